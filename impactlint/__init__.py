@@ -1,0 +1,1 @@
+"""impactlint: a linter for READMEs that lead with problem and result."""

@@ -1,0 +1,37 @@
+"""What is in force for one file, whatever said so: preset, rule file, environment or flag."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from impactlint.findings import Severity
+from impactlint.reading.model import Hints
+
+DEFAULT_ORDER: tuple[tuple[str, str], ...] = (("problem", "architecture"), ("result", "architecture"))
+"""Which roles must come before which."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSetting:
+    """Severity and options in force for one rule; options hold every key with its default filled in."""
+
+    severity: Severity
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that decides how one file is judged. `fail_on` None means never fail."""
+
+    rules: Mapping[str, RuleSetting] = field(default_factory=dict)
+    hints: Hints = field(default_factory=Hints)
+    order: tuple[tuple[str, str], ...] = DEFAULT_ORDER
+    lead_words: int = 200
+    fail_on: Severity | None = Severity.ERROR
+
+    def severity(self, rule: str) -> Severity:
+        """Severity of a rule id; OFF for one that is not set."""
+        setting = self.rules.get(rule)
+        return setting.severity if setting else Severity.OFF

@@ -1,0 +1,100 @@
+"""Headings of every style a README uses, and the tree of sections that they make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from impactlint.document.model import BOLD_LEVEL, Block, Heading, Section, Source, Span
+from impactlint.document.text import plain
+
+_HTML_HEADING = re.compile(r"<h([1-6])(?:\s[^<>]{0,500})?>(.{0,2000}?)</h\1\s*>", re.I | re.S)
+_HTML_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
+_BOLD = re.compile(r"(?:[^\w\s*_<>\[\]`|]{1,4}\s*)?(\*\*|__)(?=\S)([^*\n]{1,120}?)\1\s*:?[ \t\\]*$")
+_LABEL = re.compile(r"[.!?,;]$")
+_KEY_VALUE = re.compile(r":\s*\S")
+
+
+def headings(blocks: Iterable[Block], source: Source) -> tuple[Heading, ...]:
+    """All headings of a page, in order of their lines."""
+    found: list[Heading] = []
+    blocks = tuple(blocks)
+    for at, block in enumerate(blocks):
+        if block.kind == "heading":
+            found.append(_markdown_heading(block, nested=False))
+        elif block.kind == "html":
+            found.extend(_html_headings(block))
+        elif block.kind == "paragraph":
+            found.extend(_bold_heading(block, blocks[at + 1 :]))
+        elif block.children:
+            found.extend(_nested(block))
+    return tuple(sorted(found, key=lambda heading: heading.span))
+
+
+def _nested(block: Block) -> Iterator[Heading]:
+    for inner in block.walk():
+        if inner.kind == "heading":
+            yield _markdown_heading(inner, nested=True)
+
+
+def _markdown_heading(block: Block, *, nested: bool) -> Heading:
+    style = "setext" if block.setext else "atx"
+    return Heading(block.span, block.level, plain(block.text), style, nested)
+
+
+def _html_headings(block: Block) -> Iterator[Heading]:
+    text = _HTML_COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), block.text)
+    for match in _HTML_HEADING.finditer(text):
+        first = block.span.start + text.count("\n", 0, match.start())
+        last = block.span.start + text.count("\n", 0, match.end())
+        yield Heading(Span(first, last + 1), int(match[1]), plain(match[2]), "html")
+
+
+def _bold_heading(block: Block, after: tuple[Block, ...]) -> Iterator[Heading]:
+    """A paragraph whose first line is bold and nothing else, with something under it, acts as a heading."""
+    first, _, rest = block.text.partition("\n")
+    match = _BOLD.match(first)
+    if not match or _LABEL.search(match[2]) or _KEY_VALUE.search(match[2]):
+        return
+    following = next((other for other in after if other.kind != "blank"), None)
+    alone = not rest.strip()
+    if alone and (following is None or following.kind in ("heading", "rule")):
+        return
+    yield Heading(Span(block.span.start, block.span.start + 1), BOLD_LEVEL, plain(match[2]).rstrip(":"), "bold")
+
+
+def tree(found: tuple[Heading, ...], end: int) -> tuple[Section, ...]:
+    """Sections of the headings that stand at the top level of a page of `end` lines."""
+    tops = [heading for heading in found if not heading.nested]
+    starts = [heading.span.start for heading in tops] + [end]
+    parents, ends, depths = _parents(tops, end)
+    children: list[list[int]] = [[] for _ in tops]
+    for index, parent in enumerate(parents):
+        if parent is not None:
+            children[parent].append(index)
+    return tuple(
+        Section(
+            index=index,
+            heading=heading,
+            span=Span(heading.span.start, ends[index]),
+            own=Span(heading.span.start, starts[index + 1]),
+            parent=parents[index],
+            children=tuple(children[index]),
+            depth=depths[index],
+        )
+        for index, heading in enumerate(tops)
+    )
+
+
+def _parents(tops: list[Heading], end: int) -> tuple[list[int | None], list[int], list[int]]:
+    parents: list[int | None] = []
+    ends = [end] * len(tops)
+    depths: list[int] = []
+    open_: list[int] = []
+    for index, heading in enumerate(tops):
+        while open_ and tops[open_[-1]].level >= heading.level:
+            ends[open_.pop()] = heading.span.start
+        parents.append(open_[-1] if open_ else None)
+        depths.append(len(open_))
+        open_.append(index)
+    return parents, ends, depths

@@ -1,0 +1,70 @@
+"""From bytes to lines: decoding, the byte-order mark, newlines, and the caps that keep a hostile file out."""
+
+from __future__ import annotations
+
+from impactlint.document.model import Newline, Source
+
+MAX_BYTES = 1_000_000
+"""Largest README that is read, in bytes. GitHub itself stops rendering at 512 KB."""
+
+BOM = b"\xef\xbb\xbf"
+
+
+class UnreadableError(Exception):
+    """The file is no README that can be read. `line` is 1-based, `help` says what the author can do."""
+
+    def __init__(self, message: str, *, line: int = 1, help: str = "") -> None:
+        super().__init__(message)
+        self.line = line
+        self.help = help
+
+
+def decode(data: bytes, path: str, *, max_bytes: int = MAX_BYTES) -> Source:
+    """Decode a file.
+
+    Raises:
+        UnreadableError: it is larger than `max_bytes`, is not text, or is not UTF-8.
+    """
+    if len(data) > max_bytes:
+        raise UnreadableError(
+            f"the file has {len(data):,} bytes, more than the {max_bytes:,} that are read",
+            help="Split the page, or leave the file out with `exclude`.",
+        )
+    bom = data.startswith(BOM)
+    body = data[3:] if bom else data
+    if b"\0" in body:
+        line = body[: body.index(b"\0")].count(b"\n") + 1
+        raise UnreadableError("the file holds a NUL byte: it is not text", line=line, help="Save it as UTF-8 text.")
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = body[: error.start].count(b"\n") + 1
+        raise UnreadableError(
+            f"byte 0x{body[error.start]:02x} is not UTF-8", line=line, help="Save the file as UTF-8."
+        ) from None
+    return from_text(text, path, bom=bom)
+
+
+def from_text(text: str, path: str, *, bom: bool = False) -> Source:
+    """Split a text into lines; only LF ends a line, as in an editor, or CR in a file without any LF."""
+    if text.startswith("\ufeff"):
+        text, bom = text[1:], True
+    return Source(path=path, lines=split_lines(text), bom=bom, newline=newline_of(text))
+
+
+def newline_of(text: str) -> Newline:
+    """The newline that most lines of a text end with."""
+    crlf, lf = text.count("\r\n"), text.count("\n")
+    if crlf * 2 > lf:
+        return "\r\n"
+    return "\r" if not lf and "\r" in text else "\n"
+
+
+def split_lines(text: str) -> tuple[str, ...]:
+    """Lines with their newlines; unlike `str.splitlines`, form feeds and Unicode separators end nothing."""
+    end = "\r" if "\n" not in text and "\r" in text else "\n"
+    lines = [line + end for line in text.split(end)]
+    lines[-1] = lines[-1][: -len(end)]
+    if not lines[-1]:
+        lines.pop()
+    return tuple(lines)

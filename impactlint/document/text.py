@@ -1,0 +1,77 @@
+"""Plain text of Markdown: what a reader sees of a line, and the sentences of a paragraph.
+
+Every pattern here is bounded: a line of a hostile README costs time linear in its length.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+MAX_LINE = 8_000
+"""Characters of one line that are read for words; what follows is ignored."""
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.S)
+_IMAGE = re.compile(
+    r"!\[[^\[\]\n]{0,400}\](?:\([^()\s]{0,1500}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s+\"[^\"\n]{0,200}\")?\s?\)|\[[^\[\]\n]{0,200}\])"
+)
+_LINK = re.compile(
+    r"\[([^\[\]\n]{0,600})\](?:\([^()\s]{0,1500}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s+\"[^\"\n]{0,200}\")?\s?\)|\[[^\[\]\n]{0,200}\])"
+)
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,60}\]")
+_AUTOLINK = re.compile(r"<(https?://[^<>\s]{1,1500})>")
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]{0,30}(?:\s[^<>]{0,2000})?/?>")
+_MARKS = re.compile(r"\*{1,3}|~~|(?<![A-Za-z0-9])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![A-Za-z0-9])|`+")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_SPACE = re.compile(r"\s+")
+_LEADING = re.compile(r"^\s*(?:>\s?)*\s*(?:[-+*]\s+(?:\[[ xX]\]\s+)?|\d{1,9}[.)]\s+)?")
+_EMOJI_CODE = re.compile(r":[a-z0-9_+-]{2,40}:")
+_END = re.compile(r"[.!?][\"')\]*_]{0,3}\s+(?=[\"'(\[*_]{0,3}[A-Z0-9À-ÖØ-Þ\U0001F300-\U0001FAFF])|[。！？]\s*")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|Fig|fig|Eq|No|Dr|Mr|Mrs|Ms|Prof|al|St|Inc|Ltd|resp|incl|ca)\.|\b[A-Z]\.)\s*$"
+)
+
+
+def plain(raw: str) -> str:
+    """Text of one raw line or paragraph as a reader sees it: no images, link targets, tags or emphasis marks."""
+    text = raw[:MAX_LINE]
+    if "<" in text:
+        text = _COMMENT.sub(" ", text)
+        text = _AUTOLINK.sub(r"\1", text)
+    if "[" in text:
+        text = _IMAGE.sub(" ", text)
+        text = _FOOTNOTE.sub("", text)
+        text = _LINK.sub(r"\1", text)
+    if "<" in text:
+        text = _TAG.sub(" ", text)
+    if "*" in text or "_" in text or "`" in text or "~" in text:
+        text = _MARKS.sub("", text)
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
+    if "&" in text:
+        text = html.unescape(text)
+    return _SPACE.sub(" ", text).strip()
+
+
+def without_marker(raw: str) -> str:
+    """A line without quote marks, list marker and task box."""
+    return raw[_LEADING.match(raw).end() :]  # type: ignore[union-attr]  # every part of the pattern is optional
+
+
+def without_emoji(text: str) -> str:
+    """A title without emoji, emoji codes and other leading symbols."""
+    bare = _EMOJI_CODE.sub(" ", text)
+    return _SPACE.sub(" ", "".join(c if c.isascii() or c.isalnum() else " " for c in bare)).strip(" #:.-")
+
+
+def sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Offset and text of each sentence of a plain text."""
+    start = 0
+    for match in _END.finditer(text):
+        if _ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1):
+            continue
+        yield start, text[start : match.end()].strip()
+        start = match.end()
+    if text[start:].strip():
+        yield start, text[start:].strip()

@@ -1,0 +1,107 @@
+"""Lint one README: read it once, let every rule judge the reading, make findings of what they report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from impactlint.config.model import Settings
+from impactlint.document import Source, UnreadableError, parse
+from impactlint.findings import Finding, Severity, fingerprint
+from impactlint.reading import read
+from impactlint.reading.model import Reading
+from impactlint.rules import ALL
+from impactlint.rules.base import Context, Report, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What was read and found in one file. `reading` is None where the file could not be read."""
+
+    path: str
+    source: Source | None
+    reading: Reading | None
+    findings: tuple[Finding, ...]
+
+
+def lint_source(
+    source: Source, settings: Settings, neighbour: Callable[[str], Reading | None] | None = None
+) -> FileReport:
+    """Read and judge one file; a file that can't be read gives the finding IMP903 and nothing else."""
+    try:
+        document = parse(source)
+    except UnreadableError as error:
+        return FileReport(source.path, source, None, unreadable(source.path, error, settings))
+    reading = read(document, settings.hints)
+    return FileReport(source.path, source, reading, judge(reading, settings, neighbour))
+
+
+def unreadable(path: str, error: UnreadableError, settings: Settings) -> tuple[Finding, ...]:
+    """The finding for a file that can't be read."""
+    severity = settings.severity("IMP903")
+    if severity is Severity.OFF:
+        return ()
+    return (
+        Finding(
+            rule="IMP903",
+            name="unreadable-file",
+            severity=severity,
+            path=path,
+            line=error.line,
+            end_line=error.line,
+            column=1,
+            message=f"This file can't be read: {error}.",
+            help=error.help,
+            fingerprint=fingerprint("IMP903", path, "", str(error)),
+        ),
+    )
+
+
+def judge(
+    reading: Reading, settings: Settings, neighbour: Callable[[str], Reading | None] | None = None
+) -> tuple[Finding, ...]:
+    """All findings of a reading, in order of their lines."""
+    found: list[Finding] = []
+    for rule in ALL:
+        setting = settings.rules.get(rule.id)
+        if setting is None or setting.severity is Severity.OFF or reading.kind.value not in rule.kinds:
+            continue
+        context = Context(
+            options=setting.options,
+            vocabulary=settings.hints.vocabulary,
+            order=settings.order,
+            lead_words=settings.lead_words,
+            neighbour=neighbour or (lambda link: None),
+        )
+        found.extend(_findings(rule, setting.severity, rule.check(reading, context), reading))
+    return tuple(sorted(found, key=Finding.sort_key))
+
+
+def _findings(rule: Rule, severity: Severity, reports: Iterable[Report], reading: Reading) -> Iterable[Finding]:
+    seen: dict[str, int] = {}
+    for report in reports:
+        heading = _heading(reading, report.line)
+        key = report.key or report.excerpt or report.message
+        nth = seen.get(heading + key, 0)
+        seen[heading + key] = nth + 1
+        yield Finding(
+            rule=rule.id,
+            name=rule.name,
+            severity=min(severity, report.severity) if report.severity else severity,
+            path=reading.document.path,
+            line=report.line,
+            end_line=max(report.end_line, report.line),
+            column=report.column,
+            message=report.message,
+            help=report.help,
+            excerpt=report.excerpt,
+            related=report.related,
+            fingerprint=fingerprint(rule.id, reading.document.path, heading, key, nth),
+            confidence=report.confidence,
+            structural=rule.structural,
+        )
+
+
+def _heading(reading: Reading, line: int) -> str:
+    section = reading.document.section_at(line - 1) if reading.document.source.lines else None
+    return section.heading.title if section else ""

@@ -1,0 +1,127 @@
+"""What the tool says: findings, the edits that would mend them, and the ranks of both."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import Literal
+
+from impactlint.document import Span
+
+Safety = Literal["safe", "unsafe"]
+FixKind = Literal["move", "lift", "ask", "replace"]
+
+
+class Severity(IntEnum):
+    """Rank of a finding; a higher one is worse. `OFF` never appears on a finding."""
+
+    OFF = 0
+    ADVICE = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        """The name used in rule files and output: `error`, `warning`, `advice`, `off`."""
+        return self.name.lower()
+
+    @classmethod
+    def parse(cls, label: str) -> Severity:
+        """The severity of a label.
+
+        Raises:
+            KeyError: there is no such severity.
+        """
+        return cls[label.upper()]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the lines of `span` by `text`, which holds whole lines (or nothing). An empty span inserts."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """An atomic set of edits, in order and without overlap. `title` says what it does in one line."""
+
+    kind: FixKind
+    safety: Safety
+    title: str
+    edits: tuple[Edit, ...]
+
+    @property
+    def footprint(self) -> Span:
+        """From the first line that the fix touches to the last."""
+        return Span(min(edit.span.start for edit in self.edits), max(edit.span.end for edit in self.edits))
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding speaks of, with the author's words there."""
+
+    line: int
+    message: str
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding is not counted: a comment in the file or the baseline, with the reason given."""
+
+    by: Literal["comment", "baseline"]
+    reason: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to say about one file. Lines and columns are 1-based; `excerpt` holds the author's words."""
+
+    rule: str
+    name: str
+    severity: Severity
+    path: str
+    line: int
+    end_line: int
+    column: int
+    message: str
+    help: str = ""
+    excerpt: str = ""
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    no_fix: str = ""
+    fingerprint: str = ""
+    confidence: float = 1.0
+    structural: bool = False
+    suppression: Suppression | None = None
+
+    @property
+    def active(self) -> bool:
+        """Whether it counts: neither suppressed by a comment nor known to the baseline."""
+        return self.suppression is None
+
+    def sort_key(self) -> tuple[str, int, int, str]:
+        """Order of findings in every output."""
+        return self.path, self.line, self.column, self.rule
+
+
+def fingerprint(rule: str, path: str, heading: str, text: str, nth: int = 0) -> str:
+    """A name for a finding that survives moved lines: rule, path, section heading and normalised text, no line number."""
+    words = " ".join(re.findall(r"\w+", text.lower()))
+    key = "\0".join((rule, path, " ".join(heading.lower().split()), words, str(nth)))
+    return hashlib.sha256(key.encode()).hexdigest()[:16]
+
+
+def at_least(findings: list[Finding], threshold: Severity) -> list[Finding]:
+    """The active findings of a severity or above."""
+    return [finding for finding in findings if finding.active and finding.severity >= threshold]
+
+
+def with_severity(finding: Finding, severity: Severity) -> Finding:
+    """The same finding at another severity."""
+    return replace(finding, severity=severity)

@@ -1,0 +1,184 @@
+"""What a reader learns from a README: answers, each with its line, excerpt, reasons and confidence.
+
+`line` is always the 1-based line of the file as it is on disk; a `Span` is 0-based and half-open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from impactlint.document import Document, Section, Span
+
+Role = Literal[
+    "title",
+    "summary",
+    "problem",
+    "result",
+    "demo",
+    "features",
+    "data",
+    "architecture",
+    "validation",
+    "limits",
+    "operation",
+    "usage",
+    "roadmap",
+    "people",
+    "references",
+    "entry",
+    "toc",
+    "other",
+]
+Kind = Literal["project", "library", "portfolio", "profile", "list", "docs", "stub"]
+ResultType = Literal["outcome", "model", "system", "finding"]
+Strength = Literal["clear", "weak"]
+Order = Literal["ok", "late", "missing", "na"]
+
+PROJECT_LIKE: frozenset[str] = frozenset({"project", "library", "portfolio"})
+"""Kinds of document that are expected to lead with problem and result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A feature that spoke for an answer (weight above 0) or against it (below 0)."""
+
+    feature: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A place in the file that answers a question: the author's words, and why they were taken for the answer.
+
+    `column` is 1-based; `confidence` runs from 0 to 1.
+    """
+
+    line: int
+    column: int
+    text: str
+    confidence: float
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A measured result of the project itself. `evidence.text` is the shortest clause with number and metric."""
+
+    evidence: Evidence
+    type: ResultType
+    number: str
+    sentence: str
+
+    @property
+    def line(self) -> int:
+        """1-based line of the result."""
+        return self.evidence.line
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Where the reader is first told the problem or need."""
+
+    evidence: Evidence
+    strength: Strength
+
+    @property
+    def line(self) -> int:
+        """1-based line of the sentence that tells it."""
+        return self.evidence.line
+
+
+@dataclass(frozen=True, slots=True)
+class SectionReading:
+    """A heading with the role of what stands under it. `section` is None for a heading inside a list or quote."""
+
+    line: int
+    end: int
+    level: int
+    heading: str
+    role: Role
+    confidence: float
+    reasons: tuple[Reason, ...]
+    section: Section | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One project on a portfolio page: lines `span`, its title, its plain text and the targets of its links."""
+
+    span: Span
+    title: str
+    text: str
+    links: tuple[str, ...]
+
+    @property
+    def line(self) -> int:
+        """1-based first line."""
+        return self.span.first
+
+
+@dataclass(frozen=True, slots=True)
+class Architecture:
+    """The first place that tells how it is built: a section's heading, or a paragraph where there are no headings."""
+
+    line: int
+    heading: str
+    section: Section | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A one-word answer with its confidence (0 to 1) and reasons."""
+
+    value: str
+    confidence: float
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the rule file says that settles a reading: headings of its own, words to know, the kind, the language."""
+
+    sections: Mapping[str, str] = field(default_factory=dict)
+    metrics: frozenset[str] = frozenset()
+    outcomes: frozenset[str] = frozenset()
+    technologies: frozenset[str] = frozenset()
+    vocabulary: frozenset[str] = frozenset()
+    kind: Kind | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything that was learnt from one README."""
+
+    document: Document
+    kind: Answer
+    language: Answer
+    lead: Span
+    sections: tuple[SectionReading, ...]
+    problem: Problem | None
+    results: tuple[Result, ...]
+    architecture: Architecture | None
+    order: Order
+    technology_opening: Evidence | None
+    claims: tuple[Evidence, ...]
+    placeholders: tuple[Evidence, ...]
+    entries: tuple[Entry, ...]
+    supported: bool = True
+
+    @property
+    def applies(self) -> bool:
+        """Whether the page is one that should lead with problem and result."""
+        return self.kind.value in PROJECT_LIKE
+
+    def role_of(self, section: Section) -> SectionReading:
+        """The reading of a section."""
+        return next(found for found in self.sections if found.section is section)
+
+    def role_at(self, line: int) -> Role | None:
+        """Role of the innermost section that holds a 1-based line; None before the first heading."""
+        section = self.document.section_at(line - 1)
+        return self.role_of(section).role if section else None

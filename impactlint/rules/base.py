@@ -1,0 +1,93 @@
+"""What a rule is: metadata, options with defaults, a pure check, and examples that are its tests and its page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from impactlint.findings import Related, Severity
+from impactlint.reading.model import PROJECT_LIKE, Reading
+
+OptionValue = int | float | str | bool | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A number, a word list or a switch that decides; the type of `default` is the type of the option."""
+
+    default: OptionValue
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A small README. `finds` are the 1-based lines on which the rule fires (none for a good example)."""
+
+    text: str
+    finds: tuple[int, ...] = ()
+    note: str = ""
+    path: str = "README.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check yields: a place and the words for it; the engine makes a Finding of it.
+
+    `severity` overrides the rule's own (a weaker case of the same rule); `excerpt` are the author's words;
+    `key` is what the fingerprint is made of where the excerpt is not stable.
+    """
+
+    line: int
+    message: str
+    help: str = ""
+    excerpt: str = ""
+    column: int = 1
+    end_line: int = 0
+    related: tuple[Related, ...] = ()
+    severity: Severity | None = None
+    confidence: float = 1.0
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a check may look at besides the reading: its options, the words to know, and other READMEs by path.
+
+    `neighbour` reads the README behind a relative link of the same repository, or gives None.
+    """
+
+    options: Mapping[str, Any] = field(default_factory=dict)
+    vocabulary: frozenset[str] = frozenset()
+    order: tuple[tuple[str, str], ...] = (("problem", "architecture"), ("result", "architecture"))
+    lead_words: int = 200
+    neighbour: Callable[[str], Reading | None] = lambda link: None
+
+
+Check = Callable[[Reading, Context], Iterable[Report]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. `doc` is its module's docstring, from which its page is made; `fixes` names the kinds of its fix.
+
+    `kinds` are the kinds of document it speaks about; `structural` says that it is about the page's order, not about
+    one line of it.
+    """
+
+    id: str
+    name: str
+    summary: str
+    severity: Severity
+    check: Check
+    doc: str
+    good: tuple[Example, ...]
+    bad: tuple[Example, ...]
+    kinds: frozenset[str] = PROJECT_LIKE
+    options: Mapping[str, Option] = field(default_factory=dict)
+    fixes: tuple[str, ...] = ()
+    structural: bool = False
+
+    def defaults(self) -> dict[str, OptionValue]:
+        """The options' default values."""
+        return {name: option.default for name, option in self.options.items()}
