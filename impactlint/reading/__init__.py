@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from impactlint.document import Document, Span
+from impactlint.reading.answers import find_answers, genre_of
 from impactlint.reading.model import Answer, Hints, Reading, SectionReading
+from impactlint.reading.page import make_page
 
 __all__ = ["read"]
 
@@ -11,6 +13,7 @@ __all__ = ["read"]
 def read(document: Document, hints: Hints | None = None) -> Reading:
     """Read a README the way a busy reader does."""
     del hints
+    page = make_page(document)
     return Reading(
         document=document,
         kind=Answer("project", 0.5),
@@ -28,4 +31,7 @@ def read(document: Document, hints: Hints | None = None) -> Reading:
         claims=(),
         placeholders=(),
         entries=(),
+        units=page.units,
+        answers=find_answers(page),
+        genre=genre_of(page),
     )

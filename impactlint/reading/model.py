@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from impactlint.document import Document, Section, Span
+from impactlint.reading.page import Unit
 
 Role = Literal[
     "title",
@@ -34,6 +35,22 @@ Role = Literal[
 Kind = Literal["project", "library", "portfolio", "profile", "list", "docs", "stub"]
 ResultType = Literal["outcome", "model", "system", "finding"]
 Strength = Literal["clear", "weak"]
+Genre = Literal["model", "app", "pipeline", "analysis", "library", "paper"]
+"""What was made, told from words on the page: questions and examples are worded for it."""
+Question = Literal[
+    "beneficiary",
+    "decision",
+    "constraints",
+    "validation",
+    "data_problems",
+    "trade_offs",
+    "monitoring",
+    "iteration",
+    "lessons",
+    "works_with_data",
+    "deployed",
+]
+"""What a page may answer somewhere; the last two say whether a question applies at all."""
 Order = Literal["ok", "late", "missing", "na"]
 
 PROJECT_LIKE: frozenset[str] = frozenset({"project", "library", "portfolio"})
@@ -152,7 +169,11 @@ class Hints:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything that was learnt from one README."""
+    """Everything that was learnt from one README.
+
+    `units` are the sentences, rows and items it was read from, `answers` holds the evidence for each `Question` that
+    the page answers.
+    """
 
     document: Document
     kind: Answer
@@ -168,6 +189,9 @@ class Reading:
     placeholders: tuple[Evidence, ...]
     entries: tuple[Entry, ...]
     supported: bool = True
+    units: tuple[Unit, ...] = ()
+    answers: Mapping[str, Evidence] = field(default_factory=dict)
+    genre: Genre = "app"
 
     @property
     def applies(self) -> bool:
