@@ -50,6 +50,12 @@ class Report:
     key: str = ""
 
 
+def no_neighbour(link: str) -> Reading | None:
+    """The neighbour of a page that stands alone."""
+    del link
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a check may look at besides the reading: its options, the words to know, and other READMEs by path.
@@ -61,7 +67,7 @@ class Context:
     vocabulary: frozenset[str] = frozenset()
     order: tuple[tuple[str, str], ...] = (("problem", "architecture"), ("result", "architecture"))
     lead_words: int = 200
-    neighbour: Callable[[str], Reading | None] = lambda link: None
+    neighbour: Callable[[str], Reading | None] = no_neighbour
 
 
 Check = Callable[[Reading, Context], Iterable[Report]]

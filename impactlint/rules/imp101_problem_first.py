@@ -1,0 +1,161 @@
+"""A reader learns which problem is solved before how it is built.
+
+## What it does
+
+Finds the place where the page first tells the problem: what was wrong, costly, slow, risky or unknown, and for
+whom. It reports an error when
+
+- the first section on architecture, stack, method or structure comes **before** that place, or
+- the problem is **never** told; the finding then asks the question that leads to it.
+
+Where only a task is told ("classifies images of leaves"), it reports a warning and asks for the need behind the
+task. A portfolio page is not asked for one problem: its entries have rules of their own (IMP601 to IMP603).
+
+## Why it matters to a reader
+
+Somebody who doesn't know the problem can't judge the solution. A hiring manager or a product manager gives a
+page half a minute; a diagram on the first screen tells them how much was built, not whether it was worth
+building.
+
+## Fix safety
+
+*Move* puts the author's section that tells the problem before the architecture, byte for byte; it is safe.
+*Lift* repeats the author's own sentence under the title, and *ask* leaves the open question there in a comment
+that renders to nothing; both are unsafe, because they add lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Related, Severity
+from impactlint.reading.model import Problem, Reading
+from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.order import Misplaced, misplaced
+from impactlint.rules.words import PROBLEM_QUESTIONS, first_sentence, heading_name, place, quoted, title_line
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report a problem that comes late, is never told, or is only a task."""
+    problem = reading.problem
+    if problem is None:
+        if reading.kind.value != "portfolio" and reading.supported:
+            yield _missing(reading)
+        return
+    late = misplaced(reading, context, "problem")
+    if late:
+        yield _late(problem, late)
+    elif problem.strength == "weak" and reading.kind.value != "portfolio":
+        yield _weak(reading, problem)
+
+
+def _late(problem: Problem, late: Misplaced) -> Report:
+    return Report(
+        line=late.line,
+        message=f"A reader meets {heading_name(late.heading)} before learning which problem it solves. You tell it on "
+        f"line {problem.line}: {quoted(problem.evidence.text)}.",
+        help=f"Move that part above line {late.line}, or say it in a sentence under the title.",
+        related=(Related(problem.line, "the problem is told here"),),
+        confidence=problem.evidence.confidence,
+        key=f"problem after {late.role}",
+    )
+
+
+def _missing(reading: Reading) -> Report:
+    nearest = first_sentence(reading)
+    near = f" The page opens with {quoted(nearest[1])}, which says what was made." if nearest else ""
+    return Report(
+        line=nearest[0] if nearest else title_line(reading),
+        message=f"A reader never learns which problem this solves.{near}",
+        help=f"{PROBLEM_QUESTIONS[reading.genre]} Answer in a sentence or two {place(reading)}.",
+        excerpt=nearest[1] if nearest else "",
+        key="no problem",
+    )
+
+
+def _weak(reading: Reading, problem: Problem) -> Report:
+    return Report(
+        line=problem.line,
+        message=f"{quoted(problem.evidence.text)} tells the task. A reader can't see the need behind it.",
+        help=f"{PROBLEM_QUESTIONS[reading.genre]} Add the answer to this sentence.",
+        excerpt=problem.evidence.text,
+        severity=Severity.WARNING,
+        confidence=problem.evidence.confidence,
+        key="only a task",
+    )
+
+
+RULE = Rule(
+    id="IMP101",
+    name="problem-first",
+    summary="A reader learns which problem is solved before how it is built.",
+    severity=Severity.ERROR,
+    check=check,
+    doc=__doc__,
+    fixes=("move", "lift", "ask"),
+    structural=True,
+    bad=(
+        Example(
+            """# Churn radar
+
+## Architecture
+
+A FastAPI service reads events from Kafka and scores every account with XGBoost.
+
+## The problem
+
+Losing a customer costs us 400 EUR. Support cannot tell who is about to leave until the cancellation arrives.
+
+## Results
+
+Monthly churn fell from 4.1 % to 3.2 % within two quarters.
+""",
+            finds=(3,),
+            note="The problem comes after the architecture.",
+        ),
+        Example(
+            """# Leaf classifier
+
+The objective of this project is to classify images of leaves into 38 classes.
+
+## Results
+
+The model reaches an accuracy of 91 % on the test set.
+""",
+            finds=(3,),
+            note="Only a task is told: a warning.",
+        ),
+        Example(
+            """# Ticket router
+
+A FastAPI service with a BERT model and a Redis queue. It reads tickets from a queue and writes a label.
+
+## Architecture
+
+The service consists of three containers.
+
+## Results
+
+The model reaches an F1 of 0.87 on the test set.
+""",
+            finds=(3,),
+            note="The problem is never told.",
+        ),
+    ),
+    good=(
+        Example(
+            """# Churn radar
+
+Losing a customer costs us 400 EUR. Support cannot tell who is about to leave until the cancellation arrives.
+
+## Results
+
+Monthly churn fell from 4.1 % to 3.2 % within two quarters.
+
+## Architecture
+
+A FastAPI service reads events from Kafka and scores every account with XGBoost.
+""",
+        ),
+    ),
+)

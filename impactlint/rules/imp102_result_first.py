@@ -1,0 +1,97 @@
+"""A reader sees the measured result before how it is built.
+
+## What it does
+
+Finds the first measured result of the page: a number that says how well the thing works or what it changed. It
+reports an error when that result stands after the first section on architecture, stack, method or structure,
+and quotes it with its line. `order` in the rule file can ask for more, for example results before usage.
+
+## Why it matters to a reader
+
+The result is what a reader remembers and repeats to others. Behind a diagram and a list of tools, most of them
+never reach it: the page has the strongest sentence it could open with, and keeps it for the end.
+
+## Fix safety
+
+*Move* puts the author's result section before the architecture, byte for byte; it is safe. *Lift* repeats the
+author's own result sentence under the title; it is unsafe, because it adds a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Related, Severity
+from impactlint.reading.model import Reading
+from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.order import misplaced
+from impactlint.rules.words import heading_name, quoted
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report a measured result that stands after what should follow it."""
+    late = misplaced(reading, context, "result")
+    if late is None:
+        return
+    result = reading.results[0]
+    yield Report(
+        line=late.line,
+        message=f"Your first result is on line {result.line}, after {heading_name(late.heading)}: "
+        f"{quoted(result.evidence.text)}. Many readers stop before they reach it.",
+        help=f"Move {_what(reading, result.line)} above line {late.line}, or repeat it in a sentence under the title.",
+        related=(Related(result.line, "the first measured result"),),
+        confidence=result.evidence.confidence,
+        key=f"result after {late.role}",
+    )
+
+
+def _what(reading: Reading, line: int) -> str:
+    section = reading.document.section_at(line - 1)
+    if section is None or reading.role_of(section).role != "result":
+        return "it"
+    return heading_name(section.heading.title)
+
+
+RULE = Rule(
+    id="IMP102",
+    name="result-first",
+    summary="A reader sees the measured result before how it is built.",
+    severity=Severity.ERROR,
+    check=check,
+    doc=__doc__,
+    fixes=("move", "lift"),
+    structural=True,
+    bad=(
+        Example(
+            """# Invoice reader
+
+Accountants retype 300 invoices a day by hand, and one in twenty has a wrong amount.
+
+## Architecture
+
+Documents go through OCR, a layout model and a rule engine.
+
+## Results
+
+Typing an invoice took 4 minutes; checking one now takes 35 seconds.
+""",
+            finds=(5,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Invoice reader
+
+Accountants retype 300 invoices a day by hand, and one in twenty has a wrong amount.
+
+## Results
+
+Typing an invoice took 4 minutes; checking one now takes 35 seconds.
+
+## Architecture
+
+Documents go through OCR, a layout model and a rule engine.
+""",
+        ),
+    ),
+)

@@ -1,0 +1,120 @@
+"""Problem and result stand within the first words of the page.
+
+## What it does
+
+Counts the words of prose before the problem and before the first measured result. It reports a warning for what
+comes later than `words` words, where its order is right. What comes after the architecture is told by IMP101
+and IMP102, what is missing by IMP101 and IMP201; this rule then stays silent.
+
+## Why it matters to a reader
+
+Two hundred words are about one screen, and one minute. What stands there decides whether the rest is read.
+
+## Fix safety
+
+*Lift* repeats the author's own sentence under the title; it is unsafe, because it adds a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Severity
+from impactlint.reading.model import Reading
+from impactlint.rules.base import Context, Example, Option, Report, Rule
+from impactlint.rules.order import misplaced
+from impactlint.rules.words import quoted
+
+WORDS = 200
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report the problem or the result that a reader reaches too late."""
+    limit = _limit(context)
+    buried = [
+        (line, role, text, before)
+        for role, line, text in _told(reading)
+        if (before := words_before(reading, line)) > limit and not misplaced(reading, context, role)
+    ]
+    if not buried:
+        return
+    line, role, text, before = buried[0]
+    both = " The result comes later still." if len(buried) > 1 else ""
+    yield Report(
+        line=line,
+        message=f"A reader has {before} words to read before {_NAMES[role]}: {quoted(text)}.{both}",
+        help="Say it within the first screen: one sentence under the title, the details here.",
+        excerpt=text,
+        key=f"buried {role}",
+    )
+
+
+_NAMES = {"problem": "your problem", "result": "your first result"}
+
+
+def _limit(context: Context) -> int:
+    """The option where it was set, else `lead.words` of the rule file."""
+    own = int(context.options.get("words", WORDS))
+    return own if own != WORDS else context.lead_words
+
+
+def _told(reading: Reading) -> Iterable[tuple[str, int, str]]:
+    if reading.problem:
+        yield "problem", reading.problem.line, reading.problem.evidence.text
+    if reading.results:
+        yield "result", reading.results[0].line, reading.results[0].evidence.text
+
+
+def words_before(reading: Reading, line: int) -> int:
+    """Words of prose before a 1-based line."""
+    prose = (unit for unit in reading.units if unit.kind in ("paragraph", "item", "html") and unit.line < line - 1)
+    return sum(len(unit.text.split()) for unit in prose)
+
+
+def _filler(words: int) -> str:
+    sentence = "The service was written over one summer and has grown a little every month since then. "
+    return sentence * (words // 16 + 1)
+
+
+RULE = Rule(
+    id="IMP103",
+    name="buried-lead",
+    summary="Problem and result stand within the first words of the page.",
+    severity=Severity.WARNING,
+    check=check,
+    doc=__doc__,
+    options={
+        "words": Option(WORDS, "Words of prose before which problem and result are told; `lead.words` sets it too.")
+    },
+    fixes=("lift",),
+    bad=(
+        Example(
+            f"""# Shift planner
+
+Ward managers lose a day a month to planning shifts by hand, and nurses still get nights they asked not to have.
+
+## History
+
+{_filler(220)}
+
+## Results
+
+Planning a month took 8 hours; it now takes 40 minutes.
+""",
+            finds=(11,),
+        ),
+    ),
+    good=(
+        Example(
+            f"""# Shift planner
+
+Ward managers lose a day a month to planning shifts by hand, and nurses still get nights they asked not to have.
+Planning a month took 8 hours; it now takes 40 minutes.
+
+## History
+
+{_filler(220)}
+""",
+        ),
+    ),
+)

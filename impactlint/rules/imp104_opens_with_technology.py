@@ -1,0 +1,85 @@
+"""The first sentence says what it is for, not what it is made of.
+
+## What it does
+
+Reports a warning when the first sentence of prose is mainly about technology, stack or method: "A PyTorch
+implementation of ...", "Built with React, Node and MongoDB".
+
+## Why it matters to a reader
+
+The first sentence is the one that is shown in search results and link previews, and the only one that everybody
+reads. Readers who don't know the tools learn nothing from it; those who do still don't know why they should go
+on.
+
+## Fix safety
+
+*Lift* puts the author's own sentence on the need or the result before it; it is unsafe, because it adds a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Severity
+from impactlint.reading.model import Genre, Reading
+from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.words import quoted
+
+_TURNS: dict[Genre, str] = {
+    "model": "What does the prediction let somebody do?",
+    "app": "What can its users do with it that they couldn't do before?",
+    "pipeline": "Which question can be answered because this data arrives?",
+    "analysis": "Which question does it answer, and for whom?",
+    "library": "What does a developer get done with it, in fewer lines or less time?",
+    "paper": "What does the method make possible?",
+}
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report an opening sentence about technology."""
+    del context
+    opening = reading.technology_opening
+    if opening is None:
+        return
+    yield Report(
+        line=opening.line,
+        column=opening.column,
+        message=f"The page opens with what it is made of: {quoted(opening.text)}. A reader asks what it is for.",
+        help=f"{_TURNS[reading.genre]} Start with that, and name the tools in the second sentence.",
+        excerpt=opening.text,
+        confidence=opening.confidence,
+    )
+
+
+RULE = Rule(
+    id="IMP104",
+    name="opens-with-technology",
+    summary="The first sentence says what it is for, not what it is made of.",
+    severity=Severity.WARNING,
+    check=check,
+    doc=__doc__,
+    fixes=("lift",),
+    bad=(
+        Example(
+            """# Meal planner
+
+Built with React, Node.js, Express and MongoDB.
+
+## The problem
+
+Parents of allergic children spend hours a week checking recipes by hand.
+""",
+            finds=(3,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Meal planner
+
+Parents of allergic children spend hours a week checking recipes by hand; the planner checks them in seconds.
+
+Built with React, Node.js, Express and MongoDB.
+""",
+        ),
+    ),
+)

@@ -1,0 +1,102 @@
+"""The title names the thing or what it does.
+
+## What it does
+
+Gives advice when the page has no title, or when the title is a folder name (`final_project_v2`), a course code
+(`CS229`) or a number ("Project 3"). The name of a library may look like a folder name.
+
+## Why it matters to a reader
+
+The title is all that a reader sees in a list of repositories, in a search result and in a browser tab. "Project
+3" says that it was homework; "Which loans will default?" says what it is about.
+
+## Fix safety
+
+There is no fix: only the author knows the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from impactlint.document.text import without_emoji
+from impactlint.findings import Severity
+from impactlint.reading.model import Reading, SectionReading
+from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.words import heading_name
+
+_SLUG = re.compile(r"[a-z0-9]+(?:[-_.][A-Za-z0-9]+){1,12}$|[A-Za-z0-9]+(?:_[A-Za-z0-9]+){1,12}$")
+_COURSE = re.compile(
+    r"[A-Z]{2,5}[ -]?\d{3,4}[A-Z]?(?:[ :–-]+(?:final )?(?:project|assignment|homework|lab)s?)?[ \d#]*$", re.I
+)
+_NUMBERED = re.compile(
+    r"(?:my |the |final |course |capstone |data science |machine learning |ml |ds |ai )*"
+    r"(?:project|assignment|homework|hw|lab|task|exercise|challenge|week|module|proj|readme)"
+    r"[ -]*(?:no\.? ?|#)?(?:\d{1,3}|[ivx]{1,4})?$",
+    re.I,
+)
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report a title that says nothing, or none at all."""
+    del context
+    title = next((found for found in reading.sections if found.role == "title"), None)
+    if title is None:
+        if _lacks_title(reading):
+            yield Report(
+                line=1,
+                message="The page has no title: a reader can't tell what they have opened.",
+                help="What would you call it to somebody outside the team? Make that the first line, as `# ...`.",
+                key="no title",
+            )
+        return
+    fault = _fault(title, library=reading.kind.value == "library")
+    if fault:
+        yield Report(
+            line=title.line,
+            message=f"The title {heading_name(title.heading)} is {fault}: a reader can't tell what it is about.",
+            help="What does it do, or which question does it answer? Say it in the title, in a few words.",
+            excerpt=title.heading,
+        )
+
+
+def _fault(title: SectionReading, *, library: bool) -> str:
+    name = without_emoji(title.heading)
+    if _NUMBERED.match(name):
+        return "only a number in a series" if re.search(r"\d", name) else "a word that fits any page"
+    if _COURSE.match(name):
+        return "a course code"
+    return "a folder name" if not library and _SLUG.match(name) else ""
+
+
+def _lacks_title(reading: Reading) -> bool:
+    """No heading of the two top levels opens the page, and no picture or bold line stands in for one."""
+    first = reading.document.headings[0] if reading.document.headings else None
+    if first and first.level <= 2 and first.span.start < 30:
+        return False
+    opening = [reading.document.source.bare(line) for line in range(min(8, len(reading.document.source.lines)))]
+    return not any("![" in line or "<img" in line or "**" in line or "<h" in line for line in opening)
+
+
+_BODY = """
+Growers lose a tenth of the harvest to late blight; this tells them two days earlier.
+"""
+
+RULE = Rule(
+    id="IMP106",
+    name="title-says-nothing",
+    summary="The title names the thing or what it does.",
+    severity=Severity.ADVICE,
+    check=check,
+    doc=__doc__,
+    bad=(
+        Example(f"# final_project_v2\n{_BODY}", finds=(1,)),
+        Example(f"# CS229\n{_BODY}", finds=(1,)),
+        Example(f"# Project 3\n{_BODY}", finds=(1,)),
+    ),
+    good=(
+        Example(f"# Late blight, two days earlier\n{_BODY}"),
+        Example(f"# Project 3: late blight, two days earlier\n{_BODY}"),
+    ),
+)

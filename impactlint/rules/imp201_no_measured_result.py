@@ -1,0 +1,92 @@
+"""The page states at least one measured result.
+
+## What it does
+
+Reports an error when the page holds no measured result at all: no number that says how well the thing works or
+what it changed. Versions, dates, data set sizes, hyper-parameters and goals are not results. The finding asks
+the questions that lead to one for this kind of work.
+
+## Why it matters to a reader
+
+Without a number a reader can't tell whether it worked, only that it was built. The number doesn't need to be
+large: "from 12 minutes to 9" is believed, "significantly faster" is not.
+
+## Fix safety
+
+*Ask* leaves the open questions under the title in a comment that renders to nothing (and that IMP206 reports
+until they are answered); it is unsafe, because it adds lines. No number is ever invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Related, Severity
+from impactlint.reading.model import Reading
+from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.words import RESULT_QUESTIONS, heading_name, place, quoted, title_line
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report a page without any measured result."""
+    del context
+    if reading.results or not reading.supported:
+        return
+    section = next((found for found in reading.sections if found.role == "result"), None)
+    claim = reading.claims[0] if reading.claims else None
+    missing = "A reader can't tell whether it worked: there is no measured result on the page."
+    if section:
+        missing = f"{heading_name(section.heading)} holds no measured result: a reader can't tell whether it worked."
+    elif claim:
+        missing += f" The nearest to one is {quoted(claim.text)}."
+    yield Report(
+        line=section.line if section else title_line(reading),
+        message=missing,
+        help=f"{RESULT_QUESTIONS[reading.genre]} Even a small number is worth more than none: write it "
+        f"{'here, and once ' if section else ''}{place(reading)}.",
+        related=(Related(claim.line, "a claim that a number would prove"),) if claim else (),
+        key="no measured result",
+    )
+
+
+RULE = Rule(
+    id="IMP201",
+    name="no-measured-result",
+    summary="The page states at least one measured result.",
+    severity=Severity.ERROR,
+    check=check,
+    doc=__doc__,
+    fixes=("ask",),
+    structural=True,
+    bad=(
+        Example(
+            """# Parking finder
+
+Drivers circle the block for a free place and are late for work.
+
+## Features
+
+- Shows free places on a map
+- Sends a notification when one is near
+
+## Stack
+
+React Native, Node.js 18, PostgreSQL 15. The data set has 12,000 places.
+""",
+            finds=(1,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Parking finder
+
+Drivers circle the block for a free place and are late for work. In a trial with 40 drivers the search fell from
+11 minutes to 4 minutes.
+
+## Stack
+
+React Native, Node.js 18, PostgreSQL 15.
+""",
+        ),
+    ),
+)

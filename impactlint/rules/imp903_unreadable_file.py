@@ -1,0 +1,43 @@
+"""The file can be read: UTF-8 text of a sane size and nesting.
+
+## What it does
+
+Reports an error for a file that is not text, is not UTF-8, is larger than the cap, or is nested beyond what can
+be read. The other files go on. The finding is made where the file is read, not by a check of the page.
+
+## Why it matters to a reader
+
+A page that a program can't read is often one that a browser shows with broken letters. And a file that was
+skipped in silence would look as if it had passed.
+
+## Fix safety
+
+There is no fix: saving the file as UTF-8 text, or leaving it out with `exclude`, is the author's choice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Severity
+from impactlint.reading.model import PROJECT_LIKE, Reading
+from impactlint.rules.base import Context, Example, Report, Rule
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report nothing: a reading exists only for a file that could be read."""
+    del reading, context
+    return ()
+
+
+RULE = Rule(
+    id="IMP903",
+    name="unreadable-file",
+    summary="The file can be read: UTF-8 text of a sane size and nesting.",
+    severity=Severity.ERROR,
+    check=check,
+    doc=__doc__,
+    kinds=PROJECT_LIKE | {"profile", "list", "docs", "stub"},
+    bad=(Example("> " * 60 + "deep\n", finds=(1,), note="Sixty quotes inside one another."),),
+    good=(Example("# Tide tables\n\n> One quote is fine.\n"),),
+)

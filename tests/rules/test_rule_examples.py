@@ -1,0 +1,48 @@
+"""Every rule's examples are its tests: a bad one fires on the lines it names, a good one is silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from impactlint.config.model import RuleSetting, Settings
+from impactlint.document import from_text
+from impactlint.engine import lint_source
+from impactlint.findings import Severity
+from impactlint.rules import ALL, by_key
+from impactlint.rules.base import Example, Rule
+
+EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.id}-{kind}-{number}")
+    for rule in ALL
+    for kind, examples in (("bad", rule.bad), ("good", rule.good))
+    for number, example in enumerate(examples)
+]
+
+
+def lines(rule: Rule, example: Example) -> tuple[int, ...]:
+    settings = Settings(rules={rule.id: RuleSetting(Severity.ERROR, rule.defaults())})
+    return tuple(finding.line for finding in lint_source(from_text(example.text, example.path), settings).findings)
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_example(rule: Rule, example: Example) -> None:
+    assert lines(rule, example) == example.finds
+
+
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.id)
+def test_good_examples_expect_nothing_and_bad_ones_something(rule: Rule) -> None:
+    assert rule.bad
+    assert rule.good
+    assert all(example.finds for example in rule.bad)
+    assert not any(example.finds for example in rule.good)
+
+
+def test_ids_and_names_are_unique_and_in_order() -> None:
+    ids = [rule.id for rule in ALL]
+    assert ids == sorted(set(ids))
+    assert len({rule.name for rule in ALL}) == len(ALL)
+
+
+def test_a_rule_is_found_by_id_and_by_name() -> None:
+    assert by_key("imp101") is by_key("problem-first") is by_key(" IMP101 ")
+    assert by_key("nothing") is None

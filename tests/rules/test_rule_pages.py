@@ -1,0 +1,37 @@
+"""The pages under docs/rules are what the rules say today."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from impactlint.rules import ALL
+from impactlint.rules.base import Rule
+from impactlint.rules.pages import PARTS, files, page
+
+FOLDER = Path(__file__).parents[2] / "docs" / "rules"
+
+
+def test_written_pages_are_the_generated_ones() -> None:
+    written = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.md")}
+    assert written == files(), "run `python -m impactlint.rules.pages docs/rules`"
+
+
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.id)
+def test_a_docstring_has_its_fixed_parts_in_order(rule: Rule) -> None:
+    at = [rule.doc.find(f"\n## {part}\n") for part in PARTS]
+    assert -1 not in at
+    assert at == sorted(at)
+
+
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.id)
+def test_the_summary_is_the_docstrings_first_line(rule: Rule) -> None:
+    assert rule.doc.partition("\n")[0] == rule.summary
+
+
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.id)
+def test_a_page_shows_every_option_and_example(rule: Rule) -> None:
+    text = page(rule)
+    assert all(f"`{name}`" in text for name in rule.options)
+    assert all(example.text.rstrip() in text for example in (*rule.bad, *rule.good))
