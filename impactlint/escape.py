@@ -1,0 +1,99 @@
+"""Text of a README on its way out: to a terminal, a workflow log, a page in Markdown. None of it may act there.
+
+Sources: GitHub's toolkit (`@actions/core`, command.ts) for workflow commands, the GitHub Flavored Markdown
+specification for what must be escaped.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+REPLACEMENT = "�"
+"""Stands where a control character stood."""
+
+_BREAK = "⁠"
+"""Word joiner: takes no room, and what follows `@` or `#` is no longer a mention or a reference."""
+
+_MARKS = re.compile(r"[\\`*_{}\[\]<>|~!]")
+_LINE_START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))")
+_NUMBER = re.compile(r"^(\s*\d+)([.)])")
+_REFERENCE = re.compile(r"([@#])(?=\w)")
+_ISSUE_KEY = re.compile(r"\b(GH)(?=-\d)", re.I)
+_ENTITY = re.compile(r"&(?=#?\w{1,32};)")
+_BACKTICKS = re.compile(r"`+")
+
+
+def printable(text: str, keep: str = "\n\t") -> str:
+    """The text with every control, format, surrogate and line-separator character outside `keep` replaced.
+
+    Escape sequences, bidirectional overrides and invisible characters can't reach a terminal or a page this way.
+    Joiners that emoji and scripts need (zero-width joiner and non-joiner) stay.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(char if char in keep or _harmless(char) else REPLACEMENT for char in text)
+
+
+def _harmless(char: str) -> bool:
+    if char in "\u200c\u200d":
+        return True
+    return unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+
+
+def one_line(text: str) -> str:
+    """The printable text in one line, runs of white space as one space."""
+    return " ".join(printable(text, keep="\n\r\t").split())
+
+
+def shortened(text: str, limit: int) -> str:
+    """The text in one line, cut at `limit` characters with an ellipsis."""
+    line = one_line(text)
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def command_data(text: str) -> str:
+    """The message of a workflow command: `%`, CR and LF escaped, so that it can't start a command of its own."""
+    clean = printable(text, keep="\n\r\t")
+    return clean.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def command_property(text: str) -> str:
+    """A property of a workflow command, such as a path or a title."""
+    return command_data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def log_line(text: str) -> str:
+    """A line for a workflow log: one line, and never one that the runner takes for a command.
+
+    The runner looks for `::name::` at the start of a line and for `##[name]` anywhere in it.
+    """
+    line = one_line(text).replace("##[", f"#{_BREAK}#[")
+    return f"{_BREAK}{line}" if line.startswith("::") else line
+
+
+def markdown(text: str) -> str:
+    """The text, in one line, as plain words on a page in GitHub's Markdown: no mark-up, HTML, mention or reference."""
+    line = _ENTITY.sub("&amp;", one_line(text))
+    line = _MARKS.sub(r"\\\g<0>", line).replace(r"\<", "&lt;").replace(r"\>", "&gt;")
+    line = _NUMBER.sub(r"\1\\\2", line) if _NUMBER.match(line) else _LINE_START.sub(r"\1\\\2", line)
+    return _ISSUE_KEY.sub(rf"\1{_BREAK}", _REFERENCE.sub(rf"\1{_BREAK}", line))
+
+
+def code(text: str, in_table: bool = False) -> str:
+    """The text, in one line, as a code span whose marks are longer than any inside. In a table `|` is escaped."""
+    line = one_line(text)
+    if not line:
+        return ""
+    longest = max((len(run) for run in _BACKTICKS.findall(line)), default=0)
+    marks = "`" * (longest + 1)
+    pad = " " if line[0] == "`" or line[-1] == "`" else ""
+    return f"{marks}{pad}{line.replace('|', chr(92) + '|') if in_table else line}{pad}{marks}"
+
+
+def fence(text: str, info: str = "") -> str:
+    """The text as a fenced block that nothing inside can close; ends without a newline."""
+    longest = max((len(run) for run in _BACKTICKS.findall(text)), default=0)
+    marks = "`" * max(3, longest + 1)
+    body = text if not text or text.endswith("\n") else text + "\n"
+    return f"{marks}{info}\n{body}{marks}"

@@ -1,0 +1,106 @@
+import re
+import unicodedata
+
+import cmarkgfm
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from impactlint import escape
+
+HOSTILE = [
+    "\x1b[31mred\x1b[0m",
+    "a\u202eb",
+    "line\u2028break",
+    "tag <script>alert(1)</script> <!-- impactlint:abc -->",
+    "::error::boom",
+    "##[error]boom",
+    "see ##[group]x",
+    "**bold** _it_ `code` [a](http://b) ![i](j) ~~s~~ | cell",
+    "@octocat #12 GH-7 octo/repo#3",
+    "# heading",
+    "- item",
+    "1. item",
+    "=====",
+    "> quote",
+    "&lt;b&gt; &amp; & R&D",
+    "\\*kept\\*",
+    "````",
+    "a ``` b `` c",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_printable_leaves_no_control_character(text):
+    assert not any(unicodedata.category(char) in {"Cc", "Cf", "Zl", "Zp"} for char in escape.printable(text, keep=""))
+
+
+def test_printable_keeps_joiners_that_emoji_need():
+    assert escape.printable("👩‍🔬 é 中 \t\n") == "👩‍🔬 é 中 \t\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "data", "prop"),
+    [
+        ("50% of a:b,c", "50%25 of a:b,c", "50%25 of a%3Ab%2Cc"),
+        ("a\r\nb", "a%0D%0Ab", "a%0D%0Ab"),
+        ("%0A::error::x", "%250A::error::x", "%250A%3A%3Aerror%3A%3Ax"),
+        ("\x1b[1m", "�[1m", "�[1m"),
+    ],
+)
+def test_workflow_commands_are_escaped_as_the_toolkit_does(text, data, prop):
+    assert escape.command_data(text) == data
+    assert escape.command_property(text) == prop
+
+
+def runner_sees_command(line):
+    """How the runner finds a command in a line of the log (ActionCommand.cs, TryParseV2 and TryParse)."""
+    return line.lstrip().startswith("::") or "##[" in line
+
+
+@given(st.text() | st.sampled_from(HOSTILE) | st.text(alphabet=":#[] \r\n\u2028\x0bxerror"))
+def test_a_log_line_is_never_a_command(text):
+    assert not any(runner_sees_command(line) for line in re.split(r"[\r\n]", escape.log_line(text)))
+
+
+def rendered(text):
+    return cmarkgfm.github_flavored_markdown_to_html(text)
+
+
+@given(st.text() | st.sampled_from(HOSTILE) | st.text(alphabet="#->*_`[]()<>!|~&;.1@a \\=+\n"))
+def test_markdown_renders_as_the_words_alone(text):
+    page = rendered(f"before\n\n{escape.markdown(text)}\n\nafter")
+    inner = re.sub(r"</?p>|<a href=[^>]*>|</a>", "", page)
+    assert "<" not in inner, page
+
+
+@pytest.mark.parametrize("text", ["@octocat", "(@octocat)", "#12", "octo/repo#3", "GH-7", "gh-7"])
+def test_markdown_makes_no_mention_and_no_reference(text):
+    assert not re.search(r"@\w|#\w|GH-\d", escape.markdown(text), re.I)
+
+
+@given(st.text() | st.sampled_from(HOSTILE) | st.text(alphabet="`a| \\"))
+def test_code_is_one_span_with_the_same_text(text):
+    line = escape.one_line(text)
+    if not line:
+        assert escape.code(text) == ""
+        return
+    page = rendered(escape.code(text))
+    assert page.count("<code>") == 1 and page.startswith("<p><code>") and page.endswith("</code></p>\n"), page
+
+
+@given(st.text(alphabet="`a|\\ "))
+def test_code_in_a_table_stays_in_its_cell(text):
+    page = rendered(f"| a | b |\n|---|---|\n| {escape.code(text, in_table=True)} | end |")
+    assert page.count("<td>") == 2 and "<td>end</td>" in page, page
+
+
+@given(st.text(alphabet="`~a\n "))
+def test_nothing_inside_closes_a_fence(text):
+    page = rendered(escape.fence(text, "diff") + "\n\nafter\n")
+    assert page.count("<pre") == 1 and page.endswith("<p>after</p>\n"), page
+
+
+def test_shortened_says_that_it_cut():
+    assert escape.shortened("one two  three", 8) == "one two…"
+    assert escape.shortened("one two", 8) == "one two"
