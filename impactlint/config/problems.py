@@ -1,0 +1,69 @@
+"""What is wrong with a rule file: every problem with its place, all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+MAX_SHOWN = 200
+"""Problems that are listed; a file with more of them is no rule file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong. `line` and `column` are 1-based, 0 where the place has none (a flag).
+
+    `key` is the path of the key (`rules.IMP203.words`), `hint` what to write instead.
+    """
+
+    path: str
+    line: int
+    column: int
+    message: str
+    key: str = ""
+    hint: str = ""
+
+    def __str__(self) -> str:
+        place = f"{printable(self.path)}:{self.line}:{self.column}" if self.line else printable(self.path)
+        key = f"{printable(self.key)}: " if self.key else ""
+        return f"{place}: {key}{self.message}" + (f" ({self.hint})" if self.hint else "")
+
+
+class ConfigError(Exception):
+    """Rule files, flags or a baseline that can't be used; `problems` says everything that is wrong with them."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems, key=lambda found: (found.path, found.line, found.column)))
+        super().__init__("; ".join(map(str, self.problems[:3])))
+
+    def lines(self) -> list[str]:
+        """One line a problem, free of control characters."""
+        more = len(self.problems) - MAX_SHOWN
+        return [str(found) for found in self.problems[:MAX_SHOWN]] + ([f"and {more} more"] if more > 0 else [])
+
+
+def printable(text: str, limit: int = 300) -> str:
+    """A text that can be shown on one line of a terminal: no control or format characters, cut at `limit`."""
+    shown = text if len(text) <= limit else text[: limit - 3] + "..."
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in shown)
+
+
+def quoted(value: object) -> str:
+    """A value of the rule file as it is shown in a message."""
+    return f"`{printable(str(value), 60)}`"
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """The hint that names what was probably meant, or nothing."""
+    from difflib import get_close_matches
+
+    names = list(known)
+    folded = {name.lower().replace("_", "-"): name for name in names}
+    wanted = word[:100].lower().replace("_", "-").strip()
+    close = [folded[wanted]] if wanted in folded else [folded[m] for m in get_close_matches(wanted, folded, 2, 0.6)]
+    return "did you mean " + " or ".join(quoted(name) for name in close) + "?" if close else ""
+
+
+def one_of(known: Iterable[str]) -> str:
+    """A list of what is allowed, for a hint."""
+    return "one of " + ", ".join(known)
