@@ -1,0 +1,65 @@
+"""The Python interface; the command line is built on the same calls.
+
+>>> from impactlint import lint_text
+>>> for finding in lint_text(text, path="README.md").findings:
+...     print(finding.line, finding.rule, finding.message)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from impactlint.config.model import Settings
+from impactlint.files import Wanted, find
+from impactlint.run import Outcome, run
+from impactlint.select import default_settings
+
+if TYPE_CHECKING:
+    from impactlint.engine import FileReport
+    from impactlint.reading.model import Hints, Reading
+
+__all__ = ["lint_paths", "lint_text", "read"]
+
+
+def lint_text(text: str, *, path: str = "README.md", settings: Settings | None = None) -> FileReport:
+    """Read and judge one text. The report has `findings` and the `reading` they rest on."""
+    from impactlint.document import from_text
+    from impactlint.engine import lint_source
+
+    return lint_source(from_text(text, path), settings or default_settings())
+
+
+def lint_paths(
+    paths: Sequence[str] = (".",),
+    *,
+    settings: Settings | Callable[[str], Settings] | None = None,
+    wanted: Wanted | None = None,
+) -> Outcome:
+    """Lint files and folders as `impactlint check` does; `settings` may differ by path.
+
+    Raises:
+        PathError: a path doesn't exist or isn't to be read.
+    """
+    found = find(paths, wanted or Wanted())
+    outcome = run(found.files, _chooser(settings))
+    return Outcome(outcome.results, dict(found.left_out))
+
+
+def read(text: str, *, path: str = "README.md", hints: Hints | None = None) -> Reading:
+    """What a reader learns from a text, without judging it.
+
+    Raises:
+        UnreadableError: it is nested too deep to be read.
+    """
+    from impactlint import reading
+    from impactlint.document import from_text, parse
+
+    return reading.read(parse(from_text(text, path)), hints)
+
+
+def _chooser(settings: Settings | Callable[[str], Settings] | None) -> Callable[[str], Settings]:
+    if callable(settings):
+        return settings
+    fixed = settings or default_settings()
+    return lambda _path: fixed

@@ -1,0 +1,159 @@
+"""`impactlint check`: files in, findings out."""
+
+from __future__ import annotations
+
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from impactlint.cli.main import FAILURE, FINDINGS, OK
+from impactlint.cli.options import (
+    FileFlags,
+    color_flag,
+    colored,
+    file_flags,
+    found,
+    keys,
+    printable_lines,
+    say,
+    settings_for,
+    why_none,
+)
+from impactlint.findings import Severity
+from impactlint.reporters import FORMATS, HUMAN, reporter
+from impactlint.reporters.look import Look
+from impactlint.run import SECONDS, Outcome, run, run_text
+from impactlint.select import Choice
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFlags:
+    """Where the findings go, and how much is said beside them."""
+
+    output_format: str
+    output_file: tuple[str, ...]
+    statistics: bool
+    quiet: bool
+    verbose: bool
+    color: str
+
+    def look(self, color: bool) -> Look:
+        """The flags in the words of the reporters."""
+        return Look(color=color, statistics=self.statistics)
+
+
+@click.command("check")
+@file_flags
+@click.option("--select", multiple=True, metavar="RULES", help="Only these rules: ids, names, prefixes (IMP2) or ALL.")
+@click.option("--ignore", multiple=True, metavar="RULES", help="Not these rules.")
+@click.option("--extend-select", multiple=True, metavar="RULES", help="These rules as well.")
+@click.option("--extend-ignore", multiple=True, metavar="RULES", help="Not these rules either.")
+@click.option(
+    "--output-format",
+    type=click.Choice(list(FORMATS)),
+    default="full",
+    envvar="IMPACTLINT_OUTPUT_FORMAT",
+    show_default=True,
+    help="Format of the findings.",
+)
+@click.option(
+    "-o",
+    "--output-file",
+    multiple=True,
+    metavar="[FORMAT:]PATH",
+    help="Write the findings to a file; with FORMAT: in that format and besides the others (repeatable).",
+)
+@click.option("--statistics", is_flag=True, help="Count findings by rule instead of showing them.")
+@click.option("-q", "--quiet", is_flag=True, help="Findings and errors only.")
+@click.option("-v", "--verbose", is_flag=True, help="Also say what was left out and how long it took.")
+@color_flag
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "advice", "never"]),
+    help="Exit with 1 for findings of this severity or worse (default: error).",
+)
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
+@click.option("--no-cache", is_flag=True, help="Neither use nor write the cache.")
+@click.option("--cache-dir", metavar="DIR", envvar="IMPACTLINT_CACHE_DIR", help="Where findings are remembered.")
+@click.option("--stdin-filename", metavar="PATH", help="Name of what comes from standard input (with -).")
+@click.option("--show-files", is_flag=True, help="List the files that would be checked, and stop.")
+def command(  # one parameter a flag, as click hands them over
+    paths: tuple[str, ...], **given: Any
+) -> int:
+    """Check READMEs.
+
+    PATHS are files or folders (default: the current one); - reads from standard input.
+    """
+    started = time.perf_counter()
+    files = FileFlags(paths, **_taken(given, FileFlags))
+    output = OutputFlags(**_taken(given, OutputFlags))
+    choice = Choice(
+        select=keys(given["select"]) if given["select"] else None,
+        ignore=keys((*given["ignore"], *given["extend_ignore"])),
+        extend_select=keys(given["extend_select"]),
+    )
+    settings = settings_for(files, choice)
+    if "-" in paths or (given["stdin_filename"] and not paths):
+        if len(paths) > 1:
+            raise click.UsageError("- stands alone: standard input is one file")
+        name = given["stdin_filename"] or "-"
+        outcome = run_text(name, sys.stdin.buffer.read(), settings(name))
+    else:
+        listed = found(files)
+        if given["show_files"]:
+            click.echo("".join(f"{path}\n" for path in listed.files), nl=False)
+            return OK
+        outcome = Outcome(run(listed.files, settings).results, dict(listed.left_out))
+    _write(outcome, output)
+    _notes(outcome, output, time.perf_counter() - started)
+    return _status(outcome, given["fail_on"], exit_zero=given["exit_zero"])
+
+
+def _taken(given: dict[str, Any], flags: type[Any]) -> dict[str, Any]:
+    return {name: given[name] for name in flags.__dataclass_fields__ if name in given}
+
+
+def _write(outcome: Outcome, output: OutputFlags) -> None:
+    """Write the findings to standard output and to the files that were named."""
+    to_stdout = True
+    for target in output.output_file:
+        name, _, path = target.partition(":")
+        if not path or name not in FORMATS:
+            name, path, to_stdout = output.output_format, target, False
+        text = reporter(name)(outcome, output.look(output.color == "always"))
+        try:
+            Path(path).write_text(text, encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise click.UsageError(f"--output-file {path}: {(error.strerror or str(error)).lower()}") from None
+    if to_stdout:
+        color = colored(output.color)
+        click.echo(reporter(output.output_format)(outcome, output.look(color)), nl=False, color=color)
+
+
+def _notes(outcome: Outcome, output: OutputFlags, seconds: float) -> None:
+    """Everything that is no finding, on standard error."""
+    for error in outcome.errors:
+        say(printable_lines(f"impactlint: internal error: {error}"))
+    if output.quiet:
+        return
+    if not outcome.results:
+        say(why_none(outcome.left_out))
+    elif output.output_format in HUMAN:
+        from impactlint.reporters.text import summary
+
+        say(summary(outcome, output.look(colored(output.color, sys.stderr))))
+    if output.verbose:
+        for reason, count in sorted(outcome.left_out.items()):
+            say(f"left out: {count} {reason}")
+        say(f"{len(outcome.results)} files in {seconds:.2f} s (at most {SECONDS:g} s a file)")
+
+
+def _status(outcome: Outcome, fail_on: str | None, *, exit_zero: bool) -> int:
+    if outcome.errors:
+        return FAILURE
+    threshold = Severity.ERROR if fail_on is None else None if fail_on == "never" else Severity.parse(fail_on)
+    return FINDINGS if not exit_zero and outcome.fails(threshold) else OK

@@ -1,0 +1,87 @@
+"""The group of commands, the default command, and what becomes of errors."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from impactlint import __version__
+
+COMMANDS: dict[str, str] = {
+    "check": "Say what a reader misses in READMEs (the default command).",
+    "outline": "Show how READMEs are read: roles, problem, results, and why.",
+    "rule": "Explain a rule.",
+}
+"""Name and one-line help of each command. Its module `impactlint.cli.NAME` holds a click command named `command`."""
+
+OK, FINDINGS, FAILURE = 0, 1, 2
+"""Exit status: clean; findings at or above the threshold; a usage, configuration or internal error."""
+
+
+class _Group(click.Group):
+    """Imports a command when it is called, and takes anything that names no command for arguments of `check`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"impactlint.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        own = {"-h", "--help", "-V", "--version"}
+        if not args or (args[0] not in COMMANDS and args[0] not in own):
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="impactlint", message="%(prog)s %(version)s")
+def group() -> None:
+    """A linter for READMEs: lead with the problem and the measured result, not with the architecture.
+
+    `impactlint [PATHS...]` is short for `impactlint check [PATHS...]`.
+    """
+
+
+def run(args: list[str] | None = None) -> int:
+    """Run a command line and give its exit status; never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        _tolerant(stream)
+    try:
+        status = group.main(args, prog_name="impactlint", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return FAILURE
+    except click.Abort:
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader left; nobody is to be told
+        return 141
+    except Exception as error:
+        if os.environ.get("IMPACTLINT_TRACEBACK"):
+            raise
+        click.echo(
+            f"impactlint: internal error: {type(error).__name__}: {error}\n"
+            "This is a fault of impactlint, not of your files. IMPACTLINT_TRACEBACK=1 shows where it happened.",
+            err=True,
+        )
+        return FAILURE
+    return status if isinstance(status, int) else OK
+
+
+def _tolerant(stream: Any) -> None:
+    """Let a stream write escapes for what its encoding doesn't have, instead of failing."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors="backslashreplace")

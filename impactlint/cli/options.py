@@ -1,0 +1,127 @@
+"""Flags that several commands share, and what is made of them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import click
+
+from impactlint.config.model import Settings
+from impactlint.escape import one_line
+from impactlint.files import Found, PathError, Wanted, find
+from impactlint.select import Choice, UnknownRuleError, default_settings, narrow
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class FileFlags:
+    """Which files, and by which rule file."""
+
+    paths: tuple[str, ...]
+    include: tuple[str, ...]
+    exclude: tuple[str, ...]
+    respect_gitignore: bool
+    config: str | None
+    isolated: bool
+
+    @property
+    def wanted(self) -> Wanted:
+        """The flags in the words of the walk."""
+        return Wanted(self.include, self.exclude, self.respect_gitignore)
+
+
+def file_flags(command: F) -> F:
+    """Add the flags of `FileFlags`."""
+    for option in reversed(
+        (
+            click.argument("paths", nargs=-1, type=click.Path()),
+            click.option(
+                "--include", multiple=True, metavar="PATTERN", help="Also check files that match (repeatable)."
+            ),
+            click.option("--exclude", multiple=True, metavar="PATTERN", help="Leave out what matches (repeatable)."),
+            click.option(
+                "--respect-gitignore/--no-respect-gitignore", default=True, help="Leave out what .gitignore ignores."
+            ),
+            click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", help="The rule file to use."),
+            click.option("--isolated", is_flag=True, help="Ignore all rule files."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def color_flag(command: F) -> F:
+    """Add --color."""
+    return click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        help="Colours; auto heeds NO_COLOR, FORCE_COLOR and whether this is a terminal.",
+    )(command)
+
+
+def found(flags: FileFlags) -> Found:
+    """The files that flags name.
+
+    Raises:
+        click.UsageError: a path can't be checked or a pattern can't be read.
+    """
+    try:
+        return find(flags.paths or (".",), flags.wanted)
+    except PathError as error:
+        raise click.UsageError(printable_lines(str(error))) from None
+    except ValueError as error:
+        raise click.UsageError(f"a pattern of --include or --exclude: {one_line(str(error))}") from None
+
+
+def settings_for(flags: FileFlags, choice: Choice) -> Callable[[str], Settings]:
+    """What is in force for a path.
+
+    Raises:
+        click.UsageError: the choice names an unknown rule.
+    """
+    del flags
+    try:
+        fixed = narrow(default_settings(), choice)
+    except UnknownRuleError as error:
+        raise click.UsageError(one_line(str(error))) from None
+    return lambda _path: fixed
+
+
+def colored(flag: str, stream: Any = None) -> bool:
+    """Whether to colour what goes to a stream (default: standard output)."""
+    if flag != "auto":
+        return flag == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
+    return bool((stream or sys.stdout).isatty()) and os.environ.get("TERM") != "dumb"
+
+
+def keys(values: Iterable[str]) -> tuple[str, ...]:
+    """The rules that a repeatable, comma-separated flag names."""
+    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+def printable_lines(text: str) -> str:
+    """Several lines, each without control characters."""
+    return "\n".join(one_line(line) for line in text.split("\n"))
+
+
+def say(text: str) -> None:
+    """Write a line that is no finding to standard error."""
+    click.echo(text, err=True, color=True)
+
+
+def why_none(left_out: dict[str, int]) -> str:
+    """Why no file was checked, and which setting did it."""
+    if not left_out:
+        return "0 files checked: no README found here (README, README.md, README.markdown; --include names others)."
+    reasons = ", ".join(f"{count} {reason}" for reason, count in sorted(left_out.items()))
+    return f"0 files checked: {reasons}."

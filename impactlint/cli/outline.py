@@ -1,0 +1,48 @@
+"""`impactlint outline`: how files are read, without judging them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from impactlint.cli.main import OK
+from impactlint.cli.options import FileFlags, color_flag, colored, file_flags, found, say, settings_for, why_none
+from impactlint.escape import one_line
+from impactlint.reporters.look import Look
+from impactlint.select import Choice
+
+if TYPE_CHECKING:
+    from impactlint.outline import Outlined
+
+
+@click.command("outline")
+@file_flags
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Format of the outline.")
+@click.option("--reasons/--no-reasons", default=True, help="What spoke for and against each answer.")
+@color_flag
+def command(paths: tuple[str, ...], form: str, reasons: bool, color: str, **given: Any) -> int:
+    """Show how READMEs are read: each section with its role, the problem, the results, and the reasons."""
+    from impactlint.outline import outline
+
+    flags = FileFlags(paths, **given)
+    settings = settings_for(flags, Choice())
+    listed = found(flags)
+    if not listed.files:
+        say(why_none(dict(listed.left_out)))
+    outlined = [outline(path, settings(path).hints) for path in listed.files]
+    for one in outlined:
+        if one.note:
+            say(f"impactlint: {one_line(one.path)}: {one_line(one.note)}")
+    _write(outlined, form, Look(color=colored(color)), reasons=reasons)
+    return OK
+
+
+def _write(outlined: list[Outlined], form: str, look: Look, *, reasons: bool) -> None:
+    from impactlint.reporters import outline as reporter
+
+    if form == "json":
+        text = reporter.as_json([one.reading or (one.path, one.note) for one in outlined])
+    else:
+        text = "\n".join(reporter.as_text(one.reading, look, reasons=reasons) for one in outlined if one.reading)
+    click.echo(text, nl=False, color=look.color)

@@ -1,0 +1,239 @@
+"""Which files are checked: a walk that knows READMEs, .gitignore, vendored folders and links that lead out.
+
+The only module that imports pathspec, and only where there are patterns to match.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+README = re.compile(r"readme(?:\.(?:md|markdown|mdown|mkdn?))?", re.I)
+"""Names of READMEs that are Markdown, or that have no ending and may be."""
+_OTHER_README = re.compile(r"readme\.(?:rst|txt|adoc|asciidoc|org|textile|rdoc|html?)", re.I)
+
+SKIPPED_FOLDERS: frozenset[str] = frozenset(
+    {
+        ".bzr", ".direnv", ".eggs", ".git", ".hg", ".hypothesis", ".ipynb_checkpoints", ".jj", ".mypy_cache", ".nox",
+        ".pytest_cache", ".ruff_cache", ".svn", ".terraform", ".tox", ".venv", "__pycache__", "bower_components",
+        "node_modules", "site-packages", "third-party", "third_party", "vendor", "vendored", "venv",
+    }
+)  # fmt: skip
+"""Folders that hold other people's files or none worth reading. So does every folder with a `pyvenv.cfg`."""
+
+
+class PathError(ValueError):
+    """Paths that were named and can't be checked; each line of the message names one and says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to look for: gitignore-style patterns of further files, and of files and folders to leave out."""
+
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    respect_gitignore: bool = True
+
+
+@dataclass(slots=True)
+class Found:
+    """Files to check, as the user would name them, in order; and how many were left out for which reason."""
+
+    files: list[str] = field(default_factory=list)
+    left_out: Counter[str] = field(default_factory=Counter)
+
+
+def find(paths: Sequence[str], wanted: Wanted) -> Found:
+    """Files to check under `paths`. A file that is named is taken whatever it is called and whatever ignores it.
+
+    Raises:
+        PathError: a path doesn't exist, is no file or folder, or is a link that leads out of its repository.
+        ValueError: a pattern can't be read.
+    """
+    _refuse(paths)
+    walk = _Walk(wanted)
+    for path in paths:
+        if os.path.isdir(path):
+            walk.folder(path)
+        else:
+            walk.add(path)
+    return walk.found
+
+
+def _refuse(paths: Iterable[str]) -> None:
+    problems = [problem for path in paths if (problem := _problem(path))]
+    if problems:
+        raise PathError("\n".join(problems))
+
+
+def _problem(path: str) -> str:
+    try:
+        mode = os.stat(path).st_mode
+    except OSError as error:
+        return f"{path}: {(error.strerror or str(error)).lower()}"
+    except ValueError as error:  # a NUL in the name
+        return f"{path!r}: {error}"
+    if stat.S_ISDIR(mode):
+        return ""
+    if not stat.S_ISREG(mode):
+        return f"{path}: not a regular file (use - to read from standard input)"
+    if os.path.islink(path) and leads_out(path, root_of(os.path.dirname(path) or ".")):
+        return f"{path}: a link that leads out of the repository"
+    return ""
+
+
+def root_of(folder: str) -> str:
+    """The repository's folder, links resolved: the nearest one upwards that holds `.git`, else `folder` itself."""
+    start = Path(folder).resolve()
+    return str(next((at for at in (start, *start.parents) if (at / ".git").exists()), start))
+
+
+def leads_out(path: str, root: str) -> bool:
+    """Whether a path ends outside the resolved folder `root` once its links are followed."""
+    try:
+        return not Path(path).resolve().is_relative_to(root)
+    except (OSError, RuntimeError):  # a loop of links
+        return True
+
+
+class _Walk:
+    """Collects files; `found` is the answer. Remembers real paths, so that a link and its target are read once."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        self.wanted = wanted
+        self.include = _spec(wanted.include)
+        self.exclude = _spec(wanted.exclude)
+        self.found = Found()
+        self.seen: set[str] = set()
+
+    def add(self, path: str) -> None:
+        real = os.path.realpath(path)
+        if real not in self.seen:
+            self.seen.add(real)
+            self.found.files.append(path)
+
+    def folder(self, start: str) -> None:
+        root = root_of(start)
+        inside = os.path.relpath(os.path.realpath(start), root).replace(os.sep, "/")
+        inside = "" if inside == "." else inside + "/"
+        ignores = _Ignores(root, inside) if self.wanted.respect_gitignore else None
+        self._enter("" if start in (".", "./") else os.path.join(start, ""), inside, root, ignores)
+
+    def _enter(self, shown: str, inside: str, root: str, ignores: _Ignores | None) -> None:
+        """Read a folder: `shown` is how the user names it, `inside` its path from `root`; both end with a slash."""
+        try:
+            with os.scandir(shown or ".") as entries:
+                listed = sorted(entries, key=lambda entry: entry.name)
+        except OSError:
+            self.found.left_out["in folders that can't be opened"] += 1
+            return
+        names = {entry.name for entry in listed}
+        if "pyvenv.cfg" in names:
+            return
+        here = ignores.enter(inside, shown or "./", names) if ignores else None
+        for entry in listed:
+            if not entry.is_dir(follow_symlinks=False):
+                self._file(entry, shown + entry.name, inside + entry.name, root, here)
+            elif entry.name not in SKIPPED_FOLDERS and not self._ignored(inside + entry.name + "/", here):
+                self._enter(shown + entry.name + "/", inside + entry.name + "/", root, here)
+
+    def _file(self, entry: os.DirEntry[str], shown: str, inside: str, root: str, ignores: _Ignores | None) -> None:
+        named = self.include is not None and self.include.match_file(inside)
+        if not named and not README.fullmatch(entry.name):
+            if _OTHER_README.fullmatch(entry.name):
+                self.found.left_out["not Markdown (readme.rst, readme.txt ...)"] += 1
+            return
+        if entry.is_symlink() and leads_out(shown, root):
+            self.found.left_out["links that lead out of the repository"] += 1
+        elif not entry.is_file():
+            self.found.left_out["not regular files"] += 1
+        elif not self._ignored(inside, ignores):
+            self.add(shown)
+
+    def _ignored(self, inside: str, ignores: _Ignores | None) -> bool:
+        folder = inside.endswith("/")
+        if self.exclude is not None and self.exclude.match_file(inside):
+            self.found.left_out["folders left out by exclude" if folder else "left out by exclude"] += 1
+            return True
+        if ignores is not None and ignores.match(inside):
+            self.found.left_out["folders ignored by .gitignore" if folder else "ignored by .gitignore"] += 1
+            return True
+        return False
+
+
+class _Ignores:
+    """The .gitignore files from the repository's root down to one folder; the deepest that speaks decides."""
+
+    def __init__(self, root: str, inside: str) -> None:
+        self.specs: tuple[tuple[str, GitIgnoreSpec], ...] = ()
+        self._read(f"{root}/.git/info/exclude", "")
+        parts = PurePosixPath(inside).parts
+        for depth in range(len(parts)):
+            folder = "".join(part + "/" for part in parts[:depth])
+            self._read(f"{root}/{folder}.gitignore", folder)
+
+    def enter(self, inside: str, shown: str, names: set[str]) -> _Ignores:
+        """The ignores in force in the folder `inside`, which holds files of these names."""
+        if ".gitignore" not in names:
+            return self
+        deeper = object.__new__(_Ignores)
+        deeper.specs = self.specs
+        deeper._read(f"{shown}.gitignore", inside)
+        return deeper
+
+    def _read(self, path: str, folder: str) -> None:
+        spec = _spec(_patterns(path))
+        if spec is not None:
+            self.specs = ((folder, spec), *self.specs)
+
+    def match(self, inside: str) -> bool:
+        for folder, spec in self.specs:
+            said = spec.check_file(inside[len(folder) :]).include
+            if said is not None:
+                return said
+        return False
+
+
+_MAX_IGNORE = 1_000_000
+
+
+def _patterns(path: str) -> Iterator[str]:
+    """Lines of a .gitignore; none where it is missing, is no regular file, or is too large to be one."""
+    try:
+        info = os.lstat(path)
+        if not stat.S_ISREG(info.st_mode) or info.st_size > _MAX_IGNORE:
+            return
+        with open(path, encoding="utf-8", errors="replace") as file:
+            lines = file.read().split("\n")
+    except OSError:
+        return
+    yield from (line for line in lines if _readable(line))
+
+
+def _readable(pattern: str) -> bool:
+    """Git passes over a line of a .gitignore that is no pattern, and so do we."""
+    try:
+        _compiled([pattern])
+    except ValueError:
+        return False
+    return True
+
+
+def _spec(patterns: Iterable[str]) -> GitIgnoreSpec | None:
+    kept = [line for line in patterns if line.strip() and not line.startswith("#")]
+    return _compiled(kept) if kept else None
+
+
+def _compiled(patterns: list[str]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec  # 80 ms that a folder without patterns needn't pay
+
+    return GitIgnoreSpec.from_lines(patterns)

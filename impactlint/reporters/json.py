@@ -1,0 +1,87 @@
+"""JSON for machines. Keys are only ever added within version "1". All of it is ASCII, so a file's text stays inert."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any
+
+from impactlint.findings import Finding, Fix, Severity
+from impactlint.reporters.look import Look
+from impactlint.run import Outcome
+
+
+def findings(outcome: Outcome, look: Look) -> str:
+    """The findings of a run, what is suppressed apart."""
+    del look
+    document = {
+        "version": "1",
+        "findings": [as_dict(finding) for finding in outcome.active],
+        "suppressed": [as_dict(finding) for finding in outcome.findings if not finding.active],
+        "summary": summary(outcome),
+    }
+    return dumps(document)
+
+
+def dumps(document: Any) -> str:
+    """JSON text with a final newline."""
+    return json.dumps(document, indent=1) + "\n"
+
+
+def summary(outcome: Outcome) -> dict[str, Any]:
+    """Counts of a run: files, findings that count by severity, the suppressed ones, and what was left out and why."""
+    ranks = Counter(finding.severity for finding in outcome.active)
+    return {
+        "files": len(outcome.results),
+        "findings": sum(ranks.values()),
+        "errors": ranks[Severity.ERROR],
+        "warnings": ranks[Severity.WARNING],
+        "advice": ranks[Severity.ADVICE],
+        "suppressed": len(outcome.findings) - sum(ranks.values()),
+        "left_out": dict(sorted(outcome.left_out.items())),
+        "internal_errors": list(outcome.errors),
+    }
+
+
+def as_dict(finding: Finding) -> dict[str, Any]:
+    """One finding in the shape of the contract."""
+    shown: dict[str, Any] = {
+        "rule": finding.rule,
+        "name": finding.name,
+        "severity": finding.severity.label,
+        "path": finding.path,
+        "line": finding.line,
+        "end_line": finding.end_line,
+        "column": finding.column,
+        "message": finding.message,
+        "help": finding.help,
+        "excerpt": finding.excerpt,
+        "related": [
+            {"path": related.path or finding.path, "line": related.line, "message": related.message}
+            for related in finding.related
+        ],
+        "fix": _fix(finding.fix) if finding.fix else None,
+        "confidence": round(finding.confidence, 3),
+        "fingerprint": finding.fingerprint,
+    }
+    if finding.no_fix:
+        shown["no_fix"] = finding.no_fix
+    if finding.suppression:
+        shown["suppression"] = {
+            "by": finding.suppression.by,
+            "reason": finding.suppression.reason,
+            "line": finding.suppression.line,
+        }
+    return shown
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    """Lines are 1-based and inclusive; an insertion before line N has `end_line` N - 1."""
+    return {
+        "kind": fix.kind,
+        "safety": fix.safety,
+        "title": fix.title,
+        "edits": [
+            {"start_line": edit.span.start + 1, "end_line": edit.span.end, "text": edit.text} for edit in fix.edits
+        ],
+    }

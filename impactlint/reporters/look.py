@@ -1,0 +1,21 @@
+"""How a run is shown: colours, and how much."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_CODES = {"red": 31, "green": 32, "yellow": 33, "blue": 34, "magenta": 35, "cyan": 36, "bold": 1, "dim": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How to show a run: in colour or not, with counts by rule instead of findings or not."""
+
+    color: bool = False
+    statistics: bool = False
+
+    def paint(self, text: str, *styles: str) -> str:
+        """The text in colours; unchanged where there are none."""
+        if not self.color or not text:
+            return text
+        return f"\x1b[{';'.join(str(_CODES[style]) for style in styles)}m{text}\x1b[0m"

@@ -1,0 +1,171 @@
+"""How the tool reads a file: as JSON for machines, as a page for people who ask why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from impactlint.escape import one_line
+from impactlint.reading.model import Answer, Evidence, Reading, Reason, SectionReading
+from impactlint.reporters.json import dumps
+from impactlint.reporters.look import Look
+
+_COLORS = {
+    "title": "bold",
+    "summary": "magenta",
+    "problem": "yellow",
+    "result": "green",
+    "architecture": "blue",
+    "validation": "cyan",
+    "limits": "cyan",
+}
+
+
+def as_json(read: Iterable[Reading | tuple[str, str]]) -> str:
+    """The outline of files in the shape of the contract; a pair is a path that couldn't be read at all, and why."""
+    documents = [_unread(*one) if isinstance(one, tuple) else document(one) for one in read]
+    return dumps({"version": "1", "documents": documents})
+
+
+def document(reading: Reading) -> dict[str, Any]:
+    """Everything that was read in one file; lines are 1-based."""
+    problem = reading.problem
+    return {
+        "path": reading.document.path,
+        "kind": reading.kind.value,
+        "language": reading.language.value,
+        "lead": {"start": reading.lead.first, "end": reading.lead.last},
+        "problem": problem and {**_evidence(problem.evidence), "strength": problem.strength},
+        "results": [
+            {**_evidence(result.evidence), "type": result.type, "number": result.number, "sentence": result.sentence}
+            for result in reading.results
+        ],
+        "architecture": reading.architecture
+        and {"line": reading.architecture.line, "heading": reading.architecture.heading},
+        "order": reading.order,
+        "opens_with_technology": reading.technology_opening is not None,
+        "technology_opening": reading.technology_opening and _evidence(reading.technology_opening),
+        "claims": [_evidence(claim) for claim in reading.claims],
+        "placeholders": [_evidence(placeholder) for placeholder in reading.placeholders],
+        "sections": [_section(section) for section in reading.sections],
+        "entries": [
+            {"line": entry.line, "end": entry.span.last, "title": entry.title, "links": list(entry.links)}
+            for entry in reading.entries
+        ],
+        "supported": reading.supported,
+        "why": {"kind": _answer(reading.kind), "language": _answer(reading.language)},
+    }
+
+
+def _unread(path: str, why: str) -> dict[str, Any]:
+    """A file that can't be read still has its place in the output: nothing was learnt from it."""
+    return {
+        "path": path,
+        "kind": "stub",
+        "language": "none",
+        "lead": {"start": 1, "end": 1},
+        "problem": None,
+        "results": [],
+        "architecture": None,
+        "order": "na",
+        "opens_with_technology": False,
+        "claims": [],
+        "placeholders": [],
+        "sections": [],
+        "error": why,
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "line": evidence.line,
+        "column": evidence.column,
+        "text": evidence.text,
+        "confidence": round(evidence.confidence, 3),
+        "reasons": _reasons(evidence.reasons),
+    }
+
+
+def _answer(answer: Answer) -> dict[str, Any]:
+    return {"confidence": round(answer.confidence, 3), "reasons": _reasons(answer.reasons)}
+
+
+def _reasons(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
+    return [{"feature": reason.feature, "weight": round(reason.weight, 3)} for reason in reasons]
+
+
+def _section(section: SectionReading) -> dict[str, Any]:
+    return {
+        "line": section.line,
+        "end": section.end,
+        "level": section.level,
+        "heading": section.heading,
+        "role": section.role,
+        "confidence": round(section.confidence, 3),
+        "reasons": _reasons(section.reasons),
+    }
+
+
+def as_text(reading: Reading, look: Look, *, reasons: bool = True) -> str:
+    """A page on how one file was read: the answers, then each section with its role, all with lines and reasons."""
+    lines = [look.paint(one_line(reading.document.path), "bold"), *_answers(reading, look, reasons=reasons), ""]
+    width = max((len(_title(section)) for section in reading.sections), default=0)
+    for section in reading.sections:
+        role = look.paint(f"{section.role:<12}", _COLORS.get(section.role, "dim"))
+        why = _why(section.reasons, look) if reasons else ""
+        lines.append(f"{section.line:>5}  {role} {_title(section):<{width}}{why}".rstrip())
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _title(section: SectionReading) -> str:
+    text = one_line(section.heading) or "(no text)"
+    return "  " * max(0, min(section.level, 6) - 1) + (text if len(text) <= 60 else text[:57] + "...")
+
+
+def _answers(reading: Reading, look: Look, *, reasons: bool) -> Iterator[str]:
+    def row(name: str, value: str, why: Iterable[Reason] = ()) -> str:
+        return f"  {name:<14}{value}{_why(why, look) if reasons else ''}"
+
+    yield row("kind", reading.kind.value, reading.kind.reasons)
+    yield row("language", reading.language.value, reading.language.reasons)
+    yield row("order", f"{look.paint(reading.order, 'bold')} - {_ORDERS[reading.order]}")
+    yield row("lead", f"lines {reading.lead.first}-{reading.lead.last}")
+    problem = reading.problem
+    yield (
+        row("problem", _place(problem.evidence, problem.strength), problem.evidence.reasons)
+        if problem
+        else row("problem", "not told")
+    )
+    for result in reading.results:
+        yield row("result", _place(result.evidence, result.type), result.evidence.reasons)
+    if not reading.results:
+        yield row("result", "none measured")
+    built = reading.architecture
+    yield row("architecture", f"line {built.line}: {one_line(built.heading)}" if built else "none")
+    for name, found in (
+        ("opens with", [reading.technology_opening] if reading.technology_opening else []),
+        ("claim", reading.claims),
+        ("placeholder", reading.placeholders),
+    ):
+        for evidence in found:
+            yield row(name, _place(evidence), evidence.reasons)
+
+
+_ORDERS = {
+    "ok": "a measured result stands before the architecture",
+    "late": "a measured result stands only after the architecture",
+    "missing": "no measured result",
+    "na": "this kind of page needs none",
+}
+
+
+def _place(evidence: Evidence, note: str = "") -> str:
+    return f"line {evidence.line}{f' ({note})' if note else ''}: {one_line(evidence.text)}"
+
+
+def _why(reasons: Iterable[Reason], look: Look) -> str:
+    """The features that spoke for and against, strongest first."""
+    ranked = sorted(reasons, key=lambda reason: -abs(reason.weight))[:6]
+    if not ranked:
+        return ""
+    return "  " + look.paint(", ".join(f"{one_line(r.feature)} {r.weight:+.1f}" for r in ranked), "dim")

@@ -1,0 +1,33 @@
+"""The rules as a list for people and as JSON for machines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from impactlint.reporters.json import dumps
+from impactlint.rules.base import Rule
+from impactlint.rules.pages import page
+
+
+def as_list(rules: Iterable[Rule]) -> str:
+    """One line a rule."""
+    return "".join(f"{rule.id}  {rule.severity.label:<8} {rule.name:<24} {rule.summary}\n" for rule in rules)
+
+
+def as_json(rules: Iterable[Rule]) -> str:
+    """All that is known about rules."""
+    return dumps({"version": "1", "rules": [_as_dict(rule) for rule in rules]})
+
+
+def _as_dict(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "name": rule.name,
+        "summary": rule.summary,
+        "severity": rule.severity.label,
+        "kinds": sorted(rule.kinds),
+        "fixes": list(rule.fixes),
+        "options": {name: {"default": option.default, "help": option.help} for name, option in rule.options.items()},
+        "page": page(rule),
+    }

@@ -1,0 +1,133 @@
+"""Text for people: `path:line:column`, the rule, a code frame with the author's words, and what to do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from unicodedata import combining, east_asian_width
+
+from impactlint.escape import one_line, printable
+from impactlint.findings import Finding, Severity
+from impactlint.reporters.look import Look
+from impactlint.run import FileResult, Outcome
+
+WIDTH = 100
+"""Columns of a line that a code frame shows."""
+_COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
+
+
+def full(outcome: Outcome, look: Look) -> str:
+    """Each finding with its code frame, the places it speaks of, and its help."""
+    if look.statistics:
+        return statistics(outcome, look)
+    blocks = (
+        "\n".join((_head(finding, look), *_frame(finding, result, look), *_notes(finding, look))) + "\n\n"
+        for result in outcome.results
+        for finding in result.findings
+        if finding.active
+    )
+    return "".join(blocks)
+
+
+def concise(outcome: Outcome, look: Look) -> str:
+    """One line a finding."""
+    if look.statistics:
+        return statistics(outcome, look)
+    return "".join(_head(finding, look) + "\n" for finding in outcome.active)
+
+
+def statistics(outcome: Outcome, look: Look) -> str:
+    """How often each rule fired, most often first."""
+    counts = Counter((finding.rule, finding.name, finding.severity) for finding in outcome.active)
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return "".join(
+        f"{count:>6}  {look.paint(f'{severity.label:<7}', _COLORS[severity])}  {rule} [{name}]\n"
+        for (rule, name, severity), count in ranked
+    )
+
+
+def summary(outcome: Outcome, look: Look) -> str:
+    """What came of a run in one line."""
+    active = outcome.active
+    counts = Counter(finding.severity for finding in active)
+    files = _count(len(outcome.results), "file")
+    suppressed = len(outcome.findings) - len(active)
+    tail = f" ({suppressed} more suppressed)" if suppressed else ""
+    if not active:
+        return look.paint(f"{files} checked, nothing to say", "green") + tail + "."
+    said = ", ".join(
+        look.paint(_count(counts[severity], severity.label), _COLORS[severity])
+        for severity in sorted(counts, reverse=True)
+    )
+    return f"{files} checked: {said}{tail}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 or noun == "advice" else f"{number} {noun}s"
+
+
+def _head(finding: Finding, look: Look) -> str:
+    place = look.paint(one_line(finding.path), "bold") + f":{finding.line}:{finding.column}:"
+    rule = look.paint(f"{finding.severity.label} {finding.rule}", _COLORS[finding.severity], "bold")
+    return f"{place} {rule} [{finding.name}] {one_line(finding.message)}"
+
+
+def _notes(finding: Finding, look: Look) -> Iterator[str]:
+    gutter = " " * len(str(finding.line))
+    for related in finding.related:
+        place = f"{one_line(related.path or finding.path)}:{related.line}"
+        yield f"{gutter} {look.paint('= see', 'blue')} {place}: {one_line(related.message)}"
+    for title, text in (("help", finding.help), ("no fix", finding.no_fix)):
+        lines = [one_line(line) for line in text.splitlines() if line.strip()]
+        for index, line in enumerate(lines):
+            yield f"{gutter} " + (f"{look.paint(f'= {title}:', 'blue')} {line}" if not index else f"          {line}")
+
+
+def _frame(finding: Finding, result: FileResult, look: Look) -> Iterator[str]:
+    """The line that a finding is about, with the author's words marked; a long line is cut around them."""
+    source = result.source
+    if source is None or not 0 < finding.line <= len(source.lines):
+        return
+    line = _shown(source.bare(finding.line - 1))
+    start, end = _marked(line, finding)
+    line, start, end = _cut(line, start, end)
+    number = str(finding.line)
+    bar = look.paint("|", "blue")
+    if line.strip():
+        yield f"{' ' * len(number)} {bar}"
+        yield f"{look.paint(number, 'blue')} {bar} {line}"
+        marks = "^" * max(1, _width(line[start:end]))
+        yield f"{' ' * len(number)} {bar} {' ' * _width(line[:start])}{look.paint(marks, _COLORS[finding.severity])}"
+
+
+def _shown(line: str) -> str:
+    """A line of a file with a column for each character, so that a column of the file is one of the frame."""
+    return printable(line.replace("\t", " "), keep="")
+
+
+def _marked(line: str, finding: Finding) -> tuple[int, int]:
+    """Which part of the line to mark: the excerpt where it stands in it, else all that isn't white space."""
+    excerpt = _shown(finding.excerpt.split("\n")[0]).strip()
+    at = line.find(excerpt, max(0, finding.column - 1)) if excerpt else -1
+    if at < 0 and excerpt:
+        at = line.find(excerpt)
+    if at >= 0:
+        return at, at + len(excerpt)
+    start = max(len(line) - len(line.lstrip()), min(finding.column - 1, len(line.rstrip())))
+    return start, max(start, len(line.rstrip()))
+
+
+def _cut(line: str, start: int, end: int) -> tuple[str, int, int]:
+    """At most `WIDTH` characters of a line around the part from `start` to `end`, which is cut as well if need be."""
+    if len(line) <= WIDTH:
+        return line, start, end
+    end = min(end, start + WIDTH)
+    first = max(0, min(start - (WIDTH - (end - start)) // 2, len(line) - WIDTH))
+    last = first + WIDTH
+    before, after = "..." if first else "", "..." if last < len(line) else ""
+    return before + line[first:last] + after, start - first + len(before), end - first + len(before)
+
+
+def _width(text: str) -> int:
+    """Columns that a text takes on a terminal."""
+    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)
