@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from impactlint.config.model import Settings
 from impactlint.files import Wanted, find
 from impactlint.run import Outcome, run
-from impactlint.select import default_settings
+from impactlint.choice import default_settings
 
 if TYPE_CHECKING:
     from impactlint.engine import FileReport

@@ -27,7 +27,7 @@ from impactlint.findings import Severity
 from impactlint.reporters import FORMATS, HUMAN, reporter
 from impactlint.reporters.look import Look
 from impactlint.run import SECONDS, Outcome, run, run_text
-from impactlint.select import Choice
+from impactlint.choice import Choice
 
 
 @dataclass(frozen=True, slots=True)

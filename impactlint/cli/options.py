@@ -13,7 +13,7 @@ import click
 from impactlint.config.model import Settings
 from impactlint.escape import one_line
 from impactlint.files import Found, PathError, Wanted, find
-from impactlint.select import Choice, UnknownRuleError, default_settings, narrow
+from impactlint.choice import Choice, UnknownRuleError, default_settings, narrow
 
 F = TypeVar("F", bound=Callable[..., Any])
 

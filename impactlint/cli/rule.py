@@ -8,7 +8,7 @@ from impactlint.cli.main import OK
 from impactlint.reporters.rules import as_json, as_list
 from impactlint.rules import ALL, by_key
 from impactlint.rules.pages import page
-from impactlint.select import UnknownRuleError, expand
+from impactlint.choice import UnknownRuleError, expand
 
 
 @click.command("rule")
