@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from impactlint.document import Document, Span
-from impactlint.reading.answers import find_answers, genre_of
+from impactlint.reading.answers import find_answers
+from impactlint.reading.genre import genre_of
 from impactlint.reading.model import Answer, Hints, Reading, SectionReading
 from impactlint.reading.page import make_page
 

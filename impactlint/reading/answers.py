@@ -1,20 +1,140 @@
-"""Answers to the questions a reader asks after problem and result: who benefits, what was decided, what went wrong."""
+"""Answers to the questions a reader asks after problem and result: who benefits, what was decided, what went wrong.
+
+Every sentence is looked through once, word by word, for the cues of all questions together; only a sentence that holds a cue's
+trigger is looked at more closely. The best sentence for a question is its evidence.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from impactlint.reading.model import Evidence, Genre
-from impactlint.reading.page import Page
+from impactlint.reading.cues import CUES, FUTURE, HEADINGS, NOT_PLANNED, SKIPPED_ROLES, Cue
+from impactlint.reading.model import Evidence, Question, Reason, Role, SectionReading
+from impactlint.reading.page import Page, Unit, sentences_of
+
+ENOUGH = 1.0
+"""Weight from which a sentence answers a question."""
+MAX_SENTENCES = 3_000
+"""Sentences of one page that are looked through."""
+
+_WORD = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
+_BESIDE = 2
 
 
-def find_answers(page: Page) -> Mapping[str, Evidence]:
-    """The first good evidence for each `Question` that the page answers."""
-    del page
-    return {}
+@dataclass(frozen=True, slots=True)
+class _Found:
+    question: Question
+    weight: float
+    line: int
+    text: str
+    words: tuple[str, ...]
 
 
-def genre_of(page: Page) -> Genre:
-    """What was made, told from words on the page."""
-    del page
-    return "app"
+def _index() -> Mapping[str, tuple[tuple[Question, Cue], ...]]:
+    """Cues by each of their trigger words."""
+    index: dict[str, list[tuple[Question, Cue]]] = {}
+    for question, cues in CUES.items():
+        for cue in cues:
+            for word in cue.triggers:
+                index.setdefault(word, []).append((question, cue))
+    return {word: tuple(found) for word, found in index.items()}
+
+
+_TRIGGERS = _index()
+
+
+def find_answers(page: Page, sections: Sequence[SectionReading] = ()) -> Mapping[str, Evidence]:
+    """The best evidence for each `Question` that the page answers."""
+    best: dict[str, _Found] = {}
+    for found in _candidates(page, sections):
+        held = best.get(found.question)
+        if found.weight >= ENOUGH and (held is None or found.weight > held.weight):
+            best[found.question] = found
+    return {question: _evidence(found) for question, found in best.items()}
+
+
+def _evidence(found: _Found) -> Evidence:
+    reasons = tuple(Reason(word, found.weight) for word in found.words)
+    return Evidence(found.line + 1, 1, found.text, round(min(0.95, 0.4 + 0.3 * found.weight), 2), reasons)
+
+
+def _candidates(page: Page, sections: Sequence[SectionReading]) -> Iterator[_Found]:
+    roles = {found.section.index: found.role for found in sections if found.section}
+    asked: tuple[Question, ...] = ()
+    planned = False
+    heading = ""
+    seen = 0
+    for unit in page.units:
+        if unit.kind == "heading":
+            heading = unit.text
+            asked, planned = _under(heading)
+            continue
+        if unit.kind == "code" or unit.text == heading:
+            continue
+        if asked and len(unit.text.split()) >= 4:
+            yield from (_Found(question, 1.1, unit.line, _first(unit), (heading.lower()[:60],)) for question in asked)
+            asked = ()
+        seen += 1
+        if seen > MAX_SENTENCES:
+            return
+        yield from _of_unit(unit, roles.get(unit.section), planned=planned)
+
+
+def _under(heading: str) -> tuple[tuple[Question, ...], bool]:
+    """Questions that a heading promises to answer, and whether it speaks of plans."""
+    words = words_of(heading)
+    planned = any(word in FUTURE for word in words)
+    named = set(words)
+    asked = tuple(question for question, names in HEADINGS.items() if not named.isdisjoint(names))
+    return (tuple(question for question in asked if not planned or question == "lessons"), planned)
+
+
+def _first(unit: Unit) -> str:
+    return next((sentence.text for sentence in sentences_of(unit)), unit.text)
+
+
+def _of_unit(unit: Unit, role: Role | None, *, planned: bool) -> Iterator[_Found]:
+    words = words_of(unit.text)
+    if len(words) < 2 or not any(word in _TRIGGERS for word in words):
+        return
+    skipped = SKIPPED_ROLES.get(role, frozenset()) if role else frozenset()
+    for sentence in sentences_of(unit):
+        said = words_of(sentence.text)
+        future = planned or not FUTURE.isdisjoint(said)
+        for question, weight, met in _weigh(said):
+            if question not in skipped and not (future and question in NOT_PLANNED):
+                yield _Found(question, weight, sentence.line, sentence.text, met)
+
+
+def _weigh(words: Sequence[str]) -> Iterable[tuple[Question, float, tuple[str, ...]]]:
+    """Each question that a sentence speaks to, its weight, and the words that were met."""
+    weights: dict[Question, list[tuple[float, str]]] = {}
+    for at, word in enumerate(words):
+        for question, cue in _TRIGGERS.get(word, ()):
+            if _met(cue, words, at):
+                weights.setdefault(question, []).append((cue.weight, word))
+    for question, met in weights.items():
+        best = max(weight for weight, _ in met)
+        named = tuple(dict.fromkeys(word for _, word in met))
+        yield question, best + 0.1 * min(3, len(named) - 1), named
+
+
+def _met(cue: Cue, words: Sequence[str], at: int) -> bool:
+    if cue.unless and not cue.unless.isdisjoint(words[max(0, at - _BESIDE) : at + _BESIDE + 1]):
+        return False
+    if not cue.near:
+        return True
+    around = (*words[max(0, at - cue.span) : at], *words[at + 1 : at + cue.span + 1])
+    return not cue.near.isdisjoint(around)
+
+
+def words_of(text: str) -> list[str]:
+    """Lower-case words of a text; a hyphenated word is followed by its parts."""
+    found: list[str] = []
+    for word in _WORD.findall(text.lower().replace("’", "'")):
+        found.append(word)
+        if "-" in word:
+            found.extend(word.split("-"))
+    return found

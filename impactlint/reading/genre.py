@@ -1,0 +1,80 @@
+"""What was made: a model, an app, a pipeline, an analysis, a library or the code of a paper, told from words on the page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import get_args
+
+from impactlint.reading.answers import words_of
+from impactlint.reading.model import Genre
+from impactlint.reading.page import Page
+
+MAX_UNITS = 120
+"""Units from the top of the page that are looked at."""
+_TITLE = 3
+
+_WORDS: Mapping[Genre, str] = {
+    "model": (
+        "model models classifier classification classify predict predicts predicting prediction predictions predictive "
+        "regression neural network cnn lstm transformer xgboost lightgbm train training trained accuracy auc f1 rmse epochs "
+        "detection detector recognition segmentation forecasting forecast recommender recommendation fine-tuning "
+        "fine-tuned embeddings churn sentiment fraud"
+    ),
+    "app": (
+        "app application web website site frontend backend login users user game bot chatbot assistant mobile android ios react "
+        "flutter django streamlit ui ux page pages browser screen click upload download notification player server api chat"
+    ),
+    "pipeline": (
+        "pipeline pipelines etl elt ingestion ingest ingests airflow dbt kafka spark warehouse lake lakehouse orchestration "
+        "dag dags bronze silver gold streaming batch snowflake bigquery redshift databricks prefect dagster extract load "
+        "transformations scheduled"
+    ),
+    "analysis": (
+        "analysis analyses analyze analyzing analyse exploratory eda insights insight dashboard visualization visualizations "
+        "visualisation trends tableau power bi sql queries findings explore explores explored correlation survey "
+        "statistics statistical hypothesis question questions segments report charts"
+    ),
+    "library": (
+        "library package framework sdk cli command-line plugin module modules api wrapper toolkit linter import install "
+        "pip npm cargo crate brew options configuration contributors changelog semver tool utility"
+    ),
+    "paper": (
+        "paper arxiv bibtex cite citation cvpr iccv eccv neurips icml iclr acl emnlp aaai authors abstract proposed "
+        "checkpoints pretrained pre-trained state-of-the-art preprint reproduce proceedings"
+    ),
+}
+_FACTORS: Mapping[Genre, float] = {"pipeline": 1.3, "analysis": 1.2, "paper": 1.8, "library": 1.0, "app": 0.8, "model": 1.0}
+
+
+def _index() -> Mapping[str, tuple[Genre, ...]]:
+    index: dict[str, tuple[Genre, ...]] = {}
+    for genre, words in _WORDS.items():
+        for word in words.split():
+            index[word] = (*index.get(word, ()), genre)
+    return index
+
+
+_GENRES = _index()
+
+
+def genre_of(page: Page, kind: str = "project") -> Genre:
+    """What was made; a page read as a library's is one, whatever words it holds."""
+    if kind == "library":
+        return "library"
+    counts: Counter[Genre] = Counter()
+    seen: set[tuple[str, int]] = set()
+    for unit in page.units[:MAX_UNITS]:
+        if unit.kind == "code":
+            continue
+        weight = _TITLE if unit.kind == "heading" and unit.line < 12 else 1
+        for word in set(words_of(unit.text)):
+            # The same word over and over says no more than three times.
+            nth = next((n for n in range(3) if (word, n) not in seen), None)
+            if nth is None or word not in _GENRES:
+                continue
+            seen.add((word, nth))
+            counts.update(dict.fromkeys(_GENRES[word], weight))
+    ranked = {genre: counts[genre] * _FACTORS[genre] for genre in get_args(Genre) if genre != "library"}
+    best = max(ranked, key=lambda genre: ranked[genre])
+    return best if ranked[best] >= 3 else "app"
