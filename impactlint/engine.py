@@ -25,18 +25,24 @@ class FileReport:
 
 
 def lint_source(
-    source: Source, settings: Settings, neighbour: Callable[[str], Reading | None] | None = None
+    source: Source,
+    settings: Settings,
+    neighbour: Callable[[str], Reading | None] | None = None,
+    identity: str = "",
 ) -> FileReport:
-    """Read and judge one file; a file that can't be read gives the finding IMP903 and nothing else."""
+    """Read and judge one file; a file that can't be read gives the finding IMP903 and nothing else.
+
+    `identity` is the file's path in its repository, for fingerprints that don't hang on how the path was given.
+    """
     try:
         document = parse(source)
     except UnreadableError as error:
-        return FileReport(source.path, source, None, unreadable(source.path, error, settings))
+        return FileReport(source.path, source, None, unreadable(source.path, error, settings, identity))
     reading = read(document, settings.hints)
-    return FileReport(source.path, source, reading, judge(reading, settings, neighbour))
+    return FileReport(source.path, source, reading, judge(reading, settings, neighbour, identity))
 
 
-def unreadable(path: str, error: UnreadableError, settings: Settings) -> tuple[Finding, ...]:
+def unreadable(path: str, error: UnreadableError, settings: Settings, identity: str = "") -> tuple[Finding, ...]:
     """The finding for a file that can't be read."""
     severity = settings.severity("IMP903")
     if severity is Severity.OFF:
@@ -52,13 +58,17 @@ def unreadable(path: str, error: UnreadableError, settings: Settings) -> tuple[F
             column=1,
             message=f"This file can't be read: {error}.",
             help=error.help,
-            fingerprint=fingerprint("IMP903", path, "", str(error)),
+            fingerprint=fingerprint("IMP903", identity or path, "", str(error)),
+            identity=fingerprint("IMP903", "", "", str(error)),
         ),
     )
 
 
 def judge(
-    reading: Reading, settings: Settings, neighbour: Callable[[str], Reading | None] | None = None
+    reading: Reading,
+    settings: Settings,
+    neighbour: Callable[[str], Reading | None] | None = None,
+    identity: str = "",
 ) -> tuple[Finding, ...]:
     """All findings of a reading, in order of their lines."""
     found: list[Finding] = []
@@ -73,11 +83,14 @@ def judge(
             lead_words=settings.lead_words,
             neighbour=neighbour or (lambda link: None),
         )
-        found.extend(_findings(rule, setting.severity, rule.check(reading, context), reading))
+        found.extend(_findings(rule, setting.severity, rule.check(reading, context), reading, identity))
     return tuple(sorted(found, key=Finding.sort_key))
 
 
-def _findings(rule: Rule, severity: Severity, reports: Iterable[Report], reading: Reading) -> Iterable[Finding]:
+def _findings(
+    rule: Rule, severity: Severity, reports: Iterable[Report], reading: Reading, identity: str
+) -> Iterable[Finding]:
+    path = identity or reading.document.path
     seen: dict[str, int] = {}
     for report in reports:
         heading = _heading(reading, report.line)
@@ -96,7 +109,10 @@ def _findings(rule: Rule, severity: Severity, reports: Iterable[Report], reading
             help=report.help,
             excerpt=report.excerpt,
             related=report.related,
-            fingerprint=fingerprint(rule.id, reading.document.path, heading, key, nth),
+            fix=report.fix,
+            fingerprint=fingerprint(rule.id, path, heading, key, nth),
+            heading=heading,
+            identity=fingerprint(rule.id, "", heading, key, nth),
             confidence=report.confidence,
             structural=rule.structural,
         )

@@ -71,16 +71,20 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """Why a finding is not counted: a comment in the file or the baseline, with the reason given."""
+    """Why a finding is not counted: a comment in the file, the baseline, or a change that doesn't touch it."""
 
-    by: Literal["comment", "baseline"]
+    by: Literal["comment", "baseline", "unchanged"]
     reason: str = ""
     line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to say about one file. Lines and columns are 1-based; `excerpt` holds the author's words."""
+    """One thing to say about one file. Lines and columns are 1-based; `excerpt` holds the author's words.
+
+    `heading` is the title of the section that holds it, `identity` the fingerprint without the path: what a baseline
+    goes by, wherever the tool was started.
+    """
 
     rule: str
     name: str
@@ -96,6 +100,8 @@ class Finding:
     fix: Fix | None = None
     no_fix: str = ""
     fingerprint: str = ""
+    heading: str = ""
+    identity: str = ""
     confidence: float = 1.0
     structural: bool = False
     suppression: Suppression | None = None
@@ -111,7 +117,7 @@ class Finding:
 
 
 def fingerprint(rule: str, path: str, heading: str, text: str, nth: int = 0) -> str:
-    """A name for a finding that survives moved lines: rule, path, section heading and normalised text, no line number."""
+    """A name for a finding that survives moved lines: rule, path, section heading, normalised text; no line."""
     words = " ".join(re.findall(r"\w+", text.lower()))
     key = "\0".join((rule, path, " ".join(heading.lower().split()), words, str(nth)))
     return hashlib.sha256(key.encode()).hexdigest()[:16]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from impactlint.findings import Related, Severity
+from impactlint.findings import Fix, Related, Severity
 from impactlint.reading.model import PROJECT_LIKE, Reading
 
 OptionValue = int | float | str | bool | tuple[str, ...]
@@ -35,7 +35,8 @@ class Report:
     """What a check yields: a place and the words for it; the engine makes a Finding of it.
 
     `severity` overrides the rule's own (a weaker case of the same rule); `excerpt` are the author's words;
-    `key` is what the fingerprint is made of where the excerpt is not stable.
+    `key` is what the fingerprint is made of where the excerpt is not stable; `fix` is for a rule that can mend its
+    line by itself (fixes that move or lift belong to the page's one plan).
     """
 
     line: int
@@ -48,6 +49,7 @@ class Report:
     severity: Severity | None = None
     confidence: float = 1.0
     key: str = ""
+    fix: Fix | None = None
 
 
 def no_neighbour(link: str) -> Reading | None:
