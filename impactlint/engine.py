@@ -28,21 +28,21 @@ def lint_source(
     source: Source,
     settings: Settings,
     neighbour: Callable[[str], Reading | None] | None = None,
-    identity: str = "",
+    address: str = "",
 ) -> FileReport:
     """Read and judge one file; a file that can't be read gives the finding IMP903 and nothing else.
 
-    `identity` is the file's path in its repository, for fingerprints that don't hang on how the path was given.
+    `address` is the file's path in its repository, for fingerprints that don't hang on how the path was given.
     """
     try:
         document = parse(source)
     except UnreadableError as error:
-        return FileReport(source.path, source, None, unreadable(source.path, error, settings, identity))
+        return FileReport(source.path, source, None, unreadable(source.path, error, settings, address))
     reading = read(document, settings.hints)
-    return FileReport(source.path, source, reading, judge(reading, settings, neighbour, identity))
+    return FileReport(source.path, source, reading, judge(reading, settings, neighbour, address))
 
 
-def unreadable(path: str, error: UnreadableError, settings: Settings, identity: str = "") -> tuple[Finding, ...]:
+def unreadable(path: str, error: UnreadableError, settings: Settings, address: str = "") -> tuple[Finding, ...]:
     """The finding for a file that can't be read."""
     severity = settings.severity("IMP903")
     if severity is Severity.OFF:
@@ -58,7 +58,7 @@ def unreadable(path: str, error: UnreadableError, settings: Settings, identity: 
             column=1,
             message=f"This file can't be read: {error}.",
             help=error.help,
-            fingerprint=fingerprint("IMP903", identity or path, "", str(error)),
+            fingerprint=fingerprint("IMP903", address or path, "", str(error)),
             identity=fingerprint("IMP903", "", "", str(error)),
         ),
     )
@@ -68,7 +68,7 @@ def judge(
     reading: Reading,
     settings: Settings,
     neighbour: Callable[[str], Reading | None] | None = None,
-    identity: str = "",
+    address: str = "",
 ) -> tuple[Finding, ...]:
     """All findings of a reading, in order of their lines."""
     found: list[Finding] = []
@@ -83,14 +83,14 @@ def judge(
             lead_words=settings.lead_words,
             neighbour=neighbour or (lambda link: None),
         )
-        found.extend(_findings(rule, setting.severity, rule.check(reading, context), reading, identity))
+        found.extend(_findings(rule, setting.severity, rule.check(reading, context), reading, address))
     return tuple(sorted(found, key=Finding.sort_key))
 
 
 def _findings(
-    rule: Rule, severity: Severity, reports: Iterable[Report], reading: Reading, identity: str
+    rule: Rule, severity: Severity, reports: Iterable[Report], reading: Reading, address: str
 ) -> Iterable[Finding]:
-    path = identity or reading.document.path
+    path = address or reading.document.path
     seen: dict[str, int] = {}
     for report in reports:
         heading = _heading(reading, report.line)
