@@ -15,12 +15,15 @@ REPLACEMENT = "�"
 _BREAK = "⁠"
 """Word joiner: takes no room, and what follows `@` or `#` is no longer a mention or a reference."""
 
-_MARKS = re.compile(r"[\\`*_{}\[\]<>|~!]")
+_MARKS = re.compile(r"[\\`*_{}\[\]<>|~!$]")
 _LINE_START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))")
 _NUMBER = re.compile(r"^(\s*\d+)([.)])")
 _REFERENCE = re.compile(r"([@#])(?=\w)")
 _ISSUE_KEY = re.compile(r"\b(GH)(?=-\d)", re.I)
 _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
+_SCHEME = re.compile(r"(?<=[A-Za-z]):(?=//)")
+_WWW = re.compile(r"\bwww(?=\.)", re.I)
+_PAIR = re.compile(r"(?<!`)`([^`]+)`(?!`)")
 _BACKTICKS = re.compile(r"`+")
 
 
@@ -73,11 +76,23 @@ def log_line(text: str) -> str:
 
 
 def markdown(text: str) -> str:
-    """The text, in one line, as plain words on a page in GitHub's Markdown: no mark-up, HTML, mention or reference."""
-    line = _ENTITY.sub("&amp;", one_line(text))
-    line = _MARKS.sub(r"\\\g<0>", line).replace(r"\<", "&lt;").replace(r"\>", "&gt;")
-    line = _NUMBER.sub(r"\1\\\2", line) if _NUMBER.match(line) else _LINE_START.sub(r"\1\\\2", line)
-    return _ISSUE_KEY.sub(rf"\1{_BREAK}", _REFERENCE.sub(rf"\1{_BREAK}", line))
+    """The text, in one line, as words in GitHub's Markdown: no mark-up, HTML, mention, reference, link or formula.
+
+    What stands between two single backticks stays code.
+    """
+    line = one_line(text)
+    parts, at = [], 0
+    for pair in _PAIR.finditer(line):
+        parts += [_words(line[at : pair.start()]), code(pair[1]) or r"\`\`"]
+        at = pair.end()
+    shown = "".join(parts) + _words(line[at:])
+    return _NUMBER.sub(r"\1\\\2", shown) if _NUMBER.match(shown) else _LINE_START.sub(r"\1\\\2", shown)
+
+
+def _words(text: str) -> str:
+    shown = _MARKS.sub(r"\\\g<0>", _ENTITY.sub("&amp;", text)).replace(r"\<", "&lt;").replace(r"\>", "&gt;")
+    shown = _ISSUE_KEY.sub(rf"\1{_BREAK}", _REFERENCE.sub(rf"\1{_BREAK}", shown))
+    return _WWW.sub(rf"\g<0>{_BREAK}", _SCHEME.sub(f":{_BREAK}", shown))
 
 
 def code(text: str, in_table: bool = False) -> str:

@@ -27,6 +27,9 @@ HOSTILE = [
     "\\*kept\\*",
     "````",
     "a ``` b `` c",
+    "`@kept as code` and `<b>`, not `this",
+    "$x^2$ $$y$$",
+    "http://a.b www.a.b a@b.c",
 ]
 
 
@@ -70,7 +73,7 @@ def rendered(text):
 @given(st.text() | st.sampled_from(HOSTILE) | st.text(alphabet="#->*_`[]()<>!|~&;.1@a \\=+\n"))
 def test_markdown_renders_as_the_words_alone(text):
     page = rendered(f"before\n\n{escape.markdown(text)}\n\nafter")
-    inner = re.sub(r"</?p>|<a href=[^>]*>|</a>", "", page)
+    inner = re.sub(r"</?(?:p|code)>", "", page)
     assert "<" not in inner, page
 
 

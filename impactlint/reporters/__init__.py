@@ -15,6 +15,8 @@ FORMATS: dict[str, str] = {
     "full": "impactlint.reporters.text:full",
     "concise": "impactlint.reporters.text:concise",
     "json": "impactlint.reporters.json:findings",
+    "sarif": "impactlint.reporters.sarif:findings",
+    "github": "impactlint.reporters.github:findings",
 }
 """`module:function` of each value of --output-format."""
 
