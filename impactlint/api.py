@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from impactlint.choice import default_settings
 from impactlint.config.model import Settings
 from impactlint.files import Wanted, find
 from impactlint.run import Outcome, run
-from impactlint.choice import default_settings
 
 if TYPE_CHECKING:
     from impactlint.engine import FileReport
@@ -35,14 +35,17 @@ def lint_paths(
     *,
     settings: Settings | Callable[[str], Settings] | None = None,
     wanted: Wanted | None = None,
+    jobs: int | None = 1,
 ) -> Outcome:
     """Lint files and folders as `impactlint check` does; `settings` may differ by path.
+
+    `jobs` is the number of processes at most; None takes what the machine has, where there are enough files.
 
     Raises:
         PathError: a path doesn't exist or isn't to be read.
     """
     found = find(paths, wanted or Wanted())
-    outcome = run(found.files, _chooser(settings))
+    outcome = run(found.files, _chooser(settings), jobs=jobs)
     return Outcome(outcome.results, dict(found.left_out))
 
 

@@ -92,9 +92,24 @@ def _problem(path: str) -> str:
 
 
 def root_of(folder: str) -> str:
-    """The repository's folder, links resolved: the nearest one upwards that holds `.git`, else `folder` itself."""
+    """The folder that nothing leads out of: the repository of `folder`, or `folder` itself. Links are resolved."""
+    return repository_of(folder) or str(Path(folder).resolve())
+
+
+def repository_of(folder: str) -> str | None:
+    """The repository that a folder lies in, links resolved; None where there is none."""
     start = Path(folder).resolve()
-    return str(next((at for at in (start, *start.parents) if (at / ".git").exists()), start))
+    return next((str(at) for at in (start, *start.parents) if (at / ".git").exists()), None)
+
+
+def address(path: str) -> str:
+    """A file's path in its repository, so that it doesn't hang on where a command was started; else the path as given."""
+    at = os.path.abspath(path)
+    repository = repository_of(os.path.dirname(at))
+    if repository is None:
+        return os.path.normpath(path).replace(os.sep, "/")
+    real = os.path.join(os.path.realpath(os.path.dirname(at)), os.path.basename(at))
+    return os.path.relpath(real, repository).replace(os.sep, "/")
 
 
 def leads_out(path: str, root: str) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from impactlint.document import Source, UnreadableError, decode, from_text, parse
 from impactlint.document.source import MAX_BYTES
+from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
 from impactlint.reading import read
 from impactlint.reading.model import Hints, Reading
-from impactlint.run import SECONDS, OutOfTimeError, read_bytes, time_limit
 
 
 @dataclass(frozen=True, slots=True)

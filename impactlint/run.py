@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import signal
+import os
+import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from impactlint.config.model import Settings
+from impactlint.document import Source, UnreadableError, decode
+from impactlint.files import address
 from impactlint.findings import Finding, Severity
+from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
 
 if TYPE_CHECKING:
-    from types import FrameType
+    from multiprocessing.context import BaseContext
 
-    from impactlint.document import Source
+    from impactlint.cache import Cache
 
-SECONDS = 10.0
-"""Time limit for one file, in seconds."""
-
-
-class OutOfTimeError(BaseException):
-    """A file took longer than its limit. No `Exception`, so that nothing in between takes it for one of its own."""
+WORTHWHILE = 24
+"""Files for each process; with fewer, starting it costs more time than it saves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class Outcome:
     """What came of a run: a result for each file, in the order of the files, and why others were left out."""
 
     results: tuple[FileResult, ...]
-    left_out: dict[str, int] = field(default_factory=dict)
+    left_out: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -65,82 +64,142 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One file to lint: its bytes where they have been read already, else they are read from `path`."""
+    """One file to lint: its bytes where they are at hand, else they are read from `path`."""
 
     path: str
     settings: Settings
     data: bytes | None = None
 
 
-def lint(task: Task, seconds: float = SECONDS) -> FileResult:
-    """Lint one file, whatever it holds."""
-    from impactlint.document import UnreadableError, decode
-    from impactlint.engine import lint_source, unreadable
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """A result, what it was made of, and the neighbouring READMEs it rests on: what a cache needs to know."""
 
-    try:
-        with time_limit(seconds):
-            data = task.data if task.data is not None else read_bytes(task.path)
-            report = lint_source(decode(data, task.path), task.settings)
-            return FileResult(task.path, report.findings, report.source if report.findings else None)
-    except OutOfTimeError:
-        slow = UnreadableError(
-            f"it takes longer than {seconds:g} s", help="Shorten the page, or leave it out with `exclude`."
-        )
-        return FileResult(task.path, unreadable(task.path, slow, task.settings))
-    except UnreadableError as error:
-        return FileResult(task.path, unreadable(task.path, error, task.settings))
-    except Exception as error:  # the other files go on; the command exits with 2 and names this one
-        return FileResult(task.path, error=f"{type(error).__name__}: {error}")
-
-
-def read_bytes(path: str) -> bytes:
-    """The bytes of a file, no more than a little above the cap.
-
-    Raises:
-        UnreadableError: it can't be opened or read.
-    """
-    from impactlint.document.source import MAX_BYTES, UnreadableError
-
-    try:
-        with Path(path).open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise UnreadableError((error.strerror or str(error)).lower()) from None
-
-
-@contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
-    """Raise `OutOfTimeError` in the block when it takes too long, inside a regular expression too.
-
-    Only where the platform has SIGALRM and in the main thread; elsewhere the caps of the parser have to do.
-    """
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def ring(_number: int, _frame: FrameType | None) -> None:
-        raise OutOfTimeError
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+    result: FileResult
+    content: str = ""
+    neighbours: Mapping[str, str] = field(default_factory=dict)
 
 
 def run(
     files: Sequence[str],
     settings_for: Callable[[str], Settings],
     *,
+    cache: Cache[FileResult] | None = None,
+    jobs: int | None = 1,
     seconds: float = SECONDS,
 ) -> Outcome:
-    """Lint files, in processes where there are many."""
+    """Lint files. `jobs` is the number of processes at most; None takes what the machine has, where it is worth it."""
     tasks = [Task(path, settings_for(path)) for path in files]
-    return Outcome(tuple(lint(task, seconds) for task in tasks))
+    if cache is None:
+        return Outcome(tuple(linted.result for linted in _all(tasks, jobs, seconds)))
+    memory = _Memory(cache)
+    known = [memory.recall(task) for task in tasks]
+    missing = [task for task, result in zip(tasks, known, strict=True) if result is None]
+    fresh = iter(zip(missing, _all(missing, jobs, seconds), strict=True))
+    return Outcome(tuple(result or memory.keep(*next(fresh)) for result in known))
 
 
 def run_text(path: str, data: bytes, settings: Settings, *, seconds: float = SECONDS) -> Outcome:
     """Lint one file whose bytes are at hand."""
-    return Outcome((lint(Task(path, settings, data), seconds),))
+    return Outcome((lint(Task(path, settings, data), seconds).result,))
+
+
+def lint(task: Task, seconds: float = SECONDS) -> Linted:
+    """Lint one file, whatever it holds."""
+    from impactlint.cache import digest_of
+    from impactlint.engine import lint_source, unreadable
+    from impactlint.neighbours import Neighbours
+
+    place = address(task.path)
+    try:
+        with time_limit(seconds):
+            data = task.data if task.data is not None else read_bytes(task.path)
+            neighbours = Neighbours(task.path, task.settings.hints)
+            report = lint_source(decode(data, task.path), task.settings, neighbours, place)
+        result = FileResult(task.path, report.findings, report.source if report.findings else None)
+        return Linted(result, digest_of(data), neighbours.digests)
+    except OutOfTimeError:
+        slow = UnreadableError(
+            f"it takes longer than {seconds:g} s", help="Shorten it, or leave it out with `exclude`."
+        )
+        return Linted(FileResult(task.path, unreadable(task.path, slow, task.settings, place)))
+    except UnreadableError as error:
+        return Linted(FileResult(task.path, unreadable(task.path, error, task.settings, place)))
+    except Exception as error:  # the other files go on; the command exits with 2 and names this one
+        return Linted(FileResult(task.path, error=f"{type(error).__name__}: {error}"))
+
+
+class _Memory:
+    """The cache in the terms of tasks. What couldn't be read, or took too long, is tried again each time."""
+
+    def __init__(self, cache: Cache[FileResult]) -> None:
+        self._cache = cache
+        self._settings: dict[int, str] = {}
+
+    def recall(self, task: Task) -> FileResult | None:
+        from impactlint.cache import digest_of
+        from impactlint.neighbours import Neighbours
+
+        try:
+            data = read_bytes(task.path)
+        except UnreadableError:
+            return None
+        found = self._cache.get(task.path, self._key(task, digest_of(data)))
+        if found is None:
+            return None
+        result, digests = found
+        if digests and not Neighbours(task.path, task.settings.hints).unchanged(digests):
+            return None
+        return replace(result, source=decode(data, task.path)) if result.findings else result
+
+    def keep(self, task: Task, linted: Linted) -> FileResult:
+        if linted.content and not linted.result.error:
+            key = self._key(task, linted.content)
+            self._cache.put(task.path, key, replace(linted.result, source=None), linted.neighbours)
+        return linted.result
+
+    def _key(self, task: Task, content: str) -> str:
+        from impactlint.cache import canonical, digest_of
+
+        known = self._settings.get(id(task.settings))
+        if known is None:
+            known = self._settings[id(task.settings)] = canonical(task.settings)
+        return digest_of(f"{task.path}\0{address(task.path)}\0{content}\0{known}".encode("utf-8", "surrogateescape"))
+
+
+def _all(tasks: Sequence[Task], jobs: int | None, seconds: float) -> list[Linted]:
+    workers = min(_processors() if jobs is None else jobs, len(tasks) // WORTHWHILE)
+    if workers > 1:
+        return _spread(tasks, workers, seconds)
+    return [lint(task, seconds) for task in tasks]
+
+
+def _spread(tasks: Sequence[Task], workers: int, seconds: float) -> list[Linted]:
+    """Lint in processes. Where one dies, what was left is halved until the file that kills is alone."""
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    done: list[Linted] = []
+    try:
+        with ProcessPoolExecutor(workers, mp_context=_context()) as pool:
+            done.extend(pool.map(partial(lint, seconds=seconds), tasks, chunksize=8))
+    except BrokenProcessPool:
+        rest = tasks[len(done) :]
+        if len(rest) == 1:
+            return [*done, Linted(FileResult(rest[0].path, error="the process that read it died"))]
+        half = len(rest) // 2
+        return [*done, *_spread(rest[:half], workers, seconds), *_spread(rest[half:], workers, seconds)]
+    return done
+
+
+def _context() -> BaseContext | None:
+    """Forked processes have everything imported already; safe while there is a single thread."""
+    from multiprocessing import get_context
+
+    return get_context("fork") if sys.platform == "linux" and threading.active_count() == 1 else None
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

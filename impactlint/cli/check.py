@@ -6,10 +6,11 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from impactlint.choice import Choice
 from impactlint.cli.main import FAILURE, FINDINGS, OK
 from impactlint.cli.options import (
     FileFlags,
@@ -24,10 +25,13 @@ from impactlint.cli.options import (
     why_none,
 )
 from impactlint.findings import Severity
+from impactlint.limits import SECONDS
 from impactlint.reporters import FORMATS, HUMAN, reporter
 from impactlint.reporters.look import Look
-from impactlint.run import SECONDS, Outcome, run, run_text
-from impactlint.choice import Choice
+from impactlint.run import FileResult, Outcome, run, run_text
+
+if TYPE_CHECKING:
+    from impactlint.cache import Cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +111,22 @@ def command(  # one parameter a flag, as click hands them over
         if given["show_files"]:
             click.echo("".join(f"{path}\n" for path in listed.files), nl=False)
             return OK
-        outcome = Outcome(run(listed.files, settings).results, dict(listed.left_out))
+        cache = None if given["no_cache"] else _cache(given["cache_dir"])
+        outcome = run(listed.files, settings, cache=cache, jobs=None)
+        outcome = Outcome(outcome.results, dict(listed.left_out))
     _write(outcome, output)
     _notes(outcome, output, time.perf_counter() - started)
     return _status(outcome, given["fail_on"], exit_zero=given["exit_zero"])
+
+
+def _cache(folder: str | None) -> Cache[FileResult] | None:
+    """The cache in a folder, or in the user's own; none where there is no home for it."""
+    from impactlint.cache import Cache, default_folder
+
+    try:
+        return Cache(Path(folder) if folder else default_folder(), FileResult)
+    except (OSError, RuntimeError):
+        return None
 
 
 def _taken(given: dict[str, Any], flags: type[Any]) -> dict[str, Any]:

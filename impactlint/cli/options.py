@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import click
 
+from impactlint.choice import Choice, UnknownRuleError, default_settings, narrow
 from impactlint.config.model import Settings
 from impactlint.escape import one_line
 from impactlint.files import Found, PathError, Wanted, find
-from impactlint.choice import Choice, UnknownRuleError, default_settings, narrow
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -119,7 +119,7 @@ def say(text: str) -> None:
     click.echo(text, err=True, color=True)
 
 
-def why_none(left_out: dict[str, int]) -> str:
+def why_none(left_out: Mapping[str, int]) -> str:
     """Why no file was checked, and which setting did it."""
     if not left_out:
         return "0 files checked: no README found here (README, README.md, README.markdown; --include names others)."

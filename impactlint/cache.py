@@ -1,0 +1,131 @@
+"""Findings remembered between runs, by content, settings and build.
+
+The cache lives in the user's own cache folder, not beside the READMEs: a repository could ship one that says "no
+findings". An entry is JSON, holds one file's result, and is used only while the file, the settings, this build and
+every neighbouring README that was looked at are what they were. Whatever is wrong with an entry, the file is read
+again; whatever is wrong with the folder, nothing is remembered.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from impactlint import __version__
+from impactlint.codec import Codec
+
+Result = TypeVar("Result")
+
+_KEEP_DAYS = 30
+_TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by impactlint. See https://bford.info/cachedir/\n"
+
+
+def default_folder() -> Path:
+    """Where a user's caches belong on this platform."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "impactlint" / "Cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "impactlint"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "impactlint"
+
+
+class Cache(Generic[Result]):
+    """Results of one type in one folder."""
+
+    def __init__(self, folder: Path, kind: type[Result]) -> None:
+        self._codec = Codec()
+        self._kind = kind
+        self._folder = folder / build()
+        self._writable = True
+
+    def get(self, path: str, key: str) -> tuple[Result, Mapping[str, str]] | None:
+        """What is remembered of a path under exactly this key, and the digests of the neighbours it rests on."""
+        try:
+            entry = json.loads(self._file(path).read_bytes())
+            if entry["key"] != key:
+                return None
+            neighbours = {str(link): str(value) for link, value in entry["neighbours"].items()}
+            return self._codec.unpack(self._kind, entry["result"]), neighbours
+        except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
+            return None
+
+    def put(self, path: str, key: str, result: Result, neighbours: Mapping[str, str]) -> None:
+        """Remember a result; a folder that can't be written is tried once."""
+        if not self._writable:
+            return
+        entry = {"key": key, "neighbours": dict(neighbours), "result": self._codec.pack(result)}
+        file = self._file(path)
+        temporary = file.with_name(f"{file.name}.{os.getpid()}")
+        try:
+            if not self._folder.exists():
+                self._prepare()
+            temporary.write_text(json.dumps(entry), encoding="utf-8")
+            temporary.replace(file)
+        except OSError:
+            self._writable = False
+
+    def _file(self, path: str) -> Path:
+        return self._folder / f"{digest_of(str(Path(path).absolute()).encode('utf-8', 'surrogateescape'))}.json"
+
+    def _prepare(self) -> None:
+        """Make this build's folder, and drop those of builds that nobody has used for a while."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        parent = self._folder.parent
+        (parent / "CACHEDIR.TAG").write_text(_TAG, encoding="utf-8")
+        (parent / ".gitignore").write_text("*\n", encoding="utf-8")
+        for old in parent.iterdir():
+            if old.name.startswith("build-") and old.stat().st_mtime < time.time() - _KEEP_DAYS * 86_400:
+                for file in old.iterdir():
+                    file.unlink()
+                old.rmdir()
+
+
+def build() -> str:
+    """A name for this very build: version, Python, and when and how large each of its files is."""
+    digest = hashlib.sha256(f"{__version__} {sys.version_info[:2]}".encode())
+    for file in _files(str(Path(__file__).parent)):
+        digest.update(file.encode())
+    return f"build-{digest.hexdigest()[:16]}"
+
+
+def _files(folder: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.is_dir():
+                if entry.name != "__pycache__":
+                    yield from _files(entry.path)
+            else:
+                info = entry.stat()
+                yield f"{entry.name} {info.st_size} {info.st_mtime_ns}"
+
+
+def digest_of(data: bytes) -> str:
+    """A name for bytes."""
+    return hashlib.sha256(data).hexdigest()[:32]
+
+
+def canonical(value: Any) -> str:
+    """The same text for equal values in every process: data classes by field, mappings and sets sorted."""
+    if is_dataclass(value) and not isinstance(value, type):
+        inside = ",".join(f"{field.name}={canonical(getattr(value, field.name))}" for field in fields(value))
+        return f"{type(value).__qualname__}({inside})"
+    if isinstance(value, Enum):
+        return f"{type(value).__qualname__}.{value.name}"
+    if isinstance(value, Mapping):
+        pairs = sorted((canonical(key), canonical(item)) for key, item in value.items())
+        return "{" + ",".join(f"{key}:{item}" for key, item in pairs) + "}"
+    if isinstance(value, Set):
+        return "<" + ",".join(sorted(map(canonical, value))) + ">"
+    if isinstance(value, list | tuple):
+        return "[" + ",".join(map(canonical, value)) + "]"
+    if callable(value):
+        return f"{getattr(value, '__module__', '')}.{getattr(value, '__qualname__', type(value).__qualname__)}"
+    return repr(value)

@@ -1,0 +1,80 @@
+"""The READMEs that a page links to, read from the same repository and no further."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from urllib.parse import unquote
+
+from impactlint.cache import digest_of
+from impactlint.document import UnreadableError, decode, parse
+from impactlint.files import README, leads_out, root_of
+from impactlint.limits import read_bytes
+from impactlint.reading import read
+from impactlint.reading.model import Hints, Reading
+
+MOST = 60
+"""Neighbours of one page that are read; a portfolio has an entry for each."""
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
+
+
+class Neighbours:
+    """Reads the README behind a relative link of one page. `digests` says what the answers rest on."""
+
+    def __init__(self, path: str, hints: Hints) -> None:
+        self._folder = os.path.dirname(path) or "."
+        self._root = root_of(self._folder)
+        self._hints = hints
+        self.digests: dict[str, str] = {}
+
+    def __call__(self, link: str) -> Reading | None:
+        """The reading of the README behind a link; None where there is none in this repository."""
+        if link not in self.digests and len(self.digests) >= MOST:
+            return None
+        path = self.find(link)
+        data = _bytes(path) if path else None
+        self.digests[link] = digest_of(data) if data is not None else ""
+        if path is None or data is None:
+            return None
+        try:
+            return read(parse(decode(data, path)), self._hints)
+        except UnreadableError:
+            return None
+
+    def unchanged(self, digests: Mapping[str, str]) -> bool:
+        """Whether the neighbours behind links are those of these digests."""
+        return all(self._digest(link) == digest for link, digest in digests.items())
+
+    def _digest(self, link: str) -> str:
+        path = self.find(link)
+        data = _bytes(path) if path else None
+        return digest_of(data) if data is not None else ""
+
+    def find(self, link: str) -> str | None:
+        """The path of the README behind a relative link, or in the folder behind it; never outside the repository."""
+        target = unquote(re.split(r"[?#]", link.strip(), maxsplit=1)[0])
+        if not target or _SCHEME.match(target) or "\0" in target:
+            return None
+        base = self._root if target.startswith("/") else self._folder
+        path = os.path.normpath(os.path.join(base, target.lstrip("/")))
+        if leads_out(path, self._root):
+            return None
+        if os.path.isdir(path):
+            return self._readme_in(path)
+        return path if README.fullmatch(os.path.basename(path)) and os.path.isfile(path) else None
+
+    def _readme_in(self, folder: str) -> str | None:
+        try:
+            names = sorted(name for name in os.listdir(folder) if README.fullmatch(name))
+        except OSError:
+            return None
+        paths = (os.path.join(folder, name) for name in names)
+        return next((path for path in paths if os.path.isfile(path) and not leads_out(path, self._root)), None)
+
+
+def _bytes(path: str) -> bytes | None:
+    try:
+        return read_bytes(path)
+    except UnreadableError:
+        return None
