@@ -1,7 +1,7 @@
 """Answers to the questions a reader asks after problem and result: who benefits, what was decided, what went wrong.
 
-Every sentence is looked through once, word by word, for the cues of all questions together; only a sentence that holds a cue's
-trigger is looked at more closely. The best sentence for a question is its evidence.
+Every sentence is looked through once, word by word, for the cues of all questions together; only a sentence that
+holds a trigger is looked at more closely. The best sentence for a question is its evidence.
 """
 
 from __future__ import annotations
@@ -131,10 +131,5 @@ def _met(cue: Cue, words: Sequence[str], at: int) -> bool:
 
 
 def words_of(text: str) -> list[str]:
-    """Lower-case words of a text; a hyphenated word is followed by its parts."""
-    found: list[str] = []
-    for word in _WORD.findall(text.lower().replace("’", "'")):
-        found.append(word)
-        if "-" in word:
-            found.extend(word.split("-"))
-    return found
+    """Lower-case words of a text; a hyphenated word is one word."""
+    return _WORD.findall(text.lower().replace("’", "'").replace("‑", "-"))

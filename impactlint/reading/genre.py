@@ -44,7 +44,14 @@ _WORDS: Mapping[Genre, str] = {
         "checkpoints pretrained pre-trained state-of-the-art preprint reproduce proceedings"
     ),
 }
-_FACTORS: Mapping[Genre, float] = {"pipeline": 1.3, "analysis": 1.2, "paper": 1.8, "library": 1.0, "app": 0.8, "model": 1.0}
+_FACTORS: Mapping[Genre, float] = {
+    "pipeline": 1.3,
+    "analysis": 1.2,
+    "paper": 1.8,
+    "library": 1.0,
+    "app": 0.8,
+    "model": 1.0,
+}
 
 
 def _index() -> Mapping[str, tuple[Genre, ...]]:

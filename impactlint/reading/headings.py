@@ -1,0 +1,90 @@
+"""What heading words say of a section's role, in English and the other languages READMEs are most often written in."""
+
+from __future__ import annotations
+
+import re
+
+from impactlint.document.text import without_emoji
+
+_ENGLISH: dict[str, str] = {
+    "summary": "overview|about|introduction|summary|abstract|tl dr|tldr|project overview|about the project|project description|description|project summary|executive summary|intro|what is this|what is it|at a glance|in short|background and overview|about this project|general info|key takeaways",
+    "problem": "problem|problem statement|business problem|the problem|motivation|background|objective|objectives|project objective|goal|goals|business goal|business goals|project goal|project goals|aim|aims|purpose|why|why this project|challenge|the challenge|use case|use cases|business case|research question|research questions|questions|context|business context|problem description|problem definition|business understanding|need|who is this for|target audience|when should i use this|hypothesis|scenario|business objective|task|mission|scope",
+    "result": "results|result|key results|findings|key findings|performance|model performance|evaluation|evaluation results|metrics|benchmarks|benchmark|impact|business impact|outcomes|outcome|conclusion|conclusions|insights|key insights|accuracy|experimental results|results and discussion|results summary|achievements|model comparison|model evaluation|performance metrics|model results|leaderboard|key metrics|final results|main results|observations|savings|takeaways|experiments",
+    "demo": "demo|live demo|screenshots|screenshot|preview|gallery|examples|example|sample output|output|showcase|video|walkthrough|example output|sample|demos|app preview|visualizations|visualization|dashboard|images|see it in action|live app|video demo",
+    "features": "features|key features|capabilities|highlights|core features|main features|functionality|functionalities|what it does|what it can do|supported|feature list|features list|services|benefits|advantages",
+    "data": "data|dataset|datasets|the dataset|data set|data sources|data source|data description|dataset description|about the dataset|data dictionary|eda|exploratory data analysis|dataset overview|data overview|data preparation|data preprocessing|dataset information|data understanding|features description|schema|inputs|input data|training data",
+    "architecture": "architecture|system architecture|design|tech stack|technology stack|technologies|technologies used|tools|tools used|built with|stack|project structure|repository structure|folder structure|directory structure|file structure|structure|methodology|method|methods|approach|algorithm|algorithms|model|models|model architecture|pipeline|workflow|how it works|implementation|solution|solution overview|technical details|modeling|feature engineering|tools and technologies|libraries|libraries used|technical stack|system design|project organization|code structure|project layout|repo structure|components|modules|techniques|project workflow|data pipeline|model details|the solution|technical architecture|infrastructure|under the hood|internals|files|project files|repository contents|contents of the repository|contents of this repository|skills|process|steps|models used|preprocessing|technologies and tools|training",
+    "validation": "validation|testing|tests|test|experiment setup|experimental setup|evaluation protocol|cross validation|model validation|experiment|unit tests|running tests|quality assurance|evaluation metrics|evaluation strategy|verification|test suite|test coverage",
+    "limits": "limitations|limits|challenges|lessons learned|lessons|trade offs|tradeoffs|known issues|challenges faced|limitations and future work|caveats|assumptions|constraints|drawbacks|known limitations|what i learned|learnings|key learnings|challenges and solutions|issues|disclaimer|gotchas|troubleshooting",
+    "operation": "deployment|monitoring|ci cd|maintenance|deploy|production|mlops|model deployment|operations|docker deployment|cloud deployment|releases|release process|retraining|observability|logging|security|ci|continuous integration|scaling|drift detection|model monitoring",
+    "usage": "installation|install|usage|getting started|setup|set up|quick start|quickstart|how to run|how to use|requirements|prerequisites|configuration|running|run|api|api reference|run locally|running the project|environment setup|dependencies|build|building|instructions|commands|api endpoints|endpoints|options|environment variables|how to install|installation and setup|local setup|running locally|run the app|docker|documentation|usage example|usage examples|basic usage|download|cli|reproduce|reproducing|reproducibility|tutorial|tutorials|guide|getting help|setup instructions|installing|command line|execution|how to reproduce|use|syntax|types|parameters|compatibility|config|reproducing results|api documentation",
+    "roadmap": "roadmap|future work|todo|to do|next steps|status|changelog|future improvements|future enhancements|improvements|project status|future scope|what s next|future plans|enhancements|news|updates|release notes|history|latest news|whats next|progress|future|future directions|what s new|future development|possible improvements",
+    "people": "author|authors|contact|acknowledgements|acknowledgments|acknowledgement|contributing|contributors|license|licence|citation|team|credits|about me|contribution|contact me|cite|citing|community|support|connect with me|let s connect|contributions|code of conduct|how to contribute|sponsors|maintainers|author info|contact information|connect|copyright|get in touch|license and citation|about the author|thanks|contribute|feedback|who am i|security policy|acknowledgment|backers",
+    "references": "references|reference|resources|links|related work|papers|further reading|bibliography|related|useful links|see also|additional resources|sources|literature|related projects|resources and references|external links|publications|learn more|more information",
+    "entry": "projects|featured projects|my projects|project list|portfolio|list of projects|selected projects|case studies|project index|projects list|project portfolio|other projects|projects overview",
+    "toc": "table of contents|contents|toc|index|navigation|outline|table of content|quick links",
+    "other": "notes|note|faq|frequently asked questions|misc|miscellaneous|tips|warning|appendix|glossary|prerequisite knowledge",
+}
+
+_OTHERS: dict[str, str] = {
+    "summary": "简介|介绍|概述|项目简介|项目介绍|关于|概要|descripción|resumen|introducción|acerca de|visión general|descrição|resumo|introdução|visão geral|sobre|sobre o projeto|présentation|aperçu|à propos|überblick|einführung|beschreibung|zusammenfassung|over|概要|はじめに|紹介|описание|введение|обзор|о проекте|소개|개요|프로젝트 소개|panoramica|introduzione|descrizione|genel bakış|giriş|hakkında|نظرة عامة|مقدمة",
+    "problem": "背景|动机|问题|目标|目的|problema|el problema|o problema|objetivo|objetivos|motivación|motivação|contexto|desafio|desafío|problème|objectif|objectifs|contexte|ziel|ziele|problemstellung|hintergrund|課題|問題|動機|проблема|цель|цели|задача|мотивация|문제|목표|배경|동기|obiettivo|obiettivi|problema|amaç|hedef|problem tanımı|المشكلة|الهدف|situação|problema de negócio|questão de negócio|objetivo do projeto|objetivo del proyecto",
+    "result": "结果|实验结果|性能|效果|评估|结论|resultados|resultado|conclusión|conclusiones|conclusão|conclusões|desempenho|métricas|impacto|hallazgos|résultats|résultat|conclusion|performances|ergebnisse|ergebnis|fazit|leistung|結果|性能|評価|結論|результаты|результат|выводы|метрики|결과|성능|결론|risultati|conclusioni|prestazioni|sonuçlar|sonuç|performans|النتائج|insights de negócio|resultados obtidos",
+    "demo": "演示|截图|示例|效果图|demostración|capturas|ejemplos|demonstração|exemplos|captures d écran|exemples|démo|beispiele|beispiel|デモ|例|スクリーンショット|примеры|скриншоты|демо|데모|예시|스크린샷|esempi|örnekler|ekran görüntüleri",
+    "features": "特性|功能|特点|功能特性|características|funcionalidades|funciones|fonctionnalités|caractéristiques|funktionen|merkmale|機能|特徴|возможности|особенности|функции|기능|특징|funzionalità|caratteristiche|özellikler|المميزات",
+    "data": "数据|数据集|datos|conjunto de datos|dados|conjunto de dados|base de dados|données|jeu de données|daten|datensatz|データ|データセット|данные|датасет|데이터|데이터셋|dati|veri|veri seti|البيانات|coleta de dados|análise exploratória",
+    "architecture": "架构|结构|项目结构|目录结构|技术栈|实现|方法|模型|原理|arquitectura|estructura|tecnologías|metodología|arquitetura|estrutura|tecnologias|metodologia|tecnologias utilizadas|tecnologías utilizadas|estrutura do projeto|estructura del proyecto|solução|solución|enfoque|modelado|modelagem|architecture|technologies utilisées|structure du projet|méthodologie|méthode|architektur|aufbau|technologien|methodik|struktur|アーキテクチャ|構成|技術スタック|仕組み|архитектура|структура|технологии|стек|методология|구조|기술 스택|아키텍처|architettura|struttura|tecnologie|mimari|teknolojiler|yapı|البنية|ferramentas|herramientas",
+    "validation": "测试|pruebas|testes|validación|validação|validation|tests|prüfung|テスト|тесты|тестирование|테스트|test|prove",
+    "limits": "局限|限制|常见问题|limitaciones|limitações|desafíos|desafios|lições aprendidas|limites|einschränkungen|grenzen|制限|注意|ограничения|한계|limitazioni|sınırlamalar",
+    "operation": "部署|监控|despliegue|implantação|monitoreo|monitoramento|déploiement|bereitstellung|デプロイ|развертывание|배포|distribuzione|dağıtım",
+    "usage": "安装|使用|用法|快速开始|快速入门|使用方法|环境要求|配置|运行|依赖|教程|文档|instalación|uso|cómo usar|requisitos|ejecución|configuración|instalação|como usar|como executar|execução|configuração|utilisation|prérequis|démarrage rapide|installation|nutzung|verwendung|voraussetzungen|einrichtung|インストール|使い方|使用方法|セットアップ|必要条件|установка|использование|запуск|требования|быстрый старт|설치|사용법|사용 방법|시작하기|실행|installazione|utilizzo|requisiti|kurulum|kullanım|gereksinimler|التثبيت|الاستخدام",
+    "roadmap": "路线图|待办|更新日志|计划|更新|próximos pasos|próximos passos|trabajo futuro|trabalhos futuros|hoja de ruta|feuille de route|travaux futurs|nächste schritte|ausblick|ロードマップ|今後|更新履歴|планы|дорожная карта|로드맵|향후 계획|sviluppi futuri|yol haritası",
+    "people": "作者|贡献|许可证|许可|联系|致谢|引用|贡献者|协议|autor|autores|contacto|contato|licencia|licença|contribuir|contribuciones|agradecimientos|agradecimentos|auteur|auteurs|licence|contribuer|remerciements|lizenz|autoren|mitwirken|kontakt|danksagung|ライセンス|作者|貢献|謝辞|лицензия|авторы|контакты|автор|благодарности|라이선스|기여|저자|licenza|autori|contribuire|lisans|katkıda bulunma|iletişim|الترخيص",
+    "references": "参考|参考资料|参考文献|链接|相关|referencias|referências|enlaces|recursos|références|liens|ressources|referenzen|quellen|参考文献|リンク|ссылки|литература|источники|참고|참고 자료|riferimenti|kaynaklar",
+    "entry": "项目|proyectos|projetos|projets|projekte|プロジェクト|проекты|프로젝트|progetti|projeler",
+    "toc": "目录|índice|tabla de contenidos|sumário|conteúdo|sommaire|table des matières|inhaltsverzeichnis|inhalt|目次|содержание|оглавление|목차|indice|içindekiler",
+}
+
+_NUMBER = re.compile(
+    r"^(?:(?:step|part|phase|chapter|section|task|week|day|module)\s+)?(?:\(?\d{1,3}(?:\.\d{1,3})*\)?|[ivx]{1,4}|[a-z])(?:[.):-]|\s-)?\s+",
+    re.I,
+)
+_JUNK = re.compile(r"[^\w\s]+")
+
+
+def _by_phrase() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for source in (_OTHERS, _ENGLISH):
+        for role, phrases in source.items():
+            for phrase in phrases.split("|"):
+                table[phrase] = role
+    return table
+
+
+ROLE_OF_PHRASE: dict[str, str] = _by_phrase()
+"""Role of a whole heading, normalised."""
+
+FOREIGN: frozenset[str] = frozenset(p for phrases in _OTHERS.values() for p in phrases.split("|")) - frozenset(
+    p for phrases in _ENGLISH.values() for p in phrases.split("|")
+)
+"""Heading phrases of languages other than English."""
+
+
+def normalise(title: str) -> str:
+    """A heading without emoji, numbering, punctuation and case."""
+    bare = without_emoji(title)
+    bare = _NUMBER.sub("", bare) or bare
+    return " ".join(_JUNK.sub(" ", bare.replace("'", " ").replace("’", " ")).lower().split())
+
+
+def lexicon_role(normalised: str) -> str:
+    """The role that the heading words alone give, or '' where they say nothing."""
+    if normalised in ROLE_OF_PHRASE:
+        return ROLE_OF_PHRASE[normalised]
+    words = normalised.split()
+    for size in (4, 3, 2, 1):
+        for start in range(len(words) - size, -1, -1):
+            role = ROLE_OF_PHRASE.get(" ".join(words[start : start + size]))
+            if role:
+                return role
+    return ""

@@ -1,0 +1,71 @@
+"""Which language a page is written in: by script, else by its commonest small words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from impactlint.reading.headings import FOREIGN, normalise
+from impactlint.reading.model import Answer, Reason
+from impactlint.reading.page import Page
+
+MIN_WORDS = 12
+"""Fewer words of prose than this have no language."""
+
+_STOP: dict[str, frozenset[str]] = {
+    "en": frozenset(
+        "the of and to is in for with this that on are as by it be from an you your can or we using at".split()
+    ),
+    "es": frozenset("el la los las de del que y en un una para con por se es su como más al lo este esta son".split()),
+    "pt": frozenset(
+        "o a os as de do da dos das que e em um uma para com por se é não como mais ao este esta são no na".split()
+    ),
+    "fr": frozenset(
+        "le la les de des du et en un une pour avec par est que qui dans sur ce cette sont au aux nous".split()
+    ),
+    "de": frozenset(
+        "der die das und in zu den von mit ist für auf ein eine nicht sich des im dem wird werden als auch".split()
+    ),
+    "it": frozenset(
+        "il lo la gli le di del della e in un una per con che è sono nel dei come questo questa da al".split()
+    ),
+    "tr": frozenset("ve bir bu için ile olarak olan da de gibi veya daha çok kullanarak en".split()),
+    "pl": frozenset("i w na z do jest się nie to że dla jak przez oraz".split()),
+    "nl": frozenset("de het een en van in is op te dat met voor zijn niet aan er om ook".split()),
+    "id": frozenset("dan yang di untuk dengan ini dari pada adalah dalam ke atau menggunakan".split()),
+    "vi": frozenset("và của là các cho được trong một với này để không có".split()),
+}
+_SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("ja", re.compile(r"[\u3040-\u30ff]")),
+    ("ko", re.compile(r"[\uac00-\ud7af]")),
+    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("ru", re.compile(r"[\u0400-\u04ff]")),
+    ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("he", re.compile(r"[\u0590-\u05ff]")),
+    ("hi", re.compile(r"[\u0900-\u097f]")),
+    ("th", re.compile(r"[\u0e00-\u0e7f]")),
+    ("el", re.compile(r"[\u0370-\u03ff]")),
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def language_of(page: Page) -> Answer:
+    """ISO 639-1 code of the prose, or "none" where there is hardly any."""
+    text = " ".join(unit.text for unit in page.units if unit.kind not in ("code",))[:20_000]
+    letters = sum(map(str.isalpha, text)) or 1
+    for code, pattern in _SCRIPTS:
+        share = len(pattern.findall(text)) / letters
+        if share > (0.04 if code == "ja" else 0.15):
+            return Answer(code, min(1.0, 0.5 + share), (Reason("share of its script", round(share, 2)),))
+    words = [word.lower() for word in _WORD.findall(text)]
+    if len(words) < MIN_WORDS:
+        return Answer("none", 0.6)
+    counts = Counter(words)
+    shares = {code: sum(counts[word] for word in stop) / len(words) for code, stop in _STOP.items()}
+    foreign = sum(normalise(heading.title) in FOREIGN for heading in page.document.headings)
+    best = max(shares, key=shares.__getitem__)
+    if best != "en" and shares[best] < 1.25 * shares["en"] + 0.02 and not foreign:
+        best = "en"
+    if shares[best] < 0.04 and best != "en":
+        best = "en"
+    return Answer(best, min(1.0, 0.5 + 2 * shares[best]), (Reason("share of its small words", round(shares[best], 2)),))

@@ -1,0 +1,139 @@
+"""The lead of a page, and whether its first sentence speaks of technology."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from impactlint.document import Document, Span
+from impactlint.reading import words as lexicon
+from impactlint.reading.linear import Binary
+from impactlint.reading.model import Evidence, SectionReading
+from impactlint.reading.page import Page, Sentence, sentences_of
+from impactlint.reading.results import column_of
+
+_WORD = re.compile(r"[A-Za-z][\w+#.-]*")
+_LABEL = re.compile(
+    r"^\s*(?:author|by|date|version|status|license|live demo|demo|website|documentation|docs|team|student|course|tags?|contact|email)\s?:",
+    re.I,
+)
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "implementation of",
+        re.compile(
+            r"\b(?:implementation|reimplementation|pytorch code|code|wrapper|port|clone|version) (?:of|for|to)\b", re.I
+        ),
+    ),
+    (
+        "built with",
+        re.compile(
+            r"\b(?:built|made|written|developed|implemented|created|powered|coded) (?:with|using|in|on|by|from)\b|\busing\b|\bbased on\b",
+            re.I,
+        ),
+    ),
+    (
+        "is a thing",
+        re.compile(
+            r"\bis an? (?:[\w-]+ ){0,6}(?:library|framework|tool|app|application|system|package|api|plugin|model|pipeline|platform|website|cli|compiler|bot)\b",
+            re.I,
+        ),
+    ),
+    (
+        "this project",
+        re.compile(
+            r"\b(?:this|the) (?:project|repository|repo|notebook|folder|app|application|module|package)\b", re.I
+        ),
+    ),
+    (
+        "implements",
+        re.compile(
+            r"\b(?:implements?|demonstrates?|contains?|showcases?|provides?|uses?|builds?|combines?|leverag\w+|applies)\b",
+            re.I,
+        ),
+    ),
+    (
+        "purpose",
+        re.compile(
+            r"\b(?:help|helps|goal|aim|aims|objective|purpose|predict\w*|so that|in order to|enables?|allows?|analy[sz]es?|explores?|improve\w*|reduce\w*|designed to|intended)\b",
+            re.I,
+        ),
+    ),
+    (
+        "need",
+        re.compile(
+            r"\b(?:problem|challenge|difficult|costs?|lose|losing|need|needs|struggle|leading cause|critical|question)\b",
+            re.I,
+        ),
+    ),
+    (
+        "end-to-end",
+        re.compile(
+            r"\bend-to-end|\bfull-stack|\bproduction-(?:ready|grade)|\bpipeline\b|\bmachine learning\b|\bdeep learning\b|\bneural network",
+            re.I,
+        ),
+    ),
+    ("welcome", re.compile(r"\b(?:welcome|hi|hello|i'm|i am|my name|portfolio|collection)\b", re.I)),
+)
+
+
+def lead_of(document: Document, sections: Sequence[SectionReading]) -> Span:
+    """Lines before the first heading that isn't the title; blank lines at its end are left out."""
+    end = len(document.source.lines)
+    for position, reading in enumerate(sections):
+        if reading.section is not None and not (reading.role == "title" or position == 0 and _is_title(reading)):
+            end = reading.section.span.start
+            break
+    while end > 0 and not document.source.bare(end - 1).strip():
+        end -= 1
+    return Span(0, end)
+
+
+def _is_title(reading: SectionReading) -> bool:
+    return reading.level == 1 and reading.line < 30
+
+
+def first_sentence(page: Page) -> Sentence | None:
+    """The first sentence of prose that a reader meets: no heading, badge, label or link list."""
+    for unit in page.units[:60]:
+        if unit.kind not in ("paragraph", "html", "item"):
+            continue
+        for sentence in sentences_of(unit):
+            words = _WORD.findall(sentence.text)
+            if len(words) >= 4 and not _LABEL.match(sentence.text) and "|" not in sentence.text[:60]:
+                return sentence
+    return None
+
+
+def opening_features(sentence: Sentence) -> list[str]:
+    """Features of the first sentence."""
+    words = [word.lower().strip(".,") for word in _WORD.findall(sentence.text)[:50]]
+    present = set(words)
+    technology = [word for word in words if word in lexicon.TECHNOLOGY]
+    found = [
+        f"tech={min(len(set(technology)), 5)}",
+        f"techshare={min(int(8 * len(technology) / (len(words) or 1)), 4)}",
+    ]
+    found.extend(name for name, pattern in _PATTERNS if pattern.search(sentence.text))
+    found.append(f"people={min(len(present & lexicon.PEOPLE), 2)}")
+    found.append(f"needs={min(len(present & lexicon.NEED), 2)}")
+    found.append(f"length={min(len(words) // 7, 4)}")
+    found.append(f"first={words[0] if words else ''}")
+    found.append(f"first2={' '.join(words[:2])}")
+    found.extend(f"tech:{word}" for word in set(technology))
+    found.extend(f"w:{word}" for word in present)
+    if words[:8] and any(word in lexicon.TECHNOLOGY for word in words[:6]):
+        found.append("tech early")
+    return found
+
+
+def technology_opening(page: Page, model: Binary, threshold: float) -> Evidence | None:
+    """The first sentence, if it is mainly about technology."""
+    sentence = first_sentence(page)
+    if sentence is None:
+        return None
+    features = opening_features(sentence)
+    score = model.probability(features)
+    if score < threshold:
+        return None
+    column = column_of(page.document.source.bare(sentence.line), sentence.text[:24])
+    return Evidence(sentence.line + 1, column, sentence.text[:240], round(score, 3), model.reasons(features))

@@ -1,0 +1,176 @@
+"""A README as units of reading: the sentences, list items, table rows, code and headings that a reader meets in turn."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from impactlint.document import Block, Document
+from impactlint.document.parser import cells
+from impactlint.document.text import plain, sentences, without_marker
+
+UnitKind = Literal["heading", "paragraph", "item", "row", "html", "code"]
+
+MAX_UNITS = 6_000
+"""Units of one page that are read; a page with more is a data dump, not a README."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One piece of a page. `line` is 0-based; `offsets` holds where each raw line starts in `text`, the plain text.
+
+    `section` is an index into `Document.sections`, or -1 before the first heading. Rows have `cells` and the `header`
+    of their table, `first` says that a row is the first of its body.
+    """
+
+    kind: UnitKind
+    line: int
+    text: str
+    section: int
+    offsets: tuple[int, ...] = (0,)
+    quoted: bool = False
+    cells: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()
+    first: bool = False
+
+    def line_at(self, offset: int) -> int:
+        """0-based line of a character of `text`."""
+        return self.line + max(0, bisect_right(self.offsets, offset) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a unit; `line` is the 0-based line it starts on."""
+
+    text: str
+    line: int
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document with its units, and per section the range of units that stand under its own heading."""
+
+    document: Document
+    units: tuple[Unit, ...]
+
+    def of_section(self, index: int) -> list[Unit]:
+        """Units under a section's own heading (-1: before the first heading), the heading itself left out."""
+        return [unit for unit in self.units if unit.section == index and unit.kind != "heading"]
+
+
+def sentences_of(unit: Unit) -> Iterator[Sentence]:
+    """Sentences of a unit, each with its own line."""
+    for offset, text in sentences(unit.text):
+        yield Sentence(text, unit.line_at(offset), unit)
+
+
+def make_page(document: Document) -> Page:
+    """Units of a document, in order."""
+    units: list[Unit] = []
+    headings = {heading.span.start: heading for heading in document.headings if not heading.nested}
+    bold = {start for start, heading in headings.items() if heading.style == "bold"}
+    maker = _Maker(document, bold)
+    for block in document.blocks:
+        units.extend(maker.units(block))
+        if len(units) > MAX_UNITS:
+            break
+    return Page(document, tuple(units[:MAX_UNITS]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    document: Document
+    bold: set[int]
+
+    def units(self, block: Block, *, quoted: bool = False) -> Iterator[Unit]:
+        kind = block.kind
+        if kind == "heading":
+            yield self._unit("heading", block.span.start, [block.text], quoted)
+        elif kind == "paragraph":
+            yield from self._paragraph(block, quoted)
+        elif kind == "list":
+            for item in block.children:
+                yield from self._item(item, quoted)
+        elif kind == "quote":
+            for child in block.children:
+                yield from self.units(child, quoted=True)
+        elif kind == "table":
+            yield from self._rows(block, quoted)
+        elif kind == "html":
+            yield from self._html(block, quoted)
+        elif kind == "code":
+            yield self._code(block, quoted)
+
+    def _section(self, line: int) -> int:
+        section = self.document.section_at(line)
+        return -1 if section is None else section.index
+
+    def _unit(self, kind: UnitKind, start: int, raw: list[str], quoted: bool) -> Unit:
+        parts = [plain(line) for line in raw]
+        offsets, at = [], 0
+        for part in parts:
+            offsets.append(at)
+            at += len(part) + 1
+        return Unit(kind, start, " ".join(parts), self._section(start), tuple(offsets), quoted)
+
+    def _paragraph(self, block: Block, quoted: bool) -> Iterator[Unit]:
+        lines, start = block.text.split("\n"), block.span.start
+        if start in self.bold:
+            yield self._unit("heading", start, lines[:1], quoted)
+            lines, start = lines[1:], start + 1
+        if lines:
+            yield self._unit("paragraph", start, lines, quoted)
+
+    def _item(self, item: Block, quoted: bool) -> Iterator[Unit]:
+        for child in item.children:
+            if child.kind == "paragraph":
+                yield self._unit("item", child.span.start, child.text.split("\n"), quoted)
+            else:
+                yield from self.units(child, quoted=quoted)
+
+    def _rows(self, block: Block, quoted: bool) -> Iterator[Unit]:
+        rows = block.text.split("\n")
+        header = tuple(plain(cell) for cell in cells(rows[0]))
+        section = self._section(block.span.start)
+        for number, row in enumerate(rows[2:], start=2):
+            if not row.strip():
+                continue
+            texts = tuple(plain(cell) for cell in cells(row))
+            yield Unit(
+                "row",
+                block.span.start + number,
+                " | ".join(texts),
+                section,
+                quoted=quoted,
+                cells=texts,
+                header=header,
+                first=number == 2,
+            )
+
+    def _html(self, block: Block, quoted: bool) -> Iterator[Unit]:
+        comment = False
+        for number, raw in enumerate(block.text.split("\n")):
+            line = raw
+            if comment:
+                closed = line.find("-->")
+                if closed < 0:
+                    continue
+                line, comment = line[closed + 3 :], False
+            comment = "<!--" in line and "-->" not in line[line.rfind("<!--") :]
+            text = plain(without_marker(line))
+            if text:
+                start = block.span.start + number
+                yield Unit("html", start, text, self._section(start), quoted=quoted)
+
+    def _code(self, block: Block, quoted: bool) -> Unit:
+        first = self.document.source.lines[block.span.start].lstrip(" >\t")
+        start = block.span.start + (1 if first.startswith(("```", "~~~")) else 0)
+        text = block.text.rstrip("\n")
+        offsets, at = [], 0
+        for line in text.split("\n"):
+            offsets.append(at)
+            at += len(line) + 1
+        return Unit("code", start, text, self._section(block.span.start), tuple(offsets), quoted, cells=(block.info,))

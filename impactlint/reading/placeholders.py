@@ -1,0 +1,121 @@
+"""Left-over placeholders: what a template or a hurried author meant to fill in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from impactlint.document import Document
+from impactlint.reading.model import Evidence, Reason
+
+MAX_PLACEHOLDERS = 20
+"""Placeholders of one page that are reported."""
+
+SCAFFOLD = "impactlint asks"
+"""Words that open the comment of questions which our own scaffold leaves in a page."""
+
+_PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
+    (
+        "XX for a number",
+        0.97,
+        re.compile(
+            r"[$€£~]?\d*(?:,?\.?)?\bX{2,3}(?:[.,]X{2,3})*\b\s?%?|\b[XY]\.[XY]{1,3}\b|\b\d+\.\d*X{2,}\b|\b\d{4}-XX-XX\b|(?<![\w-])[XxYyZ]\s?%"
+        ),
+    ),
+    (
+        "TODO",
+        0.95,
+        re.compile(
+            r"\bTODO\b(?!\.md|s?\s+(?:app|list|item|comments?|application|api|tasks?)\b)|\bFIXME\b|\bTBD\b|\bTBA\b|\bTo be (?:added|determined|announced|updated|written|filled|completed|decided)\b",
+            re.I,
+        ),
+    ),
+    (
+        "[insert ...]",
+        0.97,
+        re.compile(
+            r"[\[(<{](?:please )?(?:insert|add|enter|put|fill in|replace|describe|your) [^\])>}\n]{2,60}[\])>}](?!\()",
+            re.I,
+        ),
+    ),
+    (
+        "<your ...>",
+        0.95,
+        re.compile(
+            r"<(?:your|my|the)?[-_ ]?(?:repo(?:sitory)?|user(?:name)?|github|project|org|account)[-_ ]?(?:url|link|name|here|username|repo)?>|<your[-_][a-z-_]{2,30}>",
+            re.I,
+        ),
+    ),
+    (
+        "yourusername",
+        0.97,
+        re.compile(
+            r"(?:github\.com|gitlab\.com|linkedin\.com/in|twitter\.com|medium\.com/@?|kaggle\.com|hub\.docker\.com/r|streamlit\.app|huggingface\.co)/?[:/]?@?<?(?:your|my)[-_]?(?:user|git|handle|name|profile|linkedin|org|id|account)[\w-]*|\byour[-_]?(?:user)?name/[\w-]+\b|\b(?:username|<username>|user_name)/(?:repo|repository|project)[\w-]*",
+            re.I,
+        ),
+    ),
+    ("YOUR_...", 0.9, re.compile(r"\]\((?:YOUR|MY|INSERT|ADD)_[A-Z_]{2,30}\)")),
+    (
+        "Your Name",
+        0.97,
+        re.compile(
+            r"^\W*(?:(?:author|by|name|created by|maintainer|contact)\W{1,6})?\[?(?:Your (?:Full )?Name|Your Email|Your Title|Your Role|Firstname Lastname|John Doe)\]?(?: Here)?\W*$|\byour\.?_?email@(?:example|domain|gmail|email)\.com|@your_?twitter|\[(?:Your (?:Full )?Name|Your LinkedIn|Your Portfolio|LinkedIn Profile|Email Address)\](?!\()",
+            re.I,
+        ),
+    ),
+    ("lorem ipsum", 0.99, re.compile(r"\blorem ipsum\b", re.I)),
+    (
+        "coming soon",
+        0.85,
+        re.compile(
+            r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?|is|are)\b[^.\n]{0,24})\bcoming soon\b|\b(?:results?|metrics?|screenshots?|details?|section)\b[^.\n]{0,20}\b(?:will be added|to come|to follow)\b",
+            re.I,
+        ),
+    ),
+    (
+        "add ... here",
+        0.9,
+        re.compile(
+            r"^\W*(?:add|insert|paste|put|place) (?:your |a |the |any |an |some )?[\w ,/&-]{3,60}\bhere\b\W*$|\((?:Insert|Add) [^)\n]{3,60}\)",
+            re.I,
+        ),
+    ),
+    ("after launch", 0.8, re.compile(r"\b(?:TBD|tracking starts|to be measured|not yet measured)\b[^|\n]{0,20}", re.I)),
+    (
+        "a dead placeholder link",
+        0.85,
+        re.compile(
+            r"\[[^\]\n]{0,40}\]\(\)\s*(?:TODO|$)|\bhttps?://(?:www\.)?(?:your|my)[-_]?(?:app|site|domain|project|portfolio|website|deployed?|demo|link|url)[\w.-]*",
+            re.I,
+        ),
+    ),
+)
+_ASKED = re.compile(re.escape(SCAFFOLD))
+_ENV = re.compile(
+    r"(?:=|:|export\s)\s*[\"']?(?:your|my|<)[-_\w]*(?:key|token|secret|password|id|endpoint|region|bucket)", re.I
+)
+
+
+def find_placeholders(document: Document) -> tuple[Evidence, ...]:
+    """Placeholders in order of their lines, one a line. API keys and the like in examples are no placeholders."""
+    return tuple(_search(document))[:MAX_PLACEHOLDERS]
+
+
+def _search(document: Document) -> Iterator[Evidence]:
+    for number, raw in enumerate(document.source.lines):
+        line = raw.rstrip("\r\n")[:4000]
+        if _ASKED.search(line):
+            yield _evidence(number, 0, line.strip(), "our own questions, unanswered", 0.99)
+            continue
+        if _ENV.search(line):
+            continue
+        for name, confidence, pattern in _PATTERNS:
+            match = pattern.search(line)
+            if match:
+                text = match[0].strip()
+                yield _evidence(number, match.start(), text, name, confidence)
+                break
+
+
+def _evidence(number: int, column: int, text: str, name: str, confidence: float) -> Evidence:
+    return Evidence(number + 1, column + 1, text[:120], confidence, (Reason(name, confidence),))

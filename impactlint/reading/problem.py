@@ -1,0 +1,189 @@
+"""Where the reader is first told the problem or need: who lacks what, what it costs, which question is open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from impactlint.reading import words as lexicon
+from impactlint.reading.headings import lexicon_role, normalise
+from impactlint.reading.linear import Binary
+from impactlint.reading.model import Evidence, Problem, SectionReading
+from impactlint.reading.page import Page, Sentence, Unit, sentences_of
+from impactlint.reading.results import column_of
+
+MAX_SENTENCES = 160
+"""Sentences of a page, from its top, in which the problem is looked for."""
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_TASK = re.compile(
+    r"\b(?:goal|goals|aim|aims|objective|objectives|purpose)\b|\b(?:this|the) (?:project|repository|repo|notebook|app|application|tool|system|work)"
+    r" (?:aims|predicts|classifies|builds|implements|explores|analy[sz]es|performs|demonstrates|uses|trains|is designed)|"
+    r"^(?:predict|classify|detect|forecast|build|analy[sz]e|develop|segment|recommend|identify)\b",
+    re.I,
+)
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("so-can", re.compile(r"\bso (?:that )?(?:\w+[ -]){1,4}(?:can|could|don't|do not|never|know|intervene)\b", re.I)),
+    (
+        "goal-help",
+        re.compile(
+            r"\b(?:goal|aim|objective|purpose|designed|built|created|meant)\b.{0,40}\b(?:help|enable|allow|assist|support|improve|reduce|empower)",
+            re.I,
+        ),
+    ),
+    ("helps-who", re.compile(r"\bhelp(?:s|ing|ed)?\b|\ballow(?:s|ing)?\b|\benabl(?:es|ing|e)\b", re.I)),
+    ("struggle", re.compile(r"\bstruggl|\bsuffer|\bstuggle", re.I)),
+    ("lose", re.compile(r"\b(?:los(?:e|es|ing)|waste[sd]?|spend|spends|costs?|cost(?:ly|ing))\b", re.I)),
+    ("cause", re.compile(r"\bleading cause|\bcaus(?:e|es|ing)\b|\bresult(?:s|ing) in\b|\bleads? to\b", re.I)),
+    (
+        "hard",
+        re.compile(
+            r"\b(?:hard|difficult|challeng\w+|tedious|time-consuming|error-prone|complex|slow|manual(?:ly)?|expensive|critical|costly|risky)\b",
+            re.I,
+        ),
+    ),
+    (
+        "negation",
+        re.compile(
+            r"\b(?:no|not|never|cannot|can't|without|lack\w*|missing|unable|fail\w*|unknown|neither|don't|doesn't|couldn't|isn't|aren't|didn't|however|but|yet|only)\b",
+            re.I,
+        ),
+    ),
+    ("need", re.compile(r"\bneed(?:s|ed)?\b|\bwish\w*|\bwant(?:s|ed)?\b|\brequire[sd]?\b|\bmust\b", re.I)),
+    (
+        "question",
+        re.compile(
+            r"\?|\b(?:research )?questions?\b|\bwhether\b|\bhow (?:can|do|does|much|many|well)\b|\bwhich\b.*\b(?:should|will|are)\b",
+            re.I,
+        ),
+    ),
+    (
+        "decision",
+        re.compile(r"\bdeci(?:de|sion)|\bprioriti[sz]e|\bintervene|\btarget(?:ed|ing)?\b|\bintervention", re.I),
+    ),
+    (
+        "stake",
+        re.compile(
+            r"\b(?:revenue|cost|profit|loss(?:es)?|churn|fraud|risk|safety|health|death|mortality|time|money|waste|downtime|retention|default|privacy)\b",
+            re.I,
+        ),
+    ),
+    (
+        "number",
+        re.compile(
+            r"\d+(?:[.,]\d+)?\s?(?:%|million|billion|bn|thousand)|[$€£]\s?\d|\bthousands\b|\bmillions\b|\bhundreds\b",
+            re.I,
+        ),
+    ),
+    ("first-person", re.compile(r"\b(?:i|i've|we|my|our|me)\b", re.I)),
+    (
+        "built",
+        re.compile(
+            r"\b(?:built|implemented|using|powered|written|python|implementation|pipeline|library|framework|package)\b",
+            re.I,
+        ),
+    ),
+    ("trade-off", re.compile(r"\btrade-?offs?\b|\btension\b|\bdilemma\b|\bgap\b|\bunexplored\b|\bunderserved\b", re.I)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence that may tell the problem, with its features; `text` includes the list that a colon announces."""
+
+    sentence: Sentence
+    features: tuple[str, ...]
+
+
+def tellings(page: Page, sections: Sequence[SectionReading]) -> Iterator[Told]:
+    """The sentences of a page's upper part, in order, with what speaks for and against each."""
+    seen: dict[int, int] = {}
+    count = 0
+    units = [unit for unit in page.units if unit.kind in ("paragraph", "item", "html", "row", "heading")]
+    for at, unit in enumerate(units):
+        if unit.kind in ("heading", "row"):
+            if unit.kind == "row":
+                seen[unit.section] = seen.get(unit.section, 0) + 1
+            continue
+        for sentence in sentences_of(unit):
+            if len(sentence.text) < 12 or not _WORD.search(sentence.text):
+                continue
+            nth = seen.get(unit.section, 0)
+            seen[unit.section] = nth + 1
+            told = sentence.text
+            if told.rstrip().endswith(":"):
+                told += " " + " ".join(other.text for other in units[at + 1 : at + 4] if other.kind == "item")
+            yield Told(sentence, tuple(_features(told, nth, unit, sections, count)))
+            count += 1
+            if count >= MAX_SENTENCES:
+                return
+
+
+def _features(text: str, nth: int, unit: Unit, sections: Sequence[SectionReading], count: int) -> Iterator[str]:
+    words = [word.lower() for word in _WORD.findall(text)[:60]]
+    present = set(words)
+    role, heading = (
+        ("preamble", "") if unit.section < 0 else (sections[unit.section].role, sections[unit.section].heading)
+    )
+    title = normalise(heading)
+    lex = lexicon_role(title)
+    yield f"role={role}"
+    yield f"lex={lex}"
+    yield f"nth={min(nth, 4)}"
+    yield f"role={role}&nth={min(nth, 3)}"
+    yield f"lex={lex}&nth={min(nth, 3)}"
+    yield f"section={min(unit.section, 5)}"
+    yield f"count={min(count // 4, 6)}"
+    yield f"kind={unit.kind}"
+    yield f"h={title}" if lex == "problem" else "h=other"
+    for word in title.split()[:6]:
+        yield f"h:{word}"
+    if unit.quoted:
+        yield "quoted"
+    yield f"length={min(len(words) // 8, 5)}"
+    hits = [name for name, pattern in _PATTERNS if pattern.search(text)]
+    for name in hits:
+        yield name
+        yield f"{name}&role={role}"
+    need, people, helping, task = (
+        len(present & group) for group in (lexicon.NEED, lexicon.PEOPLE, lexicon.HELP, lexicon.TASK)
+    )
+    technology = len(present & lexicon.TECHNOLOGY)
+    for name, value in (("need", need), ("people", people), ("help", helping), ("task", task), ("tech", technology)):
+        yield f"{name}:{min(value, 3)}"
+    if people and need:
+        yield "people&need"
+    if people and helping:
+        yield "people&help"
+    if people and helping and ("goal-help" in hits or "so-can" in hits):
+        yield "people&help&goal"
+    if need >= 2 and technology <= 1:
+        yield "need&plain"
+    if words:
+        yield f"first={words[0]}"
+        yield f"first2={' '.join(words[:2])}"
+    for word in present:
+        yield f"w:{word}"
+
+
+def find_problem(page: Page, sections: Sequence[SectionReading], model: Binary, threshold: float) -> Problem | None:
+    """The first sentence that tells a problem clearly; else the first that at least tells the task (weak); else None."""
+    scored = [(told, model.probability(told.features)) for told in tellings(page, sections)]
+    if not scored:
+        return None
+    top = max(score for _, score in scored)
+    if top >= threshold:
+        told, score = next((told, score) for told, score in scored if score >= max(threshold, 0.6 * top))
+        return Problem(_evidence(page, told, score, model), "clear")
+    weak = [(told, score) for told, score in scored if _TASK.search(told.sentence.text) or score >= threshold / 2]
+    if not weak:
+        return None
+    told, score = max(weak[:6], key=lambda pair: pair[1])
+    return Problem(_evidence(page, told, score, model), "weak")
+
+
+def _evidence(page: Page, told: Told, score: float, model: Binary) -> Evidence:
+    line, text = told.sentence.line, told.sentence.text
+    column = column_of(page.document.source.bare(line), text[:30])
+    return Evidence(line + 1, column, text[:300], round(score, 3), model.reasons(told.features))

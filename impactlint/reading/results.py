@@ -1,0 +1,168 @@
+"""Measured results of the project itself: scored candidates, one a line, one a table, with the shortest clause to quote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from impactlint.reading.headings import normalise
+from impactlint.reading.linear import Binary
+from impactlint.reading.model import Evidence, Result, ResultType, SectionReading
+from impactlint.reading.numbers import Candidate, Place, candidates, groups_of
+from impactlint.reading.page import Page, Unit
+
+MAX_RESULTS = 60
+"""Results that are kept of one page."""
+
+_CLAUSE = re.compile(r"[;:!?|]\s|\.\s|,\s(?=[a-z])|\s[–—]\s|\sand\s|\swhile\s|\swhich\s|\n")
+_WORD = re.compile(r"[A-Za-zÀ-ÿµ²][\w²@./'’+-]*")
+
+
+def place_of(unit: Unit, sections: Sequence[SectionReading], first_heading: int) -> Place:
+    """What the reading knows of the place of a unit."""
+    if unit.section < 0 or unit.section >= len(sections):
+        return Place("preamble", "", (), True)
+    found = sections[unit.section]
+    parent = found.section.parent if found.section else None
+    return Place(
+        role=found.role,
+        parent_role=sections[parent].role if parent is not None else "",
+        heading=tuple(normalise(found.heading).split()[:8]),
+        early=unit.section <= first_heading,
+    )
+
+
+def all_candidates(
+    page: Page, sections: Sequence[SectionReading], metrics: frozenset[str] = frozenset()
+) -> Iterator[Candidate]:
+    """Every number on a page with its features; `sections` are the page's own sections, in order."""
+    for unit in page.units:
+        if any(char.isdigit() for char in unit.text) or unit.kind != "code":
+            yield from candidates(unit, place_of(unit, sections, 0), metrics)
+
+
+def find_results(
+    page: Page,
+    sections: Sequence[SectionReading],
+    model: Binary,
+    threshold: float,
+    metrics: frozenset[str] = frozenset(),
+    outcomes: frozenset[str] = frozenset(),
+) -> tuple[Result, ...]:
+    """The measured results in order of their lines: the best number of each line, the first row of each table."""
+    best: dict[int, tuple[float, Candidate]] = {}
+    for candidate in all_candidates(page, sections, metrics):
+        score = model.probability(candidate.features)
+        if score >= threshold and score > best.get(candidate.line, (0.0, None))[0]:
+            best[candidate.line] = (score, candidate)
+    found: list[Result] = []
+    tables: set[int] = set()
+    for line in sorted(best):
+        score, candidate = best[line]
+        table = _table_of(page, candidate.unit)
+        if table is not None:
+            if table in tables:
+                continue
+            tables.add(table)
+        found.append(_result(page, candidate, score, model, outcomes))
+    return tuple(found[:MAX_RESULTS])
+
+
+def _table_of(page: Page, unit: Unit) -> int | None:
+    """Line of the table that a row belongs to, or None for other units."""
+    if unit.kind != "row":
+        return None
+    for block in page.document.blocks:
+        if block.span.start <= unit.line < block.span.end:
+            return next(
+                (b.span.start for b in block.walk() if b.kind == "table" and unit.line in b.span), block.span.start
+            )
+    return None
+
+
+def _result(page: Page, candidate: Candidate, score: float, model: Binary, outcomes: frozenset[str]) -> Result:
+    text, sentence = excerpt(candidate)
+    evidence = Evidence(
+        line=candidate.line + 1,
+        column=column_of(page.document.source.bare(candidate.line), candidate.number),
+        text=text,
+        confidence=round(score, 3),
+        reasons=model.reasons(candidate.features),
+    )
+    return Result(evidence, type_of(candidate, outcomes), candidate.number, sentence)
+
+
+def column_of(raw: str, text: str) -> int:
+    """1-based column of a text in a raw line; 1 where it isn't found letter for letter."""
+    at = raw.find(text)
+    if at < 0 and text.split():
+        at = raw.find(text.split()[0])
+    return max(at, 0) + 1
+
+
+def excerpt(candidate: Candidate) -> tuple[str, str]:
+    """The shortest clause that holds number and metric, and the whole sentence."""
+    unit = candidate.unit
+    if unit.kind == "row":
+        label = unit.cells[0] if candidate.cell else ""
+        head = unit.header[candidate.cell] if candidate.cell < len(unit.header) else ""
+        cell = unit.cells[candidate.cell]
+        name = " ".join(part for part in (label, head if head.lower() != label.lower() else "") if part)
+        return (f"{name}: {cell}" if name and name.lower() != cell.lower() else cell)[:160], " | ".join(unit.cells)[
+            :300
+        ]
+    text = unit.text
+    low = max(
+        text.rfind(". ", 0, candidate.start) + 2, text.rfind("\n", 0, candidate.start) + 1, candidate.start - 240, 0
+    )
+    if text.rfind(". ", 0, candidate.start) < 0:
+        low = max(text.rfind("\n", 0, candidate.start) + 1, candidate.start - 240, 0)
+    ends = [end for end in (text.find(". ", candidate.end), text.find("\n", candidate.end)) if end >= 0]
+    high = min([*ends, candidate.end + 240, len(text)])
+    sentence = text[low:high].strip()
+    return _shortest(text, candidate, low, high), sentence
+
+
+def _shortest(text: str, candidate: Candidate, low: int, high: int) -> str:
+    cuts = [low, *(match.end() for match in _CLAUSE.finditer(text, low, high)), high]
+    start = max(cut for cut in cuts if cut <= candidate.start)
+    end = min((cut for cut in cuts if cut >= candidate.end), default=high)
+    while not _has_metric(text[start:end]) and start > low:
+        start = max(cut for cut in cuts if cut < start)
+    return text[start:end].strip(" ,;|:-–—*\t\n")[:200]
+
+
+def _has_metric(clause: str) -> bool:
+    return any(
+        group in ("quality", "speed", "outcome", "change")
+        for word in _WORD.findall(clause)
+        for group in groups_of(word)
+    )
+
+
+def type_of(candidate: Candidate, outcomes: frozenset[str] = frozenset()) -> ResultType:
+    """What kind of result a number is: an outcome for somebody, a model's quality, the software's speed or cost, a finding."""
+    features = set(candidate.features)
+    near = {
+        name.split(":", 1)[1]
+        for name in features
+        if name.startswith(("b1:", "bn:", "a1:", "an:", "key:", "col:", "row:"))
+    }
+    words = {word.lower() for word in _WORD.findall(candidate.unit.text[:600])}
+    if words & outcomes:
+        return "outcome"
+    if "quality" in near and "outcome" not in near:
+        return "model"
+    if "outcome" in near and ("change" in near or "s:change" in features or "compared" in features):
+        return "outcome"
+    if "unit=time" in features or "speed" in near or "worded" in features or "unit=times" in features:
+        return (
+            "outcome"
+            if words & {"manual", "manually", "hours", "workload", "analysts"} and "compared" in features
+            else "system"
+        )
+    if "quality" in near or "s:quality" in features or "table:quality" in features or "head:quality" in features:
+        return "model"
+    if "money" in features:
+        return "outcome" if "s:outcome" in features and "s:change" in features else "finding"
+    return "model" if "dec01" in features or "role=result" in features and "unit=pct" in features else "finding"

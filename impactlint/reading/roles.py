@@ -1,0 +1,198 @@
+"""The role of every section: what its heading, its place, its shape and its words say together."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from impactlint.document import Heading
+from impactlint.reading.headings import lexicon_role, normalise
+from impactlint.reading.linear import Multi, softmax
+from impactlint.reading.model import Reason, Role
+from impactlint.reading.page import Page, Unit
+
+MAX_WORDS = 160
+"""Words of a section that are looked at."""
+MAX_SECTIONS = 800
+"""Sections of one page that are read by the model; beyond that the heading lexicon decides alone."""
+
+_WORD = re.compile(r"[^\W\d_]{2,24}")
+_INSTALL = re.compile(
+    r"\b(?:pip3? install|npm (?:i|install|run)|yarn|git clone|conda|docker(?:-compose| compose| run| build)|python3? \S+\.py|cargo|brew|apt(?:-get)? install|streamlit run|make |go get|uvicorn|poetry|uv )"
+)
+_TREE = re.compile(r"[├└│]|^\s*\|--|^\s*\+--", re.M)
+_METRIC = re.compile(
+    r"\b(?:accuracy|precision|recall|f1|auc|rmse|mae|r2|r²|mape|loss|score|latency|speedup|faster)\b", re.I
+)
+_DECIMAL = re.compile(r"\d+\.\d+|\d%")
+_LINK = re.compile(r"\]\(|https?://|<a\s", re.I)
+_IMAGE = re.compile(r"!\[|<img\s|<video|<picture", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingWords:
+    """A heading's normalised title, its words and the role that the lexicon gives it."""
+
+    title: str
+    words: tuple[str, ...]
+    role: str
+
+
+def heading_words(heading: Heading) -> HeadingWords:
+    """Normalise a heading once, for all the features that need it."""
+    title = normalise(heading.title)
+    return HeadingWords(title, tuple(title.split()), lexicon_role(title))
+
+
+def bucket(value: float, *limits: float) -> int:
+    """How many of the limits a value reaches."""
+    return sum(value >= limit for limit in limits)
+
+
+def section_features(page: Page) -> list[list[str]]:
+    """Features of every section of a page, in order."""
+    known = [heading_words(section.heading) for section in page.document.sections]
+    units: list[list[Unit]] = [[] for _ in known]
+    for unit in page.units:
+        if unit.section >= 0 and unit.kind != "heading":
+            units[unit.section].append(unit)
+    shared = _page_features(page, known)
+    return [
+        [
+            *_heading_features(page, known, index),
+            *_content_features(page, index, units[index]),
+            *shared_at(shared, page, index),
+        ]
+        for index in range(len(known))
+    ]
+
+
+def shared_at(shared: tuple[str, ...], page: Page, index: int) -> Iterator[str]:
+    """Features of the whole page, crossed with the depth at which a section stands."""
+    section = page.document.sections[index]
+    depth = min(section.depth, 3)
+    for feature in shared:
+        yield f"{feature}@{depth}"
+
+
+def _page_features(page: Page, known: list[HeadingWords]) -> tuple[str, ...]:
+    sections = page.document.sections
+    title = known[0].words if known else ()
+    unknown = sum(1 for words, section in zip(known, sections, strict=True) if not words.role and section.depth == 1)
+    roles = {words.role for words in known}
+    found = [f"doc:title={word}" for word in title if word in _TITLE_WORDS]
+    found.append(f"doc:sections={bucket(len(sections), 3, 8, 20, 50)}")
+    found.append(f"doc:unknown={bucket(unknown, 1, 3, 6)}")
+    found.extend(f"doc:has={role}" for role in ("entry", "usage", "people", "result") if role in roles)
+    return tuple(found)
+
+
+_TITLE_WORDS = frozenset(
+    "portfolio projects project awesome course zoomcamp notes template learning machine data science list".split()
+)
+
+
+def _heading_features(page: Page, known: list[HeadingWords], index: int) -> Iterator[str]:
+    sections = page.document.sections
+    section, words = sections[index], known[index]
+    yield f"h:={words.title}"
+    for word in words.words:
+        yield f"h:{word}"
+    if words.words:
+        yield f"h:last={words.words[-1]}"
+        yield f"h:first={words.words[0]}"
+    yield f"h:n={bucket(len(words.words), 1, 2, 3, 5, 8)}"
+    yield f"lex={words.role}"
+    if words.title and lexicon_role(words.title) and " " in words.title:
+        yield f"lex:part={words.role}"
+    yield f"style={section.heading.style}"
+    yield f"level={section.heading.level}"
+    if index == 0:
+        yield "first"
+        yield f"first:level={section.heading.level}"
+        yield f"first:start={bucket(section.span.start, 1, 4, 15)}"
+    elif index == 1:
+        yield "second"
+    if re.match(r"\W*\d", section.heading.title):
+        yield "numbered"
+    if section.heading.title.rstrip().endswith("?"):
+        yield "question"
+    parent = section.parent
+    if parent is not None:
+        yield f"parent={known[parent].role}"
+        yield f"parent:lex={known[parent].role}&{words.role}"
+        for word in known[parent].words:
+            yield f"p:{word}"
+        grand = sections[parent].parent
+        if grand is not None:
+            yield f"grand={known[grand].role}"
+        if parent == 0:
+            yield "parent:first"
+    for child in section.children[:12]:
+        yield f"child={known[child].role}"
+    if section.children:
+        yield f"children={bucket(len(section.children), 2, 5)}"
+    if index:
+        yield f"prev={known[index - 1].role}"
+    if index + 1 < len(known):
+        yield f"next={known[index + 1].role}"
+    yield f"place={bucket(index / max(1, len(known)), 0.15, 0.35, 0.6, 0.85)}"
+    yield f"place:lex={bucket(index / max(1, len(known)), 0.2, 0.6)}&{words.role}"
+
+
+def _content_features(page: Page, index: int, units: list[Unit]) -> Iterator[str]:
+    section = page.document.sections[index]
+    source = page.document.source
+    raw = [source.lines[line] for line in range(section.own.start + 1, section.own.end)][:120]
+    kinds = Counter(unit.kind for unit in units)
+    text = " ".join(unit.text for unit in units if unit.kind != "code")[:4000]
+    code = "\n".join(unit.text for unit in units if unit.kind == "code")[:3000]
+    words = [word.lower() for word in _WORD.findall(text)[:MAX_WORDS]]
+    total = sum(kinds.values()) or 1
+    yield f"words={bucket(len(words), 1, 6, 15, 40, 100)}"
+    for kind in ("paragraph", "item", "row", "code", "html"):
+        share = kinds[kind] / total
+        if share:
+            yield f"{kind}={bucket(share, 0.2, 0.5, 0.9)}"
+    if not units:
+        yield "empty&children" if section.children else "empty"
+    yield f"links={bucket(sum(1 for line in raw if _LINK.search(line)) / (len(raw) or 1), 0.05, 0.2, 0.5)}"
+    images = sum(1 for line in raw if _IMAGE.search(line))
+    yield f"images={bucket(images, 1, 3)}"
+    if images and len(words) < 25:
+        yield "images:only"
+    if code:
+        yield "code"
+        if _INSTALL.search(code):
+            yield "code:install"
+        if _TREE.search(code):
+            yield "code:tree"
+    elif _TREE.search(text):
+        yield "code:tree"
+    if _INSTALL.search(text):
+        yield "text:install"
+    decimals = len(_DECIMAL.findall(text))
+    yield f"decimals={bucket(decimals, 1, 3, 8)}"
+    metrics = len(_METRIC.findall(text))
+    yield f"metrics={bucket(metrics, 1, 3)}"
+    if metrics and decimals:
+        yield "metrics&decimals"
+    for row in (unit for unit in units if unit.kind == "row" and unit.first):
+        for cell in row.header[:8]:
+            for word in _WORD.findall(cell.lower())[:3]:
+                yield f"th:{word}"
+    for word in set(words):
+        yield f"w:{word}"
+    if words:
+        yield f"w:first={words[0]}"
+        yield f"w:start={' '.join(words[:2])}"
+
+
+def classify(features: list[str], model: Multi) -> tuple[Role, float, tuple[Reason, ...]]:
+    """Role, confidence and reasons for the features of one section."""
+    scores = softmax(model.scores(features))
+    best = max(range(len(scores)), key=scores.__getitem__)
+    label = model.classes[best]
+    return label, scores[best], model.reasons(features, label)  # type: ignore[return-value]  # classes are roles

@@ -1,0 +1,141 @@
+"""Words that tell what a sentence speaks of: metrics, outcomes, technologies, needs, people, targets, settings."""
+
+from __future__ import annotations
+
+QUALITY = frozenset(
+    """accuracy acc precision recall sensitivity specificity f1 f1-score fscore f-score auc roc auroc auprc pr-auc prauc roc-auc
+    rocauc rmse mae mse mape smape wape rmsle r2 r² r-squared adjusted mcc kappa gini ks iou miou map mrr ndcg bleu rouge
+    rouge-l meteor perplexity wer cer psnr ssim fid loss error logloss log-loss brier silhouette ari nmi hit top-1 top1 top-5
+    top5 elo winrate win-rate faithfulness relevancy groundedness correctness score scores ap ap50 map50 mase crps sharpe
+    drawdown dice jaccard hamming correlation cer accuracy_score f1_score val_accuracy val_loss test_accuracy confidence
+    recall@k precision@k recall@10 precision@10 pass@1 lift uplift coverage deviance residual similarity""".split()
+)
+SPEED = frozenset(
+    """latency throughput speed speedup runtime response time inference fps qps rps tps memory ram footprint cpu uptime
+    availability p50 p90 p95 p99 overhead duration cost costs price startup load size bandwidth""".split()
+)
+OUTCOME = frozenset(
+    """revenue sales profit margin conversion conversions retention churn engagement adoption roi savings saving saved saves
+    workload hours effort manual productivity satisfaction nps complaints tickets escalations defects downtime incidents
+    waste stockouts overstock deliveries returns losses loss fraud clicks ctr aov users customers downloads rank ranked
+    place placed percentile""".split()
+)
+CHANGE = frozenset(
+    """improve improves improved improving improvement increase increases increased increasing reduce reduces reduced reducing
+    reduction decrease decreases decreased cut cuts cutting drop drops dropped fall fell falls rise rose rises raise raised
+    boost boosts boosted gain gains gained lower lowered lowers save saves saved saving faster slower quicker cheaper
+    smaller larger better worse outperform outperforms outperformed outperforming exceed exceeds exceeded beat beats beating
+    surpass surpasses surpassed halved doubled tripled accelerate accelerated speeds sped shrink shrank grew growth grow
+    eliminate eliminated avoid avoided recover recovered more less higher increase decrease uplift savings""".split()
+)
+ACHIEVE = frozenset(
+    """achieve achieves achieved achieving reach reaches reached attain attains attained obtain obtains obtained score scored
+    scores yield yields yielded got gets deliver delivers delivered produce produced shows showed shown reports reported
+    measured observed found ranked placed won converge converged performed performs hit hits gave gives result results
+    resulted resulting demonstrates""".split()
+)
+TARGET = frozenset(
+    """aim aims aiming goal goals target targets targeted should must want wants would expected expect expects hope plan plans
+    planned planning could may might try trying intend intended require required requirement requirements minimum threshold
+    desired hypothetical projected projection estimate estimated potential assume assumed assumption roadmap future
+    objective budget limit limits max maximum min ideally benchmark>= sla slo kpi""".split()
+)
+SETTING = frozenset(
+    """epoch epochs batch batches batch_size lr learning rate layer layers hidden unit units neuron neurons dropout kernel
+    filters filter stride iterations iteration iter estimators n_estimators depth max_depth leaf seed random_state fold folds
+    cv k alpha beta gamma lambda momentum decay weight_decay dim dims dimension dimensions dimensional embedding embeddings
+    token tokens context window chunk chunks overlap temperature top-k top_k topk n_clusters clusters cluster components
+    heads parameters params parameter threshold split test_size train_size steps step patience optimizer adam sgd rank
+    resolution pixels pixel px port timeout retries workers threads hyperparameters hyperparameter tuned trials cutoff""".split()
+)
+DATASET = frozenset(
+    """rows row samples sample records record images image observations observation instances instance examples transactions
+    transaction reviews review tweets customers users features feature columns column variables variable classes class
+    categories category labels label entries documents files pages videos clips words sentences patients countries cities
+    products items movies ratings games matches players songs tracks articles questions datasets dataset points months
+    years days weeks csv gb mb kb tb hours dataset's datapoints attributes fields tables queries papers genes species
+    subjects participants stores sessions events articles train training testing testset""".split()
+)
+COUNTS = frozenset(
+    """projects project stars star commits commit lines tests test modules module endpoints endpoint steps step chapters
+    lessons weeks week notebooks notebook models model algorithms agents agent scripts charts plots dashboards components
+    services services pipelines technologies skills years year languages language functions rules commands options examples
+    figures sections parts phases stages tools packages contributors forks issues cores gpus gpu nodes cpus""".split()
+)
+VERSION = frozenset(
+    """python version versions v node java pytorch tensorflow cuda ubuntu macos windows release licence license apache gpl
+    mit cc http https port localhost ios android numpy pandas sklearn scikit-learn django flask fastapi react php ruby
+    gcc debian centos swift jdk sdk api rfc iso utf sha md5 isbn doi arxiv copyright""".split()
+)
+BACKGROUND = frozenset(
+    """worldwide globally global annually yearly worldwide industry according estimated million billion trillion people
+    leading cause causes population organization nationwide lose loses losing losses costs cost cdc who survey surveys
+    approximately every research studies study studies-show market world america europe africa india""".split()
+)
+VALIDATED = frozenset(
+    """test validation cross-validation cv holdout held-out hold-out fold out-of-sample oof unseen kaggle leaderboard eval
+    evaluation val set benchmark baseline vs versus compared""".split()
+)
+TECHNOLOGY = frozenset(
+    """python pytorch tensorflow keras sklearn scikit-learn pandas numpy scipy matplotlib seaborn plotly streamlit gradio flask
+    fastapi django react vue angular next nextjs node nodejs express typescript javascript java kotlin swift go golang rust
+    c c++ cpp c# .net php laravel ruby rails sql mysql postgresql postgres mongodb redis sqlite docker kubernetes k8s aws gcp
+    azure lambda s3 ec2 sagemaker terraform ansible airflow spark pyspark kafka hadoop hive dbt snowflake databricks bigquery
+    redshift mlflow wandb dvc prefect dagster kubeflow langchain langgraph llamaindex openai gpt gpt-4 gemini claude llama
+    mistral ollama huggingface transformers bert roberta distilbert gan vae cnn cnns rnn lstm gru resnet vgg mobilenet
+    efficientnet yolo yolov5 yolov8 unet u-net xgboost lightgbm catboost randomforest random forest svm knn pca kmeans k-means
+    regression logistic nlp nltk spacy opencv mediapipe unity unreal godot html css tailwind bootstrap graphql rest restful
+    api grpc websocket jupyter notebook notebooks colab excel powerbi tableau metabase grafana prometheus nginx gunicorn celery
+    rabbitmq elasticsearch faiss chroma chromadb pinecone rag llm llms vector embeddings transformer neural network networks
+    deep learning machine-learning implementation library framework wrapper bindings plugin extension package cli toolkit
+    stack pipeline backend frontend full-stack fullstack mern end-to-end microservices serverless architecture built using
+    powered written implemented developed solidity blockchain flutter android ios cuda gpu fpga arduino raspberry""".split()
+)
+PEOPLE = frozenset(
+    """user users customer customers client clients patient patients doctor doctors clinician clinicians physician physicians
+    nurse nurses hospital hospitals teacher teachers educator educators student students learner learners employee employees
+    worker workers manager managers team teams analyst analysts business businesses company companies organization
+    organizations organisation organisations bank banks lender lenders investor investors trader traders retailer retailers
+    store stores seller sellers buyer buyers farmer farmers driver drivers developer developers engineer engineers researcher
+    researchers scientist scientists operator operators agent agents stakeholder stakeholders recruiter recruiters hr
+    citizen citizens tenant tenants owner owners player players passenger passengers policymakers government governments
+    insurers insurer telecom telecoms merchants merchant maintainers maintainer reviewers reviewer beginners people families
+    households firms firm authorities planners hotel hotels restaurants providers provider practitioners professionals
+    marketers creators readers writers institutions institution shoppers travelers travellers journalists lawyers legal
+    investigators enterprises startups utilities airlines manufacturers technicians support crews planners""".split()
+)
+NEED = frozenset(
+    """problem problems challenge challenges challenging struggle struggles struggling difficult difficulty hard pain costly
+    cost costs expensive slow slows manual manually tedious time-consuming error-prone risk risks risky danger dangerous loss
+    losses lose loses losing lost waste wasted wastes fail fails failure failures failing lack lacks lacking missing unable
+    cannot can't impossible limited limitation inefficient inefficiency fraud churn outage outages death deaths mortality
+    disease need needs needed require requires critical crucial essential vital important overwhelmed overload shortage
+    scarce unknown uncertain uncertainty unclear confusing complex tedious frustrating frustrated annoying bottleneck delay
+    delays delayed rising growing spend spends suffer suffers threat threats attrition inaccurate inconsistent fragmented
+    burden wished instead however despite unfortunately hours forgotten underserved untreated undetected severe poor crisis
+    question questions whether decide decision decisions prioritize prevent avoid mitigate protect""".split()
+)
+HELP = frozenset(
+    """help helps helping enable enables enabling allow allows allowing empower empowers assist assists support supports aid
+    aids save saves reduce reduces improve improves prevent prevents avoid detect identify intervene target optimize
+    optimise answer answers so inform informs guide guides let lets expand protect understand prioritize""".split()
+)
+TASK = frozenset(
+    """predict predicts predicting classify classifies classifying detect detects detecting forecast forecasts build builds
+    building develop develops create creates implement implements explore explores analyze analyzes analyse train trains
+    demonstrate demonstrates perform performs apply applies segment segments generate generates estimate estimates design
+    evaluate compare study investigate showcase showcases contains repository""".split()
+)
+PRAISE = frozenset(
+    """accurate accurately accuracy robust robustly robustness scalable scalability efficient efficiently efficiency effective
+    effectively powerful fast faster fastest lightning blazing quick quickly rapid high-performance performant
+    state-of-the-art sota cutting-edge advanced production-ready production-grade enterprise-grade enterprise professional
+    industry-standard seamless seamlessly intuitive user-friendly easy easily simple simply reliable reliably reliability
+    superior excellent outstanding exceptional impressive remarkable strong significantly significant dramatically
+    drastically greatly substantially optimal optimized best better improved improves enhance enhanced enhances enhancing
+    high-quality quality high comprehensive smart intelligent flexible modular maintainable secure stable smooth competitive
+    great good well successfully successful proven world-class next-generation revolutionary unparalleled innovative
+    low-latency real-time instant instantly lightweight precise precision beautiful clean modern extensible generalizes
+    outperforms surpass surpasses ensures ensuring maximize maximizes never perfect perfectly ideal reduced reduces
+    savings lower competitive advantage fewer cheaper readable polished easiest quite friendly flexible""".split()
+)

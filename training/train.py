@@ -1,0 +1,168 @@
+"""Learn the weights that the reading uses, and measure them by cross-validation over repositories.
+
+usage: python -m training.train CORPUS [--folds 10] [--score SCORE.PY] [--ship] [--errors N]
+
+Every number comes from READMEs of repositories that the model which read them never saw. `--ship` then fits on
+everything and writes impactlint/reading/weights.json.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import sys
+import zlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from impactlint.reading.linear import Models, models_from
+from impactlint.reading.model import Hints, SectionReading
+from impactlint.reading.page import Page, make_page
+from impactlint.reading.read import read, section_readings
+from impactlint.reporters.outline import document as as_dict
+from training import examples as ex
+from training.data import Labelled, load, sketches
+from training.fit import Table, fit_binary, fit_multi
+
+WEIGHTS = Path(__file__).parent.parent / "impactlint" / "reading" / "weights.json"
+THRESHOLDS = {"results": 0.5, "problems": 0.5, "claims": 0.4, "technology": 0.5}
+EMPTY: Table = {"bias": 0.0, "weights": {}}
+
+
+def folds_of(items: Sequence[Labelled], count: int) -> list[int]:
+    """A fold for each README; the READMEs of a repository share theirs. The hash keeps it the same on every machine."""
+    return [zlib.crc32(item.group.encode()) % count for item in items]
+
+
+def fit_roles(items: Sequence[Labelled], sketched: list[ex.Example]) -> Table:
+    """The table of section roles; sketches weigh less than real sections."""
+    found = [example for item in items for example in ex.role_examples(item)]
+    rows = [e.features for e in found] + [e.features for e in sketched]
+    labels = [str(e.label) for e in found] + [str(e.label) for e in sketched]
+    weights = [1.0] * len(found) + [SKETCH_WEIGHT] * len(sketched)
+    return fit_multi(rows, labels, weights, c=0.3)
+
+
+SKETCH_WEIGHT = 0.6
+
+
+def fit_rest(
+    items: Sequence[Labelled], tops: dict[str, tuple[SectionReading, ...]], pages: dict[str, Page]
+) -> dict[str, Any]:
+    """Every table but the roles'."""
+    kinds = [ex.kind_example(item, pages[item.name], tops[item.name]) for item in items]
+    use = [item for item in items if ex.judged(item)]
+
+    def gather(make: Callable[..., Any], *, with_tops: bool = True) -> list[ex.Example]:
+        return [e for i in use for e in make(i, pages[i.name], *([tops[i.name]] if with_tops else []))]
+
+    results = gather(ex.result_examples)
+    problems = gather(ex.problem_examples)
+    claims = gather(ex.claim_examples)
+    technology = gather(ex.technology_examples, with_tops=False)
+
+    def binary(found: list[ex.Example], **options: Any) -> Table:
+        return fit_binary(
+            [e.features for e in found], [bool(e.label) for e in found], [e.weight for e in found], **options
+        )
+
+    return {
+        "kinds": fit_multi(
+            [e.features for e in kinds], [str(e.label) for e in kinds], c=0.1, min_count=3, smallest=0.03
+        ),
+        "results": binary(results, c=0.3),
+        "problems": binary(problems, c=0.1),
+        "claims": binary(claims, c=0.15),
+        "technology": binary(technology, c=0.3),
+    }
+
+
+def roles_only(table: Table) -> Models:
+    """Models with nothing but roles, to read the sections of a page."""
+    blank = {"classes": ["project"], "bias": [0.0], "weights": {}}
+    return models_from(
+        {
+            "roles": table,
+            "kinds": blank,
+            "results": EMPTY,
+            "problems": EMPTY,
+            "claims": EMPTY,
+            "technology": EMPTY,
+            "thresholds": THRESHOLDS,
+        }
+    )
+
+
+def main() -> None:
+    """Cross-validate, print, ship."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--folds", type=int, default=10)
+    parser.add_argument("--score", type=Path, help="the corpus's score.py; default: CORPUS/../eval/score.py")
+    parser.add_argument("--ship", action="store_true")
+    parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--origin", choices=("dev", "own", "all"), default="dev", help="which READMEs are scored")
+    args = parser.parse_args()
+    items = load(args.corpus)
+    sketched = [e for document, roles in sketches() for e in ex.page_role_examples(make_page(document), roles)]
+    print(
+        f"{len(items)} READMEs, {len({i.group for i in items})} repositories, {len(sketched)} sketched sections",
+        file=sys.stderr,
+    )
+    pages = {item.name: make_page(item.document) for item in items}
+    folds = folds_of(items, args.folds)
+    role_tables, tops = out_of_fold_roles(items, folds, args.folds, sketched, pages)
+    said: dict[str, Any] = {}
+    for fold in range(args.folds):
+        rest = fit_rest([i for i, f in zip(items, folds, strict=True) if f != fold], tops, pages)
+        models = models_from({"roles": role_tables[fold], **rest, "thresholds": THRESHOLDS})
+        for item, at in zip(items, folds, strict=True):
+            if at == fold:
+                said[item.name] = as_dict(read(item.document, Hints(), models))
+    report(args, items, said)
+    if args.ship:
+        rest = fit_rest(items, tops, pages)
+        tables = {"roles": fit_roles(items, sketched), **rest, "thresholds": THRESHOLDS}
+        text = json.dumps(tables, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        WEIGHTS.write_text(text.replace("},", "},\n") + "\n", encoding="utf-8")
+        print(
+            f"{WEIGHTS.name}: {len(text):,} bytes, {len(zlib.compress(text.encode(), 9)):,} compressed", file=sys.stderr
+        )
+
+
+def out_of_fold_roles(
+    items: Sequence[Labelled], folds: list[int], count: int, sketched: list[ex.Example], pages: dict[str, Page]
+) -> tuple[list[Table], dict[str, tuple[SectionReading, ...]]]:
+    """The role table of each fold, and every page's sections as read by a table that never saw its repository."""
+    tables: list[Table] = []
+    tops: dict[str, tuple[SectionReading, ...]] = {}
+    for fold in range(count):
+        tables.append(fit_roles([i for i, f in zip(items, folds, strict=True) if f != fold], sketched))
+        models = roles_only(tables[-1])
+        for item, at in zip(items, folds, strict=True):
+            if at == fold:
+                tops[item.name] = section_readings(pages[item.name], Hints(), models)
+    return tables, tops
+
+
+def report(args: argparse.Namespace, items: Sequence[Labelled], said: dict[str, Any]) -> None:
+    """Print what the corpus's own measure says of the out-of-fold readings."""
+    path = args.score or args.corpus.parent / "eval" / "score.py"
+    spec = importlib.util.spec_from_file_location("score", path)
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"no score at {path}")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    labels = [item.label for item in items if args.origin in ("all", item.origin)]
+    result, misses = module.score(labels, said)
+    for key, value in result.items():
+        if key != "roles":
+            print(f"{key:24s} {value}")
+    for miss in misses[: args.errors if args.errors >= 0 else None]:
+        print("miss:", miss)
+
+
+if __name__ == "__main__":
+    main()
