@@ -92,24 +92,13 @@ def _problem(path: str) -> str:
 
 
 def root_of(folder: str) -> str:
-    """The folder that nothing leads out of: the repository of `folder`, or `folder` itself. Links are resolved."""
-    return repository_of(folder) or str(Path(folder).resolve())
+    """The repository's folder: the nearest one upwards that holds `.git`. Absolute, links resolved.
 
-
-def repository_of(folder: str) -> str | None:
-    """The repository that a folder lies in, links resolved; None where there is none."""
-    start = Path(folder).resolve()
-    return next((str(at) for at in (start, *start.parents) if (at / ".git").exists()), None)
-
-
-def address(path: str) -> str:
-    """A file's path in its repository, so that it doesn't hang on where a command was started; else the path as given."""
-    at = os.path.abspath(path)
-    repository = repository_of(os.path.dirname(at))
-    if repository is None:
-        return os.path.normpath(path).replace(os.sep, "/")
-    real = os.path.join(os.path.realpath(os.path.dirname(at)), os.path.basename(at))
-    return os.path.relpath(real, repository).replace(os.sep, "/")
+    Outside of any repository it is the current folder, or `folder` itself where that lies elsewhere.
+    """
+    start, here = Path(folder).resolve(), Path.cwd().resolve()
+    outside = here if start.is_relative_to(here) else start
+    return str(next((at for at in (start, *start.parents) if (at / ".git").exists()), outside))
 
 
 def leads_out(path: str, root: str) -> bool:
@@ -125,8 +114,8 @@ class _Walk:
 
     def __init__(self, wanted: Wanted) -> None:
         self.wanted = wanted
-        self.include = _spec(wanted.include)
-        self.exclude = _spec(wanted.exclude)
+        self.include = spec_of(wanted.include)
+        self.exclude = spec_of(wanted.exclude)
         self.found = Found()
         self.seen: set[str] = set()
 
@@ -206,7 +195,7 @@ class _Ignores:
         return deeper
 
     def _read(self, path: str, folder: str) -> None:
-        spec = _spec(_patterns(path))
+        spec = spec_of(_patterns(path))
         if spec is not None:
             self.specs = ((folder, spec), *self.specs)
 
@@ -243,7 +232,12 @@ def _readable(pattern: str) -> bool:
     return True
 
 
-def _spec(patterns: Iterable[str]) -> GitIgnoreSpec | None:
+def spec_of(patterns: Iterable[str]) -> GitIgnoreSpec | None:
+    """Patterns as in `.gitignore`, compiled; None where there are none. Its `match_file` takes a path with slashes.
+
+    Raises:
+        ValueError: one of them can't be read.
+    """
     kept = [line for line in patterns if line.strip() and not line.startswith("#")]
     return _compiled(kept) if kept else None
 
