@@ -92,13 +92,28 @@ def _problem(path: str) -> str:
 
 
 def root_of(folder: str) -> str:
-    """The repository's folder: the nearest one upwards that holds `.git`. Absolute, links resolved.
+    """The folder that nothing leads out of, links resolved: the repository of `folder`.
 
     Outside of any repository it is the current folder, or `folder` itself where that lies elsewhere.
     """
     start, here = Path(folder).resolve(), Path.cwd().resolve()
-    outside = here if start.is_relative_to(here) else start
-    return str(next((at for at in (start, *start.parents) if (at / ".git").exists()), outside))
+    return repository_of(folder) or str(here if start.is_relative_to(here) else start)
+
+
+def repository_of(folder: str) -> str | None:
+    """The repository that a folder lies in, links resolved; None where there is none."""
+    start = Path(folder).resolve()
+    return next((str(at) for at in (start, *start.parents) if (at / ".git").exists()), None)
+
+
+def address(path: str) -> str:
+    """A file's path in its repository, so that it doesn't hang on where a command was started; else the path as given."""
+    at = os.path.abspath(path)
+    repository = repository_of(os.path.dirname(at))
+    if repository is None:
+        return os.path.normpath(path).replace(os.sep, "/")
+    real = os.path.join(os.path.realpath(os.path.dirname(at)), os.path.basename(at))
+    return os.path.relpath(real, repository).replace(os.sep, "/")
 
 
 def leads_out(path: str, root: str) -> bool:
