@@ -17,6 +17,7 @@ FORMATS: dict[str, str] = {
     "json": "impactlint.reporters.json:findings",
     "sarif": "impactlint.reporters.sarif:findings",
     "github": "impactlint.reporters.github:findings",
+    "markdown": "impactlint.reporters.markdown:findings",
 }
 """`module:function` of each value of --output-format."""
 

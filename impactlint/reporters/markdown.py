@@ -1,0 +1,111 @@
+"""A page in GitHub's Markdown, such as the summary of a job: counts, a table of READMEs, and what each one misses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from impactlint.escape import code, markdown, shortened
+from impactlint.findings import Finding, Severity
+from impactlint.reporters.look import Look
+from impactlint.run import FileResult, Outcome
+
+MAX_BYTES = 1_000_000
+"""Most bytes of the page; GitHub takes 1 MiB from one step and drops a larger summary whole."""
+MAX_ROWS = 200
+"""Most READMEs in the table."""
+MAX_TEXT = 700
+"""Most characters of one message."""
+
+_RANKS = (Severity.ERROR, Severity.WARNING, Severity.ADVICE)
+_ROOM = 300
+
+
+def findings(outcome: Outcome, look: Look) -> str:
+    """The findings of a run as a page. What is too long for it is counted at the end, never cut silently."""
+    del look
+    parts = [f"## impactlint: {headline(outcome)}", *_table(outcome.results), *_notes(outcome)]
+    for result in outcome.results:
+        parts.extend(_file(result))
+    return _fit(parts) + "\n"
+
+
+def headline(outcome: Outcome) -> str:
+    """What came of a run, in one line of plain text."""
+    checked = _many(len(outcome.results), "README")
+    if not outcome.results:
+        return "no README to check"
+    if not outcome.active:
+        return f"{checked} checked, nothing to say"
+    ranks = Counter(finding.severity for finding in outcome.active)
+    counts = ", ".join(_many(ranks[rank], rank.label) for rank in _RANKS if ranks[rank])
+    files = len({finding.path for finding in outcome.active})
+    return f"{counts} in {files} of {checked}" if len(outcome.results) > 1 else f"{counts} in {checked}"
+
+
+def _many(number: int, noun: str) -> str:
+    if noun == "advice":
+        return "1 piece of advice" if number == 1 else f"{number} pieces of advice"
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _table(results: Sequence[FileResult]) -> Iterator[str]:
+    """The READMEs with something to say, the worst first."""
+    told = [(path, counts) for path, counts in ((r.path, _counts(r)) for r in results) if any(counts)]
+    if len(told) < 2:
+        return
+    ranked = sorted(told, key=lambda row: ([-count for count in row[1]], row[0]))
+    rows = [f"| {code(path, in_table=True)} | {' | '.join(map(str, counts))} |" for path, counts in ranked[:MAX_ROWS]]
+    if len(ranked) > MAX_ROWS:
+        rows.append(f"| and {len(ranked) - MAX_ROWS} more | | | |")
+    yield "\n".join(["| README | errors | warnings | advice |", "|:--|--:|--:|--:|", *rows])
+
+
+def _counts(result: FileResult) -> list[int]:
+    ranks = Counter(finding.severity for finding in result.findings if finding.active)
+    return [ranks[rank] for rank in _RANKS]
+
+
+def _notes(outcome: Outcome) -> Iterator[str]:
+    suppressed = len(outcome.findings) - len(outcome.active)
+    if suppressed:
+        yield f"{_many(suppressed, 'finding')} suppressed by a comment or the baseline."
+    for error in outcome.errors:
+        yield f"> [!CAUTION]\n> impactlint failed on {markdown(shortened(error, MAX_TEXT))}"
+
+
+def _file(result: FileResult) -> Iterator[str]:
+    """A README with its findings; advice is folded."""
+    active = [finding for finding in result.findings if finding.active]
+    if not active:
+        return
+    yield f"### {code(result.path)}"
+    yield from map(_item, (finding for finding in active if finding.severity > Severity.ADVICE))
+    advice = [_item(finding) for finding in active if finding.severity is Severity.ADVICE]
+    if advice:
+        yield _fold(_many(len(advice), "advice"), advice)
+
+
+def _item(finding: Finding) -> str:
+    message = markdown(shortened(finding.message, MAX_TEXT))
+    said = f"- **{finding.severity.label}** {finding.rule} {markdown(finding.name)}, line {finding.line}: {message}"
+    return f"{said}  \n  {markdown(shortened(finding.help, MAX_TEXT))}" if finding.help else said
+
+
+def _fold(title: str, parts: Iterable[str]) -> str:
+    return f"<details><summary>{title}</summary>\n\n" + "\n".join(parts) + "\n\n</details>"
+
+
+def _fit(parts: Sequence[str]) -> str:
+    """Whole parts as long as there is room; the number of those left out at the end."""
+    kept: list[str] = []
+    room = MAX_BYTES - _ROOM
+    for part in parts:
+        room -= len(part.encode("utf-8", "replace")) + 2
+        if room < 0:
+            break
+        kept.append(part)
+    if len(kept) < len(parts):
+        left = len(parts) - len(kept)
+        kept.append(f"{_many(left, 'more part')} left out here: `impactlint check` shows everything.")
+    return "\n\n".join(kept)

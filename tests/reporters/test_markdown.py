@@ -1,0 +1,90 @@
+import re
+
+import cmarkgfm
+import pytest
+from hypothesis import given
+
+from impactlint.findings import Severity, Suppression
+from impactlint.reporters import markdown
+from impactlint.reporters.look import Look
+from impactlint.run import FileResult, Outcome
+from tests.reporters.some_findings import ANY_RUN, BARE, LATE, finding, linted, outcome_of
+
+
+def page_of(outcome):
+    text = markdown.findings(outcome, Look())
+    assert text.endswith("\n") and not text.endswith("\n\n")
+    return text
+
+
+def rendered(text):
+    return cmarkgfm.github_flavored_markdown_to_html(text, options=cmarkgfm.cmark.Options.CMARK_OPT_UNSAFE)
+
+
+@pytest.mark.parametrize(
+    ("severities", "line"),
+    [
+        ([], "1 README checked, nothing to say"),
+        ([Severity.ERROR], "1 error in 1 README"),
+        ([Severity.ERROR, Severity.ERROR, Severity.WARNING], "2 errors, 1 warning in 1 README"),
+        ([Severity.ADVICE], "1 piece of advice in 1 README"),
+        ([Severity.ADVICE, Severity.ADVICE], "2 pieces of advice in 1 README"),
+    ],
+)
+def test_headline(severities, line):
+    result = FileResult("README.md", tuple(finding(severity=severity) for severity in severities))
+    assert markdown.headline(Outcome((result,))) == line
+
+
+def test_headline_of_several_files():
+    results = (FileResult("a.md"), FileResult("b.md", (finding(path="b.md"),)))
+    assert markdown.headline(Outcome(results)) == "1 error in 1 of 2 READMEs"
+    assert markdown.headline(Outcome(())) == "no README to check"
+
+
+def test_real_findings_stand_under_their_file_with_line_and_help():
+    page = page_of(linted(README=LATE, churn__README=BARE))
+    assert page.index("### `README.md`") < page.index("### `churn/README.md`")
+    assert re.search(r"- \*\*error\*\* IMP201 no-measured-result, line \d+: .+  \n  .+", page)
+
+
+def test_the_worst_file_leads_the_table():
+    found = [finding(path="a.md", severity=Severity.ADVICE), finding(path="b.md"), finding(path="c|d.md", line=3)]
+    found.append(finding(path="c|d.md"))
+    page = page_of(outcome_of(*found))
+    rows = re.findall(r"^\| `(.+)` \| (\d) \| (\d) \| (\d) \|$", page, re.M)
+    assert rows == [(r"c\|d.md", "2", "0", "0"), ("b.md", "1", "0", "0"), ("a.md", "0", "0", "1")]
+    assert rendered(page).count("<tr>") == 4
+
+
+def test_advice_is_folded():
+    page = page_of(outcome_of(finding(), finding(severity=Severity.ADVICE, line=9)))
+    assert (
+        page.index("**error**") < page.index("<details><summary>1 piece of advice</summary>") < page.index("**advice**")
+    )
+    assert rendered(page).count("<li>") == 2
+
+
+def test_suppressed_findings_are_counted():
+    assert "1 finding suppressed by a comment" in page_of(outcome_of(finding(suppression=Suppression("comment"))))
+
+
+def test_a_failure_of_ours_is_said():
+    page = page_of(Outcome((FileResult("x.md", error="KeyError: '<b>'"),)))
+    assert "> impactlint failed on x.md: KeyError: '&lt;b&gt;'" in page
+
+
+def test_what_is_too_long_is_counted(monkeypatch):
+    monkeypatch.setattr(markdown, "MAX_BYTES", 1500)
+    page = page_of(outcome_of(*(finding(line=n, message="é" * 150) for n in range(1, 20))))
+    assert len(page.encode()) <= 1500
+    assert re.search(r"\n\n\d+ more parts left out here", page)
+
+
+@given(ANY_RUN)
+def test_text_of_a_readme_adds_nothing_to_the_page_but_words(outcome):
+    html = rendered(page_of(outcome))
+    tags = set(re.findall(r"</?([a-z]+\d?)", html))
+    known = {"h2", "h3", "p", "ul", "li", "strong", "code", "br", "details", "summary"}
+    assert tags <= known | {"table", "thead", "tbody", "tr", "th", "td"}, tags
+    assert html.count("<li>") == len(outcome.active)
