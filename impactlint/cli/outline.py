@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from impactlint.choice import Choice
 from impactlint.cli.main import OK
 from impactlint.cli.options import FileFlags, color_flag, colored, file_flags, found, say, settings_for, why_none
 from impactlint.escape import one_line
 from impactlint.reporters.look import Look
-from impactlint.choice import Choice
 
 if TYPE_CHECKING:
     from impactlint.outline import Outlined

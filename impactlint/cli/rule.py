@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
+from impactlint.choice import UnknownRuleError, expand
 from impactlint.cli.main import OK
 from impactlint.reporters.rules import as_json, as_list
 from impactlint.rules import ALL, by_key
 from impactlint.rules.pages import page
-from impactlint.choice import UnknownRuleError, expand
 
 
 @click.command("rule")
