@@ -8,7 +8,10 @@ from typing import Any
 
 from impactlint.findings import Severity
 from impactlint.reading.model import Hints
+from impactlint.rules.custom import CustomRule
+from impactlint.rules.plugins import Plugin
 
+SEVERITIES: tuple[str, ...] = tuple(level.label for level in sorted(Severity, reverse=True))
 DEFAULT_ORDER: tuple[tuple[str, str], ...] = (("problem", "architecture"), ("result", "architecture"))
 """Which roles must come before which."""
 
@@ -23,13 +26,20 @@ class RuleSetting:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything that decides how one file is judged. `fail_on` None means never fail."""
+    """Everything that decides how one file is judged. `fail_on` None means never fail.
+
+    `custom` are the rules that the rule file defines, `plugins` says where rules in code are found;
+    `baseline` is the absolute path of the file of known findings.
+    """
 
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)
     hints: Hints = field(default_factory=Hints)
     order: tuple[tuple[str, str], ...] = DEFAULT_ORDER
     lead_words: int = 200
     fail_on: Severity | None = Severity.ERROR
+    custom: tuple[CustomRule, ...] = ()
+    plugins: tuple[Plugin, ...] = ()
+    baseline: str = ""
 
     def severity(self, rule: str) -> Severity:
         """Severity of a rule id; OFF for one that is not set."""

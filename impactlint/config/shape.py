@@ -74,13 +74,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Text of one or more characters; `pattern` must match all of it, `words` are accepted beside the pattern."""
+    """Text; `pattern` must match all of it, `words` are accepted beside the pattern, nothing only where `blank`."""
 
     what: str = "text"
     pattern: str = ""
     hint: str = ""
     longest: int = 1000
     words: tuple[str, ...] = ()
+    blank: bool = False
 
     def read(self, node: Node, key: str, reader: Reader) -> Any:
         """The text."""
@@ -88,7 +89,7 @@ class Text:
         if not isinstance(value, str):
             quotes = node.kind == "scalar" and not node.empty
             reader.expected(node, key, self.what, "put it in quotes" if quotes else self.hint)
-        elif not value.strip():
+        elif not value.strip() and not self.blank:
             reader.wrong(node, key, f"expected {self.what}, found an empty text")
         elif len(value) > self.longest:
             reader.wrong(node, key, f"longer than {self.longest:,} characters")
@@ -102,7 +103,7 @@ class Text:
 
     def schema(self) -> Json:
         """A string, with its pattern and the words beside it."""
-        base: Json = {"type": "string", "maxLength": self.longest, "pattern": r"\S"}
+        base: Json = {"type": "string", "maxLength": self.longest} | ({} if self.blank else {"pattern": r"\S"})
         if not self.words:
             return base | ({"pattern": f"^(?:{self.pattern})$"} if self.pattern else {})
         known: list[Json] = [{"enum": list(self.words)}]
@@ -246,12 +247,13 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A mapping with known keys; `others` says what keys that match `Record.pattern` may hold."""
+    """A mapping with known keys; `others` says what keys that match `pattern` may hold, `noun` what a key is."""
 
     fields: tuple[Field, ...]
     what: str = "a mapping"
     pattern: str = ""
     others: Shape | None = None
+    noun: str = "key"
 
     def read(self, node: Node, key: str, reader: Reader) -> Any:
         """A dict of the keys that are given."""
@@ -273,7 +275,7 @@ class Record:
                 shape = self.others
             if shape is None:
                 hint = did_you_mean(name.value, known) or (one_of(known) if len(known) <= 12 else "")
-                reader.wrong(name, key, f"there is no key {quoted(name.value)}", hint)
+                reader.wrong(name, key, f"there is no {self.noun} {quoted(name.value)}", hint)
             else:
                 yield name.value, shape.read(value, f"{key}.{name.value}" if key else name.value, reader)
 

@@ -33,13 +33,15 @@ class Match:
     becomes: str
 
 
-def checked(pattern: str, replace: str | None) -> None:
-    """Refuse a pattern or a replacement that can't be used.
+def checked(pattern: str, replace: str | None = None, *, words: bool = False) -> None:
+    """Refuse a pattern or a replacement that can't be used. One made of `words` may be longer.
 
     Raises:
         PatternError: the pattern is too long or broken, needs what linear time can't give (look-around,
             back-references), matches the empty text, or the replacement names a group that it doesn't have.
     """
+    if len(pattern) > (20 if words else 1) * MAX_PATTERN:
+        raise PatternError(f"it is longer than {MAX_PATTERN} characters")
     compiled = _compile(pattern)
     if compiled.search("") is not None:
         raise PatternError("it matches the empty text, and so every place of every page")
@@ -51,8 +53,6 @@ def checked(pattern: str, replace: str | None) -> None:
 
 
 def _compile(pattern: str) -> Any:
-    if len(pattern) > MAX_PATTERN:
-        raise PatternError(f"it is longer than {MAX_PATTERN} characters")
     options = re2.Options()
     options.max_mem, options.log_errors = MAX_MEMORY, False
     try:

@@ -1,0 +1,333 @@
+"""A rule file with everything that it extends, in one line from the first layer to the last."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from impactlint.config import patterns, presets
+from impactlint.config.keys import file_record, option_shape
+from impactlint.config.merge import Known, Layer, circle, place
+from impactlint.config.nodes import Node
+from impactlint.config.problems import ConfigError, Problem, did_you_mean, one_of, printable, quoted
+from impactlint.config.rulefile import RuleFile, checked
+from impactlint.files import leads_out, spec_of
+from impactlint.rules import ALL
+from impactlint.rules.base import Rule
+from impactlint.rules.custom import CustomRule
+from impactlint.rules.plugins import Plugin, PluginError, find_plugin, rules_of
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+MAX_FILES = 20
+"""Most rule files that one may extend, directly or through others."""
+Remember = Callable[[str, str], "Node | None"]
+"""Parses the text of a file of a name, or remembers what came of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Settings for files that match patterns."""
+
+    layer: Layer
+    spec: GitIgnoreSpec | None
+
+    def covers(self, path: str) -> bool:
+        """Whether it is about a path, given from the root."""
+        return self.spec is not None and bool(self.spec.match_file(path))
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A rule file and what it extends, ready to be merged. `name` is "" where there is no rule file."""
+
+    name: str
+    layers: tuple[Layer, ...]
+    known: tuple[Known, ...]
+    overrides: tuple[Override, ...] = ()
+    kinds: tuple[tuple[str, GitIgnoreSpec, str], ...] = ()
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    left_out: GitIgnoreSpec | None = None
+    custom: tuple[CustomRule, ...] = ()
+    plugins: tuple[Plugin, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    baseline: str = ""
+    preset: str = ""
+
+    def kind_of(self, path: str) -> tuple[str, str]:
+        """The kind that a pattern gives a path from the root, and where that is said; the last one counts."""
+        matching = ((kind, where) for kind, spec, where in reversed(self.kinds) if spec.match_file(path))
+        return next(matching, ("", ""))
+
+    def leaves_out(self, path: str) -> bool:
+        """Whether `exclude` matches a path from the root."""
+        return self.left_out is not None and bool(self.left_out.match_file(path))
+
+    def refuse_circle(self, order: Iterable[tuple[str, str]]) -> None:
+        """Refuse an order that no page can have.
+
+        Raises:
+            ConfigError: roles would have to stand before themselves.
+        """
+        roles = circle(order)
+        if roles:
+            layer = next((layer for layer in reversed(self.layers) if "order" in layer.data), self.layers[-1])
+            node = place(layer.tree, ("order",))
+            at = (node.line, node.column) if node else (1, 1)
+            message = "no page can have this order: " + " before ".join(roles)
+            raise ConfigError([Problem(layer.origin, *at, message, "order")])
+
+
+@dataclass(slots=True)
+class _Loader:
+    """Reads a file and those it extends, depth first, so that what comes later wins."""
+
+    root: str
+    bound: str
+    remember: Remember | None
+    files: list[RuleFile] = field(default_factory=list)
+    layers: list[Layer] = field(default_factory=list)
+    presets: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    reading: list[str] = field(default_factory=list)
+    record: Any = None
+
+    def load(self, path: str, fixed: str = "") -> None:
+        """Read one file; `fixed` is a preset that stands for the presets it extends."""
+        self.reading.append(os.path.realpath(path))
+        file = self._checked(path)
+        if file is not None:
+            for at, wanted in enumerate(file.layer.data.get("extends", ())):
+                self._extend(file, at, wanted, fixed)
+            self.files.append(file)
+            self.layers.append(file.layer)
+        self.reading.pop()
+
+    def _checked(self, path: str) -> RuleFile | None:
+        from impactlint.config.load import parse, read_text
+
+        name = patterns.shown(path)
+        self.record = self.record or file_record()
+        try:
+            text = read_text(Path(path), name)
+            tree = (self.remember or parse)(text, name)
+            return checked(tree, path, name, _folder(path, self.root), self.record)
+        except ConfigError as error:
+            self.problems += error.problems
+            return None
+
+    def _extend(self, file: RuleFile, at: int, wanted: str, fixed: str) -> None:
+        if wanted in presets.NAMES:
+            if not fixed:
+                self.add_preset(wanted)
+        elif not wanted.endswith((".yml", ".yaml")):
+            hint = did_you_mean(wanted, presets.NAMES) or one_of(presets.NAMES) + ", or a path ending in .yml"
+            self._wrong(file, at, f"there is no preset {quoted(wanted)}", hint)
+        else:
+            self._extend_file(file, at, wanted, fixed)
+
+    def _extend_file(self, file: RuleFile, at: int, wanted: str, fixed: str) -> None:
+        path = os.path.normpath(os.path.join(os.path.dirname(file.path), wanted))
+        real = os.path.realpath(path)
+        if os.path.isabs(wanted) or leads_out(path, self.bound):
+            self._wrong(file, at, f"{quoted(wanted)} lies outside the repository")
+        elif real in self.reading:
+            circle = [patterns.shown(one) for one in (*self.reading[self.reading.index(real) :], real)]
+            self._wrong(file, at, "rule files that extend one another: " + " -> ".join(map(quoted, circle)))
+        elif len(self.files) + len(self.reading) > MAX_FILES:
+            self._wrong(file, at, f"more than {MAX_FILES} rule files")
+        elif not os.path.lexists(path):
+            self._wrong(file, at, f"there is no file {quoted(patterns.shown(path))}")
+        elif not any(os.path.realpath(done.path) == real for done in self.files):
+            self.load(path, fixed)
+
+    def add_preset(self, name: str) -> None:
+        """Lay a preset over what is there."""
+        tree = presets.tree(name)
+        self.presets.append(name)
+        if tree is not None:
+            self.record = self.record or file_record()
+            origin = f"preset {name}"
+            self.layers.append(checked(tree, "", origin, "", self.record).layer)
+
+    def _wrong(self, file: RuleFile, at: int, message: str, hint: str = "") -> None:
+        node = place(file.layer.tree, ("extends",))
+        if node and node.kind == "list":
+            node = node.items()[at]
+        line, column = (node.line, node.column) if node else (1, 1)
+        self.problems.append(Problem(file.name, line, column, message, "extends", hint))
+
+
+def _folder(path: str, root: str) -> str:
+    """The folder that a rule file speaks of: its own, the one above `.github`, or the root for one from elsewhere."""
+    folder = os.path.dirname(path)
+    if os.path.basename(folder) == ".github":
+        folder = os.path.dirname(folder)
+    return folder if patterns.under(folder, root) else root
+
+
+def load_chain(
+    path: str, root: str, preset: str = "", *, named: bool = False, remember: Remember | None = None
+) -> Chain:
+    """Read a rule file ("" for none) and everything it extends.
+
+    `preset` stands for all presets that are extended; `named` says that the user gave the file, which may then lie
+    anywhere and extend its neighbours.
+
+    Raises:
+        ConfigError: everything that is wrong with any of the files.
+    """
+    own = os.path.dirname(os.path.realpath(path)) if path else root
+    bound = root if not named or patterns.under(own, root) else own
+    loader = _Loader(root, bound, remember)
+    if preset:
+        loader.add_preset(preset)
+    if path:
+        loader.load(path, preset)
+    if loader.problems:
+        raise ConfigError(loader.problems)
+    return _joined(loader, root)
+
+
+def _joined(loader: _Loader, root: str) -> Chain:
+    files, problems = loader.files, loader.problems
+    custom = tuple({rule.id: rule for file in files for rule in file.custom}.values())
+    plugins = _plugins(files, root, problems)
+    rules = tuple(rule for found in plugins.values() for rule in found)
+    by_name = {plugin.name: frozenset(rule.id for rule in found) for plugin, found in plugins.items()}
+    known = (*map(_own, ALL), *map(_own, rules), *(Known(rule.id, rule.name, rule.severity) for rule in custom))
+    layers = [layer for file in files for layer in (file.layer, *file.overrides)]
+    for layer in layers:
+        problems += _dangling(layer, known, {rule.id: rule for rule in rules})
+    specs = _Specs(root, problems)
+    chain = Chain(
+        name=files[-1].name if files else "",
+        layers=tuple(_with_plugins(layer, by_name) for layer in loader.layers),
+        known=known,
+        overrides=tuple(specs.overrides(files)),
+        kinds=tuple(specs.kinds(files)),
+        include=specs.listed(files, "include"),
+        exclude=specs.listed(files, "exclude"),
+        left_out=spec_of(specs.listed(files, "exclude")) if not problems else None,
+        custom=custom,
+        plugins=tuple(plugins),
+        rules=rules,
+        baseline=_baseline(files, root, problems),
+        preset=", ".join(dict.fromkeys(loader.presets)) or "recommended",
+    )
+    if problems:
+        raise ConfigError(problems)
+    return chain
+
+
+def _with_plugins(layer: Layer, plugins: Mapping[str, frozenset[str]]) -> Layer:
+    named = [plugins.get(name, frozenset()) for name in layer.data.get("plugins", ())]
+    return replace(layer, defines=layer.defines.union(*named)) if named else layer
+
+
+def _own(rule: Rule) -> Known:
+    return Known(rule.id, rule.name, rule.severity, rule.defaults())
+
+
+def _plugins(files: list[RuleFile], root: str, problems: list[Problem]) -> dict[Plugin, tuple[Rule, ...]]:
+    found: dict[Plugin, tuple[Rule, ...]] = {}
+    for file in files:
+        for name in file.layer.data.get("plugins", ()):
+            try:
+                plugin = find_plugin(name, root)
+                found[plugin] = rules_of(plugin)
+            except PluginError as error:
+                problems.append(_problem(file.layer, ("plugins",), printable(str(error))))
+    return found
+
+
+def _problem(layer: Layer, keys: tuple[str, ...], message: str, hint: str = "") -> Problem:
+    node = place(layer.tree, keys)
+    line, column = (node.line, node.column) if node else (1, 1)
+    return Problem(layer.origin, line, column, message, ".".join(keys), hint)
+
+
+def _dangling(layer: Layer, known: tuple[Known, ...], plugins: Mapping[str, Rule]) -> Iterator[Problem]:
+    """References to rules that nothing defines, and options that a rule doesn't have."""
+    ids = {rule.id for rule in known}
+    own = {rule.id for rule in ALL}
+    for key in ("select", "ignore"):
+        for word in layer.data.get(key, ()):
+            if word not in ("ALL", *(rule.name for rule in known)) and not any(one.startswith(word) for one in ids):
+                yield _problem(layer, (key,), f"there is no rule {quoted(word)}", did_you_mean(word, ids))
+    for rule, given in layer.data.get("rules", {}).items():
+        if rule not in ids:
+            yield _problem(layer, ("rules", rule), f"there is no rule {quoted(rule)}", did_you_mean(rule, ids))
+        elif rule not in own:
+            yield from _options(layer, rule, given, plugins.get(rule))
+
+
+def _options(layer: Layer, rule: str, given: Mapping[str, Any], plugin: Rule | None) -> Iterator[Problem]:
+    from impactlint.config.shape import Reader
+
+    options = plugin.options if plugin else {}
+    for name in given.keys() - {"", "severity"}:
+        keys = ("rules", rule, name)
+        node = place(layer.tree, keys)
+        if name not in options or node is None:
+            yield _problem(layer, keys, f"{rule} has no option {quoted(name)}", did_you_mean(name, options))
+        else:
+            reader = Reader(layer.origin)
+            option_shape(options[name]).read(node, ".".join(keys), reader)
+            yield from reader.problems
+
+
+def _baseline(files: list[RuleFile], root: str, problems: list[Problem]) -> str:
+    file = next((file for file in reversed(files) if "baseline" in file.layer.data), None)
+    if file is None:
+        return ""
+    path = os.path.normpath(os.path.join(file.folder, file.layer.data["baseline"]))
+    if leads_out(path, root):
+        problems.append(_problem(file.layer, ("baseline",), "the baseline lies outside the repository"))
+    return path
+
+
+@dataclass(frozen=True, slots=True)
+class _Specs:
+    """Compiles the patterns of rule files, and notes those that can't be."""
+
+    root: str
+    problems: list[Problem]
+
+    def overrides(self, files: list[RuleFile]) -> Iterator[Override]:
+        """Every override with its patterns."""
+        for file in files:
+            for layer in file.overrides:
+                yield Override(layer, self._spec(file, layer, layer.data["files"], ("files",)))
+
+    def kinds(self, files: list[RuleFile]) -> Iterator[tuple[str, GitIgnoreSpec, str]]:
+        """Every pattern of `kind` with its kind and its origin."""
+        for file in files:
+            kind = file.layer.data.get("kind")
+            for pattern, value in kind.items() if isinstance(kind, dict) else ():
+                spec = self._spec(file, file.layer, (pattern,), ("kind", pattern))
+                if spec is not None:
+                    yield value, spec, file.layer.where("kind", pattern)
+
+    def listed(self, files: list[RuleFile], key: str) -> tuple[str, ...]:
+        """All patterns of a key, from the root."""
+        for file in files:
+            self._spec(file, file.layer, file.layer.data.get(key, ()), (key,))
+        given = [(file, pattern) for file in files for pattern in file.layer.data.get(key, ())]
+        return tuple(patterns.rebased(pattern, file.folder, self.root) for file, pattern in given)
+
+    def _spec(
+        self, file: RuleFile, layer: Layer, given: tuple[str, ...], keys: tuple[str, ...]
+    ) -> GitIgnoreSpec | None:
+        try:
+            return spec_of(patterns.rebased(pattern, file.folder, self.root) for pattern in given)
+        except ValueError as error:
+            problem = _problem(layer, keys, f"this pattern can't be read: {error}")
+            if problem not in self.problems:
+                self.problems.append(problem)
+            return None

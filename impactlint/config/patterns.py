@@ -1,0 +1,38 @@
+"""File patterns of a rule file, turned so that they can be matched against paths from the repository's root."""
+
+from __future__ import annotations
+
+import os
+import re
+
+_SPECIAL = re.compile(r"([\\*?\[\]!#])")
+
+
+def under(path: str, folder: str) -> bool:
+    """Whether an absolute path is a folder or lies below it."""
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def inside(path: str, root: str) -> str:
+    """An absolute path without links relative to the root, with slashes; only its name where it lies elsewhere."""
+    return os.path.relpath(path, root).replace(os.sep, "/") if under(path, root) else os.path.basename(path)
+
+
+def shown(path: str) -> str:
+    """An absolute path as a user knows it: relative to the current folder where it lies below it."""
+    here = os.path.realpath(".")
+    return os.path.relpath(path, here) if under(path, here) else path
+
+
+def rebased(pattern: str, folder: str, root: str) -> str:
+    """A pattern of a rule file in `folder`, relative to `root`; unchanged where the folder lies elsewhere.
+
+    As in `.gitignore`, a pattern with a slash at its beginning or inside it starts at its folder, any other one
+    matches at every depth below it; `!` takes back.
+    """
+    if not under(folder, root) or folder == root:
+        return pattern
+    base = _SPECIAL.sub(r"\\\1", os.path.relpath(folder, root).replace(os.sep, "/"))
+    mark, bare = ("!", pattern[1:]) if pattern.startswith("!") else ("", pattern)
+    anchored = "/" in bare.rstrip("/")
+    return f"{mark}/{base}/{bare.lstrip('/')}" if anchored else f"{mark}/{base}/**/{bare}"

@@ -1,0 +1,139 @@
+"""One rule file: its tree checked against the keys, its rules by id, its own rules ready to run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from impactlint.config.keys import file_record
+from impactlint.config.merge import Layer, place
+from impactlint.config.nodes import Node
+from impactlint.config.problems import ConfigError, quoted
+from impactlint.config.shape import Reader, Record
+from impactlint.findings import Severity
+from impactlint.rules import ALL
+from impactlint.rules.custom import CustomRule
+
+_NAMES = {rule.name: rule.id for rule in ALL}
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """A rule file that holds nothing wrong by itself.
+
+    `name` is its path as a user knows it, `folder` the absolute folder that its patterns and paths are relative to.
+    """
+
+    path: str
+    name: str
+    folder: str
+    layer: Layer
+    overrides: tuple[Layer, ...] = ()
+    custom: tuple[CustomRule, ...] = ()
+
+
+def checked(tree: Node | None, path: str, name: str, folder: str, record: Record | None = None) -> RuleFile:
+    """A rule file from its tree; None is an empty file.
+
+    Raises:
+        ConfigError: everything that is wrong with its keys and values.
+    """
+    if tree is None:
+        return RuleFile(path, name, folder, Layer(name, {}))
+    reader = Reader(name)
+    data = (record or file_record()).read(tree, "", reader)
+    if reader.problems:
+        raise ConfigError(reader.problems)
+    overrides = tuple(_overrides(data, tree, name, reader))
+    custom = tuple(_custom_rules(data, tree, reader))
+    layer = Layer(name, _by_id(data, tree, "", reader), tree, frozenset(rule.id for rule in custom))
+    _unique_headings(data, tree, "", reader)
+    if reader.problems:
+        raise ConfigError(reader.problems)
+    return RuleFile(path, name, folder, layer, overrides, custom)
+
+
+def _overrides(data: Mapping[str, Any], tree: Node, name: str, reader: Reader) -> Iterator[Layer]:
+    nodes = place(tree, ("overrides",))
+    for at, given in enumerate(data.get("overrides", ())):
+        node = nodes.items()[at] if nodes else tree
+        key = f"overrides[{at}]"
+        _unique_headings(given, node, key, reader)
+        yield Layer(name, _by_id(given, node, key, reader), node)
+
+
+def _by_id(data: Mapping[str, Any], tree: Node, key: str, reader: Reader) -> dict[str, Any]:
+    """The data with every entry of `rules` as a mapping under the rule's id; "" keeps the key as it was written."""
+    rules: dict[str, Any] = {}
+    for written, given in data.get("rules", {}).items():
+        rule = _NAMES.get(written, written)
+        if rule in rules:
+            node, first = place(tree, ("rules", written)) or tree, rules[rule][""]
+            where = f"{key}.rules.{written}" if key else f"rules.{written}"
+            reader.wrong(node, where, f"{quoted(first)} names the same rule above")
+        rules[rule] = {"": written, **(given if isinstance(given, dict) else {"severity": given})}
+    return {**data, "rules": rules} if "rules" in data else dict(data)
+
+
+def _unique_headings(data: Mapping[str, Any], tree: Node, key: str, reader: Reader) -> None:
+    roles: dict[str, str] = {}
+    for role, headings in data.get("sections", {}).items():
+        for heading in headings:
+            other = roles.setdefault(heading.casefold(), role)
+            if other != role:
+                node = place(tree, ("sections", role)) or tree
+                where = ".".join(filter(None, (key, "sections", role)))
+                reader.wrong(node, where, f"{quoted(heading)} already stands for the role `{other}`")
+
+
+def _custom_rules(data: Mapping[str, Any], tree: Node, reader: Reader) -> Iterator[CustomRule]:
+    nodes = place(tree, ("custom-rules",))
+    seen: set[str] = set(_NAMES)
+    for at, given in enumerate(data.get("custom-rules", ())):
+        node = nodes.items()[at] if nodes else tree
+        name = given.get("name", given["id"].lower())
+        for word in (given["id"], name):
+            if word in seen:
+                reader.wrong(node, f"custom-rules[{at}]", f"there is already a rule {quoted(word)}")
+            seen.add(word)
+        yield _custom_rule(given, name, node, f"custom-rules[{at}]", reader)
+
+
+def _custom_rule(given: Mapping[str, Any], name: str, node: Node, key: str, reader: Reader) -> CustomRule:
+    words, required = given.get("words", ()), given.get("must", "not match") == "match"
+    pattern = given.get("pattern", "")
+    if bool(words) == bool(pattern):
+        reader.wrong(node, key, "a rule has either `words` or a `pattern`")
+    elif required and "replace" in given:
+        reader.wrong(place(node, ("replace",)) or node, f"{key}.replace", "what must match can't be replaced")
+    else:
+        pattern = _pattern(given, node, key, reader)
+    return CustomRule(
+        id=given["id"],
+        name=name,
+        message=given["message"],
+        pattern=pattern,
+        help=given.get("help", ""),
+        severity=Severity.parse(given.get("severity", "warning")),
+        whole_words=bool(words),
+        scope=given.get("scope", ("prose",)),
+        required=required,
+        kinds=given.get("kinds", ()),
+        replace=given.get("replace"),
+        good=given.get("good", ()),
+        bad=given.get("bad", ()),
+    )
+
+
+def _pattern(given: Mapping[str, Any], node: Node, key: str, reader: Reader) -> str:
+    from impactlint.rules.pattern import PatternError, checked, of_words
+
+    pattern, named = str(given.get("pattern", "")), "pattern"
+    try:
+        if not pattern:
+            pattern, named = of_words(given["words"]), "words"
+        checked(pattern, given.get("replace"), words=named == "words")
+    except PatternError as error:
+        reader.wrong(place(node, (named,)) or node, f"{key}.{named}", f"this can't be used: {error}")
+    return pattern
