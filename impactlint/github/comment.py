@@ -1,0 +1,184 @@
+"""The texts of comments: hidden markers, what a finding says, suggestions, folded diffs."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Sequence
+
+from impactlint.escape import code, fence, markdown
+from impactlint.findings import Finding, Fix
+from impactlint.github.model import MAX_BODY, Mark, Page, Row, Step
+from impactlint.github.suggest import Suggestion, carriable, edited, unified
+
+MAX_DIFF = 20_000
+"""Most characters of a folded diff; a longer one is left out, and the command does it."""
+MAX_ROWS = 40
+"""Most headings of an outline in a comment."""
+ROOM = 2_000
+"""Characters of a body kept free for what comes after a place where it is cut."""
+MAX_SAID = 3_000
+"""Most characters of one message or help."""
+
+REVIEW_MARK = "<!-- impactlint:review v=1 -->"
+"""First line of a review of ours that requests changes."""
+
+_MARK = re.compile(
+    r"<!-- impactlint:(finding|file|summary) v=1((?: [a-z]+=[0-9a-z,]{0,40000}){0,3}) -->[ \t]*(?:\r?\n|$)"
+)
+_DECLINED = re.compile(r"impactlint-disable(?:-(?:next-)?line|-file)?\b|\bwon'?t ?fix\b", re.I)
+
+
+def write_mark(mark: Mark) -> str:
+    """The hidden first line of a comment of ours."""
+    step = mark.step if mark.kind == "finding" else ""
+    said = {"step": step, "ids": ",".join(mark.ids), "closed": ",".join(mark.closed)}
+    return f"<!-- impactlint:{mark.kind} v=1{''.join(f' {key}={value}' for key, value in said.items() if value)} -->"
+
+
+def read_mark(body: str) -> Mark | None:
+    """What the first line of a body says, if it is a marker of ours; anything further down is just text."""
+    match = _MARK.match(body)
+    if not match:
+        return None
+    said = dict(pair.split("=", 1) for pair in match[2].split())
+    step: Step = "suggestion" if said.get("step") == "suggestion" else "line"
+    return Mark(match[1], _ids(said.get("ids", "")), step, _ids(said.get("closed", "")))  # type: ignore[arg-type]  # the pattern allows three words
+
+
+def _ids(text: str) -> tuple[str, ...]:
+    return tuple(part for part in text.split(",") if re.fullmatch(r"[0-9a-z]{1,64}", part))
+
+
+def declines(body: str) -> bool:
+    """Whether a reply says that a finding is not to be mended: the disable comment, or "won't fix"."""
+    return _DECLINED.search(body) is not None
+
+
+def says(finding: Finding) -> str:
+    """What a finding says, as Markdown: rule, message, the author's words, other places, help."""
+    parts = [f"**{finding.severity.label}: {code(finding.rule)} {markdown(finding.name)}**", _lines(finding.message)]
+    excerpt = " ".join(finding.excerpt.split())[:500]
+    if excerpt and excerpt not in " ".join(finding.message.split()):
+        parts.append("> " + markdown(excerpt))
+    if finding.related:
+        places = finding.related[:10]
+        parts.append("\n".join(f"- {_place(finding, at.path, at.line)}: {markdown(at.message[:500])}" for at in places))
+    if finding.help:
+        parts.append(_lines(finding.help))
+    return "\n\n".join(parts)
+
+
+def _lines(text: str) -> str:
+    return "  \n".join(markdown(line) for line in text[:MAX_SAID].split("\n") if line.strip())
+
+
+def _place(finding: Finding, path: str, line: int) -> str:
+    return f"line {line}" if path in ("", finding.path) else f"{code(path)}, line {line}"
+
+
+def line_body(findings: Sequence[Finding], suggestion: Suggestion | None, more: str = "", *, crlf: bool = False) -> str:
+    """Body of a comment on lines, with a suggestion or with `more` to say instead of one.
+
+    One with a suggestion is never cut, since half a suggestion deletes text; see that it isn't longer than `MAX_BODY`.
+    """
+    step: Step = "suggestion" if suggestion else "line"
+    parts = [write_mark(Mark("finding", _all_ids(findings), step)), *(says(finding) for finding in findings)]
+    if suggestion:
+        parts += [_preface(findings, crlf=crlf), fence(suggestion.text, "suggestion")]
+    elif more:
+        parts.append(more)
+    body = "\n\n".join((*parts, _footer(findings)))
+    return body if suggestion else fit(body)
+
+
+def file_body(findings: Sequence[Finding], extra: Sequence[str] = ()) -> str:
+    """Body of the one comment on a whole file: every finding whose lines are not in the diff."""
+    mark = write_mark(Mark("file", _all_ids(findings)))
+    head = "About lines of this file that the pull request doesn't touch:"
+    told = [f"{says(finding)}\n\n(line {finding.line})" for finding in findings]
+    return fit("\n\n".join((mark, head, *told, *extra, _footer(findings))))
+
+
+def _all_ids(findings: Sequence[Finding]) -> tuple[str, ...]:
+    return tuple(finding.fingerprint for finding in findings)
+
+
+def _preface(findings: Sequence[Finding], *, crlf: bool) -> str:
+    fix = findings[0].fix
+    title = f"{markdown(fix.title)}." if fix and fix.title else "A change that mends it:"
+    unsafe = " Read it before you commit it: it adds words to the page." if fix and fix.safety == "unsafe" else ""
+    note = " The lines of this file end in CRLF: see that the commit keeps them." if crlf else ""
+    return title.replace("..", ".") + unsafe + note
+
+
+def _footer(findings: Sequence[Finding]) -> str:
+    rules = " ".join(dict.fromkeys(finding.rule for finding in findings))
+    shown = code(f"impactlint-disable {rules} -- why")
+    return f"<sub>Fine as it is? Resolve this thread, or answer with {shown}: it won't be said again.</sub>"
+
+
+def restructuring(page: Page, fix: Fix, why: str) -> str:
+    """What stands in place of a suggestion: why there is none, the proposed outline, a folded diff, the command."""
+    because = f" It can't be one suggestion here: {markdown(why)}." if why else ""
+    parts = [f"{markdown(fix.title.rstrip('.'))}.{because}"]
+    if fix.kind == "move" and page.proposed:
+        parts.append("Proposed outline:\n\n" + outline(page.proposed))
+    parts += [folded_diff(page, fix), f"Or run:\n\n{fence(command(page.path, fix), 'sh')}"]
+    return "\n\n".join(part for part in parts if part)
+
+
+def folded_diff(page: Page, fix: Fix) -> str:
+    """The fix as a diff for `git apply`, folded; empty where a comment can't carry it."""
+    if page.source is None or page.source.bom or page.source.newline == "\r":
+        return ""
+    text = unified(page.path, page.source.lines, edited(page.source.lines, fix.edits))
+    if not text or len(text) > MAX_DIFF or not carriable(text):
+        return ""
+    title = "The change as a diff for <code>git apply</code>"
+    return f"<details><summary>{title}</summary>\n\n{fence(text, 'diff')}\n\n</details>"
+
+
+def command(path: str, fix: Fix) -> str:
+    """The command that applies the fixes of a file."""
+    flag = "--fix" if fix.safety == "safe" else "--fix --unsafe-fixes"
+    shown = path if carriable(path) and "\n" not in path else "PATH"
+    return f"impactlint check {flag} -- {shlex.quote(shown)}" if shown.startswith("-") else (
+        f"impactlint check {flag} {shlex.quote(shown)}"
+    )  # fmt: skip
+
+
+def outline(rows: Sequence[Row]) -> str:
+    """An outline as a nested list."""
+    shown = rows[:MAX_ROWS]
+    top = min((row.level for row in shown), default=1)
+    items = [f"{'  ' * min(row.level - top, 5)}- {titled(row)}" for row in shown]
+    if len(rows) > len(shown):
+        items.append(f"- and {len(rows) - len(shown)} more")
+    return "\n".join(items)
+
+
+def titled(row: Row) -> str:
+    """A heading with its role, where one was read."""
+    title = markdown(row.title[:200]) or "(no title)"
+    return title if row.role in ("", "other") else f"{title} *({row.role})*"
+
+
+def fit(body: str) -> str:
+    """A body no longer than GitHub takes. Findings are short, so this cuts only what is made to be too long."""
+    if len(body) <= MAX_BODY:
+        return body
+    cut = body[: MAX_BODY - ROOM]
+    return cut[: cut.rfind("\n")] + f"\n{_closers(cut)}\n\n(cut: the whole text has {len(body):,} characters)"
+
+
+def _closers(cut: str) -> str:
+    """What closes the fence and the fold that a cut left open."""
+    opened = ""
+    for match in re.finditer(r"^(`{3,})([^`\n]*)$", cut, re.M):
+        if not opened:
+            opened = match[1]
+        elif match[1].startswith(opened) and not match[2].strip():
+            opened = ""
+    fold = "\n\n</details>" if cut.count("<details>") > cut.count("</details>") else ""
+    return opened + fold

@@ -1,0 +1,186 @@
+"""The ladder: each finding on the highest step that holds it: suggestion, line comment, file comment, summary."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from impactlint.findings import Finding, Severity
+from impactlint.github.comment import file_body, line_body, restructuring
+from impactlint.github.diff import holding
+from impactlint.github.model import MAX_BODY, ChangedFile, Comment, Hunk, Options, Page, Placed
+from impactlint.github.suggest import Refusal, Suggestion, applied, suggest
+
+Verify = Callable[[str, str], Sequence[Finding] | None]
+"""Judges a text in place of the file at a path: its findings, or None where it can't be read."""
+
+LONG = 20
+"""A finding about more lines than this is shown at its first one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where a ladder stands: one README, and what the pull request changes in it (None: nothing)."""
+
+    page: Page
+    file: ChangedFile | None
+
+    @property
+    def hunks(self) -> tuple[Hunk, ...] | None:
+        """Hunks that a comment may stand in; none where GitHub counts lines otherwise."""
+        countable = self.page.source is not None and self.page.source.newline != "\r"
+        return self.file.hunks if self.file and self.file.present and countable else None
+
+
+def tried(ground: Ground, group: Sequence[Finding], verify: Verify) -> tuple[Suggestion, tuple[Finding, ...]] | Refusal:
+    """The suggestion for findings that share a fix, and those of them that it settles; applied in memory and judged."""
+    page, fix = ground.page, group[0].fix
+    if fix is None or page.source is None:
+        return Refusal("")
+    made = suggest(page.source, fix.edits, ground.hunks)
+    if isinstance(made, Refusal):
+        return made
+    after = verify(page.path, applied(page.source.text, made.first, made.last, made.text))
+    if after is None:
+        return Refusal("the page can't be read after it")
+    settled = tuple(finding for finding in group if _settled(finding, page.findings, after))
+    if not settled:
+        return Refusal("it would not settle the finding")
+    if _worse(page.findings, after):
+        return Refusal("it would leave something else to mend")
+    return made, settled
+
+
+def _serious(findings: Iterable[Finding]) -> Counter[str]:
+    return Counter(finding.rule for finding in findings if finding.active and finding.severity > Severity.ADVICE)
+
+
+def _settled(finding: Finding, before: Sequence[Finding], after: Sequence[Finding]) -> bool:
+    """Gone by its fingerprint, or one of several alike gone (their fingerprints are numbered)."""
+    still = any(other.active and other.fingerprint == finding.fingerprint for other in after)
+    count = [sum(other.active and other.rule == finding.rule for other in found) for found in (before, after)]
+    return not still or count[1] < count[0]
+
+
+def _worse(before: Sequence[Finding], after: Sequence[Finding]) -> bool:
+    return bool(_serious(after) - _serious(before))
+
+
+def anchor(finding: Finding, hunks: tuple[Hunk, ...] | None) -> tuple[int, int] | None:
+    """Lines to comment on: the finding's, as far as one hunk holds them; its first line alone where they are many."""
+    last = finding.line if finding.structural or finding.fix else finding.end_line
+    last = finding.line if last - finding.line >= LONG else max(last, finding.line)
+    first_hunk = holding(hunks, finding.line, finding.line)
+    for hunk in [first_hunk] if first_hunk else hunks or ():
+        start, end = max(finding.line, hunk.first), min(last, hunk.last)
+        if start <= end:
+            return start, end
+    return None
+
+
+@dataclass(slots=True)
+class Ladder:
+    """Places findings one group after another; `room` comments are left, `taken` are lines with a suggestion."""
+
+    grounds: Mapping[str, Ground]
+    options: Options
+    verify: Verify
+    room: int
+    filed: dict[str, list[Finding]]
+    comments: list[Comment] = field(default_factory=list)
+    placed: list[Placed] = field(default_factory=list)
+    taken: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def climb(self, group: Sequence[Finding]) -> None:
+        """Place findings that share one fix, or one finding without."""
+        ground = self.grounds[group[0].path]
+        reason = self._only_summary(group[0], ground)
+        if reason is not None:
+            self._sum_up(group, reason)
+            return
+        made = tried(ground, group, self.verify) if self.options.mode == "suggestions" else Refusal("")
+        if not isinstance(made, Refusal) and self._overlaps(ground.page.path, made[0]):
+            made = Refusal("another suggestion changes the same lines")
+        left, more = list(group), ""
+        if not isinstance(made, Refusal) and self._suggest(ground, *made):
+            left = [finding for finding in group if finding not in made[1]]
+            more = f"The suggestion on line {made[0].last} is about this, too."
+        elif group[0].fix:
+            why = made.why if isinstance(made, Refusal) else "the comment would be too long"
+            more = restructuring(ground.page, group[0].fix, why)
+        for finding in left:
+            at = self._comment(ground, finding, more)
+            if at and finding.fix:
+                more = f"The change told of in the comment on line {at} mends this, too."
+
+    def _only_summary(self, finding: Finding, ground: Ground) -> str | None:
+        if finding.severity <= Severity.ADVICE:
+            return "advice"
+        if self.options.mode in ("summary", "none"):
+            return "no comments wanted"
+        if ground.file is None or not ground.file.present:
+            return "the change does not touch this file"
+        if ground.page.source is None:
+            return "the file could not be read"
+        return None
+
+    def _sum_up(self, group: Sequence[Finding], why: str) -> None:
+        self.placed += [Placed(finding, "summary", why) for finding in group]
+
+    def _full(self) -> str:
+        return f"{self.options.max_comments} comments are the most"
+
+    def _overlaps(self, path: str, made: Suggestion) -> bool:
+        return any(first <= made.last and made.first <= last for first, last in self.taken.get(path, ()))
+
+    def _suggest(self, ground: Ground, made: Suggestion, settled: tuple[Finding, ...]) -> bool:
+        source = ground.page.source
+        body = line_body(settled, made, crlf=source is not None and source.newline == "\r\n")
+        if self.room < 1 or len(body) > MAX_BODY:
+            return False
+        self.room -= 1
+        self.taken.setdefault(ground.page.path, []).append((made.first, made.last))
+        ids = tuple(finding.fingerprint for finding in settled)
+        self.comments.append(Comment(ground.page.path, body, "suggestion", ids, made.last, made.first))
+        self.placed += [Placed(finding, "suggestion") for finding in settled]
+        return True
+
+    def _comment(self, ground: Ground, finding: Finding, more: str) -> int:
+        """Put a finding on its lines, else on its file, else into the summary; the line it stands on, or 0."""
+        lines = anchor(finding, ground.hunks)
+        if lines is None:
+            self._file(ground, finding)
+            return 0
+        if self.room < 1:
+            self._sum_up([finding], self._full())
+            return 0
+        self.room -= 1
+        body = line_body([finding], None, more)
+        self.comments.append(Comment(ground.page.path, body, "line", (finding.fingerprint,), lines[1], lines[0]))
+        self.placed.append(Placed(finding, "line"))
+        return lines[1]
+
+    def _file(self, ground: Ground, finding: Finding) -> None:
+        path = ground.page.path
+        if path not in self.filed:
+            if self.room < 1:
+                self._sum_up([finding], self._full())
+                return
+            self.room -= 1
+        filed = self.filed.setdefault(path, [])
+        if len(file_body([*filed, finding])) >= MAX_BODY:
+            self._sum_up([finding], "the comment on the file is full")
+            return
+        filed.append(finding)
+        why = "GitHub shows no diff of this file" if ground.hunks is None else "outside of the diff"
+        self.placed.append(Placed(finding, "file", why))
+
+
+def filed_body(ground: Ground, findings: Sequence[Finding], options: Options) -> str:
+    """Body of the comment on a whole file, with the proposed restructuring where a finding has one."""
+    del options
+    ordered = sorted(findings, key=lambda finding: (-finding.severity, finding.line, finding.rule))
+    fixes = list(dict.fromkeys(finding.fix for finding in ordered if finding.fix))[:1]
+    extra = [restructuring(ground.page, fix, "its lines are not in the diff") for fix in fixes]
+    return file_body(ordered, extra)

@@ -1,0 +1,156 @@
+"""What becomes of the comments of earlier runs: kept, brought up to date, minimised, brought back, or left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from impactlint.findings import Finding
+from impactlint.github.comment import declines
+from impactlint.github.model import Change, ChangedFile, Classifier, Mark, Note, Page, State, Thread
+
+UNREADABLE = "IMP903"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A thread of ours with what its marker says. `answered` tells that a person settled it, and how."""
+
+    thread: Thread
+    note: Note
+    mark: Mark
+    answered: str = ""
+
+    @property
+    def replied(self) -> bool:
+        """Whether somebody wrote in the thread; such a thread is left alone."""
+        return len(self.thread.notes) > 1  # we never answer ourselves
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What is true of the head now: active findings and suppressed ones by id, and the paths that were judged."""
+
+    active: Mapping[str, Finding]
+    suppressed: Collection[str] = ()
+    judged: Collection[str] = ()
+    complete: bool = True
+    changed: Collection[str] = ()
+
+    def gone(self, path: str, fingerprint: str) -> bool:
+        """Whether a finding of an earlier run is known to be no longer there."""
+        if fingerprint in self.active:
+            return False
+        return path in self.judged or (self.complete and path not in self.changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """`covered` are the ids that a comment holds already; `live` are threads of ours that nobody has answered."""
+
+    covered: Mapping[str, Known]
+    live: tuple[Known, ...] = ()
+    changes: tuple[Change, ...] = ()
+    closed: tuple[str, ...] = ()
+    summary: Note | None = None
+
+
+def facts(pages: Iterable[Page], files: Collection[ChangedFile], *, complete: bool) -> Findings:
+    """What the pages of a run say. A page that could not be read tells nothing of its findings."""
+    pages = tuple(pages)
+    unread = {page.path for page in pages if any(finding.rule == UNREADABLE for finding in page.findings)}
+    absent = {file.path for file in files if not file.present} | {file.previous for file in files if file.previous}
+    return Findings(
+        active={finding.fingerprint: finding for page in pages for finding in page.findings if finding.active},
+        suppressed={finding.fingerprint for page in pages for finding in page.findings if not finding.active},
+        judged=({page.path for page in pages} | absent) - unread,
+        complete=complete,
+        changed={file.path for file in files} - absent,
+    )
+
+
+def known(thread: Thread) -> Known | None:
+    """The thread, if its first comment is one of ours."""
+    first = thread.notes[0] if thread.notes else None
+    if first is None or not first.trusted or first.mark is None or first.mark.kind == "summary":
+        return None
+    return Known(thread, first, first.mark)
+
+
+def settle(state: State, now: Findings) -> Life:
+    """Decide about every thread and summary of ours."""
+    summary, spare = _summary(state.summaries)
+    book = _Book(now, set(summary.mark.closed if summary and summary.mark else ()))
+    for thread in state.threads:
+        ours = known(thread)
+        if ours:
+            book.enter(ours)
+    met = {one for thread in state.threads if (ours := known(thread)) for one in ours.mark.ids}
+    changes = (*book.changes, *(Change("minimize", note.node, "DUPLICATE") for note in spare if not note.hidden))
+    return Life(book.covered, tuple(book.live), changes, tuple(sorted(book.closed & met)), summary)
+
+
+def _summary(notes: tuple[Note, ...]) -> tuple[Note | None, tuple[Note, ...]]:
+    ours = tuple(note for note in notes if note.trusted and note.mark and note.mark.kind == "summary")
+    return (ours[0], ours[1:]) if ours else (None, ())
+
+
+@dataclass(slots=True)
+class _Book:
+    """Collects decisions, thread by thread. `closed` are the ids that we minimised ourselves, now or earlier."""
+
+    now: Findings
+    closed: set[str]
+    covered: dict[str, Known] = field(default_factory=dict)
+    live: list[Known] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+
+    def enter(self, ours: Known) -> None:
+        here = tuple(one for one in ours.mark.ids if not self.now.gone(ours.thread.path, one))
+        answer = self._answer(ours)
+        if answer:
+            self._cover(here, replace(ours, answered=answer))
+        elif not here:
+            self._close(ours)
+        elif all(one in self.covered for one in here):
+            self._repeat(ours)
+        else:
+            self._keep(ours, here)
+
+    def _answer(self, ours: Known) -> str:
+        """How a person settled a thread: resolved it, declined it, or hid it. Empty where nobody did."""
+        if any(declines(reply.body) for reply in ours.thread.notes[1:]):
+            return "declined"
+        if self.closed.intersection(ours.mark.ids):
+            return ""
+        return "resolved" if ours.thread.resolved else "hidden" if ours.note.hidden else ""
+
+    def _cover(self, ids: Iterable[str], ours: Known) -> None:
+        for one in ids:
+            self.covered.setdefault(one, ours)
+
+    def _close(self, ours: Known) -> None:
+        if ours.replied or ours.note.hidden:
+            return
+        self.closed.update(ours.mark.ids)
+        suppressed = all(one in self.now.suppressed for one in ours.mark.ids)
+        self._hide(ours, "RESOLVED" if suppressed else "OUTDATED")
+
+    def _repeat(self, ours: Known) -> None:
+        """A second comment about the same: two runs at once, or a write that was thought lost."""
+        if not ours.replied and not ours.note.hidden:
+            self._hide(ours, "DUPLICATE")
+
+    def _hide(self, ours: Known, classifier: Classifier) -> None:
+        self.changes.append(Change("minimize", ours.note.node, classifier))
+        if ours.thread.may_resolve and not ours.thread.resolved:
+            self.changes.append(Change("resolve", ours.thread.node))
+
+    def _keep(self, ours: Known, here: tuple[str, ...]) -> None:
+        if ours.note.hidden:
+            self.changes.append(Change("unminimize", ours.note.node))
+            if ours.thread.resolved and ours.thread.may_unresolve:
+                self.changes.append(Change("unresolve", ours.thread.node))
+        self.closed.difference_update(ours.mark.ids)
+        self._cover(here, ours)
+        self.live.append(ours)

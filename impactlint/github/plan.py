@@ -1,0 +1,184 @@
+"""All decisions of a review, without a request: findings, fixes, hunks and existing comments in, a plan out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from impactlint.findings import Finding, Severity
+from impactlint.github.comment import REVIEW_MARK, line_body, restructuring
+from impactlint.github.ladder import Ground, Ladder, Verify, filed_body, tried
+from impactlint.github.life import Known, Life, facts, settle
+from impactlint.github.model import (
+    MAX_BODY,
+    MAX_COMMENTS,
+    Change,
+    ChangedFile,
+    Comment,
+    Edit,
+    Options,
+    Page,
+    Placed,
+    ReviewPlan,
+    Scope,
+    State,
+    Step,
+)
+from impactlint.github.suggest import Refusal
+
+
+def in_scope(finding: Finding, file: ChangedFile | None, scope: Scope) -> bool:
+    """Whether a finding is about the change. Without a patch every line of a changed file counts as changed."""
+    if scope == "all":
+        return True
+    if file is None or not file.present:
+        return False
+    if file.hunks is None or (scope == "file" and finding.structural):
+        return True
+    lines = range(finding.line, finding.end_line + 1)
+    if scope == "hunk":
+        return any(hunk.first <= lines[-1] and lines[0] <= hunk.last for hunk in file.hunks)
+    return any(line in lines for hunk in file.hunks for line in hunk.added)
+
+
+def make_plan(
+    pages: Sequence[Page],
+    files: Sequence[ChangedFile],
+    state: State,
+    options: Options,
+    verify: Verify,
+    *,
+    complete: bool = True,
+) -> ReviewPlan:
+    """Decide what a run writes. `complete` says that `files` is the whole list of the pull request's files."""
+    grounds = _grounds(pages, files)
+    life = settle(state, facts(pages, files, complete=complete))
+    active = [finding for page in pages for finding in page.findings if finding.active]
+    wanted = [one for one in active if one.fingerprint in life.covered or _wanted(one, grounds, options.scope)]
+    known = [_known(finding, life) for finding in wanted if finding.fingerprint in life.covered]
+    ladder = _ladder(grounds, options, verify, life)
+    edits = list(_suggestions_today(ladder, life))
+    for group in _groups(finding for finding in wanted if finding.fingerprint not in life.covered):
+        ladder.climb(group)
+    placed = sorted([*known, *ladder.placed], key=_rank)
+    blocked = options.request_changes and any(_blocks(one) for one in placed)
+    new_files, more_edits = _files_today(ladder, life)
+    return ReviewPlan(
+        pull=state.pull,
+        event="REQUEST_CHANGES" if blocked and not state.blocking else "COMMENT",
+        body=_blocking_body(placed) if blocked and not state.blocking else "",
+        comments=tuple(ladder.comments),
+        files=tuple(new_files),
+        edits=(*edits, *more_edits),
+        changes=(*life.changes, *(Change("dismiss", node) for node in state.blocking if not blocked)),
+        placed=tuple(placed),
+        pages=tuple(pages),
+        outside=sum(1 for one in active if one not in wanted and one.severity > Severity.ADVICE),
+        closed=life.closed,
+        summary=life.summary,
+        options=options,
+    )
+
+
+def _grounds(pages: Iterable[Page], files: Iterable[ChangedFile]) -> dict[str, Ground]:
+    by_path = {file.path: file for file in files}
+    return {page.path: Ground(page, by_path.get(page.path)) for page in pages}
+
+
+def _wanted(finding: Finding, grounds: Mapping[str, Ground], scope: Scope) -> bool:
+    return in_scope(finding, grounds[finding.path].file, scope)
+
+
+def _known(finding: Finding, life: Life) -> Placed:
+    ours = life.covered[finding.fingerprint]
+    step: Step = "file" if ours.mark.kind == "file" else ours.mark.step
+    return Placed(finding, step, known=True, answered=ours.answered)
+
+
+def _rank(placed: Placed) -> tuple[int, str, int, str, str]:
+    finding = placed.finding
+    return -finding.severity, finding.path, finding.line, finding.rule, finding.fingerprint
+
+
+def _groups(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
+    """Findings that share a fix together, errors before warnings, in order of file and line."""
+    groups: dict[object, list[Finding]] = {}
+    for finding in sorted(findings, key=lambda one: (-one.severity, one.path, one.line, one.rule, one.fingerprint)):
+        key = (finding.path, finding.fix) if finding.fix and finding.severity > Severity.ADVICE else finding.fingerprint
+        groups.setdefault(key, []).append(finding)
+    return iter(groups.values())
+
+
+def _ladder(grounds: Mapping[str, Ground], options: Options, verify: Verify, life: Life) -> Ladder:
+    filed: dict[str, list[Finding]] = {
+        known.thread.path: [] for known in life.live if known.mark.kind == "file" and not known.replied
+    }  # a comment on the file is there already and takes no more room
+    room = min(options.max_comments, MAX_COMMENTS) - len(life.live)
+    return Ladder(grounds, options, verify, room, filed)
+
+
+def _blocks(placed: Placed) -> bool:
+    return placed.finding.severity is Severity.ERROR and not placed.answered
+
+
+def _blocking_body(placed: Sequence[Placed]) -> str:
+    count = sum(1 for one in placed if _blocks(one))
+    return f"{REVIEW_MARK}\nimpactlint found {count} error{'s' if count != 1 else ''} to mend before this is merged."
+
+
+def _suggestions_today(ladder: Ladder, life: Life) -> Iterator[Edit]:
+    """Suggestions of earlier runs that no longer fit the page: brought up to date, or turned into plain comments."""
+    for known in life.live:
+        ground = ladder.grounds.get(known.thread.path)
+        if known.mark.kind != "finding" or known.mark.step != "suggestion" or not known.thread.line or ground is None:
+            continue
+        here = [one for one in ground.page.findings if one.active and one.fingerprint in known.mark.ids]
+        if not here:
+            continue
+        first, last = known.thread.start or known.thread.line, known.thread.line
+        body = _body_today(ladder, ground, here, (first, last))
+        if "step=suggestion" in body.split("\n", 1)[0]:
+            ladder.taken.setdefault(known.thread.path, []).append((first, last))
+        if not known.replied and not same_text(body, known.note.body):
+            yield Edit(known.note.number, known.note.node, body)
+
+
+def _body_today(ladder: Ladder, ground: Ground, here: Sequence[Finding], lines: tuple[int, int]) -> str:
+    made = tried(ground, here, ladder.verify)
+    source = ground.page.source
+    if not isinstance(made, Refusal) and (made[0].first, made[0].last) == lines and len(made[1]) == len(here):
+        body = line_body(here, made[0], crlf=source is not None and source.newline == "\r\n")
+        if len(body) <= MAX_BODY:
+            return body
+    why = made.why if isinstance(made, Refusal) else "the page has changed since"
+    fix = here[0].fix
+    return line_body(here, None, restructuring(ground.page, fix, why) if fix else "")
+
+
+def _files_today(ladder: Ladder, life: Life) -> tuple[list[Comment], list[Edit]]:
+    """The comments on whole files: one a file, new ones and those to bring up to date."""
+    comments: list[Comment] = []
+    edits: list[Edit] = []
+    living = {known.thread.path: known for known in life.live if known.mark.kind == "file" and not known.replied}
+    for path, new in ladder.filed.items():
+        known, ground = living.get(path), ladder.grounds.get(path)
+        if ground is None:
+            continue
+        findings = [*_held(known, ground), *new]
+        if not findings:
+            continue
+        body = filed_body(ground, findings, ladder.options)
+        if known is None:
+            comments.append(Comment(path, body, "file", tuple(finding.fingerprint for finding in findings)))
+        elif not same_text(body, known.note.body):
+            edits.append(Edit(known.note.number, known.note.node, body))
+    return comments, edits
+
+
+def _held(known: Known | None, ground: Ground) -> list[Finding]:
+    ids = known.mark.ids if known else ()
+    return [finding for finding in ground.page.findings if finding.active and finding.fingerprint in ids]
+
+
+def same_text(one: str, other: str) -> bool:
+    """Whether two bodies are the same but for newlines and the white space around them."""
+    return one.replace("\r\n", "\n").strip() == other.replace("\r\n", "\n").strip()

@@ -1,0 +1,147 @@
+"""From a fix to one suggestion that works in the browser, or the reason why there is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import unified_diff
+
+from impactlint.document import Source
+from impactlint.document.source import split_lines
+from impactlint.findings import Edit
+from impactlint.github.diff import holding
+from impactlint.github.model import Hunk
+
+_UNCARRIABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ud800-\udfff]")
+
+MAX_SUGGESTION = 40_000
+"""Most characters of one suggestion: its comment has 65,536 for everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Replace the lines `first` to `last` (1-based, inclusive) by `text`, which holds whole lines or nothing."""
+
+    first: int
+    last: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a fix can't be one suggestion; ends a sentence that begins with "The suggestion is not shown: "."""
+
+    why: str
+
+
+def carriable(text: str) -> bool:
+    """Whether a comment can carry this text byte for byte: no control characters but tab and whole newlines."""
+    return not _UNCARRIABLE.search(text.replace("\r\n", "\n"))
+
+
+def edited(lines: Sequence[str], edits: Sequence[Edit]) -> tuple[str, ...]:
+    """Lines after edits that are in order and don't overlap."""
+    parts, at = [], 0
+    for edit in edits:
+        parts += [*lines[at : edit.span.start], *_whole(edit.text)]
+        at = edit.span.end
+    return (*parts, *lines[at:])
+
+
+def _whole(text: str) -> list[str]:
+    """Lines of an edit; they end at LF, whatever else the text holds, unless it holds none."""
+    return list(split_lines(text))
+
+
+def suggest(source: Source, edits: Sequence[Edit], hunks: tuple[Hunk, ...] | None) -> Suggestion | Refusal:
+    """The smallest suggestion that does what the edits do, anchored inside one hunk of the new side."""
+    if source.newline == "\r":
+        return Refusal("its lines end in CR, which GitHub shows as one line")
+    new = edited(source.lines, edits)
+    start, old_end, new_end = _difference(source.lines, new)
+    if start == old_end and start == new_end:
+        return Refusal("nothing would change")
+    refusal = Refusal("the lines that it changes don't lie in one hunk of the diff")
+    for first, last in _ranges(start, old_end, len(source.lines)):
+        hunk = holding(hunks, first + 1, last)
+        if hunk is None:
+            continue
+        text = "".join(new[first : len(new) - len(source.lines) + last])
+        problem = _problem(source, hunk, first, last, text)
+        if not problem:
+            return Suggestion(first + 1, last, text)
+        refusal = Refusal(problem)
+    return refusal
+
+
+def _difference(old: Sequence[str], new: Sequence[str]) -> tuple[int, int, int]:
+    """Start and ends (old, new) of what differs, without the lines that both begin and end with."""
+    start = 0
+    while start < min(len(old), len(new)) and old[start] == new[start]:
+        start += 1
+    old_end, new_end = len(old), len(new)
+    while old_end > start and new_end > start and old[old_end - 1] == new[new_end - 1]:
+        old_end, new_end = old_end - 1, new_end - 1
+    return start, old_end, new_end
+
+
+def _ranges(start: int, end: int, count: int) -> list[tuple[int, int]]:
+    """Ranges of lines to replace; a pure insertion takes the line after it with it, or the line before."""
+    if start < end:
+        return [(start, end)]
+    return [(first, first + 1) for first in (start, start - 1) if 0 <= first < count]
+
+
+def _problem(source: Source, hunk: Hunk, first: int, last: int, text: str) -> str:
+    lines = split_lines(text)
+    if not hunk.whole(first + 1, last):
+        return "deleted lines stand between the lines that it changes"
+    if source.bom and first == 0:
+        return "the file begins with a byte-order mark, which a suggestion may lose"
+    if not _keeps_newlines(source, last, lines):
+        return "it would change the newlines of the file"
+    if not carriable(text):
+        return "its lines hold control characters that a comment can't carry"
+    if len(text) > MAX_SUGGESTION:
+        return f"it is longer than {MAX_SUGGESTION:,} characters"
+    return ""
+
+
+def _keeps_newlines(source: Source, last: int, lines: Sequence[str]) -> bool:
+    """Whether each line ends as the file's lines do, and the last one as the last line that it replaces."""
+    terminated = source.lines[last - 1].endswith("\n")
+    if not lines:
+        return terminated
+    *before, final = lines
+    if any(_ending(line) != source.newline for line in before):
+        return False
+    return _ending(final) == (source.newline if terminated else "")
+
+
+def _ending(line: str) -> str:
+    return line[len(line.rstrip("\r\n")) :]
+
+
+def applied(text: str, first: int, last: int, replacement: str) -> str:
+    """A file after GitHub committed a suggestion on lines `first` to `last` (1-based, inclusive)."""
+    lines = split_lines(text)
+    return "".join((*lines[: first - 1], replacement, *lines[last:]))
+
+
+def unified(path: str, old: Sequence[str], new: Sequence[str]) -> str:
+    """A unified diff that `git apply` takes; empty where nothing differs."""
+    before, after = _named("a/" + path), _named("b/" + path)
+    header = f"diff --git {before.rstrip()} {after.rstrip()}\n"
+    body = "".join(
+        line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"
+        for line in unified_diff(old, new, before, after)
+    )
+    return header + body if body else ""
+
+
+def _named(path: str) -> str:
+    """A path as git writes it: quoted where it holds a quote, a backslash or a control character."""
+    if any(c in '"\\' or ord(c) < 32 or c == "\x7f" for c in path):
+        return '"' + "".join(f"\\{ord(c):03o}" if c in '"\\' or ord(c) < 32 or c == "\x7f" else c for c in path) + '"'
+    return path + ("\t" if " " in path else "")

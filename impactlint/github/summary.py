@@ -1,0 +1,147 @@
+"""The sticky summary of a pull request, and the job summary that says everything where nothing can be posted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+
+from impactlint.escape import code, markdown, shortened
+from impactlint.findings import Severity
+from impactlint.github.comment import outline, titled, write_mark
+from impactlint.github.model import MAX_BODY, Check, Mark, Page, Placed, ReviewPlan, Row
+
+MAX_JOB_SUMMARY = 1_000_000
+"""Most bytes of a job summary of one step; GitHub takes 1 MiB."""
+MAX_ITEM = 700
+"""Most characters of a message in a list."""
+MAX_ROWS = 40
+
+
+def sticky(plan: ReviewPlan, refused: frozenset[str] = frozenset()) -> str:
+    """Body of the one summary comment. `refused` are ids of findings whose comment GitHub didn't take."""
+    mark = write_mark(Mark("summary", closed=plan.closed))
+    return mark + "\n" + _cut([_head(plan, refused), *_pages(plan, refused)], MAX_BODY - len(mark) - 1)
+
+
+def worth_saying(plan: ReviewPlan) -> bool:
+    """Whether there is anything to say; without, no summary is created."""
+    return bool(plan.placed)
+
+
+def job_summary(plan: ReviewPlan, reason: str = "") -> str:
+    """Markdown for GITHUB_STEP_SUMMARY: every finding with its whole message, and why nothing was posted."""
+    everything = frozenset(placed.finding.fingerprint for placed in plan.placed)
+    lead = [f"> {markdown(reason)}"] if reason else []
+    head = _head(plan, everything if reason else frozenset())
+    return _cut([head, *lead, *_pages(plan, everything)], MAX_JOB_SUMMARY // 4) + "\n"
+
+
+def _cut(parts: Sequence[str], limit: int) -> str:
+    """Whole parts up to a limit of characters, and how many are left out."""
+    kept: list[str] = []
+    room = limit - 200
+    left = 0
+    for part in parts:
+        if part and len(part) + 2 <= room:
+            kept.append(part)
+            room -= len(part) + 2
+        else:
+            left += bool(part)
+    if left:
+        kept.append(f"{left} more left out here, for want of room: run `impactlint check` to see all.")
+    return "\n\n".join(kept)
+
+
+def _head(plan: ReviewPlan, refused: frozenset[str]) -> str:
+    if not plan.placed:
+        return "### impactlint: nothing left to say\n\nEverything that was said before is settled."
+    opened = [placed.finding.severity for placed in plan.open]
+    ranks = [rank for rank in sorted(Severity, reverse=True) if rank in opened]
+    counts = ", ".join(_many(opened.count(rank), rank.label) for rank in ranks)
+    files = len({placed.finding.path for placed in plan.placed})
+    title = f"### impactlint: {counts or 'everything is answered'} in {_many(files, 'README')}"
+    return "\n\n".join(part for part in (title, _shown(plan, refused), _outside(plan)) if part)
+
+
+def _many(count: int, noun: str) -> str:
+    if noun == "advice":
+        return f"{count} pieces of advice" if count > 1 else "1 piece of advice"
+    return f"{count} {noun}{'s' if count != 1 else ''}"
+
+
+def _shown(plan: ReviewPlan, refused: frozenset[str]) -> str:
+    shown = sum(1 for placed in plan.placed if placed.step != "summary" and placed.finding.fingerprint not in refused)
+    total = len(plan.placed)
+    answered = total - len(plan.open)
+    said = f"{shown} of {total} shown as comments" + ("." if shown == total else ", the rest below.")
+    return said + (f" {answered} answered by a person." if answered else "")
+
+
+def _outside(plan: ReviewPlan) -> str:
+    if not plan.outside:
+        return ""
+    scope = code(plan.options.scope)
+    return f"{_many(plan.outside, 'finding')} outside of the change not counted (scope {scope})."
+
+
+def _pages(plan: ReviewPlan, refused: frozenset[str]) -> Iterable[str]:
+    for page in plan.pages:
+        placed = [one for one in plan.open if one.finding.path == page.path]
+        if not placed:
+            continue
+        rest = [one for one in placed if one.step == "summary" or one.finding.fingerprint in refused]
+        yield f"#### {code(page.path)}"
+        yield from _order(page)
+        yield from _list([one for one in rest if one.finding.severity > Severity.ADVICE])
+        yield from _folded("Advice", list(_list([one for one in rest if one.finding.severity is Severity.ADVICE])))
+        yield from _folded("Impact checklist", [_checklist(page.checklist)] if page.checklist else [])
+
+
+def _order(page: Page) -> Iterable[str]:
+    """Today's outline beside the proposed one; a page in good order needs none."""
+    if not page.proposed or page.proposed == page.today:
+        return
+    if max(len(page.today), len(page.proposed)) > MAX_ROWS:
+        yield "Proposed outline:\n\n" + outline(page.proposed)
+        return
+    rows = zip_longest(_column(page.today), _column(page.proposed), fillvalue="")
+    lines = [f"| {today} | {proposed} |" for today, proposed in rows]
+    yield "\n".join(["| Today | Proposed |", "|---|---|", *lines])
+
+
+def _column(rows: Sequence[Row]) -> list[str]:
+    top = min((row.level for row in rows), default=1)
+    return ["&emsp;" * min(row.level - top, 5) + _celled(titled(row)) for row in rows]
+
+
+def _celled(shown: str) -> str:
+    """Markdown for a cell of a table, where a code span doesn't shield a pipe."""
+    return re.sub(r"(?<!\\)\|", r"\\|", shown)
+
+
+def _list(placed: Sequence[Placed]) -> Iterable[str]:
+    """One part for each item, so that a cut falls between items."""
+    for one in placed:
+        finding = one.finding
+        why = f" *({markdown(one.why)})*" if one.why and finding.severity > Severity.ADVICE else ""
+        label = f"{finding.severity.label} {code(finding.rule)}"
+        said = f"- {label} line {finding.line}: {_short(finding.message)}{why}"
+        yield said + (f"  \n  {_short(finding.help)}" if finding.help else "")
+
+
+def _short(text: str) -> str:
+    return markdown(shortened(text, MAX_ITEM))
+
+
+def _folded(title: str, parts: Sequence[str]) -> Iterable[str]:
+    if parts:
+        yield f"<details><summary>{title}</summary>\n\n" + "\n".join(parts) + "\n\n</details>"
+
+
+def _checklist(checks: Sequence[Check]) -> str:
+    return "\n".join(
+        f"- [{'x' if check.line else ' '}] {markdown(check.name)}"
+        + (f": line {check.line}" if check.line else f": {markdown(check.question)}" if check.question else "")
+        for check in checks
+    )
