@@ -1,0 +1,214 @@
+"""Which files are found, and why others are not."""
+
+import os
+import subprocess
+
+import pytest
+
+from impactlint.files import PathError, Wanted, address, find, leads_out, root_of
+
+
+@pytest.fixture
+def tree(tmp_path, monkeypatch):
+    """Makes files of a repository and goes there."""
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+
+    def make(*paths):
+        for path in paths:
+            name, _, text = path.partition("=")
+            file = tmp_path / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text or "# Title\n", encoding="utf-8")
+        return tmp_path
+
+    return make
+
+
+NAMES = {
+    "README": True,
+    "README.md": True,
+    "Readme.MD": True,
+    "readme.markdown": True,
+    "README.mdown": True,
+    "README.mkd": True,
+    "README.rst": False,
+    "README.txt": False,
+    "README.md.bak": False,
+    "README.de.md": False,
+    "readme_notes.md": False,
+    "CONTRIBUTING.md": False,
+    "README.md~": False,
+}
+
+
+@pytest.mark.parametrize(("name", "wanted"), NAMES.items())
+def test_names(tree, name, wanted):
+    tree(name)
+    assert find(["."], Wanted()).files == ([name] if wanted else [])
+
+
+def test_walks_in_order_and_skips_other_peoples_folders(tree):
+    tree("b/README.md", "a/README.md", "README.md", "a/z/readme.md")
+    tree(*(f"{folder}/README.md" for folder in (".git", "node_modules/x", "vendor/y", ".venv/lib", "src/__pycache__")))
+    tree("my-env/pyvenv.cfg=home = /usr", "my-env/lib/README.md")
+    assert find(["."], Wanted()).files == ["README.md", "a/README.md", "a/z/readme.md", "b/README.md"]
+
+
+def test_paths_are_shown_as_they_were_given(tree):
+    root = tree("docs/README.md")
+    assert find(["docs"], Wanted()).files == ["docs/README.md"]
+    assert find(["docs/"], Wanted()).files == ["docs/README.md"]
+    assert find(["./docs"], Wanted()).files == ["./docs/README.md"]
+    assert find([str(root)], Wanted()).files == [str(root / "docs/README.md")]
+
+
+def test_a_file_that_is_named_twice_is_read_once(tree):
+    tree("README.md", "docs/README.md")
+    assert find(["README.md", ".", "./README.md"], Wanted()).files == ["README.md", "docs/README.md"]
+
+
+def test_a_named_file_is_taken_whatever_it_is_called_or_ignores_it(tree):
+    tree("notes.txt", "build/README.md", ".gitignore=build/\n*.txt\n")
+    assert find(["notes.txt", "build/README.md"], Wanted()).files == ["notes.txt", "build/README.md"]
+
+
+def test_include_adds_and_exclude_takes_away(tree):
+    tree("README.md", "docs/index.md", "docs/other.md", "old/README.md", "legacy/deep/README.md")
+    found = find(["."], Wanted(include=("docs/index.md",), exclude=("old/", "legacy/**")))
+    assert found.files == ["README.md", "docs/index.md"]
+    assert sum(found.left_out.values()) == 2
+
+
+def test_a_pattern_that_cannot_be_read_is_said(tree):
+    tree("README.md")
+    with pytest.raises(ValueError, match="pattern"):
+        find(["."], Wanted(exclude=("\\",)))
+
+
+IGNORES = [
+    ("*.md", "README.md", True),
+    ("/README.md", "a/README.md", False),
+    ("a/", "a/b/README.md", True),
+    ("a/*\n!a/keep", "a/keep/README.md", False),
+    ("**/b/README.md", "a/b/README.md", True),
+    ("README.md\n!README.md", "README.md", False),
+    ("# README.md", "README.md", False),
+    ("\\\n!\nREADME.md", "README.md", True),
+]
+
+
+@pytest.mark.parametrize(("lines", "path", "ignored"), IGNORES)
+def test_gitignore(tree, lines, path, ignored):
+    root = tree(path, f".gitignore={lines}\n")
+    found = find(["."], Wanted())
+    assert found.files == ([] if ignored else [path])
+    assert bool(found.left_out) is ignored
+    assert find(["."], Wanted(respect_gitignore=False)).files == [path]
+    if "\\\n" not in lines:
+        subprocess.run(["git", "init", "-q"], cwd=root, check=True)
+        git = subprocess.run(["git", "check-ignore", "-q", path], cwd=root, check=False)
+        assert (git.returncode == 0) is ignored, "git itself says otherwise"
+
+
+def test_the_deepest_gitignore_decides_and_those_above_the_start_count(tree, monkeypatch):
+    root = tree("pkg/README.md", "pkg/gen/README.md", ".gitignore=README.md\n", "pkg/.gitignore=!README.md\ngen/\n")
+    assert find(["."], Wanted()).files == ["pkg/README.md"]
+    monkeypatch.chdir(root / "pkg")
+    assert find(["."], Wanted()).files == ["README.md"]
+
+
+def test_git_info_exclude_counts(tree):
+    root = tree("README.md", "private/README.md")
+    (root / ".git/info").mkdir()
+    (root / ".git/info/exclude").write_text("private/\n", encoding="utf-8")
+    assert find(["."], Wanted()).files == ["README.md"]
+
+
+def test_a_gitignore_that_is_no_text_ignores_what_it_can(tree):
+    root = tree("README.md")
+    (root / ".gitignore").write_bytes(b"\xff\xfe\0\n*.rst\n")
+    assert find(["."], Wanted()).files == ["README.md"]
+    (root / ".gitignore").unlink()
+    (root / ".gitignore").mkdir()
+    assert find(["."], Wanted()).files == ["README.md"]
+
+
+def link(path, target):
+    try:
+        path.symlink_to(target)
+    except OSError:
+        pytest.skip("no links here")
+
+
+def test_links_inside_are_followed_once_and_links_out_never(tree, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "README.md").write_text("# Secret\n", encoding="utf-8")
+    root = tree("docs/README.md")
+    link(root / "README.md", "docs/README.md")
+    (root / "out").mkdir()
+    link(root / "out/README.md", outside / "README.md")
+    link(root / "folder", outside)
+    link(root / "loop", root)
+    link(root / "docs/readme.markdown", "readme.markdown")
+    found = find(["."], Wanted())
+    assert found.files == ["README.md"]
+    assert found.left_out["links that lead out of the repository"] >= 1
+    with pytest.raises(PathError, match="leads out"):
+        find(["out/README.md"], Wanted())
+
+
+@pytest.mark.parametrize(
+    ("path", "message"), [("nowhere.md", "no such file"), ("a\0b", "null"), ("README.md/x", "not a directory")]
+)
+def test_paths_that_cannot_be_checked_are_named(tree, path, message):
+    tree("README.md")
+    with pytest.raises(PathError, match=message):
+        find(["README.md", path], Wanted())
+
+
+def test_every_wrong_path_is_named_at_once(tree):
+    tree("README.md")
+    with pytest.raises(PathError) as error:
+        find(["x.md", "README.md", "y.md"], Wanted())
+    assert [line.split(":")[0] for line in str(error.value).split("\n")] == ["x.md", "y.md"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_is_never_opened(tree):
+    root = tree("docs/README.md")
+    os.mkfifo(root / "README.md")
+    found = find(["."], Wanted())
+    assert found.files == ["docs/README.md"]
+    assert found.left_out == {"not regular files": 1}
+    with pytest.raises(PathError, match="not a regular file"):
+        find(["README.md"], Wanted())
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root opens everything")
+def test_a_folder_that_cannot_be_opened_is_counted(tree):
+    root = tree("README.md", "locked/README.md")
+    (root / "locked").chmod(0)
+    found = find(["."], Wanted())
+    (root / "locked").chmod(0o755)
+    assert found.files == ["README.md"]
+    assert found.left_out == {"in folders that can't be opened": 1}
+
+
+def test_an_address_does_not_hang_on_where_the_command_was_started(tree, monkeypatch):
+    root = tree("a/b/README.md")
+    assert address("a/b/README.md") == address("./a//b/README.md") == address(str(root / "a/b/README.md"))
+    monkeypatch.chdir(root / "a")
+    assert address("b/README.md") == "a/b/README.md"
+
+
+def test_without_a_repository_the_address_is_the_path(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert address("./x/README.md") == "x/README.md"
+
+
+def test_the_root_is_the_repository_or_the_folder(tree):
+    root = tree("a/b/README.md")
+    assert root_of("a/b") == str(root.resolve())
+    assert not leads_out("a/b/README.md", root_of("a/b"))
+    assert leads_out("a/../../README.md", root_of("a/b"))

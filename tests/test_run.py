@@ -1,0 +1,244 @@
+"""Many files: no file takes the others down, and what is remembered is what would be found again."""
+
+import json
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import impactlint.run
+from impactlint.cache import Cache, build, canonical, default_folder
+from impactlint.choice import Choice, default_settings, narrow
+from impactlint.config.model import Settings
+from impactlint.findings import Severity
+from impactlint.limits import OutOfTimeError, time_limit
+from impactlint.run import FileResult, Outcome, Task, lint, run, run_text
+
+BARE = """# churn-model
+
+An XGBoost classifier built with Python, pandas and Docker, packaged as a service behind FastAPI.
+
+## Architecture
+
+Events land in a queue, a worker writes them to PostgreSQL, a nightly job computes the features, and the training job
+fits the model and stores it in a registry. The service loads the newest model from the registry when it starts, and
+answers requests with a score for each customer.
+
+## Tech stack
+
+Python, pandas, XGBoost, FastAPI, Docker, PostgreSQL, Airflow and MLflow.
+"""
+SETTINGS = default_settings()
+
+
+def always(settings=SETTINGS):
+    return lambda path: settings
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".git").mkdir()
+    return tmp_path
+
+
+def write(path, data):
+    path = Path(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return str(path)
+
+
+def rules(outcome):
+    return [(finding.path, finding.rule) for finding in outcome.findings]
+
+
+UNREADABLE = {
+    "latin-1": "# Caf\xe9\n".encode("latin-1"),
+    "NUL": b"# a\0b\n",
+    "UTF-16": "# Title\n".encode("utf-16"),
+    "too large": b"# a\n" + b"x" * 1_000_001,
+    "nested": b"> " * 2_000 + b"x\n",
+}
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_what_cannot_be_read_is_a_finding_and_the_others_go_on(folder, name):
+    files = [write("a/README.md", BARE), write("b/README.md", UNREADABLE[name]), write("c/README.md", BARE)]
+    outcome = run(files, always())
+    assert [finding for finding in rules(outcome) if finding[0] == "b/README.md"] == [("b/README.md", "IMP903")]
+    assert {path for path, rule in rules(outcome)} == set(files)
+    assert outcome.errors == ()
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root reads everything")
+def test_no_permission_is_a_finding(folder):
+    path = write("README.md", BARE)
+    Path(path).chmod(0)
+    assert rules(run([path], always())) == [(path, "IMP903")]
+
+
+def test_a_file_that_vanishes_is_a_finding(folder):
+    assert rules(run(["gone/README.md"], always())) == [("gone/README.md", "IMP903")]
+
+
+def test_a_fault_of_ours_is_no_finding(folder, monkeypatch):
+    files = [write("a/README.md", BARE), write("b/README.md", "# boom\n")]
+
+    def broken(source, *rest):
+        if "boom" in source.text:
+            raise ZeroDivisionError("of ours")
+        return original(source, *rest)
+
+    original = impactlint.engine.lint_source
+    monkeypatch.setattr("impactlint.engine.lint_source", broken)
+    outcome = run(files, always())
+    assert outcome.errors == ("b/README.md: ZeroDivisionError: of ours",)
+    assert {path for path, _ in rules(outcome)} == {"a/README.md"}
+
+
+needs_alarm = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no SIGALRM here")
+
+
+@needs_alarm
+def test_a_slow_file_is_a_finding(folder, monkeypatch):
+    path = write("README.md", BARE)
+    monkeypatch.setattr("impactlint.engine.lint_source", lambda *rest: time.sleep(30))
+    started = time.monotonic()
+    outcome = run([path], always(), seconds=0.1)
+    assert time.monotonic() - started < 5
+    assert [(finding.rule, "0.1 s" in finding.message) for finding in outcome.findings] == [("IMP903", True)]
+
+
+@needs_alarm
+def test_the_time_limit_reaches_into_regular_expressions():
+    import re
+
+    started = time.monotonic()
+    with pytest.raises(OutOfTimeError), time_limit(0.1):
+        re.match(r"(a+)+$", "a" * 40 + "b")
+    assert time.monotonic() - started < 5
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+
+
+def test_processes_find_the_same_in_the_same_order(folder):
+    files = [write(f"p{number:03}/README.md", BARE + f"\nText {number}.\n") for number in range(60)]
+    files.insert(30, write("odd/README.md", UNREADABLE["NUL"]))
+    assert run(files, always(), jobs=2) == run(files, always(), jobs=1)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_process_that_dies_costs_one_file(folder, monkeypatch):
+    files = [write(f"p{number:02}/README.md", BARE) for number in range(52)]
+    write("p17/README.md", "# kill\n")
+
+    def lethal(source, *rest):
+        if "kill" in source.text:
+            os._exit(9)
+        return original(source, *rest)
+
+    original = impactlint.engine.lint_source
+    monkeypatch.setattr("impactlint.engine.lint_source", lethal)
+    outcome = run(files, always(), jobs=2)
+    assert [result.path for result in outcome.results] == files
+    assert outcome.errors == ("p17/README.md: the process that read it died",)
+
+
+def remembered(folder):
+    return Cache(folder / "cache", FileResult)
+
+
+def test_a_second_run_reads_nothing_and_says_the_same(folder, monkeypatch):
+    files = [write("a/README.md", BARE), write("b/README.md", UNREADABLE["NUL"])]
+    first = run(files, always(), cache=remembered(folder))
+
+    def never(task, seconds):
+        raise AssertionError(f"{task.path} was read again")
+
+    files, first = files[:1], Outcome(first.results[:1])
+    monkeypatch.setattr(impactlint.run, "lint", never)
+    assert run(files, always(), cache=remembered(folder)) == first
+    assert first.findings
+
+
+def test_a_changed_file_or_setting_is_read_again(folder):
+    path = write("README.md", BARE)
+    before = run([path], always(), cache=remembered(folder))
+    fewer = narrow(SETTINGS, Choice(select=("IMP201",)))
+    assert {rule for _, rule in rules(run([path], always(fewer), cache=remembered(folder)))} == {"IMP201"}
+    write("README.md", BARE + "\nTODO\n")
+    after = run([path], always(), cache=remembered(folder))
+    assert after != before
+    assert after == run([path], always())
+
+
+CORRUPT = [b"", b"{", b"[]", b'{"key": 1}', b"\xff", b"null", b'{"key": "k", "neighbours": [], "result": []}']
+
+
+@pytest.mark.parametrize("data", CORRUPT)
+def test_a_broken_entry_is_no_harm(folder, data):
+    path = write("README.md", BARE)
+    first = run([path], always(), cache=remembered(folder))
+    for entry in (folder / "cache").rglob("*.json"):
+        entry.write_bytes(data)
+    assert run([path], always(), cache=remembered(folder)) == first
+
+
+@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.lists))
+def test_an_entry_of_the_right_key_with_any_result_is_no_harm(tmp_path_factory, result):
+    folder = tmp_path_factory.mktemp("any")
+    path = write(folder / "README.md", BARE)
+    first = run([path], always(), cache=remembered(folder))
+    (entry,) = (folder / "cache").rglob("*.json")
+    entry.write_text(json.dumps(json.loads(entry.read_text()) | {"result": result}))
+    assert run([path], always(), cache=remembered(folder)) == first
+
+
+def test_a_cache_that_cannot_be_written_is_no_harm(folder):
+    path = write("README.md", BARE)
+    blocked = write("cache", "a file where the folder should be")
+    assert run([path], always(), cache=Cache(Path(blocked), FileResult)) == run([path], always())
+
+
+def test_the_cache_is_tagged_ignored_and_pruned(folder):
+    path = write("README.md", BARE)
+    old = write("cache/build-old/entry.json", "{}")
+    os.utime(Path(old).parent, (0, 0))
+    run([path], always(), cache=remembered(folder))
+    assert sorted(entry.name for entry in (folder / "cache").iterdir()) == [".gitignore", "CACHEDIR.TAG", build()]
+
+
+def test_the_cache_is_not_in_the_repository(folder):
+    assert folder not in default_folder().parents
+
+
+def test_equal_settings_have_one_text_whatever_the_order():
+    one = Settings(hints=SETTINGS.hints, rules=dict(SETTINGS.rules))
+    two = Settings(hints=SETTINGS.hints, rules=dict(reversed(SETTINGS.rules.items())))
+    assert canonical(one) == canonical(two)
+    assert canonical(one) != canonical(Settings(hints=SETTINGS.hints, rules=SETTINGS.rules, lead_words=150))
+    assert canonical({"b", "a"}) == canonical({"a", "b"}) != canonical(["a", "b"])
+
+
+def test_text_at_hand():
+    outcome = run_text("docs/README.md", BARE.encode(), SETTINGS)
+    assert {path for path, _ in rules(outcome)} == {"docs/README.md"}
+
+
+def test_outcome_fails_at_a_threshold():
+    outcome = run_text("README.md", BARE.encode(), narrow(SETTINGS, Choice(select=("IMP106",))))
+    assert [finding.severity for finding in outcome.active] == [Severity.ADVICE]
+    assert outcome.fails(Severity.ADVICE)
+    assert not outcome.fails(Severity.WARNING)
+    assert not outcome.fails(None)
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_give_a_result(data):
+    result = lint(Task("README.md", SETTINGS, data)).result
+    assert result.error == ""
+    assert all(finding.line >= 1 and finding.column >= 1 for finding in result.findings)
