@@ -52,7 +52,7 @@ base() {
 build() {
     local extra=()
     [ -e "$CERTIFICATES" ] && extra+=(--volume "$CERTIFICATES:$CERTIFICATES:ro")
-    image bud --quiet --isolation chroot --pull-never --network host "${extra[@]}" \
+    image bud --isolation chroot --pull-never --network host "${extra[@]}" \
         --build-arg PYTHON_IMAGE=localhost/python-base --tag localhost/impactlint "$root"
 }
 
@@ -101,19 +101,21 @@ limit() { # limit WHAT MEASURED MOST UNIT
 
 base
 before=$(milliseconds)
-build >/dev/null
+build >"$here/build.log" 2>&1 || { tail -n 30 "$here/build.log"; exit 1; }
 echo "build: $((($(milliseconds) - before) / 1000)) s"
 
 container=$(image from --pull-never localhost/impactlint)
 mounted=$(image mount "$container")
 entry=(/opt/impactlint/bin/python -I -B -X utf8 -m impactlint.action)
-[ "$(image inspect --type image --format '{{json .OCIv1.Config.Entrypoint}}' localhost/impactlint)" = \
-    "$(printf '"%s",' "${entry[@]}" | sed 's/^/[/; s/,$/]/')" ] || { echo "the entry point is another one"; failed=1; }
+[ "$(image inspect --type image --format '{{.OCIv1.Config.Entrypoint}}' localhost/impactlint)" = "[${entry[*]}]" ] || {
+    echo "the entry point is another one"
+    failed=1
+}
 
 packages=$(echo "$mounted"/opt/impactlint/lib/python*/site-packages)
 limit "installed packages" "$(du -sm --apparent-size "$packages" | cut -f1)" "$MAX_PACKAGES_MB" MB
 echo "largest:"
-du -sk --apparent-size "$packages"/* | sort -rn | head -n 8 | awk '{ n = split($2, part, "/"); printf "  %-22s %5.1f MB\n", part[n], $1 / 1024 }'
+du -sk --apparent-size "$packages"/* | sort -rn | awk 'NR <= 8 { n = split($2, part, "/"); printf "  %-22s %5.1f MB\n", part[n], $1 / 1024 }'
 if find "$mounted/opt" "$mounted/usr/bin" "$mounted/usr/local/bin" -name '*gcc*' -o -name 'cc' -o -name 'cc1*' | grep -q .; then
     echo "a compiler is left in the image"
     failed=1
