@@ -76,6 +76,8 @@ def judge(
         setting = settings.rules.get(rule.id)
         if setting is None or setting.severity is Severity.OFF or reading.kind.value not in rule.kinds:
             continue
+        if rule.prose and not reading.supported:
+            continue
         context = Context(
             options=setting.options,
             vocabulary=settings.hints.vocabulary,

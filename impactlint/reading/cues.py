@@ -1,7 +1,7 @@
-"""Words that answer a reader's questions: for each question the cues that a sentence may hold, and how much each proves.
+"""Words that answer a reader's questions: for each question the cues of a sentence, and how much each proves.
 
-A cue is met by one of its trigger words, with a word of `near` within `span` words where there are any, and without a word of
-`unless` within two words. A sentence answers a question from a weight of 1 on.
+A cue is met by one of its trigger words, with a word of `near` within `span` words where there are any, and without a
+word of `unless` within two words. A sentence answers a question from a weight of 1 on.
 """
 
 from __future__ import annotations
@@ -23,40 +23,51 @@ class Cue:
     weight: float
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a table that is written as text."""
+    return frozenset(text.split())
+
+
 def _cue(triggers: str, near: str = "", span: int = 3, unless: str = "", weight: float = 1.0) -> Cue:
-    return Cue(frozenset(triggers.split()), frozenset(near.split()), span, frozenset(unless.split()), weight)
+    return Cue(word_set(triggers), word_set(near), span, word_set(unless), weight)
 
 
 _PEOPLE = (
-    "customer customers client clients patient patients clinician clinicians doctor doctors nurse nurses physician "
-    "physicians caregivers radiologist radiologists hospital hospitals farmer farmers grower growers student students teacher teachers "
-    "educator educators learner learners instructors parents children families analyst analysts manager managers operator "
-    "operators stakeholders business businesses company companies organization organizations organisation organisations enterprise "
-    "enterprises startups bank banks lender lenders insurer insurers retailer retailers investor investors trader traders "
-    "employee employees employer employers recruiter recruiters hr citizens residents driver drivers passengers "
-    "travelers travellers tourists developer developers engineer engineers programmer programmers researcher researchers scientist "
-    "scientists practitioner practitioners team teams maintainers administrators admins player players gamers seller sellers buyer buyers shopper "
-    "shoppers merchants owners marketer marketers journalists lawyers donors volunteers communities community "
-    "municipalities government governments police policymakers planners technicians homeowners tenants landlords "
-    "musicians artists writers editors designers people everyone anyone beginners seniors elderly deaf blind professionals "
-    "executives directors supervisors underwriters agencies agency consumers readers viewers subscribers guests members staff workers "
-    "users pilots dispatchers accountants auditors clinics pharmacists brands leaders decision-makers collectors viewers institutions"
+    "customer customers client clients patient patients clinician clinicians doctor doctors nurse nurses "
+    "physician physicians caregivers radiologist radiologists hospital hospitals farmer farmers grower growers "
+    "student students teacher teachers educator educators learner learners instructors parents children "
+    "families analyst analysts manager managers operator operators stakeholders business businesses company "
+    "companies organization organizations organisation organisations enterprise enterprises startups bank banks "
+    "lender lenders insurer insurers retailer retailers investor investors trader traders employee employees "
+    "employer employers recruiter recruiters hr citizens residents driver drivers passengers travelers "
+    "travellers tourists developer developers engineer engineers programmer programmers researcher researchers "
+    "scientist scientists practitioner practitioners team teams maintainers administrators admins player "
+    "players gamers seller sellers buyer buyers shopper shoppers merchants owners marketer marketers "
+    "journalists lawyers donors volunteers communities community municipalities government governments police "
+    "policymakers planners technicians homeowners tenants landlords musicians artists writers editors designers "
+    "people everyone anyone beginners seniors elderly deaf blind professionals executives directors supervisors "
+    "underwriters agencies agency consumers readers viewers subscribers guests members staff workers users "
+    "pilots dispatchers accountants auditors clinics pharmacists brands leaders decision-makers collectors "
+    "viewers institutions"
 )
 _HELPS = (
-    "help helps helping helped enable enables enabling enabled allow allows allowing allowed let lets letting support supports supporting "
-    "empower empowers empowering assist assists assisting benefit benefits benefiting serve serves serving for gives giving give "
-    "provide provides providing save saves saving protect protects guide guides alert alerts inform informs used by advise "
-    "equip equips show shows tell tells warn warns offer offers offering connects connect reduce reduces improve improves"
+    "help helps helping helped enable enables enabling enabled allow allows allowing allowed let lets letting "
+    "support supports supporting empower empowers empowering assist assists assisting benefit benefits "
+    "benefiting serve serves serving for gives giving give provide provides providing save saves saving protect "
+    "protects guide guides alert alerts inform informs used by advise equip equips show shows tell tells warn "
+    "warns offer offers offering connects connect reduce reduces improve improves"
 )
 _NEEDS = (
-    "can cannot can't could need needs needed want wants wanted struggle struggles struggling spend spends spent waste wastes "
-    "lose loses losing face faces facing must rely relies miss misses make makes understand identify prioritize prioritise "
-    "decide find see get save who often have are benefit benefits use uses navigate track manage reduce optimize"
+    "can cannot can't could need needs needed want wants wanted struggle struggles struggling spend spends "
+    "spent waste wastes lose loses losing face faces facing must rely relies miss misses make makes understand "
+    "identify prioritize prioritise decide find see get save who often have are benefit benefits use uses "
+    "navigate track manage reduce optimize"
 )
 
 _BUSINESS = (
     "inventory pricing staffing marketing retention allocation operations workflow workflows process processes "
-    "efficiency logistics scheduling routing spend spending campaigns underwriting care outcomes planning productivity"
+    "efficiency logistics scheduling routing spend spending campaigns underwriting care outcomes planning "
+    "productivity"
 )
 
 CUES: Mapping[Question, tuple[Cue, ...]] = {
@@ -100,8 +111,8 @@ CUES: Mapping[Question, tuple[Cue, ...]] = {
         _cue("optimize optimise optimizing optimising improve improves improving", _BUSINESS, 4),
         _cue(
             "reduce reduces reducing minimize minimizing cut cutting",
-            "costs cost risk losses churn waste workload time fraud "
-            "stockouts turnover downtime readmissions defaults errors effort manual delays",
+            "costs cost risk losses churn waste workload time fraud stockouts turnover downtime readmissions "
+            "defaults errors effort manual delays",
             4,
         ),
         _cue(
@@ -359,18 +370,18 @@ CUES: Mapping[Question, tuple[Cue, ...]] = {
 }
 
 HEADINGS: Mapping[Question, frozenset[str]] = {
-    "lessons": frozenset(
-        "limitation limitations lesson lessons learnings learned challenges caveats takeaways drawbacks pitfalls".split()
+    "lessons": word_set(
+        "limitation limitations lesson lessons learnings learned challenges caveats takeaways drawbacks pitfalls"
     ),
-    "monitoring": frozenset("monitoring observability alerting retraining".split()),
-    "trade_offs": frozenset("trade-off trade-offs tradeoff tradeoffs".split()),
+    "monitoring": word_set("monitoring observability alerting retraining"),
+    "trade_offs": word_set("trade-off trade-offs tradeoff tradeoffs"),
     "constraints": frozenset(["constraints", "constraint"]),
-    "validation": frozenset("validation backtest backtesting cross-validation".split()),
-    "beneficiary": frozenset("audience stakeholders beneficiaries personas".split()),
+    "validation": word_set("validation backtest backtesting cross-validation"),
+    "beneficiary": word_set("audience stakeholders beneficiaries personas"),
 }
 """Words in a heading that promise an answer under it."""
 
-FUTURE = frozenset("will planned plan plans future todo upcoming roadmap would ideas wishlist soon next".split())
+FUTURE = word_set("will planned plan plans future todo upcoming roadmap would ideas wishlist soon next")
 """Words of what isn't done yet."""
 
 NOT_PLANNED: frozenset[Question] = frozenset(

@@ -1,4 +1,4 @@
-"""What was made: a model, an app, a pipeline, an analysis, a library or the code of a paper, told from words on the page."""
+"""What was made (a model, an app, a pipeline, an analysis, a library, the code of a paper), told from words."""
 
 from __future__ import annotations
 
@@ -16,32 +16,33 @@ _TITLE = 3
 
 _WORDS: Mapping[Genre, str] = {
     "model": (
-        "model models classifier classification classify predict predicts predicting prediction predictions predictive "
-        "regression neural network cnn lstm transformer xgboost lightgbm train training trained accuracy auc f1 rmse epochs "
-        "detection detector recognition segmentation forecasting forecast recommender recommendation fine-tuning "
-        "fine-tuned embeddings churn sentiment fraud"
+        "model models classifier classification classify predict predicts predicting prediction predictions "
+        "predictive regression neural network cnn lstm transformer xgboost lightgbm train training trained "
+        "accuracy auc f1 rmse epochs detection detector recognition segmentation forecasting forecast "
+        "recommender recommendation fine-tuning fine-tuned embeddings churn sentiment fraud"
     ),
     "app": (
-        "app application web website site frontend backend login users user game bot chatbot assistant mobile android ios react "
-        "flutter django streamlit ui ux page pages browser screen click upload download notification player server api chat"
+        "app application web website site frontend backend login users user game bot chatbot assistant mobile "
+        "android ios react flutter django streamlit ui ux page pages browser screen click upload download "
+        "notification player server api chat"
     ),
     "pipeline": (
-        "pipeline pipelines etl elt ingestion ingest ingests airflow dbt kafka spark warehouse lake lakehouse orchestration "
-        "dag dags bronze silver gold streaming batch snowflake bigquery redshift databricks prefect dagster extract load "
-        "transformations scheduled"
+        "pipeline pipelines etl elt ingestion ingest ingests airflow dbt kafka spark warehouse lake lakehouse "
+        "orchestration dag dags bronze silver gold streaming batch snowflake bigquery redshift databricks "
+        "prefect dagster extract load transformations scheduled"
     ),
     "analysis": (
-        "analysis analyses analyze analyzing analyse exploratory eda insights insight dashboard visualization visualizations "
-        "visualisation trends tableau power bi sql queries findings explore explores explored correlation survey "
-        "statistics statistical hypothesis question questions segments report charts"
+        "analysis analyses analyze analyzing analyse exploratory eda insights insight dashboard visualization "
+        "visualizations visualisation trends tableau power bi sql queries findings explore explores explored "
+        "correlation survey statistics statistical hypothesis question questions segments report charts"
     ),
     "library": (
-        "library package framework sdk cli command-line plugin module modules api wrapper toolkit linter import install "
-        "pip npm cargo crate brew options configuration contributors changelog semver tool utility"
+        "library package framework sdk cli command-line plugin module modules api wrapper toolkit linter import "
+        "install pip npm cargo crate brew options configuration contributors changelog semver tool utility"
     ),
     "paper": (
-        "paper arxiv bibtex cite citation cvpr iccv eccv neurips icml iclr acl emnlp aaai authors abstract proposed "
-        "checkpoints pretrained pre-trained state-of-the-art preprint reproduce proceedings"
+        "paper arxiv bibtex cite citation cvpr iccv eccv neurips icml iclr acl emnlp aaai authors abstract "
+        "proposed checkpoints pretrained pre-trained state-of-the-art preprint reproduce proceedings"
     ),
 }
 _FACTORS: Mapping[Genre, float] = {

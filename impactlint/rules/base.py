@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from impactlint.findings import Fix, Related, Severity
-from impactlint.reading.model import PROJECT_LIKE, Reading
+from impactlint.reading.model import PROJECT_LIKE, Kind, Reading
 
 OptionValue = int | float | str | bool | tuple[str, ...]
 
@@ -22,12 +22,19 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A small README. `finds` are the 1-based lines on which the rule fires (none for a good example)."""
+    """A small README. `finds` are the 1-based lines on which the rule fires (none for a good example).
+
+    `kind` is the kind of page it is an excerpt of; `options` and `order` are those of the rule file it stands in, where
+    they aren't the defaults.
+    """
 
     text: str
     finds: tuple[int, ...] = ()
     note: str = ""
     path: str = "README.md"
+    kind: Kind = "project"
+    options: Mapping[str, OptionValue] = field(default_factory=dict)
+    order: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,7 @@ class Rule:
     """One rule. `doc` is its module's docstring, from which its page is made; `fixes` names the kinds of its fix.
 
     `kinds` are the kinds of document it speaks about; `structural` says that it is about the page's order, not about
-    one line of it.
+    one line of it; `prose` that it needs a language that can be read, not only headings.
     """
 
     id: str
@@ -95,6 +102,7 @@ class Rule:
     options: Mapping[str, Option] = field(default_factory=dict)
     fixes: tuple[str, ...] = ()
     structural: bool = False
+    prose: bool = True
 
     def defaults(self) -> dict[str, OptionValue]:
         """The options' default values."""

@@ -31,32 +31,31 @@ from collections.abc import Iterable
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Problem, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.order import Misplaced, misplaced
-from impactlint.rules.words import PROBLEM_QUESTIONS, first_sentence, heading_name, place, quoted, title_line
+from impactlint.rules.order import Place, first_place, misplaced
+from impactlint.rules.questions import ask
+from impactlint.rules.words import first_sentence, heading_name, place, quoted, title_line
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a problem that comes late, is never told, or is only a task."""
-    problem = reading.problem
-    if problem is None:
-        if reading.kind.value != "portfolio" and reading.supported:
-            yield _missing(reading)
+    late, own = misplaced(reading, context, "problem"), first_place(reading, "problem")
+    if late and own:
+        yield _late(own, late)
+    elif reading.kind.value == "portfolio" or not reading.supported:
         return
-    late = misplaced(reading, context, "problem")
-    if late:
-        yield _late(problem, late)
-    elif problem.strength == "weak" and reading.kind.value != "portfolio":
-        yield _weak(reading, problem)
+    elif reading.problem is None:
+        yield _missing(reading)
+    elif reading.problem.strength == "weak":
+        yield _weak(reading, reading.problem)
 
 
-def _late(problem: Problem, late: Misplaced) -> Report:
+def _late(own: Place, late: Place) -> Report:
     return Report(
         line=late.line,
         message=f"A reader meets {heading_name(late.heading)} before learning which problem it solves. You tell it on "
-        f"line {problem.line}: {quoted(problem.evidence.text)}.",
+        f"line {own.line}: {quoted(own.text)}.",
         help=f"Move that part above line {late.line}, or say it in a sentence under the title.",
-        related=(Related(problem.line, "the problem is told here"),),
-        confidence=problem.evidence.confidence,
+        related=(Related(own.line, "the problem is told here"),),
         key=f"problem after {late.role}",
     )
 
@@ -67,7 +66,7 @@ def _missing(reading: Reading) -> Report:
     return Report(
         line=nearest[0] if nearest else title_line(reading),
         message=f"A reader never learns which problem this solves.{near}",
-        help=f"{PROBLEM_QUESTIONS[reading.genre]} Answer in a sentence or two {place(reading)}.",
+        help=f"{ask('problem', reading.genre)} Answer in a sentence or two {place(reading)}.",
         excerpt=nearest[1] if nearest else "",
         key="no problem",
     )
@@ -77,7 +76,7 @@ def _weak(reading: Reading, problem: Problem) -> Report:
     return Report(
         line=problem.line,
         message=f"{quoted(problem.evidence.text)} tells the task. A reader can't see the need behind it.",
-        help=f"{PROBLEM_QUESTIONS[reading.genre]} Add the answer to this sentence.",
+        help=f"{ask('problem', reading.genre)} Add the answer to this sentence.",
         excerpt=problem.evidence.text,
         severity=Severity.WARNING,
         confidence=problem.evidence.confidence,
@@ -94,6 +93,7 @@ RULE = Rule(
     doc=__doc__,
     fixes=("move", "lift", "ask"),
     structural=True,
+    prose=False,
     bad=(
         Example(
             """# Churn radar

@@ -24,23 +24,22 @@ from collections.abc import Iterable
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.order import misplaced
+from impactlint.rules.order import first_place, misplaced
 from impactlint.rules.words import heading_name, quoted
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a measured result that stands after what should follow it."""
-    late = misplaced(reading, context, "result")
-    if late is None:
+    late, own = misplaced(reading, context, "result"), first_place(reading, "result")
+    if late is None or own is None:
         return
-    result = reading.results[0]
     yield Report(
         line=late.line,
-        message=f"Your first result is on line {result.line}, after {heading_name(late.heading)}: "
-        f"{quoted(result.evidence.text)}. Many readers stop before they reach it.",
-        help=f"Move {_what(reading, result.line)} above line {late.line}, or repeat it in a sentence under the title.",
-        related=(Related(result.line, "the first measured result"),),
-        confidence=result.evidence.confidence,
+        message=f"Your first result is on line {own.line}, after {heading_name(late.heading)}: {quoted(own.text)}. Many "
+        "readers stop before they reach it.",
+        help=f"Move {_what(reading, own.line)} above line {late.line}, or repeat it in a sentence under the title.",
+        related=(Related(own.line, "the first measured result"),),
+        confidence=reading.results[0].evidence.confidence,
         key=f"result after {late.role}",
     )
 
@@ -61,6 +60,7 @@ RULE = Rule(
     doc=__doc__,
     fixes=("move", "lift"),
     structural=True,
+    prose=False,
     bad=(
         Example(
             """# Invoice reader

@@ -71,11 +71,6 @@ def words_before(reading: Reading, line: int) -> int:
     return sum(len(unit.text.split()) for unit in prose)
 
 
-def _filler(words: int) -> str:
-    sentence = "The service was written over one summer and has grown a little every month since then. "
-    return sentence * (words // 16 + 1)
-
-
 RULE = Rule(
     id="IMP103",
     name="buried-lead",
@@ -89,32 +84,36 @@ RULE = Rule(
     fixes=("lift",),
     bad=(
         Example(
-            f"""# Shift planner
+            """# Shift planner
 
 Ward managers lose a day a month to planning shifts by hand, and nurses still get nights they asked not to have.
 
 ## History
 
-{_filler(220)}
+The planner was written over one summer, when two of the three people who knew the old spreadsheet left in the same
+month. It has grown a little every month since then, and the spreadsheet is still there for the day it breaks.
 
 ## Results
 
 Planning a month took 8 hours; it now takes 40 minutes.
 """,
-            finds=(11,),
+            finds=(12,),
+            note="With `words: 30`.",
+            options={"words": 30},
         ),
     ),
     good=(
         Example(
-            f"""# Shift planner
+            """# Shift planner
 
-Ward managers lose a day a month to planning shifts by hand, and nurses still get nights they asked not to have.
-Planning a month took 8 hours; it now takes 40 minutes.
+Ward managers lose a day a month to planning shifts by hand. Planning a month took 8 hours; it now takes 40 minutes.
 
 ## History
 
-{_filler(220)}
+The planner was written over one summer, when two of the three people who knew the old spreadsheet left in the same
+month. It has grown a little every month since then, and the spreadsheet is still there for the day it breaks.
 """,
+            options={"words": 30},
         ),
     ),
 )

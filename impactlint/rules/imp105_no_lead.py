@@ -19,28 +19,21 @@ renders to nothing; both are unsafe, because they add lines.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from impactlint.document.text import without_marker
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading, SectionReading
-from impactlint.reading.page import Unit
 from impactlint.rules.base import Context, Example, Option, Report, Rule
+from impactlint.rules.lead import following_heading, sentences_in_lead, starts_with_sentence
 from impactlint.rules.words import heading_name, place, title_line
-
-_LINK = re.compile(r"!?\[[^\[\]\n]{0,300}\]\([^()\n]{0,800}\)|<[^<>\n]{0,800}>|https?://\S{1,800}")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_LEADING_ROLES = frozenset({"summary", "problem", "result"})
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page whose title is not followed by a sentence."""
-    lead = reading.lead
-    following = next((found for found in reading.sections if found.line > lead.end), None)
-    if following is None or any(_is_sentence(reading, unit) for unit in reading.units if unit.line in lead):
+    following = following_heading(reading)
+    if following is None or sentences_in_lead(reading):
         return
-    if not context.options.get("strict") and _opens_with_sentence(reading, following):
+    if not context.options.get("strict") and starts_with_sentence(reading, following):
         return
     yield Report(
         line=title_line(reading),
@@ -48,23 +41,6 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         help=f"Who is it for, and what do they get from it? One sentence {place(reading)} is enough.",
         key="no lead",
     )
-
-
-def _is_sentence(reading: Reading, unit: Unit) -> bool:
-    """Whether at least four words of it are neither a link nor a badge."""
-    if unit.kind not in ("paragraph", "item", "html"):
-        return False
-    raw = " ".join(reading.document.source.bare(line) for line in range(unit.line, unit.line + len(unit.offsets)))
-    return len(_WORD.findall(_LINK.sub(" ", without_marker(raw)))) >= 4 or (
-        len(_WORD.findall(unit.text)) >= 8 and unit.kind == "paragraph" and unit.text.rstrip().endswith(".")
-    )
-
-
-def _opens_with_sentence(reading: Reading, following: SectionReading) -> bool:
-    if following.role not in _LEADING_ROLES:
-        return False
-    after = [unit for unit in reading.units if unit.line >= following.line and unit.kind != "heading"]
-    return bool(after) and after[0].kind in ("paragraph", "html", "item") and _is_sentence(reading, after[0])
 
 
 def _found(reading: Reading, following: SectionReading) -> str:
@@ -83,6 +59,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     doc=__doc__,
+    prose=False,
     options={"strict": Option(False, "Ask for a sentence right under the title even where a summary follows.")},
     fixes=("lift", "ask"),
     bad=(

@@ -90,6 +90,7 @@ RULE = Rule(
     severity=Severity.ADVICE,
     check=check,
     doc=__doc__,
+    prose=False,
     bad=(
         Example(f"# final_project_v2\n{_BODY}", finds=(1,)),
         Example(f"# CS229\n{_BODY}", finds=(1,)),

@@ -24,13 +24,14 @@ from collections.abc import Iterable
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.words import RESULT_QUESTIONS, heading_name, place, quoted, title_line
+from impactlint.rules.questions import ask
+from impactlint.rules.words import heading_name, place, quoted, title_line
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page without any measured result."""
     del context
-    if reading.results or not reading.supported:
+    if reading.results:
         return
     section = next((found for found in reading.sections if found.role == "result"), None)
     claim = reading.claims[0] if reading.claims else None
@@ -42,7 +43,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield Report(
         line=section.line if section else title_line(reading),
         message=missing,
-        help=f"{RESULT_QUESTIONS[reading.genre]} Even a small number is worth more than none: write it "
+        help=f"{ask('result', reading.genre)} Even a small number is worth more than none: write it "
         f"{'here, and once ' if section else ''}{place(reading)}.",
         related=(Related(claim.line, "a claim that a number would prove"),) if claim else (),
         key="no measured result",

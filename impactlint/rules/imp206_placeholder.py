@@ -47,6 +47,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     check=check,
     doc=__doc__,
+    prose=False,
     bad=(
         Example(
             """# Queue forecast

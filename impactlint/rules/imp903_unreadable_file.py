@@ -37,6 +37,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     check=check,
     doc=__doc__,
+    prose=False,
     kinds=PROJECT_LIKE | {"profile", "list", "docs", "stub"},
     bad=(Example("> " * 60 + "deep\n", finds=(1,), note="Sixty quotes inside one another."),),
     good=(Example("# Tide tables\n\n> One quote is fine.\n"),),

@@ -4,36 +4,56 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context
 
 
 @dataclass(frozen=True, slots=True)
-class Misplaced:
-    """The first place of a role that should come later: its 1-based line and its heading."""
+class Place:
+    """The first place of a role: its 1-based line, the heading it is known by, and the author's words there."""
 
     role: str
     line: int
     heading: str
+    text: str = ""
 
 
-def first_place(reading: Reading, role: str) -> tuple[int, str] | None:
-    """1-based line and heading of the first place that plays a role; None where there is none."""
+def first_place(reading: Reading, role: str) -> Place | None:
+    """The first place that plays a role; None where there is none.
+
+    On a page in a language that can't be read only headings of the lexicon count.
+    """
+    if not reading.supported:
+        return _by_heading(reading, role)
     if role == "problem":
-        return (reading.problem.line, "") if reading.problem else None
+        problem = reading.problem
+        return Place(role, problem.line, "", problem.evidence.text) if problem else None
     if role == "result":
-        return (reading.results[0].line, "") if reading.results else None
+        return Place(role, reading.results[0].line, "", reading.results[0].evidence.text) if reading.results else None
     if role == "architecture":
         built = reading.architecture
-        return (built.line, built.heading) if built else None
-    return next(((found.line, found.heading) for found in reading.sections if found.role == role), None)
+        return Place(role, built.line, built.heading) if built else None
+    return next((Place(role, found.line, found.heading) for found in reading.sections if found.role == role), None)
 
 
-def misplaced(reading: Reading, context: Context, role: str) -> Misplaced | None:
+def _by_heading(reading: Reading, role: str) -> Place | None:
+    for found in reading.sections:
+        if found.role == "title" or lexicon_role(normalise(found.heading)) != role:
+            continue
+        measured = [result for result in reading.results if found.line <= result.line <= found.end]
+        if role == "result" and not measured:
+            continue
+        text = measured[0].evidence.text if role == "result" else found.heading
+        return Place(role, found.line, found.heading, text)
+    return None
+
+
+def misplaced(reading: Reading, context: Context, role: str) -> Place | None:
     """The earliest place that stands before a role although `order` wants it after."""
     own = first_place(reading, role)
     if own is None:
         return None
-    after = [(first_place(reading, later), later) for before, later in context.order if before == role]
-    early = [Misplaced(later, *found) for found, later in after if found and found[0] < own[0]]
-    return min(early, key=lambda found: found.line, default=None)
+    after = (first_place(reading, later) for before, later in context.order if before == role)
+    early = [place for place in after if place and place.line < own.line]
+    return min(early, key=lambda place: place.line, default=None)

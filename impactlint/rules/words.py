@@ -1,11 +1,10 @@
-"""Words that rules share: quoting an author, naming a place, and the questions that fit each kind of work."""
+"""Words that rules share: quoting an author, and naming a place on the page."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
-from impactlint.reading.model import Genre, Reading
+from impactlint.reading.model import Reading, Role
 
 QUOTE_LIMIT = 110
 """Characters of an author's sentence that a message quotes; the frame under it shows the whole line."""
@@ -47,23 +46,10 @@ def first_sentence(reading: Reading) -> tuple[int, str] | None:
     return None
 
 
-PROBLEM_QUESTIONS: Mapping[Genre, str] = {
-    "model": "Who had to decide something, and what did a wrong or late guess cost them?",
-    "app": "What was slow, tedious or impossible for the people who use it, before they had it?",
-    "pipeline": "Who waited for this data, or couldn't trust it, before the pipeline ran?",
-    "analysis": "Who needed to know, and what would they do differently once they know?",
-    "library": "What does a developer have to write by hand, or put up with, without it?",
-    "paper": "What couldn't be done, or cost too much, with the methods before yours?",
-}
-"""The question that leads to a problem statement."""
-
-RESULT_QUESTIONS: Mapping[Genre, str] = {
-    "model": "How often is it right on data it hasn't seen, how often is the simplest guess right, and what does the "
-    "difference save?",
-    "app": "What did the task take before, what does it take with this, and how many people have used it?",
-    "pipeline": "How long does a run take, what does it cost and how fresh is the data, now and before?",
-    "analysis": "What is the largest effect you found, by how much, and what did somebody do about it?",
-    "library": "How much faster, smaller or shorter is it than doing without, and who uses it?",
-    "paper": "By how much does it beat the best earlier method, on which data, over how many runs?",
-}
-"""The questions that lead to a measured result."""
+def section_line(reading: Reading, *roles: Role) -> int:
+    """1-based line of the first section that plays one of the roles, in order of preference; else of the title."""
+    for role in roles:
+        for found in reading.sections:
+            if found.role == role:
+                return found.line
+    return title_line(reading)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from impactlint.config.model import RuleSetting, Settings
+from impactlint.config.model import DEFAULT_ORDER, RuleSetting, Settings
 from impactlint.document import from_text
 from impactlint.engine import lint_source
 from impactlint.findings import Severity
+from impactlint.reading.model import Hints
 from impactlint.rules import ALL, by_key
 from impactlint.rules.base import Example, Rule
 
@@ -20,7 +21,11 @@ EXAMPLES = [
 
 
 def lines(rule: Rule, example: Example) -> tuple[int, ...]:
-    settings = Settings(rules={rule.id: RuleSetting(Severity.ERROR, rule.defaults())})
+    settings = Settings(
+        rules={rule.id: RuleSetting(Severity.ERROR, rule.defaults() | dict(example.options))},
+        hints=Hints(kind=example.kind),
+        order=example.order or DEFAULT_ORDER,
+    )
     return tuple(finding.line for finding in lint_source(from_text(example.text, example.path), settings).findings)
 
 

@@ -1,0 +1,27 @@
+"""What the rules of the checklist share: a question that the page leaves open, where its answer belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.reading.model import Reading, Role
+from impactlint.rules.base import Report
+from impactlint.rules.questions import Topic, ask
+from impactlint.rules.words import section_line
+
+
+def open_report(
+    reading: Reading, topic: Topic, message: str, where: str, *, roles: tuple[Role, ...], line: int = 0
+) -> Iterable[Report]:
+    """A report where a topic has no evidence on the page.
+
+    It stands at `line`, or at the first section that plays one of `roles`, or at the title.
+    """
+    if topic in reading.answers:
+        return
+    yield Report(
+        line=line or section_line(reading, *roles),
+        message=message,
+        help=f"{ask(topic, reading.genre)} {where}",
+        key=f"open: {topic}",
+    )

@@ -1,0 +1,99 @@
+"""The headline result is compared with something.
+
+## What it does
+
+Reports a warning when no measured result of the page is compared with anything: no value before and after, no
+baseline, no other method or product, no target, no rank, no chance level, neither in its sentence nor in its
+table or section. A page without any result is told by IMP201 alone.
+
+## Why it matters to a reader
+
+"87 % accuracy" is good when a coin scores 50 %, and bad when always saying "no" scores 95 %. Without something
+to compare it with, a reader can't tell which, and a careful one assumes the worse.
+
+## Fix safety
+
+There is no fix: only the author knows the number to compare with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Severity
+from impactlint.reading.model import Reading, Result
+from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.nearby import comparison
+from impactlint.rules.questions import ask
+from impactlint.rules.words import quoted
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report a headline result that stands alone."""
+    del context
+    alone = [result for result in reading.results if _needs_comparison(result)]
+    if not alone or len(alone) < len(reading.results) or comparison(reading):
+        return
+    first = alone[0]
+    yield Report(
+        line=first.line,
+        column=first.evidence.column,
+        message=f"{quoted(first.evidence.text)} is compared with nothing: a reader can't tell whether it is good.",
+        help=f"{ask('baseline', reading.genre)} Put that number beside this one.",
+        excerpt=first.evidence.text,
+        confidence=first.evidence.confidence,
+    )
+
+
+def _needs_comparison(result: Result) -> bool:
+    """A finding holds its own comparison, and a change for people can stand alone (users, hours saved)."""
+    return result.type in ("model", "system")
+
+
+RULE = Rule(
+    id="IMP202",
+    name="no-baseline",
+    summary="The headline result is compared with something.",
+    severity=Severity.WARNING,
+    check=check,
+    doc=__doc__,
+    bad=(
+        Example(
+            """# Leaf doctor
+
+Growers lose vines because black rot is seen too late.
+
+## Results
+
+The classifier reaches an accuracy of 87 % on the test set.
+""",
+            finds=(7,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Leaf doctor
+
+Growers lose vines because black rot is seen too late.
+
+## Results
+
+The classifier reaches an accuracy of 87 % on the test set; always answering "healthy" scores 52 %.
+""",
+        ),
+        Example(
+            """# Leaf doctor
+
+Growers lose vines because black rot is seen too late.
+
+## Results
+
+| Model | Accuracy |
+|---|---|
+| Most frequent class | 52 % |
+| Colour histogram | 71 % |
+| Network | 87 % |
+""",
+        ),
+    ),
+)

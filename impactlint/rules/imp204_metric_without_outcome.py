@@ -1,0 +1,88 @@
+"""Beside the metric, the page says what changed for somebody.
+
+## What it does
+
+Reports a warning when every measured result is a metric of the model or the system, and nothing on the page
+says what it changed: a decision, a cost, time, behaviour, for whom. A page without any result is told by IMP201
+alone.
+
+## Why it matters to a reader
+
+An F1 score of 0.87 is a property of a model. Readers outside engineering ask what follows from it: fewer calls,
+an hour saved, an outbreak seen two days earlier. If the page doesn't say, they conclude that nothing followed.
+
+## Fix safety
+
+*Ask* leaves the open question under the title in a comment that renders to nothing; it is unsafe, because it
+adds lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Severity
+from impactlint.reading.model import Reading
+from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.questions import ask
+from impactlint.rules.words import quoted
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report results that are metrics and nothing else."""
+    del context
+    if not fires(reading):
+        return
+    first = reading.results[0]
+    yield Report(
+        line=first.line,
+        column=first.evidence.column,
+        message=f"{quoted(first.evidence.text)} tells how well it works; nothing tells what that changed for anybody.",
+        help=f"{ask('decision', reading.genre)} Say it in the sentence after the number.",
+        excerpt=first.evidence.text,
+        key="no outcome",
+    )
+
+
+def fires(reading: Reading) -> bool:
+    """Whether metrics are all that a page has to show."""
+    metrics_only = bool(reading.results) and all(result.type in ("model", "system") for result in reading.results)
+    return metrics_only and "decision" not in reading.answers
+
+
+RULE = Rule(
+    id="IMP204",
+    name="metric-without-outcome",
+    summary="Beside the metric, the page says what changed for somebody.",
+    severity=Severity.WARNING,
+    check=check,
+    doc=__doc__,
+    kinds=frozenset({"project"}),
+    fixes=("ask",),
+    bad=(
+        Example(
+            """# Ticket router
+
+Every ticket is read by hand before it reaches the right desk.
+
+## Results
+
+The model reaches an F1 score of 0.87; keyword rules reach 0.61.
+""",
+            finds=(7,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Ticket router
+
+Every ticket is read by hand before it reaches the right desk.
+
+## Results
+
+The model reaches an F1 score of 0.87; keyword rules reach 0.61. Tickets now reach the right desk in 4 minutes instead
+of 3 hours, and two agents were freed for calls.
+""",
+        ),
+    ),
+)

@@ -1,0 +1,171 @@
+"""A perfect score or a range comes with a word on how it was measured.
+
+## What it does
+
+Reports a warning for
+
+- a score of `ceiling` or more (99.5 %, 0.995) on a page that never says how it was validated, or that was
+  reached on a toy or made-up data set, and
+- a range or a rough bound offered as a measurement, such as "accuracy 0.85-0.90" or "~0.99+". An interval that
+  is called one (confidence interval, standard deviation) is a measurement.
+
+## Why it matters to a reader
+
+Whoever has trained a model takes 100 % for a leak, not for a success, and takes a range for a guess. One such
+number makes the others look doubtful too.
+
+## Fix safety
+
+There is no fix: only the author knows what was measured.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from impactlint.findings import Severity
+from impactlint.reading.answers import words_of
+from impactlint.reading.cues import word_set
+from impactlint.reading.model import Reading, Result
+from impactlint.rules.base import Context, Example, Option, Report, Rule
+from impactlint.rules.words import quoted
+
+CEILING = 99.5
+
+_SCORES = word_set(
+    """accuracy acc precision recall sensitivity specificity f1 f1-score fscore auc roc auroc roc-auc roc_auc pr-auc
+    auprc r2 r² r-squared score scores map dice iou accurate correct correctly"""
+)
+_ERRORS = word_set("loss error rmse mae mse mape p-value p variance coverage uptime availability explained tests")
+_TOYS = word_set("toy synthetic simulated dummy artificial made-up iris xor generated fictional")
+_INTERVAL = re.compile(
+    r"±|\+/-|\bCI\b|confidence interval|std|deviation|interval|percentile|\bbetween folds\b|across", re.I
+)
+_VALUE = r"(?:0?\.\d{1,4}|1\.0{1,4}|\d{1,3}(?:\.\d{1,2})?\s?%?)"
+_RANGE = re.compile(rf"(?<![\d.\w])[~≈]?\s?({_VALUE})\s?(?:-|–|—|to)\s?[~≈]?({_VALUE})(?![\d\w])")
+_BOUND = re.compile(rf"[~≈]\s?{_VALUE}\s?\+|(?<![\d.\w])(?:0?\.\d{{2,4}}|\d\d(?:\.\d)?\s?%)\s?\+")
+_NUMBER = re.compile(r"(\d+(?:\.\d+)?|\.\d+)\s?(%?)")
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report each result that can't be believed as it stands; one finding a line."""
+    ceiling = float(context.options.get("ceiling", CEILING))
+    validated = "validation" in reading.answers
+    toy = any(word in _TOYS for unit in reading.units if unit.kind != "code" for word in words_of(unit.text))
+    seen: set[int] = set()
+    for result in reading.results:
+        if result.line in seen or not _is_score(result):
+            continue
+        if _is_range(result):
+            seen.add(result.line)
+            yield _range(result)
+        elif _share(result) >= ceiling and (toy or not validated):
+            seen.add(result.line)
+            yield _perfect(result, toy=toy)
+
+
+def _perfect(result: Result, *, toy: bool) -> Report:
+    how = "on made-up or toy data it says little" if toy else "nothing says how it was validated"
+    return Report(
+        line=result.line,
+        column=result.evidence.column,
+        message=f"{quoted(result.evidence.text)} is too good to be believed as it stands: {how}.",
+        help="Was it tested on data that the model hadn't seen? Could the answer leak into the inputs?",
+        excerpt=result.evidence.text,
+        confidence=result.evidence.confidence,
+    )
+
+
+def _range(result: Result) -> Report:
+    return Report(
+        line=result.line,
+        column=result.evidence.column,
+        message=f"{quoted(result.evidence.text)} is a range: a reader takes it for a guess, not for a measurement.",
+        help="Which value did the last run give, on which data? Write that one, and its spread over several runs.",
+        excerpt=result.evidence.text,
+        confidence=result.evidence.confidence,
+    )
+
+
+def _is_score(result: Result) -> bool:
+    words = set(words_of(f"{result.sentence} {result.evidence.text}"))
+    return (
+        result.type == "model" and not _SCORES.isdisjoint(words) and _ERRORS.isdisjoint(words_of(result.evidence.text))
+    )
+
+
+def _is_range(result: Result) -> bool:
+    text = result.evidence.text if result.number in result.evidence.text else result.sentence
+    if _INTERVAL.search(result.sentence):
+        return False
+    match = _RANGE.search(text)
+    if match:
+        low, high = (_percent(part) for part in match.groups())
+        return 30 < low < high <= 100
+    return bool(_BOUND.search(text))
+
+
+def _share(result: Result) -> float:
+    """The result in per cent; 0 where it isn't a share."""
+    match = _NUMBER.search(result.number)
+    return _percent(match[0]) if match else 0.0
+
+
+def _percent(text: str) -> float:
+    match = _NUMBER.search(text)
+    if not match:
+        return 0.0
+    value = float(match[1])
+    if match[2]:
+        return value if value <= 100 else 0.0
+    if "." in match[1] and value <= 1:
+        return value * 100
+    return value if 50 <= value <= 100 and not match[2] else 0.0
+
+
+RULE = Rule(
+    id="IMP205",
+    name="implausible-result",
+    summary="A perfect score or a range comes with a word on how it was measured.",
+    severity=Severity.WARNING,
+    check=check,
+    doc=__doc__,
+    options={"ceiling": Option(CEILING, "Score in per cent from which it has to be explained.")},
+    bad=(
+        Example(
+            """# Fraud filter
+
+Shops lose 2 % of their sales to stolen cards.
+
+## Results
+
+The classifier reaches an accuracy of 99.9 %.
+""",
+            finds=(7,),
+        ),
+        Example(
+            """# Fraud filter
+
+Shops lose 2 % of their sales to stolen cards.
+
+## Results
+
+- Accuracy: 0.85-0.90
+""",
+            finds=(7,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Fraud filter
+
+Shops lose 2 % of their sales to stolen cards.
+
+## Results
+
+On the held-out last month the classifier finds 61 % of the stolen cards and stops 0.4 % of honest ones.
+""",
+        ),
+    ),
+)

@@ -1,0 +1,96 @@
+"""A result that is shown in a picture is told in text as well.
+
+## What it does
+
+Reports a warning for a result section that holds pictures, or links to notebooks, and no number in its text.
+Where the page has no measured result anywhere, IMP201 says so at that section, and this rule stays silent.
+
+## Why it matters to a reader
+
+A chart has to be opened, enlarged and read; a search engine, a screen reader and a reader in a hurry get
+nothing from it. One sentence with the number says what the picture shows.
+
+## Fix safety
+
+There is no fix: a number is never read out of a picture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from impactlint.document import Span
+from impactlint.findings import Severity
+from impactlint.reading.model import Reading, SectionReading
+from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.words import heading_name
+
+_PICTURE = re.compile(r"!\[|<img\b|\.ipynb\b", re.I)
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report each result section that only shows."""
+    del context
+    if not reading.results:
+        return
+    for section, line in pictured(reading):
+        yield Report(
+            line=line,
+            message=f"{heading_name(section.heading)} shows its result without telling it: no number stands in its text.",
+            help="What does it show? Write its main number in a sentence above it.",
+            key=section.heading,
+        )
+
+
+def pictured(reading: Reading) -> Iterable[tuple[SectionReading, int]]:
+    """Result sections with pictures and no result in text, each with the 1-based line of its first picture."""
+    for found in reading.sections:
+        if found.role != "result" or found.section is None:
+            continue
+        span = found.section.span
+        picture = _first_picture(reading, span)
+        if picture is not None and not any(result.line - 1 in span for result in reading.results):
+            yield found, picture
+
+
+def _first_picture(reading: Reading, span: Span) -> int | None:
+    lines = range(span.start, span.end)
+    return next((line + 1 for line in lines if _PICTURE.search(reading.document.source.bare(line)[:2000])), None)
+
+
+RULE = Rule(
+    id="IMP207",
+    name="result-only-in-picture",
+    summary="A result that is shown in a picture is told in text as well.",
+    severity=Severity.WARNING,
+    check=check,
+    doc=__doc__,
+    bad=(
+        Example(
+            """# Bike demand
+
+Stations run empty at nine in the morning. The forecast cut empty hours from 31 a day to 12.
+
+## Model performance
+
+![Error by hour of the day](error.png)
+""",
+            finds=(7,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Bike demand
+
+Stations run empty at nine in the morning. The forecast cut empty hours from 31 a day to 12.
+
+## Model performance
+
+The mean absolute error is 4 bikes an hour; it is 11 for last week's value.
+
+![Error by hour of the day](error.png)
+""",
+        ),
+    ),
+)

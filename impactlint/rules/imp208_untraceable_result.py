@@ -1,0 +1,87 @@
+"""Near the result stands how it was measured.
+
+## What it does
+
+Gives advice when nothing in the section of a result says how it was measured: on which data, split, period or
+sample, on which hardware, or where the notebook or script is. One result that can be traced is enough. A page
+without any result is told by IMP201 alone.
+
+## Why it matters to a reader
+
+A number that can be checked is believed without being checked. One that can't be is a claim with digits.
+
+## Fix safety
+
+There is no fix: only the author knows how it was measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Severity
+from impactlint.reading.model import Genre, Reading
+from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.nearby import trace
+from impactlint.rules.words import quoted
+
+_QUESTIONS: dict[Genre, str] = {
+    "model": "On which data was it measured, and where is the notebook or script that prints it?",
+    "app": "How did you measure it: how many runs or people, over how long?",
+    "pipeline": "Over which runs, on which volume of data and which machine?",
+    "analysis": "On how many records, from which period, and where is the query or notebook?",
+    "library": "On which machine and input, and where is the benchmark script?",
+    "paper": "On which split, over how many runs, and which command reproduces it?",
+}
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report a headline result without a word on its origin."""
+    del context
+    if not reading.results or any(trace(reading, result) for result in reading.results):
+        return
+    first = reading.results[0]
+    yield Report(
+        line=first.line,
+        column=first.evidence.column,
+        message=f"{quoted(first.evidence.text)} comes from nowhere: a reader can't tell how it was measured.",
+        help=f"{_QUESTIONS[reading.genre]} Half a sentence or a link beside the number will do.",
+        excerpt=first.evidence.text,
+        key="no trace",
+    )
+
+
+RULE = Rule(
+    id="IMP208",
+    name="untraceable-result",
+    summary="Near the result stands how it was measured.",
+    severity=Severity.ADVICE,
+    check=check,
+    doc=__doc__,
+    bad=(
+        Example(
+            """# Noise map
+
+Neighbours of the airport want to know which nights are loud.
+
+## Results
+
+The model predicts loud nights with an accuracy of 83 %, against 64 % for always saying "quiet".
+""",
+            finds=(7,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Noise map
+
+Neighbours of the airport want to know which nights are loud.
+
+## Results
+
+On 90 nights held out from 2023 the model predicts loud ones with an accuracy of 83 %, against 64 % for always saying
+"quiet" ([notebook](evaluate.ipynb)).
+""",
+        ),
+    ),
+)

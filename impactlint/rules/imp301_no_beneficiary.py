@@ -1,0 +1,78 @@
+"""Somebody who benefits is named.
+
+## What it does
+
+Reports a warning when no sentence of the page names anybody who is helped by it or needs it: users, customers,
+a team, patients, operators. People who only appear as data ("predicts whether a patient ...") don't count.
+
+## Why it matters to a reader
+
+A reader looks for themselves, or for somebody they know, on the page. Without anybody on it, the project seems
+to have been built for its own sake.
+
+## Fix safety
+
+There is no fix: only the author knows who it is for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Severity
+from impactlint.reading.model import Reading
+from impactlint.rules.asking import open_report
+from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.words import place
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report a page on which nobody benefits."""
+    del context
+    if reading.problem is None and reading.genre != "paper":
+        # IMP101 asks for the problem and who has it: one question for one cause.
+        return
+    yield from open_report(
+        reading,
+        "beneficiary",
+        "Nobody who benefits is named on the page: a reader can't tell whose work or life gets easier.",
+        f"Name them in the first sentence, {place(reading)}.",
+        roles=("problem", "summary"),
+    )
+
+
+RULE = Rule(
+    id="IMP301",
+    name="no-beneficiary",
+    summary="Somebody who benefits is named.",
+    severity=Severity.WARNING,
+    check=check,
+    doc=__doc__,
+    kinds=frozenset({"project", "library"}),
+    bad=(
+        Example(
+            """# Crack finder
+
+Cracks in concrete are found too late, because inspections are rare and slow.
+
+## Results
+
+The detector finds 92 % of the cracks in the test set; edge detection finds 60 %.
+""",
+            finds=(1,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Crack finder
+
+Cracks in concrete are found too late, because inspections are rare and slow. It helps bridge inspectors to choose which
+spans to visit; their managers see the list every Monday.
+
+## Results
+
+The detector finds 92 % of the cracks in the test set; edge detection finds 60 %.
+""",
+        ),
+    ),
+)

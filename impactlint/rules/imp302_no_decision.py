@@ -1,0 +1,76 @@
+"""A decision or a habit that it improves is named.
+
+## What it does
+
+Gives advice when no sentence says what is decided or done differently because of the project: a decision, a
+behaviour, a process, a cost. Where all results are metrics, IMP204 asks for it, and this rule stays silent.
+
+## Why it matters to a reader
+
+Readers who hire or pay think in decisions: whom to call, what to stock, which ticket first. A page that names
+one is about their work; a page that names none is about a technique.
+
+## Fix safety
+
+There is no fix: only the author knows the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Severity
+from impactlint.reading.model import Reading
+from impactlint.rules.asking import open_report
+from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.imp204_metric_without_outcome import fires as metric_without_outcome
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report a page that changes no decision."""
+    del context
+    if metric_without_outcome(reading):
+        return
+    yield from open_report(
+        reading,
+        "decision",
+        "A reader can't tell what anybody decides or does differently because of this.",
+        "Say it beside the problem.",
+        roles=("problem", "summary"),
+    )
+
+
+RULE = Rule(
+    id="IMP302",
+    name="no-decision",
+    summary="A decision or a habit that it improves is named.",
+    severity=Severity.ADVICE,
+    check=check,
+    doc=__doc__,
+    kinds=frozenset({"project"}),
+    bad=(
+        Example(
+            """# Rain radar
+
+Growers lose fruit to sudden hail that no forecast shows.
+
+## Data
+
+Ten years of radar pictures, one every five minutes.
+""",
+            finds=(1,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Rain radar
+
+Growers lose fruit to sudden hail that no forecast shows. With an hour's warning they decide whether to close the nets.
+
+## Data
+
+Ten years of radar pictures, one every five minutes.
+""",
+        ),
+    ),
+)

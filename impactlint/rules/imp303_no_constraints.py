@@ -1,0 +1,73 @@
+"""A constraint that shaped the design is named.
+
+## What it does
+
+Gives advice when no sentence names what bound the design: latency, budget, privacy, little data, weak hardware,
+a deadline.
+
+## Why it matters to a reader
+
+Constraints explain choices. A small model looks like a lack of skill until a reader learns that it has to run
+on a phone without a connection.
+
+## Fix safety
+
+There is no fix: only the author knows the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Severity
+from impactlint.reading.model import Reading
+from impactlint.rules.asking import open_report
+from impactlint.rules.base import Context, Example, Report, Rule
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report a page without any constraint."""
+    del context
+    yield from open_report(
+        reading,
+        "constraints",
+        "A reader sees what was chosen, but no constraint that explains why.",
+        "Name the one that mattered most where you tell how it is built.",
+        roles=("architecture", "data", "problem"),
+    )
+
+
+RULE = Rule(
+    id="IMP303",
+    name="no-constraints",
+    summary="A constraint that shaped the design is named.",
+    severity=Severity.ADVICE,
+    check=check,
+    doc=__doc__,
+    kinds=frozenset({"project"}),
+    bad=(
+        Example(
+            """# Bird caller
+
+Wardens can't be in every wood at dawn, when the rare birds sing.
+
+## Method
+
+A network with four layers reads spectrograms of ten seconds.
+""",
+            finds=(5,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Bird caller
+
+Wardens can't be in every wood at dawn, when the rare birds sing.
+
+## Method
+
+It has to run offline on a solar-powered recorder, so a network with four layers reads spectrograms of ten seconds.
+""",
+        ),
+    ),
+)

@@ -1,0 +1,73 @@
+"""The page says how it was validated.
+
+## What it does
+
+Gives advice when no sentence says how anybody knows that it works: data that was held out, cross-validation, a
+backtest, an A/B test, a trial with users, a review. Unit tests of the code are something else.
+
+## Why it matters to a reader
+
+Every experienced reader asks "how do you know?" first. Half a sentence answers it; without it the number counts
+for little.
+
+## Fix safety
+
+There is no fix: only the author knows the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Severity
+from impactlint.reading.model import Reading
+from impactlint.rules.asking import open_report
+from impactlint.rules.base import Context, Example, Report, Rule
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report a page that never says how it was validated."""
+    del context
+    yield from open_report(
+        reading,
+        "validation",
+        "A reader can't tell how you know that it works.",
+        "Say it beside the result.",
+        roles=("result", "validation", "architecture"),
+    )
+
+
+RULE = Rule(
+    id="IMP304",
+    name="no-validation",
+    summary="The page says how it was validated.",
+    severity=Severity.ADVICE,
+    check=check,
+    doc=__doc__,
+    kinds=frozenset({"project"}),
+    bad=(
+        Example(
+            """# Song tagger
+
+Radio editors tag two hundred songs a week by ear.
+
+## Results
+
+The tagger agrees with the editors on 84 of 100 songs; the most frequent tag is right for 22.
+""",
+            finds=(5,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Song tagger
+
+Radio editors tag two hundred songs a week by ear.
+
+## Results
+
+On a test set of 400 songs the tagger agrees with the editors on 84 of 100; the most frequent tag is right for 22.
+""",
+        ),
+    ),
+)

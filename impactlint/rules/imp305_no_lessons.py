@@ -1,0 +1,73 @@
+"""The page says what failed, surprised or is still missing.
+
+## What it does
+
+Gives advice when no sentence tells a limitation, something that failed, or an assumption that turned out false.
+
+## Why it matters to a reader
+
+Readers trust an author who says where it breaks. In an interview this is the first question; a page that
+answers it shows somebody who looked.
+
+## Fix safety
+
+There is no fix: only the author knows the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Severity
+from impactlint.reading.model import Reading
+from impactlint.rules.asking import open_report
+from impactlint.rules.base import Context, Example, Report, Rule
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report a page on which everything went well."""
+    del context
+    yield from open_report(
+        reading,
+        "lessons",
+        "Everything went well, says the page; a reader who has built such things doubts it.",
+        "Two sentences under a heading such as “Limitations” are enough.",
+        roles=("limits", "result", "architecture"),
+    )
+
+
+RULE = Rule(
+    id="IMP305",
+    name="no-lessons",
+    summary="The page says what failed, surprised or is still missing.",
+    severity=Severity.ADVICE,
+    check=check,
+    doc=__doc__,
+    kinds=frozenset({"project"}),
+    bad=(
+        Example(
+            """# Queue watch
+
+Nobody knows how long the queue at the town hall is before they stand in it.
+
+## Results
+
+The estimate is off by 3 minutes on average; the sign at the door was off by 11.
+""",
+            finds=(5,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Queue watch
+
+Nobody knows how long the queue at the town hall is before they stand in it.
+
+## Results
+
+The estimate is off by 3 minutes on average; the sign at the door was off by 11. It fails on market days,
+when the camera is hidden by stalls.
+""",
+        ),
+    ),
+)

@@ -1,0 +1,77 @@
+"""Work with data says what was wrong with the data.
+
+## What it does
+
+Gives advice when the page is about work with data (a model, an analysis, a pipeline) and no sentence tells of
+missing, biased, noisy, imbalanced, duplicate or drifting data, or of what was done about it.
+
+## Why it matters to a reader
+
+There is no clean data outside of textbooks. A reader who finds none of its dirt on the page assumes that it
+wasn't looked at.
+
+## Fix safety
+
+There is no fix: only the author knows the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Severity
+from impactlint.reading.model import Reading
+from impactlint.rules.asking import open_report
+from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.scope import works_with_data
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report work with data that was never dirty."""
+    del context
+    if not works_with_data(reading):
+        return
+    yield from open_report(
+        reading,
+        "data_problems",
+        "A reader finds no word on what was wrong with the data: missing, rare, biased, late, wrong.",
+        "Tell the worst of it where you describe the data.",
+        roles=("data", "architecture", "result"),
+    )
+
+
+RULE = Rule(
+    id="IMP401",
+    name="no-data-problems",
+    summary="Work with data says what was wrong with the data.",
+    severity=Severity.ADVICE,
+    check=check,
+    doc=__doc__,
+    kinds=frozenset({"project"}),
+    bad=(
+        Example(
+            """# Loan screen
+
+Loan officers read forty applications a day and miss the risky ones after lunch.
+
+## Data
+
+The dataset holds 20,000 loans from 2019 to 2023.
+""",
+            finds=(5,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Loan screen
+
+Loan officers read forty applications a day and miss the risky ones after lunch.
+
+## Data
+
+The dataset holds 20,000 loans from 2019 to 2023. One in nine has missing values for the income; those
+were filled with the median of the same job, and a flag says so.
+""",
+        ),
+    ),
+)

@@ -1,0 +1,74 @@
+"""A trade-off is told.
+
+## What it does
+
+Gives advice when no sentence tells what was given up for what: speed for accuracy, cost for freshness, features
+for simplicity.
+
+## Why it matters to a reader
+
+A list of tools can be copied; a trade-off can't. It is what separates somebody who chose from somebody who
+followed a tutorial.
+
+## Fix safety
+
+There is no fix: only the author knows the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Severity
+from impactlint.reading.model import Reading
+from impactlint.rules.asking import open_report
+from impactlint.rules.base import Context, Example, Report, Rule
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report a page without any trade-off."""
+    del context
+    yield from open_report(
+        reading,
+        "trade_offs",
+        "A reader sees what was used, but not what was given up for it.",
+        "One sentence where you tell how it is built is enough.",
+        roles=("architecture", "result"),
+    )
+
+
+RULE = Rule(
+    id="IMP402",
+    name="no-trade-off",
+    summary="A trade-off is told.",
+    severity=Severity.ADVICE,
+    check=check,
+    doc=__doc__,
+    kinds=frozenset({"project"}),
+    bad=(
+        Example(
+            """# Bus board
+
+Riders wait in the rain because the printed timetable is always wrong.
+
+## Architecture
+
+A Go service reads positions from the buses every ten seconds.
+""",
+            finds=(5,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Bus board
+
+Riders wait in the rain because the printed timetable is always wrong.
+
+## Architecture
+
+A Go service reads positions from the buses every ten seconds. We chose polling over a message queue,
+because it is simpler to run; a position is up to ten seconds old.
+""",
+        ),
+    ),
+)

@@ -1,0 +1,77 @@
+"""What is deployed is watched.
+
+## What it does
+
+Gives advice when the page says that the work is deployed, live or in production, and no sentence tells of
+monitoring, drift, alerts, retraining or health checks.
+
+## Why it matters to a reader
+
+Models and services go stale. A reader who has run one asks who would notice; the page should know.
+
+## Fix safety
+
+There is no fix: only the author knows the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Severity
+from impactlint.reading.model import Reading
+from impactlint.rules.asking import open_report
+from impactlint.rules.base import Context, Example, Report, Rule
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report something deployed that nobody watches."""
+    del context
+    deployed = reading.answers.get("deployed")
+    if deployed is None:
+        return
+    yield from open_report(
+        reading,
+        "monitoring",
+        "You say that it is live; a reader can't tell who would notice when it goes wrong.",
+        "Say it here, or where you tell how it runs.",
+        roles=("operation", "architecture"),
+        line=deployed.line,
+    )
+
+
+RULE = Rule(
+    id="IMP403",
+    name="no-monitoring",
+    summary="What is deployed is watched.",
+    severity=Severity.ADVICE,
+    check=check,
+    doc=__doc__,
+    kinds=frozenset({"project"}),
+    bad=(
+        Example(
+            """# Snow map
+
+Skiers start for slopes that have no snow.
+
+## Operation
+
+The model is deployed on a small server and has been in production since January.
+""",
+            finds=(7,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Snow map
+
+Skiers start for slopes that have no snow.
+
+## Operation
+
+The model is deployed on a small server and has been in production since January. Its error is monitored
+every night, and it is retrained when the error exceeds 8 cm.
+""",
+        ),
+    ),
+)

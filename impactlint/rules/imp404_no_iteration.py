@@ -1,0 +1,73 @@
+"""The page says what changed after somebody used it.
+
+## What it does
+
+Gives advice when no sentence tells what changed after feedback from users, customers or another team, or after
+a first version.
+
+## Why it matters to a reader
+
+Impact comes with the second version. A page that tells one shows that somebody used the first.
+
+## Fix safety
+
+There is no fix: only the author knows the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Severity
+from impactlint.reading.model import Reading
+from impactlint.rules.asking import open_report
+from impactlint.rules.base import Context, Example, Report, Rule
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report a page without feedback."""
+    del context
+    yield from open_report(
+        reading,
+        "iteration",
+        "A reader can't tell whether anybody used it and what changed because of that.",
+        "If nobody has used it yet, ask two people to, and write down what they said.",
+        roles=("result", "operation", "roadmap"),
+    )
+
+
+RULE = Rule(
+    id="IMP404",
+    name="no-iteration",
+    summary="The page says what changed after somebody used it.",
+    severity=Severity.ADVICE,
+    check=check,
+    doc=__doc__,
+    kinds=frozenset({"project"}),
+    bad=(
+        Example(
+            """# Meal box
+
+Cooks in the canteen throw away a third of what they make.
+
+## Results
+
+Leftovers fell from 31 % to 12 % in six weeks.
+""",
+            finds=(5,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Meal box
+
+Cooks in the canteen throw away a third of what they make.
+
+## Results
+
+Leftovers fell from 31 % to 12 % in six weeks. After feedback from the cooks the forecast is printed the evening before
+instead of shown on a screen.
+""",
+        ),
+    ),
+)

@@ -1,0 +1,125 @@
+"""An acronym in the lead is spelled out or known to everybody.
+
+## What it does
+
+Gives advice for an acronym in the lead that is neither spelled out there, as in "mean absolute error (MAE)",
+nor part of the title, nor known to most people. `vocabulary` of the rule file adds words that your readers
+know; `known` of this rule replaces the list.
+
+## Why it matters to a reader
+
+Half of those who decide aren't engineers. An unknown acronym in the first lines tells them that the page is for
+others.
+
+## Fix safety
+
+There is no fix: the same letters mean different things in different trades.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from impactlint.document import Span
+from impactlint.findings import Severity
+from impactlint.reading.model import Reading
+from impactlint.reading.page import Unit
+from impactlint.rules.base import Context, Example, Option, Report, Rule
+from impactlint.rules.lead import opening
+from impactlint.rules.words import title_line
+
+_KNOWN = """
+    AI ALL AM AND API APIs APP APPS AWS B2B B2C BBC BSD CAUTION CD CEO CI CLI CO2 COVID CPU CRM CS CSS CSV CTO
+    CV DC DIY DNA DVD EU EUR FAQ FBI FIFA FOR GB GBP GCP GDP GNU GPL GPS GPT GPU GPUS HR HTML HTTP HTTPS IBM ID
+    IDE IDS II III IMDB IMPORTANT IO IOS IP IQ ISO IT IV JPG JSON KB KPI KPIS LA LED LICENSE LLC LLM LLMS MB MIT
+    ML MS MVP NASA NATO NBA NEW NFL NHL NHS NLP NOT NOTE NYC OK OS PC PDF PDFS PHD PM PNG PNGS PR PRS QA QR RAM
+    README SAAS SDK SEO SF SMS SQL SSD TB THE TIP TODO TV UI UK UN URL URLS US USA USB USD UX VIP VPN VS WARNING
+    WHO WIP WWW XML YAML YOU ZIP"""
+KNOWN = tuple(_KNOWN.split())
+
+_ACRONYM = re.compile(r"(?<![\w./@#-])([A-Z][A-Z0-9]{1,5})s?(?![\w@/]|\.\w|-\d)")
+_LETTERS = re.compile(r"[A-Z]")
+_WORD = re.compile(r"[A-Za-z]+")
+_MOST = 5
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report the acronyms of the lead that nobody explained, together at the first of them."""
+    units = opening(reading)
+    text = " ".join(unit.text for unit in units)
+    known = {word.upper() for word in context.options.get("known", KNOWN)} | {
+        word.upper() for word in context.vocabulary
+    }
+    known |= _title_words(reading)
+    unknown: dict[str, Unit] = {}
+    for acronym, unit in _acronyms(units):
+        if acronym not in known and not _spelled_out(acronym, text):
+            unknown.setdefault(acronym, unit)
+    if not unknown:
+        return
+    names = list(unknown)
+    listed = ", ".join(names[:_MOST]) + (f" and {len(names) - _MOST} more" if len(names) > _MOST else "")
+    first = unknown[names[0]]
+    yield Report(
+        line=first.line_at(first.text.find(names[0])) + 1,
+        message=f"Readers outside the field don't know {listed}, and the lead doesn't say.",
+        help="What does it stand for? Spell it out the first time, or add it to `vocabulary` of the rule file.",
+        excerpt=names[0],
+        key=" ".join(sorted(names)),
+    )
+
+
+def _acronyms(units: Iterable[Unit]) -> Iterator[tuple[str, Unit]]:
+    for unit in units:
+        letters = [char for char in unit.text if char.isalpha()]
+        if sum(char.isupper() for char in letters) * 2 > len(letters):
+            continue  # a line in capitals is loud, not full of acronyms
+        for match in _ACRONYM.finditer(unit.text):
+            if len(_LETTERS.findall(match[1])) >= 2:
+                yield match[1], unit
+
+
+def _title_words(reading: Reading) -> set[str]:
+    line = title_line(reading) - 1
+    span = Span(line, line + 1)
+    titles = (unit.text for unit in reading.units if unit.kind == "heading" and unit.line in span)
+    return {word.upper() for title in titles for word in re.findall(r"[A-Za-z0-9]+", title)}
+
+
+def _spelled_out(acronym: str, text: str) -> bool:
+    """Whether the text gives words with these initials beside it, or explains it in brackets right after it."""
+    if re.search(rf"\b{acronym}s?\s?\((?:[A-Za-z]+[ -]){{1,7}}[A-Za-z]+", text):
+        return True
+    at = re.search(rf"\(\s?{acronym}s?\b", text)
+    before = _WORD.findall(text[max(0, at.start() - 120) : at.start()])[-10:] if at else []
+    return bool(before) and before[-1][0].upper() in acronym
+
+
+RULE = Rule(
+    id="IMP501",
+    name="undefined-acronym",
+    summary="An acronym in the lead is spelled out or known to everybody.",
+    severity=Severity.ADVICE,
+    check=check,
+    doc=__doc__,
+    options={"known": Option(KNOWN, "Acronyms that need no explanation.")},
+    bad=(
+        Example(
+            """# Dune shift
+
+Coast guards lose fences to moving sand; an LSTM on LIDAR scans tells them which dune moves next.
+""",
+            finds=(3,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Dune shift
+
+Coast guards lose fences to moving sand; laser scans (light detection and ranging, LIDAR) tell them which
+dune moves next.
+""",
+        ),
+    ),
+)

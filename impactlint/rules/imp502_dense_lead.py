@@ -1,0 +1,104 @@
+"""The lead reads easily.
+
+## What it does
+
+Gives advice when the sentences of the lead are too long or too hard: a reading grade above `grade` (Kincaid et
+al. 1975: 0.39 x words per sentence + 11.8 x syllables per word - 15.59), or a sentence of more than `longest`
+words. Leads of fewer than 20 words aren't judged.
+
+## Why it matters to a reader
+
+The lead is read on a phone, in a second language, between two meetings. A sentence of fifty words is read twice
+or not at all.
+
+## Fix safety
+
+There is no fix: shortening a sentence is writing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from impactlint.findings import Severity
+from impactlint.reading.model import Reading
+from impactlint.reading.page import Sentence, sentences_of
+from impactlint.reading.syllables import syllables
+from impactlint.rules.base import Context, Example, Option, Report, Rule
+from impactlint.rules.lead import opening
+from impactlint.rules.words import quoted
+
+GRADE = 18.0
+LONGEST = 45
+SHORTEST_LEAD = 20
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report a lead that is hard to read, at its longest sentence."""
+    said = [sentence for unit in opening(reading) if unit.kind != "item" for sentence in sentences_of(unit)]
+    counted = [(sentence, _WORD.findall(sentence.text)) for sentence in said]
+    total = sum(len(words) for _, words in counted)
+    if total < SHORTEST_LEAD:
+        return
+    longest, words = max(counted, key=lambda pair: len(pair[1]))
+    grade = grade_of([words for _, words in counted if words])
+    if len(words) > int(context.options.get("longest", LONGEST)):
+        yield _report(longest, f"has {len(words)} words")
+    elif grade > float(context.options.get("grade", GRADE)):
+        yield _report(longest, f"stands in a lead of reading grade {grade:.0f}, which is beyond a university text")
+
+
+def _report(sentence: Sentence, fault: str) -> Report:
+    return Report(
+        line=sentence.line + 1,
+        message=f"{quoted(sentence.text, 70)} {fault}: a reader in a hurry gives up.",
+        help="How would you say it aloud to a colleague from another team? One thought a sentence, short words first.",
+        excerpt=sentence.text,
+        key="dense lead",
+    )
+
+
+def grade_of(sentences: list[list[str]]) -> float:
+    """The reading grade of sentences given as words: years of school that a reader needs."""
+    words = [word for sentence in sentences for word in sentence]
+    if not words:
+        return 0.0
+    return 0.39 * len(words) / len(sentences) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
+
+
+RULE = Rule(
+    id="IMP502",
+    name="dense-lead",
+    summary="The lead reads easily.",
+    severity=Severity.ADVICE,
+    check=check,
+    doc=__doc__,
+    options={
+        "grade": Option(GRADE, "Highest reading grade of the lead."),
+        "longest": Option(LONGEST, "Most words of a sentence of the lead."),
+    },
+    bad=(
+        Example(
+            """# Ward plan
+
+This repository contains a comprehensive implementation of an optimisation-based methodology for the automated
+generation of personnel scheduling configurations under heterogeneous contractual constraints, incorporating preference
+elicitation, probabilistic absenteeism estimation and continuous reoptimisation functionality for institutional
+healthcare organisations.
+""",
+            finds=(3,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Ward plan
+
+Ward managers lose a day a month to planning shifts. This does it in 40 minutes. It knows the contracts and who asked
+for which nights, and plans again when somebody falls ill.
+""",
+        ),
+    ),
+)

@@ -1,0 +1,80 @@
+"""The lead is told in words, not in names of technologies.
+
+## What it does
+
+Gives advice when more than `share` of the words of the lead are names of technologies and methods
+(`technologies` of the rule file adds names). Where the first sentence alone is about technology, IMP104 says so
+and this rule stays silent.
+
+## Why it matters to a reader
+
+To somebody who doesn't know the tools, each name is a word in a foreign language. To somebody who does, a list
+of them says which tutorial was followed.
+
+## Fix safety
+
+There is no fix: the names belong further down, in a sentence of the author's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Severity
+from impactlint.reading.answers import words_of
+from impactlint.reading.model import Reading
+from impactlint.rules.base import Context, Example, Option, Report, Rule
+from impactlint.rules.jargon import technologies_in
+from impactlint.rules.lead import opening
+
+SHARE = 0.22
+FEWEST = 5
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report a lead that is full of names."""
+    units = opening(reading)
+    if not units or reading.technology_opening is not None:
+        return
+    words = [word for unit in units for word in words_of(unit.text)]
+    named = technologies_in(words)
+    if len(named) < FEWEST or len(named) <= float(context.options.get("share", SHARE)) * len(words):
+        return
+    listed = ", ".join(list(dict.fromkeys(named))[:4])
+    yield Report(
+        line=units[0].line + 1,
+        message=f"{len(named)} of the {len(words)} words of the lead are names of tools ({listed} ...): a reader from "
+        "outside the field learns nothing from them.",
+        help="What would you say if you weren't allowed to name a tool? Say that first, and keep the names for later.",
+        key="jargon lead",
+    )
+
+
+RULE = Rule(
+    id="IMP503",
+    name="jargon-lead",
+    summary="The lead is told in words, not in names of technologies.",
+    severity=Severity.ADVICE,
+    check=check,
+    doc=__doc__,
+    options={"share": Option(SHARE, "Largest share of the lead's words that may be technologies, from 0 to 1.")},
+    bad=(
+        Example(
+            """# Store watch
+
+Store managers see empty shelves: Kafka and Spark feed Airflow, dbt and Snowflake, with Docker, Kubernetes, Terraform
+and Grafana on AWS.
+""",
+            finds=(3,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Store watch
+
+Store managers see an empty shelf within five minutes, on the phone they carry anyway. It used to take until the
+evening round.
+""",
+        ),
+    ),
+)

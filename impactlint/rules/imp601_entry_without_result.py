@@ -1,0 +1,114 @@
+"""Every entry of a portfolio page says what came out.
+
+## What it does
+
+Reports a warning for each entry that states no measured result. Where an entry links to a folder of the same
+repository whose README has one, it quotes that result with its place. Where no entry has a result, IMP201 says
+so for the page, and this rule speaks only of entries whose own README has one. Entries told by their
+technologies alone are left to IMP602.
+
+## Why it matters to a reader
+
+A visitor opens one entry of ten. The result in the entry is what makes them open it; a result that stands only
+behind the link is read by nobody who doesn't click.
+
+## Fix safety
+
+There is no fix yet: the sentence is quoted, so that the author can copy it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Related, Severity
+from impactlint.reading.model import Entry, Reading
+from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.entries import has_result, named, own_readme, technology_only
+from impactlint.rules.questions import ask
+from impactlint.rules.words import quoted
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report each entry without a result."""
+    for entry in reading.entries:
+        if has_result(reading, entry):
+            continue
+        told = own_readme(entry, context.neighbour)
+        if told:
+            page, result = told
+            path = page.document.path
+            yield Report(
+                line=entry.line,
+                end_line=entry.span.last,
+                message=f"{named(entry)} doesn't say what came out; its own README does: {quoted(result.evidence.text)}.",
+                help=f"Copy that sentence into the entry ({path}, line {result.line}).",
+                related=(Related(result.line, "the result", path),),
+                key=entry.title,
+            )
+        elif reading.results and not technology_only(entry):
+            yield _bare(reading, entry)
+
+
+def _bare(reading: Reading, entry: Entry) -> Report:
+    return Report(
+        line=entry.line,
+        end_line=entry.span.last,
+        message=f"{named(entry)} says what was made, not what came out: a visitor has no reason to open it.",
+        help=f"{ask('result', reading.genre)} One number in the entry is enough.",
+        key=entry.title,
+    )
+
+
+RULE = Rule(
+    id="IMP601",
+    name="entry-without-result",
+    summary="Every entry of a portfolio page says what came out.",
+    severity=Severity.WARNING,
+    check=check,
+    doc=__doc__,
+    kinds=frozenset({"portfolio"}),
+    bad=(
+        Example(
+            """# Projects
+
+Things I built to save people time.
+
+## Late blight warning
+
+Growers hear of late blight two days earlier; in 2023 that saved 11 % of the harvest on four farms. [Code](blight/)
+
+## Queue sign
+
+A sign at the town hall door that tells how long the queue is. [Code](queue/)
+
+## Bus board
+
+Shows riders where the next bus is. [Code](bus/)
+""",
+            kind="portfolio",
+            finds=(9, 13),
+        ),
+    ),
+    good=(
+        Example(
+            """# Projects
+
+Things I built to save people time.
+
+## Late blight warning
+
+Growers hear of late blight two days earlier; in 2023 that saved 11 % of the harvest on four farms. [Code](blight/)
+
+## Queue sign
+
+A sign at the town hall door tells how long the queue is; people wait 9 minutes instead of 21. [Code](queue/)
+
+## Bus board
+
+Riders see where the next bus is; complaints fell from 40 a week to 6. [Code](bus/)
+""",
+            kind="portfolio",
+        ),
+    ),
+)

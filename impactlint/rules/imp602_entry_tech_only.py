@@ -1,0 +1,94 @@
+"""No entry of a portfolio page is told by its technologies alone.
+
+## What it does
+
+Reports a warning for an entry whose words, beside its title, are names of technologies for the larger part.
+
+## Why it matters to a reader
+
+"Python, Pandas, XGBoost" stands on every portfolio. It says what was installed, not what was solved.
+
+## Fix safety
+
+There is no fix: only the author knows what it was for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Severity
+from impactlint.reading.model import Reading
+from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.entries import has_result, named, technology_only
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report each entry that lists tools."""
+    del context
+    for entry in reading.entries:
+        tools = technology_only(entry)
+        if not tools or has_result(reading, entry):
+            continue
+        listed = ", ".join(list(dict.fromkeys(tools))[:4])
+        yield Report(
+            line=entry.line,
+            end_line=entry.span.last,
+            message=f"{named(entry)} is told by its tools alone ({listed}): a visitor can't tell what it does.",
+            help="What does it do, for whom, and what came out? One sentence before the tools is enough.",
+            key=entry.title,
+        )
+
+
+RULE = Rule(
+    id="IMP602",
+    name="entry-tech-only",
+    summary="No entry of a portfolio page is told by its technologies alone.",
+    severity=Severity.WARNING,
+    check=check,
+    doc=__doc__,
+    kinds=frozenset({"portfolio"}),
+    bad=(
+        Example(
+            """# Projects
+
+Things I built to save people time.
+
+## Late blight warning
+
+Growers hear of late blight two days earlier; in 2023 that saved 11 % of the harvest on four farms. [Code](blight/)
+
+## Queue sign
+
+Python, OpenCV, FastAPI, Docker [Code](queue/)
+
+## Bus board
+
+Riders see where the next bus is; complaints fell from 40 a week to 6. [Code](bus/)
+""",
+            kind="portfolio",
+            finds=(9,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Projects
+
+Things I built to save people time.
+
+## Late blight warning
+
+Growers hear of late blight two days earlier; in 2023 that saved 11 % of the harvest on four farms. [Code](blight/)
+
+## Queue sign
+
+A sign at the town hall door tells how long the queue is; people wait 9 minutes instead of 21. OpenCV. [Code](queue/)
+
+## Bus board
+
+Riders see where the next bus is; complaints fell from 40 a week to 6. [Code](bus/)
+""",
+            kind="portfolio",
+        ),
+    ),
+)

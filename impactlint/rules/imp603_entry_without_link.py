@@ -1,0 +1,93 @@
+"""Every entry of a portfolio page leads somewhere.
+
+## What it does
+
+Gives advice for an entry without any link: to its code, its page, a demo or a write-up.
+
+## Why it matters to a reader
+
+A visitor who got curious wants to look. An entry that leads nowhere can't be checked, and looks older than it
+is.
+
+## Fix safety
+
+There is no fix: only the author knows where it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Severity
+from impactlint.reading.model import Reading
+from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.entries import named
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report each entry without a link."""
+    del context
+    for entry in reading.entries:
+        if not entry.links:
+            yield Report(
+                line=entry.line,
+                end_line=entry.span.last,
+                message=f"{named(entry)} leads nowhere: a visitor who wants to see more can't.",
+                help="Where is the code, a demo or a write-up? Link it, or say why it can't be shown.",
+                key=entry.title,
+            )
+
+
+RULE = Rule(
+    id="IMP603",
+    name="entry-without-link",
+    summary="Every entry of a portfolio page leads somewhere.",
+    severity=Severity.ADVICE,
+    check=check,
+    doc=__doc__,
+    prose=False,
+    kinds=frozenset({"portfolio"}),
+    bad=(
+        Example(
+            """# Projects
+
+Things I built to save people time.
+
+## Late blight warning
+
+Growers hear of late blight two days earlier; in 2023 that saved 11 % of the harvest on four farms. [Code](blight/)
+
+## Queue sign
+
+A sign at the town hall door tells how long the queue is; people wait 9 minutes instead of 21.
+
+## Bus board
+
+Riders see where the next bus is; complaints fell from 40 a week to 6. [Code](bus/)
+""",
+            kind="portfolio",
+            finds=(9,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Projects
+
+Things I built to save people time.
+
+## Late blight warning
+
+Growers hear of late blight two days earlier; in 2023 that saved 11 % of the harvest on four farms. [Code](blight/)
+
+## Queue sign
+
+A sign at the town hall door tells how long the queue is; people wait 9 minutes instead of 21. [Code](queue/)
+
+## Bus board
+
+Riders see where the next bus is; complaints fell from 40 a week to 6. [Code](bus/)
+""",
+            kind="portfolio",
+        ),
+    ),
+)

@@ -1,0 +1,63 @@
+"""Every disable comment suppresses something.
+
+## What it does
+
+Reports a warning for a disable comment that suppresses no finding, or that names a rule which doesn't exist.
+The finding is made where suppressions are matched, not by a check of the page.
+
+## Why it matters to a reader
+
+A comment that outlives its finding hides the next one. And one with a typing error in it hides nothing, though
+its author believes it does.
+
+## Fix safety
+
+There is no fix: the comment can be deleted by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.findings import Severity
+from impactlint.reading.model import PROJECT_LIKE, Reading
+from impactlint.rules.base import Context, Example, Report, Rule
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report nothing: a reading knows no findings."""
+    del reading, context
+    return ()
+
+
+_PAGE = """# Tide tables
+
+Harbour pilots lost an hour a week to typing tide tables; now they lose none.
+{comment}
+"""
+
+RULE = Rule(
+    id="IMP901",
+    name="unused-suppression",
+    summary="Every disable comment suppresses something.",
+    severity=Severity.WARNING,
+    check=check,
+    doc=__doc__,
+    prose=False,
+    kinds=PROJECT_LIKE | {"profile", "list", "docs", "stub"},
+    bad=(
+        Example(
+            _PAGE.format(
+                comment="<!-- impactlint-disable-next-line IMP206 -- the XX is a roman numeral -->\nBuilt in 2020."
+            ),
+            finds=(4,),
+        ),
+    ),
+    good=(
+        Example(
+            _PAGE.format(
+                comment="<!-- impactlint-disable-next-line IMP206 -- the model is called so -->\nTide model TODO-1."
+            ),
+        ),
+    ),
+)

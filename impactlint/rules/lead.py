@@ -1,0 +1,51 @@
+"""The lead of a page as prose: what stands under the title before the first heading, without links and badges."""
+
+from __future__ import annotations
+
+import re
+
+from impactlint.document.text import without_marker
+from impactlint.reading.model import Reading, SectionReading
+from impactlint.reading.page import Unit
+
+_LINK = re.compile(r"!?\[[^\[\]\n]{0,300}\]\([^()\n]{0,800}\)|<[^<>\n]{0,800}>|https?://\S{1,800}")
+_WORD = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}|[^\W\d_]{2,}")  # two ideographs count as a word
+_LEADING_ROLES = frozenset({"summary", "problem", "result"})
+
+
+def sentences_in_lead(reading: Reading) -> list[Unit]:
+    """Units of the lead that say something: at least four words that are neither a link nor a badge."""
+    return [unit for unit in reading.units if unit.line in reading.lead and is_sentence(reading, unit)]
+
+
+def following_heading(reading: Reading) -> SectionReading | None:
+    """The first heading after the lead."""
+    return next((found for found in reading.sections if found.line > reading.lead.end), None)
+
+
+def opening(reading: Reading) -> list[Unit]:
+    """The lead, or where there is none the prose of a first section that sums up the page."""
+    lead = sentences_in_lead(reading)
+    first = following_heading(reading)
+    if lead or first is None or not starts_with_sentence(reading, first):
+        return lead
+    return [unit for unit in reading.units if first.line <= unit.line < first.end and is_sentence(reading, unit)]
+
+
+def starts_with_sentence(reading: Reading, section: SectionReading) -> bool:
+    """Whether a section sums up the page, or tells its problem or result, and begins with a sentence."""
+    if section.role not in _LEADING_ROLES:
+        return False
+    after = next((unit for unit in reading.units if unit.line >= section.line and unit.kind != "heading"), None)
+    return after is not None and is_sentence(reading, after)
+
+
+def is_sentence(reading: Reading, unit: Unit) -> bool:
+    """Whether a unit is prose, and no bar of links or wall of badges."""
+    if unit.kind not in ("paragraph", "item", "html"):
+        return False
+    bare = reading.document.source.bare
+    raw = " ".join(bare(line)[:4000] for line in range(unit.line, unit.line + len(unit.offsets)))
+    if len(_WORD.findall(_LINK.sub(" ", without_marker(raw)))) >= 4:
+        return True
+    return unit.kind == "paragraph" and len(_WORD.findall(unit.text)) >= 8 and unit.text.endswith((".", "!", "?"))

@@ -1,0 +1,133 @@
+"""What stands around a measured result: the section that holds it, what it is compared with, how it was measured."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from impactlint.reading.answers import words_of
+from impactlint.reading.cues import word_set
+from impactlint.reading.model import Evidence, Reading, Reason, Result
+from impactlint.reading.page import Unit
+from impactlint.reading.words import QUALITY
+
+_COMPARING = word_set(
+    """baseline baselines versus vs compared compares comparison than outperform outperforms outperformed outperforming
+    improve improved improves improvement improving reduce reduced reduces reduction reducing cut cuts increase
+    increased increases decrease decreased decreases before previously previous formerly instead faster slower
+    lower higher better fewer cheaper beats beat exceeds exceeded surpasses surpassed rank ranked ranks ranking
+    place placed percentile leaderboard chance naive dummy benchmark sota state-of-the-art human manually target
+    goal twice half halved doubled tripled drop dropped drops fell rose uplift lift gain gains delta saved saves
+    saving savings down up times against relative competitor competitors alternative alternatives original
+    average speedup top grew growth boost boosted"""
+)
+_BASELINES = word_set("baseline baselines benchmark benchmarks naive dummy majority chance")
+_METHODS = word_set(
+    """regression forest trees xgboost lightgbm catboost svm svc knn bayes logistic ridge lasso elasticnet mlp cnn lstm
+    gru rnn bert roberta distilbert resnet resnet50 vgg vgg16 mobilenet efficientnet densenet inception arima
+    sarima prophet kmeans k-means dbscan adaboost boosting ensemble stacking gpt llama gemini claude yolo unet
+    random"""
+)
+_TRACES = word_set(
+    """test testing validation validated holdout held-out split splits cross-validation fold folds cv unseen sample
+    samples out-of-sample backtest backtested backtesting period months weeks gpu cpu core cores laptop machine
+    hardware t4 a100 v100 h100 m1 m2 m3 rtx notebook notebooks script measured benchmark benchmarks benchmarked
+    averaged average median mean runs seeds seed trials trial kaggle leaderboard pilot survey respondents
+    participants experiment experiments a/b dataset evaluation evaluated hyperfine pytest-benchmark wrk locust
+    k6 profiler images records rows queries documents transactions customers users patients cases questions
+    imagenet coco mnist cifar-10 glue squad set"""
+)
+_TRACE_LINK = re.compile(
+    r"\]\([^()\s]{0,400}(?:\.ipynb|\.py|\.csv|\.json|\.pdf|\.R|\.sql|notebook|report|results|eval|bench)", re.I
+)
+_PAIR = re.compile(
+    r"\d[^.;]{0,40}(?:→|->|⟶|⇒)\s?[^.;]{0,20}\d|\bfrom\b[^.;]{1,40}\d[^.;]{0,40}\bto\b[^.;]{0,20}\d", re.I
+)
+_NUMBER = re.compile(r"\d")
+_MAX_AROUND = 80
+
+
+def own_units(reading: Reading, line: int) -> list[Unit]:
+    """Units of the section that holds a 1-based line, its heading among them; at most 80 around the line."""
+    section = reading.document.section_at(line - 1)
+    index = section.index if section else -1
+    units = [unit for unit in reading.units if unit.section == index]
+    near = sorted(units, key=lambda unit: abs(unit.line - line + 1))[:_MAX_AROUND]
+    return sorted(near, key=lambda unit: unit.line)
+
+
+def comparison(reading: Reading) -> Evidence | None:
+    """What a result of the page is compared with: a word in its sentence, other rows of its table, or a baseline."""
+    for result in reading.results:
+        found = _compared(reading, result)
+        if found:
+            return found
+    return _baseline_sentence(reading) if reading.results else None
+
+
+def _compared(reading: Reading, result: Result) -> Evidence | None:
+    word = next((word for word in words_of(result.sentence) if word in _COMPARING), None)
+    if word or _PAIR.search(result.sentence):
+        return Evidence(result.line, 1, result.sentence, 0.8, (Reason(word or "a pair of numbers", 1.0),))
+    around = own_units(reading, result.line)
+    rows = [unit for unit in around if unit.kind == "row" and _NUMBER.search(unit.text)]
+    if any(unit.line == result.line - 1 for unit in rows) and _rows_compare(rows):
+        return Evidence(result.line, 1, result.sentence, 0.7, (Reason("rows of its table", 1.0),))
+    named = {word for unit in around if _NUMBER.search(unit.text) for word in words_of(unit.text) if word in _METHODS}
+    if len(named) >= 2:
+        return Evidence(result.line, 1, result.sentence, 0.6, (Reason("other methods beside it", 1.0),))
+    return _sentence_with(around, _COMPARING, numbered=True)
+
+
+def _rows_compare(rows: list[Unit]) -> bool:
+    """Whether rows or columns stand for things to compare (models, versions), not for metrics of one thing."""
+    things = {unit.cells[0].lower() for unit in rows if unit.cells and not _is_metric(unit.cells[0])}
+    header = rows[0].header[1:] if rows else ()
+    columns = [name for name in header if name and not _is_metric(name)]
+    return len(things) >= 2 or (len(columns) >= 2 and all(len(unit.cells) > 2 for unit in rows))
+
+
+def _is_metric(name: str) -> bool:
+    words = words_of(name)
+    return not words or any(word in QUALITY for word in words)
+
+
+def _baseline_sentence(reading: Reading) -> Evidence | None:
+    return _sentence_with(reading.units, _BASELINES, numbered=False)
+
+
+def _sentence_with(units: Iterable[Unit], wanted: frozenset[str], *, numbered: bool) -> Evidence | None:
+    for unit in units:
+        if unit.kind in ("code", "heading") or (numbered and not _NUMBER.search(unit.text)):
+            continue
+        word = next((word for word in words_of(unit.text) if word in wanted), None)
+        if word:
+            return Evidence(unit.line + 1, 1, unit.text, 0.6, (Reason(word, 1.0),))
+    return None
+
+
+def trace(reading: Reading, result: Result) -> str | None:
+    """The word or link near a result that says how it was measured; None where nothing does."""
+    for unit in own_units(reading, result.line):
+        found = _trace_in(reading, unit)
+        if found:
+            return found
+    return None
+
+
+def _trace_in(reading: Reading, unit: Unit) -> str | None:
+    word = next((word for word in _heads(unit) if word in _TRACES), None)
+    if word:
+        return word
+    raw = (reading.document.source.bare(line) for line in _lines(reading, unit))
+    return "a link" if any(_TRACE_LINK.search(line[:4000]) for line in raw) else None
+
+
+def _heads(unit: Unit) -> Iterator[str]:
+    yield from words_of(unit.text)
+    for cell in unit.header if unit.first else ():
+        yield from words_of(cell)
+
+
+def _lines(reading: Reading, unit: Unit) -> range:
+    return range(unit.line, min(unit.line + len(unit.offsets), len(reading.document.source.lines)))

@@ -1,0 +1,145 @@
+"""The twelve questions that a page should answer, worded for each kind of work, and what a reader misses without it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from impactlint.reading.model import Genre
+
+Topic = Literal[
+    "problem",
+    "result",
+    "baseline",
+    "beneficiary",
+    "decision",
+    "constraints",
+    "validation",
+    "data_problems",
+    "trade_offs",
+    "monitoring",
+    "iteration",
+    "lessons",
+]
+"""One of the twelve questions of the impact checklist."""
+
+_QUESTIONS: Mapping[Topic, Mapping[Genre, str]] = {
+    "problem": {
+        "model": "Who had to decide something, and what did a wrong or late guess cost them?",
+        "app": "What was slow, tedious or impossible for the people who use it, before they had it?",
+        "pipeline": "Who waited for this data, or couldn't trust it, before the pipeline ran?",
+        "analysis": "Who needed to know, and what would they do differently once they know?",
+        "library": "What does a developer have to write by hand, or put up with, without it?",
+        "paper": "What couldn't be done, or cost too much, with the methods before yours?",
+    },
+    "result": {
+        "model": "How often is it right on data it hasn't seen, and how often is the simplest guess right?",
+        "app": "What did the task take before, what does it take now, and how many people have used it?",
+        "pipeline": "How long does a run take, what does it cost and how fresh is the data, now and before?",
+        "analysis": "What is the largest effect you found, by how much, and what did somebody do about it?",
+        "library": "How much faster, smaller or shorter is it than doing without, and who uses it?",
+        "paper": "By how much does it beat the best earlier method, on which data, over how many runs?",
+    },
+    "baseline": {
+        "model": "What does the simplest guess score: the most frequent class, last week's value, the rule used today?",
+        "app": "What was the number before, or without it?",
+        "pipeline": "What was the number for the job, the script or the spreadsheet that it replaces?",
+        "analysis": "Compared with what: the other groups, the year before, what everybody expected?",
+        "library": "What is the number for the best-known alternative on the same machine?",
+        "paper": "What do the best earlier method and a simple baseline score on the same data?",
+    },
+    "beneficiary": {
+        "model": "Who acts on the prediction: which team, role or customer?",
+        "app": "Who opens it, and when?",
+        "pipeline": "Who reads the tables it fills?",
+        "analysis": "Who asked, or who should read the answer?",
+        "library": "Whose work is it made for?",
+        "paper": "Who could build on it, or use it?",
+    },
+    "decision": {
+        "model": "Which decision is made differently because of the prediction, and by whom?",
+        "app": "What do people do differently since they have it?",
+        "pipeline": "Which report or decision depends on the data arriving?",
+        "analysis": "What should somebody start, stop or change because of the findings?",
+        "library": "Which step of their work does it take off people's hands?",
+        "paper": "Which choice would a practitioner make differently after reading it?",
+    },
+    "constraints": {
+        "model": "What limited the design: how little data, which latency, which budget, which privacy rule?",
+        "app": "What could you not do, for lack of time, money, connection or permission?",
+        "pipeline": "What bound the design: volume, cost per run, the hour by which data has to be there?",
+        "analysis": "What was out of reach: which data, which period, how much time?",
+        "library": "What must it never do: which dependency, which slowdown, which break?",
+        "paper": "Which compute, data or time budget bound the experiments?",
+    },
+    "validation": {
+        "model": "On which data that the model hadn't seen was it tested, and how was it split off?",
+        "app": "Who tried it, for how long, and what did you watch?",
+        "pipeline": "How do you know that the numbers it delivers are right?",
+        "analysis": "How do you know that it isn't chance: which test, which interval, which other source?",
+        "library": "On what was it tried besides its own tests: which projects, which sizes?",
+        "paper": "How many runs, which splits, which seeds?",
+    },
+    "data_problems": {
+        "model": "What was missing, rare, biased or mislabelled in the data, and what did you do about it?",
+        "app": "Which inputs were messy or missing, and what happens with them?",
+        "pipeline": "Which records arrive late, twice or broken, and what happens to them?",
+        "analysis": "What was missing or biased in the data, and how does it limit the answer?",
+        "library": "Which inputs are malformed in practice, and what does it do with them?",
+        "paper": "Where is the data noisy, biased or leaking, and what did you do about it?",
+    },
+    "trade_offs": {
+        "model": "What did you give up for what: accuracy for speed, recall for precision, size for cost?",
+        "app": "Which simpler or richer way did you turn down, and why?",
+        "pipeline": "What did you give up for what: freshness for cost, simplicity for scale?",
+        "analysis": "Which method did you turn down, and why is this one good enough?",
+        "library": "What does it not do, on purpose, and what do users gain from that?",
+        "paper": "What does the gain cost in compute, memory or complexity?",
+    },
+    "monitoring": {
+        "model": "Who notices when the predictions go bad, by which number, and what happens then?",
+        "app": "Who notices when it is down or slow, and how?",
+        "pipeline": "Who is told when a run fails or the data looks wrong?",
+        "analysis": "Who notices when new data changes the picture?",
+        "library": "How do you learn of regressions before users do?",
+        "paper": "Who notices when the served model goes stale?",
+    },
+    "iteration": {
+        "model": "What did the people who used the first version say, and what changed because of it?",
+        "app": "What did the first users complain about, and what did you change?",
+        "pipeline": "What did those who read the data ask for after the first version?",
+        "analysis": "What did the people who read it ask next, and what did you add?",
+        "library": "Which request of a user changed how it works?",
+        "paper": "What did reviewers or users question, and what changed?",
+    },
+    "lessons": {
+        "model": "Where does it still fail, and what did you believe at the start that turned out wrong?",
+        "app": "What didn't work the way you thought, and what would you do differently?",
+        "pipeline": "What broke in the first weeks, and what would you build differently?",
+        "analysis": "What can the data not tell, and what surprised you?",
+        "library": "When should somebody not use it?",
+        "paper": "Where does the method fail?",
+    },
+}
+
+
+def ask(topic: Topic, genre: Genre) -> str:
+    """The question that leads to an answer, in the words of the kind of work."""
+    return _QUESTIONS[topic][genre]
+
+
+LABELS: Mapping[Topic, str] = {
+    "problem": "problem",
+    "result": "result",
+    "baseline": "baseline",
+    "beneficiary": "who benefits",
+    "decision": "decision",
+    "constraints": "constraints",
+    "validation": "validation",
+    "data_problems": "data problems",
+    "trade_offs": "trade-offs",
+    "monitoring": "monitoring",
+    "iteration": "iteration",
+    "lessons": "lessons",
+}
+"""The questions as the checklist names them, in its order."""

@@ -1,0 +1,32 @@
+"""Which of the twelve questions are asked of a page."""
+
+from __future__ import annotations
+
+from impactlint.reading.model import Reading
+from impactlint.rules.questions import LABELS, Topic
+
+_OF_KIND: dict[str, frozenset[Topic]] = {
+    "project": frozenset(LABELS),
+    "library": frozenset({"problem", "result", "baseline", "beneficiary", "trade_offs", "lessons"}),
+    "portfolio": frozenset({"result", "baseline", "beneficiary", "decision", "validation", "lessons"}),
+}
+
+
+def asked(reading: Reading) -> frozenset[Topic]:
+    """Questions that are asked of a page of this kind; none of a page that isn't to lead with impact."""
+    return _OF_KIND.get(reading.kind.value, frozenset())
+
+
+def spared(reading: Reading) -> frozenset[Topic]:
+    """Questions that this page need not answer, because what they ask about isn't there: data, or a deployment."""
+    found: set[Topic] = set()
+    if not works_with_data(reading):
+        found.add("data_problems")
+    if "deployed" not in reading.answers:
+        found.add("monitoring")
+    return frozenset(found)
+
+
+def works_with_data(reading: Reading) -> bool:
+    """Whether the page is about work with data."""
+    return reading.genre in ("model", "analysis", "pipeline") and "works_with_data" in reading.answers
