@@ -10,6 +10,7 @@ import json
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 from impactlint.reading.model import Reason
@@ -121,7 +122,8 @@ def models_from(tables: dict[str, dict[str, object]]) -> Models:
     )
 
 
+@cache
 def shipped() -> Models:
-    """The models that come with the package."""
+    """The models that come with the package, read once: they take 35 ms and never change."""
     text = files("impactlint.reading").joinpath("weights.json").read_text(encoding="utf-8")
     return models_from(json.loads(text))
