@@ -10,8 +10,8 @@ from impactlint.document import Source, UnreadableError, parse
 from impactlint.findings import Finding, Severity, fingerprint
 from impactlint.reading import read
 from impactlint.reading.model import Reading
-from impactlint.rules import ALL
-from impactlint.rules.base import Context, Report, Rule
+from impactlint.rules import ALL, by_key
+from impactlint.rules.base import Context, Report, Rule, no_neighbour
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,8 @@ def judge(
 ) -> tuple[Finding, ...]:
     """All findings of a reading, in order of their lines."""
     found: list[Finding] = []
-    for rule in ALL:
+    rules = (*ALL, *further_rules(settings))
+    for rule in rules:
         setting = settings.rules.get(rule.id)
         if setting is None or setting.severity is Severity.OFF or reading.kind.value not in rule.kinds:
             continue
@@ -83,10 +84,39 @@ def judge(
             vocabulary=settings.hints.vocabulary,
             order=settings.order,
             lead_words=settings.lead_words,
-            neighbour=neighbour or (lambda link: None),
+            neighbour=neighbour or no_neighbour,
         )
         found.extend(_findings(rule, setting.severity, rule.check(reading, context), reading, address))
-    return tuple(sorted(found, key=Finding.sort_key))
+    return tuple(sorted(_with_comments(found, rules, reading, settings, address), key=Finding.sort_key))
+
+
+def further_rules(settings: Settings) -> tuple[Rule, ...]:
+    """The rules that the rule file defines, and those of the plugins that it names."""
+    if not settings.custom and not settings.plugins:
+        return ()
+    from impactlint.rules.custom import build
+    from impactlint.rules.plugins import rules_of
+
+    in_code = (rule for plugin in settings.plugins for rule in rules_of(plugin))
+    return (*in_code, *map(build, settings.custom))
+
+
+def _with_comments(
+    found: list[Finding], rules: Iterable[Rule], reading: Reading, settings: Settings, address: str
+) -> list[Finding]:
+    """The findings with those marked that a comment in the page silences, and those about the comments."""
+    if not any("impactlint-" in line for line in reading.document.source.lines):
+        return found
+    from impactlint.suppress import NO_REASON, UNUSED, silence_complaints, suppress
+
+    names = {word.lower(): rule.id for rule in rules for word in (rule.id, rule.name)}
+    off = frozenset(rule for rule, setting in settings.rules.items() if setting.severity is Severity.OFF)
+    outcome = suppress(found, reading.document, names, off)
+    about: list[Finding] = []
+    for rule, reports in ((by_key(UNUSED), outcome.unused), (by_key(NO_REASON), outcome.unexplained)):
+        if rule and (severity := settings.severity(rule.id)):
+            about += _findings(rule, severity, reports, reading, address)
+    return outcome.findings + silence_complaints(about, reading.document, names)
 
 
 def _findings(

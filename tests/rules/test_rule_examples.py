@@ -20,13 +20,20 @@ EXAMPLES = [
 ]
 
 
+ABOUT_COMMENTS = ("IMP901", "IMP902")
+"""Rules about comments that silence findings of other rules, which therefore have to run too."""
+
+
 def lines(rule: Rule, example: Example) -> tuple[int, ...]:
+    others = ALL if rule.id in ABOUT_COMMENTS else ()
     settings = Settings(
-        rules={rule.id: RuleSetting(Severity.ERROR, rule.defaults() | dict(example.options))},
+        rules={one.id: RuleSetting(one.severity, one.defaults()) for one in others}
+        | {rule.id: RuleSetting(Severity.ERROR, rule.defaults() | dict(example.options))},
         hints=Hints(kind=example.kind),
         order=example.order or DEFAULT_ORDER,
     )
-    return tuple(finding.line for finding in lint_source(from_text(example.text, example.path), settings).findings)
+    findings = lint_source(from_text(example.text, example.path), settings).findings
+    return tuple(finding.line for finding in findings if finding.rule == rule.id)
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)

@@ -1,0 +1,224 @@
+"""Comments in a README that silence findings: which there are, what each covers, and which are of no use.
+
+`<!-- impactlint-disable-next-line IMP203 -- the reason -->`; `-disable-line`, `-disable` ... `-enable` and
+`-disable-file` work the same way. A comment without rules means all of them. Findings are marked, never dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from impactlint.document import Block, Document, Span
+from impactlint.findings import Finding, Suppression
+from impactlint.rules.base import Report
+
+VERBS = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")
+UNUSED, NO_REASON = "IMP901", "IMP902"
+
+_COMMENT = re.compile(r"<!--\s*impactlint-([A-Za-z-]{1,40}?)(?:(?=\s)(.*?))?\s*-->", re.S)
+_INLINE_CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)")
+_WHOLE = frozenset({"paragraph", "table", "html", "footnote"})
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """One comment: its 1-based first and last line, what it does, the rules as they are written, the reason."""
+
+    verb: str
+    line: int
+    end_line: int
+    column: int
+    rules: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(slots=True)
+class _Silence:
+    """Lines on which a directive silences one rule, or all of them (None)."""
+
+    directive: Directive
+    rule: str | None
+    lines: Span
+    used: bool = False
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether it silences a finding."""
+        return self.rule in (None, finding.rule) and finding.line - 1 in self.lines
+
+
+@dataclass(slots=True)
+class Outcome:
+    """The findings with those marked that a comment silences, and what the rules about comments report."""
+
+    findings: list[Finding]
+    unused: list[Report] = field(default_factory=list)
+    unexplained: list[Report] = field(default_factory=list)
+
+
+def directives(document: Document) -> tuple[Directive, ...]:
+    """Every comment of ours in a README, in order; none inside code."""
+    if not any("impactlint-" in line for line in document.source.lines):
+        return ()
+    text = _without_code(document)
+    return tuple(_directive(match, text) for match in _COMMENT.finditer(text))
+
+
+def _without_code(document: Document) -> str:
+    hidden = {
+        line
+        for top in document.blocks
+        for block in top.walk()
+        if block.kind in ("code", "front_matter")
+        for line in range(block.span.start, block.span.end)
+    }
+    lines = ("" if line in hidden else document.source.bare(line) for line in range(len(document.source.lines)))
+    return _INLINE_CODE.sub(lambda match: " " * len(match[0]), "\n".join(lines))
+
+
+def _directive(match: re.Match[str], text: str) -> Directive:
+    rules, _, reason = f" {match[2] or ''} ".partition("--")
+    line = text.count("\n", 0, match.start()) + 1
+    return Directive(
+        verb=match[1].lower(),
+        line=line,
+        end_line=line + match[0].count("\n"),
+        column=match.start() - text.rfind("\n", 0, match.start()),
+        rules=tuple(dict.fromkeys(re.findall(r"[^\s,]+", rules))),
+        reason=" ".join(reason.split()),
+    )
+
+
+def suppress(
+    findings: Iterable[Finding], document: Document, names: Mapping[str, str], silent: frozenset[str] = frozenset()
+) -> Outcome:
+    """Mark the findings that comments silence.
+
+    `names` gives the id of every name and id, in lower case; `silent` are the rules that are off, which a comment may
+    name without being of no use.
+    """
+    found = directives(document)
+    if not found:
+        return Outcome(list(findings))
+    unused = list(_misspelt(found, names))
+    silences = list(_silences(found, document, names, unused))
+    marked = [_marked(finding, silences) for finding in findings]
+    unused += [_useless(one) for one in _unused(silences) if one.rule not in silent and one.rule != UNUSED]
+    unexplained = [_unexplained(one) for one in found if one.verb.startswith("disable") and not one.reason]
+    return Outcome(marked, sorted(unused, key=lambda report: (report.line, report.column)), unexplained)
+
+
+def silence_complaints(findings: Sequence[Finding], document: Document, names: Mapping[str, str]) -> list[Finding]:
+    """Mark findings about comments that a comment silences, which has to name the rule for it."""
+    named = [one for one in directives(document) if one.rules]
+    silences = list(_silences(named, document, names, []))
+    return [_marked(finding, silences) for finding in findings]
+
+
+def _misspelt(found: Iterable[Directive], names: Mapping[str, str]) -> Iterator[Report]:
+    for one in found:
+        if one.verb not in VERBS:
+            message = f"There is no comment impactlint-{one.verb}."
+            known = [f"impactlint-{verb}" for verb in VERBS]
+            yield _report(one, message, _nearest(f"impactlint-{one.verb}", known))
+        for rule in one.rules:
+            if rule.lower() not in names:
+                message = f"This comment names a rule that doesn't exist: {rule}."
+                yield _report(one, message, _rule_help(rule, names))
+
+
+def _rule_help(rule: str, names: Mapping[str, str]) -> str:
+    known = [identity if identity.lower() == name else name for name, identity in names.items()]
+    return _nearest(rule, known) or "`impactlint rule` lists the rules."
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    from impactlint.config.problems import did_you_mean
+
+    hint = did_you_mean(word, known)
+    return hint[:1].upper() + hint[1:]
+
+
+def _silences(
+    found: Iterable[Directive], document: Document, names: Mapping[str, str], unused: list[Report]
+) -> Iterator[_Silence]:
+    """What each comment covers. `disable` lasts until an `enable` of the same rule, or of all."""
+    end = len(document.source.lines)
+    open_: list[_Silence] = []
+    for one in found:
+        rules: list[str | None] = [names[rule.lower()] for rule in one.rules if rule.lower() in names]
+        rules = rules if one.rules else [None]
+        if one.verb == "enable":
+            closed = [silence for silence in open_ if rules == [None] or silence.rule in rules]
+            open_ = [silence for silence in open_ if silence not in closed]
+            yield from (replace(silence, lines=Span(silence.lines.start, one.line - 1)) for silence in closed)
+            if not closed and rules:
+                unused.append(_report(one, "There is nothing to enable here.", "Delete the comment."))
+        elif one.verb == "disable":
+            open_ += [_Silence(one, rule, Span(one.line - 1, end)) for rule in rules]
+        elif one.verb in VERBS:
+            yield from (_Silence(one, rule, _lines(one, document)) for rule in rules)
+    yield from open_
+
+
+def _lines(one: Directive, document: Document) -> Span:
+    if one.verb == "disable-file":
+        return Span(0, len(document.source.lines))
+    if one.verb == "disable-line":
+        return Span(one.line - 1, one.end_line)
+    return _next(one, document)
+
+
+def _next(one: Directive, document: Document) -> Span:
+    """The next line with something else than comments of ours; all of the paragraph or table that begins there."""
+    end = len(document.source.lines)
+    line = one.end_line
+    while line < end and (not (bare := document.source.bare(line).strip()) or _only_comment(bare)):
+        line += 1
+    if line >= end:
+        return Span(end, end)
+    return next((block.span for block in _blocks(document) if block.span.start == line), Span(line, line + 1))
+
+
+def _only_comment(bare: str) -> bool:
+    return bare.startswith("<!--") and _COMMENT.sub("", bare).strip() == ""
+
+
+def _blocks(document: Document) -> Iterator[Block]:
+    return (block for top in document.blocks for block in top.walk() if block.kind in _WHOLE)
+
+
+def _marked(finding: Finding, silences: Iterable[_Silence]) -> Finding:
+    for silence in silences:
+        if silence.covers(finding):
+            silence.used = True
+            reason = Suppression("comment", silence.directive.reason, silence.directive.line)
+            return finding if finding.suppression else replace(finding, suppression=reason)
+    return finding
+
+
+def _unused(silences: list[_Silence]) -> Iterator[_Silence]:
+    """What silenced nothing; a rule that was re-enabled and disabled again counts for each comment."""
+    used = {(silence.directive, silence.rule) for silence in silences if silence.used}
+    return (silence for silence in silences if (silence.directive, silence.rule) not in used)
+
+
+def _useless(silence: _Silence) -> Report:
+    what = f"{silence.rule} finds" if silence.rule else "no rule finds"
+    where = {
+        "disable-file": "in this file",
+        "disable-line": "on this line",
+        "disable-next-line": "there",
+    }.get(silence.directive.verb, "between here and its end")
+    message = f"This comment suppresses nothing: {what} {'nothing' if silence.rule else 'anything'} {where}."
+    return _report(silence.directive, message, "Delete it, or move it to the place it is meant for.")
+
+
+def _unexplained(one: Directive) -> Report:
+    written = " ".join((f"impactlint-{one.verb}", *one.rules))
+    return _report(one, "This comment gives no reason.", f"Write it behind two hyphens: `<!-- {written} -- why -->`.")
+
+
+def _report(one: Directive, message: str, help: str) -> Report:
+    return Report(line=one.line, end_line=one.end_line, column=one.column, message=message, help=help)
