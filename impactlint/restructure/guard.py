@@ -1,0 +1,158 @@
+"""What must hold before a restructuring is offered: nothing lost, nothing torn, every link as it was."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from impactlint.document import Block, Document, Source, UnreadableError, parse
+from impactlint.document.text import plain
+from impactlint.reading.model import Reading
+from impactlint.restructure.links import anchors, definitions, footnotes, linked, names, targets
+from impactlint.restructure.markup import regions
+from impactlint.restructure.sheet import Sheet, source_of
+
+NUMBER = re.compile(r"(?:\d{1,3})(?:\.\d{1,3})*[.)]?\s+")
+"""A number in front of a heading, as a restructuring may change it."""
+
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A page as it was read, and the ids of the rules that have something to say about it."""
+
+    reading: Reading
+    rules: frozenset[str]
+
+
+Judge = Callable[[Document], Judged]
+"""Reads a page and judges it by the rules in force."""
+
+
+class RefusalError(Exception):
+    """It can't be done safely. The message says why, in words that follow "because"."""
+
+
+def conserved(before: Document, sheet: Sheet, *, added: int = 0, lifted: frozenset[int] = frozenset()) -> Document:
+    """The page that a sheet makes, once it is sure that it shows the same as before in another order.
+
+    `added` is the number of blocks that were put in on purpose; `lifted` are the first lines of sections that may
+    change the section they belong to.
+
+    Raises:
+        RefusalError: it doesn't, with what would have been lost or torn.
+    """
+    try:
+        after = parse(source_of(sheet, before.source))
+    except UnreadableError as error:
+        raise RefusalError(f"the page could not be read any more ({error})") from None
+    _same_lines(before.source, sheet)
+    _same_blocks(before, after, added)
+    _same_tree(before, after, sheet, lifted)
+    _same_references(before, after)
+    _same_targets(before, after, sheet)
+    _same_regions(before, sheet)
+    return after
+
+
+def _same_lines(source: Source, sheet: Sheet) -> None:
+    origins = [line.origin for line in sheet if line.origin is not None]
+    if sorted(origins) != list(range(len(source.lines))):
+        raise RefusalError("a line would be lost or doubled")
+
+
+def _same_blocks(before: Document, after: Document, added: int) -> None:
+    old, new = Counter(map(_key(before), before.blocks)), Counter(map(_key(after), after.blocks))
+    old.pop("", None)
+    new.pop("", None)
+    if old - new or (new - old).total() != added:
+        raise RefusalError("a part of the page would come out differently on the rendered page")
+
+
+def _key(document: Document) -> Callable[[Block], str]:
+    """What a reader sees of a block, apart from a heading's number and the order of a table of contents."""
+
+    def key(block: Block) -> str:
+        if block.kind == "blank":
+            return ""
+        text = "\n".join(document.source.bare(line) for line in range(block.span.start, block.span.end)).strip("\n")
+        if block.kind == "heading":
+            bare = NUMBER.sub("", plain(block.text).strip(), count=1)
+            return f"heading {block.level} {bare}"
+        found = targets(text) if block.kind in ("list", "table") else []
+        if len(found) >= 2:
+            return f"{block.kind} of links " + " ".join(sorted(found))
+        return f"{block.kind} " + (text if block.kind == "code" else _SPACE.sub(" ", text))
+
+    return key
+
+
+def _same_tree(before: Document, after: Document, sheet: Sheet, lifted: frozenset[int]) -> None:
+    """Every section stays in the section it belonged to."""
+    old = _parents(before, list(range(len(before.source.lines))))
+    new = _parents(after, [line.origin for line in sheet])
+    if {line: parent for line, parent in old.items() if line not in lifted} != {
+        line: parent for line, parent in new.items() if line not in lifted and line is not None
+    }:
+        raise RefusalError("a section would end up inside another one, because of the levels of the headings")
+
+
+def _parents(document: Document, origins: list[int | None]) -> dict[int | None, int | None]:
+    starts = [origins[section.heading.span.start] for section in document.sections]
+    return {
+        starts[section.index]: starts[section.parent] if section.parent is not None else None
+        for section in document.sections
+    }
+
+
+def _same_references(before: Document, after: Document) -> None:
+    if definitions(before.blocks) != definitions(after.blocks):
+        raise RefusalError("a reference is defined twice, and another definition would count")
+    old, new = footnotes(before), footnotes(after)
+    if old != new:
+        raise RefusalError("its footnotes would be numbered in another order")
+
+
+def _same_targets(before: Document, after: Document, sheet: Sheet) -> None:
+    """Every in-page link leads to the heading or anchor it led to, and anchors stand before the same line."""
+    wanted = linked(before) & set(names(before))
+    if not wanted:
+        return
+    origins = [line.origin for line in sheet]
+    old, new = names(before), {name: origins[line] for name, line in names(after).items()}
+    for name in sorted(wanted):
+        if new.get(name) != old[name]:
+            raise RefusalError(f"the in-page link #{name} would lead elsewhere")
+    own = {line for line, name in anchors(before) if name in wanted}
+    follow_old = _following(before, list(range(len(before.source.lines))), own)
+    if follow_old != _following(after, origins, own):
+        raise RefusalError("an anchor would be torn from the heading it stands for")
+
+
+def _following(document: Document, origins: list[int | None], wanted: set[int]) -> dict[int | None, int | None]:
+    """For the lines of anchors the next line that is not blank, by their numbers in the file as it was."""
+    found: dict[int | None, int | None] = {}
+    following: int | None = None
+    for number in range(len(document.source.lines) - 1, -1, -1):
+        if origins[number] in wanted:
+            found[origins[number]] = following
+        if document.source.lines[number].strip(" \t\r\n-*_"):
+            following = origins[number]
+    return found
+
+
+def _same_regions(before: Document, sheet: Sheet) -> None:
+    """What stood between two comments that belong together, or after one, still stands there."""
+    found = regions(before)
+    if not found:
+        return
+    place = {line.origin: at for at, line in enumerate(sheet) if line.origin is not None}
+    end = len(before.source.lines)
+    for start, last in found:
+        stop = place[last] if last < end else len(sheet)
+        inside = {line.origin for line in sheet[place[start] : stop] if line.origin is not None}
+        if inside != set(range(start, min(last, end))):
+            raise RefusalError(f"the comments that begin on line {start + 1} enclose only a part of what would move")

@@ -1,0 +1,269 @@
+"""Where a page can be cut: sections with what belongs to them, and the gaps between that stay in their places."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from impactlint.document import Block, Document, Section, Span
+from impactlint.document.text import plain
+from impactlint.restructure.markup import Tag, closes_something, open_before
+from impactlint.restructure.sheet import Line, Sheet
+
+FOOTER_BLOCKS = 4
+"""Most blocks that a footer under the page's last rule has."""
+FOOTER_WORDS = 40
+"""Most words that one block of a footer has."""
+
+_ANCHOR = re.compile(r"\s*(?:<a\s+(?:name|id)\s*=\s*[\"']?[^\"'<>\s]{1,200}[\"']?\s*/?>\s*(?:</a\s*>)?\s*)+$", re.I)
+_SEPARATOR = re.compile(r"\s*(?:(?:<br\s*/?>|<hr\s*/?>|&nbsp;)\s*)+$", re.I)
+_OPENING_TAGS = re.compile(
+    r"\s*(?:<(?:div|details|center|section|p)\b[^<>]{0,300}>\s*)+(?:<summary\b[^\n]{0,500}</summary\s*>\s*)?$", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """The place before a section: the gap starts at line `gap`, what belongs to the section at line `core`."""
+
+    gap: int
+    core: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What moves as one: the lines `core`, with every section in it. `gap` follows it and stays in its place."""
+
+    core: Span
+    gap: Span
+    sections: tuple[Section, ...]
+
+    @property
+    def section(self) -> Section:
+        """The section that the unit begins with."""
+        return self.sections[0]
+
+    def holds(self, line: int) -> bool:
+        """Whether a 0-based line moves with it."""
+        return line in self.core
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Units that stand one after another and may change places. `torn` tells what keeps others from being units."""
+
+    units: tuple[Unit, ...]
+    torn: tuple[Tag, ...] = ()
+
+    def index_of(self, line: int) -> int | None:
+        """Index of the unit that holds a 0-based line."""
+        return next((index for index, unit in enumerate(self.units) if unit.holds(line)), None)
+
+
+class Layout:
+    """The seams of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._starts = [block.span.start for block in document.blocks]
+
+    @cached_property
+    def _open(self) -> list[tuple[Tag, ...]]:
+        return open_before(self.document)
+
+    def block_at(self, line: int) -> int:
+        """Index of the top-level block that holds a 0-based line."""
+        return bisect_right(self._starts, line) - 1
+
+    def seam(self, section: Section) -> Seam | None:
+        """The seam before a section; None where its heading stands inside a block."""
+        at = self.block_at(section.heading.span.start)
+        if self._starts[at] != section.heading.span.start:
+            return None
+        return self._seam_before(at)
+
+    def _seam_before(self, at: int) -> Seam:
+        blocks = self.document.blocks
+        run = at
+        while run and _between(blocks[run - 1]):
+            run -= 1
+        marks = [index for index in range(run, at) if not _gap(blocks[index])]
+        core = marks[0] if marks else at
+        gap = core
+        while gap and _gap(blocks[gap - 1]):
+            gap -= 1
+        return Seam(self._starts[gap], self._starts[core])
+
+    def end_seam(self) -> Seam:
+        """The seam at the page's end: before a footer, trailing definitions and blank lines."""
+        blocks = self.document.blocks
+        at = len(blocks)
+        while at and _trailing(blocks[at - 1]):
+            at -= 1
+        at = self._footer(at)
+        while at and _gap(blocks[at - 1]):
+            at -= 1
+        end = len(self.document.source.lines)
+        return Seam(self._starts[at] if at < len(blocks) else end, end)
+
+    def _footer(self, at: int) -> int:
+        """Index of the rule above a footer that ends before block `at`, or `at` where there is none."""
+        blocks = self.document.blocks
+        seen = 0
+        for index in range(at - 1, -1, -1):
+            block = blocks[index]
+            if block.kind == "rule":
+                return index if seen else at
+            if block.kind == "blank":
+                continue
+            seen += 1
+            if seen > FOOTER_BLOCKS or not _small(block) or self._is_heading(block):
+                return at
+        return at
+
+    def _is_heading(self, block: Block) -> bool:
+        section = self.document.section_at(block.span.start)
+        return section is not None and section.heading.span.start in block.span
+
+    def torn(self, line: int) -> tuple[Tag, ...]:
+        """Elements that stand open before a 0-based line at which a block starts, or at the page's end."""
+        if line >= len(self.document.source.lines):
+            return self._open[-1]
+        return self._open[self.block_at(line)]
+
+    def row(self, parent: Section | None) -> Row:
+        """The sections under a parent (None: those at the top) as units; what can't be cut apart is one unit."""
+        document = self.document
+        indexes = parent.children if parent else [s.index for s in document.sections if s.parent is None]
+        end = parent.span.end if parent else len(document.source.lines)
+        return self.row_of([document.sections[index] for index in indexes], end)
+
+    def row_of(self, sections: Sequence[Section], end: int) -> Row:
+        """Sections that follow one another up to line `end` as units."""
+        seams: list[tuple[Seam, Section]] = []
+        torn: list[Tag] = []
+        for section in sections:
+            seam = self.seam(section)
+            open_tags = self.torn(seam.core) if seam else ()
+            torn.extend(open_tags)
+            if seam and not open_tags:
+                seams.append((seam, section))
+        last = self._last_seam(end)
+        if last is None or (open_tags := self.torn(last.core)):
+            torn.extend(open_tags if last else ())
+            last, seams = (seams[-1][0], seams[:-1]) if seams else (None, [])
+        units = tuple(self._units(seams, last)) if last else ()
+        return Row(units, tuple(dict.fromkeys(torn)))
+
+    def _last_seam(self, end: int) -> Seam | None:
+        if end >= len(self.document.source.lines):
+            return self.end_seam()
+        following = self.document.section_at(end)
+        return self.seam(following) if following else None
+
+    def _units(self, seams: list[tuple[Seam, Section]], last: Seam) -> Iterator[Unit]:
+        cuts = [seam for seam, _ in seams] + [last]
+        for (this, following), (_, first) in zip(pairwise(cuts), seams, strict=True):
+            sections = [first]
+            for section in self.document.sections[first.index + 1 :]:
+                if section.heading.span.start >= following.gap:
+                    break
+                sections.append(section)
+            yield Unit(Span(this.core, following.gap), Span(following.gap, following.core), tuple(sections))
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """A row of a page with its units in another order: `order` holds their indexes."""
+
+    layout: Layout
+    row: Row
+    order: tuple[int, ...]
+
+    @property
+    def document(self) -> Document:
+        """The page as it is."""
+        return self.layout.document
+
+    def place(self, unit: int) -> int:
+        """Where a unit will stand, by its index."""
+        return self.order.index(unit)
+
+
+def arranged(arrangement: Arrangement) -> Sheet:
+    """The page in the new order; gaps stay where they are, blank lines are added where blocks would run together."""
+    layout, units, order = arrangement.layout, arrangement.row.units, arrangement.order
+    lines = layout.document.source.lines
+    sheet: list[Line] = []
+
+    def add(start: int, end: int, *, follows: bool) -> None:
+        if start < end:
+            if not follows:
+                _join(sheet, layout, start)
+            sheet.extend(Line(lines[number], number) for number in range(start, end))
+
+    add(0, units[0].core.start, follows=True)
+    for place, index in enumerate(order):
+        unit, gap = units[index], units[place].gap
+        add(unit.core.start, unit.core.end, follows=place == index and order[:place] == tuple(range(place)))
+        add(gap.start, gap.end, follows=index == place)
+    add(units[-1].gap.end, len(lines), follows=order[-1] == len(units) - 1)
+    return tuple(sheet)
+
+
+def _join(sheet: list[Line], layout: Layout, following: int) -> None:
+    """Add a blank line to a sheet where the block at line `following` would otherwise run into the one before it."""
+    document = layout.document
+    if not sheet or sheet[-1].blank or following >= len(document.source.lines):
+        return
+    after = document.blocks[layout.block_at(following)]
+    origin = sheet[-1].origin
+    before = document.blocks[layout.block_at(origin)] if origin is not None else None
+    if after.kind == "blank" or (before and _stands_alone(before, after)):
+        return
+    sheet.append(Line(document.source.newline))
+
+
+def _stands_alone(before: Block, after: Block) -> bool:
+    """Whether a block needs no blank line before the next one."""
+    if before.kind == "html" or (before.kind == "list" and after.kind != "heading"):
+        return False
+    if after.kind == "heading" and not after.setext:
+        return True
+    return before.kind in ("heading", "rule", "code")
+
+
+def _gap(block: Block) -> bool:
+    """A blank line or a separator."""
+    return block.kind in ("blank", "rule") or (
+        block.kind in ("html", "paragraph") and _SEPARATOR.match(block.text) is not None
+    )
+
+
+def _between(block: Block) -> bool:
+    """What stands between two sections: a gap, or a mark that belongs to the section after it."""
+    if _gap(block):
+        return True
+    if block.kind not in ("html", "paragraph"):
+        return False
+    text = block.text
+    if _ANCHOR.match(text) or _OPENING_TAGS.match(text):
+        return True
+    comment = text.strip()
+    one = comment.startswith("<!--") and comment.endswith("-->") and comment.count("<!--") == 1
+    return one and "\n" not in comment and not closes_something(comment[4:-3])
+
+
+def _trailing(block: Block) -> bool:
+    """What stays at the page's end: blank lines, definitions, comments."""
+    comment = block.kind == "html" and block.text.lstrip().startswith("<!--")
+    return comment or block.kind in ("blank", "definition", "footnote")
+
+
+def _small(block: Block) -> bool:
+    """Whether a block may be part of a footer."""
+    return block.kind in ("html", "paragraph") and len(plain(block.text).split()) <= FOOTER_WORDS

@@ -1,0 +1,66 @@
+"""The place under the title, and an insertion there that runs into nothing."""
+
+from __future__ import annotations
+
+import re
+
+from impactlint.document import Block, Span
+from impactlint.document.text import plain
+from impactlint.findings import Edit
+from impactlint.reading.model import Reading
+from impactlint.restructure.guard import RefusalError
+from impactlint.restructure.layout import Layout
+
+_LINK = re.compile(r"!?\[[^\[\]\n]{0,300}\]\([^()\n]{0,800}\)|https?://\S{1,800}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+BADGE_WORDS = 3
+"""A block with at most so many words outside of links and pictures is a row of badges."""
+
+
+def under_title(reading: Reading, layout: Layout) -> int:
+    """0-based line before which a lead goes: behind the title, its badges and pictures, before the first sentence.
+
+    Raises:
+        RefusalError: there is no place there, as when the HTML of the title stays open.
+    """
+    document = reading.document
+    blocks = document.blocks
+    title = next((found.section for found in reading.sections if found.role == "title" and found.section), None)
+    at = layout.block_at(title.heading.span.start) + 1 if title and title.index == 0 else _first(blocks)
+    while at < len(blocks) and (
+        blocks[at].kind == "blank" or _badges(blocks[at]) or layout.torn(blocks[at].span.start)
+    ):
+        if blocks[at].kind == "heading":
+            raise RefusalError("the HTML around the title is still open at the next heading")
+        at += 1
+    while at and blocks[at - 1].kind in ("blank", "rule"):
+        at -= 1
+    line = blocks[at].span.start if at < len(blocks) else len(document.source.lines)
+    if layout.torn(line):
+        raise RefusalError("the HTML around the title is never closed")
+    return line
+
+
+def after_line(layout: Layout, line: int) -> int:
+    """0-based line behind the top-level block that holds a line."""
+    return layout.document.blocks[layout.block_at(line)].span.end
+
+
+def _first(blocks: tuple[Block, ...]) -> int:
+    return next((index for index, block in enumerate(blocks) if block.kind not in ("front_matter", "blank")), 0)
+
+
+def _badges(block: Block) -> bool:
+    """Whether a block is no more than pictures, badges or an anchor."""
+    if block.kind not in ("paragraph", "html"):
+        return False
+    return len(_WORD.findall(plain(_LINK.sub(" ", block.text)))) <= BADGE_WORDS
+
+
+def insertion(layout: Layout, line: int, text: str) -> Edit:
+    """An edit that puts a paragraph (in lines joined by LF) before a 0-based line, with blank lines around it."""
+    source = layout.document.source
+    before = line > 0 and source.bare(line - 1).strip() != ""
+    after = line < len(source.lines) and source.bare(line).strip() != ""
+    rows = [*([""] if before else []), *text.split("\n"), *([""] if after else [])]
+    return Edit(Span(line, line), "".join(row + source.newline for row in rows))

@@ -1,0 +1,143 @@
+"""HTML that stands open on a page, and comments that come in pairs: what must not be torn by a move."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from impactlint.document import Block, Document
+
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
+)
+_FILTERED = frozenset(("iframe", "noembed", "noframes", "plaintext", "script", "style", "textarea", "title", "xmp"))
+_NAME = r"[A-Za-z][A-Za-z0-9-]*"
+_VALUE = r"(?:[^\s\"'=<>`]{1,2000}|'[^'<]{0,2000}'|\"[^\"<]{0,2000}\")"
+_ATTRIBUTE = rf"\s+[A-Za-z_:][A-Za-z0-9_.:-]{{0,80}}(?:\s*=\s*{_VALUE})?"
+_INLINE = re.compile(rf"<(?:/(?P<end>{_NAME})\s*|(?P<start>{_NAME})(?:{_ATTRIBUTE}){{0,40}}\s*(?P<void>/?))>")
+_RAW = re.compile(rf"<(?:/(?P<end>{_NAME})|(?P<start>{_NAME})(?=[\s/>]))[^<>]{{0,4000}}?(?P<void>/?)>")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
+_TICKS = re.compile(r"`+")
+_OPENING = re.compile(r"(?<![A-Za-z])(?:start|begin|disable)(?![A-Za-z])", re.I)
+_CLOSING = re.compile(r"(?<![A-Za-z])(?:end|stop|enable|restore)(?![A-Za-z])|^\s*/", re.I)
+_OF_ONE_LINE = re.compile(r"-(?:next-line|line|file)\b", re.I)
+_WORD = re.compile(r"[A-Za-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """An element that was opened: its name and the 0-based line of the block that opens it."""
+
+    name: str
+    line: int
+
+
+def open_before(document: Document) -> list[tuple[Tag, ...]]:
+    """For each top-level block the elements that stand open where it begins, and one entry for the page's end.
+
+    Any end tag closes the element opened last, as a reader of tags without a notion of HTML's rules sees it: where
+    this count and a browser differ, a page is in no state to be moved around.
+    """
+    stack: list[Tag] = []
+    states: list[tuple[Tag, ...]] = []
+    for block in document.blocks:
+        states.append(tuple(stack))
+        if block.kind not in ("blank", "code", "front_matter", "rule"):
+            _follow(block, stack)
+    return [*states, tuple(stack)]
+
+
+def _follow(block: Block, stack: list[Tag]) -> None:
+    wrapped = block.kind != "html"
+    if wrapped:
+        stack.append(Tag("p", block.span.start))
+    for name, end in _tags(block):
+        if not end:
+            stack.append(Tag(name, block.span.start))
+        elif stack:
+            stack.pop()
+    if wrapped and stack:
+        stack.pop()
+
+
+def _tags(block: Block) -> Iterator[tuple[str, bool]]:
+    pattern = _RAW if block.kind == "html" else _INLINE
+    for text in _texts(block):
+        if "<" not in text:
+            continue
+        for match in pattern.finditer(text):
+            name = (match["end"] or match["start"]).lower()
+            if name not in _VOID and name not in _FILTERED and not match["void"]:
+                yield name, match["end"] is not None
+
+
+def _texts(block: Block) -> Iterator[str]:
+    for part in block.walk():
+        if part.kind == "html":
+            yield _COMMENT.sub("", part.text)
+        elif part.kind != "code" and part.text:
+            yield _COMMENT.sub("", without_code(part.text).replace("\\<", " "))
+
+
+def without_code(text: str) -> str:
+    """A text without its code spans, in linear time however its backticks stand."""
+    if "`" not in text:
+        return text
+    runs = [(match.start(), match.end()) for match in _TICKS.finditer(text)]
+    later: dict[int, list[int]] = {}
+    for index in range(len(runs) - 1, -1, -1):
+        later.setdefault(runs[index][1] - runs[index][0], []).append(index)
+    kept, at, index = [], 0, 0
+    while index < len(runs):
+        start, end = runs[index]
+        same = later[end - start]
+        while same and same[-1] <= index:
+            same.pop()
+        if same:
+            index = same[-1]
+            kept.append(text[at:start])
+            at = runs[index][1]
+        index += 1
+    return "".join(kept) + text[at:]
+
+
+def comments(blocks: Iterable[Block]) -> Iterator[tuple[int, str]]:
+    """First line of the block and inside of each comment that stands in blocks of HTML or text."""
+    for block in blocks:
+        for part in block.walk():
+            if part.kind in ("html", "paragraph") and "<!--" in part.text:
+                for match in _COMMENT.finditer(part.text):
+                    yield part.span.start, match[0][4:].removesuffix("-->").strip()
+
+
+def regions(document: Document) -> list[tuple[int, int]]:
+    """First and last line of each region that a pair of comments encloses ("START toc" to "END toc").
+
+    A linter that is switched off and never on again stays off to the end of the page.
+    """
+    found: list[tuple[int, int]] = []
+    opened: dict[str, tuple[int, bool]] = {}
+    for line, text in comments(document.blocks):
+        first = text.split("\n")[0][:120]
+        if _OF_ONE_LINE.search(first):
+            continue
+        if _CLOSING.search(first):
+            start, _ = opened.pop(_subject(_CLOSING, first), (line, False))
+            found.append((start, line))
+        elif _OPENING.search(first):
+            opened[_subject(_OPENING, first)] = line, "lint-disable" in first
+    end = len(document.source.lines)
+    found.extend((line, end) for line, linter in opened.values() if linter)
+    return [(start, last) for start, last in found if last > start]
+
+
+def _subject(pattern: re.Pattern[str], text: str) -> str:
+    """What a comment opens or closes: its first word apart from the one that says which."""
+    words = _WORD.findall(pattern.sub(" ", text.lower()))
+    return words[0] if words else ""
+
+
+def closes_something(comment: str) -> bool:
+    """Whether a comment ends what another one began."""
+    return _CLOSING.search(comment.split("\n", maxsplit=1)[0][:120]) is not None

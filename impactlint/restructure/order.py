@@ -1,0 +1,311 @@
+"""The target order and the moves that lead to it: results and problem up, or architecture down, whatever is less.
+
+Order rules say that one role's first place comes before another's (`problem` before `architecture`). A move
+rearranges the units of one row; each candidate is judged afterwards by reading the moved page again (`guard`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from impactlint.document import Section
+from impactlint.reading.model import Reading
+from impactlint.restructure.layout import Layout, Row, Unit
+from impactlint.rules.order import first_place
+
+Pair = tuple[str, str]
+
+LEADING: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    "problem": (frozenset({"problem", "summary"}), frozenset({"features", "data", "other", "demo", "result"})),
+    "result": (frozenset({"result"}), frozenset({"summary", "problem", "validation", "demo", "features", "other"})),
+}
+"""Roles of the sections that may be moved up for what they tell: those made for it, and those that serve."""
+
+OPENING_LINES = 4
+"""In this many lines under its heading a section that says "above" speaks of what stands before it."""
+
+_PLACE_WORDS = re.compile(
+    r"\b(?:previous|preceding|next|following) (?:section|chapter|part|heading)s?\b|\bsections? (?:above|below)\b", re.I
+)
+_BEFORE_WORDS = re.compile(
+    r"\b(?:described|mentioned|shown|discussed|explained|defined|introduced|presented|noted|stated|see|seen|the)\s+"
+    r"(?:\w+\s+){0,2}(?:above|earlier|previously)\b|\b(?:the|these) above\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A candidate: the units of a row in another order.
+
+    `moved` are the units that travel, `rank` says how well their sections suit the place (0 best), `cost` is the
+    number of lines that travel.
+    """
+
+    row: Row
+    order: tuple[int, ...]
+    moved: tuple[Unit, ...]
+    rank: int
+    cost: int
+    kind: Literal["up", "down", "promote"]
+    pairs: frozenset[Pair]
+    title: str
+    doubt: str = ""
+
+    @property
+    def safe(self) -> bool:
+        """Whether it leaves every section in its place in the hierarchy and no sentence pointing the wrong way."""
+        return self.kind != "promote" and not self.doubt
+
+
+def violated(reading: Reading, order: Iterable[Pair]) -> tuple[Pair, ...]:
+    """The pairs of roles that stand in the wrong order; the result comes first among them."""
+    wrong = [pair for pair in order if _wrong(reading, pair)]
+    return tuple(sorted(wrong, key=lambda pair: pair[0] != "result"))
+
+
+def _wrong(reading: Reading, pair: Pair) -> bool:
+    first, then = first_place(reading, pair[0]), first_place(reading, pair[1])
+    return first is not None and then is not None and then.line < first.line
+
+
+def candidates(reading: Reading, layout: Layout, pairs: Sequence[Pair]) -> list[Move]:
+    """Moves that could put right some of the pairs, best first: all pairs at once, then fitting sections, then cost."""
+    found: list[Move] = []
+    for pair in pairs:
+        found.extend(_for_pair(reading, layout, pair, pairs))
+    found.extend(_together(reading, found))
+    unique = {(move.row.units[0].core, move.order): move for move in reversed(found)}
+    return sorted(unique.values(), key=_preference)
+
+
+def _preference(move: Move) -> tuple[bool, int, bool, int, int, bool]:
+    return (
+        ("result", "architecture") not in move.pairs,
+        -len(move.pairs),
+        not move.safe,
+        move.rank,
+        move.cost,
+        move.kind != "up",
+    )
+
+
+def _for_pair(reading: Reading, layout: Layout, pair: Pair, pairs: Sequence[Pair]) -> Iterator[Move]:
+    barrier = _barrier(reading, pair[1])
+    if barrier is None:
+        return
+    for section in _places(reading, pair[0]):
+        if section.heading.span.start <= barrier.heading.span.start:
+            continue
+        if _inside(section, barrier):
+            yield from _promote(reading, layout, pair, section, barrier)
+            continue
+        row = layout.row(_common_parent(reading, section, barrier))
+        target = row.index_of(section.heading.span.start)
+        wall = row.index_of(barrier.heading.span.start)
+        if target is None or wall is None or target <= wall or _has_title(reading, row.units[wall]):
+            continue
+        rank = _rank(reading, pair[0], section, row.units[target].section)
+        if rank is None:
+            continue
+        ground = _Ground(reading, row, target, rank)
+        yield _up(ground, wall, pair)
+        down = _down(ground, pairs, pair[1])
+        if down:
+            yield down
+
+
+def _barrier(reading: Reading, role: str) -> Section | None:
+    """The section that begins with the first place of a role; None where that is no heading."""
+    place = first_place(reading, role)
+    section = reading.document.section_at(place.line - 1) if place else None
+    return section if section and place and section.heading.span.first == place.line else None
+
+
+def _places(reading: Reading, role: str) -> Iterator[Section]:
+    """Sections that tell what a role is about, each once, in the order of the page."""
+    seen: set[int] = set()
+    for line in _lines(reading, role):
+        section = reading.document.section_at(line - 1)
+        if section is not None and section.index not in seen:
+            seen.add(section.index)
+            yield section
+
+
+def _lines(reading: Reading, role: str) -> list[int]:
+    """1-based lines that tell what a role is about."""
+    place = first_place(reading, role)
+    if place is None:
+        return []
+    if role == "result" and reading.supported:
+        return [result.line for result in reading.results]
+    return [place.line]
+
+
+def _rank(reading: Reading, role: str, section: Section, whole: Section) -> int | None:
+    """How well the section that would travel, `whole`, suits the place for what `section` in it tells."""
+    made, serving = LEADING.get(role, (frozenset({role}), frozenset()))
+    outer = reading.role_of(whole).role
+    if outer in made:
+        return 0
+    if outer in serving:
+        return 1 if reading.role_of(section).role in made else 2
+    return None
+
+
+def _inside(section: Section, outer: Section) -> bool:
+    return section.index == outer.index or section.heading.span.start in outer.span
+
+
+def _common_parent(reading: Reading, one: Section, other: Section) -> Section | None:
+    """The innermost section that holds both (None: the page)."""
+    sections = reading.document.sections
+    holders = set(_ancestors(sections, one))
+    shared = next((index for index in _ancestors(sections, other) if index in holders), None)
+    return None if shared is None else sections[shared]
+
+
+def _ancestors(sections: tuple[Section, ...], section: Section) -> Iterator[int]:
+    parent = section.parent
+    while parent is not None:
+        yield parent
+        parent = sections[parent].parent
+
+
+def _has_title(reading: Reading, unit: Unit) -> bool:
+    return any(reading.role_of(section).role == "title" for section in unit.sections)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """A row with the unit that tells what should come first, by its index, and how well it suits the place."""
+
+    reading: Reading
+    row: Row
+    target: int
+    rank: int
+
+
+def _up(ground: _Ground, wall: int, pair: Pair) -> Move:
+    row, target = ground.row, ground.target
+    others = [index for index in range(len(row.units)) if index != target]
+    order = (*others[:wall], target, *others[wall:])
+    moved = row.units[target]
+    title = f"Move {_named([moved])} above {_named([row.units[wall]])}"
+    doubt = _doubt(ground.reading, (moved,), row.units[wall:target])
+    return Move(row, order, (moved,), ground.rank, len(moved.core), "up", frozenset({pair}), title, doubt)
+
+
+def _down(ground: _Ground, pairs: Sequence[Pair], role: str) -> Move | None:
+    """Everything of the later role that stands before the target goes behind it."""
+    reading, row, target = ground.reading, ground.row, ground.target
+    early = [
+        index
+        for index in range(target)
+        if any(reading.role_of(section).role == role for section in row.units[index].sections)
+    ]
+    if not early or any(reading.role_of(row.units[index].section).role != role for index in early):
+        return None
+    stay = [index for index in range(target + 1) if index not in early]
+    order = (*stay, *early, *range(target + 1, len(row.units)))
+    moved = tuple(row.units[index] for index in early)
+    end = row.units[target].core.end
+    solved = frozenset(
+        pair for pair in pairs if pair[1] == role and (place := first_place(reading, pair[0])) and place.line <= end
+    )
+    title = f"Move {_named(moved)} below {_named([row.units[target]])}"
+    doubt = _doubt(reading, row.units[early[0] : target + 1], moved)
+    return Move(row, order, moved, ground.rank, sum(len(unit.core) for unit in moved), "down", solved, title, doubt)
+
+
+def _promote(reading: Reading, layout: Layout, pair: Pair, section: Section, barrier: Section) -> Iterator[Move]:
+    """A subsection of the barrier as a section of its own: right under the title block, or behind the problem."""
+    sections = reading.document.sections
+    outer = layout.row(sections[barrier.parent] if barrier.parent is not None else None)
+    wall = outer.index_of(barrier.heading.span.start)
+    if (
+        section.index == barrier.index
+        or reading.role_of(section).role != pair[0]
+        or wall is None
+        or outer.units[wall].section.index != barrier.index
+    ):
+        return
+    first = _landing(reading, outer, wall)
+    inner = [s for s in sections[barrier.index :] if s.heading.span.start in barrier.span]
+    following = next((s for s in inner if s.heading.span.start >= section.span.end), None)
+    passed = [unit.section for unit in outer.units[first : wall + 1]]
+    row = layout.row_of([*passed, section, *([following] if following else [])], barrier.span.end)
+    target = len(passed)
+    if len(row.units) <= target or row.units[target].section.index != section.index:
+        return
+    order = (target, *range(target), *range(target + 1, len(row.units)))
+    moved = row.units[target]
+    title = f"Make {_named([moved])} a section of its own, above {_named([row.units[0]])}"
+    yield Move(row, order, (moved,), 3, len(moved.core), "promote", frozenset({pair}), title)
+
+
+def _landing(reading: Reading, row: Row, wall: int) -> int:
+    """Index of the unit before which a promoted section lands: the first one after title and problem."""
+    problem = first_place(reading, "problem")
+    for index in range(wall - 1, -1, -1):
+        unit = row.units[index]
+        if _has_title(reading, unit) or (problem and unit.holds(problem.line - 1)):
+            return index + 1
+    return 0
+
+
+def _together(reading: Reading, found: list[Move]) -> Iterator[Move]:
+    """Two upward moves of different pairs in one row as one: the problem before the result."""
+    ups = [move for move in found if move.kind == "up"]
+    for one in ups:
+        for other in ups:
+            if one.row == other.row and _role(one) == "problem" and _role(other) == "result":
+                yield _both(reading, one, other)
+
+
+def _both(reading: Reading, problem: Move, result: Move) -> Move:
+    row = problem.row
+    targets = [row.units.index(move.moved[0]) for move in (problem, result)]
+    first = list(dict.fromkeys(targets))
+    wall = min(_wall(problem), _wall(result))
+    others = [index for index in range(len(row.units)) if index not in first]
+    order = (*others[:wall], *first, *others[wall:])
+    moved = tuple(row.units[index] for index in first)
+    title = f"Move {_named(moved)} above {_named([row.units[wall]])}"
+    cost = sum(len(unit.core) for unit in moved)
+    doubt = _doubt(reading, moved, row.units[wall : max(targets)])
+    rank = max(problem.rank, result.rank)
+    return Move(row, order, moved, rank, cost, "up", problem.pairs | result.pairs, title, doubt)
+
+
+def _wall(move: Move) -> int:
+    """Index of the unit before which an upward move ends."""
+    return next(place for place, index in enumerate(move.order) if place != index)
+
+
+def _role(move: Move) -> str:
+    return next(iter(move.pairs))[0]
+
+
+def _named(units: Sequence[Unit]) -> str:
+    titles = [f"“{unit.section.heading.title[:60]}”" for unit in units]
+    return titles[0] if len(titles) == 1 else ", ".join(titles[:-1]) + " and " + titles[-1]
+
+
+def _doubt(reading: Reading, raised: Sequence[Unit], passed: Sequence[Unit]) -> str:
+    """Why a sentence might point the wrong way once some units stand before others that they followed."""
+    for unit in reading.units:
+        if unit.kind == "code":
+            continue
+        up = next((part for part in raised if part.holds(unit.line)), None)
+        if up is None and not any(part.holds(unit.line) for part in passed):
+            continue
+        if _PLACE_WORDS.search(unit.text):
+            return f"line {unit.line + 1} speaks of a neighbouring section"
+        opening = up is not None and unit.line - up.section.heading.span.end < OPENING_LINES
+        if opening and _BEFORE_WORDS.search(unit.text):
+            return f"line {unit.line + 1} refers to what stands above it"
+    return ""

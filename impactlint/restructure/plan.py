@@ -1,0 +1,282 @@
+"""One plan a file: a move, a lead, the open questions; each checked by reading the page again, decided once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from impactlint.config.model import DEFAULT_ORDER
+from impactlint.document import Source, parse
+from impactlint.findings import Edit, Fix, FixKind, Safety
+from impactlint.restructure import ask, lead, lift
+from impactlint.restructure.edits import applied, composed, spread
+from impactlint.restructure.guard import Judge, Judged, RefusalError, conserved
+from impactlint.restructure.layout import Arrangement, Layout, arranged
+from impactlint.restructure.order import Move, Pair, candidates, violated
+from impactlint.restructure.repairs import repaired
+from impactlint.restructure.sheet import edits_of, finished, sheet_of
+
+RULE_OF = {"problem": "IMP101", "result": "IMP102"}
+"""The rule that reports the role in front of a pair."""
+LEAD_RULES = frozenset({"IMP103", "IMP104", "IMP105"})
+"""Rules that a lead silences, besides those of the order."""
+ORDER_RULES = frozenset(RULE_OF.values())
+
+MAX_TRIES = 6
+"""Most candidates that are read again for one step of a plan."""
+MAX_STEPS = 3
+"""Most moves of one plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A fix that was checked: which rules it silences, and the page as it is read afterwards."""
+
+    fix: Fix
+    silences: frozenset[str]
+    after: Judged
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What can be done for one page. `reasons` says by kind why something can't be done safely."""
+
+    offers: Mapping[FixKind, Offer] = field(default_factory=dict)
+    reasons: Mapping[FixKind, str] = field(default_factory=dict)
+
+    def fix_for(self, rule: str, kinds: Iterable[str]) -> tuple[Fix | None, str]:
+        """The first fix, by its kind, that silences a rule or answers it; else the reason why there is none."""
+        for kind in kinds:
+            offer = next((offer for known, offer in self.offers.items() if known == kind), None)
+            if offer and rule in offer.silences:
+                return offer.fix, ""
+        reasons = [reason for kind, reason in self.reasons.items() if kind in kinds]
+        return None, reasons[0] if reasons else ""
+
+
+def plan(before: Judged, judge: Judge, order: Sequence[Pair]) -> Plan:
+    """The plan for a page that was read and judged as `before`."""
+    offers: dict[FixKind, Offer] = {}
+    reasons: dict[FixKind, str] = {}
+    for kind, make in _MAKERS.items():
+        try:
+            offer = make(before, judge, order, offers)
+        except RefusalError as refusal:
+            reasons[kind] = f"This can't be done safely: {refusal}."
+            continue
+        if offer:
+            offers[kind] = offer
+    return Plan(offers, reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A file after its fixes. `fixes` were done one after another; `edits` are all of them at once."""
+
+    source: Source
+    edits: tuple[Edit, ...]
+    fixes: tuple[Fix, ...]
+    plan: Plan
+
+
+def settle(source: Source, judge: Judge, order: Sequence[Pair], *, unsafe: bool) -> Settled:
+    """Do all that can be done in one run: the move, then the lead, then the questions; a second run changes nothing.
+
+    Raises:
+        UnreadableError: the file can't be read.
+    """
+    now = judge(parse(source))
+    current = first = plan(now, judge, order)
+    fixes: list[Fix] = []
+    while (offer := _next(now, current, fixes, unsafe=unsafe)) is not None:
+        fixes.append(offer.fix)
+        now = offer.after
+        current = plan(now, judge, order)
+    if _next(now, current, [], unsafe=unsafe) is not None:
+        return Settled(source, (), (), first)
+    edits = composed(source, [fix.edits for fix in fixes])
+    return Settled(applied(source, edits), edits, tuple(fixes), first)
+
+
+def _next(now: Judged, current: Plan, done: Sequence[Fix], *, unsafe: bool) -> Offer | None:
+    """The next fix to do; each kind is done once, and nothing is asked on a page whose order is still wrong."""
+    kinds: tuple[FixKind, ...] = ("move", "lift", "ask")
+    for kind in kinds:
+        offer = current.offers.get(kind)
+        if offer is None or any(fix.kind == kind for fix in done) or (kind == "ask" and now.reading.order == "late"):
+            continue
+        if unsafe or offer.fix.safety == "safe":
+            return offer
+    return None
+
+
+def _move(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[FixKind, Offer]) -> Offer | None:
+    """Moves until the order is right, as one fix.
+
+    Raises:
+        RefusalError: the order is wrong, and no move puts it right safely.
+    """
+    del offers
+    now = before
+    steps: list[tuple[Edit, ...]] = []
+    moves: list[Move] = []
+    while len(moves) < MAX_STEPS and (pairs := _wrong(now, order)):
+        try:
+            move, edits, now = _step(now, judge, order, pairs)
+        except RefusalError:
+            if not moves:
+                raise
+            break
+        steps.append(edits)
+        moves.append(move)
+    if not moves:
+        return None
+    edits = composed(before.reading.document.source, steps)
+    safety: Safety = "safe" if all(move.safe for move in moves) else "unsafe"
+    fix = Fix("move", safety, "; ".join(move.title for move in moves), edits)
+    return Offer(fix, (before.rules - now.rules) & ORDER_RULES, now)
+
+
+def _wrong(judged: Judged, order: Sequence[Pair]) -> tuple[Pair, ...]:
+    return tuple(pair for pair in violated(judged.reading, order) if RULE_OF.get(pair[0]) in judged.rules)
+
+
+def _step(
+    now: Judged, judge: Judge, order: Sequence[Pair], pairs: Sequence[Pair]
+) -> tuple[Move, tuple[Edit, ...], Judged]:
+    """The best candidate that holds.
+
+    Raises:
+        RefusalError: none of them does; why the best one doesn't.
+    """
+    layout = Layout(now.reading.document)
+    refusals: list[RefusalError] = []
+    for move in candidates(now.reading, layout, pairs)[:MAX_TRIES]:
+        try:
+            return (move, *_tried(now, layout, judge, order, move))
+        except RefusalError as refusal:
+            refusals.append(refusal)
+    raise refusals[0] if refusals else RefusalError(_no_candidate(now, layout))
+
+
+def _no_candidate(now: Judged, layout: Layout) -> str:
+    torn = layout.row(None).torn
+    if torn:
+        return f"the <{torn[0].name}> that line {torn[0].line + 1} opens would be torn"
+    if now.reading.architecture and now.reading.architecture.section is None:
+        return "the page has no headings to move"
+    return "what comes late is not a section of its own"
+
+
+def _tried(
+    now: Judged, layout: Layout, judge: Judge, order: Sequence[Pair], move: Move
+) -> tuple[tuple[Edit, ...], Judged]:
+    """The edits of a move and the page after it.
+
+    Raises:
+        RefusalError: something would be lost or torn, or the moved page isn't read as one in the right order.
+    """
+    document = now.reading.document
+    arrangement = Arrangement(layout, move.row, move.order)
+    sheet = finished(repaired(arrangement, arranged(arrangement)), document.source)
+    promoted = frozenset({move.moved[0].section.heading.span.start}) if move.kind == "promote" else frozenset()
+    after = judge(conserved(document, sheet, lifted=promoted))
+    wrong, left = _wrong(now, order), _wrong(after, order)
+    settled = after.reading.order != "late" and len(left) < len(wrong) and set(left) <= set(wrong)
+    if not settled or (after.rules & ORDER_RULES) - now.rules:
+        raise RefusalError("the page would not be read in the right order afterwards")
+    return edits_of(sheet, document.source), after
+
+
+def _lift(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[FixKind, Offer]) -> Offer | None:
+    """A lead under the title that silences what a move doesn't.
+
+    Raises:
+        RefusalError: there is no place for it, or no sentence that can be read alone.
+    """
+    moved = offers["move"].silences if "move" in offers else frozenset()
+    wanted = _liftable(before) - moved
+    if not wanted:
+        return None
+    layout = Layout(before.reading.document)
+    found = False
+    for chosen in islice(lift.leads(before.reading, wanted), MAX_TRIES):
+        found = True
+        offer = _lifted(before, layout, judge, chosen, wanted)
+        if offer and not _lifts_again(offer.after, judge, order):
+            return offer
+    if found:
+        raise RefusalError("a lead made of your own sentences would not mend it")
+    raise RefusalError("no sentence that tells it can be read alone")
+
+
+def _liftable(judged: Judged) -> frozenset[str]:
+    """Rules that a lead could silence, given what the page tells anywhere."""
+    reading = judged.reading
+    told = frozenset({"IMP101"} if reading.problem else ()) | ({"IMP102"} if reading.results else frozenset())
+    if not told:
+        return frozenset()
+    late = {RULE_OF[pair[0]] for pair in violated(reading, DEFAULT_ORDER)}
+    return judged.rules & ((told & late) | LEAD_RULES)
+
+
+def _lifts_again(after: Judged, judge: Judge, order: Sequence[Pair]) -> bool:
+    try:
+        return _lift(after, judge, order, {}) is not None
+    except RefusalError:
+        return False
+
+
+def _lifted(before: Judged, layout: Layout, judge: Judge, chosen: lift.Lead, wanted: frozenset[str]) -> Offer | None:
+    line = lead.under_title(before.reading, layout) if chosen.after is None else lead.after_line(layout, chosen.after)
+    after, edits = _inserted(layout, judge, line, chosen.text)
+    silenced = (before.rules - after.rules) & wanted
+    new = (after.rules - before.rules) & (ORDER_RULES | LEAD_RULES)
+    if not silenced or new or after.reading.order == "late":
+        return None
+    count = len(chosen.sentences)
+    what = "your own sentence" if count == 1 else f"{count} of your own sentences"
+    where = ", ".join(str(sentence.line + 1) for sentence in chosen.sentences)
+    fix = Fix("lift", "unsafe", f"Repeat {what} under the title (line {where})", edits)
+    return Offer(fix, silenced, after)
+
+
+def _inserted(layout: Layout, judge: Judge, line: int, text: str) -> tuple[Judged, tuple[Edit, ...]]:
+    """The page with a paragraph or comment put in, and the edits.
+
+    Raises:
+        RefusalError: something would be lost or torn.
+    """
+    document = layout.document
+    source = document.source
+    sheet = spread(sheet_of(source), source, [lead.insertion(layout, line, text)])
+    after = judge(conserved(document, sheet, added=1))
+    return after, edits_of(sheet, source)
+
+
+def _ask(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[FixKind, Offer]) -> Offer | None:
+    """The open questions in a comment under the title.
+
+    Raises:
+        RefusalError: there is no place for it.
+    """
+    del order
+    reading = before.reading
+    moved = offers["move"].silences if "move" in offers else frozenset()
+    text = ask.scaffold(reading, before.rules - moved)
+    if not text or ask.asked(reading):
+        return None
+    layout = Layout(reading.document)
+    after, edits = _inserted(layout, judge, lead.under_title(reading, layout), text)
+    if (after.rules - before.rules) & (ORDER_RULES | LEAD_RULES) or after.reading.order != reading.order:
+        raise RefusalError("the page would be read otherwise afterwards")
+    fix = Fix("ask", "unsafe", "Leave the open questions under the title, in a comment", edits)
+    return Offer(fix, frozenset(ask.questions(reading, before.rules - moved)), after)
+
+
+_MAKERS: dict[FixKind, Callable[[Judged, Judge, Sequence[Pair], Mapping[FixKind, Offer]], Offer | None]] = {
+    "move": _move,
+    "lift": _lift,
+    "ask": _ask,
+}
