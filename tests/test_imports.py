@@ -28,7 +28,7 @@ LAYERS = (
     ("reporters",),
     ("github",),
     ("cli",),
-    ("__main__",),
+    ("__main__", "action"),
 )
 """Parts of the package from the lowest up; a part imports from those below it and from itself."""
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
+from impactlint.document import Source
 from impactlint.escape import code, markdown, shortened
 from impactlint.findings import Finding, Severity
 from impactlint.reporters.look import Look
@@ -16,6 +18,8 @@ MAX_ROWS = 200
 """Most READMEs in the table."""
 MAX_TEXT = 700
 """Most characters of one message."""
+MAX_HEADINGS = 60
+"""Most headings of an outline."""
 
 _RANKS = (Severity.ERROR, Severity.WARNING, Severity.ADVICE)
 _ROOM = 300
@@ -80,10 +84,43 @@ def _file(result: FileResult) -> Iterator[str]:
     if not active:
         return
     yield f"### {code(result.path)}"
+    yield from _proposal(result)
     yield from map(_item, (finding for finding in active if finding.severity > Severity.ADVICE))
     advice = [_item(finding) for finding in active if finding.severity is Severity.ADVICE]
     if advice:
         yield _fold(_many(len(advice), "advice"), advice)
+
+
+def _proposal(result: FileResult) -> Iterator[str]:
+    """Today's outline beside the one after the fix that moves sections."""
+    fix = next(
+        (found.fix for found in result.findings if found.active and found.fix and found.fix.kind == "move"), None
+    )
+    if fix is None or result.source is None:
+        return
+    from impactlint.restructure.edits import applied
+
+    today, proposed = _outline(result.source), _outline(applied(result.source, fix.edits))
+    shown = list(zip_longest(today, proposed, fillvalue=""))
+    rows = [f"| {before} | {after} |" for before, after in shown[:MAX_HEADINGS]]
+    if len(shown) > MAX_HEADINGS:
+        rows.append(f"| and {len(shown) - MAX_HEADINGS} more | |")
+    yield "\n".join(["| today | proposed |", "|:--|:--|", *rows])
+
+
+def _outline(source: Source) -> list[str]:
+    """The headings of a page as cells: indented by level, with the role that each was read to have."""
+    from impactlint.document import parse
+    from impactlint.reading import read
+
+    sections = read(parse(source)).sections
+    top = min((section.level for section in sections), default=1)
+    return [
+        "&emsp;" * min(section.level - top, 5)
+        + markdown(shortened(section.heading or "(no title)", 120))
+        + ("" if section.role == "other" else f" *({section.role})*")
+        for section in sections
+    ]
 
 
 def _item(finding: Finding) -> str:

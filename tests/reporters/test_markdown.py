@@ -4,7 +4,8 @@ import cmarkgfm
 import pytest
 from hypothesis import given
 
-from impactlint.findings import Severity, Suppression
+from impactlint.document import Span, from_text
+from impactlint.findings import Edit, Fix, Severity, Suppression
 from impactlint.reporters import markdown
 from impactlint.reporters.look import Look
 from impactlint.run import FileResult, Outcome
@@ -55,6 +56,33 @@ def test_the_worst_file_leads_the_table():
     rows = re.findall(r"^\| `(.+)` \| (\d) \| (\d) \| (\d) \|$", page, re.M)
     assert rows == [(r"c\|d.md", "2", "0", "0"), ("b.md", "1", "0", "0"), ("a.md", "0", "0", "1")]
     assert rendered(page).count("<tr>") == 4
+
+
+def moved_up(path="README.md", extra=0):
+    """A run over a page whose results stand late, with the move that mends it."""
+    text = LATE + "".join(f"\n## Part {n} | <b>@octocat</b>\n\nWords.\n" for n in range(extra))
+    source = from_text(text, path)
+    lines = source.lines
+    fix = Fix("move", "safe", "Move Results up", (Edit(Span(4, 4), "".join(lines[8:11]) + "\n"), Edit(Span(8, 11), "")))
+    return Outcome((FileResult(path, (finding(path=path, fix=fix),), source),))
+
+
+def test_the_outline_of_today_stands_beside_the_proposed_one():
+    table = """\
+| today | proposed |
+|:--|:--|
+| Invoice reader *(title)* | Invoice reader *(title)* |
+| &emsp;Architecture *(architecture)* | &emsp;Results *(result)* |
+| &emsp;Results *(result)* | &emsp;Architecture *(architecture)* |
+
+"""
+    assert table in page_of(moved_up())
+
+
+def test_a_long_outline_is_counted_and_its_headings_are_words():
+    page = page_of(moved_up(extra=70))
+    assert "| and 13 more | |" in page
+    assert "<b>" not in rendered(page) and "@octocat" not in page
 
 
 def test_advice_is_folded():
