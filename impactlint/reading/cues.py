@@ -85,8 +85,8 @@ CUES: Mapping[Question, tuple[Cue, ...]] = {
     "decision": (
         _cue(
             "decision decisions decision-making",
-            unless="tree trees boundary boundaries forest forests architecture architectural design surface stump engineering "
-            "threshold function regions plot transformer record records log",
+            unless="tree trees boundary boundaries forest forests architecture architectural design surface stump "
+            "engineering threshold function regions plot transformer record records log",
         ),
         _cue("decide decides deciding decided", "whether which what who how when where if help helps", 3, "we i"),
         _cue("prioritize prioritise prioritizes prioritizing prioritising triage", unless="speed simplicity"),
@@ -272,7 +272,7 @@ CUES: Mapping[Question, tuple[Cue, ...]] = {
     "iteration": (
         _cue(
             "feedback",
-            "after from based user users customer customers team stakeholder stakeholders clinicians incorporated integrated led",
+            "after from based user users customer customers team stakeholder stakeholders clinicians incorporated led",
             3,
             "generation provide provides real-time loop give gives ai send us welcome",
         ),
@@ -404,6 +404,9 @@ _ALL_BUT_LIVE: frozenset[Question] = frozenset(
     }
 )
 SKIPPED_ROLES: Mapping[str, frozenset[Question]] = {
+    "problem": frozenset({"lessons"}),
+    "summary": frozenset({"lessons"}),
+    "title": frozenset({"lessons"}),
     "usage": _ALL_BUT_LIVE - {"validation", "monitoring", "data_problems"},
     "people": _ALL_BUT_LIVE,
     "references": _ALL_BUT_LIVE,

@@ -104,7 +104,7 @@ A FastAPI service reads events from Kafka and scores every account with XGBoost.
 
 ## The problem
 
-Losing a customer costs us 400 EUR. Support cannot tell who is about to leave until the cancellation arrives.
+Losing a customer costs 400 EUR, and support teams struggle to see which customers are about to leave.
 
 ## Results
 
@@ -146,7 +146,7 @@ The model reaches an F1 of 0.87 on the test set.
         Example(
             """# Churn radar
 
-Losing a customer costs us 400 EUR. Support cannot tell who is about to leave until the cancellation arrives.
+Losing a customer costs 400 EUR, and support teams struggle to see which customers are about to leave.
 
 ## Results
 

@@ -37,7 +37,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     for section, line in pictured(reading):
         yield Report(
             line=line,
-            message=f"{heading_name(section.heading)} shows its result without telling it: no number stands in its text.",
+            message=f"{heading_name(section.heading)} shows its result without telling it: its text holds no number.",
             help="What does it show? Write its main number in a sentence above it.",
             key=section.heading,
         )
@@ -70,7 +70,7 @@ RULE = Rule(
         Example(
             """# Bike demand
 
-Stations run empty at nine in the morning. The forecast cut empty hours from 31 a day to 12.
+Stations run empty at nine in the morning. The forecast reduced empty hours by 61 %.
 
 ## Model performance
 
@@ -83,11 +83,11 @@ Stations run empty at nine in the morning. The forecast cut empty hours from 31 
         Example(
             """# Bike demand
 
-Stations run empty at nine in the morning. The forecast cut empty hours from 31 a day to 12.
+Stations run empty at nine in the morning. The forecast reduced empty hours by 61 %.
 
 ## Model performance
 
-The mean absolute error is 4 bikes an hour; it is 11 for last week's value.
+The RMSE is 4.2 bikes an hour, against 11.3 for last week's value.
 
 ![Error by hour of the day](error.png)
 """,

@@ -56,7 +56,7 @@ Loan officers read forty applications a day and miss the risky ones after lunch.
 
 ## Data
 
-The dataset holds 20,000 loans from 2019 to 2023.
+The model is trained on a dataset of 20,000 loans from 2019 to 2023.
 """,
             finds=(5,),
         ),
@@ -69,7 +69,8 @@ Loan officers read forty applications a day and miss the risky ones after lunch.
 
 ## Data
 
-The dataset holds 20,000 loans from 2019 to 2023. One in nine has missing values for the income; those
+The model is trained on a dataset of 20,000 loans from 2019 to 2023. One in nine has missing values for the income;
+those
 were filled with the median of the same job, and a flag says so.
 """,
         ),

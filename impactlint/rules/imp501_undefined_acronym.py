@@ -117,8 +117,8 @@ Coast guards lose fences to moving sand; an LSTM on LIDAR scans tells them which
         Example(
             """# Dune shift
 
-Coast guards lose fences to moving sand; laser scans (light detection and ranging, LIDAR) tell them which
-dune moves next.
+Coast guards lose fences to moving sand; light detection and ranging (LIDAR) tells them which dune moves
+next.
 """,
         ),
     ),

@@ -62,7 +62,7 @@ RULE = Rule(
         Example(
             """# Store watch
 
-Store managers see empty shelves: Kafka and Spark feed Airflow, dbt and Snowflake, with Docker, Kubernetes, Terraform
+Store managers see empty shelves too late. Kafka feeds Airflow, dbt and Snowflake, with Docker, Kubernetes, Terraform
 and Grafana on AWS.
 """,
             finds=(3,),

@@ -59,11 +59,11 @@ Growers hear of late blight two days earlier; in 2023 that saved 11 % of the har
 
 ## Queue sign
 
-A sign at the town hall door tells how long the queue is; people wait 9 minutes instead of 21.
+A sign at the door tells how long the queue is; waiting time fell from 21 minutes to 9 minutes.
 
-## Bus board
+## Bus arrival app
 
-Riders see where the next bus is; complaints fell from 40 a week to 6. [Code](bus/)
+Riders see where the next bus is; complaints dropped by 85 %. [Code](bus/)
 """,
             kind="portfolio",
             finds=(9,),
@@ -81,11 +81,11 @@ Growers hear of late blight two days earlier; in 2023 that saved 11 % of the har
 
 ## Queue sign
 
-A sign at the town hall door tells how long the queue is; people wait 9 minutes instead of 21. [Code](queue/)
+A sign at the door tells how long the queue is; waiting time fell from 21 minutes to 9 minutes. [Code](queue/)
 
-## Bus board
+## Bus arrival app
 
-Riders see where the next bus is; complaints fell from 40 a week to 6. [Code](bus/)
+Riders see where the next bus is; complaints dropped by 85 %. [Code](bus/)
 """,
             kind="portfolio",
         ),

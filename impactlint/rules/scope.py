@@ -29,4 +29,5 @@ def spared(reading: Reading) -> frozenset[Topic]:
 
 def works_with_data(reading: Reading) -> bool:
     """Whether the page is about work with data."""
-    return reading.genre in ("model", "analysis", "pipeline") and "works_with_data" in reading.answers
+    found = reading.answers.get("works_with_data")
+    return found is not None and (reading.genre in ("model", "analysis", "pipeline") or len(found.reasons) > 1)
