@@ -15,6 +15,7 @@ COMMANDS: dict[str, str] = {
     "check": "Say what a reader misses in READMEs (the default command).",
     "outline": "Show how READMEs are read: roles, problem, results, and why.",
     "rule": "Explain a rule.",
+    "review": "Post findings on a pull request, with suggested changes.",
 }
 """Name and one-line help of each command. Its module `impactlint.cli.NAME` holds a click command named `command`."""
 

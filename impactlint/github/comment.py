@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from impactlint.escape import code, fence, markdown
 from impactlint.findings import Finding, Fix
 from impactlint.github.model import MAX_BODY, Mark, Page, Row, Step
-from impactlint.github.suggest import Suggestion, carriable, edited, unified
+from impactlint.github.suggest import Suggestion, carriable
+from impactlint.restructure.edits import unified
 
 MAX_DIFF = 20_000
 """Most characters of a folded diff; a longer one is left out, and the command does it."""
@@ -130,9 +131,9 @@ def restructuring(page: Page, fix: Fix, why: str) -> str:
 
 def folded_diff(page: Page, fix: Fix) -> str:
     """The fix as a diff for `git apply`, folded; empty where a comment can't carry it."""
-    if page.source is None or page.source.bom or page.source.newline == "\r":
+    if page.source is None:
         return ""
-    text = unified(page.path, page.source.lines, edited(page.source.lines, fix.edits))
+    text = unified(page.source, fix.edits, page.path)
     if not text or len(text) > MAX_DIFF or not carriable(text):
         return ""
     title = "The change as a diff for <code>git apply</code>"

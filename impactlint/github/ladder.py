@@ -10,7 +10,7 @@ from impactlint.findings import Finding, Severity
 from impactlint.github.comment import file_body, line_body, restructuring
 from impactlint.github.diff import holding
 from impactlint.github.model import MAX_BODY, ChangedFile, Comment, Hunk, Options, Page, Placed
-from impactlint.github.suggest import Refusal, Suggestion, applied, suggest
+from impactlint.github.suggest import Refusal, Suggestion, committed, suggest
 
 Verify = Callable[[str, str], Sequence[Finding] | None]
 """Judges a text in place of the file at a path: its findings, or None where it can't be read."""
@@ -41,7 +41,7 @@ def tried(ground: Ground, group: Sequence[Finding], verify: Verify) -> tuple[Sug
     made = suggest(page.source, fix.edits, ground.hunks)
     if isinstance(made, Refusal):
         return made
-    after = verify(page.path, applied(page.source.text, made.first, made.last, made.text))
+    after = verify(page.path, committed(page.source.text, made.first, made.last, made.text))
     if after is None:
         return Refusal("the page can't be read after it")
     settled = tuple(finding for finding in group if _settled(finding, page.findings, after))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import unified_diff
 
 from impactlint.document import Source
 from impactlint.document.source import split_lines
 from impactlint.findings import Edit
 from impactlint.github.diff import holding
 from impactlint.github.model import Hunk
+from impactlint.restructure.edits import applied
 
 _UNCARRIABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ud800-\udfff]")
 
@@ -40,25 +40,11 @@ def carriable(text: str) -> bool:
     return not _UNCARRIABLE.search(text.replace("\r\n", "\n"))
 
 
-def edited(lines: Sequence[str], edits: Sequence[Edit]) -> tuple[str, ...]:
-    """Lines after edits that are in order and don't overlap."""
-    parts, at = [], 0
-    for edit in edits:
-        parts += [*lines[at : edit.span.start], *_whole(edit.text)]
-        at = edit.span.end
-    return (*parts, *lines[at:])
-
-
-def _whole(text: str) -> list[str]:
-    """Lines of an edit; they end at LF, whatever else the text holds, unless it holds none."""
-    return list(split_lines(text))
-
-
 def suggest(source: Source, edits: Sequence[Edit], hunks: tuple[Hunk, ...] | None) -> Suggestion | Refusal:
     """The smallest suggestion that does what the edits do, anchored inside one hunk of the new side."""
     if source.newline == "\r":
         return Refusal("its lines end in CR, which GitHub shows as one line")
-    new = edited(source.lines, edits)
+    new = applied(source, edits).lines
     start, old_end, new_end = _difference(source.lines, new)
     if start == old_end and start == new_end:
         return Refusal("nothing would change")
@@ -123,25 +109,7 @@ def _ending(line: str) -> str:
     return line[len(line.rstrip("\r\n")) :]
 
 
-def applied(text: str, first: int, last: int, replacement: str) -> str:
+def committed(text: str, first: int, last: int, replacement: str) -> str:
     """A file after GitHub committed a suggestion on lines `first` to `last` (1-based, inclusive)."""
     lines = split_lines(text)
     return "".join((*lines[: first - 1], replacement, *lines[last:]))
-
-
-def unified(path: str, old: Sequence[str], new: Sequence[str]) -> str:
-    """A unified diff that `git apply` takes; empty where nothing differs."""
-    before, after = _named("a/" + path), _named("b/" + path)
-    header = f"diff --git {before.rstrip()} {after.rstrip()}\n"
-    body = "".join(
-        line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"
-        for line in unified_diff(old, new, before, after)
-    )
-    return header + body if body else ""
-
-
-def _named(path: str) -> str:
-    """A path as git writes it: quoted where it holds a quote, a backslash or a control character."""
-    if any(c in '"\\' or ord(c) < 32 or c == "\x7f" for c in path):
-        return '"' + "".join(f"\\{ord(c):03o}" if c in '"\\' or ord(c) < 32 or c == "\x7f" else c for c in path) + '"'
-    return path + ("\t" if " " in path else "")

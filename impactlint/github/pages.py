@@ -1,0 +1,134 @@
+"""The READMEs of a change: which ones, their text at the head, and what is found in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from impactlint.config.model import Settings
+from impactlint.document import Source, UnreadableError, decode, from_text
+from impactlint.engine import lint_source, unreadable
+from impactlint.files import README, SKIPPED_FOLDERS
+from impactlint.findings import Finding, Fix
+from impactlint.github.ladder import Verify
+from impactlint.github.life import UNREADABLE
+from impactlint.github.model import ChangedFile, Page, Row
+from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
+from impactlint.reading.model import Reading
+from impactlint.restructure.edits import applied
+
+SettingsFor = Callable[[str], Settings]
+
+_LINK = re.compile(rb"[^\s\0]{1,4096}")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Pages, and the files that we failed on, each with what went wrong."""
+
+    pages: tuple[Page, ...] = ()
+    errors: Mapping[str, str] = field(default_factory=dict)
+
+
+def is_readme(path: str) -> bool:
+    """Whether a file of a repository is a README that a walk would find, whatever the rule file says."""
+    *folders, name = PurePosixPath(path).parts or ("",)
+    return README.fullmatch(name) is not None and not SKIPPED_FOLDERS.intersection(folders)
+
+
+def under(path: str, wanted: Sequence[str]) -> bool:
+    """Whether a path is one of those wanted or lies in one of those folders; `.` is everything."""
+    parts = PurePosixPath(path).parts
+    given = (PurePosixPath(one.replace("\\", "/")).parts for one in wanted)
+    return not wanted or any(parts[: len(one)] == one for one in given)
+
+
+def content(
+    file: ChangedFile, root: Path | None, fetch: Callable[[str], bytes], name: Callable[[bytes, int], str]
+) -> bytes | None:
+    """The bytes of a file at the head: from the checkout where they are the same ones, else fetched by their name.
+
+    A checkout may stand on a merge commit, or on another branch: git's name for the bytes tells. None for a link.
+    """
+    data = _local(root / file.path) if root else None
+    if data is None or name(data, len(file.blob)) != file.blob:
+        data = fetch(file.blob)
+    return None if _is_link(data) else data
+
+
+def _local(path: Path) -> bytes | None:
+    try:
+        return None if path.is_symlink() else read_bytes(str(path))
+    except (UnreadableError, OSError, ValueError):
+        return None
+
+
+def _is_link(data: bytes) -> bool:
+    """Whether this is what git keeps of a symbolic link: a path and nothing else."""
+    return _LINK.fullmatch(data) is not None and (
+        b"/" in data or README.fullmatch(data.decode("utf-8", "replace")) is not None
+    )
+
+
+def judge(texts: Mapping[str, bytes], settings_for: SettingsFor) -> Judged:
+    """Read and judge pages, each within its time; one that fails doesn't take the others with it."""
+    pages: list[Page] = []
+    errors: dict[str, str] = {}
+    for path, data in texts.items():
+        try:
+            pages.append(_page(path, data, settings_for(path)))
+        except Exception as error:  # the other files go on; the command exits with 2 and names this one
+            errors[path] = f"{type(error).__name__}: {error}"
+    return Judged(tuple(pages), errors)
+
+
+def _page(path: str, data: bytes, settings: Settings) -> Page:
+    try:
+        with time_limit(SECONDS):
+            source = decode(data, path)
+            report = lint_source(source, settings, address=path)
+            today = outline(report.reading)
+            return Page(path, source, report.findings, today, _proposed(source, report.findings) or today)
+    except OutOfTimeError:
+        slow = UnreadableError(
+            f"it takes longer than {SECONDS:g} s", help="Shorten it, or leave it out with `exclude`."
+        )
+        return Page(path, None, unreadable(path, slow, settings, path))
+    except UnreadableError as error:
+        return Page(path, None, unreadable(path, error, settings, path))
+
+
+def outline(reading: Reading | None) -> tuple[Row, ...]:
+    """The headings of a page with their roles."""
+    if reading is None:
+        return ()
+    return tuple(Row(section.heading, section.level, section.role) for section in reading.sections)
+
+
+def _proposed(source: Source, findings: Iterable[Finding]) -> tuple[Row, ...]:
+    """The outline after the first fix that moves sections; empty where there is none."""
+    from impactlint.document import parse
+    from impactlint.reading import read
+
+    moves = [finding.fix for finding in findings if finding.active and finding.fix and _moves(finding.fix)]
+    return outline(read(parse(applied(source, moves[0].edits)))) if moves else ()
+
+
+def _moves(fix: Fix) -> bool:
+    return fix.kind == "move"
+
+
+def verifier(settings_for: SettingsFor) -> Verify:
+    """Judges a text as if it stood at a path; None where it can't be read."""
+
+    def verify(path: str, text: str) -> Sequence[Finding] | None:
+        try:
+            with time_limit(SECONDS):
+                found = lint_source(from_text(text, path), settings_for(path), address=path).findings
+        except OutOfTimeError:
+            return None
+        return None if any(finding.rule == UNREADABLE for finding in found) else found
+
+    return verify

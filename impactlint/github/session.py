@@ -1,0 +1,231 @@
+"""One review from the event to the plan: which pull request, which files, whose rules, what is there already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from typing import Protocol
+
+from impactlint.config.model import Settings
+from impactlint.config.resolver import Flags, Resolver
+from impactlint.findings import Finding, Severity, Suppression
+from impactlint.github.event import Job
+from impactlint.github.model import ChangedFile, Options, Page, Pull, ReviewPlan, State
+from impactlint.github.pages import Judged, content, is_readme, judge, under, verifier
+from impactlint.github.plan import make_plan
+from impactlint.github.rulefiles import fetch_rule_files, lay_out
+from impactlint.run import FileResult, Outcome
+
+
+class Reader(Protocol):
+    """What `Client` can tell of a pull request."""
+
+    def pull(self, number: int) -> Pull:
+        """A pull request."""
+
+    def pulls_at(self, head: str) -> list[Pull]:
+        """Open pull requests whose head is a commit."""
+
+    def files(self, number: int) -> tuple[tuple[ChangedFile, ...], bool]:
+        """Its files, and whether these are all."""
+
+    def blob(self, sha: str) -> bytes:
+        """The bytes of a blob."""
+
+    def texts(self, commit: str, paths: Sequence[str]) -> dict[str, str]:
+        """Text files at a commit."""
+
+    def state(self, number: int) -> State:
+        """What stands on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What the user brings: choices, the checkout (if there is one), and which files and rules to take."""
+
+    options: Options = field(default_factory=Options)
+    root: Path | None = None
+    paths: tuple[str, ...] = ()
+    config: str = ""
+    isolated: bool = False
+    flags: Flags = field(default_factory=Flags)
+    trust_checkout: bool = False
+
+
+class StopError(Exception):
+    """There is nothing to post now, and nothing is wrong: the pull request is closed, or its head has moved on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A plan, and the findings as every other command reports them; those outside of the scope are suppressed.
+
+    `stopped` says why the plan is not to be carried out: the pull request was closed or moved on in the meantime.
+    """
+
+    plan: ReviewPlan
+    outcome: Outcome
+    fail_on: Mapping[str, Severity | None] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    stopped: str = ""
+
+
+def locate(job: Job, client: Reader) -> Pull:
+    """The pull request of a job, asking GitHub for what the event doesn't tell.
+
+    Raises:
+        StopError: there is none, or it no longer stands where the event says.
+        PostError: GitHub can't be asked.
+    """
+    if job.number and job.head and job.base:
+        return Pull(job.repo, job.number, job.head, job.base, draft=job.draft, fork=job.fork)
+    if job.number:
+        pull = client.pull(job.number)
+    else:
+        found = client.pulls_at(job.head)
+        if len(found) != 1:
+            raise StopError(f"{len(found) or 'no'} open pull requests stand at {job.head[:12]}")
+        pull = found[0]
+    return _still(pull, job.head)
+
+
+def _still(pull: Pull, head: str) -> Pull:
+    stopped = _stopped(pull, head)
+    if stopped:
+        raise StopError(stopped)
+    return pull
+
+
+def _stopped(pull: Pull, head: str) -> str:
+    """Why nothing is to be posted to a pull request that we judged at `head`; empty where there is no reason."""
+    if not pull.open:
+        return "the pull request is closed"
+    if head and pull.head != head:
+        return f"the pull request has moved on from {head[:12]} to {pull.head[:12]}, whose own run will post"
+    return ""
+
+
+def prepare(job: Job, client: Reader, kit: Kit) -> Prepared:
+    """Judge the READMEs of a pull request and decide what to write; nothing is written.
+
+    Raises:
+        StopError: there is nothing to do.
+        PostError: GitHub can't be asked.
+        ConfigError: a rule file can't be used.
+    """
+    pull = locate(job, client)
+    files, complete = client.files(pull.number)
+    with rules(pull, files, client, kit, trusted=job.trusted) as in_force:
+        wanted = [file for file in files if file.present and in_force.takes(file.path) and under(file.path, kit.paths)]
+        judged = _judged(wanted, client, kit, in_force)
+        state = client.state(pull.number)
+        plan = make_plan(judged.pages, files, state, kit.options, verifier(in_force.settings), complete=complete)
+        fail_on = {page.path: in_force.settings(page.path).fail_on for page in judged.pages}
+    notes = (
+        () if complete else ("GitHub lists only the first 3,000 files of this pull request: READMEs may be missing.",)
+    )
+    return Prepared(plan, _outcome(plan, judged), fail_on, notes, _stopped(state.pull, pull.head))
+
+
+def _judged(wanted: Sequence[ChangedFile], client: Reader, kit: Kit, in_force: Rules) -> Judged:
+    from impactlint.github.client import blob_name
+
+    texts: dict[str, bytes] = {}
+    for file in wanted:
+        data = content(file, kit.root, client.blob, blob_name) if file.blob else None
+        if data is not None:
+            texts[file.path] = data
+    if kit.options.scope == "all" and kit.root is not None:
+        texts |= _others(kit.root, {file.path for file in wanted}, kit.paths, in_force)
+    return judge(texts, in_force.settings)
+
+
+def _others(root: Path, known: set[str], paths: Sequence[str], in_force: Rules) -> dict[str, bytes]:
+    """READMEs of the checkout that the pull request doesn't change, for the scope `all`."""
+    from impactlint.files import Wanted, find
+    from impactlint.limits import read_bytes
+
+    found = {Path(path).relative_to(root).as_posix(): path for path in find([str(root)], Wanted()).files}
+    return {
+        inside: read_bytes(path)
+        for inside, path in found.items()
+        if inside not in known and under(inside, paths) and in_force.takes(inside)
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules in force, by path from the repository's root; `folder` is where their files lie."""
+
+    resolver: Resolver
+    folder: Path
+
+    def settings(self, path: str) -> Settings:
+        """What is in force for a path."""
+        return self.resolver.settings(str(self.folder / path))
+
+    def takes(self, path: str) -> bool:
+        """Whether a path is a README to check by its name and by the rule file."""
+        if ".." in PurePosixPath(path).parts:
+            return False
+        at = str(self.folder / path)
+        return (is_readme(path) or self._included(path)) and not self.resolver.left_out(at)
+
+    def _included(self, path: str) -> bool:
+        from impactlint.files import spec_of
+
+        spec = spec_of(self.resolver.wanted(str(self.folder))[0])
+        return spec is not None and bool(spec.match_file(path))
+
+
+@contextmanager
+def rules(pull: Pull, files: Sequence[ChangedFile], client: Reader, kit: Kit, *, trusted: bool) -> Iterator[Rules]:
+    """The rules for a pull request: the checkout's own, or those of a commit where the checkout is not to be believed.
+
+    From a fork the base branch's rules are taken: the contributor's could switch the check off.
+    """
+    believed = kit.root is not None and (trusted or kit.trust_checkout or not pull.fork)
+    outside = kit.config and (kit.root is None or not Path(kit.config).resolve().is_relative_to(kit.root.resolve()))
+    if kit.isolated or believed or outside:
+        folder = kit.root or Path.cwd()
+        yield Rules(Resolver(config=kit.config or None, isolated=kit.isolated, flags=kit.flags, root=folder), folder)
+        return
+    readmes = [file.path for file in files if file.present and ".." not in PurePosixPath(file.path).parts]
+    readmes = [path for path in readmes if path.lower().endswith((".md", ".markdown")) or is_readme(path)]
+    commit = pull.base if pull.fork else pull.head
+    with TemporaryDirectory(prefix="impactlint-rules-") as name:
+        folder = Path(name).resolve()
+        named = _named(kit)
+        fetched = fetch_rule_files(readmes, lambda paths: client.texts(commit, paths), named)
+        lay_out(fetched, readmes, folder)
+        config = folder / named if named else None
+        yield Rules(Resolver(config=config, flags=kit.flags, root=folder), folder)
+
+
+def _named(kit: Kit) -> str:
+    """Path from the repository's root of the rule file that the user named, where it lies in the checkout."""
+    if not kit.config or kit.root is None:
+        return ""
+    return Path(kit.config).absolute().relative_to(kit.root.resolve()).as_posix()
+
+
+def _outcome(plan: ReviewPlan, judged: Judged) -> Outcome:
+    counted = {placed.finding.fingerprint for placed in plan.placed}
+    results = [_result(page, counted) for page in judged.pages]
+    results += [FileResult(path, error=error) for path, error in judged.errors.items()]
+    return Outcome(tuple(sorted(results, key=lambda result: result.path)))
+
+
+def _result(page: Page, counted: set[str]) -> FileResult:
+    findings = tuple(_marked(finding, counted) for finding in page.findings)
+    return FileResult(page.path, findings, page.source if findings else None)
+
+
+def _marked(finding: Finding, counted: set[str]) -> Finding:
+    """The finding, suppressed where the change doesn't touch it."""
+    if not finding.active or finding.fingerprint in counted:
+        return finding
+    return replace(finding, suppression=Suppression("unchanged", "outside of the change"))
