@@ -12,7 +12,7 @@ from impactlint.config import patterns, presets
 from impactlint.config.keys import file_record, option_shape
 from impactlint.config.merge import Known, Layer, circle, place
 from impactlint.config.nodes import Node
-from impactlint.config.problems import ConfigError, Problem, did_you_mean, one_of, printable, quoted
+from impactlint.config.problems import ConfigError, Problem, did_you_mean, one_of, quoted
 from impactlint.config.rulefile import RuleFile, checked
 from impactlint.files import leads_out, spec_of
 from impactlint.rules import ALL
@@ -242,7 +242,7 @@ def _plugins(files: list[RuleFile], root: str, problems: list[Problem]) -> dict[
                 plugin = find_plugin(name, root)
                 found[plugin] = rules_of(plugin)
             except PluginError as error:
-                problems.append(_problem(file.layer, ("plugins",), printable(str(error))))
+                problems.append(_problem(file.layer, ("plugins",), str(error)))
     return found
 
 

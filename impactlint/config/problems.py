@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from impactlint.escape import one_line, shortened
+
 MAX_SHOWN = 200
 """Problems that are listed; a file with more of them is no rule file."""
 
@@ -24,9 +26,9 @@ class Problem:
     hint: str = ""
 
     def __str__(self) -> str:
-        place = f"{printable(self.path)}:{self.line}:{self.column}" if self.line else printable(self.path)
-        key = f"{printable(self.key)}: " if self.key else ""
-        return f"{place}: {key}{self.message}" + (f" ({self.hint})" if self.hint else "")
+        place = f"{one_line(self.path)}:{self.line}:{self.column}" if self.line else one_line(self.path)
+        key = f"{shortened(self.key, 200)}: " if self.key else ""
+        return f"{place}: {key}{one_line(self.message)}" + (f" ({self.hint})" if self.hint else "")
 
 
 class ConfigError(Exception):
@@ -42,15 +44,9 @@ class ConfigError(Exception):
         return [str(found) for found in self.problems[:MAX_SHOWN]] + ([f"and {more} more"] if more > 0 else [])
 
 
-def printable(text: str, limit: int = 300) -> str:
-    """A text that can be shown on one line of a terminal: no control or format characters, cut at `limit`."""
-    shown = text if len(text) <= limit else text[: limit - 3] + "..."
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in shown)
-
-
 def quoted(value: object) -> str:
     """A value of the rule file as it is shown in a message."""
-    return f"`{printable(str(value), 60)}`"
+    return f"`{shortened(str(value), 60)}`"
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -1,0 +1,211 @@
+"""What a change touches, asked of git: the lines since the point where this branch left another one.
+
+git is called with a list of arguments, never through a shell, with everything off that a repository's configuration
+could use to run a program.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from impactlint.document import Span
+from impactlint.files import repository_of
+from impactlint.findings import Finding
+
+SECONDS = 60
+"""Time limit for one call of git."""
+_CHUNK = 200
+_QUIET = (
+    "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "color.ui=false", "-c", "diff.mnemonicPrefix=false",
+)  # fmt: skip
+_DIFF = ("--no-ext-diff", "--no-textconv", "--find-renames", "--src-prefix=a/", "--dst-prefix=b/")
+_HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+_HEADING = re.compile(
+    rb"\s{0,3}(?:#{1,6}(?:\s|$)|(?:=+|-{2,})\s*$|(?:\*\*|__)\S.*(?:\*\*|__):?\s*$)|.{0,200}<h[1-6][\s>]"
+)
+_ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
+_LETTERS = {b"a": b"\a", b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t", b"v": b"\v"}
+
+
+class ChangeError(Exception):
+    """git isn't there or can't tell; the message says why, `help` what to do."""
+
+    def __init__(self, message: str, help: str = "") -> None:
+        super().__init__(message)
+        self.help = help
+
+
+@dataclass(frozen=True, slots=True)
+class Hunk:
+    """Lines that changed together: their place in the new file, and whether a heading came, went, or text went."""
+
+    lines: Span
+    headings: bool = False
+    removes: bool = False
+
+    def touches(self, first: int, last: int) -> bool:
+        """Whether it touches 1-based lines; where lines only went, both neighbours count."""
+        start, end = self.lines.start, self.lines.end
+        if start == end:
+            start, end = max(start - 1, 0), end + 1
+        return start < last and first - 1 < end
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happened to one file; a file without hunks that is not `new` was only moved."""
+
+    hunks: tuple[Hunk, ...] = ()
+    new: bool = False
+
+    def concerns(self, finding: Finding) -> bool:
+        """Whether a finding is about what changed.
+
+        A finding about a line is when the line changed. One about the page's order is too when a heading came or
+        went, when text above it went, or when a line changed that it also speaks of.
+        """
+        if self.new or self._touches(finding.line, finding.end_line):
+            return True
+        if not finding.structural:
+            return False
+        places = [related.line for related in finding.related if related.path in ("", finding.path)]
+        last = max((finding.end_line, *places))
+        return any(hunk.headings or (hunk.removes and hunk.lines.start <= last) for hunk in self.hunks) or any(
+            self._touches(line, line) for line in places
+        )
+
+    def _touches(self, first: int, last: int) -> bool:
+        return any(hunk.touches(first, last) for hunk in self.hunks)
+
+
+def changes(base: str, paths: Sequence[str]) -> dict[str, Change]:
+    """What changed in files since the branch left `base`, uncommitted and untracked ones too; by path, changed ones only.
+
+    Raises:
+        ChangeError: git is missing, this is no repository, or `base` is no commit.
+    """
+    by_repository: dict[str, dict[str, str]] = {}
+    for path in paths:
+        real = Path(path).parent.resolve() / Path(path).name
+        root = repository_of(str(real.parent))
+        if root is None:
+            raise ChangeError(f"{path} lies in no git repository, and only git knows what changed")
+        by_repository.setdefault(root, {})[real.relative_to(root).as_posix()] = path
+    found: dict[str, Change] = {}
+    for root, inside in by_repository.items():
+        found |= {inside[name]: change for name, change in _changed(root, base, set(inside))}
+    return found
+
+
+def _changed(root: str, base: str, wanted: set[str]) -> Iterator[tuple[str, Change]]:
+    start = _start(root, base)
+    status = os.fsdecode(_git(root, "diff", "--name-status", "-z", *_DIFF, start)).split("\0")
+    pairs = [(old, new) for old, new in _renamed(status) if new in wanted]
+    for at in range(0, len(pairs), _CHUNK):
+        names = sorted({name for pair in pairs[at : at + _CHUNK] for name in pair})
+        literal = [f":(literal,top){name}" for name in names]
+        found = dict(_parsed(_git(root, "diff", "-U0", *_DIFF, start, "--", *literal)))
+        yield from ((new, found.get(new, Change())) for _, new in pairs[at : at + _CHUNK])
+    untracked = os.fsdecode(_git(root, "ls-files", "--others", "--exclude-standard", "-z")).split("\0")
+    yield from ((name, Change(new=True)) for name in untracked if name in wanted)
+
+
+def _start(root: str, base: str) -> str:
+    if not base or base.startswith("-") or "\0" in base:
+        raise ChangeError(f"{base!r} names no commit")
+    try:
+        commit = os.fsdecode(_git(root, "rev-parse", "--verify", "--quiet", f"{base}^{{commit}}")).strip()
+    except ChangeError:
+        shallow = "A shallow clone has few commits: fetch it, or clone with more depth (fetch-depth: 0 in a workflow)."
+        raise ChangeError(f"{base!r} names no commit of this repository", shallow) from None
+    try:
+        return os.fsdecode(_git(root, "merge-base", commit, "HEAD")).strip()
+    except ChangeError:  # histories without a common commit, or too shallow to show it
+        return commit
+
+
+def _renamed(status: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Old and new name of every changed file of `--name-status -z`."""
+    fields = iter(status)
+    for letter in fields:
+        if letter[:1] in ("R", "C"):
+            yield next(fields), next(fields)
+        elif letter:
+            name = next(fields)
+            yield name, name
+
+
+def _parsed(diff: bytes) -> Iterator[tuple[str, Change]]:
+    """Name and change of every file of a diff without context."""
+    lines = iter(diff.split(b"\n"))
+    name, new, hunks = "", False, list[Hunk]()
+    for line in lines:
+        if line.startswith(b"diff --git "):
+            if name:
+                yield name, Change(tuple(hunks), new)
+            name, new, hunks = "", False, []
+        elif line.startswith(b"new file mode "):
+            new = True
+        elif line.startswith(b"+++ "):
+            name = os.fsdecode(_unquoted(line[4:]))[2:]
+        elif match := _HUNK.match(line):
+            hunks.append(_hunk(match, lines))
+    if name:
+        yield name, Change(tuple(hunks), new)
+
+
+def _hunk(match: re.Match[bytes], lines: Iterator[bytes]) -> Hunk:
+    gone, start, come = (1 if part is None else int(part) for part in match.groups())
+    body: list[bytes] = []
+    while len(body) < gone + come and (line := next(lines, None)) is not None:
+        if not line.startswith(b"\\"):
+            body.append(line)
+    first = start - 1 if come else start
+    return Hunk(
+        Span(first, first + come),
+        headings=any(_HEADING.match(line[1:]) for line in body),
+        removes=any(line.startswith(b"-") and line[1:].strip() for line in body),
+    )
+
+
+def _unquoted(name: bytes) -> bytes:
+    """A name as git writes it in a diff; one with special characters stands in quotes, one with spaces ends in a tab."""
+    if not name.startswith(b'"'):
+        return name.rstrip(b"\t\r")
+
+    def literal(match: re.Match[bytes]) -> bytes:
+        code = match[1]
+        return bytes([int(code, 8) & 255]) if code.isdigit() else _LETTERS.get(code, code)
+
+    return _ESCAPE.sub(literal, name.strip()[1:-1])
+
+
+def _git(folder: str, *arguments: str) -> bytes:
+    program = shutil.which("git")
+    if program is None:
+        raise ChangeError("git is not installed, and only git knows what changed", "Leave out --diff-base.")
+    environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
+    try:
+        run = subprocess.run(  # noqa: S603  # a list of arguments, no shell, and no name that begins with a hyphen
+            [program, "-C", folder, *_QUIET, *arguments],
+            capture_output=True,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            timeout=SECONDS,
+            check=False,
+        )
+    except (OSError, ValueError, subprocess.TimeoutExpired) as error:
+        raise ChangeError(f"git {arguments[0]} failed: {error}") from None
+    if run.returncode:
+        said = run.stderr.decode("utf-8", "replace").strip().split("\n")[0]
+        help = "Tell git that you trust the folder: git config --global --add safe.directory FOLDER" * (
+            "dubious" in said
+        )
+        raise ChangeError(f"git {arguments[0]} failed: {said or run.returncode}", help)
+    return run.stdout
