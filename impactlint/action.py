@@ -1,7 +1,7 @@
 """The entry point of the GitHub Action: what the runner passes in, a command line of ours, what the runner wants back.
 
 Inputs arrive as INPUT_NAME, the event and the files to write to as GITHUB_*. The action does nothing that the command
-can't: it runs `impactlint review` or `impactlint check` in this process, writes the outputs, and ends with its status.
+can't: it runs `impactlint review` in this process, writes the outputs, and ends with its status.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import secrets
 import shlex
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -41,8 +41,13 @@ DEFAULTS: dict[str, str] = {
     "sarif-file": "",
     "github-token": "",
     "version": "",
+    "save-plan": "",
+    "from-plan": "",
 }
 """Every input with its default, for runs of the image without action.yml; a test holds both together."""
+
+MAX_COMMENTS = 30
+"""Most comments of one review."""
 
 FAILURE = 2
 
@@ -64,6 +69,8 @@ class Inputs:
     max_comments: int
     sarif_file: str
     token: str
+    save_plan: str
+    from_plan: str
 
 
 def read_inputs(environ: Mapping[str, str]) -> Inputs:
@@ -89,6 +96,8 @@ def read_inputs(environ: Mapping[str, str]) -> Inputs:
         max_comments=max_comments,
         sarif_file=given["sarif-file"],
         token=given["github-token"] or environ.get("GITHUB_TOKEN", ""),
+        save_plan=given["save-plan"],
+        from_plan=given["from-plan"],
     )
 
 
@@ -117,9 +126,9 @@ def _paths(value: str, problems: list[str]) -> tuple[str, ...]:
 
 
 def _number(name: str, value: str, problems: list[str]) -> int:
-    if value.isascii() and value.isdigit() and len(value) < 6:
+    if value.isascii() and value.isdigit() and int(value[:6]) <= MAX_COMMENTS:
         return int(value)
-    problems.append(f"{name}: `{one_line(value)}` is not a number of comments")
+    problems.append(f"{name}: `{one_line(value)}` is not a number from 0 to {MAX_COMMENTS}")
     return 0
 
 
@@ -129,10 +138,12 @@ def _other_version(wanted: str) -> str:
     asked = wanted.removeprefix("v")
     if not asked or f"{here}.".startswith(f"{asked}."):
         return ""
-    return f"version: the workflow asks for {one_line(wanted)}, this is {here}: change the tag after `uses:`, or the input"
+    return (
+        f"version: the workflow asks for {one_line(wanted)}, this is {here}: change the tag after `uses:`, or the input"
+    )
 
 
-def main(environ: Mapping[str, str] = os.environ) -> int:
+def main(environ: MutableMapping[str, str] = os.environ) -> int:
     """Run the action and give the exit status: 0 clean, 1 findings at or above `fail-on`, 2 a failure."""
     try:
         inputs = read_inputs(environ)
@@ -144,57 +155,91 @@ def main(environ: Mapping[str, str] = os.environ) -> int:
         return _fail(f"The run stopped: {error.strerror or error}: {error.filename}")
 
 
-def _run(inputs: Inputs, environ: Mapping[str, str], folder: Path) -> int:
+def _run(inputs: Inputs, environ: MutableMapping[str, str], folder: Path) -> int:
     workspace = environ.get("GITHUB_WORKSPACE", "")
     if workspace:
         os.chdir(workspace)
-    target = _sarif_target(inputs.sarif_file)
-    files = {"json": folder / "findings.json", "markdown": folder / "summary.md"}
-    if target:
-        files["sarif"] = folder / "findings.sarif"
-    status, said = _command(check_arguments(inputs, files), environ)
+    sarif = _inside(inputs.sarif_file, "sarif-file")
+    plan = _inside(inputs.save_plan, "save-plan")
+    environ["GITHUB_TOKEN"] = inputs.token
+    report = folder / "findings.json"
+    status, said = _command(review_arguments(inputs, report, folder / "plan.json" if plan else None))
+    if sarif:
+        _write_sarif(inputs, folder / "findings.sarif", sarif)
+    if plan and (folder / "plan.json").exists():
+        _place(folder / "plan.json", plan)
+    told = json.loads(report.read_bytes())["summary"] if report.exists() else {}
+    _append(environ, "GITHUB_OUTPUT", outputs(told, inputs.sarif_file))
     if status == FAILURE:
         return _fail(said or "The run stopped without a word.")
-    _say(said)
-    if target:
-        _place(files["sarif"], target)
-    _append(environ, "GITHUB_STEP_SUMMARY", files["markdown"].read_text(encoding="utf-8"))
-    _append(environ, "GITHUB_OUTPUT", outputs(json.loads(files["json"].read_bytes()), inputs.sarif_file))
+    for line in _lines(said):
+        sys.stdout.write(log_line(line) + "\n")
     return status
 
 
-def check_arguments(inputs: Inputs, files: Mapping[str, Path]) -> list[str]:
-    """The command line of a run that posts nothing: annotations on standard output, the other formats into files."""
-    arguments = ["check", "--no-cache", "--output-format", "github", "--fail-on", inputs.fail_on]
-    for name, path in files.items():
-        arguments += ["--output-file", f"{name}:{path}"]
-    for flag, value in (("--config", inputs.config), ("--preset", inputs.preset)):
-        arguments += [flag, value] if value else []
-    return [*arguments, "--", *inputs.paths]
+def review_arguments(inputs: Inputs, report: Path, plan: Path | None) -> list[str]:
+    """The command line of the run. Where there is no pull request, `review` checks the whole checkout instead."""
+    arguments = ["review", "--fail-on", inputs.fail_on, "--mode", inputs.review, "--scope", inputs.scope]
+    arguments += ["--max-comments", str(inputs.max_comments), "--output-file", f"json:{report}"]
+    arguments += ["--save-plan", str(plan)] if plan else []
+    arguments += ["--from-plan", inputs.from_plan] if inputs.from_plan else []
+    return [*arguments, *_rules(inputs), "--", *_everywhere(inputs.paths)]
 
 
-def _command(arguments: list[str], environ: Mapping[str, str]) -> tuple[int, str]:
+def _everywhere(paths: Sequence[str]) -> Sequence[str]:
+    """No paths where they are all of the repository."""
+    return () if any(path in (".", "./") for path in paths) else paths
+
+
+def _rules(inputs: Inputs) -> list[str]:
+    chosen = (("--config", inputs.config), ("--preset", inputs.preset))
+    return [word for flag, value in chosen if value for word in (flag, value)]
+
+
+def _write_sarif(inputs: Inputs, made: Path, target: Path) -> None:
+    """All findings of the checkout, whatever the change touches: code scanning takes a missing one for mended."""
+    arguments = ["check", "--no-cache", "--exit-zero", "--quiet", "--output-format", "sarif"]
+    arguments += ["--output-file", f"sarif:{made}", *_rules(inputs), "--", *inputs.paths]
+    with contextlib.redirect_stdout(io.StringIO()):
+        _, said = _command(arguments)
+    if made.exists():
+        _place(made, target)
+    else:
+        _annotate("warning", f"The SARIF file was not written.\n{said}")
+
+
+def _command(arguments: list[str]) -> tuple[int, str]:
     """Exit status of a command line, and what it said on standard error: the log must not take that for commands."""
-    del environ
     from impactlint.cli import run
 
     with contextlib.redirect_stderr(io.StringIO()) as errors:
         status = run(arguments)
+    sys.stdout.flush()
     return status, errors.getvalue()
 
 
-def outputs(report: Mapping[str, Any], sarif_file: str) -> str:
-    """The outputs of a run in the form of GITHUB_OUTPUT."""
-    summary = report["summary"]
-    values = {
-        "findings": summary["findings"],
-        "errors": summary["errors"],
-        "warnings": summary["warnings"],
-        "score": "",
-        "sarif-file": sarif_file,
-        "summary": "",
-    }
-    return "".join(_output(name, str(value)) for name, value in values.items())
+def outputs(summary: Mapping[str, Any], sarif_file: str) -> str:
+    """The outputs of a run in the form of GITHUB_OUTPUT; an empty summary stands for a run that had nothing to do."""
+    values = {name: str(summary.get(name, 0)) for name in ("findings", "errors", "warnings")}
+    values |= {"score": _text(summary.get("score")), "sarif-file": sarif_file, "summary": headline(summary)}
+    return "".join(_output(name, value) for name, value in values.items())
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def headline(summary: Mapping[str, Any]) -> str:
+    """What came of a run, in one line."""
+    if not summary:
+        return "nothing to do"
+    counts = [_many(summary[key], noun) for key, noun in (("errors", "error"), ("warnings", "warning")) if summary[key]]
+    counts += [f"{summary['advice']} advice"] if summary["advice"] else []
+    return f"{_many(summary['files'], 'file')} checked: {', '.join(counts) or 'nothing to say'}"
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _output(name: str, value: str) -> str:
@@ -215,8 +260,8 @@ def _append(environ: Mapping[str, str], variable: str, text: str) -> None:
         _annotate("warning", f"{variable} can't be written: {error.strerror}")
 
 
-def _sarif_target(name: str) -> Path | None:
-    """Where to put the SARIF file: inside the workspace, whatever links a checkout holds, and not in its .git.
+def _inside(name: str, what: str) -> Path | None:
+    """Where to put a file: inside the workspace, whatever links a checkout holds, and not in its .git.
 
     Raises:
         InputError: it is outside.
@@ -225,8 +270,8 @@ def _sarif_target(name: str) -> Path | None:
         return None
     root = Path.cwd().resolve()
     folder = (root / name).parent.resolve()
-    if not folder.is_relative_to(root) or ".git" in folder.relative_to(root).parts:
-        raise InputError(f"sarif-file: {one_line(name)} is not inside the workspace")
+    if not folder.is_relative_to(root) or ".git" in folder.relative_to(root).parts or not Path(name).name:
+        raise InputError(f"{what}: {one_line(name)} is not a file inside the workspace")
     return folder / Path(name).name
 
 
@@ -237,11 +282,6 @@ def _place(made: Path, target: Path) -> None:
         file.write(made.read_bytes())
     Path(file.name).chmod(0o644)
     Path(file.name).replace(target)
-
-
-def _say(text: str) -> None:
-    for line in _lines(text):
-        sys.stdout.write(log_line(line) + "\n")
 
 
 def _lines(text: str) -> Iterable[str]:

@@ -46,7 +46,7 @@ class Given:
 @click.option("--repo", metavar="OWNER/NAME", help="Its repository (default: GITHUB_REPOSITORY).")
 @click.option("--dry-run", is_flag=True, help="Print the plan and write nothing.")
 @click.option("--format", "plan_format", type=click.Choice(["text", "json"]), default="text", help="Of --dry-run.")
-@click.option("--save-plan", metavar="FILE", help="With --dry-run: write the JSON plan to a file, for --from-plan.")
+@click.option("--save-plan", metavar="FILE", help="Post nothing, but write the JSON plan to a file, for --from-plan.")
 @click.option("--from-plan", metavar="FILE", help="Take pull request and commit from a plan that another run saved.")
 @click.option(
     "--mode",
@@ -226,7 +226,7 @@ def _post(flags: Given, job: Job, prepared: Prepared, client: Client) -> Posted 
     from impactlint.github.show import told
     from impactlint.github.summary import job_summary
 
-    if flags.mode == "none":
+    if flags.mode == "none" or flags.save_plan:
         _annotate(prepared.outcome)
         _summarise(job_summary(prepared.plan))
         return None
