@@ -9,7 +9,7 @@ from impactlint.reading.claims import statements
 from impactlint.reading.kinds import kind_features
 from impactlint.reading.model import SectionReading
 from impactlint.reading.opening import first_sentence, opening_features
-from impactlint.reading.page import Page, make_page
+from impactlint.reading.page import Page, Unit, make_page
 from impactlint.reading.problem import tellings
 from impactlint.reading.results import all_candidates
 from impactlint.reading.roles import section_features
@@ -55,19 +55,17 @@ def result_examples(item: Labelled, page: Page, tops: Sequence[SectionReading]) 
         if line in labelled:
             if any(bare and bare in text for text in labelled[line]):
                 yield Example(candidate.features, True)
-        elif line <= horizon and candidate.line not in tables:
+        elif line <= horizon and candidate.unit.table not in tables:
             yield Example(candidate.features, False)
 
 
 def _labelled_tables(page: Page, labelled: dict[int, list[str]]) -> set[int]:
-    lines: set[int] = set()
-    for block in page.document.blocks:
-        for inner in block.walk():
-            if inner.kind in ("table", "html") and any(
-                inner.span.first <= line <= inner.span.last for line in labelled
-            ):
-                lines.update(range(inner.span.start, inner.span.end))
-    return lines
+    """0-based first lines of the tables in which a result is labelled: their other rows are results too."""
+    return {unit.table for unit in page.units for line in labelled if unit.table >= 0 and _holds(unit, line)}
+
+
+def _holds(unit: Unit, line: int) -> bool:
+    return unit.line <= line - 1 < unit.line + len(unit.offsets)
 
 
 def problem_examples(item: Labelled, page: Page, tops: Sequence[SectionReading]) -> Iterator[Example]:

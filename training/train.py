@@ -14,9 +14,11 @@ import json
 import sys
 import zlib
 from collections.abc import Callable, Sequence
+from math import log
 from pathlib import Path
 from typing import Any
 
+from impactlint.reading.headings import ROLE_OF_PHRASE, normalise
 from impactlint.reading.linear import Models, models_from
 from impactlint.reading.model import Hints, SectionReading
 from impactlint.reading.page import Page, make_page
@@ -42,10 +44,36 @@ def fit_roles(items: Sequence[Labelled], sketched: list[ex.Example]) -> Table:
     rows = [e.features for e in found] + [e.features for e in sketched]
     labels = [str(e.label) for e in found] + [str(e.label) for e in sketched]
     weights = [1.0] * len(found) + [SKETCH_WEIGHT] * len(sketched)
-    return fit_multi(rows, labels, weights, c=0.3)
+    return {**fit_multi(rows, labels, weights, c=0.3), "inherits": fit_inheritance(items, sorted(set(labels)))}
 
 
-SKETCH_WEIGHT = 0.6
+def fit_inheritance(items: Sequence[Labelled], classes: list[str]) -> dict[str, list[list[float]]]:
+    """What a parent's role says of its child's: damped log of how much more often the pair occurs than by chance."""
+    at = {name: index for index, name in enumerate(classes)}
+    prior = [1.0] * len(classes)
+    pairs = {name: [[0.5] * len(classes) for _ in classes] for name in ("named", "plain")}
+    for item in items:
+        roles = {section["line"]: section["role"] for section in item.label["sections"]}
+        for section in item.document.sections:
+            role = roles.get(section.span.first)
+            above = section.parent is not None and roles.get(item.document.sections[section.parent].span.first)
+            if role:
+                prior[at[role]] += 1
+                if above:
+                    named = normalise(section.heading.title) in ROLE_OF_PHRASE
+                    pairs["named" if named else "plain"][at[above]][at[role]] += 1
+    total = sum(prior)
+    return {
+        name: [[round(DAMP * log(n / sum(row)) - DAMP / 2 * log(prior[k] / total), 2) for k, n in enumerate(row)] for row in table]
+        for name, table in pairs.items()
+    }
+
+
+DAMP = 0.5
+"""How much a parent's role counts; measured: 0.3 to 0.7 read alike, 1 reads worse than none."""
+
+
+SKETCH_WEIGHT = 0.3
 
 
 def fit_rest(

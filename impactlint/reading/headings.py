@@ -88,3 +88,14 @@ def lexicon_role(normalised: str) -> str:
             if role:
                 return role
     return ""
+
+
+def first_role(normalised: str) -> str:
+    """The role of the first phrase in a heading that has one: "limitations and future work" is about limits."""
+    words = normalised.split()
+    for start in range(len(words)):
+        for size in (3, 2, 1):
+            role = ROLE_OF_PHRASE.get(" ".join(words[start : start + size]))
+            if role:
+                return role
+    return ""

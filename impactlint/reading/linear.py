@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
@@ -43,11 +43,16 @@ class Binary:
 
 @dataclass(frozen=True, slots=True)
 class Multi:
-    """A model with several classes; `weights` gives each feature its (class index, weight) pairs."""
+    """A model with several classes; `weights` gives each feature its (class index, weight) pairs.
+
+    `inherits` holds, for a parent and a child in a tree, what each pair of classes adds to the score (parent's class
+    first): one table for children whose heading names a role by itself, one for the others.
+    """
 
     classes: tuple[str, ...]
     bias: tuple[float, ...]
     weights: Mapping[str, tuple[tuple[int, float], ...]]
+    inherits: Mapping[str, tuple[tuple[float, ...], ...]] = field(default_factory=dict)
 
     def scores(self, features: Iterable[str]) -> list[float]:
         """Score of each class, in the order of `classes`."""
@@ -101,7 +106,8 @@ def multi(table: dict[str, object]) -> Multi:
     raw = table["weights"]
     assert isinstance(raw, dict)  # noqa: S101 - the table is the package's own
     weights = {name: tuple(zip(pairs[::2], pairs[1::2], strict=True)) for name, pairs in raw.items()}
-    return Multi(tuple(table["classes"]), tuple(table["bias"]), weights)  # type: ignore[arg-type]  # the package's own
+    inherits = {name: tuple(map(tuple, rows)) for name, rows in table.get("inherits", {}).items()}  # type: ignore[attr-defined]  # the package's own
+    return Multi(tuple(table["classes"]), tuple(table["bias"]), weights, inherits)  # type: ignore[arg-type]  # the package's own
 
 
 def binary(table: dict[str, object]) -> Binary:

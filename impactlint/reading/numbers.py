@@ -262,7 +262,8 @@ def _in_row(unit: Unit, place: Place, metrics: frozenset[str]) -> Iterator[Candi
             features.extend(_table(header, unit.header, label, index, metrics))
             if len(_WORD.findall(cell)) <= 1:
                 features.append("cell:bare")
-            yield Candidate(unit, at + match.start(), at + match.end(), unit.line, index, tuple(_crossed(features)))
+            start = at + match.start()
+            yield Candidate(unit, start, at + match.end(), unit.line_at(start), index, tuple(_crossed(features)))
         at += len(cell) + 3
 
 

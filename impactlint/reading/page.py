@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +11,12 @@ from typing import Literal
 from impactlint.document import Block, Document
 from impactlint.document.parser import cells
 from impactlint.document.text import plain, sentences, without_marker
+
+MAX_HTML = 200_000
+"""Characters of an HTML block in which tables are looked for."""
+
+_ROW = re.compile(r"<tr\b[^<>]{0,300}>(.{0,8000}?)(?=</tr|<tr\b|</table|\Z)", re.I | re.S)
+_CELL = re.compile(r"<(t[dh])\b[^<>]{0,500}>(.{0,4000}?)(?=</t[dh]|<t[dh]\b|</tr|\Z)", re.I | re.S)
 
 UnitKind = Literal["heading", "paragraph", "item", "row", "html", "code"]
 
@@ -22,7 +29,7 @@ class Unit:
     """One piece of a page. `line` is 0-based; `offsets` holds where each raw line starts in `text`, the plain text.
 
     `section` is an index into `Document.sections`, or -1 before the first heading. Rows have `cells` and the `header`
-    of their table, `first` says that a row is the first of its body.
+    of their table, `first` says that a row is the first of its body, `table` is the 0-based line their table starts on.
     """
 
     kind: UnitKind
@@ -34,6 +41,7 @@ class Unit:
     cells: tuple[str, ...] = ()
     header: tuple[str, ...] = ()
     first: bool = False
+    table: int = -1
 
     def line_at(self, offset: int) -> int:
         """0-based line of a character of `text`."""
@@ -59,6 +67,40 @@ class Page:
     def of_section(self, index: int) -> list[Unit]:
         """Units under a section's own heading (-1: before the first heading), the heading itself left out."""
         return [unit for unit in self.units if unit.section == index and unit.kind != "heading"]
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlRow:
+    """A row of an HTML table: line within its block, plain cells, and where each of its lines starts in the joined cells."""
+
+    line: int
+    cells: tuple[str, ...]
+    offsets: tuple[int, ...]
+    header: bool
+
+
+def html_rows(text: str) -> Iterator[HtmlRow]:
+    """Rows of the tables in an HTML block; text outside of cells is left out."""
+    for row in _ROW.finditer(text[:MAX_HTML]):
+        cells, lines = [], []
+        first = text.count("\n", 0, row.start())
+        for cell in _CELL.finditer(row[1]):
+            cells.append(plain(" ".join(cell[2].split())))
+            lines.append(row[1].count("\n", 0, cell.start(2)))
+        if cells:
+            yield HtmlRow(first, tuple(cells), _offsets(cells, lines), "<th" in row[1].lower() and "<td" not in row[1].lower())
+
+
+def _offsets(cells: list[str], lines: list[int]) -> tuple[int, ...]:
+    """For each line of a row, where its first cell starts in the cells joined by ' | '."""
+    starts, at = [], 0
+    for cell in cells:
+        starts.append(at)
+        at += len(cell) + 3
+    return tuple(
+        next((start for start, line in zip(starts, lines, strict=True) if line >= number), at)
+        for number in range(lines[-1] + 1)
+    )
 
 
 def sentences_of(unit: Unit) -> Iterator[Sentence]:
@@ -148,9 +190,15 @@ class _Maker:
                 cells=texts,
                 header=header,
                 first=number == 2,
+                table=block.span.start,
             )
 
     def _html(self, block: Block, quoted: bool) -> Iterator[Unit]:
+        if "<t" in block.text.lower():
+            rows = list(html_rows(block.text))
+            if rows:
+                yield from self._html_table(block, rows, quoted)
+                return
         comment = False
         for number, raw in enumerate(block.text.split("\n")):
             line = raw
@@ -164,6 +212,28 @@ class _Maker:
             if text:
                 start = block.span.start + number
                 yield Unit("html", start, text, self._section(start), quoted=quoted)
+
+    def _html_table(self, block: Block, rows: list[HtmlRow], quoted: bool) -> Iterator[Unit]:
+        section = self._section(block.span.start)
+        header: tuple[str, ...] = ()
+        bodies = 0
+        for row in rows:
+            if row.header:
+                header = row.cells if len(row.cells) >= len(header) else header
+                continue
+            bodies += 1
+            yield Unit(
+                "row",
+                block.span.start + row.line,
+                " | ".join(row.cells),
+                section,
+                row.offsets,
+                quoted,
+                row.cells,
+                header,
+                first=bodies == 1,
+                table=block.span.start,
+            )
 
     def _code(self, block: Block, quoted: bool) -> Unit:
         first = self.document.source.lines[block.span.start].lstrip(" >\t")

@@ -30,7 +30,7 @@ from impactlint.reading.page import Page, make_page
 from impactlint.reading.placeholders import find_placeholders
 from impactlint.reading.problem import find_problem
 from impactlint.reading.results import find_results
-from impactlint.reading.roles import MAX_SECTIONS, classify, section_features
+from impactlint.reading.roles import MAX_SECTIONS, classify_all
 
 
 def read(document: Document, hints: Hints | None = None, models: Models | None = None) -> Reading:
@@ -77,7 +77,7 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
 def section_readings(page: Page, hints: Hints, models: Models) -> tuple[SectionReading, ...]:
     """The role of every top-level section, in order."""
     sections = page.document.sections
-    learned = section_features(page) if len(sections) <= MAX_SECTIONS else None
+    learned = classify_all(page, models.roles) if len(sections) <= MAX_SECTIONS else None
     own = {normalise(heading): role for heading, role in hints.sections.items()}
     found = []
     for section in sections:
@@ -86,7 +86,7 @@ def section_readings(page: Page, hints: Hints, models: Models) -> tuple[SectionR
         if title in own:
             role, confidence, reasons = own[title], 1.0, (Reason("heading named in the rule file", 1.0),)  # type: ignore[assignment]  # the rule file is checked
         elif learned is not None:
-            role, confidence, reasons = classify(learned[section.index], models.roles)
+            role, confidence, reasons = learned[section.index]
         else:
             role, confidence, reasons = lexicon_role(title) or "other", 0.5, (Reason("heading", 1.0),)  # type: ignore[assignment]  # the lexicon holds roles
         heading = section.heading

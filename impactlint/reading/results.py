@@ -59,25 +59,13 @@ def find_results(
     tables: set[int] = set()
     for line in sorted(best):
         score, candidate = best[line]
-        table = _table_of(page, candidate.unit)
-        if table is not None:
+        table = candidate.unit.table
+        if table >= 0:
             if table in tables:
                 continue
             tables.add(table)
         found.append(_result(page, candidate, score, model, outcomes))
     return tuple(found[:MAX_RESULTS])
-
-
-def _table_of(page: Page, unit: Unit) -> int | None:
-    """Line of the table that a row belongs to, or None for other units."""
-    if unit.kind != "row":
-        return None
-    for block in page.document.blocks:
-        if block.span.start <= unit.line < block.span.end:
-            return next(
-                (b.span.start for b in block.walk() if b.kind == "table" and unit.line in b.span), block.span.start
-            )
-    return None
 
 
 def _result(page: Page, candidate: Candidate, score: float, model: Binary, outcomes: frozenset[str]) -> Result:

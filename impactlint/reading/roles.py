@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import add, sub
 
 from impactlint.document import Heading
-from impactlint.reading.headings import lexicon_role, normalise
+from impactlint.reading.headings import ROLE_OF_PHRASE, first_role, lexicon_role, normalise
 from impactlint.reading.linear import Multi, softmax
 from impactlint.reading.model import Reason, Role
 from impactlint.reading.page import Page, Unit
@@ -107,6 +108,7 @@ def _heading_features(page: Page, known: list[HeadingWords], index: int) -> Iter
     yield f"lex={words.role}"
     if words.title and lexicon_role(words.title) and " " in words.title:
         yield f"lex:part={words.role}"
+        yield f"lex:first={first_role(words.title)}"
     yield f"style={section.heading.style}"
     yield f"level={section.heading.level}"
     if index == 0:
@@ -132,8 +134,13 @@ def _heading_features(page: Page, known: list[HeadingWords], index: int) -> Iter
             yield "parent:first"
     for child in section.children[:12]:
         yield f"child={known[child].role}"
+        for word in known[child].words:
+            yield f"ch:{word}"
     if section.children:
         yield f"children={bucket(len(section.children), 2, 5)}"
+    if parent is not None and parent != 0:
+        for sibling in {known[other].role for other in sections[parent].children[:20] if other != index}:
+            yield f"sibling={sibling}"
     if index:
         yield f"prev={known[index - 1].role}"
     if index + 1 < len(known):
@@ -190,9 +197,67 @@ def _content_features(page: Page, index: int, units: list[Unit]) -> Iterator[str
         yield f"w:start={' '.join(words[:2])}"
 
 
-def classify(features: list[str], model: Multi) -> tuple[Role, float, tuple[Reason, ...]]:
-    """Role, confidence and reasons for the features of one section."""
-    scores = softmax(model.scores(features))
-    best = max(range(len(scores)), key=scores.__getitem__)
+def _subtree_features(page: Page, index: int, units: list[list[Unit]]) -> Iterator[str]:
+    """Shape of everything under a heading that has subsections: a parent gets the role that covers its children."""
+    section = page.document.sections[index]
+    if not section.children or index == 0:
+        return
+    inside = [unit for at in range(index + 1, len(units)) for unit in units[at] if page.document.sections[at].span.start < section.span.end]
+    total = len(inside) or 1
+    for kind in ("paragraph", "item", "row", "code"):
+        share = sum(unit.kind == kind for unit in inside) / total
+        if share:
+            yield f"sub:{kind}={bucket(share, 0.2, 0.5)}"
+    code = "\n".join(unit.text for unit in inside if unit.kind == "code")[:3000]
+    text = " ".join(unit.text for unit in inside if unit.kind != "code")[:3000]
+    if _INSTALL.search(code):
+        yield "sub:install"
+    if _TREE.search(code):
+        yield "sub:tree"
+    if _METRIC.search(text) and _DECIMAL.search(text):
+        yield "sub:metrics"
+    for word in {word.lower() for word in _WORD.findall(text)[:MAX_WORDS]}:
+        yield f"sw:{word}"
+
+
+def decode(rows: list[list[str]], parents: list[int | None], named: list[bool], model: Multi) -> list[list[float]]:
+    """Log-odds of each class for each section, given the classes of its parent and children.
+
+    A section under a heading that says nothing by itself mostly keeps its parent's role. This is max-product on the
+    tree of sections: a section's own scores, plus the best that its children can have with it, plus its parent's word.
+    """
+    own = [model.scores(features) for features in rows]
+    count = len(model.classes)
+    up = [list(scores) for scores in own]
+    messages: list[list[float]] = [[] for _ in rows]
+    for index in range(len(rows) - 1, -1, -1):
+        parent = parents[index]
+        if parent is not None:
+            pair = model.inherits["named" if named[index] else "plain"]
+            mine = up[index]
+            messages[index] = [max(map(add, pair[above], mine)) for above in range(count)]
+            up[parent] = list(map(add, up[parent], messages[index]))
+    for index, parent in enumerate(parents):
+        if parent is not None:
+            pair = model.inherits["named" if named[index] else "plain"]
+            outside = list(map(sub, up[parent], messages[index]))
+            down = [max(outside[above] + pair[above][below] for above in range(count)) for below in range(count)]
+            up[index] = list(map(add, up[index], down))
+    return up
+
+
+def classify_all(page: Page, model: Multi) -> list[tuple[Role, float, tuple[Reason, ...]]]:
+    """Role, confidence and reasons for every section of a page, in order."""
+    rows = section_features(page)
+    sections = page.document.sections
+    named = [normalise(section.heading.title) in ROLE_OF_PHRASE for section in sections]
+    parents = [section.parent for section in sections]
+    scores = decode(rows, parents, named, model) if model.inherits else [model.scores(row) for row in rows]
+    return [_best(row, score, model) for row, score in zip(rows, scores, strict=True)]
+
+
+def _best(features: list[str], scores: list[float], model: Multi) -> tuple[Role, float, tuple[Reason, ...]]:
+    shares = softmax(scores)
+    best = max(range(len(shares)), key=shares.__getitem__)
     label = model.classes[best]
-    return label, scores[best], model.reasons(features, label)  # type: ignore[return-value]  # classes are roles
+    return label, shares[best], model.reasons(features, label)  # type: ignore[return-value]  # classes are roles
