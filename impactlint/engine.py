@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from impactlint.checklist import Checklist, build
 from impactlint.config.model import Settings
 from impactlint.document import Source, UnreadableError, parse
 from impactlint.findings import Finding, Severity, fingerprint
@@ -22,6 +23,7 @@ class FileReport:
     source: Source | None
     reading: Reading | None
     findings: tuple[Finding, ...]
+    checklist: Checklist | None = None
 
 
 def lint_source(
@@ -39,7 +41,14 @@ def lint_source(
     except UnreadableError as error:
         return FileReport(source.path, source, None, unreadable(source.path, error, settings, address))
     reading = read(document, settings.hints)
-    return FileReport(source.path, source, reading, judge(reading, settings, neighbour, address))
+    findings = judge(reading, settings, neighbour, address)
+    return FileReport(source.path, source, reading, findings, build(reading, _left_out(findings, settings)))
+
+
+def _left_out(findings: Iterable[Finding], settings: Settings) -> frozenset[str]:
+    """Rules whose question isn't asked: turned off by the rule file, or silenced by a comment in the page."""
+    off = {rule.id for rule in ALL if rule.severity and not settings.severity(rule.id)}
+    return frozenset(off | {finding.rule for finding in findings if not finding.active})
 
 
 def unreadable(path: str, error: UnreadableError, settings: Settings, address: str = "") -> tuple[Finding, ...]:

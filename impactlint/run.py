@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from impactlint.checklist import Checklist
 from impactlint.config.model import Settings
 from impactlint.document import Source, UnreadableError, decode
 from impactlint.files import address
@@ -33,6 +34,7 @@ class FileResult:
     findings: tuple[Finding, ...] = ()
     source: Source | None = None
     error: str = ""
+    checklist: Checklist | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,8 @@ def lint(task: Task, seconds: float = SECONDS) -> Linted:
             data = task.data if task.data is not None else read_bytes(task.path)
             neighbours = Neighbours(task.path, task.settings.hints)
             report = lint_source(decode(data, task.path), task.settings, neighbours, place)
-        result = FileResult(task.path, report.findings, report.source if report.findings else None)
+        shown = report.source if report.findings else None
+        result = FileResult(task.path, report.findings, shown, checklist=report.checklist)
         return Linted(result, digest_of(data), neighbours.digests)
     except OutOfTimeError:
         slow = UnreadableError(

@@ -20,7 +20,7 @@ LAYERS = (
     ("findings", "neighbours"),
     ("rules",),
     ("config",),
-    ("choice", "suppress", "baseline", "changes", "checklist", "score"),
+    ("choice", "suppress", "baseline", "changes", "checklist", "scoring"),
     ("restructure",),
     ("engine", "outline"),
     ("run",),

@@ -18,6 +18,7 @@ FORMATS: dict[str, str] = {
     "sarif": "impactlint.reporters.sarif:findings",
     "github": "impactlint.reporters.github:findings",
     "markdown": "impactlint.reporters.markdown:findings",
+    "checklist": "impactlint.reporters.checklist:tables",
 }
 """`module:function` of each value of --output-format."""
 

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Any
 
 from impactlint.findings import Finding, Fix, Severity
+from impactlint.reporters.checklist import as_dicts
 from impactlint.reporters.look import Look
 from impactlint.run import Outcome
 
@@ -18,6 +19,7 @@ def findings(outcome: Outcome, look: Look) -> str:
         "version": "1",
         "findings": [as_dict(finding) for finding in outcome.active],
         "suppressed": [as_dict(finding) for finding in outcome.findings if not finding.active],
+        "checklists": as_dicts(outcome),
         "summary": summary(outcome),
     }
     return dumps(document)

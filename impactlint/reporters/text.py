@@ -8,6 +8,7 @@ from unicodedata import combining, east_asian_width
 
 from impactlint.escape import one_line, printable
 from impactlint.findings import Finding, Severity
+from impactlint.reporters.checklist import asked_in, ending
 from impactlint.reporters.look import Look
 from impactlint.run import FileResult, Outcome
 
@@ -17,16 +18,16 @@ _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "
 
 
 def full(outcome: Outcome, look: Look) -> str:
-    """Each finding with its code frame, the places it speaks of, and its help."""
+    """Each finding with its code frame, the places it speaks of, and its help; then the impact checklist."""
     if look.statistics:
         return statistics(outcome, look)
     blocks = (
         "\n".join((_head(finding, look), *_frame(finding, result, look), *_notes(finding, look))) + "\n\n"
         for result in outcome.results
         for finding in result.findings
-        if finding.active
+        if finding.active and not asked_in(finding, result.checklist)
     )
-    return "".join(blocks)
+    return "".join(blocks) + ending(outcome, look)
 
 
 def concise(outcome: Outcome, look: Look) -> str:

@@ -34,8 +34,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
             continue
         yield Report(
             line=late.line,
-            message=f"{heading_name(late.heading)} stands before {heading_name(own.heading)} (line {own.line}); the rule "
-            f"file wants {role} before {late.role}.",
+            message=f"{heading_name(late.heading)} stands before {heading_name(own.heading)} (line {own.line}); the "
+            f"rule file wants {role} before {late.role}.",
             help=f"Move {heading_name(own.heading)} above line {late.line}.",
             related=(Related(own.line, f"the first section on {role}"),),
             key=f"{role} after {late.role}",

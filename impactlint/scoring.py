@@ -1,0 +1,76 @@
+"""The score of a page: points for answered questions, from weights that are published in docs/scoring.md.
+
+The weights add up to 100. A question that isn't asked of a kind of page, or that the rule file turned off, counts
+neither way; the rest is scaled to 100. Answering a question never lowers the score, because its points only rise and
+what the others are worth doesn't hang on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from typing import Literal
+
+from impactlint.rules.questions import Topic
+
+Status = Literal["answered", "late", "weak", "weak and late", "partly", "open", "spared", "not asked"]
+"""How a page answers a question.
+
+`late` is after the architecture, `weak` tells only the task, `partly` only in some entries of a portfolio page,
+`spared` says that there is nothing to ask about (no data, no deployment), `not asked` that the kind of page or the
+rule file leaves the question out.
+"""
+
+WEIGHTS: Mapping[Topic, int] = {
+    "problem": 18,
+    "result": 22,
+    "baseline": 8,
+    "beneficiary": 9,
+    "decision": 8,
+    "constraints": 5,
+    "validation": 8,
+    "data_problems": 5,
+    "trade_offs": 5,
+    "monitoring": 4,
+    "iteration": 4,
+    "lessons": 4,
+}
+"""Points for each answered question."""
+
+SHARES: Mapping[Status, Fraction] = {
+    "answered": Fraction(1),
+    "spared": Fraction(1),
+    "late": Fraction(2, 3),
+    "weak": Fraction(1, 2),
+    "weak and late": Fraction(1, 3),
+    "partly": Fraction(1, 2),
+    "open": Fraction(0),
+    "not asked": Fraction(0),
+}
+"""Part of a question's points that each status earns."""
+
+
+def points(topic: Topic, status: Status) -> int:
+    """Points that an answer earns, rounded down."""
+    return int(WEIGHTS[topic] * SHARES[status])
+
+
+def worth(topic: Topic, status: Status) -> int:
+    """Points that a full answer would earn; 0 where the question isn't asked."""
+    return 0 if status == "not asked" else WEIGHTS[topic]
+
+
+def score(statuses: Iterable[tuple[Topic, Status]]) -> int:
+    """The score of a page from 0 to 100; 100 where nothing is asked."""
+    rows = list(statuses)
+    total = sum(worth(topic, status) for topic, status in rows)
+    return 100 * sum(points(topic, status) for topic, status in rows) // total if total else 100
+
+
+def gain(statuses: Iterable[tuple[Topic, Status]], topic: Topic) -> int:
+    """How much the score would rise if one question were answered in full."""
+    rows = list(statuses)
+    answered: list[tuple[Topic, Status]] = [
+        (name, "answered" if name == topic and status != "not asked" else status) for name, status in rows
+    ]
+    return score(answered) - score(rows)
