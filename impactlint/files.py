@@ -9,8 +9,8 @@ import os
 import re
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,18 @@ SKIPPED_FOLDERS: frozenset[str] = frozenset(
     }
 )  # fmt: skip
 """Folders that hold other people's files or none worth reading. So does every folder with a `pyvenv.cfg`."""
+
+
+RULE_FILES: tuple[str, ...] = (
+    ".impactlint.yml",
+    ".impactlint.yaml",
+    "impactlint.yml",
+    "impactlint.yaml",
+    ".github/impactlint.yml",
+    ".github/impactlint.yaml",
+)
+"""Names of a rule file; of several in one folder the first counts."""
+_RULE_FILE_HERE = frozenset(name.partition("/")[0] for name in RULE_FILES)
 
 
 class PathError(ValueError):
@@ -52,8 +64,10 @@ class Found:
     left_out: Counter[str] = field(default_factory=Counter)
 
 
-def find(paths: Sequence[str], wanted: Wanted) -> Found:
+def find(paths: Sequence[str], wanted: Wanted | Callable[[str], Wanted]) -> Found:
     """Files to check under `paths`. A file that is named is taken whatever it is called and whatever ignores it.
+
+    `wanted` may differ by folder; it is asked where a walk starts and in every folder that has a rule file.
 
     Raises:
         PathError: a path doesn't exist, is no file or folder, or is a link that leads out of its repository.
@@ -107,7 +121,7 @@ def repository_of(folder: str) -> str | None:
 
 
 def address(path: str) -> str:
-    """A file's path in its repository, so that it doesn't hang on where a command was started; else the path as given."""
+    """A file's path in its repository, wherever the command was started; outside of one the path as given."""
     at = os.path.abspath(path)
     repository = repository_of(os.path.dirname(at))
     if repository is None:
@@ -124,13 +138,20 @@ def leads_out(path: str, root: str) -> bool:
         return True
 
 
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """What is in force in one folder: patterns, and the .gitignore files."""
+
+    include: GitIgnoreSpec | None
+    exclude: GitIgnoreSpec | None
+    ignores: _Ignores | None
+
+
 class _Walk:
     """Collects files; `found` is the answer. Remembers real paths, so that a link and its target are read once."""
 
-    def __init__(self, wanted: Wanted) -> None:
+    def __init__(self, wanted: Wanted | Callable[[str], Wanted]) -> None:
         self.wanted = wanted
-        self.include = spec_of(wanted.include)
-        self.exclude = spec_of(wanted.exclude)
         self.found = Found()
         self.seen: set[str] = set()
 
@@ -144,10 +165,14 @@ class _Walk:
         root = root_of(start)
         inside = os.path.relpath(os.path.realpath(start), root).replace(os.sep, "/")
         inside = "" if inside == "." else inside + "/"
-        ignores = _Ignores(root, inside) if self.wanted.respect_gitignore else None
-        self._enter("" if start in (".", "./") else os.path.join(start, ""), inside, root, ignores)
+        here = self._here(start, _Ignores(root, inside))
+        self._enter("" if start in (".", "./") else os.path.join(start, ""), inside, root, here)
 
-    def _enter(self, shown: str, inside: str, root: str, ignores: _Ignores | None) -> None:
+    def _here(self, folder: str, ignores: _Ignores | None) -> _Here:
+        wanted = self.wanted(folder) if callable(self.wanted) else self.wanted
+        return _Here(spec_of(wanted.include), spec_of(wanted.exclude), ignores if wanted.respect_gitignore else None)
+
+    def _enter(self, shown: str, inside: str, root: str, here: _Here) -> None:
         """Read a folder: `shown` is how the user names it, `inside` its path from `root`; both end with a slash."""
         try:
             with os.scandir(shown or ".") as entries:
@@ -158,15 +183,18 @@ class _Walk:
         names = {entry.name for entry in listed}
         if "pyvenv.cfg" in names:
             return
-        here = ignores.enter(inside, shown or "./", names) if ignores else None
+        if here.ignores:
+            here = replace(here, ignores=here.ignores.enter(inside, shown or "./", names))
+        if not _RULE_FILE_HERE.isdisjoint(names):
+            here = self._here(shown or ".", here.ignores)
         for entry in listed:
             if not entry.is_dir(follow_symlinks=False):
                 self._file(entry, shown + entry.name, inside + entry.name, root, here)
             elif entry.name not in SKIPPED_FOLDERS and not self._ignored(inside + entry.name + "/", here):
                 self._enter(shown + entry.name + "/", inside + entry.name + "/", root, here)
 
-    def _file(self, entry: os.DirEntry[str], shown: str, inside: str, root: str, ignores: _Ignores | None) -> None:
-        named = self.include is not None and self.include.match_file(inside)
+    def _file(self, entry: os.DirEntry[str], shown: str, inside: str, root: str, here: _Here) -> None:
+        named = here.include is not None and here.include.match_file(inside)
         if not named and not README.fullmatch(entry.name):
             if _OTHER_README.fullmatch(entry.name):
                 self.found.left_out["not Markdown (readme.rst, readme.txt ...)"] += 1
@@ -175,15 +203,15 @@ class _Walk:
             self.found.left_out["links that lead out of the repository"] += 1
         elif not entry.is_file():
             self.found.left_out["not regular files"] += 1
-        elif not self._ignored(inside, ignores):
+        elif not self._ignored(inside, here):
             self.add(shown)
 
-    def _ignored(self, inside: str, ignores: _Ignores | None) -> bool:
+    def _ignored(self, inside: str, here: _Here) -> bool:
         folder = inside.endswith("/")
-        if self.exclude is not None and self.exclude.match_file(inside):
+        if here.exclude is not None and here.exclude.match_file(inside):
             self.found.left_out["folders left out by exclude" if folder else "left out by exclude"] += 1
             return True
-        if ignores is not None and ignores.match(inside):
+        if here.ignores is not None and here.ignores.match(inside):
             self.found.left_out["folders ignored by .gitignore" if folder else "ignored by .gitignore"] += 1
             return True
         return False
