@@ -12,7 +12,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "impactlint"
 
 LAYERS = (
-    ("escape", "codec"),
+    ("escape", "codec", "templates"),
     ("files",),
     ("document",),
     ("limits", "cache"),

@@ -1,0 +1,59 @@
+import http.server
+import importlib.util
+import json
+import threading
+from functools import partial
+
+import pytest
+
+
+@pytest.fixture
+def script(project):
+    spec = importlib.util.spec_from_file_location("fetch_corpus", project / "benchmarks" / "fetch_corpus.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def server(tmp_path):
+    """Serves a folder as GitHub serves raw files."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *args):
+            pass
+
+    folder = tmp_path / "raw"
+    folder.mkdir()
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as listening:
+        thread = threading.Thread(target=listening.serve_forever)
+        thread.start()
+        yield folder, f"http://127.0.0.1:{listening.server_port}"
+        listening.shutdown()
+        thread.join()
+
+
+def test_only_the_bytes_that_a_label_names_are_taken(script, server, tmp_path, monkeypatch, capsys):
+    raw, url = server
+    (raw / "o/r/c0").mkdir(parents=True)
+    (raw / "o/r/c0/a b.md").write_bytes(b"good\n")
+    (raw / "o/r/c0/other.md").write_bytes(b"something else\n")
+    named = {"good.md": "a b.md", "changed.md": "other.md", "gone.md": "missing.md", "../out.md": "a b.md"}
+    labels = [
+        {"file": file, "repo": "o/r", "commit": "c0", "path": path, "blob": script.blob(b"good\n")}
+        for file, path in named.items()
+    ]
+    (tmp_path / "labels.jsonl").write_text("".join(json.dumps(label) + "\n" for label in labels), encoding="utf-8")
+    monkeypatch.setattr(script, "SERVER", url)
+    monkeypatch.setattr(script, "LABELS", tmp_path / "labels.jsonl")
+
+    assert script.main(tmp_path / "texts") == 1
+    assert capsys.readouterr().out == "1 badly named, 1 changed, 1 fetched, 1 gone\n"
+    assert [path.name for path in (tmp_path / "texts").iterdir()] == ["good.md"]
+    assert not (tmp_path / "out.md").exists()
+    script.main(tmp_path / "texts")
+    assert "1 here already" in capsys.readouterr().out
+
+
+def test_a_blob_has_the_name_that_git_gives_it(script):
+    assert script.blob(b"hello\n") == "ce013625030ba8dba906f756967f9e9ca394464a"
