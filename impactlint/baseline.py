@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from impactlint.config.load import read_text
+from impactlint.config.model import Settings
 from impactlint.config.patterns import shown
 from impactlint.config.problems import ConfigError, Problem
 from impactlint.findings import Finding, Suppression
@@ -95,6 +96,27 @@ def match(
     left = (entry for key, entry in waiting.items() if key not in known)
     matched.stale = [entry for entry in left if _stale(entry, places, folder, judged)]
     return matched
+
+
+def apply(findings: Mapping[str, tuple[Finding, ...]], settings_for: Callable[[str], Settings]) -> Matched:
+    """Mark what the baselines of the files' rule files know.
+
+    Raises:
+        ConfigError: a baseline can't be used.
+    """
+    whole = Matched(dict(findings))
+    by_baseline: dict[str, list[str]] = {}
+    for path in findings:
+        by_baseline.setdefault(settings_for(path).baseline, []).append(path)
+    for file, paths in by_baseline.items():
+        if file:
+            own = {path: findings[path] for path in paths}
+            done = match(
+                read(file), own, str(Path(file).parent), lambda path, rule: settings_for(path).severity(rule) > 0
+            )
+            whole.findings |= done.findings
+            whole.stale += done.stale
+    return whole
 
 
 def _identities(findings: Iterable[Finding]) -> set[str]:

@@ -21,9 +21,8 @@ from impactlint.findings import Finding
 SECONDS = 60
 """Time limit for one call of git."""
 _CHUNK = 200
-_QUIET = (
-    "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "color.ui=false", "-c", "diff.mnemonicPrefix=false",
-)  # fmt: skip
+_SETTINGS = ("core.fsmonitor=false", "core.quotePath=false", "color.ui=false", "diff.mnemonicPrefix=false")
+_QUIET = tuple(part for setting in _SETTINGS for part in ("-c", setting))
 _DIFF = ("--no-ext-diff", "--no-textconv", "--find-renames", "--src-prefix=a/", "--dst-prefix=b/")
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _HEADING = re.compile(
@@ -85,7 +84,7 @@ class Change:
 
 
 def changes(base: str, paths: Sequence[str]) -> dict[str, Change]:
-    """What changed in files since the branch left `base`, uncommitted and untracked ones too; by path, changed ones only.
+    """What changed in files since the branch left `base`, uncommitted and untracked ones too; changed files only.
 
     Raises:
         ChangeError: git is missing, this is no repository, or `base` is no commit.
@@ -192,7 +191,7 @@ def _git(folder: str, *arguments: str) -> bytes:
         raise ChangeError("git is not installed, and only git knows what changed", "Leave out --diff-base.")
     environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
     try:
-        run = subprocess.run(  # noqa: S603  # a list of arguments, no shell, and no name that begins with a hyphen
+        run = subprocess.run(  # noqa: S603  # a list, no shell, and no name that begins with a hyphen
             [program, "-C", folder, *_QUIET, *arguments],
             capture_output=True,
             env=environment,

@@ -59,9 +59,18 @@ class Outcome:
         """Files that we failed on, with what went wrong."""
         return tuple(f"{result.path}: {result.error}" for result in self.results if result.error)
 
-    def fails(self, threshold: Severity | None) -> bool:
-        """Whether a finding that counts reaches the threshold; None is never reached."""
-        return threshold is not None and any(finding.severity >= threshold for finding in self.active)
+    def fails(self, threshold_of: Callable[[str], Severity | None]) -> bool:
+        """Whether a finding that counts reaches the threshold of its file; None is never reached."""
+        return any(
+            (threshold := threshold_of(result.path)) is not None and finding.severity >= threshold
+            for result in self.results
+            for finding in result.findings
+            if finding.active
+        )
+
+    def with_findings(self, findings: Mapping[str, tuple[Finding, ...]]) -> Outcome:
+        """The same run with other findings by path."""
+        return replace(self, results=tuple(replace(one, findings=findings[one.path]) for one in self.results))
 
 
 @dataclass(frozen=True, slots=True)

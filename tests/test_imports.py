@@ -20,7 +20,7 @@ LAYERS = (
     ("findings", "neighbours"),
     ("rules",),
     ("config",),
-    ("choice", "suppress", "baseline", "changes", "checklist", "scoring"),
+    ("choice", "suppress", "baseline", "changed", "checklist", "scoring"),
     ("restructure",),
     ("engine", "outline"),
     ("run",),

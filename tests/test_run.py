@@ -232,9 +232,9 @@ def test_text_at_hand():
 def test_outcome_fails_at_a_threshold():
     outcome = run_text("README.md", BARE.encode(), narrow(SETTINGS, Choice(select=("IMP106",))))
     assert [finding.severity for finding in outcome.active] == [Severity.ADVICE]
-    assert outcome.fails(Severity.ADVICE)
-    assert not outcome.fails(Severity.WARNING)
-    assert not outcome.fails(None)
+    assert outcome.fails(lambda path: Severity.ADVICE)
+    assert not outcome.fails(lambda path: Severity.WARNING)
+    assert not outcome.fails(lambda path: None)
 
 
 @given(st.binary(max_size=400))

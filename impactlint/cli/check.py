@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from impactlint.choice import Choice
+from impactlint.cli.known import narrowed, write_baseline
 from impactlint.cli.main import FAILURE, FINDINGS, OK
 from impactlint.cli.options import (
     FileFlags,
@@ -20,11 +21,12 @@ from impactlint.cli.options import (
     found,
     keys,
     printable_lines,
+    resolver_for,
     say,
-    settings_for,
     why_none,
 )
-from impactlint.findings import Severity
+from impactlint.config.model import Settings
+from impactlint.config.resolver import Flags
 from impactlint.limits import SECONDS
 from impactlint.reporters import FORMATS, HUMAN, reporter
 from impactlint.reporters.look import Look
@@ -80,6 +82,10 @@ class OutputFlags:
     type=click.Choice(["error", "warning", "advice", "never"]),
     help="Exit with 1 for findings of this severity or worse (default: error).",
 )
+@click.option("--baseline", metavar="FILE", help="The file of known findings (default: the rule file's).")
+@click.option("--no-baseline", is_flag=True, help="Count known findings too.")
+@click.option("--write-baseline", is_flag=True, help="Write what is found now to the baseline.")
+@click.option("--diff-base", metavar="REF", help="Only findings on what changed since this branch left REF (git).")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option("--no-cache", is_flag=True, help="Neither use nor write the cache.")
 @click.option("--cache-dir", metavar="DIR", envvar="IMPACTLINT_CACHE_DIR", help="Where findings are remembered.")
@@ -95,28 +101,40 @@ def command(  # one parameter a flag, as click hands them over
     started = time.perf_counter()
     files = FileFlags(paths, **_taken(given, FileFlags))
     output = OutputFlags(**_taken(given, OutputFlags))
-    choice = Choice(
-        select=keys(given["select"]) if given["select"] else None,
-        ignore=keys((*given["ignore"], *given["extend_ignore"])),
-        extend_select=keys(given["extend_select"]),
-    )
-    settings = settings_for(files, choice)
+    resolver = resolver_for(files, _choice(given))
     if "-" in paths or (given["stdin_filename"] and not paths):
         if len(paths) > 1:
             raise click.UsageError("- stands alone: standard input is one file")
         name = given["stdin_filename"] or "-"
-        outcome = run_text(name, sys.stdin.buffer.read(), settings(name))
+        settings = resolver.resolve([name])
+        outcome = run_text(name, sys.stdin.buffer.read(), settings[name])
     else:
-        listed = found(files)
+        listed = found(files, resolver)
         if given["show_files"]:
             click.echo("".join(f"{path}\n" for path in listed.files), nl=False)
             return OK
+        settings = resolver.resolve(listed.files)
         cache = None if given["no_cache"] else _cache(given["cache_dir"])
-        outcome = run(listed.files, settings, cache=cache, jobs=None)
+        outcome = run(listed.files, settings.__getitem__, cache=cache, jobs=None)
         outcome = Outcome(outcome.results, dict(listed.left_out))
+    if given["write_baseline"]:
+        return write_baseline(outcome, settings, resolver, given["baseline"])
+    outcome = narrowed(outcome, settings, given["diff_base"])
     _write(outcome, output)
     _notes(outcome, output, time.perf_counter() - started)
-    return _status(outcome, given["fail_on"], exit_zero=given["exit_zero"])
+    return _status(outcome, settings, exit_zero=given["exit_zero"])
+
+
+def _choice(given: dict[str, Any]) -> Flags:
+    if given["no_baseline"] and (given["baseline"] or given["write_baseline"]):
+        raise click.UsageError("--no-baseline doesn't go with --baseline or --write-baseline")
+    return Flags(
+        select=keys(given["select"]) if given["select"] else None,
+        ignore=keys((*given["ignore"], *given["extend_ignore"])),
+        extend_select=keys(given["extend_select"]),
+        fail_on=given["fail_on"] or "",
+        baseline="" if given["no_baseline"] else given["baseline"],
+    )
 
 
 def _cache(folder: str | None) -> Cache[FileResult] | None:
@@ -168,8 +186,7 @@ def _notes(outcome: Outcome, output: OutputFlags, seconds: float) -> None:
         say(f"{len(outcome.results)} files in {seconds:.2f} s (at most {SECONDS:g} s a file)")
 
 
-def _status(outcome: Outcome, fail_on: str | None, *, exit_zero: bool) -> int:
+def _status(outcome: Outcome, settings: Mapping[str, Settings], *, exit_zero: bool) -> int:
     if outcome.errors:
         return FAILURE
-    threshold = Severity.ERROR if fail_on is None else None if fail_on == "never" else Severity.parse(fail_on)
-    return FINDINGS if not exit_zero and outcome.fails(threshold) else OK
+    return FINDINGS if not exit_zero and outcome.fails(lambda path: settings[path].fail_on) else OK

@@ -10,9 +10,12 @@ from typing import Any
 import click
 
 from impactlint import __version__
+from impactlint.config.problems import ConfigError
 
 COMMANDS: dict[str, str] = {
     "check": "Say what a reader misses in READMEs (the default command).",
+    "config": "Show what is in force, check a rule file, print its JSON Schema.",
+    "init": "Write a rule file, a workflow and a pre-commit entry to start from.",
     "outline": "Show how READMEs are read: roles, problem, results, and why.",
     "rule": "Explain a rule.",
     "review": "Post findings on a pull request, with suggested changes.",
@@ -64,6 +67,9 @@ def run(args: list[str] | None = None) -> int:
         sys.stdout.flush()
     except click.ClickException as error:
         error.show()
+        return FAILURE
+    except ConfigError as error:
+        click.echo("\n".join(error.lines()), err=True)
         return FAILURE
     except click.Abort:
         return 130

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 import click
 
-from impactlint.choice import Choice, UnknownRuleError, default_settings, narrow
-from impactlint.config.model import Settings
+from impactlint.config.presets import NAMES
+from impactlint.config.resolver import Flags, Resolver
 from impactlint.escape import one_line
 from impactlint.files import Found, PathError, Wanted, find
 
@@ -28,11 +28,7 @@ class FileFlags:
     respect_gitignore: bool
     config: str | None
     isolated: bool
-
-    @property
-    def wanted(self) -> Wanted:
-        """The flags in the words of the walk."""
-        return Wanted(self.include, self.exclude, self.respect_gitignore)
+    preset: str | None
 
 
 def file_flags(command: F) -> F:
@@ -49,6 +45,9 @@ def file_flags(command: F) -> F:
             ),
             click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", help="The rule file to use."),
             click.option("--isolated", is_flag=True, help="Ignore all rule files."),
+            click.option(
+                "--preset", type=click.Choice(NAMES), help="Start from this preset, not from the rule file's."
+            ),
         )
     ):
         command = option(command)
@@ -65,32 +64,34 @@ def color_flag(command: F) -> F:
     )(command)
 
 
-def found(flags: FileFlags) -> Found:
-    """The files that flags name.
+def resolver_for(flags: FileFlags, choice: Flags | None = None) -> Resolver:
+    """What finds the settings of every file.
+
+    Raises:
+        ConfigError: the flags can't be used.
+    """
+    chosen = replace(choice or Flags(), preset=flags.preset or "")
+    return Resolver(config=flags.config, isolated=flags.isolated, flags=chosen)
+
+
+def found(flags: FileFlags, resolver: Resolver) -> Found:
+    """The files that flags name and the rule file adds, without those that either leaves out.
 
     Raises:
         click.UsageError: a path can't be checked or a pattern can't be read.
+        ConfigError: a rule file can't be used.
     """
+
+    def wanted(folder: str) -> Wanted:
+        include, exclude = resolver.wanted(folder)
+        return Wanted((*flags.include, *include), (*flags.exclude, *exclude), flags.respect_gitignore)
+
     try:
-        return find(flags.paths or (".",), flags.wanted)
+        return find(flags.paths or (".",), wanted)
     except PathError as error:
         raise click.UsageError(printable_lines(str(error))) from None
     except ValueError as error:
         raise click.UsageError(f"a pattern of --include or --exclude: {one_line(str(error))}") from None
-
-
-def settings_for(flags: FileFlags, choice: Choice) -> Callable[[str], Settings]:
-    """What is in force for a path.
-
-    Raises:
-        click.UsageError: the choice names an unknown rule.
-    """
-    del flags
-    try:
-        fixed = narrow(default_settings(), choice)
-    except UnknownRuleError as error:
-        raise click.UsageError(one_line(str(error))) from None
-    return lambda _path: fixed
 
 
 def colored(flag: str, stream: Any = None) -> bool:

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from impactlint.choice import Choice
 from impactlint.cli.main import OK
-from impactlint.cli.options import FileFlags, color_flag, colored, file_flags, found, say, settings_for, why_none
+from impactlint.cli.options import FileFlags, color_flag, colored, file_flags, found, resolver_for, say, why_none
 from impactlint.escape import one_line
 from impactlint.reporters.look import Look
 
@@ -26,11 +25,12 @@ def command(paths: tuple[str, ...], form: str, reasons: bool, color: str, **give
     from impactlint.outline import outline
 
     flags = FileFlags(paths, **given)
-    settings = settings_for(flags, Choice())
-    listed = found(flags)
+    resolver = resolver_for(flags)
+    listed = found(flags, resolver)
+    settings = resolver.resolve(listed.files)
     if not listed.files:
         say(why_none(dict(listed.left_out)))
-    outlined = [outline(path, settings(path).hints) for path in listed.files]
+    outlined = [outline(path, settings[path].hints) for path in listed.files]
     for one in outlined:
         if one.note:
             say(f"impactlint: {one_line(one.path)}: {one_line(one.note)}")

@@ -52,7 +52,6 @@ class Chain:
     kinds: tuple[tuple[str, GitIgnoreSpec, str], ...] = ()
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
-    left_out: GitIgnoreSpec | None = None
     custom: tuple[CustomRule, ...] = ()
     plugins: tuple[Plugin, ...] = ()
     rules: tuple[Rule, ...] = ()
@@ -63,10 +62,6 @@ class Chain:
         """The kind that a pattern gives a path from the root, and where that is said; the last one counts."""
         matching = ((kind, where) for kind, spec, where in reversed(self.kinds) if spec.match_file(path))
         return next(matching, ("", ""))
-
-    def leaves_out(self, path: str) -> bool:
-        """Whether `exclude` matches a path from the root."""
-        return self.left_out is not None and bool(self.left_out.match_file(path))
 
     def refuse_circle(self, order: Iterable[tuple[str, str]]) -> None:
         """Refuse an order that no page can have.
@@ -116,7 +111,7 @@ class _Loader:
         try:
             text = read_text(Path(path), name)
             tree = (self.remember or parse)(text, name)
-            return checked(tree, path, name, _folder(path, self.root), self.record)
+            return checked(tree, path, name, folder_of(path, self.root), self.record)
         except ConfigError as error:
             self.problems += error.problems
             return None
@@ -163,7 +158,7 @@ class _Loader:
         self.problems.append(Problem(file.name, line, column, message, "extends", hint))
 
 
-def _folder(path: str, root: str) -> str:
+def folder_of(path: str, root: str) -> str:
     """The folder that a rule file speaks of: its own, the one above `.github`, or the root for one from elsewhere."""
     folder = os.path.dirname(path)
     if os.path.basename(folder) == ".github":
@@ -213,7 +208,6 @@ def _joined(loader: _Loader, root: str) -> Chain:
         kinds=tuple(specs.kinds(files)),
         include=specs.listed(files, "include"),
         exclude=specs.listed(files, "exclude"),
-        left_out=spec_of(specs.listed(files, "exclude")) if not problems else None,
         custom=custom,
         plugins=tuple(plugins),
         rules=rules,

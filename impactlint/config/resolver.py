@@ -12,35 +12,27 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from impactlint.config import patterns
-from impactlint.config.chain import Chain, load_chain
+from impactlint.config.chain import Chain, folder_of, load_chain
 from impactlint.config.merge import Known, Layer, Merged
 from impactlint.config.model import Settings
 from impactlint.config.presets import NAMES
 from impactlint.config.problems import ConfigError, Problem, did_you_mean, one_of, quoted
-from impactlint.files import leads_out, root_of
-
-FILE_NAMES = (
-    ".impactlint.yml",
-    ".impactlint.yaml",
-    "impactlint.yml",
-    "impactlint.yaml",
-    ".github/impactlint.yml",
-    ".github/impactlint.yaml",
-)
-"""Names of a rule file; of several in one folder the first counts."""
+from impactlint.files import RULE_FILES, leads_out, root_of, spec_of
 
 
 @dataclass(frozen=True, slots=True)
 class Flags:
-    """What the command line says beside the rule file. `select` None leaves the selection alone."""
+    """What the command line says beside the rule file.
+
+    `select` None leaves the selection alone; `baseline` is a path, "" for none, or None for the rule file's.
+    """
 
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     preset: str = ""
     fail_on: str = ""
-    kind: str = ""
-    language: str = ""
+    baseline: str | None = None
 
     def layer(self) -> Layer:
         """The flags as the last layer."""
@@ -49,8 +41,6 @@ class Flags:
             "ignore": self.ignore or None,
             "extend-select": self.extend_select or None,
             "fail-on": self.fail_on or None,
-            "kind": self.kind or None,
-            "language": self.language or None,
         }
         return Layer("flags", {key: value for key, value in said.items() if value is not None})
 
@@ -157,7 +147,8 @@ class Resolver:
             merged.add(chain.overrides[at].layer)
         merged.add(self._checked_flags(chain.known))
         settings = merged.settings(chain.custom, chain.plugins)
-        settings = replace(settings, baseline=chain.baseline)
+        given = self.flags.baseline
+        settings = replace(settings, baseline=chain.baseline if given is None else given and os.path.abspath(given))
         chain.refuse_circle(settings.order)
         return Explained(chain.name, merged, settings, chain, chain.preset)
 
@@ -165,13 +156,18 @@ class Resolver:
         layer = self.flags.layer()
         problems = []
         for key in ("select", "extend-select", "ignore"):
-            given = tuple(_canonical(word) for word in layer.data.get(key) or ())
+            given = tuple(word.strip() for word in layer.data.get(key) or ())
             problems += [unknown for word in given if (unknown := _unknown(word, key, known))]
             if key in layer.data:
-                layer = Layer(layer.origin, {**layer.data, key: given})
+                layer = Layer(layer.origin, {**layer.data, key: tuple(map(_cased, given))})
         if problems:
             raise ConfigError(problems)
         return layer
+
+    def folder(self, path: str) -> str:
+        """The folder that the rule file of a path speaks of, or the root where there is none."""
+        file = self.rule_file(path)
+        return folder_of(file, self.root(path)) if file else self.root(path)
 
     def _inside(self, path: str, root: str) -> str:
         return patterns.inside(os.path.join(self._folder(path), os.path.basename(path)), root)
@@ -232,12 +228,13 @@ class Resolver:
         Raises:
             ConfigError: see `settings`.
         """
-        chain = self._chain(self.rule_file(path), self.root(path))
-        return chain.leaves_out(self._inside(path, self.root(path)))
+        root = self.root(path)
+        spec = spec_of(self._chain(self.rule_file(path), root).exclude)
+        return spec is not None and bool(spec.match_file(self._inside(path, root)))
 
 
 def _in_folder(folder: str, root: str) -> str:
-    for name in FILE_NAMES:
+    for name in RULE_FILES:
         file = os.path.join(folder, name)
         if os.path.lexists(file):
             if os.path.islink(file) and leads_out(file, root):
@@ -247,18 +244,15 @@ def _in_folder(folder: str, root: str) -> str:
     return ""
 
 
-def _canonical(word: str) -> str:
-    return (
-        word.strip().upper() if word.strip().upper() == "ALL" or word.strip()[-1:].isdigit() else _cased(word.strip())
-    )
-
-
 def _cased(word: str) -> str:
-    return word.upper() if word[:3].upper() == "IMP" and word[3:4] in ("", *"0123456789") else word.lower()
+    """A selector as rules are written: names in small letters, ids and their beginnings in capitals."""
+    upper = word.upper()
+    return upper if upper in ("ALL", "IMP") or upper[-1:].isdigit() else word.lower()
 
 
 def _unknown(word: str, flag: str, known: tuple[Known, ...]) -> Problem | None:
     names = [name for rule in known for name in (rule.id, rule.name)]
-    if word in ("ALL", *names) or any(rule.id.startswith(word) for rule in known):
+    cased = _cased(word)
+    if cased in ("ALL", *names) or any(rule.id.startswith(cased) for rule in known if cased):
         return None
     return Problem(f"--{flag}", 0, 0, f"there is no rule {quoted(word)}", hint=did_you_mean(word, names))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from impactlint.config.resolver import FILE_NAMES
+from impactlint.files import RULE_FILES
 
 MAX_FOLDERS = 100
 """Most folders whose rule files are asked for; the ones nearest to the root come first."""
@@ -37,7 +37,7 @@ def candidates(readmes: Iterable[str]) -> list[str]:
     """Where rule files for READMEs may stand: every folder from theirs up to the root."""
     folders = {folder for path in readmes for folder in PurePosixPath(path).parents}
     nearest = sorted(folders, key=lambda folder: (len(folder.parts), folder))[:MAX_FOLDERS]
-    return [str(folder / name) for folder in nearest for name in FILE_NAMES]
+    return [str(folder / name) for folder in nearest for name in RULE_FILES]
 
 
 def references(path: str, text: str) -> list[str]:

@@ -1,0 +1,121 @@
+"""What `check` does with findings that are known, or that a change doesn't touch: marks them, never drops them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from impactlint.cli.main import OK
+from impactlint.cli.options import printable_lines, say
+from impactlint.config.model import Settings
+from impactlint.config.resolver import Resolver
+from impactlint.findings import Finding, Suppression
+from impactlint.run import Outcome
+
+if TYPE_CHECKING:
+    from impactlint.changed import Change
+
+_SHOWN = 10
+
+
+def narrowed(outcome: Outcome, settings: Mapping[str, Settings], base: str | None) -> Outcome:
+    """A run with the findings marked that the baseline knows, and those that have nothing to do with a change."""
+    if any(one.baseline for one in settings.values()):
+        outcome = _without_known(outcome, settings)
+    return _limited(outcome, base) if base is not None else outcome
+
+
+def _without_known(outcome: Outcome, settings: Mapping[str, Settings]) -> Outcome:
+    from impactlint.baseline import apply
+
+    done = apply({one.path: one.findings for one in outcome.results}, settings.__getitem__)
+    if done.stale:
+        number = "1 entry is" if len(done.stale) == 1 else f"{len(done.stale)} entries are"
+        lines = [f"{entry.path}: {entry.rule} {entry.text}" for entry in done.stale[:_SHOWN]]
+        more = [f"and {len(done.stale) - _SHOWN} more"] if len(done.stale) > _SHOWN else []
+        said = [f"baseline: {number} stale; --write-baseline takes them out", *(f"  {line}" for line in lines + more)]
+        say(printable_lines("\n".join(said)))
+    return outcome.with_findings(done.findings)
+
+
+def _limited(outcome: Outcome, base: str) -> Outcome:
+    from impactlint.changed import Change, ChangeError, changes
+
+    try:
+        changed = changes(base, [one.path for one in outcome.results])
+    except ChangeError as error:
+        raise click.UsageError(printable_lines(f"--diff-base: {error}\n{error.help}".rstrip())) from None
+    none = Change()
+    return outcome.with_findings(
+        {
+            one.path: tuple(_marked(finding, changed.get(one.path, none)) for finding in one.findings)
+            for one in outcome.results
+        }
+    )
+
+
+def _marked(finding: Finding, change: Change) -> Finding:
+    if not finding.active or change.concerns(finding):
+        return finding
+    return replace(finding, suppression=Suppression("unchanged"))
+
+
+def write_baseline(outcome: Outcome, settings: Mapping[str, Settings], resolver: Resolver, given: str | None) -> int:
+    """Write the baseline of every rule file that is in force, and name it in a rule file that doesn't.
+
+    Raises:
+        ConfigError: an old baseline can't be read.
+    """
+    from impactlint.baseline import read, updated, write
+
+    findings = {one.path: one.findings for one in outcome.results}
+    files: dict[str, list[str]] = {}
+    for path in findings:
+        files.setdefault(_file(path, settings[path], resolver), []).append(path)
+    for file, paths in files.items():
+        entries = updated(read(file), {path: findings[path] for path in paths}, str(Path(file).parent))
+        try:
+            write(file, entries)
+        except OSError as error:
+            raise click.UsageError(printable_lines(f"{file}: {(error.strerror or str(error)).lower()}")) from None
+        say(printable_lines(f"{_shown(file)}: {len(entries)} known findings"))
+        if not given:
+            _name_it(file, paths[0], settings, resolver)
+    return OK
+
+
+def _file(path: str, settings: Settings, resolver: Resolver) -> str:
+    from impactlint.baseline import DEFAULT_NAME
+
+    return settings.baseline or str(Path(resolver.folder(path), DEFAULT_NAME))
+
+
+def _name_it(file: str, path: str, settings: Mapping[str, Settings], resolver: Resolver) -> None:
+    """Set `baseline` in the rule file, its comments and order kept; say how to use it where there is none."""
+    rules = resolver.rule_file(path)
+    if settings[path].baseline:
+        return
+    if not rules:
+        say(
+            printable_lines(
+                f"No rule file names it: check with --baseline {_shown(file)}, or let `impactlint init` write one."
+            )
+        )
+        return
+    from impactlint.config.load import read_text, with_value
+
+    text = read_text(Path(rules), _shown(rules))
+    name = os.path.relpath(file, resolver.folder(path)).replace(os.sep, "/")
+    Path(rules).write_text(with_value(text, ["baseline"], name), encoding="utf-8", newline="")
+    say(printable_lines(f"{_shown(rules)}: now says baseline: {name}"))
+
+
+def _shown(path: str) -> str:
+    from impactlint.config.patterns import shown
+
+    return shown(path)
