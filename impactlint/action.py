@@ -168,7 +168,7 @@ def _run(inputs: Inputs, environ: MutableMapping[str, str], folder: Path) -> int
         _write_sarif(inputs, folder / "findings.sarif", sarif)
     if plan and (folder / "plan.json").exists():
         _place(folder / "plan.json", plan)
-    told = json.loads(report.read_bytes())["summary"] if report.exists() else {}
+    told = json.loads(report.read_bytes()) if report.exists() else {}
     _append(environ, "GITHUB_OUTPUT", outputs(told, inputs.sarif_file))
     if status == FAILURE:
         return _fail(said or "The run stopped without a word.")
@@ -218,15 +218,13 @@ def _command(arguments: list[str]) -> tuple[int, str]:
     return status, errors.getvalue()
 
 
-def outputs(summary: Mapping[str, Any], sarif_file: str) -> str:
-    """The outputs of a run in the form of GITHUB_OUTPUT; an empty summary stands for a run that had nothing to do."""
+def outputs(report: Mapping[str, Any], sarif_file: str) -> str:
+    """The outputs of a run in the form of GITHUB_OUTPUT; an empty report stands for a run that had nothing to do."""
+    summary = report.get("summary", {})
+    scores = [checklist["score"] for checklist in report.get("checklists", ())]
     values = {name: str(summary.get(name, 0)) for name in ("findings", "errors", "warnings")}
-    values |= {"score": _text(summary.get("score")), "sarif-file": sarif_file, "summary": headline(summary)}
+    values |= {"score": str(min(scores)) if scores else "", "sarif-file": sarif_file, "summary": headline(summary)}
     return "".join(_output(name, value) for name, value in values.items())
-
-
-def _text(value: object) -> str:
-    return "" if value is None else str(value)
 
 
 def headline(summary: Mapping[str, Any]) -> str:

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
+from impactlint.checklist import Checklist, Item
 from impactlint.document import Source
 from impactlint.escape import code, markdown, shortened
 from impactlint.findings import Finding, Severity
+from impactlint.reporters.checklist import asked_in
 from impactlint.reporters.look import Look
 from impactlint.run import FileResult, Outcome
 
@@ -55,14 +57,21 @@ def _many(number: int, noun: str) -> str:
 
 def _table(results: Sequence[FileResult]) -> Iterator[str]:
     """The READMEs with something to say, the worst first."""
-    told = [(path, counts) for path, counts in ((r.path, _counts(r)) for r in results) if any(counts)]
+    told = [(result, counts) for result, counts in ((result, _counts(result)) for result in results) if any(counts)]
     if len(told) < 2:
         return
-    ranked = sorted(told, key=lambda row: ([-count for count in row[1]], row[0]))
-    rows = [f"| {code(path, in_table=True)} | {' | '.join(map(str, counts))} |" for path, counts in ranked[:MAX_ROWS]]
+    ranked = sorted(told, key=lambda row: ([-count for count in row[1]], row[0].path))
+    rows = [
+        f"| {code(result.path, in_table=True)} | {' | '.join(map(str, counts))} | {_score(result)} |"
+        for result, counts in ranked[:MAX_ROWS]
+    ]
     if len(ranked) > MAX_ROWS:
-        rows.append(f"| and {len(ranked) - MAX_ROWS} more | | | |")
-    yield "\n".join(["| README | errors | warnings | advice |", "|:--|--:|--:|--:|", *rows])
+        rows.append(f"| and {len(ranked) - MAX_ROWS} more | | | | |")
+    yield "\n".join(["| README | errors | warnings | advice | score |", "|:--|--:|--:|--:|--:|", *rows])
+
+
+def _score(result: FileResult) -> str:
+    return str(result.checklist.score) if result.checklist else ""
 
 
 def _counts(result: FileResult) -> list[int]:
@@ -86,9 +95,29 @@ def _file(result: FileResult) -> Iterator[str]:
     yield f"### {code(result.path)}"
     yield from _proposal(result)
     yield from map(_item, (finding for finding in active if finding.severity > Severity.ADVICE))
-    advice = [_item(finding) for finding in active if finding.severity is Severity.ADVICE]
+    rest = [finding for finding in active if finding.severity is Severity.ADVICE]
+    advice = [_item(finding) for finding in rest if not asked_in(finding, result.checklist)]
     if advice:
         yield _fold(_many(len(advice), "advice"), advice)
+    if result.checklist:
+        yield _checklist(result.checklist)
+
+
+def _checklist(checklist: Checklist) -> str:
+    """The twelve questions: ticked with the line that answers, or open with what the answer would add to the score."""
+    count = f"{len(checklist.answered)} of {len(checklist.asked)} answered, score {checklist.score} of 100"
+    return _fold(f"Impact checklist: {count}", [_answer(item) for item in checklist.asked])
+
+
+def _answer(item: Item) -> str:
+    label = markdown(item.label)
+    gain = f" ({item.rule}, +{item.gain})"
+    if item.status == "spared":
+        return f"- [x] {label}: nothing to ask about here"
+    if item.status == "open":
+        return f"- [ ] {label}: {markdown(item.question)}{gain}"
+    said = f"{label}, line {item.line}: {markdown(shortened(item.text, 160))}"
+    return f"- [ ] {said} ({item.status}){gain}" if item.open else f"- [x] {said}"
 
 
 def _proposal(result: FileResult) -> Iterator[str]:

@@ -61,7 +61,7 @@ def linted(**texts):
     for key, text in texts.items():
         path = key.replace("__", "/") + ".md"
         report = lint_source(from_text(text, path), default_settings())
-        results.append(FileResult(path, report.findings, report.source))
+        results.append(FileResult(path, report.findings, report.source, checklist=report.checklist))
     return Outcome(tuple(results))
 
 

@@ -4,6 +4,7 @@ import cmarkgfm
 import pytest
 from hypothesis import given
 
+from impactlint.checklist import Checklist, Item
 from impactlint.document import Span, from_text
 from impactlint.findings import Edit, Fix, Severity, Suppression
 from impactlint.reporters import markdown
@@ -53,7 +54,7 @@ def test_the_worst_file_leads_the_table():
     found = [finding(path="a.md", severity=Severity.ADVICE), finding(path="b.md"), finding(path="c|d.md", line=3)]
     found.append(finding(path="c|d.md"))
     page = page_of(outcome_of(*found))
-    rows = re.findall(r"^\| `(.+)` \| (\d) \| (\d) \| (\d) \|$", page, re.M)
+    rows = re.findall(r"^\| `(.+)` \| (\d) \| (\d) \| (\d) \| +\|$", page, re.M)
     assert rows == [(r"c\|d.md", "2", "0", "0"), ("b.md", "1", "0", "0"), ("a.md", "0", "0", "1")]
     assert rendered(page).count("<tr>") == 4
 
@@ -91,6 +92,41 @@ def test_advice_is_folded():
         page.index("**error**") < page.index("<details><summary>1 piece of advice</summary>") < page.index("**advice**")
     )
     assert rendered(page).count("<li>") == 2
+
+
+def asked(topic, status, line=0, text="", rule="IMP201"):
+    return Item(topic, topic, rule, status, line, text, f"Which {topic}?", points=0, worth=9, gain=4)
+
+
+ITEMS = (
+    asked("problem", "answered", 3, "Typing <b>hurts</b> @octocat"),
+    asked("result", "late", 11, "35 seconds"),
+    asked("lessons", "open", rule="IMP305"),
+    asked("monitoring", "spared"),
+    asked("decision", "not asked"),
+)
+
+
+def test_the_checklist_shows_answers_with_their_line_and_open_questions():
+    result = FileResult("README.md", (finding(path="README.md"),), checklist=Checklist(ITEMS, 41))
+    page = page_of(Outcome((result,)))
+    assert page.endswith("""\
+<details><summary>Impact checklist: 2 of 4 answered, score 41 of 100</summary>
+
+- [x] problem, line 3: Typing &lt;b&gt;hurts&lt;/b&gt; @\u2060octocat
+- [ ] result, line 11: 35 seconds (late) (IMP201, +4)
+- [ ] lessons: Which lessons? (IMP305, +4)
+- [x] monitoring: nothing to ask about here
+
+</details>
+""")
+
+
+def test_advice_that_the_checklist_asks_is_not_said_twice():
+    advice = finding(rule="IMP305", name="no-lessons", severity=Severity.ADVICE)
+    alone = page_of(Outcome((FileResult("README.md", (finding(), advice)),)))
+    beside = page_of(Outcome((FileResult("README.md", (finding(), advice), checklist=Checklist(ITEMS, 41)),)))
+    assert "IMP305 no-lessons" in alone and "IMP305 no-lessons" not in beside
 
 
 def test_suppressed_findings_are_counted():
