@@ -42,13 +42,13 @@ def decode(data: bytes, path: str, *, max_bytes: int = MAX_BYTES) -> Source:
         raise UnreadableError(
             f"byte 0x{body[error.start]:02x} is not UTF-8", line=line, help="Save the file as UTF-8."
         ) from None
-    return from_text(text, path, bom=bom)
+    return Source(path=path, lines=split_lines(text), bom=bom, newline=newline_of(text))
 
 
-def from_text(text: str, path: str, *, bom: bool = False) -> Source:
+def from_text(text: str, path: str) -> Source:
     """Split a text into lines; only LF ends a line, as in an editor, or CR in a file without any LF."""
-    if text.startswith("\ufeff"):
-        text, bom = text[1:], True
+    bom = text.startswith("\ufeff")
+    text = text.removeprefix("\ufeff")
     return Source(path=path, lines=split_lines(text), bom=bom, newline=newline_of(text))
 
 
