@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from impactlint.document import Block, Document, Source, UnreadableError, parse
 from impactlint.document.text import plain
 from impactlint.reading.model import Reading
 from impactlint.restructure.links import anchors, definitions, footnotes, linked, names, targets
-from impactlint.restructure.markup import regions
+from impactlint.restructure.markup import closed, opens, regions, visible
 from impactlint.restructure.sheet import Sheet, source_of
 
 NUMBER = re.compile(r"(?:\d{1,3})(?:\.\d{1,3})*[.)]?\s+")
@@ -65,19 +65,35 @@ def _same_lines(source: Source, sheet: Sheet) -> None:
 
 
 def _same_blocks(before: Document, after: Document, added: int) -> None:
-    old, new = Counter(map(_key(before), before.blocks)), Counter(map(_key(after), after.blocks))
-    old.pop("", None)
-    new.pop("", None)
+    old, new = Counter(_shown(before)), Counter(_shown(after))
     if old - new or (new - old).total() != added:
         raise RefusalError("a part of the page would come out differently on the rendered page")
+
+
+def _shown(document: Document) -> Iterator[str]:
+    """What a reader is shown, block by block; what runs together in the page's HTML counts as one."""
+    key = _key(document)
+    run, loose = "", False
+    for block in document.blocks:
+        if not visible(block):
+            if block.kind in ("definition", "footnote"):
+                yield key(block)
+            continue
+        if run and loose and not opens(block):
+            run += "\n" + key(block)
+        else:
+            if run:
+                yield run
+            run = key(block)
+        loose = not closed(block)
+    if run:
+        yield run
 
 
 def _key(document: Document) -> Callable[[Block], str]:
     """What a reader sees of a block, apart from a heading's number and the order of a table of contents."""
 
     def key(block: Block) -> str:
-        if block.kind == "blank":
-            return ""
         text = "\n".join(document.source.bare(line) for line in range(block.span.start, block.span.end)).strip("\n")
         if block.kind == "heading":
             bare = NUMBER.sub("", plain(block.text).strip(), count=1)

@@ -10,9 +10,12 @@ from impactlint.findings import Edit
 from impactlint.reading.model import Reading
 from impactlint.restructure.guard import RefusalError
 from impactlint.restructure.layout import Layout
+from impactlint.restructure.markup import closed, opens, visible
 
 _LINK = re.compile(r"!?\[[^\[\]\n]{0,300}\]\([^()\n]{0,800}\)|https?://\S{1,800}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+REACH = 6
+"""Blocks below the title that are tried as the place for a comment."""
 BADGE_WORDS = 3
 """A block with at most so many words outside of links and pictures is a row of badges."""
 
@@ -39,6 +42,27 @@ def under_title(reading: Reading, layout: Layout) -> int:
     if layout.torn(line):
         raise RefusalError("the HTML around the title is never closed")
     return line
+
+
+def for_comment(reading: Reading, layout: Layout) -> int:
+    """0-based line before which a comment goes: near the title, between blocks that it can't run together with.
+
+    Raises:
+        RefusalError: there is no such place before the first section.
+    """
+    blocks = reading.document.blocks
+    wanted = layout.block_at(under_title(reading, layout))
+    wanted = wanted if blocks and under_title(reading, layout) < len(reading.document.source.lines) else len(blocks)
+    title = next((at for at, block in enumerate(blocks) if block.kind == "heading"), 0)
+    places = [*range(wanted, min(title, wanted), -1), *range(wanted + 1, min(wanted + REACH, len(blocks)))]
+    for at in places:
+        if at < len(blocks) and layout.torn(blocks[at].span.start):
+            continue
+        before = next((block for block in reversed(blocks[:at]) if visible(block)), None)
+        after = next((block for block in blocks[at:] if visible(block)), None)
+        if (before is None or closed(before)) and (after is None or opens(after)):
+            return blocks[at].span.start if at < len(blocks) else len(reading.document.source.lines)
+    raise RefusalError("there is no place under the title for a comment")
 
 
 def after_line(layout: Layout, line: int) -> int:

@@ -14,11 +14,32 @@ MAX_WORDS = 60
 """A longer sentence is none to open a page with."""
 FRAGMENT_WORDS = 8
 """A shorter list item needs its heading to be understood."""
+MAX_RESULTS = 3
+"""Results that are tried for a lead."""
+SHORTEST = 20
+"""Letters that a sentence must share with a longer piece of evidence to be taken for it."""
 
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,60}\]")
 _NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.):]?\s+")
 _STOP = re.compile(r"[.!?…。！？:;][\"'”’)*_`]*$")
+_UNFIT = re.compile(r"^(?:[#>|=+-]|\d+[.)]\s)|<|https?://")
+_WORK = (
+    r"(?:project|app|application|tool|repo|repository|package|library|model|system|work|paper|study|analysis|pipeline|"
+    r"service|dashboard|notebook|website|bot|api|framework|solution|program|game|module|platform|simulator)s?"
+)
+_POINTS_BACK = re.compile(
+    r"[*_\"“]{0,3}(?:"
+    rf"(?:this|these|those|that|such)\b(?!\s+(?:(?!(?:means|is|was|are|were|shows|that|the|can|will)\b)\w+[\s-]){{0,3}}?{_WORK}\b)"
+    r"|(?:it|they|he|she|its|their|here|there|also|however|moreover|furthermore|therefore|thus|hence|then|but|and|so|"
+    r"for example|for instance|as a result|in addition|additionally|finally|overall|in this case|note|please|see)\b)",
+    re.I,
+)
+_SERVES = re.compile(r"\b(?:for|helps?|helping|lets?|allows?|allowing|enabl\w+|so that|used by|serv(?:es|ing))\b", re.I)
+_ASIDE = frozenset({"limits", "usage", "people", "references", "roadmap", "data", "operation"})
+"""Roles of sections whose sentences don't say who the page's work is for."""
 _SPACE = re.compile(r"\s+")
+_BREAK = re.compile(r"(?: {2,}|\\|<br\s*/?>)\s*$", re.I)
+_LABEL = re.compile(r"(?:\*\*|__)[^*_]{1,60}(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +66,20 @@ class Lead:
 
 def leads(reading: Reading, rules: frozenset[str]) -> Iterator[Lead]:
     """Leads worth trying, the fullest first; `rules` are the ids of the rules that a lead would have to silence."""
-    need = _need(reading)
-    results = list(_results(reading))
-    who = _who(reading)
+    need, who = _need(reading, rules), _who(reading)
+    results: list[Sentence | None] = [*_results(reading)]
+    if reading.order != "late":
+        results.append(None)
     told = reading.problem is not None and _in_lead(reading, reading.problem.line)
     after = reading.problem.line - 1 if told and reading.problem and not rules & {"IMP104", "IMP105"} else None
     seen: set[str] = set()
-    for result in [*results, None]:
+    for result in results:
         for first, third in ((need, who), (need, None), (None, None)):
             chosen = _distinct(first, result, third)
+            if first is None and result is None:
+                continue
             lead = Lead(chosen, after if first is None else None)
-            if chosen and lead.text not in seen:
+            if lead.text not in seen:
                 seen.add(lead.text)
                 yield lead
 
@@ -68,15 +92,19 @@ def _distinct(*found: Sentence | None) -> tuple[Sentence, ...]:
     return tuple(chosen)
 
 
-def _need(reading: Reading) -> Sentence | None:
+def _need(reading: Reading, rules: frozenset[str]) -> Sentence | None:
+    """The sentence that tells the problem. One that tells only the task serves where there is no lead at all."""
     problem = reading.problem
-    if problem is None or _in_lead(reading, problem.line):
+    if problem is None or _in_lead(reading, problem.line) or reading.kind.value == "portfolio":
         return None
-    return _sentence(reading, problem.evidence)
+    if problem.strength == "weak" and not rules & {"IMP101", "IMP104", "IMP105"}:
+        return None
+    sentence = _sentence(reading, problem.evidence)
+    return None if sentence is None or _LABEL.match(sentence.text) else sentence
 
 
 def _results(reading: Reading) -> Iterator[Sentence]:
-    """Sentences with a result, what changed for somebody first, whole sentences before fragments."""
+    """Sentences with a result: what changed for somebody first, whole sentences before fragments, speed last."""
     if any(_in_lead(reading, result.line) for result in reading.results):
         return
     found = []
@@ -85,17 +113,23 @@ def _results(reading: Reading) -> Iterator[Sentence]:
         sentence = _sentence(reading, result.evidence)
         if unit and sentence:
             whole = unit.kind == "paragraph" and len(sentence.text.split()) >= FRAGMENT_WORDS
-            found.append((result.type != "outcome", not whole, at, sentence))
-    for *_, sentence in sorted(found, key=lambda row: row[:3])[:3]:
+            rank = {"outcome": 0, "system": 2 if reading.kind.value != "library" else 1}.get(result.type, 1)
+            found.append((rank, not whole, at, sentence))
+    for *_, sentence in sorted(found, key=lambda row: row[:3])[:MAX_RESULTS]:
         yield sentence
 
 
 def _who(reading: Reading) -> Sentence | None:
+    """A whole sentence that names who it is for."""
     evidence = reading.answers.get("beneficiary")
-    if evidence is None or _in_lead(reading, evidence.line):
+    if evidence is None or _in_lead(reading, evidence.line) or reading.kind.value == "portfolio":
         return None
     unit = _unit(reading, evidence.line - 1)
-    return _sentence(reading, evidence) if unit and unit.kind == "paragraph" else None
+    if unit is None or unit.kind != "paragraph" or reading.role_at(evidence.line) in _ASIDE:
+        return None
+    sentence = _sentence(reading, evidence)
+    whole = sentence and sentence.text.rstrip("*_")[-1:] in ".!" and _SERVES.search(sentence.text)
+    return sentence if whole else None
 
 
 def _in_lead(reading: Reading, line: int) -> bool:
@@ -119,15 +153,30 @@ def _sentence(reading: Reading, evidence: Evidence) -> Sentence | None:
     unit = _unit(reading, evidence.line - 1)
     if unit is None:
         return None
-    source = reading.document.source
-    rows = [source.bare(line) for line in range(unit.line, unit.line + len(unit.offsets))]
-    bare = [without_marker(row) if unit.quoted or not at else row.rstrip("\\") for at, row in enumerate(rows)]
-    raw = _SPACE.sub(" ", " ".join(row.strip() for row in bare))
     wanted = _bare(evidence.text)
-    for _, text in sentences(raw):
-        if wanted in _bare(text) or (len(_bare(text)) > 20 and _bare(text) in wanted):
-            return _standing(reading, unit, text, evidence.line - 1)
+    for raw in _runs(reading, unit):
+        for _, text in sentences(raw):
+            if wanted in _bare(text) or (len(_bare(text)) > SHORTEST and _bare(text) in wanted):
+                return _standing(reading, unit, text, evidence.line - 1)
     return None
+
+
+def _runs(reading: Reading, unit: Unit) -> Iterator[str]:
+    """The Markdown of a unit on one line, apart where the author broke the line or began with a label."""
+    source = reading.document.source
+    run: list[str] = []
+    for line in range(unit.line, unit.line + len(unit.offsets)):
+        row = source.bare(line)
+        bare = _BREAK.sub("", without_marker(row) if unit.quoted or line == unit.line else row).strip()
+        if run and _LABEL.match(bare):
+            yield _SPACE.sub(" ", " ".join(run))
+            run = []
+        run.append(bare)
+        if _BREAK.search(row):
+            yield _SPACE.sub(" ", " ".join(run))
+            run = []
+    if run:
+        yield _SPACE.sub(" ", " ".join(run))
 
 
 def _bare(text: str) -> str:
@@ -142,9 +191,9 @@ def _standing(reading: Reading, unit: Unit, raw: str, line: int) -> Sentence | N
         if not _whole(text) or re.search(r"[*_\[\]<>`]", text):
             return None
     words = len(text.split())
-    if not text or words > MAX_WORDS or text.endswith(":") or text[0] in "#>|=+-" or re.match(r"\d+[.)]\s", text):
+    if not text or words > MAX_WORDS or text.endswith(":") or _UNFIT.search(text) or _POINTS_BACK.match(text):
         return None
-    if unit.kind == "item" and words < FRAGMENT_WORDS:
+    if reading.kind.value == "portfolio" or (unit.kind == "item" and words < FRAGMENT_WORDS):
         heading = _heading(reading, line)
         text = f"{heading}: {text}" if heading else text
     return Sentence(text, line)
@@ -161,7 +210,7 @@ def _heading(reading: Reading, line: int) -> str:
 def _whole(text: str) -> bool:
     """Whether no mark-up is cut in two."""
     pairs = (("[", "]"), ("(", ")"), ("<", ">"))
-    even = all(text.count(mark) % 2 == 0 for mark in ("`", "**", "__", "~~", "$"))
+    even = all(text.count(mark) % 2 == 0 for mark in ("`", "**", "__", "~~"))
     single = text.replace("**", "").count("*") % 2 == 0
     return even and single and all(text.count(left) == text.count(right) for left, right in pairs) and "![" not in text
 

@@ -18,6 +18,8 @@ _ATTRIBUTE = rf"\s+[A-Za-z_:][A-Za-z0-9_.:-]{{0,80}}(?:\s*=\s*{_VALUE})?"
 _INLINE = re.compile(rf"<(?:/(?P<end>{_NAME})\s*|(?P<start>{_NAME})(?:{_ATTRIBUTE}){{0,40}}\s*(?P<void>/?))>")
 _RAW = re.compile(rf"<(?:/(?P<end>{_NAME})|(?P<start>{_NAME})(?=[\s/>]))[^<>]{{0,4000}}?(?P<void>/?)>")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
+_STARTS = re.compile(r"\s*<[A-Za-z]")
+_ENDS = re.compile(r"</[A-Za-z][A-Za-z0-9-]*\s*>\s*$")
 _TICKS = re.compile(r"`+")
 _OPENING = re.compile(r"(?<![A-Za-z])(?:start|begin|disable)(?![A-Za-z])", re.I)
 _CLOSING = re.compile(r"(?<![A-Za-z])(?:end|stop|enable|restore)(?![A-Za-z])|^\s*/", re.I)
@@ -78,6 +80,21 @@ def _texts(block: Block) -> Iterator[str]:
             yield _COMMENT.sub("", part.text)
         elif part.kind != "code" and part.text:
             yield _COMMENT.sub("", without_code(part.text).replace("\\<", " "))
+
+
+def visible(block: Block) -> bool:
+    """Whether anything of a block is on the rendered page, be it a comment in its source."""
+    return block.kind not in ("blank", "definition", "footnote", "front_matter")
+
+
+def opens(block: Block) -> bool:
+    """Whether the rendered block begins with an element of its own, and so can't be part of the one before it."""
+    return block.kind != "html" or _STARTS.match(block.text) is not None
+
+
+def closed(block: Block) -> bool:
+    """Whether the rendered block ends with the end of an element, so that nothing after it can be part of it."""
+    return block.kind != "rule" and (block.kind != "html" or _ENDS.search(block.text) is not None)
 
 
 def without_code(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from impactlint.config.model import DEFAULT_ORDER
-from impactlint.document import Source, parse
+from impactlint.document import Document, Source, parse
 from impactlint.findings import Edit, Fix, FixKind, Safety
 from impactlint.restructure import ask, lead, lift
 from impactlint.restructure.edits import applied, composed, spread
@@ -18,10 +18,11 @@ from impactlint.restructure.repairs import repaired
 from impactlint.restructure.sheet import edits_of, finished, sheet_of
 
 RULE_OF = {"problem": "IMP101", "result": "IMP102"}
-"""The rule that reports the role in front of a pair."""
+"""The rule that reports the role in front of a pair, where it isn't `SECTION_RULE`."""
+SECTION_RULE = "IMP107"
 LEAD_RULES = frozenset({"IMP103", "IMP104", "IMP105"})
 """Rules that a lead silences, besides those of the order."""
-ORDER_RULES = frozenset(RULE_OF.values())
+ORDER_RULES = frozenset((*RULE_OF.values(), SECTION_RULE))
 
 MAX_TRIES = 6
 """Most candidates that are read again for one step of a plan."""
@@ -31,11 +32,11 @@ MAX_STEPS = 3
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A fix that was checked: which rules it silences, and the page as it is read afterwards."""
+    """A fix that was checked: which rules it silences or answers, and the page that it makes."""
 
     fix: Fix
     silences: frozenset[str]
-    after: Judged
+    after: Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def settle(source: Source, judge: Judge, order: Sequence[Pair], *, unsafe: bool)
     fixes: list[Fix] = []
     while (offer := _next(now, current, fixes, unsafe=unsafe)) is not None:
         fixes.append(offer.fix)
-        now = offer.after
+        now = judge(offer.after)
         current = plan(now, judge, order)
     if _next(now, current, [], unsafe=unsafe) is not None:
         return Settled(source, (), (), first)
@@ -135,11 +136,12 @@ def _move(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[F
     edits = composed(before.reading.document.source, steps)
     safety: Safety = "safe" if all(move.safe for move in moves) else "unsafe"
     fix = Fix("move", safety, "; ".join(move.title for move in moves), edits)
-    return Offer(fix, (before.rules - now.rules) & ORDER_RULES, now)
+    return Offer(fix, (before.rules - now.rules) & ORDER_RULES, now.reading.document)
 
 
 def _wrong(judged: Judged, order: Sequence[Pair]) -> tuple[Pair, ...]:
-    return tuple(pair for pair in violated(judged.reading, order) if RULE_OF.get(pair[0]) in judged.rules)
+    wrong = violated(judged.reading, order)
+    return tuple(pair for pair in wrong if RULE_OF.get(pair[0], SECTION_RULE) in judged.rules)
 
 
 def _step(
@@ -203,8 +205,8 @@ def _lift(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[F
     found = False
     for chosen in islice(lift.leads(before.reading, wanted), MAX_TRIES):
         found = True
-        offer = _lifted(before, layout, judge, chosen, wanted)
-        if offer and not _lifts_again(offer.after, judge, order):
+        offer, after = _lifted(before, layout, judge, chosen, wanted)
+        if offer and not _lifts_again(after, judge, order):
             return offer
     if found:
         raise RefusalError("a lead made of your own sentences would not mend it")
@@ -217,7 +219,7 @@ def _liftable(judged: Judged) -> frozenset[str]:
     told = frozenset({"IMP101"} if reading.problem else ()) | ({"IMP102"} if reading.results else frozenset())
     if not told:
         return frozenset()
-    late = {RULE_OF[pair[0]] for pair in violated(reading, DEFAULT_ORDER)}
+    late = {RULE_OF[pair[0]] for pair in violated(reading, DEFAULT_ORDER) if pair[0] in RULE_OF}
     return judged.rules & ((told & late) | LEAD_RULES)
 
 
@@ -228,51 +230,51 @@ def _lifts_again(after: Judged, judge: Judge, order: Sequence[Pair]) -> bool:
         return False
 
 
-def _lifted(before: Judged, layout: Layout, judge: Judge, chosen: lift.Lead, wanted: frozenset[str]) -> Offer | None:
+def _lifted(
+    before: Judged, layout: Layout, judge: Judge, chosen: lift.Lead, wanted: frozenset[str]
+) -> tuple[Offer | None, Judged]:
+    """A lead put in, if it silences a rule that it is wanted for and wakes no other; and the page after it."""
     line = lead.under_title(before.reading, layout) if chosen.after is None else lead.after_line(layout, chosen.after)
-    after, edits = _inserted(layout, judge, line, chosen.text)
+    document, edits = _inserted(layout, line, chosen.text)
+    after = judge(document)
     silenced = (before.rules - after.rules) & wanted
     new = (after.rules - before.rules) & (ORDER_RULES | LEAD_RULES)
     if not silenced or new or after.reading.order == "late":
-        return None
+        return None, after
     count = len(chosen.sentences)
     what = "your own sentence" if count == 1 else f"{count} of your own sentences"
     where = ", ".join(str(sentence.line + 1) for sentence in chosen.sentences)
     fix = Fix("lift", "unsafe", f"Repeat {what} under the title (line {where})", edits)
-    return Offer(fix, silenced, after)
+    return Offer(fix, silenced, document), after
 
 
-def _inserted(layout: Layout, judge: Judge, line: int, text: str) -> tuple[Judged, tuple[Edit, ...]]:
+def _inserted(layout: Layout, line: int, text: str) -> tuple[Document, tuple[Edit, ...]]:
     """The page with a paragraph or comment put in, and the edits.
 
     Raises:
         RefusalError: something would be lost or torn.
     """
-    document = layout.document
-    source = document.source
+    source = layout.document.source
     sheet = spread(sheet_of(source), source, [lead.insertion(layout, line, text)])
-    after = judge(conserved(document, sheet, added=1))
-    return after, edits_of(sheet, source)
+    return conserved(layout.document, sheet, added=1), edits_of(sheet, source)
 
 
 def _ask(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[FixKind, Offer]) -> Offer | None:
-    """The open questions in a comment under the title.
+    """The open questions in a comment under the title. A comment isn't read, so nothing needs to be read again.
 
     Raises:
         RefusalError: there is no place for it.
     """
-    del order
+    del judge, order
     reading = before.reading
-    moved = offers["move"].silences if "move" in offers else frozenset()
-    text = ask.scaffold(reading, before.rules - moved)
+    open_rules = before.rules - (offers["move"].silences if "move" in offers else frozenset())
+    text = ask.scaffold(reading, open_rules)
     if not text or ask.asked(reading):
         return None
     layout = Layout(reading.document)
-    after, edits = _inserted(layout, judge, lead.under_title(reading, layout), text)
-    if (after.rules - before.rules) & (ORDER_RULES | LEAD_RULES) or after.reading.order != reading.order:
-        raise RefusalError("the page would be read otherwise afterwards")
+    document, edits = _inserted(layout, lead.for_comment(reading, layout), text)
     fix = Fix("ask", "unsafe", "Leave the open questions under the title, in a comment", edits)
-    return Offer(fix, frozenset(ask.questions(reading, before.rules - moved)), after)
+    return Offer(fix, frozenset(ask.questions(reading, open_rules)), document)
 
 
 _MAKERS: dict[FixKind, Callable[[Judged, Judge, Sequence[Pair], Mapping[FixKind, Offer]], Offer | None]] = {
