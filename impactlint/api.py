@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from impactlint.choice import default_settings
+from impactlint.config.defaults import default_settings
 from impactlint.config.model import Settings
+from impactlint.config.resolver import Resolver
 from impactlint.files import Wanted, find
 from impactlint.run import Outcome, run
 
@@ -37,15 +38,24 @@ def lint_paths(
     wanted: Wanted | None = None,
     jobs: int | None = 1,
 ) -> Outcome:
-    """Lint files and folders as `impactlint check` does; `settings` may differ by path.
+    """Lint files and folders as `impactlint check` does, by the rule files that are found.
 
+    `settings`, one for all or by path, are used in their place; `wanted` says which files to look for besides.
     `jobs` is the number of processes at most; None takes what the machine has, where there are enough files.
 
     Raises:
         PathError: a path doesn't exist or isn't to be read.
+        ConfigError: a rule file can't be used.
     """
-    found = find(paths, wanted or Wanted())
-    outcome = run(found.files, _chooser(settings), jobs=jobs)
+    resolver = Resolver(isolated=settings is not None)
+    also = wanted or Wanted()
+
+    def in_folder(folder: str) -> Wanted:
+        include, exclude = resolver.wanted(folder)
+        return Wanted((*also.include, *include), (*also.exclude, *exclude), also.respect_gitignore)
+
+    found = find(paths, in_folder)
+    outcome = run(found.files, _chooser(settings) or resolver.resolve(found.files).__getitem__, jobs=jobs)
     return Outcome(outcome.results, dict(found.left_out))
 
 
@@ -61,8 +71,7 @@ def read(text: str, *, path: str = "README.md", hints: Hints | None = None) -> R
     return reading.read(parse(from_text(text, path)), hints)
 
 
-def _chooser(settings: Settings | Callable[[str], Settings] | None) -> Callable[[str], Settings]:
-    if callable(settings):
+def _chooser(settings: Settings | Callable[[str], Settings] | None) -> Callable[[str], Settings] | None:
+    if callable(settings) or settings is None:
         return settings
-    fixed = settings or default_settings()
-    return lambda _path: fixed
+    return lambda _path: settings

@@ -174,7 +174,7 @@ def _hunk(match: re.Match[bytes], lines: Iterator[bytes]) -> Hunk:
 
 
 def _unquoted(name: bytes) -> bytes:
-    """A name as git writes it in a diff; one with special characters stands in quotes, one with spaces ends in a tab."""
+    """A name as git writes it in a diff: in quotes with special characters, with a tab behind it after spaces."""
     if not name.startswith(b'"'):
         return name.rstrip(b"\t\r")
 

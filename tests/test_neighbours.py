@@ -3,7 +3,7 @@
 import pytest
 
 from impactlint.cache import Cache
-from impactlint.choice import default_settings
+from impactlint.config.defaults import default_settings
 from impactlint.neighbours import MOST, Neighbours
 from impactlint.reading.model import Hints
 from impactlint.run import FileResult, Linted, Task, _Memory, lint

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 import impactlint.run
 from impactlint.cache import Cache, build, canonical, default_folder
-from impactlint.choice import Choice, default_settings, narrow
+from impactlint.config.defaults import default_settings
 from impactlint.config.model import Settings
+from impactlint.config.resolver import Flags, Resolver
 from impactlint.findings import Severity
 from impactlint.limits import OutOfTimeError, time_limit
 from impactlint.run import FileResult, Outcome, Task, lint, run, run_text
@@ -33,6 +34,10 @@ answers requests with a score for each customer.
 Python, pandas, XGBoost, FastAPI, Docker, PostgreSQL, Airflow and MLflow.
 """
 SETTINGS = default_settings()
+
+
+def only(rule: str) -> Settings:
+    return Resolver(isolated=True, flags=Flags(select=(rule,))).settings("README.md")
 
 
 def always(settings=SETTINGS):
@@ -168,7 +173,7 @@ def test_a_second_run_reads_nothing_and_says_the_same(folder, monkeypatch):
 def test_a_changed_file_or_setting_is_read_again(folder):
     path = write("README.md", BARE)
     before = run([path], always(), cache=remembered(folder))
-    fewer = narrow(SETTINGS, Choice(select=("IMP201",)))
+    fewer = only("IMP201")
     assert {rule for _, rule in rules(run([path], always(fewer), cache=remembered(folder)))} == {"IMP201"}
     write("README.md", BARE + "\nTODO\n")
     after = run([path], always(), cache=remembered(folder))
@@ -230,7 +235,7 @@ def test_text_at_hand():
 
 
 def test_outcome_fails_at_a_threshold():
-    outcome = run_text("README.md", BARE.encode(), narrow(SETTINGS, Choice(select=("IMP106",))))
+    outcome = run_text("README.md", BARE.encode(), only("IMP106"))
     assert [finding.severity for finding in outcome.active] == [Severity.ADVICE]
     assert outcome.fails(lambda path: Severity.ADVICE)
     assert not outcome.fails(lambda path: Severity.WARNING)

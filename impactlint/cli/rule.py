@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from impactlint.choice import UnknownRuleError, expand
 from impactlint.cli.main import OK
+from impactlint.config.problems import did_you_mean
 from impactlint.reporters.rules import as_json, as_list
 from impactlint.rules import ALL, by_key
 from impactlint.rules.pages import page
@@ -36,8 +36,7 @@ def command(key: str | None, every: bool, form: str) -> int:
 
 
 def _unknown(key: str) -> str:
-    try:
-        expand([key])
-    except UnknownRuleError as error:
-        return str(error)
-    return f"{key!r} is a group of rules; name one (`impactlint rule` lists them)"
+    if any(rule.id.startswith(key.strip().upper()) for rule in ALL):
+        return f"{key!r} is a group of rules; name one (`impactlint rule` lists them)"
+    hint = did_you_mean(key, (word for rule in ALL for word in (rule.id, rule.name)))
+    return f"there is no rule {key!r}" + (f"; {hint}" if hint else "")

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from impactlint.choice import default_settings
+from impactlint.config.defaults import default_settings
 from impactlint.document import Span, from_text
 from impactlint.engine import lint_source
 from impactlint.findings import Edit, Finding, Fix, Related, Severity, Suppression
