@@ -28,9 +28,8 @@ class Ground:
 
     @property
     def hunks(self) -> tuple[Hunk, ...] | None:
-        """Hunks that a comment may stand in; none where GitHub counts lines otherwise."""
-        countable = self.page.source is not None and self.page.source.newline != "\r"
-        return self.file.hunks if self.file and self.file.present and countable else None
+        """Hunks that a comment may stand in."""
+        return self.file.hunks if self.file and self.file.present else None
 
 
 def tried(ground: Ground, group: Sequence[Finding], verify: Verify) -> tuple[Suggestion, tuple[Finding, ...]] | Refusal:

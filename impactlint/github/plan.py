@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from impactlint.findings import Finding, Severity
 from impactlint.github.comment import REVIEW_MARK, line_body, restructuring
@@ -81,7 +82,14 @@ def make_plan(
 
 def _grounds(pages: Iterable[Page], files: Iterable[ChangedFile]) -> dict[str, Ground]:
     by_path = {file.path: file for file in files}
-    return {page.path: Ground(page, by_path.get(page.path)) for page in pages}
+    return {page.path: _ground(page, by_path.get(page.path)) for page in pages}
+
+
+def _ground(page: Page, file: ChangedFile | None) -> Ground:
+    """Where a page stands. GitHub shows a file whose lines end in CR as one line: no line of ours is one of its own."""
+    if file and file.hunks and page.source is not None and page.source.newline == "\r":
+        return Ground(page, replace(file, hunks=None))
+    return Ground(page, file)
 
 
 def _wanted(finding: Finding, grounds: Mapping[str, Ground], scope: Scope) -> bool:
