@@ -17,7 +17,10 @@ from impactlint.rules.base import Report
 VERBS = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")
 UNUSED, NO_REASON = "IMP901", "IMP902"
 
-_COMMENT = re.compile(r"<!--\s*impactlint-([A-Za-z-]{1,40}?)(?:(?=\s)(.*?))?\s*-->", re.S)
+MAX_DIRECTIVES = 500
+"""Most comments of ours that are heeded in one file; the first one too many is reported."""
+
+_INSIDE = re.compile(r"\s*impactlint-([A-Za-z-]{1,40})(?:\s(.*))?", re.S)
 _INLINE_CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)")
 _WHOLE = frozenset({"paragraph", "table", "html", "footnote"})
 
@@ -62,7 +65,21 @@ def directives(document: Document) -> tuple[Directive, ...]:
     if not any("impactlint-" in line for line in document.source.lines):
         return ()
     text = _without_code(document)
-    return tuple(_directive(match, text) for match in _COMMENT.finditer(text))
+    found, line, counted = [], 1, 0
+    for start, end in _comments(text):
+        match = _INSIDE.fullmatch(text, start + 4, end - 3)
+        if match:
+            line, counted = line + text.count("\n", counted, start), start
+            found.append(_directive(match, line, start - text.rfind("\n", 0, start), text.count("\n", start, end)))
+    return tuple(found)
+
+
+def _comments(text: str) -> Iterator[tuple[int, int]]:
+    """Half-open offsets of every HTML comment; one ends at the first `-->`, whatever stands inside."""
+    start = text.find("<!--")
+    while start >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        yield start, end + 3
+        start = text.find("<!--", end + 3)
 
 
 def _without_code(document: Document) -> str:
@@ -77,14 +94,13 @@ def _without_code(document: Document) -> str:
     return _INLINE_CODE.sub(lambda match: " " * len(match[0]), "\n".join(lines))
 
 
-def _directive(match: re.Match[str], text: str) -> Directive:
+def _directive(match: re.Match[str], line: int, column: int, further: int) -> Directive:
     rules, _, reason = f" {match[2] or ''} ".partition("--")
-    line = text.count("\n", 0, match.start()) + 1
     return Directive(
         verb=match[1].lower(),
         line=line,
-        end_line=line + match[0].count("\n"),
-        column=match.start() - text.rfind("\n", 0, match.start()),
+        end_line=line + further,
+        column=column,
         rules=tuple(dict.fromkeys(re.findall(r"[^\s,]+", rules))),
         reason=" ".join(reason.split()),
     )
@@ -101,7 +117,11 @@ def suppress(
     found = directives(document)
     if not found:
         return Outcome(list(findings))
-    unused = list(_misspelt(found, names))
+    found, more = found[:MAX_DIRECTIVES], found[MAX_DIRECTIVES:]
+    unused = [
+        _report(one, f"This comment isn't heeded: it is one of more than {MAX_DIRECTIVES}.", "") for one in more[:1]
+    ]
+    unused += _misspelt(found, names)
     silences = list(_silences(found, document, names, unused))
     marked = [_marked(finding, silences) for finding in findings]
     unused += [_useless(one) for one in _unused(silences) if one.rule not in silent and one.rule != UNUSED]
@@ -111,7 +131,7 @@ def suppress(
 
 def silence_complaints(findings: Sequence[Finding], document: Document, names: Mapping[str, str]) -> list[Finding]:
     """Mark findings about comments that a comment silences, which has to name the rule for it."""
-    named = [one for one in directives(document) if one.rules]
+    named = [one for one in directives(document)[:MAX_DIRECTIVES] if one.rules]
     silences = list(_silences(named, document, names, []))
     return [_marked(finding, silences) for finding in findings]
 
@@ -182,7 +202,13 @@ def _next(one: Directive, document: Document) -> Span:
 
 
 def _only_comment(bare: str) -> bool:
-    return bare.startswith("<!--") and _COMMENT.sub("", bare).strip() == ""
+    """Whether a line holds comments of ours and nothing else."""
+    at = 0
+    for start, end in _comments(bare):
+        if bare[at:start].strip() or not _INSIDE.fullmatch(bare, start + 4, end - 3):
+            return False
+        at = end
+    return at > 0 and not bare[at:].strip()
 
 
 def _blocks(document: Document) -> Iterator[Block]:
