@@ -1,0 +1,125 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import impactlint
+from impactlint import action
+
+
+def environ(**inputs):
+    """Variables as the runner sets them: upper case, hyphens kept."""
+    return {f"INPUT_{name.upper().replace('_', '-')}": value for name, value in inputs.items()}
+
+
+def problems(**inputs):
+    with pytest.raises(action.InputError) as caught:
+        action.read_inputs(environ(**inputs))
+    return str(caught.value).split("\n")
+
+
+def test_empty_inputs_are_defaults():
+    read = action.read_inputs(environ(paths="", review="", fail_on="", max_comments=""))
+    assert read == action.read_inputs({})
+    assert (read.paths, read.review, read.fail_on, read.scope) == ((".",), "suggestions", "error", "file")
+
+
+@pytest.mark.parametrize(
+    ("value", "paths"),
+    [
+        ("README.md", ("README.md",)),
+        ("a/README.md  b/README.md", ("a/README.md", "b/README.md")),
+        ("docs\nmy\\ dir\n'my project/README.md'\n\n", ("docs", "my dir", "my project/README.md")),
+        ('"folder one"', ("folder one",)),
+        ("-x $(touch pwned) `id` *", ("-x", "$(touch", "pwned)", "`id`", "*")),
+        ("a#b # c", ("a#b", "#", "c")),
+    ],
+)
+def test_paths_are_words_and_nothing_is_expanded(value, paths):
+    assert action.read_inputs(environ(paths=value)).paths == paths
+
+
+@pytest.mark.parametrize(
+    ("inputs", "said"),
+    [
+        ({"scope": "fil"}, "scope: `fil` is none of added, hunk, file, all (did you mean `file`?)"),
+        ({"fail_on": "Warning"}, "fail-on: `Warning` is none of error, warning, advice, never (did you mean `warning`?)"),
+        ({"fail_on": "x\n::error::y"}, "fail-on: `x ::error::y` is none of error, warning, advice, never"),
+        ({"max_comments": "31"}, "max-comments: `31` is not a number from 0 to 30"),
+        ({"max_comments": "-1"}, "max-comments: `-1` is not a number from 0 to 30"),
+        ({"max_comments": "9" * 5000}, f"max-comments: `{'9' * 5000}` is not a number from 0 to 30"),
+        ({"paths": "'open"}, "paths: no closing quotation"),
+    ],
+)  # fmt: skip
+def test_a_wrong_input_is_named(inputs, said):
+    assert problems(**inputs) == [said]
+
+
+def test_all_wrong_inputs_are_named_at_once():
+    assert [line.split(":")[0] for line in problems(scope="x", review="y", max_comments="z")] == [
+        "review",
+        "scope",
+        "max-comments",
+    ]
+
+
+@pytest.mark.parametrize("wanted", ["", "0", "v0", "0.1", "0.1.0", "v0.1.0"])
+def test_the_version_that_was_asked_for_runs(wanted, monkeypatch):
+    monkeypatch.setattr(impactlint, "__version__", "0.1.0")
+    action.read_inputs(environ(version=wanted))
+
+
+@pytest.mark.parametrize("wanted", ["1", "0.10", "0.1.1", "0.", "latest"])
+def test_another_version_stops_the_run(wanted, monkeypatch):
+    monkeypatch.setattr(impactlint, "__version__", "0.1.0")
+    (said,) = problems(version=wanted)
+    assert said.startswith(f"version: the workflow asks for {wanted}, this is 0.1.0")
+
+
+def test_the_token_is_taken_from_the_input_then_from_the_environment():
+    names = ("INPUT_GITHUB-TOKEN", "GITHUB_TOKEN")
+    for given, taken in ((names, names[0]), (names[1:], names[1]), ((), "")):
+        assert action.read_inputs({name: name for name in given}).token == taken
+
+
+@given(st.dictionaries(st.sampled_from(sorted(action.DEFAULTS)), st.text()))
+def test_any_inputs_are_read_or_refused_in_one_line_each(inputs):
+    try:
+        action.read_inputs({f"INPUT_{name.upper()}": value for name, value in inputs.items()})
+    except action.InputError as error:
+        assert all(line.split(":")[0] in action.DEFAULTS for line in str(error).split("\n"))
+
+
+REPORT = {
+    "summary": {"files": 3, "findings": 6, "errors": 1, "warnings": 2, "advice": 3},
+    "checklists": [{"score": 71}, {"score": 40}],
+}
+
+
+def read_outputs(text):
+    """The outputs as the runner reads them: `name<<mark`, lines, `mark`."""
+    found = re.findall(r"^([\w-]+)<<(\w+)\n(.*?)\n\2\n", text, re.M | re.S)
+    assert "".join(f"{name}<<{mark}\n{value}\n{mark}\n" for name, mark, value in found) == text
+    return {name: value for name, mark, value in found}
+
+
+def test_outputs():
+    assert read_outputs(action.outputs(REPORT, "a.sarif")) == {
+        "findings": "6",
+        "errors": "1",
+        "warnings": "2",
+        "score": "40",
+        "sarif-file": "a.sarif",
+        "summary": "3 files checked: 1 error, 2 warnings, 3 advice",
+    }
+
+
+def test_outputs_of_a_run_with_nothing_to_do():
+    said = read_outputs(action.outputs({}, ""))
+    assert (said["findings"], said["score"], said["summary"]) == ("0", "", "nothing to do")
+
+
+@given(st.text())
+def test_no_value_adds_an_output(name):
+    assert len(read_outputs(action.outputs(REPORT, name))) == 6
