@@ -44,7 +44,7 @@ def test_paths_are_words_and_nothing_is_expanded(value, paths):
     ("inputs", "said"),
     [
         ({"scope": "fil"}, "scope: `fil` is none of added, hunk, file, all (did you mean `file`?)"),
-        ({"fail_on": "Warning"}, "fail-on: `Warning` is none of error, warning, advice, never (did you mean `warning`?)"),
+        ({"fail_on": "Errors"}, "fail-on: `Errors` is none of error, warning, advice, never (did you mean `error`?)"),
         ({"fail_on": "x\n::error::y"}, "fail-on: `x ::error::y` is none of error, warning, advice, never"),
         ({"max_comments": "31"}, "max-comments: `31` is not a number from 0 to 30"),
         ({"max_comments": "-1"}, "max-comments: `-1` is not a number from 0 to 30"),
@@ -79,8 +79,8 @@ def test_another_version_stops_the_run(wanted, monkeypatch):
 
 def test_the_token_is_taken_from_the_input_then_from_the_environment():
     names = ("INPUT_GITHUB-TOKEN", "GITHUB_TOKEN")
-    for given, taken in ((names, names[0]), (names[1:], names[1]), ((), "")):
-        assert action.read_inputs({name: name for name in given}).token == taken
+    for there, taken in ((names, names[0]), (names[1:], names[1]), ((), "")):
+        assert action.read_inputs({name: name for name in there}).token == taken
 
 
 @given(st.dictionaries(st.sampled_from(sorted(action.DEFAULTS)), st.text()))
