@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from impactlint.document.model import Block, Document, Heading, Section, Source, Span
-from impactlint.document.parser import parse_blocks
 from impactlint.document.sections import headings, tree
 from impactlint.document.source import UnreadableError, decode, from_text
 
@@ -31,11 +30,13 @@ def parse(source: Source) -> Document:
     Raises:
         UnreadableError: it is nested beyond what can be read.
     """
+    from impactlint.document.parser import parse_blocks  # mistletoe, which a cached file needn't pay
+
     matter = _front_matter(source.lines)
     blocks = parse_blocks(list(source.lines[matter:]), offset=matter)
     if matter:
         blocks = (Block("front_matter", Span(0, matter), text="".join(source.lines[1 : matter - 1])), *blocks)
-    found = headings(blocks, source)
+    found = headings(blocks)
     return Document(
         source=source,
         blocks=blocks,

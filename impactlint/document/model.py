@@ -103,7 +103,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A line, or a few, that a reader takes for a heading. `title` is plain text, `nested` says inside a list or quote."""
+    """A line, or a few, that a reader takes for a heading. `title` is plain text, `nested`: inside a list or quote."""
 
     span: Span
     level: int

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import sys
 import threading
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -17,14 +18,22 @@ from typing import Any
 from impactlint.document.model import Block, Span
 from impactlint.document.source import UnreadableError
 
-# mistletoe.core_tokens classifies every code point when it is imported; no punctuation stands above U+1E95F.
-_LAST_PUNCTUATION = 0x1E95F
+# mistletoe.core_tokens classifies every code point when it is imported, for inline tokens that are never built here.
+# It is shown the ASCII ones, and its set of punctuation answers for the others when it is asked.
 _maxunicode = sys.maxunicode
-sys.maxunicode = _LAST_PUNCTUATION
+sys.maxunicode = 0x7F
 try:
-    from mistletoe import block_token, block_tokenizer, span_token
+    from mistletoe import block_token, block_tokenizer, core_tokens, span_token
 finally:
     sys.maxunicode = _maxunicode
+
+
+class _Punctuation(set[str]):
+    def __contains__(self, char: object) -> bool:
+        return super().__contains__(char) or (isinstance(char, str) and unicodedata.category(char).startswith("P"))
+
+
+core_tokens.punctuation = _Punctuation(core_tokens.punctuation)
 
 MAX_DEPTH = 40
 """Deepest nesting of quotes and lists that is read."""
@@ -34,10 +43,11 @@ MAX_RUN = 400
 _LOCK = threading.Lock()
 _CONTAINER = re.compile(r"[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))")
 _ITEM = re.compile(r"( {0,3})(\d{1,9}[.)]|[+\-*])($|\s+)")
-_RUN = re.compile(r"([ \t]{%d})[ \t]+" % MAX_RUN)
+_RUN = re.compile(rf"([ \t]{{{MAX_RUN}}})[ \t]+")
 _BREAKS = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " "))
 _DEFINITION = re.compile(
-    r" {0,3}\[((?:[^\[\]\\]|\\.){1,999})\]:[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$"
+    r" {0,3}\[((?:[^\[\]\\]|\\.){1,999})\]:[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)"
+    r"(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$"
 )
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\s]+\]:")
 _DELIMITER_CELL = re.compile(r"[ \t]*:?-+:?[ \t]*$")
@@ -99,7 +109,7 @@ class _List(_Ended, block_token.List):  # type: ignore[misc]  # mistletoe has no
 class _Table(_Ended, block_token.Table):  # type: ignore[misc]  # mistletoe has no type hints
     @classmethod
     def read(cls, lines: Any, check_only: bool = False) -> Any:
-        """Read a table; header and delimiter row must have the same number of cells, the body ends where GitHub ends it."""
+        """Read a table: as many cells in the delimiter row as in the header, and a body that ends where GitHub's does."""
         anchor = lines.get_pos()
         header = next(lines)
         start = lines.line_number()
@@ -158,7 +168,22 @@ class _Paragraph(_Ended, block_token.Paragraph):  # type: ignore[misc]  # mistle
     parse_setext = True  # mistletoe's quotes switch it off on the class above
 
 
+class _Blank(block_token.BlockToken):  # type: ignore[misc]  # mistletoe has no type hints
+    """A run of blank lines, so that each of them isn't offered to every other kind of block."""
+
+    @classmethod
+    def start(cls, line: str) -> bool:
+        return not line.strip()
+
+    @classmethod
+    def read(cls, lines: Any) -> Any:
+        while (line := lines.peek()) is not None and not line.strip():
+            next(lines)
+        return (None, lines.line_number() + 1)
+
+
 _TYPES = [
+    _Blank,
     _HtmlBlock,
     _BlockCode,
     _Heading,
@@ -179,7 +204,7 @@ _SWAPPED: dict[str, Any] = {
     "CodeFence": _CodeFence,
     "BlockCode": _BlockCode,
 }
-_INTERRUPTING = [_HtmlBlock, _Heading, _Quote, _CodeFence, _ThematicBreak, _List]
+_INTERRUPTING: list[Any] = [_HtmlBlock, _Heading, _Quote, _CodeFence, _ThematicBreak, _List]
 
 
 def _interrupts(lines: Any) -> bool:
@@ -271,7 +296,11 @@ def _with_blanks(blocks: list[Block], start: int, end: int) -> Iterator[Block]:
 
 
 def _blocks(read: Any) -> list[Block]:
-    return [_MAKERS[kind](result, Span(start - 1, max(end - 1, start))) for kind, (result, end), start in read]
+    return [
+        _MAKERS[kind](result, Span(start - 1, max(end - 1, start)))
+        for kind, (result, end), start in read
+        if kind is not _Blank
+    ]
 
 
 def _heading(result: Any, span: Span) -> Block:
@@ -300,7 +329,7 @@ _MAKERS: dict[Any, Any] = {
     _Heading: _heading,
     _Quote: lambda result, span: Block("quote", span, children=tuple(_blocks(result))),
     _CodeFence: lambda result, span: Block("code", span, text="".join(result[0]), info=result[1][3]),
-    _ThematicBreak: lambda result, span: Block("rule", span),
+    _ThematicBreak: lambda _result, span: Block("rule", span),
     _List: _list,
     _Table: lambda result, span: Block("table", span, text="".join(result[0])),
     _FootnoteText: lambda result, span: Block("footnote", span, text="".join(result)),

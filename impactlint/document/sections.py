@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from impactlint.document.model import BOLD_LEVEL, Block, Heading, Section, Source, Span
+from impactlint.document.model import BOLD_LEVEL, Block, Heading, HeadingStyle, Section, Span
 from impactlint.document.text import plain
 
 _HTML_HEADING = re.compile(r"<h([1-6])(?:\s[^<>]{0,500})?>(.{0,2000}?)</h\1\s*>", re.I | re.S)
@@ -15,7 +15,7 @@ _LABEL = re.compile(r"[.!?,;]$")
 _KEY_VALUE = re.compile(r":\s*\S")
 
 
-def headings(blocks: Iterable[Block], source: Source) -> tuple[Heading, ...]:
+def headings(blocks: Iterable[Block]) -> tuple[Heading, ...]:
     """All headings of a page, in order of their lines."""
     found: list[Heading] = []
     blocks = tuple(blocks)
@@ -38,7 +38,7 @@ def _nested(block: Block) -> Iterator[Heading]:
 
 
 def _markdown_heading(block: Block, *, nested: bool) -> Heading:
-    style = "setext" if block.setext else "atx"
+    style: HeadingStyle = "setext" if block.setext else "atx"
     return Heading(block.span, block.level, plain(block.text), style, nested)
 
 
