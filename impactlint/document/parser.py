@@ -109,7 +109,7 @@ class _List(_Ended, block_token.List):  # type: ignore[misc]  # mistletoe has no
 class _Table(_Ended, block_token.Table):  # type: ignore[misc]  # mistletoe has no type hints
     @classmethod
     def read(cls, lines: Any, check_only: bool = False) -> Any:
-        """Read a table: as many cells in the delimiter row as in the header, and a body that ends where GitHub's does."""
+        """Read a table: as many cells in the delimiter row as in the header; the body ends where GitHub's does."""
         anchor = lines.get_pos()
         header = next(lines)
         start = lines.line_number()
