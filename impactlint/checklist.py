@@ -10,6 +10,7 @@ from impactlint.rules.entries import has_result
 from impactlint.rules.nearby import comparison
 from impactlint.rules.questions import LABELS, Topic, ask
 from impactlint.rules.scope import asked, spared
+from impactlint.rules.verdicts import problem_told
 from impactlint.scoring import Status, gain, points, score, worth
 
 RULES: Mapping[Topic, str] = {
@@ -133,7 +134,7 @@ def _problem(reading: Reading, topic: Topic) -> _Found:
     if problem is None:
         return "open", 0, ""
     late = _is_late(reading, problem.line)
-    weak = problem.strength == "weak"
+    weak = problem_told(reading) != "clear"
     status: Status = ("weak and late" if late else "weak") if weak else "late" if late else "answered"
     return status, problem.line, problem.evidence.text
 

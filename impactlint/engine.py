@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from impactlint.checklist import Checklist, build
 from impactlint.config.model import Settings
-from impactlint.document import Source, UnreadableError, parse
+from impactlint.document import Document, Source, UnreadableError, parse
 from impactlint.findings import Finding, Severity, fingerprint
 from impactlint.reading import read
-from impactlint.reading.model import Reading
+from impactlint.reading.model import EVERY_KIND, Reading
+from impactlint.restructure import Judge, Judged, make_plan
 from impactlint.rules import ALL, by_key
 from impactlint.rules.base import Context, Report, Rule, no_neighbour
+
+SURE = 0.5
+"""Confidence in the kind of a page from which errors and warnings may be said about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +35,13 @@ def lint_source(
     settings: Settings,
     neighbour: Callable[[str], Reading | None] | None = None,
     address: str = "",
+    *,
+    fixes: bool = True,
 ) -> FileReport:
     """Read and judge one file; a file that can't be read gives the finding IMP903 and nothing else.
 
-    `address` is the file's path in its repository, for fingerprints that don't hang on how the path was given.
+    `address` is the file's path in its repository, for fingerprints that don't hang on how the path was given;
+    without `fixes` no restructuring is planned, which saves reading the page again.
     """
     try:
         document = parse(source)
@@ -42,6 +49,8 @@ def lint_source(
         return FileReport(source.path, source, None, unreadable(source.path, error, settings, address))
     reading = read(document, settings.hints)
     findings = judge(reading, settings, neighbour, address)
+    if fixes:
+        findings = _with_fixes(reading, findings, settings, neighbour)
     return FileReport(source.path, source, reading, findings, build(reading, _left_out(findings, settings)))
 
 
@@ -95,8 +104,48 @@ def judge(
             lead_words=settings.lead_words,
             neighbour=neighbour or no_neighbour,
         )
-        found.extend(_findings(rule, setting.severity, rule.check(reading, context), reading, address))
+        severity = _capped(rule, setting.severity, reading)
+        found.extend(_findings(rule, severity, rule.check(reading, context), reading, address))
     return tuple(sorted(_with_comments(found, rules, reading, settings, address), key=Finding.sort_key))
+
+
+def _capped(rule: Rule, severity: Severity, reading: Reading) -> Severity:
+    """Advice at most, where it isn't sure that the page is of a kind that the rule speaks about."""
+    doubted = reading.kind.confidence < SURE and rule.kinds < EVERY_KIND
+    return min(severity, Severity.ADVICE) if doubted else severity
+
+
+def _with_fixes(
+    reading: Reading,
+    findings: tuple[Finding, ...],
+    settings: Settings,
+    neighbour: Callable[[str], Reading | None] | None,
+) -> tuple[Finding, ...]:
+    """The findings with what mends them, from one plan for the page, or with the reason why nothing can safely."""
+    kinds = {rule.id: rule.fixes for rule in ALL if rule.fixes}
+    open_rules = frozenset(finding.rule for finding in findings if finding.active)
+    if not open_rules & kinds.keys():
+        return findings
+    made = make_plan(Judged(reading, open_rules), judge_for(settings, neighbour), settings.order)
+
+    def mended(finding: Finding) -> Finding:
+        if finding.fix or not finding.active or finding.rule not in kinds:
+            return finding
+        fix, no_fix = made.fix_for(finding.rule, kinds[finding.rule])
+        return replace(finding, fix=fix, no_fix=no_fix)
+
+    return tuple(map(mended, findings))
+
+
+def judge_for(settings: Settings, neighbour: Callable[[str], Reading | None] | None = None) -> Judge:
+    """Reads and judges a page by these settings, for checking what a restructuring makes of it."""
+
+    def judged(document: Document) -> Judged:
+        reading = read(document, settings.hints)
+        found = judge(reading, settings, neighbour)
+        return Judged(reading, frozenset(finding.rule for finding in found if finding.active))
+
+    return judged
 
 
 def further_rules(settings: Settings) -> tuple[Rule, ...]:

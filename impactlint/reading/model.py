@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from impactlint.document import Document, Section, Span
 from impactlint.reading.page import Unit
@@ -55,6 +55,7 @@ Order = Literal["ok", "late", "missing", "na"]
 
 PROJECT_LIKE: frozenset[str] = frozenset({"project", "library", "portfolio"})
 """Kinds of document that are expected to lead with problem and result."""
+EVERY_KIND: frozenset[str] = frozenset(get_args(Kind))
 
 
 @dataclass(frozen=True, slots=True)

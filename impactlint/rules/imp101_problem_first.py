@@ -31,21 +31,25 @@ from collections.abc import Iterable
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Problem, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.lead import first_sentence
 from impactlint.rules.order import Place, first_place, misplaced
 from impactlint.rules.questions import ask
-from impactlint.rules.words import first_sentence, heading_name, place, quoted, title_line
+from impactlint.rules.verdicts import problem_told
+from impactlint.rules.words import heading_name, place, quoted, title_line
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a problem that comes late, is never told, or is only a task."""
+    told = problem_told(reading)
     late, own = misplaced(reading, context, "problem"), first_place(reading, "problem")
-    if late and own:
+    index = reading.kind.value == "portfolio"
+    if late and own and (told == "clear" or (told == "weak" and not index) or not reading.supported):
         yield _late(own, late)
-    elif reading.kind.value == "portfolio" or not reading.supported:
+    elif index or not reading.supported or told == "clear":
         return
-    elif reading.problem is None:
+    elif reading.problem is None or late:
         yield _missing(reading)
-    elif reading.problem.strength == "weak":
+    else:
         yield _weak(reading, reading.problem)
 
 
@@ -62,10 +66,10 @@ def _late(own: Place, late: Place) -> Report:
 
 def _missing(reading: Reading) -> Report:
     nearest = first_sentence(reading)
-    near = f" The page opens with {quoted(nearest[1])}, which says what was made." if nearest else ""
+    opens = f" The page opens with {quoted(nearest[1])} and never says what was wrong without it." if nearest else ""
     return Report(
         line=nearest[0] if nearest else title_line(reading),
-        message=f"A reader never learns which problem this solves.{near}",
+        message=f"A reader never learns which problem this solves.{opens}",
         help=f"{ask('problem', reading.genre)} Answer in a sentence or two {place(reading)}.",
         excerpt=nearest[1] if nearest else "",
         key="no problem",
@@ -75,11 +79,12 @@ def _missing(reading: Reading) -> Report:
 def _weak(reading: Reading, problem: Problem) -> Report:
     return Report(
         line=problem.line,
-        message=f"{quoted(problem.evidence.text)} tells the task. A reader can't see the need behind it.",
-        help=f"{ask('problem', reading.genre)} Add the answer to this sentence.",
+        message=f"The nearest this page comes to a problem is {quoted(problem.evidence.text)}. That is the task; a "
+        "reader can't see who needs it, or why.",
+        help=f"{ask('problem', reading.genre)} Put the answer before this sentence.",
         excerpt=problem.evidence.text,
         severity=Severity.WARNING,
-        confidence=problem.evidence.confidence,
+        confidence=1 - problem.evidence.confidence,
         key="only a task",
     )
 

@@ -59,7 +59,7 @@ def _limit(context: Context) -> int:
 
 
 def _told(reading: Reading) -> Iterable[tuple[str, int, str]]:
-    if reading.problem:
+    if reading.problem and reading.kind.value != "portfolio":
         yield "problem", reading.problem.line, reading.problem.evidence.text
     if reading.results:
         yield "result", reading.results[0].line, reading.results[0].evidence.text

@@ -24,14 +24,14 @@ from collections.abc import Iterable
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Option, Report, Rule
-from impactlint.rules.lead import following_heading, sentences_in_lead, starts_with_sentence
+from impactlint.rules.lead import following_heading, is_subtitle, sentences_in_lead, starts_with_sentence
 from impactlint.rules.words import heading_name, place, title_line
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page whose title is not followed by a sentence."""
     following = following_heading(reading)
-    if following is None or sentences_in_lead(reading):
+    if following is None or is_subtitle(following) or sentences_in_lead(reading):
         return
     if not context.options.get("strict") and starts_with_sentence(reading, following):
         return

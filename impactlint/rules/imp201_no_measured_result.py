@@ -21,10 +21,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from impactlint.findings import Related, Severity
-from impactlint.reading.model import Reading
+from impactlint.findings import Severity
+from impactlint.reading.model import Evidence, Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.imp207_result_only_in_picture import pictured
 from impactlint.rules.questions import ask
+from impactlint.rules.verdicts import nearest_number
 from impactlint.rules.words import heading_name, place, quoted, title_line
 
 
@@ -34,20 +36,31 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if reading.results:
         return
     section = next((found for found in reading.sections if found.role == "result"), None)
-    claim = reading.claims[0] if reading.claims else None
-    missing = "A reader can't tell whether it worked: there is no measured result on the page."
-    if section:
-        missing = f"{heading_name(section.heading)} holds no measured result: a reader can't tell whether it worked."
-    elif claim:
-        missing += f" The nearest to one is {quoted(claim.text)}."
+    near = nearest_number(reading)
     yield Report(
-        line=section.line if section else title_line(reading),
-        message=missing,
-        help=f"{ask('result', reading.genre)} Even a small number is worth more than none: write it "
-        f"{'here, and once ' if section else ''}{place(reading)}.",
-        related=(Related(claim.line, "a claim that a number would prove"),) if claim else (),
+        line=near.line if near else section.line if section else title_line(reading),
+        message=_message(reading, section, near),
+        help=f"{ask('result', reading.genre)} A small number is better than none: write it {_where(reading, section)}.",
+        excerpt=near.text if near else "",
+        severity=Severity.WARNING if near else None,
+        confidence=0.5 if near else 0.95,
         key="no measured result",
     )
+
+
+def _message(reading: Reading, section: SectionReading | None, near: Evidence | None) -> str:
+    if near:
+        return f"A reader looks for a measured result, and the nearest is {quoted(near.text)}."
+    if section and next(pictured(reading), None):
+        return f"{heading_name(section.heading)} holds pictures and no number: a reader can't tell whether it worked."
+    if section:
+        return f"{heading_name(section.heading)} holds no measured result: a reader can't tell whether it worked."
+    nearest = f" The nearest to one is {quoted(reading.claims[0].text)}." if reading.claims else ""
+    return f"A reader can't tell whether it worked: there is no measured result on the page.{nearest}"
+
+
+def _where(reading: Reading, section: SectionReading | None) -> str:
+    return f"here, and once more {place(reading)}" if section else place(reading)
 
 
 RULE = Rule(

@@ -23,6 +23,7 @@ from collections.abc import Iterable
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading, Result
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.imp205_implausible_result import is_range
 from impactlint.rules.nearby import comparison
 from impactlint.rules.questions import ask
 from impactlint.rules.words import quoted
@@ -46,8 +47,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 
 def _needs_comparison(result: Result) -> bool:
-    """A finding holds its own comparison, and a change for people can stand alone (users, hours saved)."""
-    return result.type in ("model", "system")
+    """A finding holds its own comparison, a change for people can stand alone, and a range is told by IMP205."""
+    return result.type in ("model", "system") and not is_range(result)
 
 
 RULE = Rule(

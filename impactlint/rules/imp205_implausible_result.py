@@ -24,7 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from impactlint.findings import Severity
+from impactlint.findings import Related, Severity
 from impactlint.reading.answers import words_of
 from impactlint.reading.cues import word_set
 from impactlint.reading.model import Reading, Result
@@ -49,42 +49,44 @@ _NUMBER = re.compile(r"(\d+(?:\.\d+)?|\.\d+)\s?(%?)")
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report each result that can't be believed as it stands; one finding a line."""
+    """Report the results that can't be believed as they stand, once for a section."""
     ceiling = float(context.options.get("ceiling", CEILING))
     validated = "validation" in reading.answers
     toy = any(word in _TOYS for unit in reading.units if unit.kind != "code" for word in words_of(unit.text))
-    seen: set[int] = set()
-    for result in reading.results:
-        if result.line in seen or not _is_score(result):
-            continue
-        if _is_range(result):
-            seen.add(result.line)
-            yield _range(result)
-        elif _share(result) >= ceiling and (toy or not validated):
-            seen.add(result.line)
-            yield _perfect(result, toy=toy)
+    scores = [result for result in reading.results if _is_score(result)]
+    ranges = [result for result in scores if is_range(result)]
+    perfect = [result for result in scores if _share(result) >= ceiling and result not in ranges]
+    for group in _by_section(reading, ranges):
+        yield _report(group, "is a range or a bound: a reader takes it for a guess, not for a measurement", _RANGE_HELP)
+    if toy or not validated:
+        how = "on made-up or toy data it says little" if toy else "nothing says how it was validated"
+        for group in _by_section(reading, perfect):
+            yield _report(group, f"is too good to be believed as it stands: {how}", _PERFECT_HELP)
 
 
-def _perfect(result: Result, *, toy: bool) -> Report:
-    how = "on made-up or toy data it says little" if toy else "nothing says how it was validated"
+_RANGE_HELP = "Which value did the last run give, on which data? Write that one, and its spread over several runs."
+_PERFECT_HELP = "Was it tested on data that the model hadn't seen? Could the answer leak into the inputs?"
+
+
+def _by_section(reading: Reading, results: Iterable[Result]) -> Iterable[list[Result]]:
+    groups: dict[int, dict[int, Result]] = {}
+    for result in results:
+        section = reading.document.section_at(result.line - 1)
+        groups.setdefault(section.index if section else -1, {}).setdefault(result.line, result)
+    return [list(group.values()) for group in groups.values()]
+
+
+def _report(group: list[Result], fault: str, help: str) -> Report:
+    first, *others = group
+    again = f" The same holds for {len(others)} more below it." if others else ""
     return Report(
-        line=result.line,
-        column=result.evidence.column,
-        message=f"{quoted(result.evidence.text)} is too good to be believed as it stands: {how}.",
-        help="Was it tested on data that the model hadn't seen? Could the answer leak into the inputs?",
-        excerpt=result.evidence.text,
-        confidence=result.evidence.confidence,
-    )
-
-
-def _range(result: Result) -> Report:
-    return Report(
-        line=result.line,
-        column=result.evidence.column,
-        message=f"{quoted(result.evidence.text)} is a range: a reader takes it for a guess, not for a measurement.",
-        help="Which value did the last run give, on which data? Write that one, and its spread over several runs.",
-        excerpt=result.evidence.text,
-        confidence=result.evidence.confidence,
+        line=first.line,
+        column=first.evidence.column,
+        message=f"{quoted(first.evidence.text)} {fault}.{again}",
+        help=help,
+        excerpt=first.evidence.text,
+        related=tuple(Related(other.line, quoted(other.evidence.text)) for other in others),
+        confidence=first.evidence.confidence,
     )
 
 
@@ -95,7 +97,8 @@ def _is_score(result: Result) -> bool:
     )
 
 
-def _is_range(result: Result) -> bool:
+def is_range(result: Result) -> bool:
+    """Whether a range or a rough bound is offered as the value."""
     text = result.evidence.text if result.number in result.evidence.text else result.sentence
     if _INTERVAL.search(result.sentence):
         return False

@@ -18,26 +18,52 @@ There is no fix: only the author knows what belongs there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from impactlint.findings import Severity
-from impactlint.reading.model import Reading
+from impactlint.findings import Related, Severity
+from impactlint.reading.model import Evidence, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.words import quoted
 
+_COPIED = re.compile(r"\bgit clone\b|://|\bgithub\.com\b", re.IGNORECASE)
+
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report each left-over placeholder."""
+    """Report each left-over placeholder, the same one once for the page."""
     del context
+    groups: dict[str, list[Evidence]] = {}
     for left in reading.placeholders:
-        yield Report(
-            line=left.line,
-            column=left.column,
-            message=f"{quoted(left.text, 60)} is a placeholder: a reader finds a gap where the fact should be.",
-            help="Fill it in, or take the sentence out.",
-            excerpt=left.text,
-            confidence=left.confidence,
-        )
+        if not _is_for_the_user(reading, left):
+            groups.setdefault(left.text.lower(), []).append(left)
+    for first, *others in groups.values():
+        yield _report(reading, first, others)
+
+
+def _report(reading: Reading, first: Evidence, others: list[Evidence]) -> Report:
+    again = f" It stands on {len(others) + 1} lines." if others else ""
+    copied = _COPIED.search(reading.document.source.bare(first.line - 1))
+    harm = "a reader who copies the line gets an error" if copied else "a reader finds a gap where a fact should be"
+    return Report(
+        line=first.line,
+        column=first.column,
+        message=f"{quoted(first.text, 60)} is a placeholder: {harm}.{again}",
+        help="Fill it in, or take the line out.",
+        excerpt=first.text,
+        related=tuple(Related(other.line, "here as well") for other in others),
+        confidence=first.confidence,
+    )
+
+
+def _is_for_the_user(reading: Reading, left: Evidence) -> bool:
+    """Whether it shows what whoever runs the line puts in, as in `predict(<your_image>)`."""
+    line = reading.document.source.bare(left.line - 1)
+    return left.text.startswith("<") and not _COPIED.search(line) and _in_code(reading, left.line - 1)
+
+
+def _in_code(reading: Reading, line: int) -> bool:
+    blocks = (inner for block in reading.document.blocks if line in block.span for inner in block.walk())
+    return any(block.kind == "code" and line in block.span for block in blocks)
 
 
 RULE = Rule(

@@ -18,7 +18,7 @@ There is no fix: a number is never read out of a picture.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from impactlint.document import Span
 from impactlint.findings import Severity
@@ -43,7 +43,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         )
 
 
-def pictured(reading: Reading) -> Iterable[tuple[SectionReading, int]]:
+def pictured(reading: Reading) -> Iterator[tuple[SectionReading, int]]:
     """Result sections with pictures and no result in text, each with the 1-based line of its first picture."""
     for found in reading.sections:
         if found.role != "result" or found.section is None:

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from impactlint.findings import Severity
-from impactlint.reading.model import PROJECT_LIKE, Reading
+from impactlint.reading.model import EVERY_KIND, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 
 
@@ -44,7 +44,7 @@ RULE = Rule(
     check=check,
     doc=__doc__,
     prose=False,
-    kinds=PROJECT_LIKE | {"profile", "list", "docs", "stub"},
+    kinds=EVERY_KIND,
     bad=(Example(_PAGE.format(reason=""), finds=(4,)),),
     good=(Example(_PAGE.format(reason=" -- the model is called so")),),
 )

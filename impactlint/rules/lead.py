@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from impactlint.document.text import without_marker
+from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
-from impactlint.reading.page import Unit
+from impactlint.reading.page import Unit, sentences_of
 
 _LINK = re.compile(r"!?\[[^\[\]\n]{0,300}\]\([^()\n]{0,800}\)|<[^<>\n]{0,800}>|https?://\S{1,800}")
 _WORD = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}|[^\W\d_]{2,}")  # two ideographs count as a word
@@ -16,6 +17,18 @@ _LEADING_ROLES = frozenset({"summary", "problem", "result"})
 def sentences_in_lead(reading: Reading) -> list[Unit]:
     """Units of the lead that say something: at least four words that are neither a link nor a badge."""
     return [unit for unit in reading.units if unit.line in reading.lead and is_sentence(reading, unit)]
+
+
+def first_sentence(reading: Reading) -> tuple[int, str] | None:
+    """1-based line and text of the first sentence of prose on the page; a list of names is none."""
+    for unit in reading.units:
+        if not is_sentence(reading, unit):
+            continue
+        for sentence in sentences_of(unit):
+            words = _WORD.findall(sentence.text)
+            if len(words) >= 5 and sum(word[0].isupper() for word in words) * 2 <= len(words):
+                return sentence.line + 1, sentence.text
+    return None
 
 
 def following_heading(reading: Reading) -> SectionReading | None:
@@ -34,10 +47,16 @@ def opening(reading: Reading) -> list[Unit]:
 
 def starts_with_sentence(reading: Reading, section: SectionReading) -> bool:
     """Whether a section sums up the page, or tells its problem or result, and begins with a sentence."""
-    if section.role not in _LEADING_ROLES:
+    if _LEADING_ROLES.isdisjoint((section.role, lexicon_role(normalise(section.heading)))):
         return False
     after = next((unit for unit in reading.units if unit.line >= section.line and unit.kind != "heading"), None)
     return after is not None and is_sentence(reading, after)
+
+
+def is_subtitle(section: SectionReading) -> bool:
+    """Whether a heading under the title is a sentence of its own."""
+    words = _WORD.findall(section.heading)
+    return len(words) >= 7 and sum(word[0].isupper() for word in words) * 2 <= len(words)
 
 
 def is_sentence(reading: Reading, unit: Unit) -> bool:

@@ -73,10 +73,26 @@ def _compared(reading: Reading, result: Result) -> Evidence | None:
     rows = [unit for unit in around if unit.kind == "row" and _NUMBER.search(unit.text)]
     if any(unit.line == result.line - 1 for unit in rows) and _rows_compare(rows):
         return Evidence(result.line, 1, result.sentence, 0.7, (Reason("rows of its table", 1.0),))
+    if _measured_twice(reading, result):
+        return Evidence(result.line, 1, result.sentence, 0.6, (Reason("the same metric twice", 1.0),))
     named = {word for unit in around if _NUMBER.search(unit.text) for word in words_of(unit.text) if word in _METHODS}
     if len(named) >= 2:
         return Evidence(result.line, 1, result.sentence, 0.6, (Reason("other methods beside it", 1.0),))
     return _sentence_with(around, _COMPARING, numbered=True)
+
+
+def _measured_twice(reading: Reading, result: Result) -> bool:
+    """Whether the section gives the same metric with another value: two variants, two data sets."""
+    metrics = {word for word in words_of(result.evidence.text) if word in QUALITY}
+    section = reading.document.section_at(result.line - 1)
+    return any(
+        other.line != result.line
+        and other.number != result.number
+        and reading.document.section_at(other.line - 1) is section
+        and metrics == {word for word in words_of(other.evidence.text) if word in QUALITY}
+        for other in reading.results
+        if metrics
+    )
 
 
 def _rows_compare(rows: list[Unit]) -> bool:

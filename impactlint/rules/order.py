@@ -41,11 +41,11 @@ def _by_heading(reading: Reading, role: str) -> Place | None:
     for found in reading.sections:
         if found.role == "title" or lexicon_role(normalise(found.heading)) != role:
             continue
-        measured = [result for result in reading.results if found.line <= result.line <= found.end]
-        if role == "result" and not measured:
-            continue
-        text = measured[0].evidence.text if role == "result" else found.heading
-        return Place(role, found.line, found.heading, text)
+        if role != "result":
+            return Place(role, found.line, found.heading, found.heading)
+        if any(found.line <= result.line <= found.end for result in reading.results):
+            # Metrics are called the same in every language, so an earlier result counts too.
+            return Place(role, reading.results[0].line, "", reading.results[0].evidence.text)
     return None
 
 

@@ -14,7 +14,7 @@ _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u206
 
 def quoted(text: str, limit: int = QUOTE_LIMIT) -> str:
     """The author's words in quotation marks on one line, cut after a whole word where they are long."""
-    bare = " ".join(_UNSEEN.sub(" ", text).split()).strip("“”\"' ")
+    bare = " ".join(_UNSEEN.sub(" ", text).split()).strip("“”\"' ").rstrip(".")
     if len(bare) > limit:
         bare = bare[:limit].rsplit(" ", 1)[0].rstrip(",;:-–— ") + " …"
     return f"“{bare}”"
@@ -36,14 +36,6 @@ def place(reading: Reading) -> str:
     if built and built.heading:
         return f"under the title, before {heading_name(built.heading)} (line {built.line})"
     return "under the title"
-
-
-def first_sentence(reading: Reading) -> tuple[int, str] | None:
-    """1-based line and text of the first sentence of prose on the page."""
-    for unit in reading.units:
-        if unit.kind in ("paragraph", "item", "html") and len(unit.text.split()) >= 4:
-            return unit.line + 1, unit.text
-    return None
 
 
 def section_line(reading: Reading, *roles: Role) -> int:

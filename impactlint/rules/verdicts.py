@@ -1,0 +1,45 @@
+"""How sure a verdict is: a page that nearly tells its problem or states a result isn't accused of hiding it."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from impactlint.reading.answers import words_of
+from impactlint.reading.model import Evidence, Reading
+from impactlint.reading.words import CHANGE, QUALITY, SPEED
+
+NEARLY = 0.4
+"""Confidence from which a problem read as weak may well be a clear one."""
+HARDLY = 0.03
+"""Confidence up to which a sentence read as the problem tells no more than what was made."""
+
+_MEASURE = re.compile(
+    r"(?<![\w.])(?:\d+(?:\.\d+)?\s?(?:%|percent\b|x\b|×)|0?\.\d{2,4}|1/\d+(?:th|rd|nd)?)(?!\w)", re.IGNORECASE
+)
+_ELSEWHERE = frozenset({"usage", "people", "references", "toc", "roadmap"})
+
+
+def problem_told(reading: Reading) -> Literal["clear", "weak", "hardly", "no"]:
+    """How well a page tells its problem, with the benefit of the doubt."""
+    problem = reading.problem
+    if problem is None:
+        return "no"
+    if problem.strength == "clear" or problem.evidence.confidence >= NEARLY:
+        return "clear"
+    return "weak" if problem.evidence.confidence > HARDLY else "hardly"
+
+
+def nearest_number(reading: Reading) -> Evidence | None:
+    """On a page without a measured result: the first number that stands beside a metric, or in a result section."""
+    wanted = QUALITY | SPEED | CHANGE
+    for unit in reading.units:
+        if unit.kind in ("code", "heading") or not _MEASURE.search(unit.text):
+            continue
+        role = reading.role_at(unit.line + 1)
+        if role in _ELSEWHERE:
+            continue
+        words = words_of(f"{unit.text} {' '.join(unit.header)}")
+        if role == "result" or not wanted.isdisjoint(words):
+            return Evidence(unit.line + 1, 1, unit.text, 0.4)
+    return None
