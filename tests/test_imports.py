@@ -23,7 +23,7 @@ LAYERS = (
     ("choice", "suppress", "baseline", "changed", "checklist", "scoring"),
     ("restructure",),
     ("engine", "outline"),
-    ("run",),
+    ("run", "trial"),
     ("api",),
     ("reporters",),
     ("github",),

@@ -11,7 +11,7 @@ from __future__ import annotations
 import io
 import re
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -247,14 +247,40 @@ def _explained(problem: str, found: str, error: Exception) -> tuple[str, str]:
     return f"this is not YAML: {context + ', ' if context else ''}{problem}", ""
 
 
-def with_value(text: str, keys: Iterable[str], value: object) -> str:
-    """The rule file `text` with one key set, its comments, quotes, order and newlines kept.
+def with_value(text: str, keys: Sequence[str], value: object) -> str:
+    """A YAML file `text` with one key set, its comments, quotes, order and newlines kept.
 
-    Missing mappings on the way are made; a value of None removes the key.
+    Missing mappings on the way are made.
 
     Raises:
-        ConfigError: the text is not a YAML mapping, or a mapping on the way is none.
+        ConfigError: the text is no YAML mapping, or what stands on the way is none.
     """
+
+    def change(data: Any) -> None:
+        _inside(data, keys[:-1])[keys[-1]] = value
+
+    return _changed(text, change)
+
+
+def with_item(text: str, keys: Sequence[str], item: object) -> str:
+    """A YAML file with one more item at the end of a list, which is made where it is missing; else as `with_value`.
+
+    Raises:
+        ConfigError: the text is no YAML mapping, or the list is none.
+    """
+
+    def change(data: Any) -> None:
+        holder = _inside(data, keys[:-1])
+        if holder.get(keys[-1]) is None:
+            holder[keys[-1]] = []
+        if not isinstance(holder[keys[-1]], list):
+            raise ConfigError([Problem("", 1, 1, "this is no list", ".".join(keys))])
+        holder[keys[-1]].append(item)
+
+    return _changed(text, change)
+
+
+def _changed(text: str, change: Callable[[Any], None]) -> str:
     from ruamel.yaml import YAML
 
     crlf = "\r\n" in text
@@ -262,30 +288,24 @@ def with_value(text: str, keys: Iterable[str], value: object) -> str:
     tree = parse(text, "")
     yaml = YAML(typ="rt")
     yaml.preserve_quotes, yaml.width = True, 10_000
-    mapping, sequence, offset = _indents(tree) if tree else (2, 2, 0)
+    mapping, sequence, offset = _indents(tree) if tree else (2, 4, 2)
     yaml.indent(mapping=mapping, sequence=sequence, offset=offset)
     data = yaml.load(text) if tree else {}
-    _set(data, list(keys), value)
+    change(data)
     out = io.StringIO()
     yaml.dump(data, out)
     written = out.getvalue() if tree else text + out.getvalue()
     return written.replace("\n", "\r\n") if crlf else written
 
 
-def _set(data: Any, keys: list[str], value: object) -> None:
-    *way, last = keys
+def _inside(data: Any, way: Sequence[str]) -> Any:
     for key in way:
-        if not isinstance(data, dict):
-            raise ConfigError([Problem("", 1, 1, "this is no mapping", ".".join(keys))])
-        if data.get(key) is None:
+        if isinstance(data, dict) and data.get(key) is None:
             data[key] = {}
-        data = data[key]
+        data = data[key] if isinstance(data, dict) else None
     if not isinstance(data, dict):
-        raise ConfigError([Problem("", 1, 1, "this is no mapping", ".".join(keys))])
-    if value is None:
-        data.pop(last, None)
-    else:
-        data[last] = value
+        raise ConfigError([Problem("", 1, 1, "this is no mapping", ".".join(way))])
+    return data
 
 
 def _indents(tree: Node) -> tuple[int, int, int]:

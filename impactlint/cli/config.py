@@ -1,0 +1,76 @@
+"""`impactlint config`: what is in force and why, a rule file's own examples, its schema."""
+
+from __future__ import annotations
+
+import click
+
+from impactlint.cli.main import FINDINGS, OK
+from impactlint.cli.options import printable_lines, say
+from impactlint.config.presets import NAMES
+from impactlint.config.resolver import Flags, Resolver
+
+
+@click.group("config")
+def command() -> None:
+    """Show what is in force, check a rule file, print its JSON Schema."""
+
+
+@command.command("show")
+@click.argument("file", default="README.md", type=click.Path())
+@click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", help="The rule file to use.")
+@click.option("--isolated", is_flag=True, help="Ignore all rule files.")
+@click.option("--preset", type=click.Choice(NAMES), help="Print the rule file of a preset instead.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Format of the answer.")
+def show(file: str, config: str | None, isolated: bool, preset: str | None, form: str) -> int:
+    """Print what applies to FILE (default: README.md), and where each value comes from."""
+    if preset:
+        from impactlint.config.presets import text
+
+        click.echo(text(preset), nl=False)
+        return OK
+    from impactlint.config.show import as_json, as_text
+
+    explained = Resolver(config=config, isolated=isolated).explain(file)
+    click.echo(as_json(explained, file) if form == "json" else as_text(explained, file), nl=False)
+    return OK
+
+
+@command.command("schema")
+def schema() -> int:
+    """Print the JSON Schema of a rule file, for editors."""
+    from impactlint.config.schema import as_text
+
+    click.echo(as_text(), nl=False)
+    return OK
+
+
+@command.command("test")
+@click.argument("file", default="README.md", type=click.Path())
+@click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", help="The rule file to use.")
+def test(file: str, config: str | None) -> int:
+    """Check the rule file of FILE (default: README.md), and the examples of its own rules.
+
+    Exit status: 0 if all is as it says, 1 if an example isn't, 2 if the rule file can't be used.
+    """
+    from impactlint.trial import tried
+
+    resolver = Resolver(config=config, flags=Flags(baseline=""))
+    explained = resolver.explain(file)
+    if not explained.chain.name:
+        raise click.UsageError("there is no rule file; `impactlint init` writes one")
+    done = list(tried(explained.settings))
+    wrong = [one for one in done if one.wrong]
+    for one in wrong:
+        click.echo(printable_lines(f"{one.rule}: {one.example}: {one.wrong}"))
+    for rule in explained.settings.custom:
+        if not rule.bad:
+            say(printable_lines(f"{rule.id} has no example under `bad:`, so nothing shows that it works"))
+    say(printable_lines(f"{explained.chain.name}: {_summary(len(done), len(wrong))}"))
+    return FINDINGS if wrong else OK
+
+
+def _summary(done: int, wrong: int) -> str:
+    if not done:
+        return "nothing wrong with it; it has no examples to try"
+    examples = "1 example" if done == 1 else f"{done} examples"
+    return f"{examples}, {wrong} of them wrong" if wrong else f"{examples}, all right"

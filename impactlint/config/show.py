@@ -1,0 +1,90 @@
+"""What is in force for a file, value by value, with the layer that said so."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from impactlint.config import patterns
+from impactlint.config.merge import WORD_KEYS
+from impactlint.config.resolver import Explained
+from impactlint.escape import one_line, shortened
+
+DEFAULT = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One value: the path of its key, what it is, and where that comes from (a file with a line, a preset, flags)."""
+
+    key: str
+    value: Any
+    origin: str
+
+
+def rows(explained: Explained) -> Iterator[Row]:
+    """Every value in force, in the order of the documentation."""
+    merged, settings = explained.merged, explained.settings
+    origin = merged.origins.get
+    file = explained.chain.name or DEFAULT
+    yield Row("extends", explained.preset, file if explained.preset != "recommended" else DEFAULT)
+    for key in ("include", "exclude"):
+        if getattr(explained.chain, key):
+            yield Row(key, list(getattr(explained.chain, key)), file)
+    for rule in merged.known:
+        setting = settings.rules[rule.id]
+        base = f"rules.{rule.id}"
+        yield Row(f"{base}.severity", setting.severity.label, origin(f"{base}.severity", DEFAULT))
+        for name, value in setting.options.items():
+            yield Row(f"{base}.{name}", value, origin(f"{base}.{name}", DEFAULT))
+    for role in sorted(set(merged.sections.values())):
+        headings = [heading for heading, played in merged.sections.items() if played == role]
+        yield Row(f"sections.{role}", headings, origin(f"sections.{role}", DEFAULT))
+    for key in WORD_KEYS:
+        if merged.words[key]:
+            yield Row(key, merged.words[key], origin(key, DEFAULT))
+    for key in ("kind", "language"):
+        if merged.values.get(key):
+            yield Row(key, merged.values[key], origin(key, DEFAULT))
+    for role, later in merged.order.items():
+        yield Row(f"order.{role}", list(later), origin(f"order.{role}", DEFAULT))
+    for key in ("lead.words", "fail-on"):
+        yield Row(key, merged.values[key], origin(key, DEFAULT))
+    if settings.baseline:
+        yield Row("baseline", patterns.shown(settings.baseline), origin("baseline", "flags"))
+
+
+def as_text(explained: Explained, path: str) -> str:
+    """Columns for people: rules first, one a line with its name."""
+    names = {rule.id: rule.name for rule in explained.merged.known}
+    found = list(rows(explained))
+    lines = [f"# what is in force for {one_line(path)}", f"# rule file: {one_line(explained.chain.name) or 'none'}", ""]
+    shown = [(_key(row.key, names), shortened(_value(row.value), 60), one_line(row.origin)) for row in found]
+    widths = [max(len(row[column]) for row in shown) for column in (0, 1)]
+    lines += [f"{key:<{widths[0]}}  {value:<{widths[1]}}  {origin}".rstrip() for key, value, origin in shown]
+    return "\n".join(lines) + "\n"
+
+
+def _key(key: str, names: dict[str, str]) -> str:
+    first, _, rest = key.partition(".")
+    rule, _, option = rest.partition(".")
+    if first != "rules":
+        return key
+    return f"{rule} {names[rule]}" if option == "severity" else f"{' ' * len(rule)}   {option}"
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value)) or "none"
+    return str(value)
+
+
+def as_json(explained: Explained, path: str) -> str:
+    """The same for programs: `values` is a list of key, value and origin."""
+    values = [{"key": row.key, "value": row.value, "origin": row.origin} for row in rows(explained)]
+    data = {"version": "1", "path": path, "rule_file": explained.chain.name or None, "values": values}
+    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
