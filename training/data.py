@@ -55,10 +55,11 @@ def _parse(path: Path) -> Document:
         return parse(from_text(data.decode("cp1252", "replace"), path.name))
 
 
-def sketches() -> Iterator[tuple[Document, dict[int, str]]]:
-    """Written sketches of READMEs: the document and the role of each heading by its 1-based line."""
+def sketches() -> Iterator[tuple[str, Document, dict[int, str]]]:
+    """Written sketches of READMEs: the kind, the document, and the role of each heading by its 1-based line."""
     for path in sorted(HERE.glob("sketches*.txt")):
-        for sketch in re.split(r"^=== .*$", path.read_text(encoding="utf-8"), flags=re.M)[1:]:
+        parts = re.split(r"^=== *(\w*).*$", path.read_text(encoding="utf-8"), flags=re.M)[1:]
+        for kind, sketch in zip(parts[::2], parts[1::2], strict=True):
             lines: list[str] = []
             roles: dict[int, str] = {}
             for raw in sketch.strip("\n").split("\n"):
@@ -69,4 +70,4 @@ def sketches() -> Iterator[tuple[Document, dict[int, str]]]:
                     lines.append("")
                 else:
                     lines.append(raw[2:] if raw.startswith("  ") else raw)
-            yield parse(from_text("\n".join(lines) + "\n", path.name)), roles
+            yield kind, parse(from_text("\n".join(lines) + "\n", path.name)), roles

@@ -29,7 +29,7 @@ from training.data import Labelled, load, sketches
 from training.fit import Table, fit_binary, fit_multi
 
 WEIGHTS = Path(__file__).parent.parent / "impactlint" / "reading" / "weights.json"
-THRESHOLDS = {"results": 0.5, "problems": 0.5, "claims": 0.4, "technology": 0.5}
+THRESHOLDS = {"results": 0.35, "problems": 0.35, "claims": 0.2, "technology": 0.3, "architecture": 0.5}
 EMPTY: Table = {"bias": 0.0, "weights": {}}
 
 
@@ -98,7 +98,7 @@ def fit_rest(
 
     return {
         "kinds": fit_multi(
-            [e.features for e in kinds], [str(e.label) for e in kinds], c=0.1, min_count=3, smallest=0.03
+            [e.features for e in kinds], [str(e.label) for e in kinds], c=0.05, min_count=3, smallest=0.02
         ),
         "results": binary(results, c=0.3),
         "problems": binary(problems, c=0.1),
@@ -134,7 +134,7 @@ def main() -> None:
     parser.add_argument("--origin", choices=("dev", "own", "all"), default="dev", help="which READMEs are scored")
     args = parser.parse_args()
     items = load(args.corpus)
-    sketched = [e for document, roles in sketches() for e in ex.page_role_examples(make_page(document), roles)]
+    sketched = [e for _, document, roles in sketches() for e in ex.page_role_examples(make_page(document), roles)]
     print(
         f"{len(items)} READMEs, {len({i.group for i in items})} repositories, {len(sketched)} sketched sections",
         file=sys.stderr,

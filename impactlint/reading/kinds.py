@@ -33,6 +33,15 @@ _PACKAGE_BADGE = re.compile(
 _STATS = re.compile(
     r"github-readme-stats|readme-streak|komarev|github-profile|readme-typing-svg|streak-stats|profile-trophy", re.I
 )
+_NUMBERED = re.compile(r"\W*(?:\d|week|module|lesson|chapter|day|part|exercise|question|q\d|task|homework)", re.I)
+_NOTES = re.compile(
+    r"\b(?:homework|lecture|lesson|week \d|module \d|chapter|exercise|assignment|submission|grading|rubric|prerequisites for the course|learning objectives)\b",
+    re.I,
+)
+_ABOUT_ME = re.compile(
+    r"currently (?:working|learning)|looking to collaborate|ask me about|how to reach me|fun fact|pronouns|languages and tools|connect with me|i'm a |i am a |years of experience",
+    re.I,
+)
 _LINK = re.compile(r"\[[^\]\n]*\]\([^)\n]+\)|<a\s", re.I)
 _REPO_LINK = re.compile(r"\]\((?!https?://|#|mailto:|<)(?:\./)?[^)\s]*/?[^).\s]+/?\)|github\.com/[\w-]+/[\w.-]+", re.I)
 _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -128,13 +137,14 @@ def _features(page: Page, sections: Sequence[SectionReading]) -> Iterator[str]:
     if not sections:
         yield "no headings"
     yield f"entries={bucket(roles['entry'], 1, 3, 6)}"
+    low = prose[:8_000].lower()
     for name, pattern in _PHRASES:
-        count = len(pattern.findall(prose[:12_000]))
-        if count:
+        places = [match.start() for match in pattern.finditer(low)]
+        if places:
             yield f"says:{name}"
-            yield f"says:{name}={bucket(count, 2, 5)}"
-        if pattern.search(prose[:500]):
-            yield f"opens:{name}"
+            yield f"says:{name}={bucket(len(places), 2, 5)}"
+            if places[0] < 500:
+                yield f"opens:{name}"
     if _PIP.search(code) or _PIP.search(prose):
         yield "installs itself"
     if _REQUIREMENTS.search(code) or _REQUIREMENTS.search(prose):
@@ -155,6 +165,15 @@ def _features(page: Page, sections: Sequence[SectionReading]) -> Iterator[str]:
         for unit in page.units
     ):
         yield "code in a language"
+    numbered = sum(bool(_NUMBERED.match(found.heading)) for found in sections)
+    if numbered:
+        yield f"numbered={bucket(numbered / (len(sections) or 1), 0.3, 0.6)}"
+    if _NOTES.search(" ".join(found.heading for found in sections)[:3000]):
+        yield "headings of a course"
+    if _ABOUT_ME.search(prose[:3000]):
+        yield "talks of oneself"
+    images = text.count("<img") + text.count("![")
+    yield f"images={bucket(images / (words / 20 + 1), 0.2, 0.6, 1.5)}"
     title = normalise(document.headings[0].title).split() if document.headings else []
     for word in title[:10]:
         yield f"title:{word}"

@@ -15,7 +15,7 @@ MAX_CANDIDATES = 60
 _NUMBER = re.compile(
     r"(?<![\w/\\#@])(?<![\w]\.)(?<![\d][,.:])"
     r"(?P<sign>(?:[~≈≃<>≤≥±+−–-]\s?|[<>]=\s?)?(?:US\$|[$€£₹¥]|USD\s|EUR\s|GBP\s)?)"
-    r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+    r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|1/\d{1,4}(?=th\b|rd\b)|\d+(?:\.\d+)?|\.\d+)"
     r"(?P<unit>\s?(?:%|percent\b|per\s?cent\b|pp\b|percentage points?\b|[x×](?![\w])|-?fold\b|ms\b|µs\b|us\b|ns\b|s\b|secs?\b|seconds?\b|"
     r"mins?\b|minutes?\b|h\b|hrs?\b|hours?\b|days?\b|weeks?\b|[KMGT]i?B\b|fps\b|qps\b|rps\b|[kKmMbB]\+?(?![\w])|bn\b|million\b|billion\b|thousand\b|"
     r"°C\b|dB\b))?"
@@ -27,6 +27,7 @@ _WORDED = re.compile(
     r"(?:seconds?|minutes?|hours?|days?|times|percent|milliseconds?)|zero[ -](?:cost|downtime|errors?)|(?:in|within) (?:milliseconds|seconds))\b",
     re.I,
 )
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[A-Za-zÀ-ÿµ²][\w²@./'’+-]*")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _RANGE = re.compile(r"^\s?(?:-|–|—|to)\s?~?\$?\d")
@@ -115,6 +116,8 @@ def candidates(unit: Unit, place: Place, metrics: frozenset[str] = frozenset()) 
         yield from _in_row(unit, place, metrics)
         return
     text = unit.text[:6000]
+    if not _DIGIT.search(text) and not _WORDED.search(text):
+        return
     spans = [(m.start(), m.end(), m) for m in _NUMBER.finditer(text)][:MAX_CANDIDATES]
     worded = [(m.start(), m.end(), None) for m in _WORDED.finditer(text)][:10]
     if not spans and not worded:
@@ -142,6 +145,8 @@ def _shape(text: str, match: re.Match[str]) -> list[str] | None:
     if _IDENTIFIER.search(before) and not unit:
         return None
     found: list[str] = []
+    if "/" in number:
+        return ["fraction", "unit=times"]
     digits = number.replace(",", "")
     value = float(digits)
     if unit in ("%", "percent", "per cent", "pp") or unit.startswith("percentage"):
@@ -284,6 +289,40 @@ def _table(
         yield f"th:{other}"
 
 
+_ADJACENT = frozenset({"b1:quality", "a1:quality", "key:quality", "col:quality", "bn:quality", "an:quality"})
+_PAIRS = (
+    ("bound", "s:target"),
+    ("bound", "s:quality"),
+    ("bound", "cell=0"),
+    ("bound", "kind=row"),
+    ("starts", "range"),
+    ("starts", "key"),
+    ("range", "key:quality"),
+    ("range", "s:setting"),
+    ("s:target", "s:change"),
+    ("key:target", "s:quality"),
+    ("head:target", "s:quality"),
+    ("key:setting", "s:quality"),
+    ("b1:setting", "s:quality"),
+    ("bn:setting", "s:quality"),
+    ("b1:dataset", "unit=pct"),
+    ("a1:dataset", "unit=pct"),
+    ("s:achieve", "s:quality"),
+    ("s:change", "unit=times"),
+    ("s:change", "unit=pct"),
+    ("s:background", "unit=pct"),
+    ("s:background", "money"),
+    ("money", "compared"),
+    ("unit=time", "compared"),
+    ("unit=time", "key:speed"),
+    ("unit=time", "s:speed"),
+    ("worded", "s:speed"),
+    ("table:quality", "cell:bare"),
+    ("table:speed", "cell:bare"),
+    ("s:validated", "s:quality"),
+    ("role=problem", "unit=pct"),
+    ("role=data", "unit=pct"),
+)
 _CROSS = ("unit=pct", "dec01", "money", "unit=time", "unit=times", "range")
 _WITH = (
     "b1:quality",
@@ -311,6 +350,18 @@ def _crossed(features: list[str]) -> list[str]:
     present = set(features)
     shapes = [name for name in _CROSS if name in present] or ["plain"]
     crossed = [f"{shape}&{name}" for shape in shapes for name in _WITH if name in present]
+    for one, two in _PAIRS:
+        if one in present and two in present:
+            crossed.append(f"{one}&{two}")
+    adjacent = present & _ADJACENT
+    if adjacent:
+        crossed.append("metric-adjacent")
+        role = next((name for name in present if name.startswith("role=") and "&" not in name), "")
+        crossed.append(f"metric-adjacent&{role}")
+        for shape in shapes:
+            crossed.append(f"metric-adjacent&{shape}")
+        if not present & {"s:target", "s:setting", "bound"}:
+            crossed.append("metric-adjacent&clean")
     quality = any(name.endswith(":quality") for name in present)
     if not quality and not any(name.endswith((":speed", ":outcome", ":change")) for name in present):
         crossed.append("no-metric")

@@ -88,7 +88,9 @@ def html_rows(text: str) -> Iterator[HtmlRow]:
             cells.append(plain(" ".join(cell[2].split())))
             lines.append(row[1].count("\n", 0, cell.start(2)))
         if cells:
-            yield HtmlRow(first, tuple(cells), _offsets(cells, lines), "<th" in row[1].lower() and "<td" not in row[1].lower())
+            yield HtmlRow(
+                first, tuple(cells), _offsets(cells, lines), "<th" in row[1].lower() and "<td" not in row[1].lower()
+            )
 
 
 def _offsets(cells: list[str], lines: list[int]) -> tuple[int, ...]:

@@ -90,7 +90,20 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_ASKED = re.compile(re.escape(SCAFFOLD))
+_TRIGGERS: dict[str, tuple[str, ...]] = {
+    "XX for a number": ("xx", "x.", "y.", "x %", "y %", "x%", "y%", "z%", "z %"),
+    "TODO": ("todo", "fixme", "tbd", "tba", "to be "),
+    "[insert ...]": ("insert ", "add ", "enter ", "put ", "fill in", "replace ", "describe ", "your ", "please "),
+    "<your ...>": ("<",),
+    "yourusername": ("your", "my", "username/", "user_name/"),
+    "YOUR_...": ("](your_", "](my_", "](insert_", "](add_"),
+    "Your Name": ("your", "firstname", "john doe", "[linkedin profile", "[email address"),
+    "lorem ipsum": ("lorem",),
+    "coming soon": ("coming soon", "will be added", "to come", "to follow"),
+    "add ... here": ("here", "(insert", "(add"),
+    "after launch": ("tbd", "tracking starts", "to be measured", "not yet measured"),
+    "a dead placeholder link": ("]()", "://your", "://my", "://www.your", "://www.my"),
+}
 _ENV = re.compile(
     r"(?:=|:|export\s)\s*[\"']?(?:your|my|<)[-_\w]*(?:key|token|secret|password|id|endpoint|region|bucket)", re.I
 )
@@ -102,18 +115,25 @@ def find_placeholders(document: Document) -> tuple[Evidence, ...]:
 
 
 def _search(document: Document) -> Iterator[Evidence]:
+    text = document.source.text.lower()
+    active = [
+        (name, confidence, pattern)
+        for name, confidence, pattern in _PATTERNS
+        if any(word in text for word in _TRIGGERS[name])
+    ]
+    triggers = tuple({word for name, _, _ in active for word in _TRIGGERS[name]})
     for number, raw in enumerate(document.source.lines):
         line = raw.rstrip("\r\n")[:4000]
-        if _ASKED.search(line):
+        low = line.lower()
+        if SCAFFOLD in line:
             yield _evidence(number, 0, line.strip(), "our own questions, unanswered", 0.99)
             continue
-        if _ENV.search(line):
+        if not any(word in low for word in triggers) or _ENV.search(line):
             continue
-        for name, confidence, pattern in _PATTERNS:
+        for name, confidence, pattern in active:
             match = pattern.search(line)
             if match:
-                text = match[0].strip()
-                yield _evidence(number, match.start(), text, name, confidence)
+                yield _evidence(number, match.start(), match[0].strip(), name, confidence)
                 break
 
 

@@ -16,75 +16,81 @@ from impactlint.reading.results import column_of
 MAX_SENTENCES = 160
 """Sentences of a page, from its top, in which the problem is looked for."""
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_WORD = re.compile(r"[A-Za-z](?:[A-Za-z'’-]*[A-Za-z])?")
 _TASK = re.compile(
     r"\b(?:goal|goals|aim|aims|objective|objectives|purpose)\b|\b(?:this|the) (?:project|repository|repo|notebook|app|application|tool|system|work)"
     r" (?:aims|predicts|classifies|builds|implements|explores|analy[sz]es|performs|demonstrates|uses|trains|is designed)|"
     r"^(?:predict|classify|detect|forecast|build|analy[sz]e|develop|segment|recommend|identify)\b",
     re.I,
 )
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("so-can", re.compile(r"\bso (?:that )?(?:\w+[ -]){1,4}(?:can|could|don't|do not|never|know|intervene)\b", re.I)),
+_PATTERNS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
+    (
+        "so-can",
+        ("so ",),
+        re.compile(r"\bso (?:that )?(?:\w+[ -]){1,4}(?:can|could|don't|do not|never|know|intervene)\b"),
+    ),
     (
         "goal-help",
+        ("goal", "aim", "objective", "purpose", "designed", "built", "created", "meant"),
         re.compile(
-            r"\b(?:goal|aim|objective|purpose|designed|built|created|meant)\b.{0,40}\b(?:help|enable|allow|assist|support|improve|reduce|empower)",
-            re.I,
+            r"\b(?:goal|aim|objective|purpose|designed|built|created|meant)\b.{0,40}"
+            r"\b(?:help|enable|allow|assist|support|improve|reduce|empower)"
         ),
     ),
-    ("helps-who", re.compile(r"\bhelp(?:s|ing|ed)?\b|\ballow(?:s|ing)?\b|\benabl(?:es|ing|e)\b", re.I)),
-    ("struggle", re.compile(r"\bstruggl|\bsuffer|\bstuggle", re.I)),
-    ("lose", re.compile(r"\b(?:los(?:e|es|ing)|waste[sd]?|spend|spends|costs?|cost(?:ly|ing))\b", re.I)),
-    ("cause", re.compile(r"\bleading cause|\bcaus(?:e|es|ing)\b|\bresult(?:s|ing) in\b|\bleads? to\b", re.I)),
+    (
+        "how-question",
+        ("how ", "which "),
+        re.compile(r"\bhow (?:can|do|does|much|many|well)\b|\bwhich\b.*\b(?:should|will|are)\b"),
+    ),
+    (
+        "number",
+        ("%", "million", "billion", "thousand", "hundred", "$", "€", "£", " bn"),
+        re.compile(r"\d\s?(?:%|million|billion|bn|thousand)|[$€£]\s?\d|\bthousands\b|\bmillions\b|\bhundreds\b"),
+    ),
+)
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_CUES: tuple[tuple[str, frozenset[str]], ...] = (
+    ("helps-who", _set("help helps helping helped allow allows allowing enable enables enabling")),
+    ("struggle", _set("struggle struggles struggling struggled suffer suffers suffering suffered")),
+    (
+        "lose",
+        _set("lose loses losing lost waste wastes wasted wasting spend spends spending cost costs costly costing"),
+    ),
+    ("cause", _set("cause causes causing leads leading lead results resulting")),
     (
         "hard",
-        re.compile(
-            r"\b(?:hard|difficult|challeng\w+|tedious|time-consuming|error-prone|complex|slow|manual(?:ly)?|expensive|critical|costly|risky)\b",
-            re.I,
+        _set(
+            "hard difficult challenge challenges challenging tedious time-consuming error-prone complex slow manual manually expensive critical costly risky"
         ),
     ),
     (
         "negation",
-        re.compile(
-            r"\b(?:no|not|never|cannot|can't|without|lack\w*|missing|unable|fail\w*|unknown|neither|don't|doesn't|couldn't|isn't|aren't|didn't|however|but|yet|only)\b",
-            re.I,
+        _set(
+            "no not never cannot can't without lack lacks lacking missing unable fail fails failing failure unknown neither don't doesn't couldn't isn't aren't didn't however but yet only"
         ),
     ),
-    ("need", re.compile(r"\bneed(?:s|ed)?\b|\bwish\w*|\bwant(?:s|ed)?\b|\brequire[sd]?\b|\bmust\b", re.I)),
-    (
-        "question",
-        re.compile(
-            r"\?|\b(?:research )?questions?\b|\bwhether\b|\bhow (?:can|do|does|much|many|well)\b|\bwhich\b.*\b(?:should|will|are)\b",
-            re.I,
-        ),
-    ),
+    ("need", _set("need needs needed wish wishes wished want wants wanted require requires required must")),
+    ("question", _set("question questions whether")),
     (
         "decision",
-        re.compile(r"\bdeci(?:de|sion)|\bprioriti[sz]e|\bintervene|\btarget(?:ed|ing)?\b|\bintervention", re.I),
+        _set(
+            "decide decides decision decisions prioritize prioritise intervene target targeted targeting intervention interventions"
+        ),
     ),
     (
         "stake",
-        re.compile(
-            r"\b(?:revenue|cost|profit|loss(?:es)?|churn|fraud|risk|safety|health|death|mortality|time|money|waste|downtime|retention|default|privacy)\b",
-            re.I,
+        _set(
+            "revenue cost costs profit loss losses churn fraud risk risks safety health death deaths mortality time money waste downtime retention default defaults privacy"
         ),
     ),
-    (
-        "number",
-        re.compile(
-            r"\d+(?:[.,]\d+)?\s?(?:%|million|billion|bn|thousand)|[$€£]\s?\d|\bthousands\b|\bmillions\b|\bhundreds\b",
-            re.I,
-        ),
-    ),
-    ("first-person", re.compile(r"\b(?:i|i've|we|my|our|me)\b", re.I)),
-    (
-        "built",
-        re.compile(
-            r"\b(?:built|implemented|using|powered|written|python|implementation|pipeline|library|framework|package)\b",
-            re.I,
-        ),
-    ),
-    ("trade-off", re.compile(r"\btrade-?offs?\b|\btension\b|\bdilemma\b|\bgap\b|\bunexplored\b|\bunderserved\b", re.I)),
+    ("first-person", _set("i i've we my our me")),
+    ("built", _set("built implemented using powered written python implementation pipeline library framework package")),
+    ("trade-off", _set("trade-off trade-offs tradeoff tradeoffs tension dilemma gap gaps unexplored underserved")),
 )
 
 
@@ -99,6 +105,7 @@ class Told:
 def tellings(page: Page, sections: Sequence[SectionReading]) -> Iterator[Told]:
     """The sentences of a page's upper part, in order, with what speaks for and against each."""
     seen: dict[int, int] = {}
+    titles: dict[int, tuple[str, str]] = {}
     count = 0
     units = [unit for unit in page.units if unit.kind in ("paragraph", "item", "html", "row", "heading")]
     for at, unit in enumerate(units):
@@ -114,20 +121,25 @@ def tellings(page: Page, sections: Sequence[SectionReading]) -> Iterator[Told]:
             told = sentence.text
             if told.rstrip().endswith(":"):
                 told += " " + " ".join(other.text for other in units[at + 1 : at + 4] if other.kind == "item")
-            yield Told(sentence, tuple(_features(told, nth, unit, sections, count)))
+            yield Told(sentence, tuple(_features(told, nth, unit, sections, count, titles)))
             count += 1
             if count >= MAX_SENTENCES:
                 return
 
 
-def _features(text: str, nth: int, unit: Unit, sections: Sequence[SectionReading], count: int) -> Iterator[str]:
-    words = [word.lower() for word in _WORD.findall(text)[:60]]
+def _features(
+    text: str, nth: int, unit: Unit, sections: Sequence[SectionReading], count: int, titles: dict[int, tuple[str, str]]
+) -> Iterator[str]:
+    low = text.lower()
+    words = _WORD.findall(low)[:60]
     present = set(words)
     role, heading = (
         ("preamble", "") if unit.section < 0 else (sections[unit.section].role, sections[unit.section].heading)
     )
-    title = normalise(heading)
-    lex = lexicon_role(title)
+    if unit.section not in titles:
+        normalised = normalise(heading)
+        titles[unit.section] = normalised, lexicon_role(normalised)
+    title, lex = titles[unit.section]
     yield f"role={role}"
     yield f"lex={lex}"
     yield f"nth={min(nth, 4)}"
@@ -142,7 +154,10 @@ def _features(text: str, nth: int, unit: Unit, sections: Sequence[SectionReading
     if unit.quoted:
         yield "quoted"
     yield f"length={min(len(words) // 8, 5)}"
-    hits = [name for name, pattern in _PATTERNS if pattern.search(text)]
+    hits = [name for name, cues in _CUES if present & cues]
+    hits += [name for name, cues, pattern in _PATTERNS if any(cue in low for cue in cues) and pattern.search(low)]
+    if "?" in text and "question" not in hits:
+        hits.append("question")
     for name in hits:
         yield name
         yield f"{name}&role={role}"

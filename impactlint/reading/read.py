@@ -33,15 +33,16 @@ from impactlint.reading.results import find_results
 from impactlint.reading.roles import MAX_SECTIONS, classify_all
 
 
-def read(document: Document, hints: Hints | None = None, models: Models | None = None) -> Reading:
+def read(document: Document, hints: Hints | None = None, models: Models | None = None, *, why: bool = False) -> Reading:
     """Read a document.
 
     `hints` come from the rule file; `models` are the learned tables, by default those that come with the package.
+    `why` asks for the reasons behind every section's role, which `outline` shows.
     """
     hints = hints or Hints()
     models = models or shipped()
     page = make_page(document)
-    tops = section_readings(page, hints, models)
+    tops = section_readings(page, hints, models, why=why)
     features = kind_features(page, tops)
     kind = (
         Answer(hints.kind, 1.0, (Reason("set in the rule file", 1.0),))
@@ -51,7 +52,7 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     language = Answer(hints.language, 1.0) if hints.language else language_of(page)
     limits = models.thresholds
     results = find_results(page, tops, models.results, limits["results"], hints.metrics, hints.outcomes)
-    architecture = first_architecture(page, tops)
+    architecture = first_architecture(tops, limits["architecture"])
     name: Kind = kind.value  # type: ignore[assignment]  # the classes of the model are kinds
     return Reading(
         document=document,
@@ -74,10 +75,10 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     )
 
 
-def section_readings(page: Page, hints: Hints, models: Models) -> tuple[SectionReading, ...]:
+def section_readings(page: Page, hints: Hints, models: Models, *, why: bool = False) -> tuple[SectionReading, ...]:
     """The role of every top-level section, in order."""
     sections = page.document.sections
-    learned = classify_all(page, models.roles) if len(sections) <= MAX_SECTIONS else None
+    learned = classify_all(page, models.roles, why=why) if len(sections) <= MAX_SECTIONS else None
     own = {normalise(heading): role for heading, role in hints.sections.items()}
     found = []
     for section in sections:
@@ -117,10 +118,10 @@ def _with_nested(document: Document, tops: Sequence[SectionReading]) -> tuple[Se
     return tuple(sorted([*tops, *nested], key=lambda reading: reading.line))
 
 
-def first_architecture(page: Page, tops: Sequence[SectionReading]) -> Architecture | None:
-    """The first section about how it is built; without any headings but a title, the first paragraph that says so."""
+def first_architecture(tops: Sequence[SectionReading], threshold: float) -> Architecture | None:
+    """The first section that is, with the confidence asked for, about how it is built."""
     for reading in tops:
-        if reading.role == "architecture":
+        if reading.role == "architecture" and reading.confidence >= threshold:
             return Architecture(reading.line, reading.heading, reading.section)
     return None
 

@@ -15,6 +15,10 @@ MAX_RESULTS = 60
 """Results that are kept of one page."""
 
 _CLAUSE = re.compile(r"[;:!?|]\s|\.\s|,\s(?=[a-z])|\s[–—]\s|\sand\s|\swhile\s|\swhich\s|\n")
+_BASELINE = re.compile(
+    r"^(?:naive |simple )?baseline\b|\b(?:naive|majority|random|dummy|chance|persistence)\b.*\bbaseline|^(?:naive|dummy|majority|chance)\b",
+    re.I,
+)
 _WORD = re.compile(r"[A-Za-zÀ-ÿµ²][\w²@./'’+-]*")
 
 
@@ -36,9 +40,11 @@ def all_candidates(
     page: Page, sections: Sequence[SectionReading], metrics: frozenset[str] = frozenset()
 ) -> Iterator[Candidate]:
     """Every number on a page with its features; `sections` are the page's own sections, in order."""
+    places: dict[int, Place] = {}
     for unit in page.units:
-        if any(char.isdigit() for char in unit.text) or unit.kind != "code":
-            yield from candidates(unit, place_of(unit, sections, 0), metrics)
+        if unit.section not in places:
+            places[unit.section] = place_of(unit, sections, 0)
+        yield from candidates(unit, places[unit.section], metrics)
 
 
 def find_results(
@@ -53,19 +59,29 @@ def find_results(
     best: dict[int, tuple[float, Candidate]] = {}
     for candidate in all_candidates(page, sections, metrics):
         score = model.probability(candidate.features)
-        if score >= threshold and score > best.get(candidate.line, (0.0, None))[0]:
-            best[candidate.line] = (score, candidate)
-    found: list[Result] = []
-    tables: set[int] = set()
-    for line in sorted(best):
-        score, candidate = best[line]
-        table = candidate.unit.table
-        if table >= 0:
-            if table in tables:
-                continue
-            tables.add(table)
-        found.append(_result(page, candidate, score, model, outcomes))
+        at = candidate.unit.line if candidate.unit.kind == "row" else candidate.line
+        if score >= threshold and score > best.get(at, (0.0, None))[0]:
+            best[at] = (score, candidate)
+    found = [_result(page, candidate, score, model, outcomes) for score, candidate in _one_a_table(best)]
     return tuple(found[:MAX_RESULTS])
+
+
+def _one_a_table(best: dict[int, tuple[float, Candidate]]) -> Iterator[tuple[float, Candidate]]:
+    """The best numbers in order of lines, of each table only the first row that isn't a naive baseline."""
+    tables: dict[int, list[tuple[float, Candidate]]] = {}
+    for at in sorted(best):
+        if best[at][1].unit.table >= 0:
+            tables.setdefault(best[at][1].unit.table, []).append(best[at])
+    firsts = {table: next((row for row in rows if not _naive(row[1].unit)), rows[0]) for table, rows in tables.items()}
+    for at in sorted(best):
+        score, candidate = best[at]
+        if candidate.unit.table < 0 or firsts[candidate.unit.table][1] is candidate:
+            yield score, candidate
+
+
+def _naive(unit: Unit) -> bool:
+    """Whether a row shows what the result is compared with: chance, the majority class, yesterday's value."""
+    return bool(unit.cells and _BASELINE.search(unit.cells[0]))
 
 
 def _result(page: Page, candidate: Candidate, score: float, model: Binary, outcomes: frozenset[str]) -> Result:

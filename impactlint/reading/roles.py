@@ -202,7 +202,12 @@ def _subtree_features(page: Page, index: int, units: list[list[Unit]]) -> Iterat
     section = page.document.sections[index]
     if not section.children or index == 0:
         return
-    inside = [unit for at in range(index + 1, len(units)) for unit in units[at] if page.document.sections[at].span.start < section.span.end]
+    inside = [
+        unit
+        for at in range(index + 1, len(units))
+        for unit in units[at]
+        if page.document.sections[at].span.start < section.span.end
+    ]
     total = len(inside) or 1
     for kind in ("paragraph", "item", "row", "code"):
         share = sum(unit.kind == kind for unit in inside) / total
@@ -246,18 +251,20 @@ def decode(rows: list[list[str]], parents: list[int | None], named: list[bool], 
     return up
 
 
-def classify_all(page: Page, model: Multi) -> list[tuple[Role, float, tuple[Reason, ...]]]:
-    """Role, confidence and reasons for every section of a page, in order."""
+def classify_all(page: Page, model: Multi, *, why: bool = False) -> list[tuple[Role, float, tuple[Reason, ...]]]:
+    """Role, confidence and (asked `why`) reasons for every section of a page, in order."""
     rows = section_features(page)
     sections = page.document.sections
     named = [normalise(section.heading.title) in ROLE_OF_PHRASE for section in sections]
     parents = [section.parent for section in sections]
     scores = decode(rows, parents, named, model) if model.inherits else [model.scores(row) for row in rows]
-    return [_best(row, score, model) for row, score in zip(rows, scores, strict=True)]
+    return [_best(row, score, model, why=why) for row, score in zip(rows, scores, strict=True)]
 
 
-def _best(features: list[str], scores: list[float], model: Multi) -> tuple[Role, float, tuple[Reason, ...]]:
+def _best(
+    features: list[str], scores: list[float], model: Multi, *, why: bool
+) -> tuple[Role, float, tuple[Reason, ...]]:
     shares = softmax(scores)
     best = max(range(len(shares)), key=shares.__getitem__)
     label = model.classes[best]
-    return label, shares[best], model.reasons(features, label)  # type: ignore[return-value]  # classes are roles
+    return label, shares[best], model.reasons(features, label) if why else ()  # type: ignore[return-value]  # classes are roles
