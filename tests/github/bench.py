@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from impactlint.document import Source, Span, from_text
@@ -36,6 +38,10 @@ def judge(path: str, text: str) -> tuple[Finding, ...]:
         match = re.match(r"(vague|typo|hint|stuck|worse|quiet): ?([^\r\n]*)", line)
         if match:
             found.append(_line_finding(source, at, heading, match[1], match[2]))
+    seen: Counter[str] = Counter()
+    for at, finding in enumerate(found):
+        seen[finding.fingerprint] += 1
+        found[at] = replace(finding, fingerprint=f"{finding.fingerprint}{seen[finding.fingerprint] - 1:x}")
     return (*found, *_order(source))
 
 
@@ -129,7 +135,7 @@ def page(path: str, data: bytes) -> Page:
 class Time:
     """A clock that sleeps at once and remembers for how long."""
 
-    at: float = 1_700_000_000.0
+    at: float = field(default_factory=time.time)
     slept: list[float] = field(default_factory=list)
 
     def sleep(self, seconds: float) -> None:
@@ -187,7 +193,9 @@ def suggestion_of(body: str) -> str | None:
     for at, line in enumerate(lines):
         match = re.fullmatch(r"(`{3,})suggestion\r?", line)
         if match:
-            end = next(n for n in range(at + 1, len(lines)) if lines[n].startswith(match[1]) and not lines[n].strip("`"))
+            end = next(
+                n for n in range(at + 1, len(lines)) if lines[n].startswith(match[1]) and not lines[n].strip("`")
+            )
             return "".join(one + "\n" for one in lines[at + 1 : end])
     return None
 

@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-from impactlint.github.model import Options
+from impactlint.github.model import STEPS, Options
 from tests.github.bench import README, bench, commit_suggestion, judge, suggestion_of
 
 OLD = "# Title\n\nIntro\n\n" + "".join(f"filler {n}\n" for n in range(40)) + "\nend\n"
@@ -37,7 +37,9 @@ def changed(line: str, at: int = 3) -> str:
 def test_the_highest_step_that_holds(head, base, steps):
     with bench(head or {"other.txt": "x"}, base) as on:
         plan, outcome = on.run()
-        assert {step: plan.count(step) for step in ("suggestion", "line", "file", "summary") if plan.count(step)} == steps
+        assert {
+            step: plan.count(step) for step in ("suggestion", "line", "file", "summary") if plan.count(step)
+        } == steps
         assert outcome.complete
         assert len(on.world.summaries) == bool(steps)
         assert len(on.world.reviews) == bool(plan.comments) and len(on.world.reviews) <= 1
@@ -198,7 +200,7 @@ def test_at_most_thirty_comments_and_the_rest_in_the_summary_with_counts():
 def test_mode(mode, steps):
     with bench(ORDER) as on:
         plan, _ = on.run(Options(mode=mode))
-        assert {step: plan.count(step) for step in ("suggestion", "line", "summary") if plan.count(step)} == steps
+        assert {step: plan.count(step) for step in STEPS if plan.count(step)} == steps
         assert len(on.world.summaries) == 1
 
 

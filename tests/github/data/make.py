@@ -1,6 +1,6 @@
 """Cut GitHub's published descriptions to what the fake server needs; run it again when the client asks for more.
 
-    python tests/github/data/make.py OPENAPI.json SCHEMA.graphql EVENTS_FOLDER
+python tests/github/data/make.py OPENAPI.json SCHEMA.graphql EVENTS_FOLDER
 """
 
 import json

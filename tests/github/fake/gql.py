@@ -116,7 +116,9 @@ def _pull(world: World) -> dict[str, Any]:
             [_comment(world, comment) for comment in world.conversation], first, after
         ),
         "reviews": lambda _info, last=None, states=None, **_: _connection(
-            [_review(world, one) for one in world.reviews if not states or one.state in states][-(last or 100) :], 100, None
+            [_review(world, one) for one in world.reviews if not states or one.state in states][-(last or 100) :],
+            100,
+            None,
         ),
     }
 
@@ -148,6 +150,7 @@ def _comment(world: World, comment: Comment) -> dict[str, Any]:
 
 def _thread(world: World, thread: Thread) -> dict[str, Any]:
     may = "contents=write" in world.rights
+    notes = [_comment(world, one) for one in thread.comments]
     return {
         "id": thread.node,
         "isResolved": thread.resolved_by is not None,
@@ -158,7 +161,9 @@ def _thread(world: World, thread: Thread) -> dict[str, Any]:
         "subjectType": thread.subject,
         "viewerCanResolve": may and thread.resolved_by is None,
         "viewerCanUnresolve": may and thread.resolved_by is not None,
-        "comments": lambda _info, first, **_: _connection([_comment(world, one) for one in thread.comments], first, None),
+        "comments": lambda _info, first, **_: _connection(
+            [_comment(world, one) for one in thread.comments], first, None
+        ),
     }
 
 

@@ -15,7 +15,7 @@ MANY = 30
 """Comments of one review above which GitHub stored them and answered 502."""
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """An error answer."""
 
     def __init__(self, status: int, message: str, *details: str, headers: dict[str, str] | None = None) -> None:
@@ -30,12 +30,12 @@ class Refused(Exception):
 def answer(world: World, operation: Operation, query: dict[str, str], body: Any) -> tuple[int, Any]:
     """Status and body of a request that the description allows."""
     if f"{operation.parameters.get('owner')}/{operation.parameters.get('repo')}" != REPO:
-        raise Refused(404, "Not Found")
+        raise RefusedError(404, "Not Found")
     if operation.method != "get" and "pull_requests=write" not in world.rights:
         named = {"x-accepted-github-permissions": "pull_requests=write"}
-        raise Refused(403, "Resource not accessible by integration", headers=named)
+        raise RefusedError(403, "Resource not accessible by integration", headers=named)
     if operation.method != "get" and world.locked:
-        raise Refused(403, "Unable to create comment because issue is locked.")
+        raise RefusedError(403, "Unable to create comment because issue is locked.")
     return HANDLERS[operation.method, operation.template.removeprefix("/repos/{owner}/{repo}")](
         world, operation.parameters, query, body
     )
@@ -74,7 +74,7 @@ def _pulls_of_commit(world: World, parameters: dict[str, str], query: Any, body:
 
 def _right_number(number: str) -> None:
     if number != "2":
-        raise Refused(404, "Not Found")
+        raise RefusedError(404, "Not Found")
 
 
 def _files(world: World, parameters: dict[str, str], query: dict[str, str], body: Any) -> tuple[int, Any]:
@@ -108,7 +108,7 @@ def _file(world: World, path: str) -> dict[str, Any]:
 def _blob(world: World, parameters: dict[str, str], query: Any, body: Any) -> tuple[int, Any]:
     data = world.blobs().get(parameters["file_sha"])
     if data is None:
-        raise Refused(404, "Not Found")
+        raise RefusedError(404, "Not Found")
     # GitHub breaks the lines of its base64.
     content = base64.encodebytes(data).decode()
     blob = sample("blob") | {"content": content, "encoding": "base64", "sha": parameters["file_sha"], "size": len(data)}
@@ -121,20 +121,20 @@ def _post_review(world: World, parameters: dict[str, str], query: Any, body: Any
     assert event in ("COMMENT", "REQUEST_CHANGES"), f"this tool never sends {event}"
     assert "subject_type" not in str([sorted(comment) for comment in comments])
     if event == "REQUEST_CHANGES" and not body.get("body"):
-        raise Refused(422, "Unprocessable Entity", "Body can't be blank")
+        raise RefusedError(422, "Unprocessable Entity", "Body can't be blank")
     if event == "COMMENT" and not body.get("body") and not comments:
-        raise Refused(422, "Unprocessable Entity", "Body can't be blank")
+        raise RefusedError(422, "Unprocessable Entity", "Body can't be blank")
     if body.get("commit_id") not in world.commits:
-        raise Refused(422, "Unprocessable Entity", "commit_id is not part of the pull request")
+        raise RefusedError(422, "Unprocessable Entity", "commit_id is not part of the pull request")
     if event == "REQUEST_CHANGES" and world.viewer.login == "contributor":
-        raise Refused(422, "Unprocessable Entity", "Can not request changes on your own pull request")
+        raise RefusedError(422, "Unprocessable Entity", "Can not request changes on your own pull request")
     threads = [_thread(world, comment, body["commit_id"]) for comment in comments]
     state = {"COMMENT": "COMMENTED", "REQUEST_CHANGES": "CHANGES_REQUESTED"}[event]
     review = Review(next(world.ids), world.viewer, body.get("body", ""), state, body["commit_id"], threads)
     world.threads += threads
     world.reviews.append(review)
     if len(comments) > MANY:
-        raise Refused(502, "Server Error")
+        raise RefusedError(502, "Server Error")
     return 200, sample("pull-request-review") | {"id": review.number, "body": review.body, "state": state}
 
 
@@ -145,14 +145,14 @@ def _thread(world: World, comment: dict[str, Any], commit: str) -> Thread:
     assert comment.get("side") == "RIGHT", "this tool comments on the new side"
     hunks = world.hunks(path) if path in world.changed() else []
     if line is None or not any(line in hunk for hunk in hunks):
-        raise Refused(422, "Unprocessable Entity", "Line could not be resolved")
+        raise RefusedError(422, "Unprocessable Entity", "Line could not be resolved")
     if start is not None:
         if comment.get("start_side") != "RIGHT":
-            raise Refused(422, "Unprocessable Entity", "start_line must be part of the same hunk as the line.")
+            raise RefusedError(422, "Unprocessable Entity", "start_line must be part of the same hunk as the line.")
         if start >= line:
-            raise Refused(422, "Unprocessable Entity", "start_line must precede the end line.")
+            raise RefusedError(422, "Unprocessable Entity", "start_line must precede the end line.")
         if not any(line in hunk and start in hunk for hunk in hunks):
-            raise Refused(422, "Unprocessable Entity", "start_line must be part of the same hunk as the line.")
+            raise RefusedError(422, "Unprocessable Entity", "start_line must be part of the same hunk as the line.")
     assert commit == world.head_sha or commit in world.commits
     first = Comment(next(world.ids), world.viewer, comment["body"])
     return Thread(f"THREAD_{first.number}", path, [first], line, start)
@@ -160,11 +160,11 @@ def _thread(world: World, comment: dict[str, Any], commit: str) -> Thread:
 
 def _body(body: Any) -> None:
     if not body or not str(body).strip():
-        raise Refused(422, "Unprocessable Entity", "Body can't be blank")
+        raise RefusedError(422, "Unprocessable Entity", "Body can't be blank")
     if len(body) > MAX_BODY:
-        raise Refused(422, "Validation Failed", "body is too long (maximum is 65536 characters)")
+        raise RefusedError(422, "Validation Failed", "body is too long (maximum is 65536 characters)")
     if "\0" in body:
-        raise Refused(422, "Validation Failed", "body contains a null byte")
+        raise RefusedError(422, "Validation Failed", "body contains a null byte")
 
 
 def _post_comment(world: World, parameters: dict[str, str], query: Any, body: Any) -> tuple[int, Any]:
@@ -172,9 +172,9 @@ def _post_comment(world: World, parameters: dict[str, str], query: Any, body: An
     _body(body["body"])
     if body.get("subject_type") == "file":
         if "line" in body:
-            raise Refused(422, "Validation Failed", "line is not allowed for a comment on a file")
+            raise RefusedError(422, "Validation Failed", "line is not allowed for a comment on a file")
         if body["path"] not in world.changed():
-            raise Refused(422, "Validation Failed", "path is not part of the pull request")
+            raise RefusedError(422, "Validation Failed", "path is not part of the pull request")
         first = Comment(next(world.ids), world.viewer, body["body"])
         thread = Thread(f"THREAD_{first.number}", body["path"], [first], subject="FILE")
     else:
@@ -196,7 +196,7 @@ def _found(comments: list[Comment], number: str) -> Comment:
     for comment in comments:
         if str(comment.number) == number:
             return comment
-    raise Refused(404, "Not Found")
+    raise RefusedError(404, "Not Found")
 
 
 def _edit_comment(world: World, parameters: dict[str, str], query: Any, body: Any) -> tuple[int, Any]:
@@ -237,4 +237,4 @@ HANDLERS: dict[tuple[str, str], Callable[[World, dict[str, str], Any, Any], tupl
     ("patch", "/issues/comments/{comment_id}"): _edit_summary,
 }
 
-__all__ = ["HANDLERS", "Refused", "answer", "lines_of", "user"]
+__all__ = ["HANDLERS", "RefusedError", "answer", "lines_of", "user"]

@@ -81,7 +81,10 @@ class FakeGitHub:
             hook(request)
         if request.headers.get("authorization") not in (f"token {TOKEN}", f"Bearer {TOKEN}"):
             return 401, {"message": "Bad credentials"}, {}
-        if request.headers.get("x-github-api-version") != "2022-11-28" or "impactlint" not in request.headers["user-agent"]:
+        if (
+            request.headers.get("x-github-api-version") != "2022-11-28"
+            or "impactlint" not in request.headers["user-agent"]
+        ):
             self.violations.append(f"{request.what}: headers {request.headers}")
         if request.what.startswith("graphql"):
             return 200, gql.run(self.world, request.body["query"], request.body.get("variables", {})), {}
@@ -92,7 +95,7 @@ class FakeGitHub:
         description.check_request(operation, query, request.body)
         try:
             status, body = rest.answer(self.world, operation, query, request.body)
-        except rest.Refused as refused:
+        except rest.RefusedError as refused:
             return refused.status, refused.body, refused.headers
         description.check_answer(operation, status, body)
         return status, body, {}
@@ -100,6 +103,8 @@ class FakeGitHub:
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    wbufsize = 1 << 16  # one segment an answer: no waiting for delayed acknowledgements
+    disable_nagle_algorithm = True
     fake: FakeGitHub
 
     def log_message(self, *_: Any) -> None:
@@ -108,7 +113,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self._serve()
 
-    do_POST = do_PATCH = do_PUT = do_DELETE = do_GET
+    do_POST = do_PATCH = do_PUT = do_DELETE = do_GET  # noqa: N815  # http.server's names
 
     def _serve(self) -> None:
         length = int(self.headers.get("content-length") or 0)
