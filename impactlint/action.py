@@ -162,16 +162,16 @@ def _run(inputs: Inputs, environ: MutableMapping[str, str], folder: Path) -> int
     sarif = _inside(inputs.sarif_file, "sarif-file")
     plan = _inside(inputs.save_plan, "save-plan")
     environ["GITHUB_TOKEN"] = inputs.token
-    report = folder / "findings.json"
-    status, said = _command(review_arguments(inputs, report, folder / "plan.json" if plan else None))
+    made = folder / "findings.json"
+    status, said = _command(review_arguments(inputs, made, folder / "plan.json" if plan else None))
+    report = json.loads(made.read_bytes()) if made.exists() else {}
+    _append(environ, "GITHUB_OUTPUT", outputs(report, inputs.sarif_file))
     if sarif:
         _write_sarif(inputs, folder / "findings.sarif", sarif)
     if plan and (folder / "plan.json").exists():
         _place(folder / "plan.json", plan)
-    told = json.loads(report.read_bytes()) if report.exists() else {}
-    _append(environ, "GITHUB_OUTPUT", outputs(told, inputs.sarif_file))
     if status == FAILURE:
-        return _fail(said or "The run stopped without a word.")
+        return _fail("\n".join((said, *report.get("summary", {}).get("internal_errors", ()))))
     for line in _lines(said):
         sys.stdout.write(log_line(line) + "\n")
     return status
@@ -268,7 +268,7 @@ def _inside(name: str, what: str) -> Path | None:
         return None
     root = Path.cwd().resolve()
     folder = (root / name).parent.resolve()
-    if not folder.is_relative_to(root) or ".git" in folder.relative_to(root).parts or not Path(name).name:
+    if not folder.is_relative_to(root) or ".git" in folder.relative_to(root).parts or Path(name).name in ("", ".."):
         raise InputError(f"{what}: {one_line(name)} is not a file inside the workspace")
     return folder / Path(name).name
 
@@ -291,7 +291,7 @@ def _annotate(kind: str, text: str) -> None:
 
 
 def _fail(text: str) -> int:
-    _annotate("error", "\n".join(one_line(line) for line in _lines(text)))
+    _annotate("error", "\n".join(dict.fromkeys(map(one_line, _lines(text)))) or "The run stopped without a word.")
     return FAILURE
 
 

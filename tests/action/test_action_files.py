@@ -1,5 +1,6 @@
 """What stands beside the code and has to agree with it: action.yml, its page, the Dockerfile, the lists of packages."""
 
+import os
 import re
 import subprocess
 import sys
@@ -40,7 +41,12 @@ def test_every_description_is_one_sentence_or_more(described):
 
 
 def test_the_page_is_made_from_action_yml_and_the_templates(project):
-    subprocess.run([sys.executable, "docs/make_action.py", "--check"], cwd=project, check=True, env={"PYTHONPATH": "."})
+    subprocess.run(
+        [sys.executable, "docs/make_action.py", "--check"],
+        cwd=project,
+        check=True,
+        env=os.environ | {"PYTHONPATH": "."},
+    )
 
 
 def test_the_page_shows_every_workflow(project):
