@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from impactlint.cli.fix import FixFlags, carried_out, fixed_files, show_diff, summarise, with_results
 from impactlint.cli.known import narrowed, write_baseline
 from impactlint.cli.main import FAILURE, FINDINGS, OK
 from impactlint.cli.options import (
@@ -73,6 +74,12 @@ class OutputFlags:
     metavar="[FORMAT:]PATH",
     help="Write the findings to a file; with FORMAT: in that format and besides the others (repeatable).",
 )
+@click.option("--fix", is_flag=True, help="Mend what can be mended safely: sections are moved, nothing is rewritten.")
+@click.option("--fix-only", is_flag=True, help="The same, without saying what is left.")
+@click.option("--unsafe-fixes", is_flag=True, help="Also add lines: a lead of your own sentences, open questions.")
+@click.option(
+    "--diff", is_flag=True, help="Show what would be mended as a diff and write nothing; exit with 1 if anything."
+)
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead of showing them.")
 @click.option("-q", "--quiet", is_flag=True, help="Findings and errors only.")
 @click.option("-v", "--verbose", is_flag=True, help="Also say what was left out and how long it took.")
@@ -101,13 +108,17 @@ def command(  # one parameter a flag, as click hands them over
     started = time.perf_counter()
     files = FileFlags(paths, **_taken(given, FileFlags))
     output = OutputFlags(**_taken(given, OutputFlags))
+    fixes = FixFlags(**_taken(given, FixFlags))
+    fixes.check()
+    data: bytes | None = None
     resolver = resolver_for(files, _choice(given))
     if "-" in paths or (given["stdin_filename"] and not paths):
         if len(paths) > 1:
             raise click.UsageError("- stands alone: standard input is one file")
         name = given["stdin_filename"] or "-"
         settings = resolver.resolve([name])
-        outcome = run_text(name, sys.stdin.buffer.read(), settings[name])
+        data = sys.stdin.buffer.read()
+        outcome = run_text(name, data, settings[name])
     else:
         listed = found(files, resolver)
         if given["show_files"]:
@@ -119,10 +130,22 @@ def command(  # one parameter a flag, as click hands them over
         outcome = Outcome(outcome.results, dict(listed.left_out))
     if given["write_baseline"]:
         return write_baseline(outcome, settings, resolver, given["baseline"])
-    outcome = narrowed(outcome, settings, given["diff_base"])
-    _write(outcome, output)
+    whole, outcome = outcome, narrowed(outcome, settings, given["diff_base"])
+    failed = OK
+    if fixes.any:
+        fixed = fixed_files(outcome, whole, settings, fixes, data)
+        if fixes.diff:
+            _say_errors(outcome)
+            return FAILURE if outcome.errors else show_diff(fixed, output.color)
+        again, failed = carried_out(fixed, settings, data)
+        outcome = with_results(outcome, narrowed(again, settings, given["diff_base"]))
+        if not output.quiet:
+            summarise(fixed, outcome, fixes)
+        if fixes.fix_only:
+            return failed
+    _write(outcome, output, err=fixes.fix and data is not None)
     _notes(outcome, output, time.perf_counter() - started)
-    return _status(outcome, settings, exit_zero=given["exit_zero"])
+    return failed or _status(outcome, settings, exit_zero=given["exit_zero"])
 
 
 def _choice(given: dict[str, Any]) -> Flags:
@@ -151,8 +174,8 @@ def _taken(given: dict[str, Any], flags: type[Any]) -> dict[str, Any]:
     return {name: given[name] for name in flags.__dataclass_fields__ if name in given}
 
 
-def _write(outcome: Outcome, output: OutputFlags) -> None:
-    """Write the findings to standard output and to the files that were named."""
+def _write(outcome: Outcome, output: OutputFlags, *, err: bool) -> None:
+    """Write the findings to standard output (or error) and to the files that were named."""
     to_stdout = True
     for target in output.output_file:
         name, _, path = target.partition(":")
@@ -164,14 +187,13 @@ def _write(outcome: Outcome, output: OutputFlags) -> None:
         except OSError as error:
             raise click.UsageError(f"--output-file {path}: {(error.strerror or str(error)).lower()}") from None
     if to_stdout:
-        color = colored(output.color)
-        click.echo(reporter(output.output_format)(outcome, output.look(color)), nl=False, color=color)
+        color = colored(output.color, sys.stderr if err else sys.stdout)
+        click.echo(reporter(output.output_format)(outcome, output.look(color)), nl=False, color=color, err=err)
 
 
 def _notes(outcome: Outcome, output: OutputFlags, seconds: float) -> None:
     """Everything that is no finding, on standard error."""
-    for error in outcome.errors:
-        say(printable_lines(f"impactlint: internal error: {error}"))
+    _say_errors(outcome)
     if output.quiet:
         return
     if not outcome.results:
@@ -184,6 +206,11 @@ def _notes(outcome: Outcome, output: OutputFlags, seconds: float) -> None:
         for reason, count in sorted(outcome.left_out.items()):
             say(f"left out: {count} {reason}")
         say(f"{len(outcome.results)} files in {seconds:.2f} s (at most {SECONDS:g} s a file)")
+
+
+def _say_errors(outcome: Outcome) -> None:
+    for error in outcome.errors:
+        say(printable_lines(f"impactlint: internal error: {error}"))
 
 
 def _status(outcome: Outcome, settings: Mapping[str, Settings], *, exit_zero: bool) -> int:

@@ -1,1 +1,8 @@
-"""See the modules."""
+"""From a page to the same page in a better order: one plan of moves, guarded, as edits on line ranges."""
+
+from __future__ import annotations
+
+from impactlint.restructure.guard import Judge, Judged, RefusalError
+from impactlint.restructure.plan import Offer, Plan, Settled, make_plan, settle
+
+__all__ = ["Judge", "Judged", "Offer", "Plan", "RefusalError", "Settled", "make_plan", "settle"]

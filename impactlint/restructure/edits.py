@@ -145,6 +145,11 @@ def _context(hunk: _Hunk, lines: Sequence[str], start: int, end: int) -> None:
         hunk.add(" ", text)
 
 
+def encoded(source: Source) -> bytes:
+    """The bytes of a file, its byte-order mark among them."""
+    return (BOM if source.bom else b"") + source.text.encode("utf-8")
+
+
 def write(path: Path, before: bytes, source: Source, root: Path | None = None) -> None:
     """Replace a file whole or not at all: a new file beside it, with its permissions, takes its place.
 
@@ -158,7 +163,7 @@ def write(path: Path, before: bytes, source: Source, root: Path | None = None) -
         raise OSError(f"{path} leads out of {root}")
     if real.read_bytes() != before:
         raise OSError(f"{path} has changed since it was read")
-    data = (BOM if source.bom else b"") + source.text.encode("utf-8")
+    data = encoded(source)
     handle, temporary = tempfile.mkstemp(prefix=f".{real.name[:80]}.", suffix=".impactlint", dir=real.parent)
     try:
         with os.fdopen(handle, "wb") as file:

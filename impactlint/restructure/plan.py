@@ -56,7 +56,7 @@ class Plan:
         return None, reasons[0] if reasons else ""
 
 
-def plan(before: Judged, judge: Judge, order: Sequence[Pair]) -> Plan:
+def make_plan(before: Judged, judge: Judge, order: Sequence[Pair]) -> Plan:
     """The plan for a page that was read and judged as `before`."""
     offers: dict[FixKind, Offer] = {}
     reasons: dict[FixKind, str] = {}
@@ -88,12 +88,12 @@ def settle(source: Source, judge: Judge, order: Sequence[Pair], *, unsafe: bool)
         UnreadableError: the file can't be read.
     """
     now = judge(parse(source))
-    current = first = plan(now, judge, order)
+    current = first = make_plan(now, judge, order)
     fixes: list[Fix] = []
     while (offer := _next(now, current, fixes, unsafe=unsafe)) is not None:
         fixes.append(offer.fix)
         now = judge(offer.after)
-        current = plan(now, judge, order)
+        current = make_plan(now, judge, order)
     if _next(now, current, [], unsafe=unsafe) is not None:
         return Settled(source, (), (), first)
     edits = composed(source, [fix.edits for fix in fixes])

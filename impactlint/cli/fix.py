@@ -1,0 +1,154 @@
+"""What `check` does to files: fixes written, or shown as a diff, and a summary of what moved."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import click
+
+from impactlint.cli.main import FAILURE, FINDINGS, OK
+from impactlint.cli.options import colored, printable_lines, say
+from impactlint.config.model import Settings
+from impactlint.escape import one_line, printable
+from impactlint.findings import Finding
+from impactlint.reporters.look import Look
+from impactlint.run import Outcome, Task, run, run_text
+
+if TYPE_CHECKING:
+    from impactlint.fixing import Fixed
+
+_DIFF_COLORS = {"+": ("green",), "-": ("red",), "@": ("cyan",)}
+
+
+@dataclass(frozen=True, slots=True)
+class FixFlags:
+    """What to do about findings that can be fixed."""
+
+    fix: bool
+    fix_only: bool
+    unsafe_fixes: bool
+    diff: bool
+
+    @property
+    def any(self) -> bool:
+        """Whether anything is to be done."""
+        return self.fix or self.fix_only or self.diff
+
+    def check(self) -> None:
+        """Refuse flags that don't go together.
+
+        Raises:
+            click.UsageError: they don't.
+        """
+        if self.unsafe_fixes and not self.any:
+            raise click.UsageError("--unsafe-fixes goes with --fix, --fix-only or --diff")
+
+
+def fixed_files(
+    outcome: Outcome, before: Outcome, settings: Mapping[str, Settings], flags: FixFlags, data: bytes | None = None
+) -> list[Fixed]:
+    """The files that have something to fix, fixed in memory. `before` is the run as it was before it was narrowed."""
+    from impactlint.fixing import fix
+
+    todo = [result.path for result in outcome.results if any(map(_fixable(flags), result.findings))]
+    known = {path: frozenset(_rules(before, path) - _rules(outcome, path)) for path in todo}
+    tasks = [Task(path, settings[path], data) for path in todo]
+    return [fix(task, unsafe=flags.unsafe_fixes, known=known[task.path]) for task in tasks]
+
+
+def _fixable(flags: FixFlags) -> Callable[[Finding], bool]:
+    return lambda found: found.active and found.fix is not None and (flags.unsafe_fixes or found.fix.safety == "safe")
+
+
+def _rules(outcome: Outcome, path: str) -> set[str]:
+    return {found.rule for one in outcome.results if one.path == path for found in one.findings if found.active}
+
+
+def show_diff(fixed: Sequence[Fixed], color: str) -> int:
+    """Write the change to standard output as a diff that `git apply` takes, and nothing to disk."""
+    look = Look(color=colored(color))
+    for one in fixed:
+        if not one.changed:
+            continue
+        if look.color or sys.stdout.isatty():
+            click.echo("".join(_colored(one.diff, look)), nl=False, color=look.color)
+        else:
+            click.echo(one.diff.encode("utf-8"), nl=False)
+    changes = sum(one.changed for one in fixed)
+    say(f"{_files(changes)} would be fixed." if changes else "Nothing would be fixed.")
+    return _failed(fixed) or (FINDINGS if changes else OK)
+
+
+def _colored(diff: str, look: Look) -> list[str]:
+    rows = diff.split("\n")
+    shown = []
+    for number, row in enumerate(rows):
+        styles = ("bold",) if number < 2 else _DIFF_COLORS.get(row[:1], ())
+        shown.append(look.paint(printable(row.rstrip("\r")), *styles) if styles else printable(row.rstrip("\r")))
+    return ["\n".join(shown)]
+
+
+def carried_out(fixed: Sequence[Fixed], settings: Mapping[str, Settings], data: bytes | None) -> tuple[Outcome, int]:
+    """Write fixed files, and read them again. What came from standard input goes to standard output.
+
+    The exit status says whether something went wrong.
+    """
+    if data is not None:
+        return _echoed(fixed, settings, data)
+    from impactlint.fixing import store
+
+    written: list[str] = []
+    status = _failed(fixed)
+    for one in fixed:
+        why = store(one)
+        if why:
+            say(printable_lines(f"impactlint: {one.path} can't be written: {why}"))
+            status = FAILURE
+        elif one.changed:
+            written.append(one.path)
+    return run(written, settings.__getitem__), status
+
+
+def _echoed(fixed: Sequence[Fixed], settings: Mapping[str, Settings], data: bytes) -> tuple[Outcome, int]:
+    path = next(iter(settings))
+    changed = fixed[0].content if fixed and fixed[0].changed else data
+    click.echo(changed, nl=False)
+    return run_text(path, changed, settings[path]), _failed(fixed)
+
+
+def with_results(outcome: Outcome, again: Outcome) -> Outcome:
+    """A run with the results of some files replaced."""
+    by_path = {result.path: result for result in again.results}
+    return replace(outcome, results=tuple(by_path.get(result.path, result) for result in outcome.results))
+
+
+def _failed(fixed: Sequence[Fixed]) -> int:
+    for one in fixed:
+        if one.error:
+            say(printable_lines(f"impactlint: {one.path} can't be fixed: {one.error}"))
+    return FAILURE if any(one.error for one in fixed) else OK
+
+
+def summarise(fixed: Sequence[Fixed], outcome: Outcome, flags: FixFlags) -> None:
+    """Say on standard error what was done, and what only --unsafe-fixes would do."""
+    done = [one for one in fixed if one.changed and not one.error]
+    for one in done:
+        for fix in one.fixes:
+            say(f"{one_line(one.path)}: {one_line(fix.title)}")
+    left = {
+        (result.path, found.fix)
+        for result in outcome.results
+        for found in result.findings
+        if found.active and found.fix and found.fix.safety == "unsafe"
+    }
+    said = f"Fixed {_files(len(done))}." if done else "Nothing to fix."
+    if left and not flags.unsafe_fixes:
+        said += f" --unsafe-fixes would do {len(left)} more." if len(left) > 1 else " --unsafe-fixes would do one more."
+    say(said)
+
+
+def _files(number: int) -> str:
+    return "1 file" if number == 1 else f"{number} files"

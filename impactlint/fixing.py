@@ -1,0 +1,123 @@
+"""Fix files: everything that can be done for one in one go, as edits, as a diff, or written to disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from impactlint.config.model import Settings
+from impactlint.document import Document, Source, UnreadableError, decode, parse
+from impactlint.engine import judge, judge_for
+from impactlint.files import root_of
+from impactlint.findings import Edit, Fix
+from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
+from impactlint.neighbours import Neighbours
+from impactlint.reading import read
+from impactlint.reading.model import Reading
+from impactlint.restructure import Judge, Judged, settle
+from impactlint.restructure.edits import applied, composed, encoded, unified, write
+from impactlint.run import Task
+
+MAX_ROUNDS = 5
+"""Rounds of replacements by rules of the rule file, after which they are taken not to come to rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """One file with its fixes done in memory: `edits` are all of them at once, `fixes` says what each one did."""
+
+    path: str
+    data: bytes = b""
+    before: Source | None = None
+    after: Source | None = None
+    edits: tuple[Edit, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    error: str = ""
+
+    @property
+    def changed(self) -> bool:
+        """Whether the fixes change anything."""
+        return bool(self.edits)
+
+    @property
+    def content(self) -> bytes:
+        """The file as it is with its fixes."""
+        return encoded(self.after) if self.after else self.data
+
+    @property
+    def diff(self) -> str:
+        """The change as a unified diff."""
+        return unified(self.before, self.edits) if self.before else ""
+
+
+def fix(task: Task, *, unsafe: bool, known: frozenset[str] = frozenset(), seconds: float = SECONDS) -> Fixed:
+    """The fixes of one file; rules in `known` have nothing to say about it, whatever they find."""
+    try:
+        with time_limit(seconds):
+            data = task.data if task.data is not None else read_bytes(task.path)
+            source = decode(data, task.path)
+            neighbours = Neighbours(task.path, task.settings.hints)
+            replaced, steps, fixes = _replaced(source, task.settings, neighbours, known)
+            done = settle(replaced, _without(task.settings, neighbours, known), task.settings.order, unsafe=unsafe)
+            edits = composed(source, [*steps, done.edits])
+            return Fixed(task.path, data, source, done.source, edits, (*fixes, *done.fixes))
+    except OutOfTimeError:
+        return Fixed(task.path, error=f"fixing it takes longer than {seconds:g} s")
+    except UnreadableError as error:
+        return Fixed(task.path, error=str(error))
+    except Exception as error:  # the other files go on; the command exits with 2 and names this one
+        return Fixed(task.path, error=f"internal error: {type(error).__name__}: {error}")
+
+
+def store(fixed: Fixed) -> str:
+    """Write a fixed file in place of the old one; why it can't be written, or nothing."""
+    if not fixed.changed or fixed.after is None:
+        return ""
+    path = Path(fixed.path)
+    try:
+        write(path, fixed.data, fixed.after, Path(root_of(str(path.parent))) if path.is_symlink() else None)
+    except OSError as error:
+        return (error.strerror or str(error)).lower()
+    return ""
+
+
+def _without(settings: Settings, neighbour: Callable[[str], Reading | None], known: frozenset[str]) -> Judge:
+    judged = judge_for(settings, neighbour)
+
+    def narrowed(document: Document) -> Judged:
+        found = judged(document)
+        return Judged(found.reading, found.rules - known)
+
+    return narrowed
+
+
+def _replaced(
+    source: Source, settings: Settings, neighbour: Callable[[str], Reading | None], known: frozenset[str]
+) -> tuple[Source, list[tuple[Edit, ...]], tuple[Fix, ...]]:
+    """The file after the replacements that rules of the rule file offer; as it was where they never come to rest."""
+    steps: list[tuple[Edit, ...]] = []
+    done: list[Fix] = []
+    now = source
+    if not settings.custom and not settings.plugins:
+        return source, [], ()
+    for _ in range(MAX_ROUNDS):
+        found = judge(read(parse(now), settings.hints), settings, neighbour)
+        offered = (one.fix for one in found if one.active and one.fix and one.rule not in known)
+        fixes = list(_apart(one for one in offered if one.kind == "replace"))
+        if not fixes:
+            return now, steps, tuple(done)
+        edits = tuple(edit for one in fixes for edit in one.edits)
+        steps.append(edits)
+        done.extend(fixes)
+        now = applied(now, edits)
+    return source, [], ()
+
+
+def _apart(fixes: Iterable[Fix]) -> Iterable[Fix]:
+    """Fixes that touch different lines; of two that touch the same ones the first."""
+    end = 0
+    for one in sorted(fixes, key=lambda one: (one.footprint.start, one.footprint.end)):
+        if one.footprint.start >= end:
+            end = one.footprint.end
+            yield one
