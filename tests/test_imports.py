@@ -24,6 +24,7 @@ LAYERS = (
     ("restructure",),
     ("engine", "outline"),
     ("run", "trial"),
+    ("fixing",),
     ("api",),
     ("reporters",),
     ("github",),
