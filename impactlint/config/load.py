@@ -117,6 +117,7 @@ class _Frame:
     column: int
     anchor: str | None
     nodes: list[Node] = field(default_factory=list)
+    keys: dict[str, int] = field(default_factory=dict)
     size: int = 1
 
 
@@ -168,7 +169,6 @@ class _Tree:
         value: Any = tuple(frame.nodes)
         if frame.kind == "map":
             value = tuple(zip(frame.nodes[::2], frame.nodes[1::2], strict=True))
-            self._check_keys(value)
         self._add(Node(frame.kind, frame.line, frame.column, value), frame.size, frame.anchor)
 
     def _add(self, node: Node, size: int, anchor: str | None) -> None:
@@ -177,9 +177,12 @@ class _Tree:
         if not self._open:
             self.root = None if node.empty else node
             return
-        self._open[-1].nodes.append(node)
-        self._open[-1].size += size
-        if self._open[-1].size > MAX_NODES:
+        frame = self._open[-1]
+        if frame.kind == "map" and len(frame.nodes) % 2 == 0:
+            self._check_key(node, frame.keys)
+        frame.nodes.append(node)
+        frame.size += size
+        if frame.size > MAX_NODES:
             raise self._stop(node.column, f"more than {MAX_NODES:,} values once the aliases are followed")
 
     def _alias(self, anchor: str, column: int) -> None:
@@ -198,19 +201,17 @@ class _Tree:
             tag = quoted(str(event.tag).replace("tag:yaml.org,2002:", "!!"))
             self.problems.append(Problem(self.name, self.line, column, f"the tag {tag} has no meaning in a rule file"))
 
-    def _check_keys(self, pairs: Sequence[tuple[Node, Node]]) -> None:
-        first: dict[str, int] = {}
-        for key, _ in pairs:
-            if key.kind != "scalar":
-                message = f"a key is text, not {key.describe()}"
-            elif key.value == "<<" and key.plain:
-                message = "merge keys (`<<`) are not part of YAML 1.2; use `extends` or an alias"
-            elif key.value in first:
-                message = f"the key {quoted(key.value)} is given twice, first on line {first[key.value]}"
-            else:
-                first[key.value] = key.line
-                continue
-            self.problems.append(Problem(self.name, key.line, key.column, message))
+    def _check_key(self, key: Node, seen: dict[str, int]) -> None:
+        if key.kind != "scalar":
+            message = f"a key is text, not {key.describe()}"
+        elif key.value == "<<" and key.plain:
+            message = "merge keys (`<<`) are not part of YAML 1.2; use `extends` or an alias"
+        elif key.value in seen:
+            message = f"the key {quoted(key.value)} is given twice, first on line {seen[key.value]}"
+        else:
+            seen[key.value] = key.line
+            return
+        self.problems.append(Problem(self.name, key.line, key.column, message))
 
 
 def _syntax(error: Exception, text: str, name: str, last: int) -> Problem:
