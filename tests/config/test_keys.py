@@ -1,0 +1,239 @@
+"""Each key of a rule file: what it may hold, what is said of anything else, and that the JSON Schema says the same."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
+
+from impactlint.config.keys import file_record
+from impactlint.config.load import parse
+from impactlint.config.problems import ConfigError
+from impactlint.config.rulefile import RuleFile, checked
+from impactlint.config.schema import schema
+from impactlint.rules import ALL
+
+RULE = "custom-rules: [{id: TEAM1, message: m, "
+VALIDATOR = jsonschema.Draft202012Validator(schema())
+
+
+def load(text: str) -> RuleFile:
+    return checked(parse(text, "f.yml"), "/r/f.yml", "f.yml", "/r")
+
+
+def problems(text: str) -> list[str]:
+    try:
+        load(text)
+    except ConfigError as error:
+        return error.lines()
+    return []
+
+
+GOOD = (
+    "version: 1",
+    "extends: portfolio",
+    "extends: [research, ../base.yml]",
+    "extends:",
+    "include: docs/*.md",
+    "exclude: [a/, '!a/b']",
+    "rules: {IMP101: off, vague-claim: error}",
+    "rules: {IMP103: {words: 90}, IMP205: {severity: error, ceiling: 99}}",
+    "rules: {TEAM1: off}\n" + RULE + "words: x}]",
+    "rules:",
+    "select: ALL",
+    "select: [IMP1, IMP203, no-baseline]",
+    "ignore: IMP5",
+    "sections: {problem: Why, result: [What changed, Numbers]}",
+    "metrics: [pass rate]\noutcomes: hours saved\ntechnologies: [Falcon]\nvocabulary: [SKU]",
+    "kind: library",
+    "kind: {research/**: project, '*.md': docs}",
+    "order: {result: [architecture, usage], problem: []}",
+    "lead: {words: 120}",
+    "lead:",
+    "language: de",
+    "fail-on: never",
+    "baseline: .impactlint-baseline.json",
+    "plugins: acme-rules",
+    RULE + "words: [x y], scope: [lead, headings, result], must: not match, severity: error, help: h}]",
+    RULE + "pattern: 'a(b)', replace: '\\1', good: [x], bad: ab, kinds: [project], name: no-ab}]",
+    RULE + "pattern: a, replace: ''}]",
+    RULE + "pattern: a, must: match, scope: result}]",
+    "overrides: [{files: a/, rules: {IMP101: off}, kind: docs, lead: {words: 3}, fail-on: advice}]",
+    "overrides: [{files: [a/, b/], order: {demo: usage}, sections: {result: x}, metrics: y, select: ALL, ignore: IMP5}]",
+)
+
+BAD = {
+    "version: 2": "f.yml:1:10: version: expected the number 1, found a number `2`",
+    "version: one": "found text `one`",
+    "versoin: 1": "f.yml:1:1: there is no key `versoin` (did you mean `version`?)",
+    "extends: {a: b}": "expected one or a list",
+    "include: [1]": "f.yml:1:11: include[0]: expected a file pattern, found a number `1` (put it in quotes)",
+    "exclude: ['']": "found an empty text",
+    "rules: [IMP101]": "expected a mapping of rules to severities, found a list",
+    "rules: {IMP101: of}": "f.yml:1:17: rules.IMP101: expected a severity, found text `of` (did you mean `off`?)",
+    "rules: {IMP101: false}": "expected a severity, found true or false `false`",
+    "rules: {IMP999: off}": "there is no rule `IMP999`",
+    "rules: {vague-clam: off}": "there is no rule `vague-clam` (did you mean `vague-claim`?)",
+    "rules: {imp101: off}": "did you mean `IMP101`",
+    "rules: {IMP103: {wrods: 1}}": "f.yml:1:18: rules.IMP103: there is no key `wrods` (did you mean `words`?)",
+    "rules: {IMP103: {words: many}}": "rules.IMP103.words: expected a whole number from 0, found text `many`",
+    "rules: {IMP103: {words: 1.5}}": "expected a whole number",
+    "rules: {IMP103: {words: .inf}}": "expected a whole number",
+    "rules: {IMP101: off, problem-first: off}": "`IMP101` names the same rule above",
+    "select: [IMP9999]": "is not a rule",
+    "ignore: 3": "expected a rule, a beginning of ids, or `ALL`",
+    "sections: {problm: x}": "expected a role, found text `problm` (did you mean `problem`?)",
+    "sections: {problem: Why, result: [why]}": "`why` already stands for the role `problem`",
+    "metrics: {a: b}": "expected one or a list",
+    "kind: projec": "expected a kind of document, found text `projec` (did you mean `project`",
+    "kind: [project]": "found a list",
+    "order: {problem: archtecture}": "expected a role, found text `archtecture`",
+    "lead: 200": "expected a mapping, found a number `200`",
+    "lead: {words: 0}": "expected a whole number from 1 to 10000",
+    "language: English": "`English` is not a language code",
+    "fail-on: warn": "did you mean `warning`?",
+    "baseline: [a]": "expected the path of a baseline, found a list",
+    "plugins: 1": "expected the name of an installed plugin",
+    RULE + "words: x, pattern: y}]": "either `words` or a `pattern`",
+    "custom-rules: [{id: TEAM1, message: m}]": "either `words` or a `pattern`",
+    "custom-rules: [{id: IMP1, message: m, words: x}]": "`IMP1` is not an id such as TEAM001",
+    "custom-rules: [{id: TEAM1, words: x}]": "the key `message` is missing",
+    RULE + "words: x, scope: pros}]": "expected a scope, found text `pros` (did you mean `prose`?)",
+    RULE + "pattern: '('}]": "custom-rules[0].pattern: this can't be used: missing ): (",
+    RULE + "pattern: 'a*'}]": "matches the empty text",
+    RULE + "pattern: '(?=a)'}]": "this can't be used",
+    RULE + "pattern: a, replace: '\\2'}]": "names a group",
+    RULE + "pattern: a, must: match, replace: b}]": "what must match can't be replaced",
+    RULE + "words: x, name: vague-claim}]": "there is already a rule `vague-claim`",
+    RULE + "words: x}, {id: TEAM1, message: m, words: y}]": "there is already a rule `TEAM1`",
+    "overrides: [{rules: {IMP101: off}}]": "the key `files` is missing",
+    "overrides: [{files: a, baseline: b}]": "overrides[0]: there is no key `baseline`",
+    "overrides: [{files: []}]": "the list is empty",
+    "- a": "expected a rule file, found a list",
+    "text": "expected a rule file, found text `text`",
+}
+
+
+@pytest.mark.parametrize("text", GOOD)
+def test_what_may_stand_there(text: str) -> None:
+    assert problems(text) == []
+
+
+@pytest.mark.parametrize("text", BAD)
+def test_what_is_said_of_the_rest(text: str) -> None:
+    found = problems(text)
+    assert any(BAD[text] in line for line in found), found
+    assert all(re.match(r"f\.yml:\d+:\d+: ", line) for line in found)
+
+
+def test_every_key_is_tried_with_right_and_wrong_values() -> None:
+    names = {field.name for field in file_record().fields}
+    assert {name for name in names if any(f"{name}:" in text for text in GOOD)} == names
+    same = {"outcomes", "technologies", "vocabulary"}  # as `metrics`
+    assert {name for name in names if any(f"{name}:" in text for text in BAD)} >= names - {
+        "outcomes",
+        "technologies",
+        "vocabulary",
+    }
+
+
+def test_all_problems_are_said_at_once() -> None:
+    found = problems("versoin: 1\nrules:\n  IMP101: of\nlead: {words: x}\nkind: y\n")
+    assert [line.split(":")[1] for line in found] == ["1", "3", "4", "5"]
+
+
+def test_no_value_of_the_file_reaches_a_terminal_raw() -> None:
+    assert all(line.isprintable() for line in problems('"\\e[31m": "\\r\\n\\u202e"\nrules: {"\\x07": 1}\n'))
+
+
+@pytest.mark.parametrize("field", file_record().fields, ids=lambda field: field.name)
+def test_the_example_in_the_documentation_is_right(field: Any) -> None:
+    assert field.help
+    assert f"{field.name}:" in field.example
+    assert problems(field.example) == []
+
+
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.id)
+def test_every_rule_and_option_can_be_set_to_its_default(rule: Any) -> None:
+    out = io.StringIO()
+    options = {name: list(value) if isinstance(value, tuple) else value for name, value in rule.defaults().items()}
+    YAML(typ="safe").dump({"rules": {rule.name: {"severity": rule.severity.label, **options}}}, out)
+    assert load(out.getvalue()).layer.data["rules"][rule.id] == {
+        "": rule.name,
+        "severity": rule.severity.label,
+        **rule.defaults(),
+    }
+
+
+def by_schema(text: str) -> bool:
+    return VALIDATOR.is_valid(YAML(typ="safe").load(text))
+
+
+def test_the_schema_is_one() -> None:
+    jsonschema.Draft202012Validator.check_schema(schema())
+
+
+@pytest.mark.parametrize("text", GOOD)
+def test_the_schema_takes_what_is_right(text: str) -> None:
+    assert by_schema(text)
+
+
+BEYOND = (
+    "names the same rule",
+    "already stands for",
+    "already a rule",
+    "either `words`",
+    "this can't be used",
+    "matches the empty text",
+    "names a group",
+    "can't be replaced",
+)
+"""What a schema can't know: whether two keys name one thing, and whether a pattern works."""
+
+
+@pytest.mark.parametrize("text", [text for text, said in BAD.items() if not any(part in said for part in BEYOND)])
+def test_the_schema_refuses_what_is_wrong(text: str) -> None:
+    assert not by_schema(text)
+
+
+SCALARS = st.sampled_from(["off", "error", "project", "result", "x", "1", "1.5", "true", "''", "IMP101", "~", "a.yml"])
+NAMES = st.sampled_from(
+    [field.name for field in file_record().fields]
+    + [
+        "IMP101",
+        "vague-claim",
+        "words",
+        "severity",
+        "files",
+        "id",
+        "message",
+        "problem",
+        "scope",
+        "TEAM1",
+        "must",
+        "nope",
+    ]
+)
+VALUES = st.recursive(
+    SCALARS,
+    lambda inner: (
+        st.lists(inner, max_size=3).map(lambda items: f"[{', '.join(items)}]")
+        | st.dictionaries(NAMES, inner, max_size=3).map(
+            lambda d: "{" + ", ".join(f"{k}: {v}" for k, v in d.items()) + "}"
+        )
+    ),
+    max_leaves=8,
+)
+
+
+@given(st.dictionaries(NAMES, VALUES, max_size=4))
+def test_schema_and_checks_agree(keys: dict[str, str]) -> None:
+    text = "\n".join(f"{name}: {value}" for name, value in keys.items())
+    found = [line for line in problems(text) if not any(part in line for part in BEYOND)]
+    assert by_schema(text) == (not found), (text, found)
