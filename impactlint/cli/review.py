@@ -14,7 +14,6 @@ import click
 from impactlint.cli.main import FAILURE, FINDINGS, OK
 from impactlint.cli.options import printable_lines, say
 from impactlint.escape import log_line
-from impactlint.findings import Severity
 
 if TYPE_CHECKING:
     from impactlint.config.resolver import Flags
@@ -254,32 +253,27 @@ def _reason(job: Job, posted: Posted) -> str:
 
 def _check(flags: Given, why: str, at_least: int = OK) -> int:
     """Check the checkout where there is no pull request to comment on: annotations, job summary and exit status."""
+    from impactlint.cli.known import narrowed
     from impactlint.config.resolver import Resolver
     from impactlint.files import Wanted, find
     from impactlint.reporters import reporter
     from impactlint.reporters.look import Look
-    from impactlint.run import Outcome, run
+    from impactlint.run import run
 
     root = flags.checkout or os.environ.get("GITHUB_WORKSPACE") or "."
     say(log_line(f"impactlint: no review: {why}"))
     os.chdir(root)
     resolver = Resolver(config=flags.config or None, isolated=flags.isolated, flags=_flags(flags))
-    include, exclude = resolver.wanted(".")
-    found = find(flags.paths or (".",), Wanted(include, exclude))
+    found = find(flags.paths or (".",), lambda folder: Wanted(*resolver.wanted(folder)))
     settings = resolver.resolve(found.files)
-    outcome = Outcome(run(found.files, settings.__getitem__).results, dict(found.left_out))
+    outcome = narrowed(run(found.files, settings.__getitem__), settings, None)
     _write_files(flags, outcome)
     _annotate(outcome)
     _summarise(reporter("markdown")(outcome, Look()))
     if outcome.errors:
         return FAILURE
-    fails = any(outcome_fails(result.findings, settings[result.path].fail_on) for result in outcome.results)
+    fails = outcome.fails(lambda path: settings[path].fail_on)
     return max(FINDINGS if fails else OK, at_least)
-
-
-def outcome_fails(findings: Any, threshold: Severity | None) -> bool:
-    """Whether a finding that counts reaches the threshold of its file."""
-    return threshold is not None and any(one.active and one.severity >= threshold for one in findings)
 
 
 def _status(prepared: Prepared) -> int:
@@ -287,8 +281,7 @@ def _status(prepared: Prepared) -> int:
         say(printable_lines(f"impactlint: internal error: {error}"))
     if prepared.outcome.errors:
         return FAILURE
-    results = prepared.outcome.results
-    return FINDINGS if any(outcome_fails(one.findings, prepared.fail_on[one.path]) for one in results) else OK
+    return FINDINGS if prepared.outcome.fails(prepared.fail_on.__getitem__) else OK
 
 
 def _write_files(flags: Given, outcome: Outcome) -> None:

@@ -65,8 +65,7 @@ def says(finding: Finding) -> str:
     if finding.related:
         places = finding.related[:10]
         parts.append("\n".join(f"- {_place(finding, at.path, at.line)}: {markdown(at.message[:500])}" for at in places))
-    if finding.help:
-        parts.append(_lines(finding.help))
+    parts += [_lines(text) for text in (finding.help, finding.no_fix) if text]
     return "\n\n".join(parts)
 
 

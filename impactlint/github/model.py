@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from impactlint.checklist import Checklist
 from impactlint.document import Source
 from impactlint.findings import Finding
 
@@ -129,15 +130,6 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """A question of the impact checklist with the line that answers it, or 0 where it is open."""
-
-    name: str
-    line: int = 0
-    question: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
     """One README at the head, read and judged. `findings` holds suppressed ones too; `source` is None if unreadable."""
 
@@ -146,7 +138,7 @@ class Page:
     findings: tuple[Finding, ...] = ()
     today: tuple[Row, ...] = ()
     proposed: tuple[Row, ...] = ()
-    checklist: tuple[Check, ...] = ()
+    checklist: Checklist | None = None
 
 
 @dataclass(frozen=True, slots=True)

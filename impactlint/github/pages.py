@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from impactlint.config.model import Settings
@@ -90,7 +90,8 @@ def _page(path: str, data: bytes, settings: Settings) -> Page:
             source = decode(data, path)
             report = lint_source(source, settings, address=path)
             today = outline(report.reading)
-            return Page(path, source, report.findings, today, _proposed(source, report.findings) or today)
+            proposed = _proposed(source, report.findings, settings) or today
+            return Page(path, source, report.findings, today, proposed, report.checklist)
     except OutOfTimeError:
         slow = UnreadableError(
             f"it takes longer than {SECONDS:g} s", help="Shorten it, or leave it out with `exclude`."
@@ -100,6 +101,21 @@ def _page(path: str, data: bytes, settings: Settings) -> Page:
         return Page(path, None, unreadable(path, error, settings, path))
 
 
+def without_known(pages: Sequence[Page], settings_for: SettingsFor, folder: Path) -> tuple[Page, ...]:
+    """The pages with the findings marked that the baseline of their rule file knows; `folder` stands for the root.
+
+    Raises:
+        ConfigError: a baseline can't be used.
+    """
+    if not any(settings_for(page.path).baseline for page in pages):
+        return tuple(pages)
+    from impactlint.baseline import apply
+
+    at = {str(folder / page.path): page for page in pages}
+    done = apply({path: page.findings for path, page in at.items()}, lambda path: settings_for(at[path].path))
+    return tuple(replace(page, findings=done.findings[path]) for path, page in at.items())
+
+
 def outline(reading: Reading | None) -> tuple[Row, ...]:
     """The headings of a page with their roles."""
     if reading is None:
@@ -107,28 +123,35 @@ def outline(reading: Reading | None) -> tuple[Row, ...]:
     return tuple(Row(section.heading, section.level, section.role) for section in reading.sections)
 
 
-def _proposed(source: Source, findings: Iterable[Finding]) -> tuple[Row, ...]:
+def _proposed(source: Source, findings: Iterable[Finding], settings: Settings) -> tuple[Row, ...]:
     """The outline after the first fix that moves sections; empty where there is none."""
     from impactlint.document import parse
     from impactlint.reading import read
 
     moves = [finding.fix for finding in findings if finding.active and finding.fix and _moves(finding.fix)]
-    return outline(read(parse(applied(source, moves[0].edits)))) if moves else ()
+    return outline(read(parse(applied(source, moves[0].edits)), settings.hints)) if moves else ()
 
 
 def _moves(fix: Fix) -> bool:
     return fix.kind == "move"
 
 
-def verifier(settings_for: SettingsFor) -> Verify:
-    """Judges a text as if it stood at a path; None where it can't be read."""
+def verifier(pages: Iterable[Page], settings_for: SettingsFor) -> Verify:
+    """Judges a text as if it stood at a path; None where it can't be read. What a baseline knows stays known."""
+    known = {(page.path, one.identity) for page in pages for one in page.findings if _known(one)}
 
     def verify(path: str, text: str) -> Sequence[Finding] | None:
         try:
             with time_limit(SECONDS):
-                found = lint_source(from_text(text, path), settings_for(path), address=path).findings
+                found = lint_source(from_text(text, path), settings_for(path), address=path, fixes=False).findings
         except OutOfTimeError:
             return None
-        return None if any(finding.rule == UNREADABLE for finding in found) else found
+        if any(finding.rule == UNREADABLE for finding in found):
+            return None
+        return [finding for finding in found if (path, finding.identity) not in known]
 
     return verify
+
+
+def _known(finding: Finding) -> bool:
+    return finding.suppression is not None and finding.suppression.by == "baseline"

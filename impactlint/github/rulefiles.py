@@ -74,6 +74,7 @@ def lay_out(files: Mapping[str, str], readmes: Iterable[str], folder: Path) -> N
     """Write fetched rule files where a search from the READMEs finds them; `folder` stands for the root."""
     for path in readmes:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).touch()  # a baseline takes a file that is missing for one that was moved
     for path, text in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)

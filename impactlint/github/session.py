@@ -14,7 +14,7 @@ from impactlint.config.resolver import Flags, Resolver
 from impactlint.findings import Finding, Severity, Suppression
 from impactlint.github.event import Job
 from impactlint.github.model import ChangedFile, Options, Page, Pull, ReviewPlan, State
-from impactlint.github.pages import Judged, content, is_readme, judge, under, verifier
+from impactlint.github.pages import Judged, content, is_readme, judge, under, verifier, without_known
 from impactlint.github.plan import make_plan
 from impactlint.github.rulefiles import fetch_rule_files, lay_out
 from impactlint.run import FileResult, Outcome
@@ -122,7 +122,8 @@ def prepare(job: Job, client: Reader, kit: Kit) -> Prepared:
         wanted = [file for file in files if file.present and in_force.takes(file.path) and under(file.path, kit.paths)]
         judged = _judged(wanted, client, kit, in_force)
         state = client.state(pull.number)
-        plan = make_plan(judged.pages, files, state, kit.options, verifier(in_force.settings), complete=complete)
+        verify = verifier(judged.pages, in_force.settings)
+        plan = make_plan(judged.pages, files, state, kit.options, verify, complete=complete)
         fail_on = {page.path: in_force.settings(page.path).fail_on for page in judged.pages}
     notes = (
         () if complete else ("GitHub lists only the first 3,000 files of this pull request: READMEs may be missing.",)
@@ -140,7 +141,8 @@ def _judged(wanted: Sequence[ChangedFile], client: Reader, kit: Kit, in_force: R
             texts[file.path] = data
     if kit.options.scope == "all" and kit.root is not None:
         texts |= _others(kit.root, {file.path for file in wanted}, kit.paths, in_force)
-    return judge(texts, in_force.settings)
+    judged = judge(texts, in_force.settings)
+    return replace(judged, pages=without_known(judged.pages, in_force.settings, in_force.folder))
 
 
 def _others(root: Path, known: set[str], paths: Sequence[str], in_force: Rules) -> dict[str, bytes]:
@@ -221,7 +223,7 @@ def _outcome(plan: ReviewPlan, judged: Judged) -> Outcome:
 
 def _result(page: Page, counted: set[str]) -> FileResult:
     findings = tuple(_marked(finding, counted) for finding in page.findings)
-    return FileResult(page.path, findings, page.source if findings else None)
+    return FileResult(page.path, findings, page.source if findings else None, checklist=page.checklist)
 
 
 def _marked(finding: Finding, counted: set[str]) -> Finding:

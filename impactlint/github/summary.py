@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
+from impactlint.checklist import Checklist
 from impactlint.escape import code, markdown, shortened
 from impactlint.findings import Severity
 from impactlint.github.comment import outline, titled, write_mark
-from impactlint.github.model import MAX_BODY, Check, Mark, Page, Placed, ReviewPlan, Row
+from impactlint.github.model import MAX_BODY, Mark, Page, Placed, ReviewPlan, Row
 
 MAX_JOB_SUMMARY = 1_000_000
 """Most bytes of a job summary of one step; GitHub takes 1 MiB."""
@@ -95,7 +96,13 @@ def _pages(plan: ReviewPlan, refused: frozenset[str]) -> Iterable[str]:
         yield from _order(page)
         yield from _list([one for one in rest if one.finding.severity > Severity.ADVICE])
         yield from _folded("Advice", list(_list([one for one in rest if one.finding.severity is Severity.ADVICE])))
-        yield from _folded("Impact checklist", [_checklist(page.checklist)] if page.checklist else [])
+        if page.checklist:
+            yield from _folded(_answered(page.checklist), [_checklist(page.checklist)])
+
+
+def _answered(checklist: Checklist) -> str:
+    answered, asked = len(checklist.answered), len(checklist.asked)
+    return f"Impact checklist: {answered} of {asked} answered, score {checklist.score} of 100"
 
 
 def _order(page: Page) -> Iterable[str]:
@@ -139,9 +146,11 @@ def _folded(title: str, parts: Sequence[str]) -> Iterable[str]:
         yield f"<details><summary>{title}</summary>\n\n" + "\n".join(parts) + "\n\n</details>"
 
 
-def _checklist(checks: Sequence[Check]) -> str:
+def _checklist(checklist: Checklist) -> str:
+    """The questions that are asked of a page, each with the line that answers it or with what is open."""
     return "\n".join(
-        f"- [{'x' if check.line else ' '}] {markdown(check.name)}"
-        + (f": line {check.line}" if check.line else f": {markdown(check.question)}" if check.question else "")
-        for check in checks
+        f"- [{' ' if item.open else 'x'}] {markdown(item.label)}"
+        + (f", line {item.line}" if item.line else "")
+        + (f": {markdown(item.question)}" if item.open else "")
+        for item in checklist.asked
     )

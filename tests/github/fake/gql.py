@@ -161,9 +161,7 @@ def _thread(world: World, thread: Thread) -> dict[str, Any]:
         "subjectType": thread.subject,
         "viewerCanResolve": may and thread.resolved_by is None,
         "viewerCanUnresolve": may and thread.resolved_by is not None,
-        "comments": lambda _info, first, **_: _connection(
-            [_comment(world, one) for one in thread.comments], first, None
-        ),
+        "comments": lambda _info, first, **_: _connection(notes, first, None),
     }
 
 
