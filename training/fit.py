@@ -26,6 +26,11 @@ def _matrix(rows: Sequence[Sequence[str]], vocabulary: dict[str, int]) -> csr_ma
     return csr_matrix((np.ones(len(indices)), indices, starts), shape=(len(rows), len(vocabulary)))
 
 
+def hundredths(weight: float) -> int:
+    """A weight as the tables hold it."""
+    return round(100 * float(weight))
+
+
 def fit_multi(
     rows: Sequence[Sequence[str]],
     labels: Sequence[str],
@@ -33,7 +38,7 @@ def fit_multi(
     *,
     c: float = 0.3,
     min_count: int = 2,
-    smallest: float = 0.06,
+    smallest: float = 0.08,
 ) -> Table:
     """A multinomial logistic regression as a table; weights below `smallest` are left out."""
     vocabulary = _vocabulary(rows, min_count)
@@ -42,12 +47,12 @@ def fit_multi(
     )
     table: dict[str, list[float]] = {}
     for name, at in vocabulary.items():
-        pairs = [x for k, w in enumerate(model.coef_[:, at]) if abs(w) >= smallest for x in (k, round(float(w), 2))]
+        pairs = [x for k, w in enumerate(model.coef_[:, at]) if abs(w) >= smallest for x in (k, hundredths(w))]
         if pairs:
             table[name] = pairs
     return {
         "classes": list(map(str, model.classes_)),
-        "bias": [round(float(b), 3) for b in model.intercept_],
+        "bias": [hundredths(b) for b in model.intercept_],
         "weights": table,
     }
 
@@ -66,8 +71,8 @@ def fit_binary(
     model = LogisticRegression(C=c, max_iter=500, tol=1e-3).fit(
         _matrix(rows, vocabulary), labels, sample_weight=weights
     )
-    table = {name: round(float(model.coef_[0][at]), 3) for name, at in vocabulary.items()}
+    table = {name: hundredths(model.coef_[0][at]) for name, at in vocabulary.items()}
     return {
-        "bias": round(float(model.intercept_[0]), 3),
-        "weights": {name: weight for name, weight in table.items() if abs(weight) >= smallest},
+        "bias": hundredths(model.intercept_[0]),
+        "weights": {name: weight for name, weight in table.items() if abs(weight) >= 100 * smallest},
     }

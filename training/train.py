@@ -26,11 +26,11 @@ from impactlint.reading.read import read, section_readings
 from impactlint.reporters.outline import document as as_dict
 from training import examples as ex
 from training.data import Labelled, load, sketches
-from training.fit import Table, fit_binary, fit_multi
+from training.fit import Table, fit_binary, fit_multi, hundredths
 
 WEIGHTS = Path(__file__).parent.parent / "impactlint" / "reading" / "weights.json"
 THRESHOLDS = {"results": 0.35, "problems": 0.35, "claims": 0.2, "technology": 0.3, "architecture": 0.5}
-EMPTY: Table = {"bias": 0.0, "weights": {}}
+EMPTY: Table = {"bias": 0, "weights": {}}
 
 
 def folds_of(items: Sequence[Labelled], count: int) -> list[int]:
@@ -64,7 +64,7 @@ def fit_inheritance(items: Sequence[Labelled], classes: list[str]) -> dict[str, 
                     pairs["named" if named else "plain"][at[above]][at[role]] += 1
     total = sum(prior)
     return {
-        name: [[round(DAMP * log(n / sum(row)) - DAMP / 2 * log(prior[k] / total), 2) for k, n in enumerate(row)] for row in table]
+        name: [[hundredths(DAMP * log(n / sum(row)) - DAMP / 2 * log(prior[k] / total)) for k, n in enumerate(row)] for row in table]
         for name, table in pairs.items()
     }
 
@@ -109,7 +109,7 @@ def fit_rest(
 
 def roles_only(table: Table) -> Models:
     """Models with nothing but roles, to read the sections of a page."""
-    blank = {"classes": ["project"], "bias": [0.0], "weights": {}}
+    blank = {"classes": ["project"], "bias": [0], "weights": {}}
     return models_from(
         {
             "roles": table,

@@ -1,17 +1,18 @@
 """Light linear models: a table of weights, applied with the standard library.
 
-A table is JSON: `classes`, `bias` (one number a class) and `weights` (feature -> one number a class, or a single number
-where there is one class). Scores are log-odds; `probabilities` is the softmax of them, `probability` the logistic function.
+A table is JSON. Weights are whole hundredths of log-odds, which read and load faster than fractions: of a yes/no table
+`weights` gives a feature its weight, of a table with several classes the class's index and its weight, by turns.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from impactlint.reading.model import Reason
 
@@ -21,15 +22,15 @@ TOP_REASONS = 5
 
 @dataclass(frozen=True, slots=True)
 class Binary:
-    """A yes/no model: `bias + sum of the weights of the features that are present`."""
+    """A yes/no model: bias and the weights of the features that are present, added up, in hundredths."""
 
-    bias: float
-    weights: Mapping[str, float]
+    bias: int
+    weights: Mapping[str, int]
 
     def score(self, features: Iterable[str]) -> float:
         """Log-odds of yes."""
         weights = self.weights
-        return self.bias + sum(weights.get(feature, 0.0) for feature in features)
+        return (self.bias + sum(weights.get(feature, 0) for feature in features)) / 100
 
     def probability(self, features: Iterable[str]) -> float:
         """Probability of yes, 0 to 1."""
@@ -37,39 +38,42 @@ class Binary:
 
     def reasons(self, features: Iterable[str]) -> tuple[Reason, ...]:
         """The features that spoke loudest for or against."""
-        weighed = [Reason(feature, round(self.weights[feature], 2)) for feature in features if feature in self.weights]
+        weighed = [Reason(feature, self.weights[feature] / 100) for feature in features if feature in self.weights]
         return tuple(sorted(weighed, key=lambda reason: -abs(reason.weight))[:TOP_REASONS])
 
 
 @dataclass(frozen=True, slots=True)
 class Multi:
-    """A model with several classes; `weights` gives each feature its (class index, weight) pairs.
+    """A model with several classes; `weights` gives each feature class index and weight, by turns, in hundredths.
 
     `inherits` holds, for a parent and a child in a tree, what each pair of classes adds to the score (parent's class
     first): one table for children whose heading names a role by itself, one for the others.
     """
 
     classes: tuple[str, ...]
-    bias: tuple[float, ...]
-    weights: Mapping[str, tuple[tuple[int, float], ...]]
-    inherits: Mapping[str, tuple[tuple[float, ...], ...]] = field(default_factory=dict)
+    bias: Sequence[int]
+    weights: Mapping[str, Sequence[int]]
+    inherits: Mapping[str, Sequence[Sequence[int]]] = field(default_factory=dict)
 
-    def scores(self, features: Iterable[str]) -> list[float]:
-        """Score of each class, in the order of `classes`."""
+    def scores(self, features: Iterable[str]) -> list[int]:
+        """Hundredths of log-odds of each class, in the order of `classes`."""
         totals = list(self.bias)
         weights = self.weights
         for feature in features:
-            for index, weight in weights.get(feature, ()):
-                totals[index] += weight
+            turns = weights.get(feature)
+            if turns is not None:
+                pairs = iter(turns)
+                for index in pairs:
+                    totals[index] += next(pairs)
         return totals
 
     def reasons(self, features: Iterable[str], label: str) -> tuple[Reason, ...]:
         """The features that spoke loudest for or against one class."""
         wanted = self.classes.index(label)
         weighed = [
-            Reason(feature, round(weight, 2))
+            Reason(feature, weight / 100)
             for feature in features
-            for index, weight in self.weights.get(feature, ())
+            for index, weight in batched(self.weights.get(feature, ()))
             if index == wanted
         ]
         return tuple(sorted(weighed, key=lambda reason: -abs(reason.weight))[:TOP_REASONS])
@@ -93,29 +97,30 @@ def logistic(score: float) -> float:
     return 1 / (1 + math.exp(-score)) if score > -500 else 0.0
 
 
-def softmax(scores: list[float]) -> list[float]:
-    """Scores as probabilities that add up to 1."""
+def batched(turns: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Class index and weight, in pairs."""
+    return zip(turns[::2], turns[1::2], strict=True)
+
+
+def softmax(scores: Sequence[int]) -> list[float]:
+    """Hundredths of log-odds as probabilities that add up to 1."""
     top = max(scores)
-    powers = [math.exp(score - top) for score in scores]
+    powers = [math.exp((score - top) / 100) for score in scores]
     total = sum(powers)
     return [power / total for power in powers]
 
 
-def multi(table: dict[str, object]) -> Multi:
+def multi(table: dict[str, Any]) -> Multi:
     """A `Multi` from its JSON table."""
-    raw = table["weights"]
-    assert isinstance(raw, dict)  # noqa: S101 - the table is the package's own
-    weights = {name: tuple(zip(pairs[::2], pairs[1::2], strict=True)) for name, pairs in raw.items()}
-    inherits = {name: tuple(map(tuple, rows)) for name, rows in table.get("inherits", {}).items()}  # type: ignore[attr-defined]  # the package's own
-    return Multi(tuple(table["classes"]), tuple(table["bias"]), weights, inherits)  # type: ignore[arg-type]  # the package's own
+    return Multi(tuple(table["classes"]), table["bias"], table["weights"], table.get("inherits", {}))
 
 
-def binary(table: dict[str, object]) -> Binary:
+def binary(table: dict[str, Any]) -> Binary:
     """A `Binary` from its JSON table."""
-    return Binary(table["bias"], table["weights"])  # type: ignore[arg-type]  # the package's own
+    return Binary(table["bias"], table["weights"])
 
 
-def models_from(tables: dict[str, dict[str, object]]) -> Models:
+def models_from(tables: dict[str, dict[str, Any]]) -> Models:
     """All models from their tables."""
     return Models(
         roles=multi(tables["roles"]),
@@ -124,7 +129,7 @@ def models_from(tables: dict[str, dict[str, object]]) -> Models:
         problems=binary(tables["problems"]),
         claims=binary(tables["claims"]),
         technology=binary(tables["technology"]),
-        thresholds=tables["thresholds"],  # type: ignore[arg-type]  # the package's own
+        thresholds=tables["thresholds"],
     )
 
 

@@ -225,8 +225,8 @@ def _subtree_features(page: Page, index: int, units: list[list[Unit]]) -> Iterat
         yield f"sw:{word}"
 
 
-def decode(rows: list[list[str]], parents: list[int | None], named: list[bool], model: Multi) -> list[list[float]]:
-    """Log-odds of each class for each section, given the classes of its parent and children.
+def decode(rows: list[list[str]], parents: list[int | None], named: list[bool], model: Multi) -> list[list[int]]:
+    """Hundredths of log-odds of each class for each section, given the classes of its parent and children.
 
     A section under a heading that says nothing by itself mostly keeps its parent's role. This is max-product on the
     tree of sections: a section's own scores, plus the best that its children can have with it, plus its parent's word.
@@ -234,7 +234,7 @@ def decode(rows: list[list[str]], parents: list[int | None], named: list[bool], 
     own = [model.scores(features) for features in rows]
     count = len(model.classes)
     up = [list(scores) for scores in own]
-    messages: list[list[float]] = [[] for _ in rows]
+    messages: list[list[int]] = [[] for _ in rows]
     for index in range(len(rows) - 1, -1, -1):
         parent = parents[index]
         if parent is not None:
@@ -262,7 +262,7 @@ def classify_all(page: Page, model: Multi, *, why: bool = False) -> list[tuple[R
 
 
 def _best(
-    features: list[str], scores: list[float], model: Multi, *, why: bool
+    features: list[str], scores: list[int], model: Multi, *, why: bool
 ) -> tuple[Role, float, tuple[Reason, ...]]:
     shares = softmax(scores)
     best = max(range(len(shares)), key=shares.__getitem__)
