@@ -8,7 +8,7 @@ from pathlib import Path
 
 from impactlint.config.model import Settings
 from impactlint.document import Document, Source, UnreadableError, decode, parse
-from impactlint.engine import judge, judge_for
+from impactlint.engine import judge, judge_for, lint_source
 from impactlint.files import root_of
 from impactlint.findings import Edit, Fix
 from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
@@ -68,6 +68,36 @@ def fix(task: Task, *, unsafe: bool, known: frozenset[str] = frozenset(), second
         return Fixed(task.path, error=str(error))
     except Exception as error:  # the other files go on; the command exits with 2 and names this one
         return Fixed(task.path, error=f"internal error: {type(error).__name__}: {error}")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A page as it is read today and as it would be read after `fix`; `why` says why there is none."""
+
+    path: str
+    today: Reading
+    proposed: Reading
+    fix: Fix | None = None
+    why: str = ""
+
+
+def propose(task: Task, *, seconds: float = SECONDS) -> Proposal | None:
+    """The move that would put a page in order; None where it can't be read."""
+    try:
+        with time_limit(seconds):
+            source = decode(task.data if task.data is not None else read_bytes(task.path), task.path)
+            report = lint_source(source, task.settings, Neighbours(task.path, task.settings.hints))
+            if report.reading is None:
+                return None
+            mended = [found for found in report.findings if found.active and found.fix and found.fix.kind == "move"]
+            if not mended or mended[0].fix is None:
+                why = next((found.no_fix for found in report.findings if found.no_fix and found.structural), "")
+                return Proposal(task.path, report.reading, report.reading, None, why)
+            fix = mended[0].fix
+            after = read(parse(applied(source, fix.edits)), task.settings.hints)
+            return Proposal(task.path, report.reading, after, fix)
+    except (OutOfTimeError, UnreadableError):
+        return None
 
 
 def store(fixed: Fixed) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from impactlint.cli.main import OK
 from impactlint.cli.options import FileFlags, color_flag, colored, file_flags, found, resolver_for, say, why_none
+from impactlint.config.model import Settings
 from impactlint.escape import one_line
 from impactlint.reporters.look import Look
 
@@ -19,8 +21,9 @@ if TYPE_CHECKING:
 @file_flags
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Format of the outline.")
 @click.option("--reasons/--no-reasons", default=True, help="What spoke for and against each answer.")
+@click.option("--proposed", is_flag=True, help="Today's order beside the proposed one.")
 @color_flag
-def command(paths: tuple[str, ...], form: str, reasons: bool, color: str, **given: Any) -> int:
+def command(paths: tuple[str, ...], form: str, reasons: bool, proposed: bool, color: str, **given: Any) -> int:
     """Show how READMEs are read: each section with its role, the problem, the results, and the reasons."""
     from impactlint.outline import outline
 
@@ -34,8 +37,32 @@ def command(paths: tuple[str, ...], form: str, reasons: bool, color: str, **give
     for one in outlined:
         if one.note:
             say(f"impactlint: {one_line(one.path)}: {one_line(one.note)}")
-    _write(outlined, form, Look(color=colored(color)), reasons=reasons)
+    look = Look(color=colored(color))
+    if proposed:
+        _write_proposed(outlined, settings, form, look)
+    else:
+        _write(outlined, form, look, reasons=reasons)
     return OK
+
+
+def _write_proposed(outlined: list[Outlined], settings: Mapping[str, Settings], form: str, look: Look) -> None:
+    from impactlint.fixing import propose
+    from impactlint.reporters import outline, proposed
+    from impactlint.run import Task
+
+    found = [(one, propose(Task(one.path, settings[one.path]))) for one in outlined]
+    if form == "json":
+        documents = [
+            {
+                **outline.as_dict(one.reading or (one.path, one.note)),
+                "proposed": proposal and proposed.as_dict(proposal),
+            }
+            for one, proposal in found
+        ]
+        text = outline.enveloped(documents)
+    else:
+        text = "\n".join(proposed.as_text(proposal, look) for _, proposal in found if proposal)
+    click.echo(text, nl=False, color=look.color)
 
 
 def _write(outlined: list[Outlined], form: str, look: Look, *, reasons: bool) -> None:

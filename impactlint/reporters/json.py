@@ -62,7 +62,7 @@ def as_dict(finding: Finding) -> dict[str, Any]:
             {"path": related.path or finding.path, "line": related.line, "message": related.message}
             for related in finding.related
         ],
-        "fix": _fix(finding.fix) if finding.fix else None,
+        "fix": fix_as_dict(finding.fix) if finding.fix else None,
         "confidence": round(finding.confidence, 3),
         "fingerprint": finding.fingerprint,
     }
@@ -77,7 +77,7 @@ def as_dict(finding: Finding) -> dict[str, Any]:
     return shown
 
 
-def _fix(fix: Fix) -> dict[str, Any]:
+def fix_as_dict(fix: Fix) -> dict[str, Any]:
     """Lines are 1-based and inclusive; an insertion before line N has `end_line` N - 1."""
     return {
         "kind": fix.kind,

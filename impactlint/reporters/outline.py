@@ -10,7 +10,7 @@ from impactlint.reading.model import Answer, Evidence, Reading, Reason, SectionR
 from impactlint.reporters.json import dumps
 from impactlint.reporters.look import Look
 
-_COLORS = {
+COLORS = {
     "title": "bold",
     "summary": "magenta",
     "problem": "yellow",
@@ -19,12 +19,22 @@ _COLORS = {
     "validation": "cyan",
     "limits": "cyan",
 }
+"""Colours of the roles that tell the story; the others are dim."""
 
 
 def as_json(read: Iterable[Reading | tuple[str, str]]) -> str:
     """The outline of files in the shape of the contract; a pair is a path that couldn't be read at all, and why."""
-    documents = [_unread(*one) if isinstance(one, tuple) else document(one) for one in read]
-    return dumps({"version": "1", "documents": documents})
+    return enveloped(map(as_dict, read))
+
+
+def as_dict(one: Reading | tuple[str, str]) -> dict[str, Any]:
+    """One file, read or not."""
+    return _unread(*one) if isinstance(one, tuple) else document(one)
+
+
+def enveloped(documents: Iterable[dict[str, Any]]) -> str:
+    """Documents as the whole output."""
+    return dumps({"version": "1", "documents": list(documents)})
 
 
 def document(reading: Reading) -> dict[str, Any]:
@@ -47,7 +57,7 @@ def document(reading: Reading) -> dict[str, Any]:
         "technology_opening": reading.technology_opening and _evidence(reading.technology_opening),
         "claims": [_evidence(claim) for claim in reading.claims],
         "placeholders": [_evidence(placeholder) for placeholder in reading.placeholders],
-        "sections": [_section(section) for section in reading.sections],
+        "sections": [section_as_dict(section) for section in reading.sections],
         "entries": [
             {"line": entry.line, "end": entry.span.last, "title": entry.title, "links": list(entry.links)}
             for entry in reading.entries
@@ -94,7 +104,8 @@ def _reasons(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
     return [{"feature": reason.feature, "weight": round(reason.weight, 3)} for reason in reasons]
 
 
-def _section(section: SectionReading) -> dict[str, Any]:
+def section_as_dict(section: SectionReading) -> dict[str, Any]:
+    """One section with its role and the reasons for it."""
     return {
         "line": section.line,
         "end": section.end,
@@ -111,7 +122,7 @@ def as_text(reading: Reading, look: Look, *, reasons: bool = True) -> str:
     lines = [look.paint(one_line(reading.document.path), "bold"), *_answers(reading, look, reasons=reasons), ""]
     width = max((len(_title(section)) for section in reading.sections), default=0)
     for section in reading.sections:
-        role = look.paint(f"{section.role:<12}", _COLORS.get(section.role, "dim"))
+        role = look.paint(f"{section.role:<12}", COLORS.get(section.role, "dim"))
         why = _why(section.reasons, look) if reasons else ""
         lines.append(f"{section.line:>5}  {role} {_title(section):<{width}}{why}".rstrip())
     return "\n".join(lines).rstrip() + "\n"

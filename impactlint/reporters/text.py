@@ -97,8 +97,8 @@ def _frame(finding: Finding, result: FileResult, look: Look) -> Iterator[str]:
     if line.strip():
         yield f"{' ' * len(number)} {bar}"
         yield f"{look.paint(number, 'blue')} {bar} {line}"
-        marks = "^" * max(1, _width(line[start:end]))
-        yield f"{' ' * len(number)} {bar} {' ' * _width(line[:start])}{look.paint(marks, _COLORS[finding.severity])}"
+        marks = "^" * max(1, width(line[start:end]))
+        yield f"{' ' * len(number)} {bar} {' ' * width(line[:start])}{look.paint(marks, _COLORS[finding.severity])}"
 
 
 def _shown(line: str) -> str:
@@ -129,6 +129,6 @@ def _cut(line: str, start: int, end: int) -> tuple[str, int, int]:
     return before + line[first:last] + after, start - first + len(before), end - first + len(before)
 
 
-def _width(text: str) -> int:
+def width(text: str) -> int:
     """Columns that a text takes on a terminal."""
     return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)

@@ -1,0 +1,81 @@
+"""Today's order of a page beside the proposed one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import Any
+
+from impactlint.escape import one_line
+from impactlint.fixing import Proposal
+from impactlint.reading.model import SectionReading
+from impactlint.reporters.json import fix_as_dict
+from impactlint.reporters.look import Look
+from impactlint.reporters.outline import COLORS, section_as_dict
+from impactlint.reporters.text import width
+
+COLUMN = 44
+"""Columns of the terminal that each of the two orders takes."""
+
+_NUMBER = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+")
+
+
+def as_text(proposal: Proposal, look: Look) -> str:
+    """Both orders side by side, what moved marked with an arrow, and how to get there."""
+    lines = [look.paint(one_line(proposal.path), "bold")]
+    if proposal.fix is None:
+        return "\n".join([*lines, f"  {one_line(proposal.why) or 'There is nothing to move.'}"]) + "\n"
+    before, after = proposal.today.sections, proposal.proposed.sections
+    moved = _moved(before, after)
+    lines.append(look.paint(f"  {'today':<{COLUMN}}  proposed", "dim"))
+    for index, (old, new) in enumerate(zip_longest(before, after)):
+        left, right = _cell(old, look), _cell(new, look)
+        mark = look.paint(">", "green", "bold") if index in moved else " "
+        lines.append(f"  {left}{mark} {right}".rstrip())
+    flags = "--fix" if proposal.fix.safety == "safe" else "--fix --unsafe-fixes"
+    lines.append(f"  {one_line(proposal.fix.title)} (impactlint check {flags}).")
+    return "\n".join(lines) + "\n"
+
+
+def as_dict(proposal: Proposal) -> dict[str, Any]:
+    """The proposal as a part of the outline in JSON."""
+    if proposal.fix is None:
+        return {"fix": None, "why": proposal.why, "sections": []}
+    sections = [section_as_dict(section) for section in proposal.proposed.sections]
+    return {"fix": fix_as_dict(proposal.fix), "why": "", "sections": sections}
+
+
+def _cell(section: SectionReading | None, look: Look) -> str:
+    """A role and a heading, as wide as a column."""
+    if section is None:
+        return " " * COLUMN
+    indent = "  " * max(0, min(section.level, 6) - 1)
+    heading = _cut(f"{indent}{one_line(section.heading) or '(no text)'}", COLUMN - 14)
+    role = look.paint(f"{section.role:<13}", COLORS.get(section.role, "dim"))
+    return f"{role}{heading}{' ' * (COLUMN - 13 - width(heading))}"
+
+
+def _cut(text: str, room: int) -> str:
+    while width(text) > room:
+        text = text.removesuffix("…")[:-1] + "…"
+    return text
+
+
+def _moved(before: Sequence[SectionReading], after: Sequence[SectionReading]) -> set[int]:
+    """Indexes of proposed sections that no longer follow what they followed."""
+    old, new = _named(before), _named(after)
+    follows = dict(zip(old[1:], old, strict=False))
+    return {at for at, name in enumerate(new) if at and follows.get(name) != new[at - 1]}
+
+
+def _named(sections: Sequence[SectionReading]) -> list[tuple[str, int]]:
+    """Headings without their numbers, told apart where they are the same."""
+    seen: Counter[str] = Counter()
+    names = []
+    for section in sections:
+        name = _NUMBER.sub("", section.heading)
+        names.append((name, seen[name]))
+        seen[name] += 1
+    return names
