@@ -21,7 +21,15 @@ import runpy, sys
 sys.path.insert(0, {str(PROJECT)!r})
 runpy.run_module("impactlint.action", run_name="__main__")
 """
-MOUNT = 'mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && cd "$0" && exec "$@"'
+MOUNT = """\
+import os, subprocess, sys
+workspace, *command = sys.argv[1:]
+subprocess.run(["mount", "--bind", workspace, workspace], check=True)
+subprocess.run(["mount", "-o", "remount,bind,ro", workspace], check=True)
+os.chdir(workspace)
+os.execvp(command[0], command)
+"""
+"""No shell: shells drop variables whose names hold a hyphen, such as INPUT_FAIL-ON."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +123,7 @@ def mounted(workspace: Path, command: list[str]) -> list[str]:
     """The command in a mount namespace with a read-only workspace; elsewhere its folder only refuses writes."""
     unshare = namespaces()
     if unshare:
-        return [*unshare, "sh", "-c", MOUNT, str(workspace), *command]
+        return [*unshare, sys.executable, "-I", "-c", MOUNT, str(workspace), *command]
     workspace.chmod(0o555)
     return command
 

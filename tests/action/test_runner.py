@@ -156,7 +156,8 @@ def test_a_hostile_plan_posts_nothing(tmp_path, plan):
     inputs = {"github-token": TOKEN, "from-plan": "plan.json"}
     with serve(there) as (_, url):
         ran = run(tmp_path, there.base | {"plan.json": plan}, ("workflow_run", done), inputs, api=url)
-    assert ran.status == 2 and not there.threads and not there.conversation
+    assert ran.status == 2, ran.log[-300:]
+    assert not there.threads and not there.conversation
     assert len(ran.commands) == len(ran.annotations("error")) == 1
 
 
