@@ -15,6 +15,7 @@ from impactlint.reporters.json import fix_as_dict
 from impactlint.reporters.look import Look
 from impactlint.reporters.outline import COLORS, section_as_dict
 from impactlint.reporters.text import width
+from impactlint.restructure.sheet import longest_rising
 
 COLUMN = 44
 """Columns of the terminal that each of the two orders takes."""
@@ -64,10 +65,10 @@ def _cut(text: str, room: int) -> str:
 
 
 def _moved(before: Sequence[SectionReading], after: Sequence[SectionReading]) -> set[int]:
-    """Indexes of proposed sections that no longer follow what they followed."""
-    old, new = _named(before), _named(after)
-    follows = dict(zip(old[1:], old, strict=False))
-    return {at for at, name in enumerate(new) if at and follows.get(name) != new[at - 1]}
+    """Indexes of the proposed sections that travelled: all but the longest run that kept its order."""
+    old = {name: index for index, name in enumerate(_named(before))}
+    kept = longest_rising([(at, old[name]) for at, name in enumerate(_named(after)) if name in old])
+    return set(range(len(after))) - {at for at, _ in kept}
 
 
 def _named(sections: Sequence[SectionReading]) -> list[tuple[str, int]]:

@@ -58,7 +58,7 @@ def source_of(sheet: Sheet, source: Source) -> Source:
 
 def edits_of(sheet: Sheet, source: Source) -> tuple[Edit, ...]:
     """The fewest replaced lines that make the sheet of the file: what can stay in its order stays."""
-    kept = _longest_rising(
+    kept = longest_rising(
         [
             (at, line.origin)
             for at, line in enumerate(sheet)
@@ -73,7 +73,7 @@ def edits_of(sheet: Sheet, source: Source) -> tuple[Edit, ...]:
     return tuple(edits)
 
 
-def _longest_rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def longest_rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest run of pairs whose second numbers rise; patience sorting, n log n."""
     tops: list[int] = []
     at_top: list[int] = []
