@@ -1,0 +1,288 @@
+"""`impactlint check`: flags, streams and exit status."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.cli.conftest import PAGE
+
+CLEAN = "# Notes\n"
+
+
+def rules(out):
+    return [finding["rule"] for finding in json.loads(out)["findings"]]
+
+
+def test_paths_alone_are_checked(cli, write):
+    write("README.md")
+    assert cli() == cli("check") == cli(".") == cli("check", ".")
+    assert cli("README.md").status == 1
+
+
+def test_findings_on_stdout_and_everything_else_on_stderr(cli, write):
+    write("README.md")
+    ran = cli("--output-format", "concise")
+    assert all(line.startswith("README.md:") for line in ran.out.splitlines())
+    assert "IMP206" in ran.out
+    assert ran.err.startswith("1 file checked: ")
+    assert cli("-q").err == ""
+
+
+def test_a_clean_page(cli, write):
+    write("README.md", CLEAN)
+    ran = cli("--select", "IMP2")
+    assert (ran.status, ran.out) == (0, "")
+    assert "nothing to say" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("flags", "status"),
+    [
+        ((), 1),
+        (("--exit-zero",), 0),
+        (("--fail-on", "never"), 0),
+        (("--fail-on", "warning"), 1),
+        (("--ignore", "ALL"), 0),
+        (("--ignore", "IMP1,IMP2"), 0),
+        (("--select", "placeholder"), 1),
+        (("--select", "IMP903"), 0),
+        (("--select", "IMP106"), 0),
+        (("--select", "IMP106", "--fail-on", "advice"), 1),
+    ],
+)
+def test_exit_status(cli, write, flags, status):
+    write("README.md")
+    assert cli(*flags).status == status
+
+
+def test_selection(cli, write):
+    write("README.md")
+    assert rules(cli("--output-format", "json", "--select", "imp206").out) == ["IMP206"]
+    assert rules(cli("--output-format", "json", "--select", "IMP903", "--extend-select", "placeholder").out) == [
+        "IMP206"
+    ]
+    assert "IMP206" not in rules(cli("--output-format", "json", "--extend-ignore", "IMP206").out)
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (("nowhere.md",), "nowhere.md: no such file"),
+        (
+            (
+                "--select",
+                "IMP206x",
+            ),
+            "IMP206",
+        ),
+        (
+            (
+                "--ignore",
+                "placehodler",
+            ),
+            "placeholder",
+        ),
+        (("--output-format", "xml"), "xml"),
+        (("--fail-on", "loud"), "loud"),
+        (("--no-such-flag",), "--no-such-flag"),
+        (("--exclude", "\\"), "--exclude"),
+        (("-", "README.md"), "stands alone"),
+        (("--output-file", "no/such/folder/x"), "no/such/folder/x"),
+        (("--config", "nowhere.yml"), "nowhere.yml"),
+    ],
+)
+def test_usage_errors_are_status_2_and_say_what_is_wrong(cli, write, args, message):
+    write("README.md")
+    ran = cli(*args)
+    assert ran.status == 2
+    assert message in ran.err
+    assert ran.out == ""
+
+
+def test_one_missing_path_stops_the_run_before_it_starts(cli, write):
+    write("README.md")
+    ran = cli("README.md", "nowhere.md", "nor-here")
+    assert (ran.status, ran.out) == (2, "")
+    assert "nowhere.md" in ran.err
+    assert "nor-here" in ran.err
+
+
+def test_an_unreadable_file_is_a_finding_and_the_run_goes_on(cli, write):
+    write("a/README.md", b"# caf\xe9\n")
+    write("b/README.md")
+    ran = cli("--output-format", "json")
+    assert ran.status == 1
+    found = {finding["path"]: finding["rule"] for finding in json.loads(ran.out)["findings"]}
+    assert found["a/README.md"] == "IMP903"
+    assert "b/README.md" in found
+
+
+def test_standard_input(cli, write):
+    ran = cli("-", "--stdin-filename", "docs/README.md", "--output-format", "concise", stdin=PAGE)
+    assert ran.out.startswith("docs/README.md:")
+    assert ran.status == 1
+    assert cli("-", "--output-format", "concise", stdin=PAGE).out.startswith("-:")
+    assert cli("--stdin-filename", "x.md", "--output-format", "json", stdin=b"\xff").status == 1
+    assert cli("-", stdin="").status in (0, 1)
+
+
+def test_output_file_takes_the_place_of_stdout(cli, write, folder):
+    write("README.md")
+    ran = cli("-o", "out.json", "--output-format", "json")
+    assert ran.out == ""
+    assert ran.status == 1
+    assert "IMP206" in rules((folder / "out.json").read_text())
+
+
+def test_output_files_of_other_formats_come_besides(cli, write, folder):
+    write("README.md")
+    ran = cli("-o", "json:out.json", "-o", "concise:out.txt", "--output-format", "concise")
+    assert (folder / "out.txt").read_text() == ran.out
+    assert "IMP206" in rules((folder / "out.json").read_text())
+
+
+def test_machine_formats_have_no_summary(cli, write):
+    write("README.md")
+    ran = cli("--output-format", "json")
+    assert ran.err == ""
+    json.loads(ran.out)
+
+
+def test_statistics(cli, write):
+    write("a/README.md")
+    write("b/README.md")
+    ran = cli("--statistics", "--select", "IMP206")
+    assert ran.out == "     2  error    IMP206 [placeholder]\n"
+
+
+def test_show_files(cli, write):
+    write("b/README.md")
+    write("a/README.md")
+    write("a/notes.md")
+    write("c/README.rst")
+    ran = cli("--show-files", "--include", "notes.md")
+    assert (ran.status, ran.out) == (0, "a/README.md\na/notes.md\nb/README.md\n")
+
+
+WHY = [
+    ({}, (), "no README found here"),
+    ({"README.rst": ""}, (), "1 not Markdown"),
+    ({"README.md": "", ".gitignore": "*.md\n"}, (), "1 ignored by .gitignore"),
+    ({"a/README.md": "", ".gitignore": "a/\n"}, (), "1 folders ignored by .gitignore"),
+    ({"README.md": ""}, ("--exclude", "README.md"), "1 left out by exclude"),
+]
+
+
+@pytest.mark.parametrize(("files", "flags", "reason"), WHY)
+def test_no_files_says_why(cli, write, files, flags, reason):
+    for name, text in files.items():
+        write(name, text)
+    ran = cli(*flags)
+    assert (ran.status, ran.out) == (0, "")
+    assert ran.err.startswith("0 files checked")
+    assert reason in ran.err
+
+
+def test_gitignore_can_be_set_aside(cli, write):
+    write("README.md")
+    write(".gitignore", "*.md\n")
+    assert cli("--show-files").out == ""
+    assert cli("--show-files", "--no-respect-gitignore").out == "README.md\n"
+
+
+COLOURS = [
+    (("--color", "always"), {}, True),
+    (("--color", "always"), {"NO_COLOR": "1"}, True),
+    ((), {}, False),
+    ((), {"FORCE_COLOR": "1"}, True),
+    ((), {"FORCE_COLOR": "0"}, False),
+    ((), {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+    (("--color", "never"), {"FORCE_COLOR": "1"}, False),
+]
+
+
+@pytest.mark.parametrize(("flags", "environment", "coloured"), COLOURS)
+def test_colours(cli, write, monkeypatch, flags, environment, coloured):
+    write("README.md")
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    ran = cli(*flags)
+    assert ("\x1b[" in ran.out) is coloured
+    assert ("\x1b[" in ran.err) is coloured
+
+
+def test_environment_is_below_flags(cli, write, monkeypatch):
+    write("README.md")
+    monkeypatch.setenv("IMPACTLINT_OUTPUT_FORMAT", "json")
+    assert "IMP206" in rules(cli().out)
+    assert cli("--output-format", "concise").out.startswith("README.md:")
+
+
+def test_the_cache_can_be_placed_and_left_alone(cli, write, folder, monkeypatch):
+    write("README.md")
+    monkeypatch.setenv("IMPACTLINT_CACHE_DIR", str(folder / "from-env"))
+    cli("--no-cache")
+    assert not (folder / "from-env").exists()
+    first = cli()
+    assert list((folder / "from-env").rglob("*.json"))
+    assert cli() == first
+    assert cli("--cache-dir", "from-flag") == first
+    assert list((folder / "from-flag").rglob("*.json"))
+    assert cli("--no-cache") == first
+
+
+def test_cached_colours_and_frames_are_the_same(cli, write):
+    write("README.md")
+    assert cli("--color", "always") == cli("--color", "always") == cli("--color", "always", "--no-cache")
+
+
+def test_escape_sequences_of_a_page_reach_no_terminal(cli, write):
+    write("README.md", "# A\x1b[31m \x9b31m title \u202e\n\nIt is \x07 blazing fast and highly accurate\x1b]0;x\x07.\n")
+    ran = cli("--color", "never")
+    assert "\x1b" not in ran.out + ran.err
+    assert "\x07" not in ran.out
+    assert "\u202e" not in ran.out
+
+
+def test_hostile_file_names_are_shown_harmlessly(cli, write):
+    if os.name == "nt":
+        pytest.skip("no such names here")
+    write("a\x1b[31m\n/README.md")
+    assert "\x1b" not in cli("--output-format", "concise", "--color", "never").out
+
+
+def test_verbose_says_what_was_left_out(cli, write):
+    write("README.md")
+    write("b/README.rst")
+    assert "left out: 1 not Markdown" in cli("-v").err
+
+
+def test_a_command_wins_over_a_path_of_its_name(cli, write):
+    write("rule/README.md")
+    assert "IMP101" in cli("rule").out
+    assert cli("./rule").out.startswith("./rule/README.md")
+
+
+def test_a_closed_pipe_is_no_traceback(write, folder):
+    for number in range(40):
+        write(f"p{number}/README.md")
+    command = f'"{sys.executable}" -m impactlint --no-cache | head -n 1'
+    ran = subprocess.run(["sh", "-c", command], cwd=folder, capture_output=True, text=True, check=False)
+    assert "Traceback" not in ran.stderr
+    assert "Error" not in ran.stderr
+
+
+def test_a_stream_that_cannot_show_every_character(write, folder):
+    write("README.md", LATIN)
+    environment = os.environ | {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    command = [sys.executable, "-m", "impactlint", "--no-cache", "--output-format", "full"]
+    ran = subprocess.run(command, cwd=folder, capture_output=True, env=environment, check=False)
+    assert ran.returncode == 1
+    assert b"Traceback" not in ran.stderr
+    assert "\\u89e3" in ran.stdout.decode("cp1252")
+
+
+LATIN = PAGE.replace("# churn-prediction", "# „Abwanderung“ — 解約").replace("yourusername", "yourusername/解")

@@ -1,0 +1,65 @@
+"""`impactlint outline`: every file that is named is in the output, whatever it holds."""
+
+import json
+
+import pytest
+
+PAGES = {
+    "plain.md": "# A\n\nWords.\n",
+    "latin-1.md": "# Caf\xe9 \x95\n".encode("latin-1"),
+    "utf-16.md": "# A title\n".encode("utf-16"),
+    "nul.md": b"# a\0b\n",
+    "large.md": b"# a\n" + b"word " * 300_000,
+    "nested.md": b"> " * 500 + b"x\n",
+    "empty.md": b"",
+    "nothing-but-cr.md": b"# a\r\r# b\r",
+}
+
+
+def test_json_holds_every_file_in_order(cli, write):
+    names = [write(name, page) for name, page in PAGES.items()]
+    ran = cli("outline", "--format", "json", "--", *names)
+    assert ran.status == 0
+    said = json.loads(ran.out)
+    assert said["version"] == "1"
+    assert [document["path"] for document in said["documents"]] == names
+
+
+@pytest.mark.parametrize("name", ["latin-1.md", "utf-16.md", "nul.md", "large.md", "nested.md"])
+def test_what_stood_in_the_way_is_said_on_stderr(cli, write, name):
+    write(name, PAGES[name])
+    assert name in cli("outline", "--format", "json", name).err
+
+
+def test_bytes_that_are_not_utf8_are_read_as_windows_1252(cli, write):
+    write("README.md", PAGES["latin-1.md"])
+    (document,) = json.loads(cli("outline", "--format", "json").out)["documents"]
+    assert document["sections"][0]["heading"] == "Caf\xe9 \u2022"
+
+
+def test_utf16_is_read_by_its_mark(cli, write):
+    write("README.md", PAGES["utf-16.md"])
+    (document,) = json.loads(cli("outline", "--format", "json").out)["documents"]
+    assert document["sections"][0]["heading"] == "A title"
+
+
+def test_text(cli, write):
+    write("README.md")
+    ran = cli("outline")
+    assert "README.md" in ran.out
+    assert "Architecture" in ran.out
+    assert len(cli("outline", "--no-reasons").out) < len(ran.out)
+
+
+def test_folders_are_walked_and_nothing_found_is_said(cli, write):
+    ran = cli("outline")
+    assert (ran.status, ran.out) == (0, "")
+    assert ran.err.startswith("0 files")
+    write("a/README.md")
+    write("README.md")
+    documents = json.loads(cli("outline", "--format", "json", ".").out)["documents"]
+    assert [document["path"] for document in documents] == ["README.md", "a/README.md"]
+
+
+def test_a_missing_file_is_a_usage_error(cli, write):
+    assert cli("outline", "nowhere.md").status == 2

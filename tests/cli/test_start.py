@@ -1,0 +1,76 @@
+"""The start of the command: help, version, and what becomes of faults of ours."""
+
+import subprocess
+import sys
+
+import pytest
+
+import impactlint
+from impactlint.cli.main import COMMANDS
+
+
+@pytest.mark.parametrize("flag", ["--version", "-V"])
+def test_version(flag, cli):
+    ran = subprocess.run([sys.executable, "-m", "impactlint", flag], capture_output=True, text=True, check=True)
+    assert ran.stdout == cli(flag).out == f"impactlint {impactlint.__version__}\n"
+
+
+def test_help_names_every_command_without_importing_one(cli):
+    ran = cli("--help")
+    assert ran.status == 0
+    assert all(f"  {name} " in ran.out for name in COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help(cli, name):
+    ran = cli(name, "--help")
+    assert ran.status == 0
+    assert ran.out.startswith(f"Usage: impactlint {name} ")
+
+
+def broken(*args, **given):
+    raise RuntimeError("of ours \x1b[31m")
+
+
+def test_a_fault_of_ours_is_status_2_and_no_traceback(cli, write, monkeypatch):
+    write("README.md")
+    monkeypatch.setattr("impactlint.cli.check.found", broken)
+    ran = cli()
+    assert (ran.status, ran.out) == (2, "")
+    assert "internal error: RuntimeError: of ours" in ran.err
+    assert "\x1b" not in ran.err
+
+
+def test_a_fault_with_one_file_is_status_2_and_the_others_are_shown(cli, write, monkeypatch):
+    import impactlint.engine
+
+    def sometimes(source, *rest):
+        if source.path == "b/README.md":
+            broken()
+        return original(source, *rest)
+
+    original = impactlint.engine.lint_source
+    monkeypatch.setattr("impactlint.engine.lint_source", sometimes)
+    write("a/README.md")
+    write("b/README.md")
+    ran = cli("--no-cache", "--output-format", "concise")
+    assert ran.status == 2
+    assert "a/README.md:" in ran.out
+    assert "internal error: b/README.md: RuntimeError" in ran.err
+
+
+def test_an_interrupt_is_status_130(cli, write, monkeypatch):
+    def interrupt(*args, **given):
+        raise KeyboardInterrupt
+
+    write("README.md")
+    monkeypatch.setattr("impactlint.cli.check.found", interrupt)
+    assert cli().status == 130
+
+
+def test_the_traceback_is_there_for_who_asks(cli, write, monkeypatch):
+    write("README.md")
+    monkeypatch.setattr("impactlint.cli.check.found", broken)
+    monkeypatch.setenv("IMPACTLINT_TRACEBACK", "1")
+    with pytest.raises(RuntimeError):
+        cli()

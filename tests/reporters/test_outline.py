@@ -1,0 +1,110 @@
+"""The outline: the contract that a reading is printed in, and the page for people."""
+
+import json
+import re
+
+import pytest
+
+from impactlint.api import read
+from impactlint.reading.model import Answer, Evidence, Reading
+from impactlint.reporters.look import Look
+from impactlint.reporters.outline import as_json, as_text, document
+
+PAGE = """# Invoice reader
+
+## Problem
+
+Accountants waste two hours a day: they retype 300 invoices a day by hand, and one in twenty has a wrong amount.
+
+## Architecture
+
+Documents go through OCR, a layout model and a rule engine that is written in Python and runs in a container.
+
+## Results
+
+Typing an invoice took 4 minutes; checking one now takes 35 seconds. The share of wrong amounts fell from 5 % to 0.4 %.
+"""
+
+CONTRACT = {
+    "path": str,
+    "kind": str,
+    "language": str,
+    "lead": dict,
+    "problem": (dict, type(None)),
+    "results": list,
+    "architecture": (dict, type(None)),
+    "order": str,
+    "opens_with_technology": bool,
+    "claims": list,
+    "placeholders": list,
+    "sections": list,
+}
+
+
+@pytest.fixture(scope="module")
+def reading():
+    return read(PAGE, path="docs/README.md")
+
+
+def test_every_key_of_the_contract(reading):
+    said = document(reading)
+    for key, kind in CONTRACT.items():
+        assert isinstance(said[key], kind), key
+    assert set(said["lead"]) == {"start", "end"}
+    assert [(section["line"], section["level"], section["heading"]) for section in said["sections"]] == [
+        (1, 1, "Invoice reader"),
+        (3, 2, "Problem"),
+        (7, 2, "Architecture"),
+        (11, 2, "Results"),
+    ]
+    assert all(set(section) >= {"line", "end", "level", "heading", "role"} for section in said["sections"])
+
+
+def test_the_page_is_read_as_a_person_reads_it(reading):
+    said = document(reading)
+    assert said["order"] == "late"
+    assert said["architecture"] == {"line": 7, "heading": "Architecture"}
+    assert said["problem"]["line"] == 5
+    assert said["results"][0]["line"] == 13
+    assert set(said["results"][0]) >= {"line", "type", "text"}
+
+
+def test_json_holds_every_file_in_order_also_what_could_not_be_read(reading):
+    text = as_json([reading, ("b/README.md", "it is nested too deep")])
+    assert text.isascii()
+    documents = json.loads(text)["documents"]
+    assert [one["path"] for one in documents] == ["docs/README.md", "b/README.md"]
+    assert set(CONTRACT) <= set(documents[1])
+    assert documents[1]["error"] == "it is nested too deep"
+
+
+def test_text_shows_answers_sections_and_reasons(reading):
+    text = as_text(reading, Look())
+    assert "late - a measured result stands only after the architecture" in text
+    assert re.search(r"^ +7  architecture +Architecture", text, re.M)
+    assert "\x1b" not in text
+    assert len(as_text(reading, Look(), reasons=False)) < len(text)
+
+
+def test_text_is_free_of_control_characters():
+    text = as_text(read("# A \x1b[31mred\x07 title\u202e\n\n\x1b]0;x\x07 words with 90 % accuracy\n"), Look())
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", text)
+
+
+def test_a_page_without_anything():
+    assert "README.md" in as_text(read(""), Look())
+    said = document(read(""))
+    assert (said["problem"], said["results"], said["sections"]) == (None, [], [])
+
+
+def test_reasons_are_ranked_by_weight():
+    from impactlint.reading.model import Reason
+
+    base = read("# A\n")
+    reasons = tuple(Reason(f"feature {weight}", weight) for weight in (0.5, -3.0, 1.25))
+    reading = Reading(
+        **{name: getattr(base, name) for name in Reading.__dataclass_fields__}
+        | {"kind": Answer("project", 0.9, reasons), "claims": (Evidence(1, 1, "fast", 0.7, reasons),)}
+    )
+    kind = next(line for line in as_text(reading, Look()).splitlines() if line.split()[:1] == ["kind"])
+    assert kind.endswith("feature -3.0 -3.0, feature 1.25 +1.2, feature 0.5 +0.5")
