@@ -254,12 +254,8 @@ def test_patterns_of_dot_github_start_at_the_root(repo: Path) -> None:
 
 
 def test_later_overrides_win(repo: Path) -> None:
-    write(
-        repo,
-        {
-            ".impactlint.yml": "overrides:\n- {files: a/, rules: {IMP101: off}}\n- {files: a/b/, rules: {IMP101: advice}}"
-        },
-    )
+    first, second = "{files: a/, ignore: IMP101}", "{files: a/b/, rules: {IMP101: advice}}"
+    write(repo, {".impactlint.yml": f"overrides: [{first}, {second}]"})
     assert [severity("IMP101", path) for path in ("x.md", "a/x.md", "a/b/x.md")] == ["error", "off", "advice"]
 
 

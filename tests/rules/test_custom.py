@@ -1,0 +1,173 @@
+"""Rules of a rule file's own: where they look, what they say, what their fixes write."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from impactlint.config.model import RuleSetting, Settings
+from impactlint.document import from_text
+from impactlint.engine import lint_source
+from impactlint.findings import Finding, Severity
+from impactlint.reading.model import Hints
+from impactlint.rules.custom import SCOPES, CustomRule
+from impactlint.rules.pattern import of_words
+
+PAGE = """\
+# Falcon
+
+Falcon helps nurses. See [the docs](https://falcon.example/falcon) and `falcon --help`.
+
+<!-- falcon -->
+
+## Why Falcon
+
+- the falcon flies
+  and Falcon lands
+
+```
+falcon run
+```
+
+| tool | is |
+|---|---|
+| Falcon | fast |
+
+## Results
+
+Falcon saved 12 hours.
+"""
+
+
+def rule(**given: Any) -> CustomRule:
+    words = given.pop("words", None)
+    if words:
+        given |= {"pattern": of_words(words), "whole_words": True}
+    return CustomRule(**{"id": "TEAM1", "name": "no-falcon", "message": "Say what {match} is.", **given})
+
+
+def found(text: str, custom: CustomRule, **hints: Any) -> tuple[Finding, ...]:
+    settings = Settings(
+        rules={custom.id: RuleSetting(Severity.WARNING)}, hints=Hints(**{"kind": "project", **hints}), custom=(custom,)
+    )
+    return lint_source(from_text(text, "README.md"), settings).findings
+
+
+def lines(text: str, custom: CustomRule, **hints: Any) -> list[int]:
+    return [finding.line for finding in found(text, custom, **hints)]
+
+
+@pytest.mark.parametrize(
+    ("scope", "expected"),
+    [
+        (("prose",), [3, 9, 10, 18, 22]),
+        (("lead",), [3]),
+        (("headings",), [1, 7]),
+        (("page",), [1, 3, 5, 7, 9, 10, 13, 18, 22]),
+        (("result",), [22]),
+        (("problem",), [9, 10, 18]),
+        (("lead", "headings"), [1, 3, 7]),
+        (("demo",), []),
+    ],
+)
+def test_where_it_looks(scope: tuple[str, ...], expected: list[int]) -> None:
+    sections = {"Results": "result", "Why Falcon": "problem"}
+    assert lines(PAGE, rule(words=("falcon",), scope=scope), sections=sections) == expected
+
+
+def test_links_code_and_comments_are_no_prose() -> None:
+    assert (
+        lines(
+            "See [docs](https://x.example/falcon), `falcon`, <!-- falcon --> <a href='falcon'>x</a>.\n",
+            rule(words=("falcon",)),
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "expected"),
+    [
+        (("data",), "database data-driven data.", [9, 21]),
+        (("data lake", "data"), "a data\n  lake and data", [2, 18]),
+        (("café",), "Le CAFÉ, pas le décafé.", [3]),
+        (("c++",), "We use C++ and xc++.", [7]),
+        (("无标题",), "这是无标题的。", [2]),
+        (("simply",), "Simply do it. It is simplistic.", [0]),
+    ],
+)
+def test_words_stand_alone(words: tuple[str, ...], text: str, expected: list[int]) -> None:
+    from impactlint.rules.pattern import find, stands_alone
+
+    assert [one.start for one in find(of_words(words), text) if stands_alone(text, one)] == expected
+
+
+def test_one_finding_a_line_quotes_the_first_match() -> None:
+    (finding,) = found("Falcon and falcon and FALCON.\n", rule(words=("falcon",)))
+    assert (finding.message, finding.excerpt, finding.column) == ("Say what Falcon is.", "Falcon", 1)
+    assert (finding.rule, finding.name, finding.severity) == ("TEAM1", "no-falcon", Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    ("scope", "expected"),
+    [(("prose",), [1]), (("headings",), [1]), (("lead",), [1]), (("result",), [20]), (("demo",), [])],
+)
+def test_what_must_match_is_missed_at_the_place_it_belongs(scope: tuple[str, ...], expected: list[int]) -> None:
+    missing = rule(pattern="Eagle", required=True, scope=scope, message="Name the eagle.")
+    assert lines(PAGE, missing, sections={"Results": "result"}) == expected
+    assert lines(PAGE.replace("Falcon", "Eagle"), missing, sections={"Results": "result"}) == []
+
+
+def test_kinds() -> None:
+    only = rule(words=("falcon",), kinds=("library",))
+    assert lines(PAGE, only) == []
+    assert lines(PAGE, only, kind="library") == [3, 9, 10, 18, 22]
+
+
+def mended(text: str, custom: CustomRule) -> str:
+    source = from_text(text, "README.md")
+    out = list(source.lines)
+    for finding in reversed(found(text, custom)):
+        assert finding.fix is not None
+        (edit,) = finding.fix.edits
+        out[edit.span.start : edit.span.end] = [edit.text]
+    return "".join(out)
+
+
+@pytest.mark.parametrize(
+    ("custom", "text", "becomes"),
+    [
+        (rule(pattern="e-mail", replace="email"), "An e-mail or two e-mails\n", "An email or two emails\n"),
+        (rule(pattern=r"(\d+) percent", replace=r"\1 %"), "Up 12 percent,\r\ndown 3 percent", "Up 12 %,\r\ndown 3 %"),
+        (rule(words=("data base",), replace="database"), "- a data\n  base\n\nend\n", "- a database\n\nend\n"),
+        (
+            rule(words=("falcon",), replace="Eagle", scope=("headings",)),
+            "# The Falcon #\n\nx\n",
+            "# The Eagle #\n\nx\n",
+        ),
+        (rule(pattern=" very", replace=""), "A very very `very` good\n", "A `very` good\n"),
+    ],
+)
+def test_a_fix_replaces_and_nothing_else(custom: CustomRule, text: str, becomes: str) -> None:
+    assert mended(text, custom) == becomes
+    assert lines(becomes, custom) == []
+
+
+def test_a_title_that_is_marked_up_gets_no_fix() -> None:
+    (finding,) = found("# The *Fal*con\n\nx\n", rule(words=("falcon",), replace="x", scope=("headings",)))
+    assert (finding.line, finding.column, finding.fix) == (1, 1, None)
+
+
+@given(st.text("aA b\n#-`<!>|*[]()é\r", max_size=120), st.sampled_from(SCOPES), st.booleans())
+def test_it_reads_any_page(text: str, scope: str, required: bool) -> None:
+    custom = rule(pattern="(?i)a+", scope=(scope,), required=required, replace=None if required else "b")
+    source = from_text(text, "README.md")
+    for finding in found(text, custom):
+        assert 1 <= finding.line <= max(len(source.lines), 1)
+        assert finding.column >= 1
+        if finding.fix:
+            (edit,) = finding.fix.edits
+            assert edit.text.endswith("\n") == source.lines[edit.span.end - 1].endswith("\n")

@@ -1,0 +1,51 @@
+"""Patterns of rule files run in linear time, and those that can't be used say why."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from impactlint.rules.pattern import MAX_PATTERN, PatternError, checked, find, of_words
+
+
+@pytest.mark.parametrize(
+    ("pattern", "replace", "why"),
+    [
+        ("(", None, "missing"),
+        ("a*", None, "matches the empty text"),
+        ("a|", None, "matches the empty text"),
+        ("(?=x)", None, "invalid perl operator"),
+        (r"(a)\1", None, "invalid escape"),
+        ("(x{1000}){1000}", None, "repetition"),
+        ("((((x{50}){50}){50}){50})", None, "repetition|memory|large"),
+        ("x" * (MAX_PATTERN + 1), None, "longer than"),
+        ("(x)", r"\2", "names a group"),
+    ],
+)
+def test_what_is_refused(pattern: str, replace: str | None, why: str) -> None:
+    with pytest.raises(PatternError, match=why):
+        checked(pattern, replace)
+
+
+def test_two_hundred_words_are_no_long_pattern() -> None:
+    checked(of_words(tuple(f"word number {n}" for n in range(200))), words=True)
+
+
+@pytest.mark.parametrize(
+    ("template", "becomes"),
+    [(r"<\1>", "<b>"), (r"\0\0", "abab"), (r"\\1", r"\1"), (r"\n", r"\n"), ("\\", "\\"), (r"\2", ""), ("", "")],
+)
+def test_replacements(template: str, becomes: str) -> None:
+    checked("a(b)(c)?", template)
+    assert [match.becomes for match in find("a(b)(c)?", "xab", template)] == [becomes]
+
+
+def test_the_classic_trap_is_linear() -> None:
+    started = time.perf_counter()
+    assert list(find("(a+)+$", "a" * 50_000 + "b")) == []
+    assert time.perf_counter() - started < 1
+
+
+def test_offsets_are_those_of_the_text() -> None:
+    assert [(match.start, match.end) for match in find("x", "é😀x ä x")] == [(2, 3), (6, 7)]
