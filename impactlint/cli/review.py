@@ -157,6 +157,7 @@ def _review(flags: Given, job: Job) -> int:
         return _status(prepared)
     if flags.dry_run or flags.save_plan:
         _show(flags, prepared)
+    if flags.dry_run:
         return _status(prepared)
     posted = _post(flags, job, prepared, client)
     incomplete = posted is not None and not posted.complete

@@ -13,13 +13,33 @@ from tests.github.fake.world import NUMBER, REPO, TOKEN, World
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the image of the action is Linux")
 
-BARE = b"""# churn-model
+BARE = b"""# Churn prediction service
 
-An XGBoost classifier built with Python, pandas and Docker. It is highly accurate.
+This project is an XGBoost classifier built with Python, pandas, MLflow and Docker. It predicts which customers of a
+telecom company will leave, and it is highly accurate.
 
-## Tech stack
+## Architecture
 
-Python, pandas, XGBoost, Docker, AWS.
+Airflow loads the events of the last ninety days into a feature store every night. A training job fits the model and
+registers it in MLflow. A FastAPI service answers requests of the call centre, and Prometheus watches it.
+
+## Dataset
+
+The data set has 7,043 customers and 21 columns. It was cleaned with pandas, and categories were one-hot encoded.
+
+## Installation
+
+Clone the repository, create an environment, and run `pip install -r requirements.txt`.
+
+## Usage
+
+Start the service with `docker compose up` and open the page in a browser. Type the number of a customer.
+
+## Future work
+
+Try neural networks and add more features.
+
+The accuracy is XX % on the test set. TODO: write down the results.
 """
 READ = {"pull_requests=read", "contents=read"}
 TREE = {"README.md": BARE, "other/README.md": BARE}
@@ -202,27 +222,33 @@ def test_nothing_of_the_checkout_is_imported(tmp_path):
     assert ran.status == 1 and "imported from" not in ran.log
 
 
-HOSTILE = b"""# Title ::error::x
-
-\x1b[31mA tool\x1b[0m built with Python by @octocat, ##[error]boom and <script>alert(1)</script>. It is highly accurate.
+HOSTILE = (
+    BARE
+    + b"""
+\x1b[31mA tool\x1b[0m built by @octocat, ##[error]boom and <script>alert(1)</script>, is blazing fast and accurate.
 
 ::add-mask::abc
 
 ::stop-commands::pause
 
-## Stack | x %0A::error::y
+## Stack | x %0A::error::y ::error::x
 
-Python, Docker: blazing fast `::warning::z`.
+The accuracy is XX % ::warning::z of ##[group] @octocat <script>. TODO: write down the results.
 """
+)
 
 
 def test_text_of_a_readme_is_no_command(tmp_path):
     files = {"README.md": HOSTILE, "a,b::c/README.md": HOSTILE}
     ran = run(tmp_path, files, ("push", {}))
-    assert ran.commands and all(re.match(r"::(?:error|warning|notice) file=[^\s:]", line) for line in ran.commands)
+    ours = r"::(?:(?:error|warning|notice) file=[^\s:]|group::and \d+ more|endgroup::)"
+    assert ran.annotations("error") and all(re.match(ours, line) for line in ran.commands)
     assert "\x1b" not in ran.log + ran.summary
     assert "<script" not in ran.summary and "@octocat" not in ran.summary
-    assert {re.search(r"file=([^,]+)", line)[1] for line in ran.commands} == {"README.md", "a%2Cb%3A%3Ac/README.md"}
+    assert {re.search(r"file=([^,]+)", line)[1] for line in ran.annotations("error")} == {
+        "README.md",
+        "a%2Cb%3A%3Ac/README.md",
+    }
 
 
 @pytest.mark.parametrize(
