@@ -184,9 +184,10 @@ def _findings(
     seen: dict[str, int] = {}
     for report in reports:
         heading = _heading(reading, report.line)
+        home = "" if rule.structural else heading  # what is about the whole page stays itself wherever it is said
         key = report.key or report.excerpt or report.message
-        nth = seen.get(heading + key, 0)
-        seen[heading + key] = nth + 1
+        nth = seen.get(home + key, 0)
+        seen[home + key] = nth + 1
         yield Finding(
             rule=rule.id,
             name=rule.name,
@@ -200,9 +201,9 @@ def _findings(
             excerpt=report.excerpt,
             related=report.related,
             fix=report.fix,
-            fingerprint=fingerprint(rule.id, path, heading, key, nth),
+            fingerprint=fingerprint(rule.id, path, home, key, nth),
             heading=heading,
-            identity=fingerprint(rule.id, "", heading, key, nth),
+            identity=fingerprint(rule.id, "", home, key, nth),
             confidence=report.confidence,
             structural=rule.structural,
         )

@@ -1,0 +1,161 @@
+"""Known findings: told apart by their words and place in the page, never by line; what is gone is said."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from impactlint.baseline import Entry, match, read, relative, updated, write
+from impactlint.config.defaults import default_settings
+from impactlint.config.problems import ConfigError
+from impactlint.document import from_text
+from impactlint.engine import lint_source
+from impactlint.findings import Finding
+
+PAGE = """\
+# Tides
+
+It is blazing fast.
+
+## Use
+
+It is highly accurate. It is blazing fast.
+
+## Architecture
+
+Built with React and Flask, and it is robust.
+"""
+
+
+def lint(text: str, path: str) -> tuple[Finding, ...]:
+    return lint_source(from_text(text, path), default_settings()).findings
+
+
+def files(root: Path, **pages: str) -> dict[str, tuple[Finding, ...]]:
+    found = {}
+    for name, text in pages.items():
+        path = root / f"{name}.md"
+        path.write_text(text, encoding="utf-8")
+        found[str(path)] = lint(text, str(path))
+    return found
+
+
+def active(findings: dict[str, tuple[Finding, ...]]) -> list[tuple[str, int]]:
+    return [(one.rule, one.line) for all_ in findings.values() for one in all_ if one.active]
+
+
+def test_what_is_known_is_marked(tmp_path: Path) -> None:
+    found = files(tmp_path, a=PAGE)
+    entries = updated((), found, str(tmp_path))
+    assert len(entries) == len(active(found)) > 3
+    done = match(entries, found, str(tmp_path))
+    assert active(done.findings) == []
+    assert all(one.suppression and one.suppression.by == "baseline" for one in done.findings[str(tmp_path / "a.md")])
+    assert done.stale == []
+
+
+def test_it_survives_moved_lines_and_sections(tmp_path: Path) -> None:
+    entries = updated((), files(tmp_path, a=PAGE), str(tmp_path))
+    head, use, architecture = PAGE.split("\n## ")
+    moved = head + "\n\nOne more line.\n\n\n## " + architecture + "\n## " + use
+    assert active(match(entries, files(tmp_path, a=moved), str(tmp_path)).findings) == []
+
+
+def test_new_findings_count_and_gone_ones_are_stale(tmp_path: Path) -> None:
+    entries = updated((), files(tmp_path, a=PAGE), str(tmp_path))
+    changed = PAGE.replace("It is highly accurate.", "It is robust and scalable.")
+    done = match(entries, files(tmp_path, a=changed), str(tmp_path))
+    assert [rule for rule, _ in active(done.findings)] == ["IMP203"]
+    assert [(entry.rule, entry.text) for entry in done.stale] == [("IMP203", "It is highly accurate")] or len(
+        done.stale
+    ) == 1
+
+
+def test_the_same_words_twice_are_two_findings(tmp_path: Path) -> None:
+    once = "# T\n\nIt is blazing fast.\n"
+    entries = [one for one in updated((), files(tmp_path, a=once), str(tmp_path)) if one.rule == "IMP203"]
+    twice = once + "\nIt is blazing fast.\n"
+    done = match(entries, files(tmp_path, a=twice), str(tmp_path))
+    assert [(rule, line) for rule, line in active(done.findings) if rule == "IMP203"] in ([("IMP203", 5)], [])
+    assert done.stale == []
+
+
+def test_only_what_was_checked_can_be_stale(tmp_path: Path) -> None:
+    both = files(tmp_path, a=PAGE, b=PAGE)
+    entries = updated((), both, str(tmp_path))
+    clean = files(tmp_path, a="# Tides\n\nNothing here.\n")
+    assert {entry.path for entry in match(entries, clean, str(tmp_path)).stale} == {"a.md"}
+    assert match(entries, clean, str(tmp_path), lambda _path, rule: rule != "IMP203").stale != []
+    assert match(entries, clean, str(tmp_path), lambda _path, _rule: False).stale == []
+    (tmp_path / "b.md").unlink()
+    assert {entry.path for entry in match(entries, clean, str(tmp_path)).stale} == {"a.md", "b.md"}
+
+
+def test_a_file_that_was_moved_is_known(tmp_path: Path) -> None:
+    entries = updated((), files(tmp_path, a=PAGE), str(tmp_path))
+    (tmp_path / "a.md").unlink()
+    done = match(entries, files(tmp_path, b=PAGE), str(tmp_path))
+    assert (active(done.findings), done.stale) == ([], [])
+
+
+def test_a_new_baseline_keeps_what_was_not_checked(tmp_path: Path) -> None:
+    old = updated((), files(tmp_path, a=PAGE, b=PAGE), str(tmp_path))
+    new = updated(old, files(tmp_path, a="# Tides\n\nNothing here.\n"), str(tmp_path))
+    assert {entry for entry in new if entry.path == "b.md"} == {entry for entry in old if entry.path == "b.md"}
+    (tmp_path / "b.md").unlink()
+    assert {entry.path for entry in updated(old, files(tmp_path, a=PAGE), str(tmp_path))} == {"a.md"}
+
+
+def test_written_and_read_again(tmp_path: Path) -> None:
+    entries = updated((), files(tmp_path, a=PAGE), str(tmp_path))
+    target = tmp_path / "known.json"
+    write(str(target), entries)
+    assert read(str(target)) == entries
+    text = target.read_text(encoding="utf-8")
+    assert text.count('"rule"') == sum('"rule"' in line for line in text.splitlines())
+    assert json.loads(text)["version"] == "1"
+    assert [path.name for path in tmp_path.iterdir() if "tmp" in path.name] == []
+
+
+@given(st.lists(st.builds(Entry, *[st.text(max_size=8)] * 5), max_size=4))
+def test_any_entries_survive(tmp_path_factory: pytest.TempPathFactory, entries: list[Entry]) -> None:
+    target = tmp_path_factory.getbasetemp() / "any.json"
+    write(str(target), entries)
+    assert read(str(target)) == tuple(entries)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", ":1:1: this is not JSON"),
+        ('{"version": "1",\n x}', ":2:2: this is not JSON"),
+        ("[]", ":1:1: this is no baseline"),
+        ('{"version": "2", "findings": []}', "another version"),
+        ('{"version": "1", "findings": [{"rule": "IMP101"}]}', "this is no baseline"),
+        (
+            '{"version": "1", "findings": [{"rule": 1, "path": "", "heading": "", "text": "", "identity": ""}]}',
+            "no baseline",
+        ),
+        ("[" * 100_000, ":1:"),
+    ],
+)
+def test_what_is_no_baseline(tmp_path: Path, text: str, said: str) -> None:
+    target = tmp_path / "known.json"
+    target.write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        read(str(target))
+    assert said in caught.value.lines()[0]
+
+
+def test_a_baseline_that_is_not_there_yet_knows_nothing(tmp_path: Path) -> None:
+    assert read(str(tmp_path / "none.json")) == ()
+
+
+def test_paths_do_not_hang_on_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a").mkdir()
+    monkeypatch.chdir(tmp_path / "a")
+    assert relative("b.md", str(tmp_path)) == relative(str(tmp_path / "a" / "b.md"), str(tmp_path)) == "a/b.md"
