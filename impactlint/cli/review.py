@@ -144,7 +144,7 @@ def _review(flags: Given, job: Job) -> int:
         return OK
     except PostError as error:
         hint = "; it needs `permissions: contents: read, pull-requests: read`" * isinstance(error, ForbiddenError)
-        if not _in_actions():
+        if not _in_actions() or job.trusted:  # the checkout of a trusted run is not what the pull request is about
             raise click.ClickException(printable_lines(f"{error}{hint}")) from None
         least = FAILURE if flags.fail_on_post_error else OK
         return _check(flags, f"the pull request could not be read: {error}{hint}", least)
@@ -270,11 +270,17 @@ def _check(flags: Given, why: str, at_least: int = OK) -> int:
     outcome = narrowed(run(found.files, settings.__getitem__), settings, None)
     _write_files(flags, outcome)
     _annotate(outcome)
-    _summarise(reporter("markdown")(outcome, Look()))
+    _summarise(reporter("markdown")(outcome, Look(site=_site())))
     if outcome.errors:
         return FAILURE
     fails = outcome.fails(lambda path: settings[path].fail_on)
     return max(FINDINGS if fails else OK, at_least)
+
+
+def _site() -> str:
+    """Where GitHub shows the files of the commit that is checked; empty outside of a workflow."""
+    server, repo, sha = (os.environ.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "SHA"))
+    return f"{server}/{repo}/blob/{sha}" if server and repo and sha else ""
 
 
 def _status(prepared: Prepared) -> int:

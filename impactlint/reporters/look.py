@@ -9,10 +9,14 @@ _CODES = {"red": 31, "green": 32, "yellow": 33, "blue": 34, "magenta": 35, "cyan
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How to show a run: in colour or not, with counts by rule instead of findings or not."""
+    """How to show a run: in colour or not, with counts by rule instead of findings or not.
+
+    `site` is the address under which a site shows the files, where there is one: a page can link to their lines.
+    """
 
     color: bool = False
     statistics: bool = False
+    site: str = ""
 
     def paint(self, text: str, *styles: str) -> str:
         """The text in colours; unchanged where there are none."""

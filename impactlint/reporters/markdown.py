@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
+from pathlib import PurePosixPath
+from urllib.parse import quote
 
 from impactlint.checklist import Checklist, Item
 from impactlint.document import Source
@@ -29,10 +31,9 @@ _ROOM = 300
 
 def findings(outcome: Outcome, look: Look) -> str:
     """The findings of a run as a page. What is too long for it is counted at the end, never cut silently."""
-    del look
     parts = [f"## impactlint: {headline(outcome)}", *_table(outcome.results), *_notes(outcome)]
     for result in outcome.results:
-        parts.extend(_file(result))
+        parts.extend(_file(result, look.site))
     return _fit(parts) + "\n"
 
 
@@ -87,16 +88,16 @@ def _notes(outcome: Outcome) -> Iterator[str]:
         yield f"> [!CAUTION]\n> impactlint failed on {markdown(shortened(error, MAX_TEXT))}"
 
 
-def _file(result: FileResult) -> Iterator[str]:
-    """A README with its findings; advice is folded."""
-    active = [finding for finding in result.findings if finding.active]
+def _file(result: FileResult, site: str) -> Iterator[str]:
+    """A README with its findings, errors first; advice is folded."""
+    active = sorted((found for found in result.findings if found.active), key=lambda found: -found.severity)
     if not active:
         return
     yield f"### {code(result.path)}"
     yield from _proposal(result)
-    yield from map(_item, (finding for finding in active if finding.severity > Severity.ADVICE))
+    yield from (_item(finding, site) for finding in active if finding.severity > Severity.ADVICE)
     rest = [finding for finding in active if finding.severity is Severity.ADVICE]
-    advice = [_item(finding) for finding in rest if not asked_in(finding, result.checklist)]
+    advice = [_item(finding, site) for finding in rest if not asked_in(finding, result.checklist)]
     if advice:
         yield _fold(_many(len(advice), "advice"), advice)
     if result.checklist:
@@ -152,10 +153,19 @@ def _outline(source: Source) -> list[str]:
     ]
 
 
-def _item(finding: Finding) -> str:
+def _item(finding: Finding, site: str) -> str:
     message = markdown(shortened(finding.message, MAX_TEXT))
-    said = f"- **{finding.severity.label}** {finding.rule} {markdown(finding.name)}, line {finding.line}: {message}"
+    rule = f"{finding.rule} {markdown(finding.name)}"
+    said = f"- **{finding.severity.label}** {rule}, {_line(finding, site)}: {message}"
     return f"{said}  \n  {markdown(shortened(finding.help, MAX_TEXT))}" if finding.help else said
+
+
+def _line(finding: Finding, site: str) -> str:
+    """The line, with a link to it; GitHub shows lines of Markdown only on its plain page."""
+    path = PurePosixPath(finding.path)
+    if not site or path.is_absolute() or ".." in path.parts:
+        return f"line {finding.line}"
+    return f"[line {finding.line}](<{site}/{quote(str(path), errors='replace')}?plain=1#L{finding.line}>)"
 
 
 def _fold(title: str, parts: Iterable[str]) -> str:

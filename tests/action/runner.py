@@ -84,6 +84,7 @@ def run(
         "GITHUB_EVENT_PATH": str(folder / "workflow" / "event.json"),
         "GITHUB_OUTPUT": str(commands / "set_output"),
         "GITHUB_REPOSITORY": "Codertocat/Hello-World",
+        "GITHUB_SERVER_URL": "https://github.com",
         "GITHUB_SHA": "0" * 40,
         "GITHUB_STEP_SUMMARY": str(commands / "step_summary"),
         "GITHUB_WORKSPACE": str(workspace),

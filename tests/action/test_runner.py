@@ -134,6 +134,7 @@ def test_without_a_pull_request_the_whole_checkout_is_checked(tmp_path, name, gi
     assert {re.search(r"file=([^,]+)", line)[1] for line in ran.annotations("error")} == set(TREE)
     assert ran.outputs["summary"].startswith("2 files checked: ")
     assert "`other/README.md`" in ran.summary
+    assert f"(<https://github.com/{REPO}/blob/{'0' * 40}/other/README.md?plain=1#L" in ran.summary
     assert re.fullmatch(r"\d+", ran.outputs["score"])
 
 

@@ -47,7 +47,26 @@ def test_headline_of_several_files():
 def test_real_findings_stand_under_their_file_with_line_and_help():
     page = page_of(linted(README=LATE, churn__README=BARE))
     assert page.index("### `README.md`") < page.index("### `churn/README.md`")
-    assert re.search(r"- \*\*error\*\* IMP201 no-measured-result, line \d+: .+  \n  .+", page)
+    assert re.search(r"- \*\*\w+\*\* IMP\d+ [\w-]+, line \d+: .+  \n  .+", page)
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("README.md", "[line 5](<https://x.test/o/r/blob/abc/README.md?plain=1#L5>)"),
+        ("./a b)>/é.md", "[line 5](<https://x.test/o/r/blob/abc/a%20b%29%3E/%C3%A9.md?plain=1#L5>)"),
+        ("/srv/README.md", "line 5"),
+        ("../README.md", "line 5"),
+    ],
+)
+def test_a_line_links_to_where_a_site_shows_it(path, place):
+    page = markdown.findings(outcome_of(finding(path=path)), Look(site="https://x.test/o/r/blob/abc"))
+    assert f"IMP102 result-first, {place}: " in page
+
+
+def test_errors_come_first():
+    page = page_of(outcome_of(finding(severity=Severity.WARNING, line=1), finding(line=9)))
+    assert page.index("**error**") < page.index("**warning**")
 
 
 def test_the_worst_file_leads_the_table():
