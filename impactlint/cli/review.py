@@ -143,7 +143,9 @@ def _review(flags: Given, job: Job) -> int:
         say(log_line(f"impactlint: nothing posted: {stop}"))
         return OK
     except PostError as error:
-        hint = "; it needs `permissions: contents: read, pull-requests: read`" * isinstance(error, ForbiddenError)
+        hint = (
+            "; it needs `permissions: contents: read, pull-requests: read`" if isinstance(error, ForbiddenError) else ""
+        )
         if not _in_actions() or job.trusted:  # the checkout of a trusted run is not what the pull request is about
             raise click.ClickException(printable_lines(f"{error}{hint}")) from None
         least = FAILURE if flags.fail_on_post_error else OK

@@ -60,7 +60,7 @@ def says(finding: Finding) -> str:
     """What a finding says, as Markdown: rule, message, the author's words, other places, help."""
     parts = [f"**{finding.severity.label}: {code(finding.rule)} {markdown(finding.name)}**", _lines(finding.message)]
     excerpt = " ".join(finding.excerpt.split())[:500]
-    if excerpt and excerpt not in " ".join(finding.message.split()):
+    if excerpt and excerpt.rstrip(".!?: ") not in " ".join(finding.message.split()):
         parts.append("> " + markdown(excerpt))
     if finding.related:
         places = finding.related[:10]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from impactlint.findings import Finding, Severity
+from impactlint.findings import Finding, Fix, Severity
 from impactlint.github.comment import file_body, line_body, restructuring
 from impactlint.github.diff import holding
 from impactlint.github.model import MAX_BODY, ChangedFile, Comment, Hunk, Options, Page, Placed
@@ -32,12 +32,23 @@ class Ground:
         return self.file.hunks if self.file and self.file.present else None
 
 
-def tried(ground: Ground, group: Sequence[Finding], verify: Verify) -> tuple[Suggestion, tuple[Finding, ...]] | Refusal:
+def mending(finding: Finding) -> Fix | None:
+    """The fix that mends a finding. A scaffold of questions doesn't: the finding asks the question itself."""
+    return finding.fix if finding.fix and finding.fix.kind != "ask" else None
+
+
+def tried(
+    ground: Ground,
+    group: Sequence[Finding],
+    verify: Verify,
+    taken: Sequence[tuple[int, int]] = (),
+    at: tuple[int, int] | None = None,
+) -> tuple[Suggestion, tuple[Finding, ...]] | Refusal:
     """The suggestion for findings that share a fix, and those of them that it settles; applied in memory and judged."""
-    page, fix = ground.page, group[0].fix
+    page, fix = ground.page, mending(group[0])
     if fix is None or page.source is None:
         return Refusal("")
-    made = suggest(page.source, fix.edits, ground.hunks)
+    made = suggest(page.source, fix.edits, ground.hunks, taken, at)
     if isinstance(made, Refusal):
         return made
     after = verify(page.path, committed(page.source.text, made.first, made.last, made.text))
@@ -68,7 +79,7 @@ def _worse(before: Sequence[Finding], after: Sequence[Finding]) -> bool:
 
 def anchor(finding: Finding, hunks: tuple[Hunk, ...] | None) -> tuple[int, int] | None:
     """Lines to comment on: the finding's, as far as one hunk holds them; its first line alone where they are many."""
-    last = finding.line if finding.structural or finding.fix else finding.end_line
+    last = finding.line if finding.structural or mending(finding) else finding.end_line
     last = finding.line if last - finding.line >= LONG else max(last, finding.line)
     first_hunk = holding(hunks, finding.line, finding.line)
     for hunk in [first_hunk] if first_hunk else hunks or ():
@@ -98,19 +109,19 @@ class Ladder:
         if reason is not None:
             self._sum_up(group, reason)
             return
-        made = tried(ground, group, self.verify) if self.options.mode == "suggestions" else Refusal("")
-        if not isinstance(made, Refusal) and self._overlaps(ground.page.path, made[0]):
-            made = Refusal("another suggestion changes the same lines")
+        wanted = self.options.mode == "suggestions"
+        taken = self.taken.get(ground.page.path, ())
+        made = tried(ground, group, self.verify, taken) if wanted else Refusal("")
         left, more = list(group), ""
         if not isinstance(made, Refusal) and self._suggest(ground, *made):
             left = [finding for finding in group if finding not in made[1]]
             more = f"The suggestion on line {made[0].last} is about this, too."
-        elif group[0].fix:
+        elif fix := mending(group[0]):
             why = made.why if isinstance(made, Refusal) else "the comment would be too long"
-            more = restructuring(ground.page, group[0].fix, why)
+            more = restructuring(ground.page, fix, why)
         for finding in left:
             at = self._comment(ground, finding, more)
-            if at and finding.fix:
+            if at and mending(finding):
                 more = f"The change told of in the comment on line {at} mends this, too."
 
     def _only_summary(self, finding: Finding, ground: Ground) -> str | None:
@@ -129,9 +140,6 @@ class Ladder:
 
     def _full(self) -> str:
         return f"{self.options.max_comments} comments are the most"
-
-    def _overlaps(self, path: str, made: Suggestion) -> bool:
-        return any(first <= made.last and made.first <= last for first, last in self.taken.get(path, ()))
 
     def _suggest(self, ground: Ground, made: Suggestion, settled: tuple[Finding, ...]) -> bool:
         source = ground.page.source
@@ -180,6 +188,6 @@ def filed_body(ground: Ground, findings: Sequence[Finding], options: Options) ->
     """Body of the comment on a whole file, with the proposed restructuring where a finding has one."""
     del options
     ordered = sorted(findings, key=lambda finding: (-finding.severity, finding.line, finding.rule))
-    fixes = list(dict.fromkeys(finding.fix for finding in ordered if finding.fix))[:1]
+    fixes = list(dict.fromkeys(fix for finding in ordered if (fix := mending(finding))))[:1]
     extra = [restructuring(ground.page, fix, "its lines are not in the diff") for fix in fixes]
     return file_body(ordered, extra)

@@ -90,7 +90,7 @@ def _page(path: str, data: bytes, settings: Settings) -> Page:
             source = decode(data, path)
             report = lint_source(source, settings, address=path)
             today = outline(report.reading)
-            proposed = _proposed(source, report.findings, settings) or today
+            proposed = _with_roles(_proposed(source, report.findings, settings), today) or today
             return Page(path, source, report.findings, today, proposed, report.checklist)
     except OutOfTimeError:
         slow = UnreadableError(
@@ -130,6 +130,14 @@ def _proposed(source: Source, findings: Iterable[Finding], settings: Settings) -
 
     moves = [finding.fix for finding in findings if finding.active and finding.fix and _moves(finding.fix)]
     return outline(read(parse(applied(source, moves[0].edits)), settings.hints)) if moves else ()
+
+
+def _with_roles(proposed: Sequence[Row], today: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows with the roles that the same headings have today: a section keeps its role where it moves."""
+    roles: dict[str, list[str]] = {}
+    for row in today:
+        roles.setdefault(row.title, []).append(row.role)
+    return tuple(replace(row, role=roles[row.title].pop(0)) if roles.get(row.title) else row for row in proposed)
 
 
 def _moves(fix: Fix) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from impactlint.findings import Finding, Severity
 from impactlint.github.comment import REVIEW_MARK, line_body, restructuring
-from impactlint.github.ladder import Ground, Ladder, Verify, filed_body, tried
+from impactlint.github.ladder import Ground, Ladder, Verify, filed_body, mending, tried
 from impactlint.github.life import Known, Life, facts, settle
 from impactlint.github.model import (
     MAX_BODY,
@@ -111,7 +111,8 @@ def _groups(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
     """Findings that share a fix together, errors before warnings, in order of file and line."""
     groups: dict[object, list[Finding]] = {}
     for finding in sorted(findings, key=lambda one: (-one.severity, one.path, one.line, one.rule, one.fingerprint)):
-        key = (finding.path, finding.fix) if finding.fix and finding.severity > Severity.ADVICE else finding.fingerprint
+        fix = mending(finding) if finding.severity > Severity.ADVICE else None
+        key = (finding.path, fix) if fix else finding.fingerprint
         groups.setdefault(key, []).append(finding)
     return iter(groups.values())
 
@@ -151,14 +152,14 @@ def _suggestions_today(ladder: Ladder, life: Life) -> Iterator[Edit]:
 
 
 def _body_today(ladder: Ladder, ground: Ground, here: Sequence[Finding], lines: tuple[int, int]) -> str:
-    made = tried(ground, here, ladder.verify)
+    made = tried(ground, here, ladder.verify, at=lines)
     source = ground.page.source
-    if not isinstance(made, Refusal) and (made[0].first, made[0].last) == lines and len(made[1]) == len(here):
+    if not isinstance(made, Refusal) and len(made[1]) == len(here):
         body = line_body(here, made[0], crlf=source is not None and source.newline == "\r\n")
         if len(body) <= MAX_BODY:
             return body
     why = made.why if isinstance(made, Refusal) else "the page has changed since"
-    fix = here[0].fix
+    fix = mending(here[0])
     return line_body(here, None, restructuring(ground.page, fix, why) if fix else "")
 
 

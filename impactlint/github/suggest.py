@@ -40,8 +40,17 @@ def carriable(text: str) -> bool:
     return not _UNCARRIABLE.search(text.replace("\r\n", "\n"))
 
 
-def suggest(source: Source, edits: Sequence[Edit], hunks: tuple[Hunk, ...] | None) -> Suggestion | Refusal:
-    """The smallest suggestion that does what the edits do, anchored inside one hunk of the new side."""
+def suggest(
+    source: Source,
+    edits: Sequence[Edit],
+    hunks: tuple[Hunk, ...] | None,
+    taken: Sequence[tuple[int, int]] = (),
+    at: tuple[int, int] | None = None,
+) -> Suggestion | Refusal:
+    """The smallest suggestion that does what the edits do, inside one hunk of the new side.
+
+    `taken` are lines (1-based, inclusive) that other suggestions replace; `at` are those that this one must replace.
+    """
     if source.newline == "\r":
         return Refusal("its lines end in CR, which GitHub shows as one line")
     new = applied(source, edits).lines
@@ -50,8 +59,14 @@ def suggest(source: Source, edits: Sequence[Edit], hunks: tuple[Hunk, ...] | Non
         return Refusal("nothing would change")
     refusal = Refusal("the lines that it changes don't lie in one hunk of the diff")
     for first, last in _ranges(start, old_end, len(source.lines)):
+        if at not in (None, (first + 1, last)):
+            refusal = Refusal("the page has changed since")
+            continue
         hunk = holding(hunks, first + 1, last)
         if hunk is None:
+            continue
+        if any(start <= last and first < end for start, end in taken):
+            refusal = Refusal("another suggestion changes the same lines")
             continue
         text = "".join(new[first : len(new) - len(source.lines) + last])
         problem = _problem(source, hunk, first, last, text)

@@ -1,0 +1,460 @@
+"""`impactlint review` as a user and as a workflow runs it: real rules, the fake GitHub, every payload."""
+
+import contextlib
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from unittest import mock
+
+import pytest
+
+from impactlint.cli import run as main
+from tests.github.bench import README, commit_suggestion, suggestion_of
+from tests.github.fake.server import Fault, serve
+from tests.github.fake.world import BOT, OWNER, REPO, TOKEN, Thread, World
+
+PROJECT = Path(__file__).parent.parent.parent
+EVENTS = Path(__file__).parent / "data" / "events"
+LATE = """\
+# Parcel router
+
+Dispatchers see their routes for the day on one map.
+
+## Architecture
+
+A FastAPI service in front of a PostgreSQL database. A Celery worker computes routes; Redis holds the queue.
+
+## The problem
+
+Dispatchers of our depot spent every morning planning routes by hand and drivers left late.
+
+## Results
+
+Planning time fell from 95 minutes to 12 minutes a day for the 14 dispatchers who use it.
+"""
+ORDER = ("--select", "IMP101,IMP102")
+
+
+@dataclass
+class Done:
+    """What came of a command."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run(url, *arguments, cwd, **environ):
+    """The command in this process, with nothing of the surroundings but what is given, and no pause between writes."""
+    out, err = io.StringIO(), io.StringIO()
+    inherited = {key: os.environ[key] for key in ("PATH", "HOME", "SYSTEMROOT", "TMPDIR") if key in os.environ}
+    environ = {**inherited, "GITHUB_API_URL": url, "GITHUB_TOKEN": TOKEN, **environ}
+    with (
+        mock.patch.dict(os.environ, environ, clear=True),
+        mock.patch("impactlint.github.client.BETWEEN_WRITES", 0.0),
+        contextlib.chdir(cwd),
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+    ):
+        done = Done(main(["review", *map(str, arguments)]), out.getvalue(), err.getvalue())
+    assert "Traceback" not in done.stderr and "internal error" not in done.stderr, done.stderr
+    assert TOKEN not in done.stdout + done.stderr
+    return done
+
+
+def by_hand(url, *arguments, cwd, **environ):
+    return run(url, "--repo", REPO, "--pr", 2, *arguments, cwd=cwd, **environ)
+
+
+def in_workflow(url, event, *arguments, cwd, **environ):
+    name = "event.json"
+    if isinstance(event, dict):
+        (cwd / name).write_text(json.dumps(event))
+    given = {
+        "GITHUB_ACTIONS": "true",
+        "GITHUB_EVENT_PATH": str(cwd / name),
+        "GITHUB_REPOSITORY": REPO,
+        "GITHUB_STEP_SUMMARY": str(cwd / "summary.md"),
+        "GITHUB_WORKSPACE": str(cwd / "checkout"),
+    }
+    (cwd / "checkout").mkdir(exist_ok=True)
+    return run(url, *arguments, cwd=cwd, **{**given, **environ})
+
+
+def payload(world, kind="opened", name="pull_request"):
+    """A webhook payload about the world's pull request."""
+    event = json.loads((EVENTS / f"{name}.{kind}.json").read_text(encoding="utf-8"))
+    if "pull_request" in event:
+        event["pull_request"]["head"]["sha"] = world.head_sha
+        event["pull_request"]["base"]["sha"] = world.base_sha
+    if "workflow_run" in event:
+        event["workflow_run"]["head_sha"] = world.head_sha
+        event["repository"]["full_name"] = REPO
+    return event
+
+
+def world_of(head=LATE, base=None, **settings):
+    return World(
+        {path: text.encode() for path, text in (base or {}).items()},
+        {path: text.encode() for path, text in (head if isinstance(head, dict) else {README: head}).items()},
+        **settings,
+    )
+
+
+def test_from_a_laptop_without_a_checkout(tmp_path):
+    with serve(world_of()) as (fake, url):
+        done = by_hand(url, *ORDER, cwd=tmp_path)
+        assert done.returncode == 1, done.stderr
+        assert "IMP101" in done.stdout and "IMP102" in done.stdout
+        (thread,) = fake.world.threads
+        text = suggestion_of(thread.comments[0].body)
+        after = commit_suggestion(fake.world.head[README], thread.start, thread.line, text)
+        assert after.index(b"## Results") < after.index(b"## Architecture")
+        assert sorted(after.split()) == sorted(LATE.encode().split())
+        fake.forget()
+        assert by_hand(url, *ORDER, cwd=tmp_path).returncode == 1
+        assert fake.writes == []
+        fake.world.commit({README: after})
+        assert by_hand(url, *ORDER, cwd=tmp_path).returncode == 0
+        assert fake.world.visible == []
+
+
+def test_all_rules_run_twice_write_once(tmp_path):
+    with serve(world_of()) as (fake, url):
+        by_hand(url, cwd=tmp_path)
+        assert fake.world.threads and len(fake.world.summaries) == 1
+        fake.forget()
+        by_hand(url, cwd=tmp_path)
+        assert fake.writes == []
+
+
+def test_a_dry_run_writes_nothing_and_says_everything(tmp_path):
+    with serve(world_of()) as (fake, url):
+        done = by_hand(url, *ORDER, "--dry-run", cwd=tmp_path)
+        assert done.returncode == 1 and fake.writes == []
+        assert "comment (suggestion) on README.md, lines" in done.stdout and "summary: create" in done.stdout
+        done = by_hand(url, *ORDER, "--dry-run", "--format", "json", cwd=tmp_path)
+        plan = json.loads(done.stdout)
+        assert (plan["pull_request"], plan["head_sha"]) == (2, fake.world.head_sha)
+        assert plan["counts"]["suggestion"] == 2 and plan["comments"][0]["step"] == "suggestion"
+        assert fake.writes == []
+
+
+@pytest.mark.parametrize(
+    "kind", ["opened", "synchronize", "reopened", "ready_for_review", "opened.draft", "converted_to_draft"]
+)
+def test_each_event_of_a_pull_request_posts(tmp_path, kind):
+    with serve(world_of()) as (fake, url):
+        event = payload(fake.world, kind)
+        done = in_workflow(url, event, *ORDER, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert done.returncode == 1, done.stderr
+        assert len(fake.world.threads) == 1 and len(fake.world.summaries) == 1
+        assert not any(request.what[-8:] == "/pulls/2" for request in fake.log), "the event told it all"
+        assert "::error" not in done.stdout
+        assert "IMP101" in (tmp_path / "summary.md").read_text()
+
+
+def test_drafts_can_be_left_alone(tmp_path):
+    with serve(world_of()) as (fake, url):
+        event = payload(fake.world, "opened.draft")
+        done = in_workflow(url, event, "--no-drafts", cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert done.returncode == 0 and "draft" in done.stderr and fake.log == []
+
+
+def test_a_closed_pull_request_is_left_alone(tmp_path):
+    with serve(world_of()) as (fake, url):
+        done = in_workflow(url, payload(fake.world, "closed"), cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert done.returncode == 0 and "closed" in done.stderr and fake.log == []
+        fake.world.open = False
+        assert "closed" in by_hand(url, cwd=tmp_path).stderr
+        done = in_workflow(url, payload(fake.world), *ORDER, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert "closed" in done.stderr and fake.writes == []
+
+
+def test_a_head_that_moved_on_stops_the_run(tmp_path):
+    with serve(world_of()) as (fake, url):
+        event = payload(fake.world)
+        fake.world.commit({README: LATE.encode() + b"\nmore\n"})
+        done = in_workflow(url, event, *ORDER, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert "moved on" in done.stderr and fake.writes == []
+
+
+@pytest.mark.parametrize("kind", ["opened.fork", "opened.fork_deleted", "opened.dependabot"])
+def test_a_token_that_can_only_read_falls_back_to_annotations_and_the_job_summary(tmp_path, kind):
+    with serve(world_of(rights={"contents=read"}, fork="fork" in kind)) as (fake, url):
+        event = payload(fake.world, kind)
+        done = in_workflow(url, event, *ORDER, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert done.returncode == 1, "the findings decide, not the posting"
+        assert done.stdout.count("::error file=README.md,line=") == 2
+        told = [line for line in done.stderr.splitlines() if "token that can only read" in line]
+        assert len(told) == 1
+        summary = (tmp_path / "summary.md").read_text()
+        assert "IMP101" in summary and "IMP102" in summary and "Proposed" in summary
+        strict = in_workflow(url, event, *ORDER, "--fail-on-post-error", cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert strict.returncode == 2
+        clean = in_workflow(url, event, "--select", "IMP206", cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert clean.returncode == 0
+
+
+def test_a_missing_permission_is_named(tmp_path):
+    with serve(world_of(rights={"contents=read"})) as (fake, url):
+        done = in_workflow(url, payload(fake.world), *ORDER, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert "pull-requests: write" in done.stderr and done.returncode == 1
+
+
+@pytest.mark.parametrize("event", ["merge_group", "push", "schedule"])
+def test_without_a_pull_request_the_checkout_is_checked(tmp_path, event):
+    (tmp_path / "checkout").mkdir()
+    (tmp_path / "checkout" / README).write_text(LATE)
+    with serve(world_of()) as (fake, url):
+        body = payload(fake.world, "checks_requested", "merge_group") if event == "merge_group" else {"ref": "main"}
+        done = in_workflow(url, body, *ORDER, cwd=tmp_path, GITHUB_EVENT_NAME=event)
+        assert done.returncode == 1 and "::error file=README.md" in done.stdout
+        assert "no pull request" in done.stderr and fake.log == []
+        assert "IMP101" in (tmp_path / "summary.md").read_text()
+
+
+def test_without_a_token_a_workflow_still_says_what_it_found(tmp_path):
+    (tmp_path / "checkout").mkdir()
+    (tmp_path / "checkout" / README).write_text(LATE)
+    with serve(world_of()) as (fake, url):
+        event = payload(fake.world)
+        done = in_workflow(url, event, *ORDER, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request", GITHUB_TOKEN="")
+        assert done.returncode == 1 and "::error" in done.stdout and "no token" in done.stderr
+
+
+def test_a_pull_request_that_cannot_be_read_is_said_and_the_checkout_checked(tmp_path):
+    (tmp_path / "checkout").mkdir()
+    (tmp_path / "checkout" / README).write_text(LATE)
+    with serve(world_of()) as (fake, url):
+        fake.faults = [Fault("404", "", "/files", times=9)]
+        done = in_workflow(url, payload(fake.world), *ORDER, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert done.returncode == 1 and "could not be read" in done.stderr and fake.writes == []
+
+
+def test_two_workflows_post_what_a_fork_may_not(tmp_path):
+    """The first run has no rights and saves its plan; the second believes nothing of it but two values."""
+    plan = tmp_path / "plan.json"
+    with serve(world_of(fork=True, rights={"contents=read"})) as (fake, url):
+        event = payload(fake.world, "opened.fork")
+        first = in_workflow(
+            url, event, *ORDER, "--dry-run", "--save-plan", plan, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request"
+        )
+        assert first.returncode == 1 and fake.writes == []
+        saved = json.loads(plan.read_text())
+        saved["comments"] = [{"path": "README.md", "line": 1, "body": "@everyone buy now"}]
+        plan.write_text(json.dumps(saved))
+        fake.world.rights = {"contents=read", "pull_requests=write"}
+        event = payload(fake.world, "completed.fork", "workflow_run")
+        second = in_workflow(url, event, *ORDER, "--from-plan", plan, cwd=tmp_path, GITHUB_EVENT_NAME="workflow_run")
+        assert second.returncode == 1, second.stderr
+        assert len(fake.world.threads) == 1 and "@everyone" not in fake.world.threads[0].comments[0].body
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"[]",
+        b"{",
+        b'{"pull_request": "2"}',
+        b'{"pull_request": true, "head_sha": "x"}',
+        b'{"pull_request": 2, "head_sha": "../../x"}',
+        b'{"pull_request": 3, "head_sha": "%s"}',
+        b'{"pull_request": 2, "head_sha": "0000000000000000000000000000000000000000"}',
+        b"[" * 100_000,
+        b"\xff\xfe",
+        b"9" * 5_000,
+    ],
+)
+def test_a_hostile_plan_posts_nothing(tmp_path, content):
+    with serve(world_of(fork=True)) as (fake, url):
+        plan = tmp_path / "plan.json"
+        plan.write_bytes(content.replace(b"%s", fake.world.head_sha.encode()))
+        event = payload(fake.world, "completed.fork", "workflow_run")
+        done = in_workflow(url, event, "--from-plan", plan, cwd=tmp_path, GITHUB_EVENT_NAME="workflow_run")
+        assert fake.writes == [] and done.returncode in (0, 1, 2) and done.stderr
+
+
+def test_workflow_run_finds_the_pull_request_by_its_commit(tmp_path):
+    with serve(world_of(fork=True)) as (fake, url):
+        event = payload(fake.world, "completed.fork", "workflow_run")
+        done = in_workflow(url, event, *ORDER, cwd=tmp_path, GITHUB_EVENT_NAME="workflow_run")
+        assert done.returncode == 1 and len(fake.world.threads) == 1
+
+
+OFF = "version: 1\nrules:\n  IMP101: off\n  IMP102: off\n"
+
+
+def test_a_fork_cannot_switch_rules_off(tmp_path):
+    """The contributor's rule file is in the checkout and at the head; the base branch's counts."""
+    head = {README: LATE, ".impactlint.yml": OFF}
+    (tmp_path / "checkout").mkdir()
+    (tmp_path / "checkout" / ".impactlint.yml").write_text(OFF)
+    (tmp_path / "checkout" / README).write_text(LATE)
+    with serve(world_of(head, fork=True)) as (fake, url):
+        event = payload(fake.world, "opened.fork")
+        done = in_workflow(url, event, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert done.returncode == 1 and "IMP101" in fake.world.threads[0].comments[0].body
+        trusting = in_workflow(
+            url, event, "--trust-checkout", "--dry-run", cwd=tmp_path, GITHUB_EVENT_NAME="pull_request"
+        )
+        assert "IMP101" not in trusting.stdout
+
+
+def test_a_fork_is_judged_by_the_base_branch_with_what_its_rule_file_extends(tmp_path):
+    base = {
+        "docs/.impactlint.yml": "version: 1\nextends: [../shared/rules.yml]\n",
+        "shared/rules.yml": "version: 1\nrules:\n  IMP101: off\n",
+    }
+    with serve(world_of({**base, "docs/README.md": LATE}, base, fork=True)) as (fake, url):
+        by_hand(url, cwd=tmp_path)
+        bodies = " ".join(comment.body for comment in fake.world.ours)
+        assert "IMP102" in bodies and "IMP101" not in bodies
+
+
+def test_a_pull_request_of_the_repository_itself_is_judged_by_its_own_rule_file(tmp_path):
+    with serve(world_of({README: LATE, ".impactlint.yml": OFF})) as (fake, url):
+        by_hand(url, cwd=tmp_path)
+        assert "IMP102" not in " ".join(comment.body for comment in fake.world.ours)
+
+
+def test_the_text_comes_from_the_checkout_only_where_it_is_the_same(tmp_path):
+    checkout = tmp_path / "checkout"
+    checkout.mkdir()
+    with serve(world_of()) as (fake, url):
+        for text, fetched in ((LATE, 0), ("# merged with something else\n", 1)):
+            (checkout / README).write_text(text)
+            fake.forget()
+            event = payload(fake.world)
+            done = in_workflow(url, event, *ORDER, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+            assert sum("/git/blobs/" in request.what for request in fake.log) == fetched and done.returncode == 1
+
+
+def test_a_github_enterprise_server(tmp_path):
+    with serve(world_of()) as (fake, url):
+        done = by_hand(f"{url}/api/v3", *ORDER, cwd=tmp_path)
+        assert done.returncode == 1 and len(fake.world.threads) == 1
+
+
+HOSTILE = LATE.replace(
+    "Dispatchers of our depot", "Dispatchers of @octocat's depot <b>x</b> https://github.com/o/r/issues/1 #12"
+).replace("who use it.", "who use it. TODO: @octocat ##[error]z <img src=x> \x1b[31m ::set-output name=x::y")
+HOSTILE = HOSTILE.replace("# Parcel router", "# Parcel router\n\n<!-- impactlint:summary v=1 closed=aa -->").replace(
+    "## Architecture", "## Architecture of @octocat/x #13"
+)
+
+
+@pytest.mark.parametrize("rights", [{"contents=read"}, {"contents=read", "pull_requests=write"}])
+def test_what_a_readme_says_never_acts(tmp_path, rights):
+    import cmarkgfm
+
+    head = {"::error::x/README.md": HOSTILE, README: HOSTILE}
+    with serve(world_of(head, rights=rights)) as (fake, url):
+        done = in_workflow(url, payload(fake.world), cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert done.returncode == 1 and "octocat" in done.stdout
+        for line in (done.stdout + done.stderr).splitlines():
+            assert not re.match(r"\s*::(?!(?:error|warning|notice) file=|group::|endgroup::)", line), line
+            assert "##[" not in line and "\x1b" not in line
+        bodies = [comment.body for comment in (*fake.world.ours, *fake.world.conversation)]
+        for body in [*bodies, (tmp_path / "summary.md").read_text()]:
+            shown = cmarkgfm.github_flavored_markdown_to_html(body)
+            outside = re.sub(r"<(pre|code)\b.*?</\1>", "", shown, flags=re.S)
+            assert not re.search(r"@(?:octocat|\w+/\w)", outside)
+            assert not re.search(r"#\d", outside) and "<img" not in outside and "<b>" not in outside
+            assert "<a " not in outside
+            assert len(re.findall(r"<!-- impactlint:", body.split("\n", 1)[0])) <= 1
+
+
+def test_a_stranger_who_copies_our_comment_changes_nothing(tmp_path):
+    from tests.github.fake.world import STRANGER, Comment
+
+    with serve(world_of()) as (fake, url):
+        by_hand(url, *ORDER, cwd=tmp_path)
+        body = fake.world.ours[0].body
+        fake.world.threads = [Thread("SPOOF", README, [Comment(7, STRANGER, body)], 1)]
+        by_hand(url, *ORDER, cwd=tmp_path)
+        assert len(fake.world.threads) == 2 and fake.world.threads[1].comments[0].author == BOT != OWNER
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--pr", "2"], "--repo"),
+        ([], "--pr"),
+        (["--pr", "0", "--repo", REPO], "--pr"),
+        (["--pr", "2", "--repo", "nonsense"], "OWNER/NAME"),
+        (["--pr", "2", "--repo", "../x"], "OWNER/NAME"),
+        (["--pr", "2", "--repo", REPO, "--max-comments", "31"], "max-comments"),
+        (["--pr", "2", "--repo", REPO, "--checkout", "nowhere"], "no folder"),
+    ],
+)
+def test_usage_errors_are_plain(tmp_path, arguments, says):
+    with serve(world_of()) as (fake, url):
+        done = run(url, *arguments, cwd=tmp_path)
+        assert done.returncode == 2 and says in done.stderr and fake.log == []
+
+
+def test_a_wrong_token_is_said(tmp_path):
+    with serve(world_of()) as (_, url):
+        done = by_hand(url, cwd=tmp_path, GITHUB_TOKEN="ghp_wrong")  # noqa: S106  # opens nothing
+        assert done.returncode == 2 and "Bad credentials" in done.stderr
+
+
+def test_a_rule_file_that_cannot_be_used_is_a_usage_error(tmp_path):
+    with serve(world_of({README: LATE, ".impactlint.yml": "rulez: 1\n"})) as (fake, url):
+        done = by_hand(url, cwd=tmp_path)
+        assert done.returncode == 2 and ".impactlint.yml:1:1" in done.stderr and fake.writes == []
+
+
+def test_a_baseline_is_heeded(tmp_path):
+    checkout = tmp_path / "checkout"
+    checkout.mkdir()
+    (checkout / ".git").mkdir()
+    (checkout / README).write_text(LATE)
+    (checkout / ".impactlint.yml").write_text("version: 1\nbaseline: known.json\n")
+    env = {**os.environ, "PYTHONPATH": str(PROJECT)}
+    subprocess.run(
+        [sys.executable, "-m", "impactlint", "check", "--write-baseline", "."], cwd=checkout, env=env, check=True
+    )
+    with serve(world_of()) as (fake, url):
+        done = in_workflow(url, payload(fake.world), cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert done.returncode == 0, done.stdout
+        assert fake.writes == []
+
+
+def test_scope_all_takes_the_other_readmes_of_the_checkout(tmp_path):
+    checkout = tmp_path / "checkout"
+    (checkout / "sub").mkdir(parents=True)
+    (checkout / "sub" / README).write_text(LATE)
+    with serve(world_of("# A\n\nfine\n")) as (fake, url):
+        event = payload(fake.world)
+        in_workflow(url, event, *ORDER, "--scope", "all", cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert fake.world.threads == [] or "sub" not in {thread.path for thread in fake.world.threads}
+        assert "sub/README.md" in fake.world.summaries[0].body
+
+
+def test_files_in_other_formats(tmp_path):
+    with serve(world_of()) as (_, url):
+        done = by_hand(url, *ORDER, "-o", "json:out.json", "-o", "sarif:out.sarif", cwd=tmp_path)
+        assert done.returncode == 1
+        assert len(json.loads((tmp_path / "out.json").read_text())["findings"]) == 2
+        assert (tmp_path / "out.sarif").exists()
+
+
+def test_check_imports_neither_pygithub_nor_unidiff(tmp_path):
+    (tmp_path / README).write_text(LATE)
+    code = (
+        "import sys; from impactlint.cli import run; run(['check', '--no-cache', 'README.md']);"
+        "print([m for m in ('github', 'requests', 'unidiff', 'impactlint.github') if m in sys.modules])"
+    )
+    env = {**os.environ, "PYTHONPATH": str(PROJECT)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env=env, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
