@@ -40,6 +40,10 @@ class ChangeError(Exception):
         self.help = help
 
 
+class _RefusedError(ChangeError):
+    """git ran and said no."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hunk:
     """Lines that changed together: their place in the new file, and whether a heading came, went, or text went."""
@@ -120,12 +124,12 @@ def _start(root: str, base: str) -> str:
         raise ChangeError(f"{base!r} names no commit")
     try:
         commit = os.fsdecode(_git(root, "rev-parse", "--verify", "--quiet", f"{base}^{{commit}}")).strip()
-    except ChangeError:
+    except _RefusedError:
         shallow = "A shallow clone has few commits: fetch it, or clone with more depth (fetch-depth: 0 in a workflow)."
         raise ChangeError(f"{base!r} names no commit of this repository", shallow) from None
     try:
         return os.fsdecode(_git(root, "merge-base", commit, "HEAD")).strip()
-    except ChangeError:  # histories without a common commit, or too shallow to show it
+    except _RefusedError:  # histories without a common commit, or too shallow to show it
         return commit
 
 
@@ -206,5 +210,5 @@ def _git(folder: str, *arguments: str) -> bytes:
         help = "Tell git that you trust the folder: git config --global --add safe.directory FOLDER" * (
             "dubious" in said
         )
-        raise ChangeError(f"git {arguments[0]} failed: {said or run.returncode}", help)
+        raise _RefusedError(f"git {arguments[0]} failed: {said or run.returncode}", help)
     return run.stdout

@@ -35,10 +35,11 @@ def _without_known(outcome: Outcome, settings: Mapping[str, Settings]) -> Outcom
 
     done = apply({one.path: one.findings for one in outcome.results}, settings.__getitem__)
     if done.stale:
-        number = "1 entry is" if len(done.stale) == 1 else f"{len(done.stale)} entries are"
+        one = len(done.stale) == 1
+        number, them = ("1 entry is", "it") if one else (f"{len(done.stale)} entries are", "them")
         lines = [f"{entry.path}: {entry.rule} {entry.text}" for entry in done.stale[:_SHOWN]]
         more = [f"and {len(done.stale) - _SHOWN} more"] if len(done.stale) > _SHOWN else []
-        said = [f"baseline: {number} stale; --write-baseline takes them out", *(f"  {line}" for line in lines + more)]
+        said = [f"baseline: {number} stale; --write-baseline takes {them} out", *(f"  {line}" for line in lines + more)]
         say(printable_lines("\n".join(said)))
     return outcome.with_findings(done.findings)
 

@@ -1,0 +1,261 @@
+"""`impactlint config` and `impactlint init`, and what `check` does with a rule file, from outside."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import jsonschema
+import pytest
+from click.testing import CliRunner, Result
+
+from impactlint.cli.main import group, run
+from impactlint.config.resolver import Resolver
+from impactlint.templates import WORKFLOWS
+
+PAGE = """\
+# Tides
+
+Built with React and Python. It is blazing fast.
+
+## Architecture
+
+Events land in a queue, a worker writes them to PostgreSQL, a nightly job computes the features, and the training job
+fits the model and stores it in a registry. The service loads the newest model from the registry when it starts.
+"""
+
+
+@pytest.fixture
+def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    root = tmp_path / "repo"
+    (root / ".git").mkdir(parents=True)
+    monkeypatch.chdir(root)
+    return root
+
+
+def ask(*arguments: str) -> Result:
+    return CliRunner().invoke(group, list(arguments), standalone_mode=False, catch_exceptions=False)
+
+
+def write(root: Path, files: dict[str, str]) -> None:
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+
+
+def test_show_says_where_values_come_from(repo: Path) -> None:
+    write(repo, {".impactlint.yml": "extends: portfolio\nlead: {words: 90}\nrules:\n  vague-claim: error\n"})
+    out = ask("config", "show", "a/README.md").stdout
+    lines = {line.split("  ")[0]: line.split() for line in out.splitlines()}
+    assert "# rule file: .impactlint.yml" in out
+    assert lines["lead.words"] == ["lead.words", "90", ".impactlint.yml:2"]
+    assert lines["IMP203 vague-claim"][2:] == ["error", ".impactlint.yml:4"]
+    assert lines["IMP301 no-beneficiary"][2:4] == ["error", "preset"]
+    assert lines["IMP101 problem-first"][2:] == ["error", "default"]
+
+
+def test_show_as_json_and_of_a_preset(repo: Path) -> None:
+    del repo
+    shown = json.loads(ask("config", "show", "--format", "json").stdout)
+    assert (shown["version"], shown["rule_file"]) == ("1", None)
+    assert {"key": "fail-on", "value": "error", "origin": "default"} in shown["values"]
+    assert ask("config", "show", "--preset", "research").stdout.startswith("# research: ")
+
+
+def test_schema_is_printed(repo: Path) -> None:
+    del repo
+    jsonschema.Draft202012Validator.check_schema(json.loads(ask("config", "schema").stdout))
+
+
+RULES = """\
+custom-rules:
+  - id: TEAM1
+    message: Say what {match} is.
+    words: falcon
+    good: ["An eagle."]
+    bad: ["A falcon.", "- falcon"]
+"""
+
+
+def test_examples_of_own_rules(repo: Path) -> None:
+    write(repo, {".impactlint.yml": RULES})
+    result = ask("config", "test")
+    assert (result.return_value, result.stdout) == (0, "")
+    assert ".impactlint.yml: 3 examples, all right" in result.stderr
+    write(repo, {".impactlint.yml": RULES.replace("An eagle", "A falcon").replace("- falcon", "- eagle")})
+    result = ask("config", "test")
+    assert result.return_value == 1
+    assert result.stdout.splitlines() == [
+        "TEAM1: good[0]: the rule speaks, on line 1",
+        "TEAM1: bad[1]: the rule is silent",
+    ]
+
+
+def test_examples_meet_the_files_own_headings(repo: Path) -> None:
+    rule = 'custom-rules: [{id: TEAM1, message: m, words: x, scope: result, bad: "# T\\n\\n## Zahlen\\n\\nx"}]'
+    write(repo, {".impactlint.yml": f"{rule}\nsections: {{result: Zahlen}}"})
+    assert ask("config", "test").return_value == 0
+
+
+def test_no_rule_file_to_test(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    del repo
+    assert run(["config", "test"]) == 2
+    assert "there is no rule file" in capsys.readouterr().err
+
+
+COMMANDS = [["check"], ["config", "show"], ["config", "test"], ["outline"], ["check", "--show-files"]]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_wrong_rule_file_ends_everything(repo: Path, command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    write(repo, {"README.md": PAGE, ".impactlint.yml": "rules:\n  IMP101: of\nkidn: docs\n"})
+    assert run(command) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert shown.err.splitlines() == [
+        ".impactlint.yml:2:11: rules.IMP101: expected a severity, found text `of` (did you mean `off`?)",
+        ".impactlint.yml:3:1: there is no key `kidn` (did you mean `kind`?)",
+    ]
+
+
+def rules(*arguments: str) -> set[str]:
+    result = ask("check", "--no-cache", "--output-format", "json", *arguments)
+    return {finding["rule"] for finding in json.loads(result.stdout)["findings"]}
+
+
+def test_flag_environment_file_preset(repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(repo, {"README.md": PAGE, ".impactlint.yml": "rules: {IMP203: off}", "other.yml": "rules: {IMP104: off}"})
+    assert "IMP203" not in rules() and "IMP104" in rules()
+    monkeypatch.setenv("IMPACTLINT_CONFIG", "other.yml")
+    assert "IMP203" in rules() and "IMP104" not in rules()
+    assert "IMP203" not in rules("--config", ".impactlint.yml")
+    assert {"IMP203", "IMP104"} <= rules("--isolated")
+    assert rules("--isolated", "--preset", "minimal") <= {"IMP101", "IMP102", "IMP201"}
+    assert "IMP104" in rules("--select", "IMP104")
+
+
+def test_fail_on_differs_by_file(repo: Path) -> None:
+    write(repo, {"a/README.md": PAGE, "b/README.md": PAGE})
+    write(repo, {".impactlint.yml": "overrides: [{files: a/, fail-on: never}]"})
+    status = {name: ask("check", "--no-cache", name).return_value for name in ("a", "b")}
+    assert status == {"a": 0, "b": 1}
+    assert ask("check", "--no-cache", "--fail-on", "advice", "a").return_value == 1
+
+
+def listed(*arguments: str) -> list[str]:
+    return ask("check", "--show-files", *arguments).stdout.split()
+
+
+def test_include_and_exclude_of_the_nearest_file(repo: Path) -> None:
+    names = ("README.md", "case.md", "old/README.md", "sub/README.md", "sub/case.md", "sub/old/README.md")
+    write(repo, dict.fromkeys(names, PAGE))
+    write(repo, {".impactlint.yml": "exclude: /old/\ninclude: case.md", "sub/.impactlint.yml": "exclude: old/"})
+    assert listed() == ["README.md", "case.md", "sub/README.md"]
+    assert listed("sub") == ["sub/README.md"]
+    assert listed("--isolated") == ["README.md", "old/README.md", "sub/README.md", "sub/old/README.md"]
+
+
+def test_a_baseline_from_first_to_last(repo: Path) -> None:
+    write(repo, {"README.md": PAGE, ".impactlint.yml": "# ours\nrules: {IMP301: off}\n"})
+    assert ask("check", "--no-cache").return_value == 1
+    result = ask("check", "--no-cache", "--write-baseline")
+    assert result.return_value == 0
+    assert (
+        repo / ".impactlint.yml"
+    ).read_text() == "# ours\nrules: {IMP301: off}\nbaseline: .impactlint-baseline.json\n"
+    assert ask("check", "--no-cache").return_value == 0
+    assert ask("check", "--no-cache", "--no-baseline").return_value == 1
+    write(repo, {"README.md": PAGE.replace("It is blazing fast.", "It is highly accurate.")})
+    result = ask("check", "--no-cache")
+    assert "baseline: 1 entry is stale; --write-baseline takes it out" in result.stderr
+    assert "IMP203" in rules()
+    ask("check", "--no-cache", "--write-baseline")
+    assert "stale" not in ask("check", "--no-cache").stderr
+
+
+def test_a_baseline_without_a_rule_file(repo: Path) -> None:
+    write(repo, {"README.md": PAGE})
+    result = ask("check", "--no-cache", "--write-baseline", "--baseline", "known.json")
+    assert "known.json: " in result.stderr
+    assert ask("check", "--no-cache", "--baseline", "known.json").return_value == 0
+    assert ask("check", "--no-cache").return_value == 1
+
+
+def test_only_what_changed(repo: Path) -> None:
+    def git(*arguments: str) -> None:
+        identity = ("-c", "user.name=n", "-c", "user.email=n@example.org", "-c", "commit.gpgsign=false")
+        subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)
+
+    (repo / ".git").rmdir()
+    git("init", "-q", "-b", "main")
+    write(repo, {"README.md": PAGE})
+    git("add", "-A")
+    git("commit", "-qm", "x")
+    assert rules("--diff-base", "main") == set()
+    write(repo, {"README.md": PAGE + "\nIt is highly accurate.\n"})
+    assert rules("--diff-base", "main") == {"IMP203"}
+    write(repo, {"README.md": PAGE + "\n## Tech stack\n\nReact.\n"})
+    assert "IMP101" in rules("--diff-base", "main")
+    assert run(["check", "--no-cache", "--diff-base", "nope"]) == 2
+
+
+def test_init_writes_what_works(repo: Path) -> None:
+    result = ask("init", "--preset", "portfolio")
+    assert result.return_value == 0
+    assert result.stdout.splitlines() == [
+        "wrote .impactlint.yml",
+        "wrote .github/workflows/impactlint.yml",
+        "wrote .pre-commit-config.yaml",
+    ]
+    assert Resolver().explain("README.md").preset == "portfolio"
+    assert (repo / ".github/workflows/impactlint.yml").read_text() == WORKFLOWS["review"].files()[
+        ".github/workflows/impactlint.yml"
+    ]
+
+
+def test_what_init_comments_out_is_right_too(repo: Path) -> None:
+    ask("init", "--workflow", "none", "--no-pre-commit")
+    assert sorted(path.name for path in repo.iterdir()) == [".git", ".impactlint.yml"]
+    text = (repo / ".impactlint.yml").read_text()
+    write(repo, {".impactlint.yml": re.sub(r"^# (?=[a-z-]+:|  )", "", text, flags=re.M)})
+    explained = Resolver().explain("README.md")
+    assert explained.settings.custom
+    assert explained.settings.rules["IMP103"].options == {"words": 120}
+    assert explained.settings.baseline
+
+
+def test_init_never_replaces_silently(repo: Path) -> None:
+    write(repo, {".github/impactlint.yml": "rules: {IMP101: off}\n"})
+    write(repo, {".pre-commit-config.yaml": "# ours\nrepos:\n- repo: x  # keep\n"})
+    assert ask("init").stdout.splitlines() == [
+        "kept .github/impactlint.yml: it exists (--force replaces it)",
+        "wrote .github/workflows/impactlint.yml",
+        "extended .pre-commit-config.yaml",
+    ]
+    hooks = (repo / ".pre-commit-config.yaml").read_text()
+    assert hooks.startswith("# ours\nrepos:\n- repo: x  # keep\n- repo: https://")
+    assert ask("init", "--force").stdout.splitlines() == [
+        "replaced .github/impactlint.yml",
+        "replaced .github/workflows/impactlint.yml",
+        "kept .pre-commit-config.yaml: it has the hook",
+    ]
+    assert (repo / ".pre-commit-config.yaml").read_text() == hooks
+
+
+def test_init_leaves_a_broken_pre_commit_file_alone(repo: Path) -> None:
+    write(repo, {".pre-commit-config.yaml": "repos: [\n"})
+    assert "add the hook `impactlint`" in ask("init").stdout
+    assert (repo / ".pre-commit-config.yaml").read_text() == "repos: [\n"
+
+
+def test_init_follows_no_link(repo: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside.yml"
+    outside.write_text("mine")
+    (repo / ".impactlint.yml").symlink_to(outside)
+    ask("init")
+    ask("init", "--force")
+    assert outside.read_text() == "mine"
+    assert not (repo / ".impactlint.yml").is_symlink()
