@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 API = "https://api.github.com"
 TOKENS = ("GITHUB_TOKEN", "GH_TOKEN")
 WRITE = "give the job `permissions: pull-requests: write` (and `contents: read`)"
-FORK = "see docs/github.md for the two workflows that can post on such pull requests"
+FORK = "docs/action.md has the two workflows that can post on such pull requests"
+SAVED = "This run posts nothing: its plan is saved for another one."
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +231,7 @@ def _post(flags: Given, job: Job, prepared: Prepared, client: Client) -> Posted 
 
     if flags.mode == "none" or flags.save_plan:
         _annotate(prepared.outcome)
-        _summarise(job_summary(prepared.plan))
+        _summarise(job_summary(prepared.plan, SAVED if flags.save_plan else ""))
         return None
     posted = carry_out(prepared.plan, client)
     reason = _reason(job, posted)

@@ -242,10 +242,9 @@ def test_two_workflows_post_what_a_fork_may_not(tmp_path):
     plan = tmp_path / "plan.json"
     with serve(world_of(fork=True, rights={"contents=read"})) as (fake, url):
         event = payload(fake.world, "opened.fork")
-        first = in_workflow(
-            url, event, *ORDER, "--dry-run", "--save-plan", plan, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request"
-        )
+        first = in_workflow(url, event, *ORDER, "--save-plan", plan, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
         assert first.returncode == 1 and fake.writes == []
+        assert first.stdout.count("::error file=README.md") == 2 and "IMP101" in (tmp_path / "summary.md").read_text()
         saved = json.loads(plan.read_text())
         saved["comments"] = [{"path": "README.md", "line": 1, "body": "@everyone buy now"}]
         plan.write_text(json.dumps(saved))
