@@ -50,6 +50,7 @@ format: $(VENV)/.lint
 
 docs: $(VENV)/.installed
 	$(BIN)/python -m impactlint.rules.pages docs/rules
+	$(BIN)/python docs/make_configuration.py
 	$(BIN)/python docs/make_action.py
 
 bench: $(VENV)/.installed

@@ -68,8 +68,8 @@ class Choice:
         return {"enum": list(self.values)}
 
     def label(self) -> str:
-        """The words."""
-        return " \\| ".join(f"`{value}`" for value in self.values)
+        """The words, or what they are where they are many."""
+        return " \\| ".join(f"`{value}`" for value in self.values) if len(self.values) < 6 else self.what
 
 
 @dataclass(frozen=True, slots=True)
