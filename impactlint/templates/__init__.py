@@ -32,28 +32,28 @@ class Workflow:
 WORKFLOWS: dict[str, Workflow] = {
     "review": Workflow(
         "Reviews pull requests of people who may push to the repository. Start with this one.",
-        {"impactlint.yml": "review.yml"},
+        {"impactlint.yml": "workflows/review.yml"},
     ),
     "forks": Workflow(
         "Reviews pull requests from forks as well, in two runs: one without rights that reads, one with rights that posts.",
-        {"impactlint.yml": "fork-check.yml", "impactlint-post.yml": "fork-post.yml"},
+        {"impactlint.yml": "workflows/fork-check.yml", "impactlint-post.yml": "workflows/fork-post.yml"},
     ),
     "merge-queue": Workflow(
         "Is a required check of a merge queue, too.",
-        {"impactlint.yml": "merge-queue.yml"},
+        {"impactlint.yml": "workflows/merge-queue.yml"},
     ),
     "code-scanning": Workflow(
         "Shows findings in the repository's Security tab and follows them over time.",
-        {"impactlint-code-scanning.yml": "code-scanning.yml"},
+        {"impactlint-code-scanning.yml": "workflows/code-scanning.yml"},
     ),
     "matrix": Workflow(
         "Checks many folders, such as a course's, one job and one status a folder.",
-        {"impactlint-folders.yml": "matrix.yml"},
+        {"impactlint-folders.yml": "workflows/matrix.yml"},
     ),
 }
 """Every design by the name that `--workflow` takes."""
 
 
 def read(source: str) -> str:
-    """The text of one workflow of this folder."""
+    """The text of one file of this folder."""
     return (Path(__file__).parent / source).read_text(encoding="utf-8")
