@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from impactlint.document import Block, Document, Section, Span
 from impactlint.document.text import plain
-from impactlint.restructure.markup import Tag, closes_something, open_before
+from impactlint.restructure.markup import Tag, open_before, regions
 from impactlint.restructure.sheet import Line, Sheet
 
 FOOTER_BLOCKS = 4
@@ -24,6 +24,7 @@ _SEPARATOR = re.compile(r"\s*(?:(?:<br\s*/?>|<hr\s*/?>|&nbsp;)\s*)+$", re.I)
 _OPENING_TAGS = re.compile(
     r"\s*(?:<(?:div|details|center|section|p)\b[^<>]{0,300}>\s*)+(?:<summary\b[^\n]{0,500}</summary\s*>\s*)?$", re.I
 )
+_COMMENT = re.compile(r"\s*<!--(?:(?!-->)[^\n])*-->\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,11 @@ class Layout:
         self._starts = [block.span.start for block in document.blocks]
 
     @cached_property
+    def _marks(self) -> set[int]:
+        """Lines of the comments that begin or end a region."""
+        return {line for region in regions(self.document) for line in region}
+
+    @cached_property
     def _open(self) -> list[tuple[Tag, ...]]:
         return open_before(self.document)
 
@@ -89,7 +95,7 @@ class Layout:
     def _seam_before(self, at: int) -> Seam:
         blocks = self.document.blocks
         run = at
-        while run and _between(blocks[run - 1]):
+        while run and self._between(blocks[run - 1]):
             run -= 1
         marks = [index for index in range(run, at) if not _gap(blocks[index])]
         core = marks[0] if marks else at
@@ -97,6 +103,16 @@ class Layout:
         while gap and _gap(blocks[gap - 1]):
             gap -= 1
         return Seam(self._starts[gap], self._starts[core])
+
+    def _between(self, block: Block) -> bool:
+        """What stands between two sections: a gap, or a mark that belongs to the section after it."""
+        if _gap(block):
+            return True
+        if block.kind not in ("html", "paragraph"):
+            return False
+        if _ANCHOR.match(block.text) or _OPENING_TAGS.match(block.text):
+            return True
+        return _COMMENT.match(block.text) is not None and block.span.start not in self._marks
 
     def end_seam(self) -> Seam:
         """The seam at the page's end: before a footer, trailing definitions and blank lines."""
@@ -134,6 +150,11 @@ class Layout:
         if line >= len(self.document.source.lines):
             return self._open[-1]
         return self._open[self.block_at(line)]
+
+    def open_tag(self) -> Tag | None:
+        """The first element that stands open where a section begins."""
+        starts = [section.heading.span.start for section in self.document.sections]
+        return next((tags[0] for line in starts if (tags := self.torn(line))), None)
 
     def row(self, parent: Section | None) -> Row:
         """The sections under a parent (None: those at the top) as units; what can't be cut apart is one unit."""
@@ -242,20 +263,6 @@ def _gap(block: Block) -> bool:
     return block.kind in ("blank", "rule") or (
         block.kind in ("html", "paragraph") and _SEPARATOR.match(block.text) is not None
     )
-
-
-def _between(block: Block) -> bool:
-    """What stands between two sections: a gap, or a mark that belongs to the section after it."""
-    if _gap(block):
-        return True
-    if block.kind not in ("html", "paragraph"):
-        return False
-    text = block.text
-    if _ANCHOR.match(text) or _OPENING_TAGS.match(text):
-        return True
-    comment = text.strip()
-    one = comment.startswith("<!--") and comment.endswith("-->") and comment.count("<!--") == 1
-    return one and "\n" not in comment and not closes_something(comment[4:-3])
 
 
 def _trailing(block: Block) -> bool:

@@ -153,8 +153,3 @@ def _subject(pattern: re.Pattern[str], text: str) -> str:
     """What a comment opens or closes: its first word apart from the one that says which."""
     words = _WORD.findall(pattern.sub(" ", text.lower()))
     return words[0] if words else ""
-
-
-def closes_something(comment: str) -> bool:
-    """Whether a comment ends what another one began."""
-    return _CLOSING.search(comment.split("\n", maxsplit=1)[0][:120]) is not None

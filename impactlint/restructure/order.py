@@ -209,16 +209,26 @@ def _down(ground: _Ground, pairs: Sequence[Pair], role: str) -> Move | None:
     ]
     if not early or any(reading.role_of(row.units[index].section).role != role for index in early):
         return None
-    stay = [index for index in range(target + 1) if index not in early]
-    order = (*stay, *early, *range(target + 1, len(row.units)))
+    last = _last_alike(ground)
+    stay = [index for index in range(last + 1) if index not in early]
+    order = (*stay, *early, *range(last + 1, len(row.units)))
     moved = tuple(row.units[index] for index in early)
-    end = row.units[target].core.end
+    end = row.units[last].core.end
     solved = frozenset(
         pair for pair in pairs if pair[1] == role and (place := first_place(reading, pair[0])) and place.line <= end
     )
-    title = f"Move {_named(moved)} below {_named([row.units[target]])}"
-    doubt = _doubt(reading, row.units[early[0] : target + 1], moved)
+    title = f"Move {_named(moved)} below {_named([row.units[last]])}"
+    doubt = _doubt(reading, row.units[early[0] : last + 1], moved)
     return Move(row, order, moved, ground.rank, sum(len(unit.core) for unit in moved), "down", solved, title, doubt)
+
+
+def _last_alike(ground: _Ground) -> int:
+    """Index of the last unit of the run of units with the target's role that the target begins."""
+    reading, units = ground.reading, ground.row.units
+    role, last = reading.role_of(units[ground.target].section).role, ground.target
+    while last + 1 < len(units) and reading.role_of(units[last + 1].section).role == role:
+        last += 1
+    return last
 
 
 def _promote(reading: Reading, layout: Layout, pair: Pair, section: Section, barrier: Section) -> Iterator[Move]:

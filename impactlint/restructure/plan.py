@@ -163,9 +163,9 @@ def _step(
 
 
 def _no_candidate(now: Judged, layout: Layout) -> str:
-    torn = layout.row(None).torn
+    torn = layout.open_tag()
     if torn:
-        return f"the <{torn[0].name}> that line {torn[0].line + 1} opens would be torn"
+        return f"the <{torn.name}> that line {torn.line + 1} opens would be torn"
     if now.reading.architecture and now.reading.architecture.section is None:
         return "the page has no headings to move"
     return "what comes late is not a section of its own"

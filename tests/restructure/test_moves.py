@@ -1,0 +1,378 @@
+"""Pages before and after their moves, one line a line: what moves, what stays, and what is put right beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from impactlint.restructure import RefusalError
+from tests.restructure.pages import mended, rendered, settled
+
+PLAIN = """# Tool
+
+It costs us days.
+
+## Architecture
+
+Two services.
+
+## Results
+
+Errors fell by 30 %.
+"""
+
+
+def test_results_go_above_the_architecture():
+    assert mended(PLAIN) == (
+        "# Tool\n\nIt costs us days.\n\n## Results\n\nErrors fell by 30 %.\n\n## Architecture\n\nTwo services.\n"
+    )
+
+
+def page(*sections: str, title: str = "# Tool\n\nIt costs us days.\n\n") -> str:
+    return title + "\n".join(f"## {section}\n" for section in sections)
+
+
+ARCH = "Architecture\n\nTwo services."
+LONG_ARCH = "Architecture\n\n" + "Another service.\n\n" * 8
+RESULT = "Results\n\nErrors fell by 30 %."
+LONG_RESULT = "Results\n\nErrors fell by 30 %.\n\n" + "Further words.\n\n" * 8
+USAGE = "Usage\n\nRun it."
+
+
+def headings(text: str) -> list[str]:
+    return [line.lstrip("# ") for line in text.splitlines() if line.startswith("#")]
+
+
+@pytest.mark.parametrize(
+    ("sections", "after"),
+    [
+        ((LONG_ARCH, USAGE, RESULT), ["Tool", "Results", "Architecture", "Usage"]),
+        ((ARCH, USAGE, LONG_RESULT), ["Tool", "Usage", "Results", "Architecture"]),
+        ((ARCH, USAGE, RESULT), ["Tool", "Results", "Architecture", "Usage"]),
+        ((USAGE, ARCH, RESULT), ["Tool", "Usage", "Results", "Architecture"]),
+        (
+            (ARCH, "Pipeline\n\nThree steps.", LONG_RESULT, USAGE),
+            ["Tool", "Results", "Architecture", "Pipeline", "Usage"],
+        ),
+        ((RESULT, ARCH, USAGE), ["Tool", "Results", "Architecture", "Usage"]),
+        ((ARCH, USAGE), ["Tool", "Architecture", "Usage"]),
+    ],
+    ids=["up is less", "down is less", "as much: up", "neighbours", "two go down", "in order", "nothing measured"],
+)
+def test_what_moves_is_what_is_less(sections: tuple[str, ...], after: list[str]):
+    assert headings(mended(page(*sections))) == after
+
+
+def test_architecture_goes_behind_the_whole_run_of_results():
+    text = page(ARCH, LONG_RESULT, "Results by group\n\nMore.", USAGE)
+    assert headings(mended(text)) == ["Tool", "Results", "Results by group", "Architecture", "Usage"]
+
+
+def test_problem_then_result():
+    text = page(LONG_ARCH, RESULT, "Problem\n\nIt costs us days.", title="# Tool\n\n")
+    assert headings(mended(text)) == ["Tool", "Problem", "Results", "Architecture"]
+
+
+def test_sections_move_with_their_subsections():
+    text = page(LONG_ARCH, "Results\n\n### By month\n\nErrors fell by 30 %.\n\n### By team\n\nWords.", USAGE)
+    assert headings(mended(text)) == ["Tool", "Results", "By month", "By team", "Architecture", "Usage"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Tool\n\nWords.\n\n# Architecture\n\nA.\n\n# Results\n\nErrors fell by 30 %.\n",
+        "Tool\n====\n\nWords.\n\nArchitecture\n---\n\nA.\n\nResults\n---\n\nErrors fell by 30 %.\n",
+        "# Tool\n\nWords.\n\n**Architecture**\n\nA.\n\n**Results**\n\nErrors fell by 30 %.\n",
+        "<h1>Tool</h1>\n\nWords.\n\n<h2>Architecture</h2>\n\nA.\n\n<h2>Results</h2>\n\nErrors fell by 30 %.\n",
+        "## Architecture\n\nA.\n\n## Results\n\nErrors fell by 30 %.\n",
+        "---\ntitle: x\n---\n# Tool\n\n## Architecture\n\nA.\n\n## Results\n\nErrors fell by 30 %.\n",
+    ],
+    ids=["all level 1", "setext", "bold", "html", "no title", "front matter"],
+)
+def test_headings_of_every_style(text: str):
+    done = mended(text)
+    assert done.index("Results") < done.index("Architecture")
+    assert rendered(done) == rendered(text)
+
+
+def md(*blocks: str) -> str:
+    """A page of blocks with a blank line between them."""
+    return "\n\n".join(blocks) + "\n"
+
+
+A, R = ("## Architecture", "A."), ("## Results", "30 %")
+
+CASES: dict[str, tuple[str, str]] = {
+    "separators stay between sections, the last section has none": (
+        md("# T", "Intro.", "---", *A, "---", *R),
+        md("# T", "Intro.", "---", *R, "---", *A),
+    ),
+    "a rule that would become an underline gets a blank line": (
+        md("# T", "## Architecture", "- a\n---\n## Usage", "B.", *R),
+        md("# T", *R, "---\n## Architecture", "- a", "## Usage", "B."),
+    ),
+    "back-to-top links travel with their section": (
+        md(
+            "# T",
+            *A,
+            '<p align="right">(<a href="#t">back to top</a>)</p>',
+            *R,
+            '<p align="right">(<a href="#t">top</a>)</p>',
+        ),
+        md(
+            "# T",
+            *R,
+            '<p align="right">(<a href="#t">top</a>)</p>',
+            *A,
+            '<p align="right">(<a href="#t">back to top</a>)</p>',
+        ),
+    ),
+    "anchors and comments before a heading travel with it": (
+        md("# T", "[see](#found)", "<!-- HOW -->\n## Architecture", "A.", '<a name="found"></a>', *R),
+        md("# T", "[see](#found)", '<a name="found"></a>', *R, "<!-- HOW -->\n## Architecture", "A."),
+    ),
+    "a wrapped heading travels with its wrapper": (
+        md("# T", *A, '<div align="center">', "## Results", "</div>", "30 %"),
+        md("# T", '<div align="center">', "## Results", "</div>", "30 %", *A),
+    ),
+    "a footer under a rule stays at the end": (
+        md("# T", *A, *R, "---", "Made with care.", "[a]: https://example.org"),
+        md("# T", *R, *A, "---", "Made with care.", "[a]: https://example.org"),
+    ),
+    "no final newline": (
+        "# T\n\n## Architecture\n\nA.\n\n## Results\n\n30 %",
+        "# T\n\n## Results\n\n30 %\n\n## Architecture\n\nA.",
+    ),
+    "carriage returns": (
+        "# T\r\n\r\n## Architecture\r\n\r\nA.\r\n\r\n## Results\r\n\r\n30 %",
+        "# T\r\n\r\n## Results\r\n\r\n30 %\r\n\r\n## Architecture\r\n\r\nA.",
+    ),
+    "tight pages stay tight, setext needs room": (
+        md("# T\n## Architecture\nA.\n## Usage\n```\nB\n```\nResults\n---\n30 %"),
+        md("# T\n## Usage\n```\nB\n```\nResults\n---\n30 %\n## Architecture\nA."),
+    ),
+    "trailing spaces and tabs are kept": (
+        md("# T  \n \n## Architecture\t", "A.  \nB.\n\t\n## Results   ", "30 %  "),
+        md("# T  \n \n## Results   ", "30 %  \n\t\n## Architecture\t", "A.  \nB."),
+    ),
+    "headings in fences are none": (
+        md("# T", "## Architecture", "```md\n## Results\n30 %\n```", *R),
+        md("# T", *R, "## Architecture", "```md\n## Results\n30 %\n```"),
+    ),
+    "numbers count again, those of subsections too": (
+        md(
+            "# T",
+            "## 1. Overview",
+            "O.",
+            "## 2. Architecture",
+            "### 2.1 Parts",
+            "A.",
+            "## 3. Results",
+            "### 3.1. Test",
+            "30 %",
+        ),
+        md(
+            "# T",
+            "## 1. Overview",
+            "O.",
+            "## 2. Results",
+            "### 2.1. Test",
+            "30 %",
+            "## 3. Architecture",
+            "### 3.1 Parts",
+            "A.",
+        ),
+    ),
+    "numbers of setext headings": (
+        md("1 Architecture\n---", "A.", "2 Results\n---", "30 %"),
+        md("1 Results\n---", "30 %", "2 Architecture\n---", "A."),
+    ),
+    "numbers that count nothing stay": (
+        md("# T", "## 3 Architecture", "A.", "## 1 Results", "30 %"),
+        md("# T", "## 1 Results", "30 %", "## 3 Architecture", "A."),
+    ),
+    "the table of contents follows": (
+        md(
+            "# T",
+            "1. [Usage](#usage)\n2. [Architecture](#architecture)\n   - [Parts](#parts)\n3. [Results](#results)",
+            "## Usage",
+            "U.",
+            "## Architecture",
+            "### Parts",
+            "A.",
+            *R,
+        ),
+        md(
+            "# T",
+            "1. [Usage](#usage)\n2. [Results](#results)\n3. [Architecture](#architecture)\n   - [Parts](#parts)",
+            "## Usage",
+            "U.",
+            *R,
+            "## Architecture",
+            "### Parts",
+            "A.",
+        ),
+    ),
+    "a flat table of contents follows": (
+        md(
+            "# T",
+            "- [Architecture](#architecture)\n- [Parts](#parts)\n- [Results](#results)",
+            "## Architecture",
+            "### Parts",
+            "A.",
+            *R,
+        ),
+        md(
+            "# T",
+            "- [Results](#results)\n- [Architecture](#architecture)\n- [Parts](#parts)",
+            *R,
+            "## Architecture",
+            "### Parts",
+            "A.",
+        ),
+    ),
+    "a table of contents in a table follows": (
+        md(
+            "# T",
+            "| part | about |\n|---|---|\n| [Architecture](#architecture) | how |\n| [Results](#results) | what |",
+            *A,
+            *R,
+        ),
+        md(
+            "# T",
+            "| part | about |\n|---|---|\n| [Results](#results) | what |\n| [Architecture](#architecture) | how |",
+            *R,
+            *A,
+        ),
+    ),
+    "a list with other links is no table of contents": (
+        md("# T", "- [Architecture](#architecture)\n- [Results](#results)\n- [Site](https://example.org)", *A, *R),
+        md("# T", "- [Architecture](#architecture)\n- [Results](#results)\n- [Site](https://example.org)", *R, *A),
+    ),
+    "pairs of comments around everything that moves are no obstacle": (
+        md("# T", "<!-- begin docs -->", *A, *R, "## Usage", "<!-- end docs -->"),
+        md("# T", "<!-- begin docs -->", *R, *A, "## Usage", "<!-- end docs -->"),
+    ),
+    "a setext heading behind a paragraph gets a blank line": (
+        md("# T\nWords.\n## Architecture\nA.\n- x", "Results\n---\n30 %"),
+        md("# T\nWords.", "Results\n---\n30 %", "## Architecture\nA.\n- x"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_beside_the_move(name: str):
+    before, after = CASES[name]
+    assert mended(before) == after
+    assert mended(after) == after
+
+
+REFUSED: dict[str, tuple[str, str]] = {
+    "`<details>` around both": (
+        md("# T", "<details>", *A, *R, "</details>"),
+        "the <details> that line 3 opens would be torn",
+    ),
+    "`<div>` from one section into the next": (
+        md("# T", "## Architecture", "<div>", "A.", *R, "</div>"),
+        "the <div> that line 5 opens would be torn",
+    ),
+    "links by number": (
+        md(
+            "# T",
+            "- [Architecture](#1-architecture)\n- [Results](#2-results)",
+            "## 1. Architecture",
+            "A.",
+            "## 2. Results",
+            "30 %",
+        ),
+        "links lead to them by their numbers",
+    ),
+    "words that count sections": (
+        md("# T", "## 1. Architecture", "A.", "## 2. Results", "30 %, see section 1."),
+        "speaks of a section by its number",
+    ),
+    "numbers of another kind": (
+        md("# T", "## I. Architecture", "A.", "## II. Results", "30 %"),
+        "counts the sections in a way",
+    ),
+    "keycaps": (
+        md("# T", "## 1️⃣ Architecture", "A.", "## 2️⃣ Results", "30 %"),
+        "counts the sections in a way",
+    ),
+    "steps": (
+        md("# T", "## Step 1: Architecture", "A.", "## Step 2: Results", "30 %"),
+        "counts the sections in a way",
+    ),
+    "levels": (
+        md("# T", "### Architecture", "A.", *R),
+        "inside another one, because of the levels",
+    ),
+    "a name given twice": (
+        md("# T", "[x](#notes)", "## Architecture", "### Notes", "A.", "## Results", "### Notes", "30 %"),
+        "the in-page link #notes would lead elsewhere",
+    ),
+    "a reference defined twice": (
+        md(
+            "# T",
+            "## Architecture",
+            "[a]: https://example.org/1",
+            "## Results",
+            "30 % [a]",
+            "[a]: https://example.org/2",
+            "End.",
+        ),
+        "a reference is defined twice",
+    ),
+    "footnotes": (
+        md("# T", "## Architecture", "A.[^1]", "## Results", "30 %[^2]", "## Usage", "U.", "[^1]: One.\n[^2]: Two."),
+        "footnotes would be numbered in another order",
+    ),
+    "an anchor at the end of a paragraph": (
+        md("# T", "[x](#r)", "## Architecture", 'A.\n<a name="r"></a>\n## Results', "30 %"),
+        "torn from the heading",
+    ),
+    "a linter switched off on the way": (
+        md("# T", "## Architecture", "<!-- markdownlint-disable -->", "A.", *R),
+        "enclose only a part",
+    ),
+    "a table of contents made by a tool": (
+        md("# T", "## Architecture", "<!-- START x -->", "A.", "## Results", "<!-- END x -->", "30 %"),
+        "enclose only a part",
+    ),
+    "a page without headings": (
+        md("Architecture of it all.", "30 %"),
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_refused(name: str):
+    text, why = REFUSED[name]
+    done = settled(text)
+    assert done.source.text == text
+    assert why in done.plan.reasons.get("move", "")
+
+
+def test_a_subsection_of_the_architecture_is_promoted_only_when_asked():
+    table = "| a |\n|---|\n| 30 % |"
+    text = md("# T", "## Overview", "It costs us days.", "## Usage", "U.", *A, "### Results", table, "### Parts", "P.")
+    assert mended(text) == text
+    after = mended(text, unsafe=True)
+    assert headings(after) == ["T", "Overview", "Results", "Usage", "Architecture", "Parts"]
+    assert rendered(after) == rendered(text)
+
+
+def test_a_sentence_that_points_back_makes_a_move_unsafe():
+    text = page(
+        LONG_ARCH, "Results\n\nWith the design described above errors fell by 30 %.", "Usage\n\n" + "U.\n\n" * 20
+    )
+    done = settled(text)
+    assert headings(done.source.text) == headings(text)
+    assert done.plan.offers["move"].fix.safety == "unsafe"
+
+
+def test_refusals_say_that_it_cannot_be_done_safely():
+    text, _ = REFUSED["levels"]
+    assert settled(text).plan.reasons["move"].startswith("This can't be done safely: ")
+    assert issubclass(RefusalError, Exception)
