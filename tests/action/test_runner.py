@@ -269,6 +269,20 @@ def test_a_wrong_input_stops_the_run_with_an_annotation(tmp_path, inputs, said):
     assert command.startswith("::error title=impactlint::") and said in command
 
 
+@pytest.mark.parametrize("event", [[], {}, {"pull_request": {"number": -1}}, {"pull_request": "x"}, None])
+def test_an_event_that_github_would_not_send_stops_the_run(tmp_path, event):
+    ran = run(tmp_path, TREE, ("pull_request", event), {"github-token": TOKEN})
+    assert ran.status == 2
+    assert len(ran.commands) == len(ran.annotations("error")) == 1
+
+
+def test_a_github_that_does_not_answer_costs_the_review_and_not_the_findings(tmp_path):
+    there = world()
+    ran = run(tmp_path, there.head, event_of("pull_request.opened", there), {"github-token": TOKEN})
+    assert ran.status == 1 and ran.annotations("error")
+    assert "the pull request could not be read" in ran.log and TOKEN not in ran.log
+
+
 def test_files_of_the_runner_that_cannot_be_written_do_not_stop_the_run(tmp_path):
     missing = str(tmp_path / "nowhere" / "file")
     ran = run(tmp_path, TREE, ("push", {}), GITHUB_OUTPUT=missing, GITHUB_STEP_SUMMARY=missing)
