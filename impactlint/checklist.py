@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from impactlint.reading.model import Evidence, Reading
-from impactlint.rules.entries import has_result
+from impactlint.rules.entries import entries_of, has_result
 from impactlint.rules.nearby import comparison
 from impactlint.rules.questions import LABELS, Topic, ask
 from impactlint.rules.scope import asked, spared
@@ -144,8 +144,7 @@ def _result(reading: Reading, topic: Topic) -> _Found:
     if not reading.results:
         return "open", 0, ""
     first = reading.results[0]
-    told = sum(has_result(reading, entry) for entry in reading.entries)
-    if reading.kind.value == "portfolio" and told < len(reading.entries):
+    if reading.kind.value == "portfolio" and not all(has_result(reading, entry) for entry in entries_of(reading)):
         return "partly", first.line, first.evidence.text
     return "late" if _is_late(reading, first.line) else "answered", first.line, first.evidence.text
 

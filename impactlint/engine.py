@@ -10,13 +10,13 @@ from impactlint.config.model import Settings
 from impactlint.document import Document, Source, UnreadableError, parse
 from impactlint.findings import Finding, Severity, fingerprint
 from impactlint.reading import read
-from impactlint.reading.model import EVERY_KIND, Reading
+from impactlint.reading.model import PROJECT_LIKE, Reading
 from impactlint.restructure import Judge, Judged, make_plan
 from impactlint.rules import ALL, by_key
 from impactlint.rules.base import Context, Report, Rule, no_neighbour
 
-SURE = 0.5
-"""Confidence in the kind of a page from which errors and warnings may be said about it."""
+CAPS: tuple[tuple[float, Severity], ...] = ((0.65, Severity.ADVICE), (0.78, Severity.WARNING))
+"""The most that is said about a page that is less likely than this one that should lead with problem and result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +110,10 @@ def judge(
 
 
 def _capped(rule: Rule, severity: Severity, reading: Reading) -> Severity:
-    """Advice at most, where it isn't sure that the page is of a kind that the rule speaks about."""
-    doubted = reading.kind.confidence < SURE and rule.kinds < EVERY_KIND
-    return min(severity, Severity.ADVICE) if doubted else severity
+    """A lower severity, where it isn't sure that the page is of a kind that the rule speaks about."""
+    if not rule.kinds <= PROJECT_LIKE:
+        return severity
+    return min([severity, *(cap for limit, cap in CAPS if reading.leading < limit)])
 
 
 def _with_fixes(

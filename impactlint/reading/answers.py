@@ -70,6 +70,8 @@ def _candidates(page: Page, sections: Sequence[SectionReading]) -> Iterator[_Fou
         if unit.kind == "heading":
             heading = unit.text
             asked, planned = _under(heading)
+            # "Results (held-out test set)" says it in the heading.
+            yield from (found for found in _of_unit(unit, None, planned=planned) if found.question == "validation")
             continue
         if unit.kind == "code" or unit.text == heading:
             continue

@@ -48,7 +48,7 @@ _PEOPLE = (
     "people everyone anyone beginners seniors elderly deaf blind professionals executives directors supervisors "
     "underwriters agencies agency consumers readers viewers subscribers guests members staff workers users "
     "pilots dispatchers accountants auditors clinics pharmacists brands leaders decision-makers collectors "
-    "viewers institutions"
+    "institutions riders commuters pedestrians cyclists athletes coaches dispatchers inspectors officers wardens cooks"
 )
 _HELPS = (
     "help helps helping helped enable enables enabling enabled allow allows allowing allowed let lets letting "
@@ -80,6 +80,7 @@ CUES: Mapping[Question, tuple[Cue, ...]] = {
             3,
             "data id",
         ),
+        _cue("store stores shop shops", "wants want needs need owner owners helps help", 2),
         _cue("you your", "help helps lets let allow allows enables save saves", 2, weight=0.8),
     ),
     "decision": (
@@ -185,6 +186,7 @@ CUES: Mapping[Question, tuple[Cue, ...]] = {
         ),
         _cue("user users", "study studies testing tests tested survey interviews", 1),
         _cue("validated evaluated tested verified", "on against with using by", 1, "be"),
+        _cue("evaluates evaluate evaluation", "on using against", 3, "run script command similarly"),
         _cue("benchmark benchmarked benchmarks", "against on with using", 2),
         _cue("statistical statistically", "significance significant test tests", 1),
         _cue("p", "value values", 1, weight=0.9),
@@ -211,6 +213,7 @@ CUES: Mapping[Question, tuple[Cue, ...]] = {
             3,
         ),
         _cue("mislabeled mislabelled mislabels"),
+        _cue("biases", "significant model models toward towards demographic"),
         _cue(
             "inconsistent incomplete corrupt corrupted messy dirty malformed",
             "data records entries formats dataset labels values files",
@@ -240,7 +243,8 @@ CUES: Mapping[Question, tuple[Cue, ...]] = {
             7,
             "you",
         ),
-        _cue("rather instead", "because since simpler cheaper faster latency", 10),
+        _cue("rather instead", "because since simpler cheaper faster latency robust simplicity", 10),
+        _cue("sake", "simplicity speed performance clarity simpler", 3),
         _cue("slower", "but although yet more", 4),
         _cue("faster cheaper simpler smaller", "but although despite less", 5),
         _cue("pros advantages", "cons disadvantages", 3),
@@ -355,15 +359,18 @@ CUES: Mapping[Question, tuple[Cue, ...]] = {
         _cue("data", "pipeline science analysis warehouse lake engineering ingestion collected scraped scraping", 2),
     ),
     "deployed": (
-        _cue("deployed", unless="not easily be being can how models yet easily non once if when applications"),
+        _cue(
+            "deployed",
+            unless="not easily be being can how models yet non once if when applications any use ready environments",
+        ),
         _cue("production", "in running live to into", 1, "ready grade like style future before systems how taking"),
         _cue(
             "live",
             "at app now site website is version running dashboard",
             2,
-            "data demo market camera feed video real-time chat session",
+            "data demo market camera feed video real-time chat session or",
         ),
-        _cue("hosted", "on at by", 1, "self be can github images image data dataset"),
+        _cue("hosted", "on at", 1, "self be can github images image data dataset postgresql database or"),
         _cue("serves serving served", "users customers requests production million thousand daily", 4),
         _cue("launched shipped", "in to on and app version", 2, "browser"),
     ),

@@ -10,7 +10,7 @@ from impactlint.document import Document, Span
 from impactlint.document.text import plain
 from impactlint.reading.headings import normalise
 from impactlint.reading.linear import Multi, softmax
-from impactlint.reading.model import Answer, Entry, Kind, SectionReading
+from impactlint.reading.model import PROJECT_LIKE, Answer, Entry, Kind, SectionReading
 from impactlint.reading.page import Page
 from impactlint.reading.roles import bucket
 
@@ -181,15 +181,16 @@ def _features(page: Page, sections: Sequence[SectionReading]) -> Iterator[str]:
     yield f"results={bucket(sum('%' in unit.text or '0.' in unit.text for unit in page.units), 1, 5)}"
 
 
-def kind_of(page: Page, features: list[str], model: Multi) -> Answer:
-    """The kind of a page."""
+def kind_of(page: Page, features: list[str], model: Multi) -> tuple[Answer, float]:
+    """The kind of a page, and how likely it is of a kind that should lead with problem and result."""
     prose = sum(len(_WORD.findall(unit.text)) for unit in page.units if unit.kind not in ("code", "heading"))
     scores = softmax(model.scores(features))
     best = max(range(len(scores)), key=scores.__getitem__)
     label = model.classes[best]
+    leading = sum(score for score, name in zip(scores, model.classes, strict=True) if name in PROJECT_LIKE)
     if prose < STUB_WORDS // 4 and label in ("project", "library", "docs"):
-        return Answer("stub", 0.9)
-    return Answer(label, scores[best], model.reasons(features, label))
+        return Answer("stub", 0.9), 0.1
+    return Answer(label, scores[best], model.reasons(features, label)), leading
 
 
 _TARGET = re.compile(r"\]\(\s*<?([^)\s>]+)|href=[\"']([^\"']+)|<(https?://[^>\s]+)>", re.I)

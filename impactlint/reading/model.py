@@ -173,7 +173,7 @@ class Reading:
     """Everything that was learnt from one README.
 
     `units` are the sentences, rows and items it was read from, `answers` holds the evidence for each `Question` that
-    the page answers.
+    the page answers; `leading` is how likely the page is one that should lead with problem and result.
     """
 
     document: Document
@@ -193,6 +193,7 @@ class Reading:
     units: tuple[Unit, ...] = ()
     answers: Mapping[str, Evidence] = field(default_factory=dict)
     genre: Genre = "app"
+    leading: float = 1.0
 
     @property
     def applies(self) -> bool:

@@ -44,8 +44,8 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     page = make_page(document)
     tops = section_readings(page, hints, models, why=why)
     features = kind_features(page, tops)
-    kind = (
-        Answer(hints.kind, 1.0, (Reason("set in the rule file", 1.0),))
+    kind, leading = (
+        (Answer(hints.kind, 1.0, (Reason("set in the rule file", 1.0),)), 1.0)
         if hints.kind
         else kind_of(page, features, models.kinds)
     )
@@ -72,6 +72,7 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
         units=page.units,
         answers=find_answers(page, tops),
         genre=genre_of(page, name),
+        leading=leading,
     )
 
 

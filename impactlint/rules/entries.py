@@ -2,15 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from impactlint.reading.answers import words_of
+from impactlint.reading.cues import word_set
 from impactlint.reading.model import Entry, Reading, Result
 from impactlint.rules.jargon import technologies_in
 from impactlint.rules.words import quoted
 
 MOST_LINKS = 5
 """Links of one entry that are followed."""
+
+
+_CONTAINERS = word_set(
+    """projects featured glance beginner intermediate advanced deployments references overview summary additional
+    categories list table contents index more others upcoming skills certifications technologies"""
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def entries_of(reading: Reading) -> list[Entry]:
+    """The entries of a portfolio page that stand for one project each.
+
+    Headings over several of them, and the steps inside one, are left out.
+    """
+    starts = {section.heading.span.start for section in reading.document.sections}
+    own_sections = sum(entry.span.start in starts for entry in reading.entries)
+    mostly = own_sections * 5 >= len(reading.entries) * 3
+    return [
+        entry
+        for entry in reading.entries
+        if not _is_container(reading, entry)
+        and not (mostly and entry.span.start not in starts and reading.role_at(entry.line) == "entry")
+    ]
+
+
+def _is_container(reading: Reading, entry: Entry) -> bool:
+    words = [word.lower() for word in _WORD.findall(entry.title)]
+    if words and all(word in _CONTAINERS or len(word) < 3 for word in words):
+        return True
+    rows = sum(unit.kind == "row" and unit.line in entry.span for unit in reading.units)
+    others = sum(other is not entry and other.span.start in entry.span for other in reading.entries)
+    return others >= 2 or (rows >= 4 and not entry.links)
 
 
 def named(entry: Entry) -> str:

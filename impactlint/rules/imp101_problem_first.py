@@ -8,8 +8,9 @@ whom. It reports an error when
 - the first section on architecture, stack, method or structure comes **before** that place, or
 - the problem is **never** told; the finding then asks the question that leads to it.
 
-Where only a task is told ("classifies images of leaves"), it reports a warning and asks for the need behind the
-task. A portfolio page is not asked for one problem: its entries have rules of their own (IMP601 to IMP603).
+Where the page says early who needs it or what they decide with it, and where only a task is told ("classifies
+images of leaves"), it reports a warning and asks for the need. A portfolio page is not asked for one problem:
+its entries have rules of their own (IMP601 to IMP603).
 
 ## Why it matters to a reader
 
@@ -44,7 +45,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     late, own = misplaced(reading, context, "problem"), first_place(reading, "problem")
     index = reading.kind.value == "portfolio"
     if late and own and (told == "clear" or (told == "weak" and not index) or not reading.supported):
-        yield _late(own, late)
+        yield _late(own, late, _told_whom(reading, late.line))
     elif index or not reading.supported or told == "clear":
         return
     elif reading.problem is None or late:
@@ -53,13 +54,20 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         yield _weak(reading, reading.problem)
 
 
-def _late(own: Place, late: Place) -> Report:
+def _told_whom(reading: Reading, before: int) -> Severity | None:
+    """A warning is enough where the page says early who needs it, or what they decide with it."""
+    told = (reading.answers.get("beneficiary"), reading.answers.get("decision"))
+    return Severity.WARNING if any(answer and answer.line < before for answer in told) else None
+
+
+def _late(own: Place, late: Place, severity: Severity | None) -> Report:
     return Report(
         line=late.line,
         message=f"A reader meets {heading_name(late.heading)} before learning which problem it solves. You tell it on "
         f"line {own.line}: {quoted(own.text)}.",
         help=f"Move that part above line {late.line}, or say it in a sentence under the title.",
         related=(Related(own.line, "the problem is told here"),),
+        severity=severity,
         key=f"problem after {late.role}",
     )
 
@@ -72,6 +80,7 @@ def _missing(reading: Reading) -> Report:
         message=f"A reader never learns which problem this solves.{opens}",
         help=f"{ask('problem', reading.genre)} Answer in a sentence or two {place(reading)}.",
         excerpt=nearest[1] if nearest else "",
+        severity=_told_whom(reading, reading.architecture.line if reading.architecture else 40),
         key="no problem",
     )
 

@@ -25,6 +25,7 @@ from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.order import first_place, misplaced
+from impactlint.rules.verdicts import SURE_RESULT
 from impactlint.rules.words import heading_name, quoted
 
 
@@ -39,7 +40,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         " Many readers stop before they reach it.",
         help=f"Move {_what(reading, own.line)} above line {late.line}, or repeat it in a sentence under the title.",
         related=(Related(own.line, "the first measured result"),),
-        confidence=reading.results[0].evidence.confidence,
+        severity=Severity.ADVICE if own.confidence < SURE_RESULT else None,
+        confidence=own.confidence,
         key=f"result after {late.role}",
     )
 

@@ -23,6 +23,7 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.order import misplaced
+from impactlint.rules.verdicts import sure_results
 from impactlint.rules.words import quoted
 
 WORDS = 200
@@ -61,8 +62,8 @@ def _limit(context: Context) -> int:
 def _told(reading: Reading) -> Iterable[tuple[str, int, str]]:
     if reading.problem and reading.kind.value != "portfolio":
         yield "problem", reading.problem.line, reading.problem.evidence.text
-    if reading.results:
-        yield "result", reading.results[0].line, reading.results[0].evidence.text
+    for result in sure_results(reading)[:1]:
+        yield "result", result.line, result.evidence.text
 
 
 def words_before(reading: Reading, line: int) -> int:

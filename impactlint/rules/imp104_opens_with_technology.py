@@ -23,6 +23,7 @@ from collections.abc import Iterable
 from impactlint.findings import Severity
 from impactlint.reading.model import Genre, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.verdicts import SURE_OPENING
 from impactlint.rules.words import quoted
 
 _TURNS: dict[Genre, str] = {
@@ -39,7 +40,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report an opening sentence about technology."""
     del context
     opening = reading.technology_opening
-    if opening is None:
+    if opening is None or opening.confidence < SURE_OPENING:
         return
     yield Report(
         line=opening.line,

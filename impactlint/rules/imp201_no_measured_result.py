@@ -26,23 +26,24 @@ from impactlint.reading.model import Evidence, Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.imp207_result_only_in_picture import pictured
 from impactlint.rules.questions import ask
-from impactlint.rules.verdicts import nearest_number
+from impactlint.rules.verdicts import nearest_number, sure_results
 from impactlint.rules.words import heading_name, place, quoted, title_line
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page without any measured result."""
     del context
-    if reading.results:
+    if sure_results(reading):
         return
+    doubtful = reading.results[0].evidence if reading.results else None
     section = next((found for found in reading.sections if found.role == "result"), None)
-    near = nearest_number(reading)
+    near = doubtful or nearest_number(reading)
     yield Report(
         line=near.line if near else section.line if section else title_line(reading),
         message=_message(reading, section, near),
         help=f"{ask('result', reading.genre)} A small number is better than none: write it {_where(reading, section)}.",
         excerpt=near.text if near else "",
-        severity=Severity.WARNING if near else None,
+        severity=Severity.ADVICE if doubtful else Severity.WARNING if near else None,
         confidence=0.5 if near else 0.95,
         key="no measured result",
     )

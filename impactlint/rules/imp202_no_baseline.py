@@ -26,14 +26,16 @@ from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.imp205_implausible_result import is_range
 from impactlint.rules.nearby import comparison
 from impactlint.rules.questions import ask
+from impactlint.rules.verdicts import sure_results
 from impactlint.rules.words import quoted
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a headline result that stands alone."""
     del context
-    alone = [result for result in reading.results if _needs_comparison(result)]
-    if not alone or len(alone) < len(reading.results) or comparison(reading):
+    results = sure_results(reading)
+    alone = [result for result in results if _needs_comparison(result)]
+    if not alone or len(alone) < len(results) or comparison(reading):
         return
     first = alone[0]
     yield Report(

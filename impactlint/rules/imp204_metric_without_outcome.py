@@ -25,6 +25,7 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions import ask
+from impactlint.rules.verdicts import sure_results
 from impactlint.rules.words import quoted
 
 
@@ -33,7 +34,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     del context
     if not fires(reading):
         return
-    first = reading.results[0]
+    first = sure_results(reading)[0]
     yield Report(
         line=first.line,
         column=first.evidence.column,
@@ -46,8 +47,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 def fires(reading: Reading) -> bool:
     """Whether metrics are all that a page has to show."""
-    metrics_only = bool(reading.results) and all(result.type in ("model", "system") for result in reading.results)
-    return metrics_only and "decision" not in reading.answers
+    metrics_only = all(result.type in ("model", "system") for result in reading.results)
+    return metrics_only and bool(sure_results(reading)) and "decision" not in reading.answers
 
 
 RULE = Rule(

@@ -29,6 +29,7 @@ from impactlint.reading.answers import words_of
 from impactlint.reading.cues import word_set
 from impactlint.reading.model import Reading, Result
 from impactlint.rules.base import Context, Example, Option, Report, Rule
+from impactlint.rules.verdicts import sure_results
 from impactlint.rules.words import quoted
 
 CEILING = 99.5
@@ -53,7 +54,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     ceiling = float(context.options.get("ceiling", CEILING))
     validated = "validation" in reading.answers
     toy = any(word in _TOYS for unit in reading.units if unit.kind != "code" for word in words_of(unit.text))
-    scores = [result for result in reading.results if _is_score(result)]
+    scores = [result for result in sure_results(reading) if _is_score(result)]
     ranges = [result for result in scores if is_range(result)]
     perfect = [result for result in scores if _share(result) >= ceiling and result not in ranges]
     for group in _by_section(reading, ranges):

@@ -21,36 +21,52 @@ import re
 from collections.abc import Iterable, Iterator
 
 from impactlint.document import Span
-from impactlint.findings import Severity
+from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.words import heading_name
 
-_PICTURE = re.compile(r"!\[|<img\b|\.ipynb\b", re.I)
+_PICTURE = re.compile(r"!\[|<img\b|\.ipynb\b", re.IGNORECASE)
+_SHOWN = re.compile(r"visual|plot|figure|chart|curve|screenshot|gallery|graph|image|picture|demo", re.IGNORECASE)
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report each result section that only shows."""
+    """Report the result sections that only show, together at the first of them."""
     del context
     if not reading.results:
         return
-    for section, line in pictured(reading):
-        yield Report(
-            line=line,
-            message=f"{heading_name(section.heading)} shows its result without telling it: its text holds no number.",
-            help="What does it show? Write its main number in a sentence above it.",
-            key=section.heading,
-        )
+    # A gallery beside sections with numbers is no result that hides in a picture.
+    shown = [(section, line) for section, line in pictured(reading) if not _SHOWN.search(section.heading)]
+    if not shown:
+        return
+    (section, line), *others = shown
+    again = (
+        f" So do {len(others)} more sections." if len(others) > 1 else " So does one more section." if others else ""
+    )
+    yield Report(
+        line=line,
+        message=f"{heading_name(section.heading)} shows its result and doesn't tell it: no number in its text.{again}",
+        help="What does it show? Write its main number in a sentence above it.",
+        related=tuple(Related(other, heading_name(found.heading)) for found, other in others),
+        key=section.heading,
+    )
 
 
 def pictured(reading: Reading) -> Iterator[tuple[SectionReading, int]]:
-    """Result sections with pictures and no result in text, each with the 1-based line of its first picture."""
+    """Result sections with pictures and no result in text, each with the 1-based line of its first picture.
+
+    A part of a result section that states a result elsewhere is none.
+    """
+    told: list[Span] = []
     for found in reading.sections:
         if found.role != "result" or found.section is None:
             continue
         span = found.section.span
+        if any(result.line - 1 in span for result in reading.results):
+            told.append(span)
+            continue
         picture = _first_picture(reading, span)
-        if picture is not None and not any(result.line - 1 in span for result in reading.results):
+        if picture is not None and not any(span.start in other for other in told):
             yield found, picture
 
 

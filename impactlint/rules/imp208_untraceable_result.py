@@ -3,8 +3,8 @@
 ## What it does
 
 Gives advice when nothing in the section of a result says how it was measured: on which data, split, period or
-sample, on which hardware, or where the notebook or script is. One result that can be traced is enough. A page
-without any result is told by IMP201 alone.
+sample, on which hardware, or where the notebook or script is. One result that can be traced is enough, and the
+code of a paper has the paper. A page without any result is told by IMP201 alone.
 
 ## Why it matters to a reader
 
@@ -22,7 +22,9 @@ from collections.abc import Iterable
 from impactlint.findings import Severity
 from impactlint.reading.model import Genre, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.imp205_implausible_result import is_range
 from impactlint.rules.nearby import trace
+from impactlint.rules.verdicts import sure_results
 from impactlint.rules.words import quoted
 
 _QUESTIONS: dict[Genre, str] = {
@@ -38,9 +40,12 @@ _QUESTIONS: dict[Genre, str] = {
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a headline result without a word on its origin."""
     del context
-    if not reading.results or any(trace(reading, result) for result in reading.results):
+    if reading.genre == "paper":
+        return  # the paper tells how it was measured
+    doubted = [result for result in sure_results(reading) if not is_range(result)]
+    if not doubted or any(trace(reading, result) for result in reading.results):
         return
-    first = reading.results[0]
+    first = doubted[0]
     yield Report(
         line=first.line,
         column=first.evidence.column,

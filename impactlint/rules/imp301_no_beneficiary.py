@@ -48,7 +48,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     doc=__doc__,
-    kinds=frozenset({"project", "library"}),
+    kinds=frozenset({"project"}),
     bad=(
         Example(
             """# Crack finder

@@ -30,16 +30,19 @@ from impactlint.rules.lead import opening
 from impactlint.rules.words import title_line
 
 _KNOWN = """
-    AI ALL AM AND API APIs APP APPS AWS B2B B2C BBC BSD CAUTION CD CEO CI CLI CO2 COVID CPU CRM CS CSS CSV CTO
-    CV DC DIY DNA DVD EU EUR FAQ FBI FIFA FOR GB GBP GCP GDP GNU GPL GPS GPT GPU GPUS HR HTML HTTP HTTPS IBM ID
-    IDE IDS II III IMDB IMPORTANT IO IOS IP IQ ISO IT IV JPG JSON KB KPI KPIS LA LED LICENSE LLC LLM LLMS MB MIT
-    ML MS MVP NASA NATO NBA NEW NFL NHL NHS NLP NOT NOTE NYC OK OS PC PDF PDFS PHD PM PNG PNGS PR PRS QA QR RAM
-    README SAAS SDK SEO SF SMS SQL SSD TB THE TIP TODO TV UI UK UN URL URLS US USA USB USD UX VIP VPN VS WARNING
-    WHO WIP WWW XML YAML YOU ZIP"""
+    AAAI ACL ACM AI ALL AM AMD AND API APIs APP APPS AR ATM AWS B2B B2C BBC BMI BSD CAUTION CD CEO CFO CI CIFAR CLI
+    CO2 COCO COVID CPU CRM CS CSS CSV CT CTO CUDA CV CVPR DC DIY DNA DNS DVD ECCV EMNLP EU EUR EV EVS FAANG FAQ
+    FBI FIFA FOR FTP GB GBP GCP GDP GNU GOOG GPA GPL GPS GPT GPU GPUS GUI GUIS HR HTML HTTP HTTPS IBM ICCV ICLR
+    ICML ID IDE IDS IEEE II III IMDB IMPORTANT INTEL IO IOS IP IQ ISO IT IV JPG JSON KB KDD KPI KPIS LA LED LGBT
+    LICENSE LLC LLM LLMS MB MIT ML MLB MNIST MRI MS MVP NASA NATO NBA NEW NFL NHL NHS NLP NOT NOTE NVIDIA NYC OK
+    OS PC PDF PDFS PHD PIN PM PNG PNGS PR PRS QA QR RAM README REST RGB RMS RSS SAAS SAP SDK SEO SF SIM SMS SQL
+    SSD SSH TB THE TIP TMDB TODO TV UCI UEFA UI UK UN URL URLS US USA USB USD UX VIP VM VMS VPN VR VS WARNING
+    WHO WIP WWII WWW XML YAML YOU ZIP"""
 KNOWN = tuple(_KNOWN.split())
 
 _ACRONYM = re.compile(r"(?<![\w./@#-])([A-Z][A-Z0-9]{1,5})s?(?![\w@/]|\.\w|-\d)")
 _LETTERS = re.compile(r"[A-Z]")
+_NAME = re.compile(r"(?=.*[AEIOU])[A-Z]{5,}$")  # five letters with a vowel are spoken as a word, like a name
 _WORD = re.compile(r"[A-Za-z]+")
 _MOST = 5
 
@@ -76,7 +79,7 @@ def _acronyms(units: Iterable[Unit]) -> Iterator[tuple[str, Unit]]:
         if sum(char.isupper() for char in letters) * 2 > len(letters):
             continue  # a line in capitals is loud, not full of acronyms
         for match in _ACRONYM.finditer(unit.text):
-            if len(_LETTERS.findall(match[1])) >= 2:
+            if len(_LETTERS.findall(match[1])) >= 2 and not _NAME.match(match[1]):
                 yield match[1], unit
 
 
@@ -89,7 +92,7 @@ def _title_words(reading: Reading) -> set[str]:
 
 def _spelled_out(acronym: str, text: str) -> bool:
     """Whether the text gives words with these initials beside it, or explains it in brackets right after it."""
-    if re.search(rf"\b{acronym}s?\s?\((?:[A-Za-z]+[ -]){{1,7}}[A-Za-z]+", text):
+    if re.search(rf"\b{acronym}s?\s?\((?:[A-Za-z]+[, -]{{1,2}}){{1,7}}[A-Za-z]+", text):
         return True
     at = re.search(rf"\(\s?{acronym}s?\b", text)
     before = _WORD.findall(text[max(0, at.start() - 120) : at.start()])[-10:] if at else []

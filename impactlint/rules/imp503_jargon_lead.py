@@ -23,27 +23,27 @@ from collections.abc import Iterable
 from impactlint.findings import Severity
 from impactlint.reading.answers import words_of
 from impactlint.reading.model import Reading
+from impactlint.reading.page import sentences_of
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.jargon import technologies_in
 from impactlint.rules.lead import opening
 
-SHARE = 0.22
+SHARE = 0.12
 FEWEST = 5
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a lead that is full of names."""
-    units = opening(reading)
-    if not units or reading.technology_opening is not None:
-        return
-    words = [word for unit in units for word in words_of(unit.text)]
+    told = reading.technology_opening.text if reading.technology_opening else ""
+    said = [found for unit in opening(reading) for found in sentences_of(unit) if found.text != told]
+    words = [word for sentence in said for word in words_of(sentence.text)]
     named = technologies_in(words)
     if len(named) < FEWEST or len(named) <= float(context.options.get("share", SHARE)) * len(words):
         return
     listed = ", ".join(list(dict.fromkeys(named))[:4])
     yield Report(
-        line=units[0].line + 1,
-        message=f"{len(named)} of the {len(words)} words of the lead are names of tools ({listed} ...): a reader from "
+        line=said[0].line + 1,
+        message=f"{len(named)} of {len(words)} words of the lead are names of tools ({listed} ...): a reader from "
         "outside the field learns nothing from them.",
         help="What would you say if you weren't allowed to name a tool? Say that first, and keep the names for later.",
         key="jargon lead",

@@ -4,8 +4,8 @@
 
 Reports a warning for each entry that states no measured result. Where an entry links to a folder of the same
 repository whose README has one, it quotes that result with its place. Where no entry has a result, IMP201 says
-so for the page, and this rule speaks only of entries whose own README has one. Entries told by their
-technologies alone are left to IMP602.
+so for the page, and this rule speaks only of entries whose own README has one. More than `most` entries without
+a result are reported together. Entries told by their technologies alone are left to IMP602.
 
 ## Why it matters to a reader
 
@@ -22,41 +22,62 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from impactlint.findings import Related, Severity
-from impactlint.reading.model import Entry, Reading
-from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.entries import has_result, named, own_readme, technology_only
+from impactlint.reading.model import Entry, Reading, Result
+from impactlint.rules.base import Context, Example, Option, Report, Rule
+from impactlint.rules.entries import entries_of, has_result, named, own_readme, technology_only
 from impactlint.rules.questions import ask
 from impactlint.rules.words import quoted
 
+MOST = 5
+
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report each entry without a result."""
-    for entry in reading.entries:
+    """Report each entry without a result; where there are many, those that have none anywhere together."""
+    bare: list[Entry] = []
+    for entry in entries_of(reading):
         if has_result(reading, entry):
             continue
         told = own_readme(entry, context.neighbour)
         if told:
-            page, result = told
-            path = page.document.path
-            yield Report(
-                line=entry.line,
-                end_line=entry.span.last,
-                message=f"{named(entry)} doesn't say what came out; its README does: {quoted(result.evidence.text)}.",
-                help=f"Copy that sentence into the entry ({path}, line {result.line}).",
-                related=(Related(result.line, "the result", path),),
-                key=entry.title,
-            )
+            yield _quoting(entry, *told)
         elif reading.results and not technology_only(entry):
-            yield _bare(reading, entry)
+            bare.append(entry)
+    if len(bare) > int(context.options.get("most", MOST)):
+        yield _together(reading, bare)
+    else:
+        yield from (_alone(reading, entry) for entry in bare)
 
 
-def _bare(reading: Reading, entry: Entry) -> Report:
+def _quoting(entry: Entry, page: Reading, result: Result) -> Report:
+    path = page.document.path
+    return Report(
+        line=entry.line,
+        end_line=entry.span.last,
+        message=f"{named(entry)} doesn't say what came out; its README does: {quoted(result.evidence.text)}.",
+        help=f"Copy that sentence into the entry ({path}, line {result.line}).",
+        related=(Related(result.line, "the result", path),),
+        key=entry.title,
+    )
+
+
+def _alone(reading: Reading, entry: Entry) -> Report:
     return Report(
         line=entry.line,
         end_line=entry.span.last,
         message=f"{named(entry)} says what was made, not what came out: a visitor has no reason to open it.",
         help=f"{ask('result', reading.genre)} One number in the entry is enough.",
         key=entry.title,
+    )
+
+
+def _together(reading: Reading, bare: list[Entry]) -> Report:
+    return Report(
+        line=bare[0].line,
+        message=f"{len(bare)} of {len(entries_of(reading))} entries say what was made, not what came out; the first is "
+        f"{named(bare[0])}.",
+        help="Which of them would you show first? Give that one its number, then go on with the next.",
+        related=tuple(Related(entry.line, named(entry)) for entry in bare[1:]),
+        key="entries without a result",
     )
 
 
@@ -68,6 +89,9 @@ RULE = Rule(
     check=check,
     doc=__doc__,
     kinds=frozenset({"portfolio"}),
+    options={
+        "most": Option(MOST, "Entries without a result that are reported one by one; more are reported together.")
+    },
     bad=(
         Example(
             """# Projects

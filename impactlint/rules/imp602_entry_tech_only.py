@@ -20,13 +20,13 @@ from collections.abc import Iterable
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.entries import has_result, named, technology_only
+from impactlint.rules.entries import entries_of, has_result, named, technology_only
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report each entry that lists tools."""
     del context
-    for entry in reading.entries:
+    for entry in entries_of(reading):
         tools = technology_only(entry)
         if not tools or has_result(reading, entry):
             continue

@@ -21,13 +21,13 @@ from collections.abc import Iterable
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.entries import named
+from impactlint.rules.entries import entries_of, named
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report each entry without a link."""
     del context
-    for entry in reading.entries:
+    for entry in entries_of(reading):
         if not entry.links:
             yield Report(
                 line=entry.line,

@@ -8,14 +8,22 @@ from impactlint.reading.cues import word_set
 from impactlint.reading.words import TECHNOLOGY
 
 _PLAIN = word_set(
-    """deep learning machine-learning implementation library framework wrapper bindings plugin extension package
-    cli toolkit stack pipeline built using powered written implemented developed end-to-end architecture
-    network networks next express go c rest notebook notebooks random forest regression neural ios android
-    excel swift rust spark flask unity gan vector colab react angular claude gemini gru ruby transformer
-    unreal bootstrap tailwind raspberry api"""
+    """deep learning machine-learning implementation library framework wrapper bindings plugin extension package cli
+    toolkit stack pipeline built using powered written implemented developed end-to-end architecture network
+    networks next express go c rest notebook notebooks random forest regression neural ios android excel swift
+    rust spark flask unity gan vector colab react angular claude gemini gru ruby transformer unreal bootstrap
+    tailwind raspberry api"""
 )
 """Words of the technology list that are also everyday words, or known to everybody."""
-_NAMES = TECHNOLOGY - _PLAIN | word_set("react angular flask spark gru colab tailwind xgboost node.js next.js sklearn")
+_MORE = word_set(
+    """react angular flask spark gru colab tailwind node.js next.js mlops llmops etl elt selenium beautifulsoup
+    scrapy bentoml zenml evidently onnx tensorrt langsmith uvicorn sqlalchemy prisma supabase firebase vercel
+    netlify heroku dynamodb cloudfront cloudformation eks ecs emr rds parquet databricks synapse haar lightgcn
+    softmax relu sigmoid backpropagation densenet121 resnet50 codespaces pydantic redux vite webpack jwt oauth
+    websockets ci cd github-actions pgvector qdrant weaviate milvus peft qlora lora rlhf shap lime optuna
+    hyperopt smote tf-idf word2vec glove"""
+)
+_NAMES = TECHNOLOGY - _PLAIN | _MORE
 
 
 def technologies_in(words: Iterable[str]) -> list[str]:

@@ -17,6 +17,7 @@ class Place:
     line: int
     heading: str
     text: str = ""
+    confidence: float = 1.0
 
 
 def first_place(reading: Reading, role: str) -> Place | None:
@@ -30,11 +31,16 @@ def first_place(reading: Reading, role: str) -> Place | None:
         problem = reading.problem
         return Place(role, problem.line, "", problem.evidence.text) if problem else None
     if role == "result":
-        return Place(role, reading.results[0].line, "", reading.results[0].evidence.text) if reading.results else None
+        return _first_result(reading)
     if role == "architecture":
         built = reading.architecture
         return Place(role, built.line, built.heading) if built else None
     return next((Place(role, found.line, found.heading) for found in reading.sections if found.role == role), None)
+
+
+def _first_result(reading: Reading) -> Place | None:
+    first = next(iter(reading.results), None)
+    return Place("result", first.line, "", first.evidence.text, first.evidence.confidence) if first else None
 
 
 def _by_heading(reading: Reading, role: str) -> Place | None:
@@ -45,7 +51,7 @@ def _by_heading(reading: Reading, role: str) -> Place | None:
             return Place(role, found.line, found.heading, found.heading)
         if any(found.line <= result.line <= found.end for result in reading.results):
             # Metrics are called the same in every language, so an earlier result counts too.
-            return Place(role, reading.results[0].line, "", reading.results[0].evidence.text)
+            return _first_result(reading)
     return None
 
 

@@ -7,7 +7,7 @@ from impactlint.rules.questions import LABELS, Topic
 
 _OF_KIND: dict[str, frozenset[Topic]] = {
     "project": frozenset(LABELS),
-    "library": frozenset({"problem", "result", "baseline", "beneficiary", "trade_offs", "lessons"}),
+    "library": frozenset({"problem", "result", "baseline", "trade_offs", "lessons"}),
     "portfolio": frozenset({"result", "baseline", "beneficiary", "decision", "validation", "lessons"}),
 }
 

@@ -6,13 +6,20 @@ import re
 from typing import Literal
 
 from impactlint.reading.answers import words_of
-from impactlint.reading.model import Evidence, Reading
+from impactlint.reading.model import Evidence, Reading, Result
 from impactlint.reading.words import CHANGE, QUALITY, SPEED
 
 NEARLY = 0.4
 """Confidence from which a problem read as weak may well be a clear one."""
 HARDLY = 0.03
 """Confidence up to which a sentence read as the problem tells no more than what was made."""
+
+SURE_RESULT = 0.45
+"""Confidence from which a rule takes a result for one; below it, `outline` shows it and rules only give advice."""
+SURE_CLAIM = 0.35
+"""Confidence from which a sentence is called a vague claim."""
+SURE_OPENING = 0.4
+"""Confidence from which an opening is called technology."""
 
 _MEASURE = re.compile(
     r"(?<![\w.])(?:\d+(?:\.\d+)?\s?(?:%|percent\b|x\b|×)|0?\.\d{2,4}|1/\d+(?:th|rd|nd)?)(?!\w)", re.IGNORECASE
@@ -28,6 +35,11 @@ def problem_told(reading: Reading) -> Literal["clear", "weak", "hardly", "no"]:
     if problem.strength == "clear" or problem.evidence.confidence >= NEARLY:
         return "clear"
     return "weak" if problem.evidence.confidence > HARDLY else "hardly"
+
+
+def sure_results(reading: Reading) -> list[Result]:
+    """The measured results that a rule may speak of."""
+    return [result for result in reading.results if result.evidence.confidence >= SURE_RESULT]
 
 
 def nearest_number(reading: Reading) -> Evidence | None:

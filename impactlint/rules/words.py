@@ -12,12 +12,17 @@ QUOTE_LIMIT = 110
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
 
 
-def quoted(text: str, limit: int = QUOTE_LIMIT) -> str:
-    """The author's words in quotation marks on one line, cut after a whole word where they are long."""
+def quoted(text: str, limit: int = QUOTE_LIMIT, around: str = "") -> str:
+    """The author's words in quotation marks on one line; a long text is cut after whole words, around one of them."""
     bare = " ".join(_UNSEEN.sub(" ", text).split()).strip("“”\"' ").rstrip(".")
+    before = ""
+    at = bare.lower().find(around) if around else 0
+    if len(bare) > limit and at + len(around) > limit - 10:
+        start = bare.find(" ", max(0, at - limit // 2)) + 1
+        before, bare = "… ", bare[start:]
     if len(bare) > limit:
         bare = bare[:limit].rsplit(" ", 1)[0].rstrip(",;:-–— ") + " …"
-    return f"“{bare}”"
+    return f"“{before}{bare}”"
 
 
 def title_line(reading: Reading) -> int:
