@@ -14,7 +14,7 @@ import secrets
 import shlex
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -126,7 +126,7 @@ def _paths(value: str, problems: list[str]) -> tuple[str, ...]:
 
 
 def _number(name: str, value: str, problems: list[str]) -> int:
-    if value.isascii() and value.isdigit() and int(value[:6]) <= MAX_COMMENTS:
+    if value.isascii() and value.isdigit() and len(value) < 5 and int(value) <= MAX_COMMENTS:
         return int(value)
     problems.append(f"{name}: `{one_line(value)}` is not a number from 0 to {MAX_COMMENTS}")
     return 0
@@ -143,30 +143,30 @@ def _other_version(wanted: str) -> str:
     )
 
 
-def main(environ: MutableMapping[str, str] = os.environ) -> int:
+def main() -> int:
     """Run the action and give the exit status: 0 clean, 1 findings at or above `fail-on`, 2 a failure."""
     try:
-        inputs = read_inputs(environ)
+        inputs = read_inputs(os.environ)
         with tempfile.TemporaryDirectory(prefix="impactlint-") as folder:
-            return _run(inputs, environ, Path(folder))
+            return _run(inputs, Path(folder))
     except InputError as error:
         return _fail(f"The inputs of the action can't be used.\n{error}")
     except OSError as error:
-        return _fail(f"The run stopped: {error.strerror or error}: {error.filename}")
+        return _fail(f"The run stopped: {error}")
 
 
-def _run(inputs: Inputs, environ: MutableMapping[str, str], folder: Path) -> int:
-    workspace = environ.get("GITHUB_WORKSPACE", "")
+def _run(inputs: Inputs, folder: Path) -> int:
+    workspace = os.environ.get("GITHUB_WORKSPACE", "")
     if workspace:
         os.chdir(workspace)
     sarif = _inside(inputs.sarif_file, "sarif-file")
     plan = _inside(inputs.save_plan, "save-plan")
-    environ["GITHUB_TOKEN"] = inputs.token
+    os.environ["GITHUB_TOKEN"] = inputs.token  # where the command looks for it
     made = folder / "findings.json"
     status, said = _command(review_arguments(inputs, made, folder / "plan.json" if plan else None))
     report = json.loads(made.read_bytes()) if made.exists() else {}
-    _append(environ, "GITHUB_OUTPUT", outputs(report, inputs.sarif_file))
-    if sarif:
+    _append("GITHUB_OUTPUT", outputs(report, inputs.sarif_file))
+    if sarif and (report or status != FAILURE):
         _write_sarif(inputs, folder / "findings.sarif", sarif)
     if plan and (folder / "plan.json").exists():
         _place(folder / "plan.json", plan)
@@ -246,9 +246,9 @@ def _output(name: str, value: str) -> str:
     return f"{name}<<{mark}\n{one_line(value)}\n{mark}\n"
 
 
-def _append(environ: Mapping[str, str], variable: str, text: str) -> None:
+def _append(variable: str, text: str) -> None:
     """Append to a file that the runner named. Where it can't be written, that is said, and the run goes on."""
-    path = environ.get(variable, "")
+    path = os.environ.get(variable, "")
     if not path:
         return
     try:
@@ -276,14 +276,21 @@ def _inside(name: str, what: str) -> Path | None:
 def _place(made: Path, target: Path) -> None:
     """Put a file in its place in one step; a link of that name is replaced, not followed."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as file:
-        file.write(made.read_bytes())
-    Path(file.name).chmod(0o644)
-    Path(file.name).replace(target)
+    beside = target.with_name(f".{target.name}.{secrets.token_hex(8)}")
+    try:
+        beside.write_bytes(made.read_bytes())
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
-def _lines(text: str) -> Iterable[str]:
-    return (line for line in text.splitlines() if line.strip())
+def _lines(text: str) -> list[str]:
+    """What a command said, without the empty lines and the usage that stands before an error."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    errors = [at for at, line in enumerate(lines) if line.startswith("Error: ")]
+    if not errors:
+        return lines
+    return [line for line in lines[: errors[0]] if not line.startswith(("Usage: ", "Try "))] + lines[errors[0] :]
 
 
 def _annotate(kind: str, text: str) -> None:

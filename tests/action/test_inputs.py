@@ -47,6 +47,7 @@ def test_paths_are_words_and_nothing_is_expanded(value, paths):
         ({"fail_on": "Errors"}, "fail-on: `Errors` is none of error, warning, advice, never (did you mean `error`?)"),
         ({"fail_on": "x\n::error::y"}, "fail-on: `x ::error::y` is none of error, warning, advice, never"),
         ({"max_comments": "31"}, "max-comments: `31` is not a number from 0 to 30"),
+        ({"max_comments": "0000000031"}, "max-comments: `0000000031` is not a number from 0 to 30"),
         ({"max_comments": "-1"}, "max-comments: `-1` is not a number from 0 to 30"),
         ({"max_comments": "9" * 5000}, f"max-comments: `{'9' * 5000}` is not a number from 0 to 30"),
         ({"paths": "'open"}, "paths: no closing quotation"),

@@ -267,6 +267,7 @@ def test_a_wrong_input_stops_the_run_with_an_annotation(tmp_path, inputs, said):
     assert ran.status == 2
     (command,) = ran.commands
     assert command.startswith("::error title=impactlint::") and said in command
+    assert "Usage" not in command
 
 
 @pytest.mark.parametrize("event", [[], {}, {"pull_request": {"number": -1}}, {"pull_request": "x"}, None])
