@@ -89,7 +89,7 @@ CUES: Mapping[Question, tuple[Cue, ...]] = {
             unless="tree trees boundary boundaries forest forests architecture architectural design surface stump "
             "engineering threshold function regions plot transformer record records log",
         ),
-        _cue("decide decides deciding decided", "whether which what who how when where if help helps", 3, "we i"),
+        _cue("decide decides deciding decided", "whether which what who whom how when where if help helps", 3, "we i"),
         _cue("prioritize prioritise prioritizes prioritizing prioritising triage", unless="speed simplicity"),
         _cue(
             "allocate allocates allocating allocation",

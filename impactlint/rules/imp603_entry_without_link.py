@@ -53,20 +53,20 @@ RULE = Rule(
 
 Things I built to save people time.
 
-## Late blight warning
+## Project 1: Late blight prediction
 
-Growers hear of late blight two days earlier; in 2023 that saved 11 % of the harvest on four farms. [Code](blight/)
+Losses on four farms fell from 9 % to 6 %. [Code](blight/)
 
-## Queue sign
+## Project 2: Queue time detection
 
-A sign at the door tells how long the queue is; waiting time fell from 21 minutes to 9 minutes.
+Waiting time fell from 21 minutes to 9 minutes.
 
-## Bus arrival app
+## Project 3: Bus arrival app
 
-Riders see where the next bus is; complaints dropped by 85 %. [Code](bus/)
+Complaints of riders fell from 40 a week to 6. [Code](bus/)
 """,
-            kind="portfolio",
             finds=(9,),
+            kind="portfolio",
         ),
     ),
     good=(
@@ -75,17 +75,17 @@ Riders see where the next bus is; complaints dropped by 85 %. [Code](bus/)
 
 Things I built to save people time.
 
-## Late blight warning
+## Project 1: Late blight prediction
 
-Growers hear of late blight two days earlier; in 2023 that saved 11 % of the harvest on four farms. [Code](blight/)
+Losses on four farms fell from 9 % to 6 %. [Code](blight/)
 
-## Queue sign
+## Project 2: Queue time detection
 
-A sign at the door tells how long the queue is; waiting time fell from 21 minutes to 9 minutes. [Code](queue/)
+Waiting time fell from 21 minutes to 9 minutes. [Code](queue/)
 
-## Bus arrival app
+## Project 3: Bus arrival app
 
-Riders see where the next bus is; complaints dropped by 85 %. [Code](bus/)
+Complaints of riders fell from 40 a week to 6. [Code](bus/)
 """,
             kind="portfolio",
         ),

@@ -1,0 +1,108 @@
+"""The checklist of a page: twelve questions, each with a line that answers it or a question that is open."""
+
+from __future__ import annotations
+
+from impactlint.checklist import Checklist, build
+from impactlint.document import from_text, parse
+from impactlint.reading import read
+from impactlint.reading.model import Hints, Kind
+from impactlint.rules.questions import LABELS
+
+PAGE = """# Churn radar
+
+Losing a customer costs 400 EUR, and support teams struggle to see which customers are about to leave.
+
+## Results
+
+Monthly churn fell from 4.1 % to 3.2 % within two quarters.
+
+## Architecture
+
+A service of three parts reads the events.
+"""
+ANSWERS = {
+    "decision": "Retention teams decide whom to call first from a list.",
+    "constraints": "The budget was limited to one small server.",
+    "validation": "It was validated on a held-out test set of the last three months.",
+    "trade_offs": "We traded some accuracy for speed.",
+    "iteration": "After feedback from users the list was shortened.",
+    "lessons": "The main limitation is that new customers have no history.",
+    "baseline": "The baseline, last month's rate, was no better.",
+    "data_problems": "Missing values were imputed.",
+    "monitoring": "Drift is monitored every night.",
+}
+
+
+def checklist(text: str, kind: Kind = "project", left_out: tuple[str, ...] = ()) -> Checklist:
+    built = build(read(parse(from_text(text, "README.md")), Hints(kind=kind)), left_out)
+    assert built is not None
+    return built
+
+
+def status(found: Checklist) -> dict[str, str]:
+    return {item.topic: item.status for item in found.items}
+
+
+def test_all_twelve_questions_in_order() -> None:
+    found = checklist(PAGE)
+    assert [item.topic for item in found.items] == list(LABELS)
+    assert all(item.question.endswith("?") for item in found.items)
+
+
+def test_an_answer_has_its_line_and_words_an_open_question_has_none() -> None:
+    for item in checklist(PAGE).items:
+        answered = item.status in ("answered", "late", "weak", "weak and late", "partly")
+        assert bool(item.line) == bool(item.text) == answered
+        if answered:
+            assert item.text.split()[0] in PAGE.splitlines()[item.line - 1]
+
+
+def test_problem_and_result_first_are_answered_and_behind_the_architecture_they_are_late() -> None:
+    lead, result, built = PAGE.split("\n## ")
+    title, problem = lead.split("\n\n")[:2]
+    late = f"{title}\n\n## {built}\n\n## The problem\n\n{problem}\n\n## {result}"
+    first, behind = status(checklist(PAGE)), status(checklist(late))
+    assert (first["problem"], first["result"]) == ("answered", "answered")
+    assert (behind["problem"], behind["result"]) == ("late", "late")
+    assert checklist(late).score < checklist(PAGE).score
+
+
+def test_each_answer_raises_the_score_and_none_lowers_it() -> None:
+    page, before = PAGE, checklist(PAGE)
+    for topic, sentence in ANSWERS.items():
+        page = page.replace("## Architecture", f"{sentence}\n\n## Architecture", 1)
+        after = checklist(page)
+        assert after.score >= before.score, topic
+        assert status(after)[topic] == "answered", topic
+        before = after
+    assert before.score == 100
+    assert before.open == ()
+
+
+def test_data_and_monitoring_are_spared_where_there_is_nothing_to_ask_about() -> None:
+    assert status(checklist(PAGE))["monitoring"] == "spared"
+    live = PAGE + "\nIt is deployed on a server and runs in production.\n"
+    assert status(checklist(live))["monitoring"] == "open"
+
+
+def test_a_rule_that_is_off_is_a_question_that_is_not_asked() -> None:
+    found = checklist(PAGE, left_out=("IMP404",))
+    assert status(found)["iteration"] == "not asked"
+    assert sum(item.worth for item in found.items) == 96
+
+
+def test_libraries_and_portfolios_are_asked_less_and_lists_nothing() -> None:
+    assert len(checklist(PAGE, "library").asked) == 5
+    assert len(checklist(PAGE, "portfolio").asked) == 6
+    reading = read(parse(from_text(PAGE, "README.md")), Hints(kind="list"))
+    assert build(reading) is None
+
+
+def test_a_language_that_cannot_be_read_gives_no_checklist() -> None:
+    assert build(read(parse(from_text(PAGE, "README.md")), Hints(kind="project", language="ja"))) is None
+
+
+def test_what_would_raise_the_score_most_comes_first() -> None:
+    gains = [item.gain for item in checklist(PAGE).open]
+    assert gains == sorted(gains, reverse=True)
+    assert gains[0] > 0
