@@ -84,7 +84,8 @@ def write_baseline(outcome: Outcome, settings: Mapping[str, Settings], resolver:
             write(file, entries)
         except OSError as error:
             raise click.UsageError(printable_lines(f"{file}: {(error.strerror or str(error)).lower()}")) from None
-        say(printable_lines(f"{_shown(file)}: {len(entries)} known findings"))
+        count = "1 known finding" if len(entries) == 1 else f"{len(entries)} known findings"
+        say(printable_lines(f"{_shown(file)}: {count}"))
         if not given:
             _name_it(file, paths[0], settings, resolver)
     return OK

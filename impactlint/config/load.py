@@ -245,6 +245,10 @@ def _explained(problem: str, found: str, error: Exception) -> tuple[str, str]:
     if "could not find expected ':'" in problem:
         return "there is no `:` behind this key", "keys and values are separated by a colon and a space"
     context = getattr(error, "context", None)
+    if context and "flow" in context:
+        what = "list" if "sequence" in context else "mapping"
+        hint = "put texts with commas, colons or brackets in quotes"
+        return f"the {what} that opens before it is neither closed nor goes on here", hint
     return f"this is not YAML: {context + ', ' if context else ''}{problem}", ""
 
 

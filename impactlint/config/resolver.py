@@ -247,7 +247,7 @@ def _in_folder(folder: str, root: str) -> str:
 def _cased(word: str) -> str:
     """A selector as rules are written: names in small letters, ids and their beginnings in capitals."""
     upper = word.upper()
-    return upper if upper in ("ALL", "IMP") or upper[-1:].isdigit() else word.lower()
+    return upper if word.isupper() or upper in ("ALL", "IMP") or upper[-1:].isdigit() else word.lower()
 
 
 def _unknown(word: str, flag: str, known: tuple[Known, ...]) -> Problem | None:

@@ -32,7 +32,7 @@ REFUSED = {
     "colon": ("a: b: c\n", 1, 5, "`:` makes no sense"),
     "at sign": ("a: @x\n", 1, 4, "can't start with `@`"),
     "no colon": ("a: 1\nb\nc: 2\n", 3, 1, "no `:` behind"),
-    "open list": ("a: [1\nb: 2", 2, 2, "flow sequence"),
+    "open list": ("a: [1\nb: 2", 2, 2, "the list that opens before"),
     "given twice": ("a: 1\nb: 2\na: 3\n", 3, 1, "`a` is given twice, first on line 1"),
     "given twice inside": ("r:\n  x: 1\n  x: 2\n", 3, 3, "given twice, first on line 2"),
     "tag": ("a: !!python/object:os.system x\n", 1, 4, "the tag `!!python/object:os.system`"),

@@ -213,6 +213,13 @@ def test_unknown_flags_are_refused(repo: Path) -> None:
     assert "did you mean `portfolio`?" in refused(flags=Flags(preset="portfolo"))[0]
 
 
+def test_flags_take_rules_of_the_file(repo: Path) -> None:
+    write(repo, {".impactlint.yml": "custom-rules: [{id: TEAM1, name: no-x, message: m, words: x}]"})
+    for word in ("TEAM", "TEAM1", "team1", "no-x"):
+        found = settings(flags=Flags(select=(word,)))
+        assert {rule for rule, one in found.rules.items() if one.severity} == {"TEAM1", "IMP903"}
+
+
 def test_a_preset_flag_stands_for_the_presets_of_the_file(repo: Path) -> None:
     write(repo, {".impactlint.yml": "extends: minimal\nrules: {IMP305: error}"})
     flags = Flags(preset="strict")
