@@ -250,7 +250,7 @@ def _reason(job: Job, posted: Posted) -> str:
     """Why writing stopped, in one line that names the missing permission where that is it; empty where it didn't."""
     if not posted.problem:
         return ""
-    if not posted.forbidden:
+    if not posted.forbidden or "locked" in posted.problem:
         return posted.problem
     return f"{job.read_only}; {FORK}" if job.read_only else f"{posted.problem}: {WRITE}"
 

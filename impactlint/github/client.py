@@ -130,7 +130,10 @@ class Client:
         return graphql.read_state(self.repo, number, pages)
 
     def _state_page(self, query: str, number: int, variables: Mapping[str, Any]) -> Mapping[str, Any]:
-        answer = self._graphql(query, {**variables, "number": number}, reads=True)
+        known = {**variables, "number": number}
+        answer = self._graphql(query, known, reads=True)
+        if graphql.lacks_full_ids(answer):
+            answer = self._graphql(graphql.with_short_ids(query), known, reads=True)
         found = graphql.pull_request(answer)
         if found is None:
             raise _graphql_error(answer)

@@ -88,6 +88,16 @@ def _mutation(change: Change, n: int) -> str:
     return f"{field}(input: {{{key}: $id{n}{more}}})"
 
 
+def lacks_full_ids(answer: Mapping[str, Any]) -> bool:
+    """Whether this is a GitHub Enterprise Server from before 64-bit ids."""
+    return any("fullDatabaseId" in str(error.get("message")) for error in answer.get("errors") or ())
+
+
+def with_short_ids(query: str) -> str:
+    """The query for such a server."""
+    return query.replace("fullDatabaseId", "fullDatabaseId: databaseId")
+
+
 def pull_request(answer: Mapping[str, Any]) -> Mapping[str, Any] | None:
     """The pull request of an answer, or None where there is none or we may not see it."""
     repository = (answer.get("data") or {}).get("repository") or {}

@@ -197,7 +197,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class ReviewPlan:
-    """Everything a run will write, decided. `body` is the body of the review itself, empty unless it blocks."""
+    """Everything a run will write, decided. `body` is the body of the review itself, empty unless it blocks.
+
+    `outside` counts errors and warnings that are not about the change, `standing` open comments of earlier runs.
+    """
 
     pull: Pull
     event: Literal["COMMENT", "REQUEST_CHANGES"] = "COMMENT"
@@ -209,6 +212,7 @@ class ReviewPlan:
     placed: tuple[Placed, ...] = ()
     pages: tuple[Page, ...] = ()
     outside: int = 0
+    standing: int = 0
     closed: tuple[str, ...] = ()
     summary: Note | None = None
     options: Options = field(default_factory=Options)

@@ -73,11 +73,17 @@ def make_plan(
         changes=(*life.changes, *(Change("dismiss", node) for node in state.blocking if not blocked)),
         placed=tuple(placed),
         pages=tuple(pages),
-        outside=sum(1 for one in active if one not in wanted and one.severity > Severity.ADVICE),
+        outside=sum(one.severity > Severity.ADVICE for one in active)
+        - sum(one.severity > Severity.ADVICE for one in wanted),
+        standing=len(life.live),
         closed=life.closed,
         summary=life.summary,
         options=options,
     )
+
+
+def _serious(findings: Iterable[Finding]) -> int:
+    return sum(finding.severity > Severity.ADVICE for finding in findings)
 
 
 def _grounds(pages: Iterable[Page], files: Iterable[ChangedFile]) -> dict[str, Ground]:

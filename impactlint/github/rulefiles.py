@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from impactlint.files import RULE_FILES
@@ -72,10 +73,12 @@ def _inside(path: str, word: str) -> str:
 
 def lay_out(files: Mapping[str, str], readmes: Iterable[str], folder: Path) -> None:
     """Write fetched rule files where a search from the READMEs finds them; `folder` stands for the root."""
-    for path in readmes:
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).touch()  # a baseline takes a file that is missing for one that was moved
     for path, text in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="")
+    for path in readmes:
+        # A contributor chooses these names: one that can't stand beside the rule files is left out.
+        with suppress(OSError, ValueError):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).touch()  # a baseline takes a file that is missing for one that was moved

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -16,6 +16,7 @@ from impactlint.github.event import Job
 from impactlint.github.model import ChangedFile, Options, Page, Pull, ReviewPlan, State
 from impactlint.github.pages import Judged, content, is_readme, judge, under, verifier, without_known
 from impactlint.github.plan import make_plan
+from impactlint.github.retry import MissingError
 from impactlint.github.rulefiles import fetch_rule_files, lay_out
 from impactlint.run import FileResult, Outcome
 
@@ -136,7 +137,10 @@ def _judged(wanted: Sequence[ChangedFile], client: Reader, kit: Kit, in_force: R
 
     texts: dict[str, bytes] = {}
     for file in wanted:
-        data = content(file, kit.root, client.blob, blob_name) if file.blob else None
+        try:
+            data = content(file, kit.root, client.blob, blob_name) if file.blob else None
+        except MissingError:  # a submodule of that name
+            continue
         if data is not None:
             texts[file.path] = data
     if kit.options.scope == "all" and kit.root is not None:
@@ -160,10 +164,14 @@ def _others(root: Path, known: set[str], paths: Sequence[str], in_force: Rules) 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The rules in force, by path from the repository's root; `folder` is where their files lie."""
+    """The rules in force, by path from the repository's root; `folder` is where their files lie.
+
+    `included` matches the files that the root's rule file wants besides READMEs.
+    """
 
     resolver: Resolver
     folder: Path
+    included: Callable[[str], bool]
 
     def settings(self, path: str) -> Settings:
         """What is in force for a path."""
@@ -174,13 +182,15 @@ class Rules:
         if ".." in PurePosixPath(path).parts:
             return False
         at = str(self.folder / path)
-        return (is_readme(path) or self._included(path)) and not self.resolver.left_out(at)
+        return (is_readme(path) or self.included(path)) and not self.resolver.left_out(at)
 
-    def _included(self, path: str) -> bool:
-        from impactlint.files import spec_of
 
-        spec = spec_of(self.resolver.wanted(str(self.folder))[0])
-        return spec is not None and bool(spec.match_file(path))
+def _rules(kit: Kit, folder: Path, config: str | Path | None) -> Rules:
+    from impactlint.files import spec_of
+
+    resolver = Resolver(config=config or None, isolated=kit.isolated, flags=kit.flags, root=folder)
+    spec = spec_of(resolver.wanted(str(folder))[0])
+    return Rules(resolver, folder, lambda path: spec is not None and bool(spec.match_file(path)))
 
 
 @contextmanager
@@ -193,7 +203,7 @@ def rules(pull: Pull, files: Sequence[ChangedFile], client: Reader, kit: Kit, *,
     outside = kit.config and (kit.root is None or not Path(kit.config).resolve().is_relative_to(kit.root.resolve()))
     if kit.isolated or believed or outside:
         folder = kit.root or Path.cwd()
-        yield Rules(Resolver(config=kit.config or None, isolated=kit.isolated, flags=kit.flags, root=folder), folder)
+        yield _rules(kit, folder, kit.config)
         return
     readmes = [file.path for file in files if file.present and ".." not in PurePosixPath(file.path).parts]
     readmes = [path for path in readmes if path.lower().endswith((".md", ".markdown")) or is_readme(path)]
@@ -203,8 +213,7 @@ def rules(pull: Pull, files: Sequence[ChangedFile], client: Reader, kit: Kit, *,
         named = _named(kit)
         fetched = fetch_rule_files(readmes, lambda paths: client.texts(commit, paths), named)
         lay_out(fetched, readmes, folder)
-        config = folder / named if named else None
-        yield Rules(Resolver(config=config, flags=kit.flags, root=folder), folder)
+        yield _rules(kit, folder, folder / named if named else None)
 
 
 def _named(kit: Kit) -> str:

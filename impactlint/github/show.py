@@ -103,13 +103,17 @@ def counted(plan: ReviewPlan) -> str:
 
 def told(plan: ReviewPlan, outcome: Outcome) -> Iterator[str]:
     """What came of a plan, line by line."""
-    yield counted(plan)
+    if not outcome.problem:
+        yield counted(plan)
     done = {
         "comments posted": outcome.commented,
         "brought up to date": outcome.edited,
         "minimised, resolved or reopened": outcome.changed,
     }
-    yield "; ".join([*(f"{count} {what}" for what, count in done.items() if count), f"summary {outcome.summary}"])
+    said = [f"{count} {what}" for what, count in done.items() if count]
+    said += [f"summary {outcome.summary}"] if outcome.summary != "none" else []
+    if said:
+        yield "; ".join(said)
     for place, why in outcome.refused:
         yield log_line(f"GitHub did not take the comment on {place}, it is in the summary: {why}")
     for note in outcome.notes:

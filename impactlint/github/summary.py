@@ -55,6 +55,8 @@ def _cut(parts: Sequence[str], limit: int) -> str:
 
 
 def _head(plan: ReviewPlan, refused: frozenset[str]) -> str:
+    if not plan.placed and plan.standing:
+        return "### impactlint: not everything could be read\n\nWhat was said in comments before stands."
     if not plan.placed:
         return "### impactlint: nothing left to say\n\nEverything that was said before is settled."
     opened = [placed.finding.severity for placed in plan.open]

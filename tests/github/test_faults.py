@@ -132,6 +132,14 @@ def test_a_locked_conversation_is_said():
         assert outcome.forbidden and "locked" in outcome.problem
 
 
+def test_a_server_from_before_64_bit_ids():
+    with bench("typo: a\n", old=True) as on:
+        on.run()
+        on.world.commit({README: b"fixed: a\n"})
+        _, outcome = on.run()
+        assert outcome.complete and outcome.summary == "edited" and on.world.visible == []
+
+
 def test_a_token_that_may_not_resolve_still_minimises():
     with bench("typo: a\n") as on:
         on.run()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,8 @@ def schema() -> GraphQLSchema:
 
 def run(world: World, query: str, variables: dict[str, Any]) -> dict[str, Any]:
     """The answer to a query. One that the schema doesn't allow is a fault of the client: it raises."""
+    if world.old and re.search(r"fullDatabaseId(?!: )", query):
+        return {"errors": [{"message": "Field 'fullDatabaseId' doesn't exist on type 'IssueComment'"}]}
     problems = validate(schema(), parse(query))
     assert not problems, problems
     done = graphql_sync(schema(), query, root_value=_Root(world), variable_values=variables)
@@ -139,6 +142,7 @@ def _comment(world: World, comment: Comment) -> dict[str, Any]:
     return {
         "id": comment.node,
         "fullDatabaseId": str(comment.number),
+        "databaseId": comment.number,
         "body": comment.body,
         "isMinimized": bool(comment.hidden),
         "minimizedReason": comment.hidden or None,

@@ -108,6 +108,7 @@ class World:
     draft: bool = False
     fork: bool = False
     locked: bool = False
+    old: bool = False
     renamed: dict[str, str] = field(default_factory=dict)
     without_patch: set[str] = field(default_factory=set)
     threads: list[Thread] = field(default_factory=list)

@@ -1,0 +1,198 @@
+"""The small pure parts: hunks, anchors, markers, bodies, rule files, texts."""
+
+import re
+
+import cmarkgfm
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from impactlint.document import Span, from_text
+from impactlint.findings import Edit, Finding, Fix, Severity
+from impactlint.github.client import blob_name
+from impactlint.github.comment import command, declines, fit, line_body, read_mark, write_mark
+from impactlint.github.diff import hunks
+from impactlint.github.ladder import anchor
+from impactlint.github.model import MAX_BODY, ChangedFile, Hunk, Mark
+from impactlint.github.pages import content, is_readme, under
+from impactlint.github.rulefiles import candidates, fetch_rule_files, lay_out, references
+from impactlint.github.suggest import Refusal, Suggestion, suggest
+from tests.github.fake.world import hunks_of, patch_of
+
+LINE = st.text(st.sampled_from("ab-+ @\\\t\r\x0c\u2028"), max_size=6)
+FILE = st.tuples(st.lists(LINE, max_size=12), st.sampled_from(["", "\n"])).map(
+    lambda t: ("\n".join(t[0]) + t[1]).encode()
+)
+
+
+@given(FILE, FILE)
+def test_hunks_are_those_of_the_patch_and_added_lines_are_the_new_ones(old, new):
+    patch = patch_of(old, new)
+    found = hunks(patch)
+    assert [range(one.first, one.last + 1) for one in found] == [one for one in hunks_of(patch) if len(one)]
+    rows = [row for row in patch.split("\n") if row[:1] == "+"]
+    assert sum(len(one.added) for one in found) == len(rows)
+    lines = new.decode().split("\n")
+    assert all(f"+{lines[line - 1]}" in rows for one in found for line in one.added)
+
+
+@pytest.mark.parametrize(
+    "patch", ["@@ -1,3 +1,4 @@\n a", "@@ -1 +1 @@\n*a", "@@ -1 +1 @@\n-a\n+b\n@@ -9,2 +9,9 @@\n c"]
+)
+def test_a_patch_that_was_cut_has_no_hunks_to_rely_on(patch):
+    assert hunks(patch) is None
+
+
+def test_no_patch_is_not_an_empty_one():
+    assert hunks(None) is None and hunks("") == ()
+
+
+def finding(line=5, end=5, **more):
+    return Finding("IMP203", "vague", Severity.WARNING, "README.md", line, end, 1, "words", fingerprint="a1", **more)
+
+
+@pytest.mark.parametrize(
+    ("one", "expected"),
+    [
+        (finding(5, 5), (5, 5)),
+        (finding(5, 8), (5, 8)),
+        (finding(5, 12), (5, 10)),
+        (finding(2, 5), (4, 5)),
+        (finding(1, 3), None),
+        (finding(11, 19), None),
+        (finding(5, 8, structural=True), (5, 5)),
+        (finding(4, 90), (4, 4)),
+        (finding(21, 21), (21, 21)),
+    ],
+)
+def test_anchors_lie_in_one_hunk(one, expected):
+    assert anchor(one, (Hunk(4, 10), Hunk(20, 22))) == expected
+
+
+def test_suggestions_are_as_small_as_can_be():
+    source = from_text("a\nb\nc\nd\n", "README.md")
+    whole = (Hunk(1, 4),)
+    assert suggest(source, [Edit(Span(0, 4), "a\nB\nc\nd\n")], whole) == Suggestion(2, 2, "B\n")
+    assert suggest(source, [Edit(Span(2, 2), "x\n")], whole) == Suggestion(3, 3, "x\nc\n")
+    assert suggest(source, [Edit(Span(2, 2), "x\n")], whole, taken=[(3, 4)]) == Suggestion(2, 2, "b\nx\n")
+    assert suggest(source, [Edit(Span(4, 4), "x\n")], whole) == Suggestion(4, 4, "d\nx\n")
+    assert suggest(source, [Edit(Span(1, 2), "")], whole) == Suggestion(2, 2, "")
+    assert isinstance(suggest(source, [Edit(Span(1, 2), "b\n")], whole), Refusal)
+    assert isinstance(suggest(source, [Edit(Span(1, 2), "B\n")], (Hunk(3, 4),)), Refusal)
+
+
+IDS = st.lists(st.text("0123456789abcdef", min_size=1, max_size=16), max_size=5).map(tuple)
+
+
+@given(st.sampled_from(["finding", "file", "summary"]), IDS, IDS, st.text(max_size=40))
+def test_marks_survive_and_only_the_first_line_speaks(kind, ids, closed, rest):
+    mark = Mark(kind, ids, "suggestion" if kind == "finding" else "line", closed)
+    line = write_mark(mark)
+    assert read_mark(f"{line}\n{rest}") == mark and read_mark(f"{line}\r\n{rest}") == mark
+    assert read_mark(f"x\n{line}") is None and read_mark(f" {line}") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "declined"),
+    [
+        ("impactlint-disable IMP203", True),
+        ("<!-- impactlint-disable-line IMP203 -- because -->", True),
+        ("wontfix", True),
+        ("We won't fix this.", True),
+        ("impactlint-disabled?", False),
+        ("Good point, I will fix it.", False),
+    ],
+)
+def test_what_declines(words, declined):
+    assert declines(words) is declined
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_what_a_finding_quotes_never_acts(message, excerpt):
+    one = finding(help=excerpt, excerpt=excerpt)
+    object.__setattr__(one, "message", message)
+    body = line_body([one], None)
+    shown = cmarkgfm.github_flavored_markdown_to_html(body, UNSAFE)
+    assert len(shown.split("<sub>")) == 2, "the footer stands"
+    outside = re.sub(r"<code>.*?</code>", "", shown, flags=re.S)
+    tags = set(re.findall(r"<(/?\w+)", outside)) - {f"{end}{tag}" for end in ("", "/") for tag in TAGS}
+    assert not tags and not re.search(r"[@#]\w", outside.replace("&#", ""))
+
+
+TAGS = ("p", "strong", "blockquote", "sub", "br")
+UNSAFE = cmarkgfm.cmark.Options.CMARK_OPT_UNSAFE
+"""Show raw HTML, to see what of it there is."""
+
+
+def test_a_body_that_is_too_long_is_cut_with_its_fence_closed_and_says_so():
+    body = "intro\n\n<details>\n\n````diff\n" + "x" * 80 + "\n"
+    cut = fit(body + ("y" * 99 + "\n") * 1000)
+    assert len(cut) <= MAX_BODY and cut.rstrip().endswith("characters)")
+    assert cut.count("````") == 2 and cut.count("</details>") == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ("README.md", "impactlint check --fix README.md"),
+        ("a b/README.md", "impactlint check --fix 'a b/README.md'"),
+        ("$(x)/README.md", "impactlint check --fix '$(x)/README.md'"),
+        ("-x/README.md", "impactlint check --fix -- -x/README.md"),
+        ("a\nb/README.md", "impactlint check --fix PATH"),
+    ],
+)
+def test_the_command_can_be_pasted(path, line):
+    assert command(path, Fix("move", "safe", "", (Edit(Span(0, 1), ""),))) == line
+
+
+@pytest.mark.parametrize(
+    ("path", "wanted"),
+    [("README.md", True), ("a/readme", True), ("vendor/x/README.md", False), ("CHANGES.md", False), ("", False)],
+)
+def test_which_files_are_readmes(path, wanted):
+    assert is_readme(path) is wanted
+
+
+def test_paths_narrow():
+    assert under("docs/a/README.md", ["docs"]) and under("docs/README.md", ["./docs/"]) and under("x", ["."])
+    assert not under("docs2/README.md", ["docs"]) and under("x", [])
+
+
+def test_a_link_is_not_read(tmp_path):
+    link = b"../elsewhere/README.md"
+    file = ChangedFile("README.md", blob=blob_name(link))
+    assert content(file, None, lambda _: link, blob_name) is None
+    (tmp_path / "README.md").symlink_to("/etc/hostname")
+    assert content(file, tmp_path, lambda _: link, blob_name) is None
+
+
+RULES = {
+    ".impactlint.yml": "extends: [recommended, shared/rules.yml, ../../x.yml, /etc/passwd]\nbaseline: known.json\n",
+    "shared/rules.yml": "version: 1\nextends: ../shared/more.yml\n",
+    "shared/more.yml": "version: 1\nextends: rules.yml\n",
+    "known.json": "{}",
+}
+
+
+def test_rule_files_are_fetched_with_what_they_name(tmp_path):
+    asked = []
+
+    def fetch(paths):
+        asked.extend(paths)
+        return {path: RULES[path] for path in paths if path in RULES}
+
+    assert fetch_rule_files(["docs/README.md"], fetch) == RULES
+    assert len(asked) == len(set(asked)) and not any(".." in path or path.startswith("/") for path in asked)
+    lay_out(RULES, ["docs/README.md", ".impactlint.yml/README.md", "x" * 300 + "/README.md"], tmp_path)
+    assert (tmp_path / ".impactlint.yml").read_text() == RULES[".impactlint.yml"]
+    assert (tmp_path / "docs" / "README.md").exists()
+
+
+def test_where_rule_files_may_stand():
+    found = candidates(["a/b/README.md", "README.md"])
+    assert found[0] == ".impactlint.yml" and "a/b/.github/impactlint.yml" in found and len(found) == 18
+
+
+@pytest.mark.parametrize("text", ["", "- x", "a: [", "extends: {a: b}", "extends: [[x]]", "extends: !!python/object x"])
+def test_a_rule_file_that_cannot_be_read_names_nothing(text):
+    assert references(".impactlint.yml", text) == []
