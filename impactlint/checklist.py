@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from impactlint.reading.model import Evidence, Reading
@@ -10,7 +10,7 @@ from impactlint.rules.entries import entries_of, has_result
 from impactlint.rules.nearby import comparison
 from impactlint.rules.questions import LABELS, Topic, ask
 from impactlint.rules.scope import asked, spared
-from impactlint.rules.verdicts import problem_told
+from impactlint.rules.verdicts import problem_told, sure_results
 from impactlint.scoring import Status, gain, points, score, worth
 
 RULES: Mapping[Topic, str] = {
@@ -35,7 +35,7 @@ OPEN: frozenset[Status] = frozenset({"late", "weak", "weak and late", "partly", 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One question, with the answer on `line` (1-based; 0 where there is none) and its `text`."""
+    """One question; its answer stands on `line` (1-based, 0 for none) and hangs on a `word` of `text`."""
 
     topic: Topic
     label: str
@@ -43,6 +43,7 @@ class Item:
     status: Status
     line: int
     text: str
+    word: str
     question: str
     points: int
     worth: int
@@ -69,11 +70,11 @@ class Checklist:
     @property
     def asked(self) -> tuple[Item, ...]:
         """Questions that are asked of this page."""
-        return tuple(item for item in self.items if item.status != "not asked")
+        return tuple(item for item in self.items if item.status not in ("not asked", "spared"))
 
     @property
     def answered(self) -> tuple[Item, ...]:
-        """Questions that are asked and need no more."""
+        """Questions that are asked and answered in full."""
         return tuple(item for item in self.asked if not item.open)
 
 
@@ -86,33 +87,45 @@ def build(reading: Reading, left_out: Collection[str] = ()) -> Checklist | None:
     if not questions or not reading.supported:
         return None
     free = spared(reading)
-    rows: list[tuple[Topic, Status, int, str]] = []
-    for topic in LABELS:
-        if topic not in questions:
-            rows.append((topic, "not asked", 0, ""))
-            continue
-        status, line, text = _ANSWERS.get(topic, _answered)(reading, topic)
-        rows.append((topic, "spared" if status == "open" and topic in free else status, line, text))
-    statuses: list[tuple[Topic, Status]] = [(topic, status) for topic, status, _, _ in rows]
-    items = tuple(
-        Item(
-            topic,
-            LABELS[topic],
-            RULES[topic],
-            status,
-            line,
-            text,
-            ask(topic, reading.genre),
-            points(topic, status),
-            worth(topic, status),
-            gain(statuses, topic),
-        )
-        for topic, status, line, text in rows
-    )
+    found = {topic: _ANSWERS.get(topic, _answered)(reading, topic) for topic in LABELS if topic in questions}
+    statuses: list[tuple[Topic, Status]] = [(topic, _status(topic, found, free)) for topic in LABELS]
+    items = tuple(_item(topic, status, found.get(topic, _OPEN), reading, statuses) for topic, status in statuses)
     return Checklist(items, score(statuses))
 
 
-_Found = tuple[Status, int, str]
+@dataclass(frozen=True, slots=True)
+class _Found:
+    status: Status
+    line: int = 0
+    text: str = ""
+    word: str = ""
+
+
+_OPEN = _Found("open")
+
+
+def _status(topic: Topic, found: Mapping[Topic, _Found], free: Collection[Topic]) -> Status:
+    if topic not in found:
+        return "not asked"
+    return "spared" if found[topic].status == "open" and topic in free else found[topic].status
+
+
+def _item(
+    topic: Topic, status: Status, found: _Found, reading: Reading, statuses: Sequence[tuple[Topic, Status]]
+) -> Item:
+    return Item(
+        topic=topic,
+        label=LABELS[topic],
+        rule=RULES[topic],
+        status=status,
+        line=found.line,
+        text=found.text,
+        word=found.word,
+        question=ask(topic, reading.genre),
+        points=points(topic, status),
+        worth=worth(topic, status),
+        gain=gain(statuses, topic),
+    )
 
 
 def _answered(reading: Reading, topic: Topic) -> _Found:
@@ -120,7 +133,9 @@ def _answered(reading: Reading, topic: Topic) -> _Found:
 
 
 def _from(evidence: Evidence | None) -> _Found:
-    return ("answered", evidence.line, evidence.text) if evidence else ("open", 0, "")
+    if evidence is None:
+        return _OPEN
+    return _Found("answered", evidence.line, evidence.text, evidence.reasons[0].feature if evidence.reasons else "")
 
 
 def _baseline(reading: Reading, topic: Topic) -> _Found:
@@ -131,22 +146,23 @@ def _baseline(reading: Reading, topic: Topic) -> _Found:
 def _problem(reading: Reading, topic: Topic) -> _Found:
     del topic
     problem = reading.problem
-    if problem is None:
-        return "open", 0, ""
+    if problem is None or problem_told(reading) == "hardly":
+        return _OPEN
     late = _is_late(reading, problem.line)
     weak = problem_told(reading) != "clear"
     status: Status = ("weak and late" if late else "weak") if weak else "late" if late else "answered"
-    return status, problem.line, problem.evidence.text
+    return _Found(status, problem.line, problem.evidence.text)
 
 
 def _result(reading: Reading, topic: Topic) -> _Found:
     del topic
-    if not reading.results:
-        return "open", 0, ""
-    first = reading.results[0]
+    first = next(iter(sure_results(reading)), None)
+    if first is None:
+        return _OPEN
+    status: Status = "late" if _is_late(reading, first.line) else "answered"
     if reading.kind.value == "portfolio" and not all(has_result(reading, entry) for entry in entries_of(reading)):
-        return "partly", first.line, first.evidence.text
-    return "late" if _is_late(reading, first.line) else "answered", first.line, first.evidence.text
+        status = "partly"
+    return _Found(status, first.line, first.evidence.text, first.number)
 
 
 def _is_late(reading: Reading, line: int) -> bool:

@@ -414,7 +414,7 @@ SKIPPED_ROLES: Mapping[str, frozenset[Question]] = {
     "problem": frozenset({"lessons"}),
     "summary": frozenset({"lessons"}),
     "title": frozenset({"lessons"}),
-    "usage": _ALL_BUT_LIVE - {"validation", "monitoring", "data_problems"},
+    "usage": _ALL_BUT_LIVE,
     "people": _ALL_BUT_LIVE,
     "references": _ALL_BUT_LIVE,
     "toc": _ALL_BUT_LIVE,

@@ -9,6 +9,7 @@ from impactlint.checklist import Checklist, Item
 from impactlint.escape import one_line
 from impactlint.findings import Finding, Severity
 from impactlint.reporters.look import Look
+from impactlint.rules.words import quoted
 from impactlint.run import FileResult, Outcome
 
 FEW = 3
@@ -88,7 +89,7 @@ def _as_dict(path: str, checklist: Checklist) -> dict[str, Any]:
 def _table(result: FileResult, checklist: Checklist, look: Look) -> str:
     head = look.paint(f"Impact checklist of {one_line(result.path)}", "bold")
     count = f"{len(checklist.answered)} of {len(checklist.asked)} answered, score {checklist.score} of 100"
-    rows = (_row(item, look) for item in checklist.asked)
+    rows = (_row(item, look) for item in checklist.items if item.status != "not asked")
     return "\n".join((f"{head}: {count}", *rows, *_raises(checklist))) + "\n"
 
 
@@ -100,7 +101,7 @@ def _row(item: Item, look: Look) -> str:
     if item.status == "open":
         return f"{label} {item.question} ({item.rule}, +{item.gain})"
     note = f" - {_NOTES[item.status]} ({item.rule}, +{item.gain})" if item.open else ""
-    return f"{label} line {item.line}: {_cut(item.text)}{note}"
+    return f"{label} line {item.line}: {quoted(item.text, _QUOTE, item.word)}{note}"
 
 
 def _raises(checklist: Checklist) -> Iterator[str]:
@@ -115,8 +116,3 @@ def _line(result: FileResult, checklist: Checklist, look: Look) -> str:
     named = ", ".join(f"{item.label} (+{item.gain})" for item in checklist.open[:3])
     answered = f"{len(checklist.answered)} of {len(checklist.asked)}"
     return f"{look.paint(f'{checklist.score:>4}', color)}  {one_line(result.path)}: {answered} answered; next {named}"
-
-
-def _cut(text: str) -> str:
-    bare = one_line(text)
-    return f"“{bare}”" if len(bare) <= _QUOTE else f"“{bare[:_QUOTE].rsplit(' ', 1)[0]} …”"

@@ -80,6 +80,12 @@ class _Hit:
         return self.start - self.passage.raw.rfind("\n", 0, self.start)
 
 
+def of_words(words: tuple[str, ...]) -> str:
+    """A pattern for any of some words, whatever their case; white space in a word stands for any run of it."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return "(?i)(?:" + "|".join(r"\s+".join(re.escape(part) for part in word.split()) for word in longest_first) + ")"
+
+
 def build(custom: CustomRule) -> Rule:
     """The rule that a rule file describes, as the engine runs it."""
 

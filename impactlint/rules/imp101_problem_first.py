@@ -48,10 +48,10 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         yield _late(own, late, _told_whom(reading, late.line))
     elif index or not reading.supported or told == "clear":
         return
-    elif reading.problem is None or late:
-        yield _missing(reading)
-    else:
+    elif told == "weak" and reading.problem and not late:
         yield _weak(reading, reading.problem)
+    else:
+        yield _missing(reading, doubtful=told == "hardly" and not late)
 
 
 def _told_whom(reading: Reading, before: int) -> Severity | None:
@@ -72,17 +72,25 @@ def _late(own: Place, late: Place, severity: Severity | None) -> Report:
     )
 
 
-def _missing(reading: Reading) -> Report:
+def _missing(reading: Reading, *, doubtful: bool) -> Report:
     nearest = first_sentence(reading)
-    opens = f" The page opens with {quoted(nearest[1])} and never says what was wrong without it." if nearest else ""
+    told = reading.technology_opening.text if reading.technology_opening else ""
+    opens = "No sentence says what was wrong or slow without it, and for whom."
+    if nearest and nearest[1] != told:  # IMP104 quotes an opening about technology
+        opens = f"The page opens with {quoted(nearest[1])} and doesn't say what was wrong without it."
     return Report(
         line=nearest[0] if nearest else title_line(reading),
-        message=f"A reader never learns which problem this solves.{opens}",
+        message=f"A reader never learns which problem this solves. {opens}",
         help=f"{ask('problem', reading.genre)} Answer in a sentence or two {place(reading)}.",
         excerpt=nearest[1] if nearest else "",
-        severity=_told_whom(reading, reading.architecture.line if reading.architecture else 40),
+        severity=Severity.WARNING if doubtful else _told_whom(reading, _body(reading)),
         key="no problem",
     )
+
+
+def _body(reading: Reading) -> int:
+    """1-based line from which a reader is told how it is built, or line 40 where they aren't."""
+    return reading.architecture.line if reading.architecture else 40
 
 
 def _weak(reading: Reading, problem: Problem) -> Report:

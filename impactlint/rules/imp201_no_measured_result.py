@@ -56,8 +56,7 @@ def _message(reading: Reading, section: SectionReading | None, near: Evidence | 
         return f"{heading_name(section.heading)} holds pictures and no number: a reader can't tell whether it worked."
     if section:
         return f"{heading_name(section.heading)} holds no measured result: a reader can't tell whether it worked."
-    nearest = f" The nearest to one is {quoted(reading.claims[0].text)}." if reading.claims else ""
-    return f"A reader can't tell whether it worked: there is no measured result on the page.{nearest}"
+    return "A reader can't tell whether it worked: there is no measured result on the page."
 
 
 def _where(reading: Reading, section: SectionReading | None) -> str:

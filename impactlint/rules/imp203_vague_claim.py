@@ -25,7 +25,7 @@ from impactlint.reading.answers import words_of
 from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.words import PRAISE
 from impactlint.rules.base import Context, Example, Option, Report, Rule
-from impactlint.rules.verdicts import SURE_CLAIM
+from impactlint.rules.verdicts import sure_claims
 from impactlint.rules.words import quoted
 
 MOST = 5
@@ -63,9 +63,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report claims without a number, once for a section."""
     most = int(context.options.get("most", MOST))
     groups: dict[int, list[Evidence]] = {}
-    for claim in reading.claims:
-        if claim.confidence < SURE_CLAIM:
-            continue
+    for claim in sure_claims(reading):
         section = reading.document.section_at(claim.line - 1)
         groups.setdefault(section.index if section else -1, []).append(claim)
     for group in list(groups.values())[:most]:

@@ -92,12 +92,6 @@ def _literal(char: str, escaped: bool) -> str:
     return "\\" + char if escaped and char != "\\" else char
 
 
-def of_words(words: tuple[str, ...]) -> str:
-    """A pattern for any of some words, whatever their case; white space in a word stands for any run of it."""
-    longest_first = sorted(words, key=len, reverse=True)
-    return "(?i)(?:" + "|".join(r"\s+".join(re2.escape(part) for part in word.split()) for word in longest_first) + ")"
-
-
 def stands_alone(text: str, match: Match) -> bool:
     """Whether a match is no part of a longer word. RE2's own boundaries know ASCII letters alone."""
     before, after = text[match.start - 1 : match.start], text[match.end : match.end + 1]

@@ -11,7 +11,7 @@ from impactlint.reading.words import CHANGE, QUALITY, SPEED
 
 NEARLY = 0.4
 """Confidence from which a problem read as weak may well be a clear one."""
-HARDLY = 0.03
+HARDLY = 0.1
 """Confidence up to which a sentence read as the problem tells no more than what was made."""
 
 SURE_RESULT = 0.45
@@ -35,6 +35,11 @@ def problem_told(reading: Reading) -> Literal["clear", "weak", "hardly", "no"]:
     if problem.strength == "clear" or problem.evidence.confidence >= NEARLY:
         return "clear"
     return "weak" if problem.evidence.confidence > HARDLY else "hardly"
+
+
+def sure_claims(reading: Reading) -> list[Evidence]:
+    """The vague claims that a rule may speak of."""
+    return [claim for claim in reading.claims if claim.confidence >= SURE_CLAIM]
 
 
 def sure_results(reading: Reading) -> list[Result]:
