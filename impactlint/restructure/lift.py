@@ -14,6 +14,14 @@ MAX_WORDS = 60
 """A longer sentence is none to open a page with."""
 FRAGMENT_WORDS = 8
 """A shorter list item needs its heading to be understood."""
+MAX_COLUMNS = 9
+"""Marks between the cells of a table that still serves as a lead."""
+MAX_ROW = 240
+"""Characters of a row that still serves as a lead."""
+SURE = 0.6
+"""Confidence in a result from which it is repeated on a page whose order is right already."""
+SURE_ROW = 0.85
+"""Confidence in a result from which a bare row of a table is repeated."""
 MAX_RESULTS = 3
 """Results that are tried for a lead."""
 SHORTEST = 20
@@ -34,7 +42,11 @@ _POINTS_BACK = re.compile(
     r"for example|for instance|as a result|in addition|additionally|finally|overall|in this case|note|please|see)\b)",
     re.I,
 )
-_SERVES = re.compile(r"\b(?:for|helps?|helping|lets?|allows?|allowing|enabl\w+|so that|used by|serv(?:es|ing))\b", re.I)
+_SERVES = re.compile(
+    r"\b(?:helps?|helping|lets?|allows?|allowing|enabl\w+|so that|used by|serv(?:es|ing)|gives?|saves?|"
+    r"(?:designed|built|made|meant|intended|developed|created) for|aimed at|for (?:\w+ ){0,3}(?:who|teams?|people))\b",
+    re.I,
+)
 _ASIDE = frozenset({"limits", "usage", "people", "references", "roadmap", "data", "operation"})
 """Roles of sections whose sentences don't say who the page's work is for."""
 _SPACE = re.compile(r"\s+")
@@ -52,36 +64,72 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """What would be said under the title. `after` is the 0-based line of a sentence it goes behind, if any."""
+    """What would be said under the title. `after` is the 0-based line of a sentence it goes behind, if any.
+
+    `table` are the lines of a table that shows the result where no sentence tells it: header, delimiter, one row.
+    """
 
     sentences: tuple[Sentence, ...]
     after: int | None = None
+    table: tuple[str, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The blocks that are put in."""
+        *first, last = self.sentences
+        said = " ".join([*(_stopped(sentence.text) for sentence in first), last.text])
+        return (said, "\n".join(self.table)) if self.table else (said,)
 
     @property
     def text(self) -> str:
-        """The paragraph."""
-        *first, last = self.sentences
-        return " ".join([*(_stopped(sentence.text) for sentence in first), last.text])
+        """The paragraphs, lines joined by LF."""
+        return "\n\n".join(self.paragraphs)
 
 
 def leads(reading: Reading, rules: frozenset[str]) -> Iterator[Lead]:
     """Leads worth trying, the fullest first; `rules` are the ids of the rules that a lead would have to silence."""
     need, who = _need(reading, rules), _who(reading)
-    results: list[Sentence | None] = [*_results(reading)]
+    results = list(_results(reading))
+    tries: list[tuple[Sentence | None, Sentence | None, Sentence | None]] = []
+    if results:
+        tries = [(need, results[0], who), (need, results[0], None), (None, results[0], None)]
+        tries += [(need, result, None) for result in results[1:]]
     if reading.order != "late":
-        results.append(None)
+        tries += [(need, None, who), (need, None, None)]
     told = reading.problem is not None and _in_lead(reading, reading.problem.line)
     after = reading.problem.line - 1 if told and reading.problem and not rules & {"IMP104", "IMP105"} else None
     seen: set[str] = set()
-    for result in results:
-        for first, third in ((need, who), (need, None), (None, None)):
-            chosen = _distinct(first, result, third)
-            if first is None and result is None:
-                continue
-            lead = Lead(chosen, after if first is None else None)
-            if lead.text not in seen:
-                seen.add(lead.text)
-                yield lead
+    for first, result, third in tries:
+        if first is None and result is None:
+            continue
+        lead = Lead(_distinct(first, result, third), after if first is None else None)
+        if lead.text not in seen:
+            seen.add(lead.text)
+            yield lead
+    if "IMP102" in rules and not _in_lead(reading, reading.results[0].line):
+        yield from _tables(reading, need, after)
+
+
+def _tables(reading: Reading, need: Sentence | None, after: int | None) -> Iterator[Lead]:
+    """The row of a table with the first result, under its header, where the heading above it says what it is."""
+    rows = {unit.line + 1: unit for unit in reading.units if unit.kind == "row" and not unit.quoted}
+    sure = (r for r in reading.results if r.type != "system" and r.evidence.confidence >= SURE_ROW)
+    result = next((result for result in sure if result.line in rows), None)
+    heading = _heading(reading, result.line - 1) if result else ""
+    table = _table(reading, result.line - 1) if result else ()
+    if result and heading and table:
+        caption = Sentence(f"{heading}:", result.line - 1)
+        yield Lead((need, caption), None, table) if need else Lead((caption,), after, table)
+
+
+def _table(reading: Reading, line: int) -> tuple[str, ...]:
+    """Header, delimiter and one row of a table at the top level, as the author wrote them."""
+    block = next((block for block in reading.document.blocks if line in block.span), None)
+    if block is None or block.kind != "table":
+        return ()
+    lines = [reading.document.source.bare(number) for number in (block.span.start, block.span.start + 1, line)]
+    narrow = lines[0].count("|") <= MAX_COLUMNS and max(map(len, lines)) <= MAX_ROW
+    return tuple(lines) if narrow and not any("[^" in row for row in lines) else ()
 
 
 def _distinct(*found: Sentence | None) -> tuple[Sentence, ...]:
@@ -109,6 +157,8 @@ def _results(reading: Reading) -> Iterator[Sentence]:
         return
     found = []
     for at, result in enumerate(reading.results):
+        if reading.order != "late" and result.evidence.confidence < SURE:
+            continue
         unit = _unit(reading, result.line - 1)
         sentence = _sentence(reading, result.evidence)
         if unit and sentence:

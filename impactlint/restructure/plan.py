@@ -235,7 +235,7 @@ def _lifted(
 ) -> tuple[Offer | None, Judged]:
     """A lead put in, if it silences a rule that it is wanted for and wakes no other; and the page after it."""
     line = lead.under_title(before.reading, layout) if chosen.after is None else lead.after_line(layout, chosen.after)
-    document, edits = _inserted(layout, line, chosen.text)
+    document, edits = _inserted(layout, line, chosen.text, len(chosen.paragraphs))
     after = judge(document)
     silenced = (before.rules - after.rules) & wanted
     new = (after.rules - before.rules) & (ORDER_RULES | LEAD_RULES)
@@ -243,12 +243,13 @@ def _lifted(
         return None, after
     count = len(chosen.sentences)
     what = "your own sentence" if count == 1 else f"{count} of your own sentences"
+    what = "a row of your own results" if chosen.table else what
     where = ", ".join(str(sentence.line + 1) for sentence in chosen.sentences)
     fix = Fix("lift", "unsafe", f"Repeat {what} under the title (line {where})", edits)
     return Offer(fix, silenced, document), after
 
 
-def _inserted(layout: Layout, line: int, text: str) -> tuple[Document, tuple[Edit, ...]]:
+def _inserted(layout: Layout, line: int, text: str, blocks: int = 1) -> tuple[Document, tuple[Edit, ...]]:
     """The page with a paragraph or comment put in, and the edits.
 
     Raises:
@@ -256,7 +257,7 @@ def _inserted(layout: Layout, line: int, text: str) -> tuple[Document, tuple[Edi
     """
     source = layout.document.source
     sheet = spread(sheet_of(source), source, [lead.insertion(layout, line, text)])
-    return conserved(layout.document, sheet, added=1), edits_of(sheet, source)
+    return conserved(layout.document, sheet, added=blocks), edits_of(sheet, source)
 
 
 def _ask(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[FixKind, Offer]) -> Offer | None:
