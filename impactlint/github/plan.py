@@ -146,7 +146,7 @@ def _suggestions_today(ladder: Ladder, life: Life) -> Iterator[Edit]:
         ground = ladder.grounds.get(known.thread.path)
         if known.mark.kind != "finding" or known.mark.step != "suggestion" or not known.thread.line or ground is None:
             continue
-        here = [one for one in ground.page.findings if one.active and one.fingerprint in known.mark.ids]
+        here = _held(known, ground)
         if not here:
             continue
         first, last = known.thread.start or known.thread.line, known.thread.line
@@ -190,8 +190,10 @@ def _files_today(ladder: Ladder, life: Life) -> tuple[list[Comment], list[Edit]]
 
 
 def _held(known: Known | None, ground: Ground) -> list[Finding]:
+    """The findings that a comment tells of and that are still there, in the order in which it tells them."""
     ids = known.mark.ids if known else ()
-    return [finding for finding in ground.page.findings if finding.active and finding.fingerprint in ids]
+    active = {finding.fingerprint: finding for finding in ground.page.findings if finding.active}
+    return [active[one] for one in ids if one in active]
 
 
 def same_text(one: str, other: str) -> bool:

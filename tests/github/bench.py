@@ -106,7 +106,7 @@ def _order(source: Source) -> Iterator[Finding]:
         moved += source.newline
     edits = (Edit(Span(built.start, built.start), moved), Edit(result, ""))
     fix = Fix("move", "safe", "Move Result before Architecture", edits)
-    for rule, severity in (("IMP102", Severity.ERROR), ("IMP103", Severity.WARNING)):
+    for rule, severity in (("IMP103", Severity.WARNING), ("IMP102", Severity.ERROR)):
         yield Finding(
             rule=rule,
             name="result-first",
