@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from impactlint.config import patterns, presets
 from impactlint.config.keys import file_record, option_shape
 from impactlint.config.merge import Known, Layer, circle, place
-from impactlint.config.nodes import Node
 from impactlint.config.problems import ConfigError, Problem, did_you_mean, one_of, quoted
 from impactlint.config.rulefile import RuleFile, checked
 from impactlint.files import leads_out, spec_of
@@ -23,10 +22,10 @@ from impactlint.rules.plugins import Plugin, PluginError, find_plugin, rules_of
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+    from impactlint.config.memory import Memory
+
 MAX_FILES = 20
 """Most rule files that one may extend, directly or through others."""
-Remember = Callable[[str, str], "Node | None"]
-"""Parses the text of a file of a name, or remembers what came of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ class _Loader:
 
     root: str
     bound: str
-    remember: Remember | None
+    memory: Memory | None
     files: list[RuleFile] = field(default_factory=list)
     layers: list[Layer] = field(default_factory=list)
     presets: list[str] = field(default_factory=list)
@@ -110,11 +109,17 @@ class _Loader:
         self.record = self.record or file_record()
         try:
             text = read_text(Path(path), name)
-            tree = (self.remember or parse)(text, name)
-            return checked(tree, path, name, folder_of(path, self.root), self.record)
+            known = self.memory.get(text) if self.memory else None
+            tree = known or parse(text, name)
+            file = checked(
+                tree, path, name, folder_of(path, self.root), self.record, patterns_are_right=known is not None
+            )
         except ConfigError as error:
             self.problems += error.problems
             return None
+        if self.memory and tree and not known:
+            self.memory.put(text, tree)
+        return file
 
     def _extend(self, file: RuleFile, at: int, wanted: str, fixed: str) -> None:
         if wanted in presets.NAMES:
@@ -166,9 +171,7 @@ def folder_of(path: str, root: str) -> str:
     return folder if patterns.under(folder, root) else root
 
 
-def load_chain(
-    path: str, root: str, preset: str = "", *, named: bool = False, remember: Remember | None = None
-) -> Chain:
+def load_chain(path: str, root: str, preset: str = "", *, named: bool = False, memory: Memory | None = None) -> Chain:
     """Read a rule file ("" for none) and everything it extends.
 
     `preset` stands for all presets that are extended; `named` says that the user gave the file, which may then lie
@@ -179,7 +182,7 @@ def load_chain(
     """
     own = os.path.dirname(os.path.realpath(path)) if path else root
     bound = root if not named or patterns.under(own, root) else own
-    loader = _Loader(root, bound, remember)
+    loader = _Loader(root, bound, memory)
     if preset:
         loader.add_preset(preset)
     if path:

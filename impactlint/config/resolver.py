@@ -7,9 +7,9 @@ same settings to every file for which the same things are said.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from impactlint.config import patterns
 from impactlint.config.chain import Chain, folder_of, load_chain
@@ -18,6 +18,9 @@ from impactlint.config.model import Settings
 from impactlint.config.presets import NAMES
 from impactlint.config.problems import ConfigError, Problem, did_you_mean, one_of, quoted
 from impactlint.files import RULE_FILES, leads_out, root_of, spec_of
+
+if TYPE_CHECKING:
+    from impactlint.config.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class Resolver:
     """Settings by path.
 
     `config` is the one rule file to use instead of looking for them, `isolated` looks for none; `root` bounds the
-    search where the repository's own root shouldn't. `remember` gives parsed files from earlier runs.
+    search where the repository's own root shouldn't. `memory` knows files that earlier runs parsed.
     """
 
     def __init__(
@@ -79,7 +82,7 @@ class Resolver:
         isolated: bool = False,
         flags: Flags | None = None,
         root: str | os.PathLike[str] | None = None,
-        remember: Callable[[str, str], Any] | None = None,
+        memory: Memory | None = None,
     ) -> None:
         self.flags = flags or Flags()
         self._config = (
@@ -89,7 +92,7 @@ class Resolver:
         )
         self._isolated = isolated
         self._root = os.path.realpath(root) if root else ""
-        self._remember = remember
+        self._store = memory
         self._memory = _Memory()
         if self.flags.preset and self.flags.preset not in NAMES:
             hint = did_you_mean(self.flags.preset, NAMES) or one_of(NAMES)
@@ -208,7 +211,7 @@ class Resolver:
         key = f"{file}\0{root}"
         if key not in self._memory.chains:
             self._memory.chains[key] = load_chain(
-                file, root, self.flags.preset, named=bool(self._config), remember=self._remember
+                file, root, self.flags.preset, named=bool(self._config), memory=self._store
             )
         return self._memory.chains[key]
 

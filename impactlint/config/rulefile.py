@@ -13,7 +13,7 @@ from impactlint.config.problems import ConfigError, quoted
 from impactlint.config.shape import Reader, Record
 from impactlint.findings import Severity
 from impactlint.rules import ALL
-from impactlint.rules.custom import CustomRule
+from impactlint.rules.custom import CustomRule, of_words
 
 _NAMES = {rule.name: rule.id for rule in ALL}
 
@@ -33,8 +33,16 @@ class RuleFile:
     custom: tuple[CustomRule, ...] = ()
 
 
-def checked(tree: Node | None, path: str, name: str, folder: str, record: Record | None = None) -> RuleFile:
-    """A rule file from its tree; None is an empty file.
+def checked(
+    tree: Node | None,
+    path: str,
+    name: str,
+    folder: str,
+    record: Record | None = None,
+    *,
+    patterns_are_right: bool = False,
+) -> RuleFile:
+    """A rule file from its tree; None is an empty file. `patterns_are_right` says that they were compiled before.
 
     Raises:
         ConfigError: everything that is wrong with its keys and values.
@@ -46,7 +54,7 @@ def checked(tree: Node | None, path: str, name: str, folder: str, record: Record
     if reader.problems:
         raise ConfigError(reader.problems)
     overrides = tuple(_overrides(data, tree, name, reader))
-    custom = tuple(_custom_rules(data, tree, reader))
+    custom = tuple(_custom_rules(data, tree, reader, compiled=patterns_are_right))
     layer = Layer(name, _by_id(data, tree, "", reader), tree, frozenset(rule.id for rule in custom))
     _unique_headings(data, tree, "", reader)
     if reader.problems:
@@ -87,7 +95,7 @@ def _unique_headings(data: Mapping[str, Any], tree: Node, key: str, reader: Read
                 reader.wrong(node, where, f"{quoted(heading)} already stands for the role `{other}`")
 
 
-def _custom_rules(data: Mapping[str, Any], tree: Node, reader: Reader) -> Iterator[CustomRule]:
+def _custom_rules(data: Mapping[str, Any], tree: Node, reader: Reader, *, compiled: bool) -> Iterator[CustomRule]:
     nodes = place(tree, ("custom-rules",))
     seen: set[str] = set(_NAMES)
     for at, given in enumerate(data.get("custom-rules", ())):
@@ -97,10 +105,12 @@ def _custom_rules(data: Mapping[str, Any], tree: Node, reader: Reader) -> Iterat
             if word in seen:
                 reader.wrong(node, f"custom-rules[{at}]", f"there is already a rule {quoted(word)}")
             seen.add(word)
-        yield _custom_rule(given, name, node, f"custom-rules[{at}]", reader)
+        yield _custom_rule(given, name, node, f"custom-rules[{at}]", reader, compiled=compiled)
 
 
-def _custom_rule(given: Mapping[str, Any], name: str, node: Node, key: str, reader: Reader) -> CustomRule:
+def _custom_rule(
+    given: Mapping[str, Any], name: str, node: Node, key: str, reader: Reader, *, compiled: bool
+) -> CustomRule:
     words, required = given.get("words", ()), given.get("must", "not match") == "match"
     pattern = given.get("pattern", "")
     if bool(words) == bool(pattern):
@@ -108,7 +118,9 @@ def _custom_rule(given: Mapping[str, Any], name: str, node: Node, key: str, read
     elif required and "replace" in given:
         reader.wrong(place(node, ("replace",)) or node, f"{key}.replace", "what must match can't be replaced")
     else:
-        pattern = _pattern(given, node, key, reader)
+        pattern = of_words(words) if words else pattern
+        if not compiled:
+            _check_pattern(pattern, given, node, key, reader)
     return CustomRule(
         id=given["id"],
         name=name,
@@ -126,14 +138,11 @@ def _custom_rule(given: Mapping[str, Any], name: str, node: Node, key: str, read
     )
 
 
-def _pattern(given: Mapping[str, Any], node: Node, key: str, reader: Reader) -> str:
-    from impactlint.rules.pattern import PatternError, checked, of_words
+def _check_pattern(pattern: str, given: Mapping[str, Any], node: Node, key: str, reader: Reader) -> None:
+    from impactlint.rules.pattern import PatternError, checked
 
-    pattern, named = str(given.get("pattern", "")), "pattern"
+    named = "words" if "words" in given else "pattern"
     try:
-        if not pattern:
-            pattern, named = of_words(given["words"]), "words"
         checked(pattern, given.get("replace"), words=named == "words")
     except PatternError as error:
         reader.wrong(place(node, (named,)) or node, f"{key}.{named}", f"this can't be used: {error}")
-    return pattern

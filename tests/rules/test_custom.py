@@ -13,8 +13,7 @@ from impactlint.document import from_text
 from impactlint.engine import lint_source
 from impactlint.findings import Finding, Severity
 from impactlint.reading.model import Hints
-from impactlint.rules.custom import SCOPES, CustomRule
-from impactlint.rules.pattern import of_words
+from impactlint.rules.custom import SCOPES, CustomRule, of_words
 
 PAGE = """\
 # Falcon

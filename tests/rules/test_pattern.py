@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from impactlint.rules.pattern import MAX_PATTERN, PatternError, checked, find, of_words
+from impactlint.rules.custom import of_words
+from impactlint.rules.pattern import MAX_PATTERN, PatternError, checked, find
 
 
 @pytest.mark.parametrize(
