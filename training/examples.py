@@ -119,4 +119,8 @@ def kind_example(item: Labelled, page: Page, tops: Sequence[SectionReading]) -> 
 
 def judged(item: Labelled) -> bool:
     """Whether results, problem and claims of a README are part of the measure."""
-    return item.label["kind"] in PROJECT_LIKE and item.label["lang"] in ("en", "none", "es", "pt")
+    return (
+        "results" in item.label
+        and item.label["kind"] in PROJECT_LIKE
+        and item.label["lang"] in ("en", "none", "es", "pt")
+    )

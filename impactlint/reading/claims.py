@@ -93,10 +93,17 @@ def statements(page: Page, sections: Sequence[SectionReading]) -> Iterator[State
         if unit.kind in ("code", "heading") or (unit.kind == "row" and any(map(_DIGIT.search, unit.cells))):
             continue
         for sentence in sentences_of(unit):
-            words = [word.lower() for word in _WORD.findall(sentence.text)[:70]]
-            if len(words) < 2 or _DIGIT.search(sentence.text) or not any(map(_praises, words)):
-                continue
-            yield Statement(sentence, tuple(_features(sentence.text, words, unit, sections)))
+            features = statement_features(sentence, sections)
+            if features:
+                yield Statement(sentence, tuple(features))
+
+
+def statement_features(sentence: Sentence, sections: Sequence[SectionReading]) -> list[str]:
+    """Features of a sentence without a number that holds a word of praise; none for any other."""
+    words = [word.lower() for word in _WORD.findall(sentence.text)[:70]]
+    if len(words) < 2 or _DIGIT.search(sentence.text) or not any(map(_praises, words)):
+        return []
+    return list(_features(sentence.text, words, sentence.unit, sections))
 
 
 def _praises(word: str) -> bool:

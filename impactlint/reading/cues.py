@@ -54,7 +54,7 @@ _HELPS = (
     "help helps helping helped enable enables enabling enabled allow allows allowing allowed let lets letting "
     "support supports supporting empower empowers empowering assist assists assisting benefit benefits "
     "benefiting serve serves serving for gives giving give provide provides providing save saves saving protect "
-    "protects guide guides alert alerts inform informs used by advise equip equips show shows tell tells warn "
+    "protects guide guides alert alerts inform informs by advise equip equips show shows tell tells warn "
     "warns offer offers offering connects connect reduce reduces improve improves"
 )
 _NEEDS = (

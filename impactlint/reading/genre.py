@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from typing import get_args
@@ -10,9 +11,10 @@ from impactlint.reading.answers import words_of
 from impactlint.reading.model import Genre
 from impactlint.reading.page import Page
 
-MAX_UNITS = 120
+MAX_UNITS = 80
 """Units from the top of the page that are looked at."""
 _TITLE = 3
+_BIBTEX = re.compile(r"^\s*@(?:inproceedings|article|misc|techreport|phdthesis|incollection)\s*\{", re.I | re.M)
 
 _WORDS: Mapping[Genre, str] = {
     "model": (
@@ -66,23 +68,32 @@ def _index() -> Mapping[str, tuple[Genre, ...]]:
 _GENRES = _index()
 
 
+def _cites_itself(page: Page) -> dict[Genre, int]:
+    """Weight for the code of a paper: a page that says how to cite it, or links its preprint under the title."""
+    entry = any(unit.kind == "code" and _BIBTEX.search(unit.text) for unit in page.units)
+    preprint = any("arxiv.org" in line[:2000] for line in page.document.source.lines[:12])
+    return {"paper": 8 * entry + 6 * preprint}
+
+
 def genre_of(page: Page, kind: str = "project") -> Genre:
     """What was made; a page read as a library's is one, whatever words it holds."""
     if kind == "library":
         return "library"
-    counts: Counter[Genre] = Counter()
-    seen: set[tuple[str, int]] = set()
-    for unit in page.units[:MAX_UNITS]:
-        if unit.kind == "code":
-            continue
-        weight = _TITLE if unit.kind == "heading" and unit.line < 12 else 1
-        for word in set(words_of(unit.text)):
-            # The same word over and over says no more than three times.
-            nth = next((n for n in range(3) if (word, n) not in seen), None)
-            if nth is None or word not in _GENRES:
-                continue
-            seen.add((word, nth))
-            counts.update(dict.fromkeys(_GENRES[word], weight))
+    counts: Counter[Genre] = Counter(_cites_itself(page))
+    for word, times in _words(page).items():
+        # The same word over and over says no more than three times.
+        for genre in _GENRES.get(word, ()):
+            counts[genre] += min(times, 3)
     ranked = {genre: counts[genre] * _FACTORS[genre] for genre in get_args(Genre) if genre != "library"}
     best = max(ranked, key=lambda genre: ranked[genre])
     return best if ranked[best] >= 3 else "app"
+
+
+def _words(page: Page) -> Counter[str]:
+    """Words of the upper part of a page; those of the title count thrice."""
+    words: Counter[str] = Counter()
+    for unit in page.units[:MAX_UNITS]:
+        if unit.kind != "code":
+            title = unit.kind == "heading" and unit.line < 12
+            words.update(words_of(unit.text) * (_TITLE if title else 1))
+    return words

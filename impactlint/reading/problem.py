@@ -121,15 +121,16 @@ def tellings(page: Page, sections: Sequence[SectionReading]) -> Iterator[Told]:
             told = sentence.text
             if told.rstrip().endswith(":"):
                 told += " " + " ".join(other.text for other in units[at + 1 : at + 4] if other.kind == "item")
-            yield Told(sentence, tuple(_features(told, nth, unit, sections, count, titles)))
+            yield Told(sentence, tuple(sentence_features(told, nth, unit, sections, count, titles)))
             count += 1
             if count >= MAX_SENTENCES:
                 return
 
 
-def _features(
+def sentence_features(
     text: str, nth: int, unit: Unit, sections: Sequence[SectionReading], count: int, titles: dict[int, tuple[str, str]]
 ) -> Iterator[str]:
+    """What speaks for and against a sentence; `nth` is its place in its section, `titles` a memory of headings."""
     low = text.lower()
     words = _WORD.findall(low)[:60]
     present = set(words)

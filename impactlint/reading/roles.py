@@ -59,40 +59,14 @@ def section_features(page: Page) -> list[list[str]]:
     for unit in page.units:
         if unit.section >= 0 and unit.kind != "heading":
             units[unit.section].append(unit)
-    shared = _page_features(page, known)
     return [
         [
             *_heading_features(page, known, index),
             *_content_features(page, index, units[index]),
-            *shared_at(shared, page, index),
+            *_subtree_features(page, index, units),
         ]
         for index in range(len(known))
     ]
-
-
-def shared_at(shared: tuple[str, ...], page: Page, index: int) -> Iterator[str]:
-    """Features of the whole page, crossed with the depth at which a section stands."""
-    section = page.document.sections[index]
-    depth = min(section.depth, 3)
-    for feature in shared:
-        yield f"{feature}@{depth}"
-
-
-def _page_features(page: Page, known: list[HeadingWords]) -> tuple[str, ...]:
-    sections = page.document.sections
-    title = known[0].words if known else ()
-    unknown = sum(1 for words, section in zip(known, sections, strict=True) if not words.role and section.depth == 1)
-    roles = {words.role for words in known}
-    found = [f"doc:title={word}" for word in title if word in _TITLE_WORDS]
-    found.append(f"doc:sections={bucket(len(sections), 3, 8, 20, 50)}")
-    found.append(f"doc:unknown={bucket(unknown, 1, 3, 6)}")
-    found.extend(f"doc:has={role}" for role in ("entry", "usage", "people", "result") if role in roles)
-    return tuple(found)
-
-
-_TITLE_WORDS = frozenset(
-    "portfolio projects project awesome course zoomcamp notes template learning machine data science list".split()
-)
 
 
 def _heading_features(page: Page, known: list[HeadingWords], index: int) -> Iterator[str]:
@@ -261,9 +235,7 @@ def classify_all(page: Page, model: Multi, *, why: bool = False) -> list[tuple[R
     return [_best(row, score, model, why=why) for row, score in zip(rows, scores, strict=True)]
 
 
-def _best(
-    features: list[str], scores: list[int], model: Multi, *, why: bool
-) -> tuple[Role, float, tuple[Reason, ...]]:
+def _best(features: list[str], scores: list[int], model: Multi, *, why: bool) -> tuple[Role, float, tuple[Reason, ...]]:
     shares = softmax(scores)
     best = max(range(len(shares)), key=shares.__getitem__)
     label = model.classes[best]
