@@ -50,9 +50,14 @@ SHARES: Mapping[Status, Fraction] = {
 """Part of a question's points that each status earns."""
 
 
+_POINTS: Mapping[tuple[Topic, Status], int] = {
+    (topic, status): int(weight * share) for topic, weight in WEIGHTS.items() for status, share in SHARES.items()
+}
+
+
 def points(topic: Topic, status: Status) -> int:
     """Points that an answer earns, rounded down."""
-    return int(WEIGHTS[topic] * SHARES[status])
+    return _POINTS[topic, status]
 
 
 def worth(topic: Topic, status: Status) -> int:

@@ -43,10 +43,9 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a problem that comes late, is never told, or is only a task."""
     told = problem_told(reading)
     late, own = misplaced(reading, context, "problem"), first_place(reading, "problem")
-    index = reading.kind.value == "portfolio"
-    if late and own and (told == "clear" or (told == "weak" and not index) or not reading.supported):
+    if late and own and (told in ("clear", "weak") or not reading.supported):
         yield _late(own, late, _told_whom(reading, late.line))
-    elif index or not reading.supported or told == "clear":
+    elif not reading.supported or told == "clear":
         return
     elif told == "weak" and reading.problem and not late:
         yield _weak(reading, reading.problem)
@@ -114,6 +113,7 @@ RULE = Rule(
     check=check,
     doc=__doc__,
     fixes=("move", "lift", "ask"),
+    kinds=frozenset({"project", "library"}),
     structural=True,
     prose=False,
     bad=(
