@@ -43,11 +43,11 @@ class Item:
     status: Status
     line: int
     text: str
-    word: str
     question: str
     points: int
     worth: int
     gain: int
+    word: str = ""
 
     @property
     def open(self) -> bool:
