@@ -46,22 +46,21 @@ class Cache(Generic[Result]):
         self._folder = folder / build()
         self._writable = True
 
-    def get(self, path: str, key: str) -> tuple[Result, Mapping[str, str]] | None:
-        """What is remembered of a path under exactly this key, and the digests of the neighbours it rests on."""
+    def get(self, path: str, key: str) -> Result | None:
+        """What is remembered of a path under exactly this key."""
         try:
             entry = json.loads(self._file(path).read_bytes())
             if entry["key"] != key:
                 return None
-            neighbours = {str(link): str(value) for link, value in entry["neighbours"].items()}
-            return self._codec.unpack(self._kind, entry["result"]), neighbours
+            return self._codec.unpack(self._kind, entry["result"])
         except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
             return None
 
-    def put(self, path: str, key: str, result: Result, neighbours: Mapping[str, str]) -> None:
+    def put(self, path: str, key: str, result: Result) -> None:
         """Remember a result; a folder that can't be written is tried once."""
         if not self._writable:
             return
-        entry = {"key": key, "neighbours": dict(neighbours), "result": self._codec.pack(result)}
+        entry = {"key": key, "result": self._codec.pack(result)}
         file = self._file(path)
         temporary = file.with_name(f"{file.name}.{os.getpid()}")
         try:

@@ -238,7 +238,11 @@ class _Ignores:
         return deeper
 
     def _read(self, path: str, folder: str) -> None:
-        spec = spec_of(_patterns(path))
+        lines = list(_patterns(path))
+        try:
+            spec = spec_of(lines)
+        except ValueError:
+            spec = spec_of(line for line in lines if _readable(line))
         if spec is not None:
             self.specs = ((folder, spec), *self.specs)
 
@@ -263,7 +267,7 @@ def _patterns(path: str) -> Iterator[str]:
             lines = file.read().split("\n")
     except OSError:
         return
-    yield from (line for line in lines if _readable(line))
+    yield from lines
 
 
 def _readable(pattern: str) -> bool:

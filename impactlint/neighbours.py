@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from impactlint.cache import digest_of
 from impactlint.document import UnreadableError, decode, parse
 from impactlint.files import README, leads_out, root_of
 from impactlint.limits import read_bytes
-from impactlint.reading import read
-from impactlint.reading.model import Hints, Reading
+
+if TYPE_CHECKING:
+    from impactlint.reading.model import Hints, Reading
 
 MOST = 60
 """Neighbours of one page that are read; a portfolio has an entry for each."""
@@ -22,7 +24,7 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
 class Neighbours:
     """Reads the README behind a relative link of one page. `digests` says what the answers rest on."""
 
-    def __init__(self, path: str, hints: Hints) -> None:
+    def __init__(self, path: str, hints: Hints | None = None) -> None:
         self._folder = os.path.dirname(path) or "."
         self._root = root_of(self._folder)
         self._hints = hints
@@ -37,6 +39,8 @@ class Neighbours:
         self.digests[link] = digest_of(data) if data is not None else ""
         if path is None or data is None:
             return None
+        from impactlint.reading import read
+
         try:
             return read(parse(decode(data, path)), self._hints)
         except UnreadableError:

@@ -28,13 +28,17 @@ WORTHWHILE = 24
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """What came of one file. `source` is kept where there is something to show; `error` is a fault of ours."""
+    """What came of one file. `source` is kept where there is something to show; `error` is a fault of ours.
+
+    `neighbours` says which linked READMEs it rests on: the link, and a digest of what stood there ("" for nothing).
+    """
 
     path: str
     findings: tuple[Finding, ...] = ()
     source: Source | None = None
     error: str = ""
     checklist: Checklist | None = None
+    neighbours: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +88,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Linted:
-    """A result, what it was made of, and the neighbouring READMEs it rests on: what a cache needs to know."""
+    """A result, and a digest of the bytes it was made of; "" where it is not to be remembered."""
 
     result: FileResult
     content: str = ""
-    neighbours: Mapping[str, str] = field(default_factory=dict)
 
 
 def run(
@@ -128,8 +131,10 @@ def lint(task: Task, seconds: float = SECONDS) -> Linted:
             neighbours = Neighbours(task.path, task.settings.hints)
             report = lint_source(decode(data, task.path), task.settings, neighbours, place)
         shown = report.source if report.findings else None
-        result = FileResult(task.path, report.findings, shown, checklist=report.checklist)
-        return Linted(result, digest_of(data), neighbours.digests)
+        result = FileResult(
+            task.path, report.findings, shown, checklist=report.checklist, neighbours=neighbours.digests
+        )
+        return Linted(result, digest_of(data))
     except OutOfTimeError:
         slow = UnreadableError(
             f"it takes longer than {seconds:g} s", help="Shorten it, or leave it out with `exclude`."
@@ -156,18 +161,17 @@ class _Memory:
             data = read_bytes(task.path)
         except UnreadableError:
             return None
-        found = self._cache.get(task.path, self._key(task, digest_of(data)))
-        if found is None:
+        result = self._cache.get(task.path, self._key(task, digest_of(data)))
+        if result is None:
             return None
-        result, digests = found
-        if digests and not Neighbours(task.path, task.settings.hints).unchanged(digests):
+        if result.neighbours and not Neighbours(task.path).unchanged(result.neighbours):
             return None
         return replace(result, source=decode(data, task.path)) if result.findings else result
 
     def keep(self, task: Task, linted: Linted) -> FileResult:
         if linted.content and not linted.result.error:
             key = self._key(task, linted.content)
-            self._cache.put(task.path, key, replace(linted.result, source=None), linted.neighbours)
+            self._cache.put(task.path, key, replace(linted.result, source=None))
         return linted.result
 
     def _key(self, task: Task, content: str) -> str:

@@ -1,5 +1,7 @@
 """Which README stands behind a link; never one outside the repository."""
 
+from dataclasses import replace
+
 import pytest
 
 from impactlint.cache import Cache
@@ -92,12 +94,13 @@ def test_what_is_remembered_is_forgotten_when_a_neighbour_changes(repository, tm
     neighbours("a")
     neighbours("nowhere")
     memory = _Memory(Cache(tmp_path / "cache", FileResult))
-    memory.keep(task, Linted(linted.result, linted.content, neighbours.digests))
-    assert memory.recall(task) == linted.result
+    result = replace(linted.result, neighbours=neighbours.digests)
+    memory.keep(task, Linted(result, linted.content))
+    assert memory.recall(task) == result
     (repository / "a/README.md").write_text("# Changed\n", encoding="utf-8")
     assert memory.recall(task) is None
     (repository / "a/README.md").write_text("# a/README.md\n\nSome words on it.\n", encoding="utf-8")
-    assert memory.recall(task) == linted.result
+    assert memory.recall(task) == result
     (repository / "nowhere").mkdir()
     (repository / "nowhere/README.md").write_text("# New\n", encoding="utf-8")
     assert memory.recall(task) is None

@@ -6,14 +6,16 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from impactlint.config.presets import NAMES
-from impactlint.config.resolver import Flags, Resolver
 from impactlint.escape import one_line
 from impactlint.files import Found, PathError, Wanted, find
+
+if TYPE_CHECKING:
+    from impactlint.config.resolver import Flags, Resolver
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -70,6 +72,8 @@ def resolver_for(flags: FileFlags, choice: Flags | None = None) -> Resolver:
     Raises:
         ConfigError: the flags can't be used.
     """
+    from impactlint.config.resolver import Flags, Resolver
+
     chosen = replace(choice or Flags(), preset=flags.preset or "")
     return Resolver(config=flags.config, isolated=flags.isolated, flags=chosen)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from impactlint.reporters.look import Look
-from impactlint.run import Outcome
+if TYPE_CHECKING:
+    from impactlint.reporters.look import Look
+    from impactlint.run import Outcome
 
-Reporter = Callable[[Outcome, Look], str]
+Reporter = Callable[["Outcome", "Look"], str]
 """Makes the whole text of one format, with a final newline; it writes nothing itself."""
 
 FORMATS: dict[str, str] = {

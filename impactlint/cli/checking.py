@@ -1,0 +1,207 @@
+"""What `impactlint check` does: from paths to findings, fixes and an exit status."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from impactlint.cli.fix import FixFlags, carried_out, fixed_files, show_diff, summarise, with_results
+from impactlint.cli.known import narrowed, write_baseline
+from impactlint.cli.main import FAILURE, FINDINGS, OK
+from impactlint.cli.options import (
+    FileFlags,
+    colored,
+    found,
+    keys,
+    printable_lines,
+    resolver_for,
+    say,
+    why_none,
+)
+from impactlint.config.model import Settings
+from impactlint.config.resolver import Flags
+from impactlint.limits import SECONDS
+from impactlint.reporters import FORMATS, HUMAN, reporter
+from impactlint.reporters.look import Look
+from impactlint.run import FileResult, Outcome, run, run_text
+
+if TYPE_CHECKING:
+    from impactlint.cache import Cache
+    from impactlint.cli.replay import Lane
+    from impactlint.config.resolver import Resolver
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFlags:
+    """Where the findings go, and how much is said beside them."""
+
+    output_format: str
+    output_file: tuple[str, ...]
+    statistics: bool
+    quiet: bool
+    verbose: bool
+    color: str
+
+    def look(self, color: bool) -> Look:
+        """The flags in the words of the reporters."""
+        return Look(color=color, statistics=self.statistics)
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """A run with the settings of its files, and the bytes that came from standard input."""
+
+    outcome: Outcome
+    settings: Mapping[str, Settings]
+    data: bytes | None = None
+
+
+def check(paths: tuple[str, ...], given: dict[str, Any], lane: Lane | None) -> int:
+    """Check files by the flags that click handed over; what is said is kept for the fast lane."""
+    started = time.perf_counter()
+    files = FileFlags(paths, **_taken(given, FileFlags))
+    output = OutputFlags(**_taken(given, OutputFlags))
+    fixes = FixFlags(**_taken(given, FixFlags))
+    fixes.check()
+    resolver = resolver_for(files, _choice(given))
+    if "-" in paths or (given["stdin_filename"] and not paths):
+        checked = _from_stdin(paths, given["stdin_filename"], resolver)
+    elif given["show_files"]:
+        click.echo("".join(f"{path}\n" for path in found(files, resolver).files), nl=False)
+        return OK
+    else:
+        checked = _from_files(files, given, resolver)
+    if given["write_baseline"]:
+        return write_baseline(checked.outcome, checked.settings, resolver, given["baseline"])
+    outcome, status = narrowed(checked.outcome, checked.settings, given["diff_base"]), OK
+    if fixes.any:
+        if fixes.diff:
+            return _shown_as_diff(checked, outcome, fixes, output)
+        outcome, status = _mended(checked, outcome, fixes, output, given["diff_base"])
+        if fixes.fix_only:
+            return status
+    out = _write(outcome, output, err=fixes.fix and checked.data is not None)
+    err = _notes(outcome, output, time.perf_counter() - started)
+    status = status or _status(outcome, checked.settings, exit_zero=given["exit_zero"])
+    if lane:
+        lane.keep(out, err, status, outcome)
+    return status
+
+
+def _from_stdin(paths: tuple[str, ...], name: str | None, resolver: Resolver) -> _Checked:
+    if len(paths) > 1:
+        raise click.UsageError("- stands alone: standard input is one file")
+    name = name or "-"
+    settings = resolver.resolve([name])
+    data = sys.stdin.buffer.read()
+    return _Checked(run_text(name, data, settings[name]), settings, data)
+
+
+def _from_files(files: FileFlags, given: dict[str, Any], resolver: Resolver) -> _Checked:
+    listed = found(files, resolver)
+    settings = resolver.resolve(listed.files)
+    cache = None if given["no_cache"] else _cache(given["cache_dir"])
+    outcome = run(listed.files, settings.__getitem__, cache=cache, jobs=None)
+    return _Checked(Outcome(outcome.results, dict(listed.left_out)), settings)
+
+
+def _shown_as_diff(checked: _Checked, outcome: Outcome, fixes: FixFlags, output: OutputFlags) -> int:
+    fixed = fixed_files(outcome, checked.outcome, checked.settings, fixes, checked.data)
+    _say_all(_errors(outcome))
+    return FAILURE if outcome.errors else show_diff(fixed, output.color)
+
+
+def _mended(
+    checked: _Checked, outcome: Outcome, fixes: FixFlags, output: OutputFlags, base: str | None
+) -> tuple[Outcome, int]:
+    """What is found after the fixes, and the status of carrying them out."""
+    fixed = fixed_files(outcome, checked.outcome, checked.settings, fixes, checked.data)
+    again, status = carried_out(fixed, checked.settings, checked.data)
+    outcome = with_results(outcome, narrowed(again, checked.settings, base))
+    if not output.quiet:
+        summarise(fixed, outcome, fixes)
+    return outcome, status
+
+
+def _choice(given: dict[str, Any]) -> Flags:
+    if given["no_baseline"] and (given["baseline"] or given["write_baseline"]):
+        raise click.UsageError("--no-baseline doesn't go with --baseline or --write-baseline")
+    return Flags(
+        select=keys(given["select"]) if given["select"] else None,
+        ignore=keys((*given["ignore"], *given["extend_ignore"])),
+        extend_select=keys(given["extend_select"]),
+        fail_on=given["fail_on"] or "",
+        baseline="" if given["no_baseline"] else given["baseline"],
+    )
+
+
+def _cache(folder: str | None) -> Cache[FileResult] | None:
+    """The cache in a folder, or in the user's own; none where there is no home for it."""
+    from impactlint.cache import Cache, default_folder
+
+    try:
+        return Cache(Path(folder) if folder else default_folder(), FileResult)
+    except (OSError, RuntimeError):
+        return None
+
+
+def _taken(given: dict[str, Any], flags: type[Any]) -> dict[str, Any]:
+    return {name: given[name] for name in flags.__dataclass_fields__ if name in given}
+
+
+def _write(outcome: Outcome, output: OutputFlags, *, err: bool) -> str:
+    """Write the findings to the files that were named and to standard output (or error); what went there."""
+    to_stdout = True
+    for target in output.output_file:
+        name, _, path = target.partition(":")
+        if not path or name not in FORMATS:
+            name, path, to_stdout = output.output_format, target, False
+        text = reporter(name)(outcome, output.look(output.color == "always"))
+        try:
+            Path(path).write_text(text, encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise click.UsageError(f"--output-file {path}: {(error.strerror or str(error)).lower()}") from None
+    if not to_stdout:
+        return ""
+    color = colored(output.color, sys.stderr if err else sys.stdout)
+    text = reporter(output.output_format)(outcome, output.look(color))
+    click.echo(text, nl=False, color=color, err=err)
+    return text
+
+
+def _notes(outcome: Outcome, output: OutputFlags, seconds: float) -> list[str]:
+    """Everything that is no finding, on standard error; and the lines of it."""
+    lines = _errors(outcome)
+    if not output.quiet:
+        if not outcome.results:
+            lines.append(why_none(outcome.left_out))
+        elif output.output_format in HUMAN:
+            from impactlint.reporters.text import summary
+
+            lines.append(summary(outcome, output.look(colored(output.color, sys.stderr))))
+    if output.verbose and not output.quiet:
+        lines += [f"left out: {count} {reason}" for reason, count in sorted(outcome.left_out.items())]
+        lines.append(f"{len(outcome.results)} files in {seconds:.2f} s (at most {SECONDS:g} s a file)")
+    _say_all(lines)
+    return lines
+
+
+def _errors(outcome: Outcome) -> list[str]:
+    return [printable_lines(f"impactlint: internal error: {error}") for error in outcome.errors]
+
+
+def _say_all(lines: Iterable[str]) -> None:
+    for line in lines:
+        say(line)
+
+
+def _status(outcome: Outcome, settings: Mapping[str, Settings], *, exit_zero: bool) -> int:
+    if outcome.errors:
+        return FAILURE
+    return FINDINGS if not exit_zero and outcome.fails(lambda path: settings[path].fail_on) else OK
