@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 API = "https://api.github.com"
 TOKENS = ("GITHUB_TOKEN", "GH_TOKEN")
 WRITE = "give the job `permissions: pull-requests: write` (and `contents: read`)"
-FORK = "docs/action.md has the two workflows that can post on such pull requests"
+FORK = "posting needs `pull-requests: write`, and docs/action.md has the two workflows that give it"
 SAVED = "This run posts nothing: its plan is saved for another one."
 
 
@@ -175,7 +175,14 @@ def _client(flags: Given, job: Job) -> Client | None:
         raise click.UsageError("a token is needed to ask GitHub: put one into GITHUB_TOKEN")
     from impactlint.github.client import Client
 
-    return Client(job.repo, token, os.environ.get("GITHUB_API_URL") or API, max_wait=flags.max_wait)
+    return Client(job.repo, token, _api(), max_wait=flags.max_wait)
+
+
+def _api() -> str:
+    url = (os.environ.get("GITHUB_API_URL") or API).rstrip("/")
+    if not url.startswith(("https://", "http://")):
+        raise click.UsageError(printable_lines(f"GITHUB_API_URL: {url} is no address such as {API}"))
+    return url
 
 
 def _in_actions() -> bool:

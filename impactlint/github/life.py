@@ -80,7 +80,7 @@ def known(thread: Thread) -> Known | None:
 def settle(state: State, now: Findings) -> Life:
     """Decide about every thread and summary of ours."""
     summary, spare = _summary(state.summaries)
-    book = _Book(now, set(summary.mark.closed if summary and summary.mark else ()))
+    book = _Book(now, _closed_by_us(summary, state))
     for thread in state.threads:
         ours = known(thread)
         if ours:
@@ -88,6 +88,14 @@ def settle(state: State, now: Findings) -> Life:
     met = {one for thread in state.threads if (ours := known(thread)) for one in ours.mark.ids}
     changes = (*book.changes, *(Change("minimize", note.node, "DUPLICATE") for note in spare if not note.hidden))
     return Life(book.covered, tuple(book.live), changes, tuple(sorted(book.closed & met)), summary)
+
+
+def _closed_by_us(summary: Note | None, state: State) -> set[str]:
+    """Ids of the comments that we minimised. The summary keeps them; if it is lost, what is outdated counts as ours."""
+    if summary and summary.mark:
+        return set(summary.mark.closed)
+    found = (ours for thread in state.threads if (ours := known(thread)))
+    return {one for ours in found if ours.note.hidden == "outdated" for one in ours.mark.ids}
 
 
 def _summary(notes: tuple[Note, ...]) -> tuple[Note | None, tuple[Note, ...]]:

@@ -207,7 +207,7 @@ def test_a_token_that_can_only_read_falls_back_to_annotations_and_the_job_summar
         assert done.returncode == 1, "the findings decide, not the posting"
         assert done.stdout.count("::error file=README.md,line=") == 1
         told = [line for line in done.stderr.splitlines() if "token that can only read" in line]
-        assert len(told) == 1
+        assert len(told) == 1 and "pull-requests: write" in told[0]
         summary = (tmp_path / "summary.md").read_text()
         assert "IMP102" in summary and "Proposed" in summary
         strict = in_workflow(url, event, *ORDER, "--fail-on-post-error", cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
@@ -352,7 +352,7 @@ def test_the_text_comes_from_the_checkout_only_where_it_is_the_same(tmp_path):
 
 def test_a_github_enterprise_server(tmp_path):
     with serve(world_of()) as (fake, url):
-        done = by_hand(f"{url}/api/v3", *ORDER, cwd=tmp_path)
+        done = by_hand(f"{url}/api/v3/", *ORDER, cwd=tmp_path)
         assert done.returncode == 1 and len(fake.world.threads) == 1
 
 
@@ -412,6 +412,11 @@ def test_usage_errors_are_plain(tmp_path, arguments, says):
     with serve(world_of()) as (fake, url):
         done = run(url, *arguments, cwd=tmp_path)
         assert done.returncode == 2 and says in done.stderr and fake.log == []
+
+
+def test_an_address_that_is_none_is_said(tmp_path):
+    done = by_hand("github.example.org", cwd=tmp_path)
+    assert done.returncode == 2 and "GITHUB_API_URL" in done.stderr
 
 
 def test_a_wrong_token_is_said(tmp_path):

@@ -53,6 +53,17 @@ def test_a_finding_that_is_gone_is_minimised_and_one_that_comes_back_is_brought_
         assert all(thread.resolved_by is None for thread in on.world.threads)
 
 
+def test_a_comment_comes_back_even_where_the_summary_was_deleted():
+    with bench("vague: a\n") as on:
+        on.run()
+        write(on, "fine\n")
+        on.run()
+        on.world.conversation.clear()
+        write(on, "vague: a\n")
+        on.run()
+        assert len(on.world.threads) == 1 and len(on.world.visible) == 1
+
+
 def test_a_finding_that_is_suppressed_is_minimised_as_resolved():
     with bench("vague: a\n") as on:
         on.run()
