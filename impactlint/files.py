@@ -28,7 +28,9 @@ SKIPPED_FOLDERS: frozenset[str] = frozenset(
         "node_modules", "site-packages", "third-party", "third_party", "vendor", "vendored", "venv",
     }
 )  # fmt: skip
-"""Folders that hold other people's files or none worth reading. So does every folder with a `pyvenv.cfg`."""
+"""Folders that hold other people's files or none worth reading."""
+_FOREIGN = frozenset({"pyvenv.cfg", "CACHEDIR.TAG"})
+"""Files that tell a virtual environment or a cache, whatever its folder is called."""
 
 
 RULE_FILES: tuple[str, ...] = (
@@ -181,7 +183,7 @@ class _Walk:
             self.found.left_out["in folders that can't be opened"] += 1
             return
         names = {entry.name for entry in listed}
-        if "pyvenv.cfg" in names:
+        if not _FOREIGN.isdisjoint(names):
             return
         if here.ignores:
             here = replace(here, ignores=here.ignores.enter(inside, shown or "./", names))

@@ -51,7 +51,7 @@ def test_names(tree, name, wanted):
 def test_walks_in_order_and_skips_other_peoples_folders(tree):
     tree("b/README.md", "a/README.md", "README.md", "a/z/readme.md")
     tree(*(f"{folder}/README.md" for folder in (".git", "node_modules/x", "vendor/y", ".venv/lib", "src/__pycache__")))
-    tree("my-env/pyvenv.cfg=home = /usr", "my-env/lib/README.md")
+    tree("my-env/pyvenv.cfg=home = /usr", "my-env/lib/README.md", "my-cache/CACHEDIR.TAG", "my-cache/x/README.md")
     assert find(["."], Wanted()).files == ["README.md", "a/README.md", "a/z/readme.md", "b/README.md"]
 
 
