@@ -69,7 +69,7 @@ def check(paths: tuple[str, ...], given: dict[str, Any], lane: Lane | None) -> i
     output = OutputFlags(**_taken(given, OutputFlags))
     fixes = FixFlags(**_taken(given, FixFlags))
     fixes.check()
-    resolver = resolver_for(files, _choice(given))
+    resolver = resolver_for(files, _choice(given), _cache_folder(given))
     if "-" in paths or (given["stdin_filename"] and not paths):
         checked = _from_stdin(paths, given["stdin_filename"], resolver)
     elif given["show_files"]:
@@ -106,8 +106,7 @@ def _from_stdin(paths: tuple[str, ...], name: str | None, resolver: Resolver) ->
 def _from_files(files: FileFlags, given: dict[str, Any], resolver: Resolver) -> _Checked:
     listed = found(files, resolver)
     settings = resolver.resolve(listed.files)
-    cache = None if given["no_cache"] else _cache(given["cache_dir"])
-    outcome = run(listed.files, settings.__getitem__, cache=cache, jobs=None)
+    outcome = run(listed.files, settings.__getitem__, cache=_cache(_cache_folder(given)), jobs=None)
     return _Checked(Outcome(outcome.results, dict(listed.left_out)), settings)
 
 
@@ -141,13 +140,23 @@ def _choice(given: dict[str, Any]) -> Flags:
     )
 
 
-def _cache(folder: str | None) -> Cache[FileResult] | None:
-    """The cache in a folder, or in the user's own; none where there is no home for it."""
-    from impactlint.cache import Cache, default_folder
+def _cache_folder(given: Mapping[str, Any]) -> Path | None:
+    """The cache's folder: the one that was given, or the user's own; None where there is none or none is wanted."""
+    from impactlint.cache import default_folder
 
     try:
-        return Cache(Path(folder) if folder else default_folder(), FileResult)
-    except (OSError, RuntimeError):
+        return None if given["no_cache"] else Path(given["cache_dir"]) if given["cache_dir"] else default_folder()
+    except RuntimeError:
+        return None
+
+
+def _cache(folder: Path | None) -> Cache[FileResult] | None:
+    """The findings remembered in a folder."""
+    from impactlint.cache import Cache
+
+    try:
+        return Cache(folder, FileResult) if folder else None
+    except OSError:
         return None
 
 

@@ -76,7 +76,7 @@ def _write(path: Path, text: str, *, force: bool) -> tuple[str, str]:
 
 
 def _add_hook(path: Path) -> tuple[str, str]:
-    entry = {"repo": REPOSITORY, "rev": f"v{__version__}", "hooks": [{"id": "impactlint"}]}
+    entry: dict[str, object] = {"repo": REPOSITORY, "rev": f"v{__version__}", "hooks": [{"id": "impactlint"}]}
     text = f"repos:\n  - repo: {entry['repo']}\n    rev: {entry['rev']}\n    hooks:\n      - id: impactlint\n"
     if not os.path.lexists(path):
         return _write(path, text, force=False)

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -66,8 +67,8 @@ def color_flag(command: F) -> F:
     )(command)
 
 
-def resolver_for(flags: FileFlags, choice: Flags | None = None) -> Resolver:
-    """What finds the settings of every file.
+def resolver_for(flags: FileFlags, choice: Flags | None = None, cache: Path | None = None) -> Resolver:
+    """What finds the settings of every file; `cache` is a folder in which parsed rule files are remembered.
 
     Raises:
         ConfigError: the flags can't be used.
@@ -75,7 +76,7 @@ def resolver_for(flags: FileFlags, choice: Flags | None = None) -> Resolver:
     from impactlint.config.resolver import Flags, Resolver
 
     chosen = replace(choice or Flags(), preset=flags.preset or "")
-    return Resolver(config=flags.config, isolated=flags.isolated, flags=chosen)
+    return Resolver(config=flags.config, isolated=flags.isolated, flags=chosen, cache=cache)
 
 
 def found(flags: FileFlags, resolver: Resolver) -> Found:

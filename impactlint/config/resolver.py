@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from impactlint.config import patterns
@@ -66,13 +67,14 @@ class _Memory:
     roots: dict[str, str] = field(default_factory=dict)
     chains: dict[str, Chain] = field(default_factory=dict)
     settings: dict[tuple[object, ...], Explained] = field(default_factory=dict)
+    trees: Memory | None = None
 
 
 class Resolver:
     """Settings by path.
 
     `config` is the one rule file to use instead of looking for them, `isolated` looks for none; `root` bounds the
-    search where the repository's own root shouldn't. `memory` knows files that earlier runs parsed.
+    search where the repository's own root shouldn't. `cache` is a folder in which parsed files are remembered.
     """
 
     def __init__(
@@ -82,7 +84,7 @@ class Resolver:
         isolated: bool = False,
         flags: Flags | None = None,
         root: str | os.PathLike[str] | None = None,
-        memory: Memory | None = None,
+        cache: str | os.PathLike[str] | None = None,
     ) -> None:
         self.flags = flags or Flags()
         self._config = (
@@ -92,7 +94,7 @@ class Resolver:
         )
         self._isolated = isolated
         self._root = os.path.realpath(root) if root else ""
-        self._store = memory
+        self._cache = cache
         self._memory = _Memory()
         if self.flags.preset and self.flags.preset not in NAMES:
             hint = did_you_mean(self.flags.preset, NAMES) or one_of(NAMES)
@@ -210,8 +212,12 @@ class Resolver:
     def _chain(self, file: str, root: str) -> Chain:
         key = f"{file}\0{root}"
         if key not in self._memory.chains:
+            if self._memory.trees is None and self._cache and file:
+                from impactlint.config.memory import Memory
+
+                self._memory.trees = Memory(Path(self._cache))
             self._memory.chains[key] = load_chain(
-                file, root, self.flags.preset, named=bool(self._config), memory=self._store
+                file, root, self.flags.preset, named=bool(self._config), memory=self._memory.trees
             )
         return self._memory.chains[key]
 

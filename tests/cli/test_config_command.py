@@ -16,15 +16,21 @@ from impactlint.config.resolver import Resolver
 from impactlint.templates import WORKFLOWS
 
 PAGE = """\
-# Tides
+# churn-model
 
-Built with React and Python. It is blazing fast.
+An XGBoost classifier built with Python, pandas and Docker, packaged as a service behind FastAPI. Call it Falcon.
 
 ## Architecture
 
 Events land in a queue, a worker writes them to PostgreSQL, a nightly job computes the features, and the training job
-fits the model and stores it in a registry. The service loads the newest model from the registry when it starts.
+fits the model and stores it in a registry. The service loads the newest model from the registry when it starts, and
+answers requests with a score for each customer.
+
+## Tech stack
+
+Python, pandas, XGBoost, FastAPI, Docker, PostgreSQL, Airflow and MLflow.
 """
+FALCON = "custom-rules: [{id: TEAM1, message: 'Say what {match} is.', words: [falcon, eagle], severity: error}]\n"
 
 
 @pytest.fixture
@@ -127,19 +133,19 @@ def rules(*arguments: str) -> set[str]:
 
 
 def test_flag_environment_file_preset(repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write(repo, {"README.md": PAGE, ".impactlint.yml": "rules: {IMP203: off}", "other.yml": "rules: {IMP104: off}"})
-    assert "IMP203" not in rules() and "IMP104" in rules()
+    write(repo, {"README.md": PAGE, ".impactlint.yml": "rules: {IMP201: off}", "other.yml": "rules: {IMP104: off}"})
+    assert rules() & {"IMP201", "IMP104"} == {"IMP104"}
     monkeypatch.setenv("IMPACTLINT_CONFIG", "other.yml")
-    assert "IMP203" in rules() and "IMP104" not in rules()
-    assert "IMP203" not in rules("--config", ".impactlint.yml")
-    assert {"IMP203", "IMP104"} <= rules("--isolated")
+    assert rules() & {"IMP201", "IMP104"} == {"IMP201"}
+    assert rules("--config", ".impactlint.yml") & {"IMP201", "IMP104"} == {"IMP104"}
+    assert rules("--isolated") >= {"IMP201", "IMP104"}
     assert rules("--isolated", "--preset", "minimal") <= {"IMP101", "IMP102", "IMP201"}
     assert "IMP104" in rules("--select", "IMP104")
 
 
 def test_fail_on_differs_by_file(repo: Path) -> None:
     write(repo, {"a/README.md": PAGE, "b/README.md": PAGE})
-    write(repo, {".impactlint.yml": "overrides: [{files: a/, fail-on: never}]"})
+    write(repo, {".impactlint.yml": FALCON + "overrides: [{files: a/, fail-on: never}]"})
     status = {name: ask("check", "--no-cache", name).return_value for name in ("a", "b")}
     assert status == {"a": 0, "b": 1}
     assert ask("check", "--no-cache", "--fail-on", "advice", "a").return_value == 1
@@ -159,19 +165,19 @@ def test_include_and_exclude_of_the_nearest_file(repo: Path) -> None:
 
 
 def test_a_baseline_from_first_to_last(repo: Path) -> None:
-    write(repo, {"README.md": PAGE, ".impactlint.yml": "# ours\nrules: {IMP301: off}\n"})
+    write(repo, {"README.md": PAGE, ".impactlint.yml": f"# ours\n{FALCON}"})
     assert ask("check", "--no-cache").return_value == 1
     result = ask("check", "--no-cache", "--write-baseline")
     assert result.return_value == 0
-    assert (
-        repo / ".impactlint.yml"
-    ).read_text() == "# ours\nrules: {IMP301: off}\nbaseline: .impactlint-baseline.json\n"
+    assert (repo / ".impactlint.yml").read_text().startswith("# ours\ncustom-rules: [{id: TEAM1")
+    assert (repo / ".impactlint.yml").read_text().endswith("\nbaseline: .impactlint-baseline.json\n")
     assert ask("check", "--no-cache").return_value == 0
     assert ask("check", "--no-cache", "--no-baseline").return_value == 1
-    write(repo, {"README.md": PAGE.replace("It is blazing fast.", "It is highly accurate.")})
+    write(repo, {"README.md": PAGE.replace("Falcon", "Eagle")})
     result = ask("check", "--no-cache")
-    assert "baseline: 1 entry is stale; --write-baseline takes it out" in result.stderr
-    assert "IMP203" in rules()
+    assert "stale; --write-baseline takes " in result.stderr
+    assert "README.md: TEAM1 Falcon" in result.stderr
+    assert rules() == {"TEAM1"}
     ask("check", "--no-cache", "--write-baseline")
     assert "stale" not in ask("check", "--no-cache").stderr
 
@@ -180,8 +186,8 @@ def test_a_baseline_without_a_rule_file(repo: Path) -> None:
     write(repo, {"README.md": PAGE})
     result = ask("check", "--no-cache", "--write-baseline", "--baseline", "known.json")
     assert "known.json: " in result.stderr
-    assert ask("check", "--no-cache", "--baseline", "known.json").return_value == 0
-    assert ask("check", "--no-cache").return_value == 1
+    assert rules("--baseline", "known.json") == set()
+    assert rules() != set()
 
 
 def test_only_what_changed(repo: Path) -> None:
@@ -191,14 +197,14 @@ def test_only_what_changed(repo: Path) -> None:
 
     (repo / ".git").rmdir()
     git("init", "-q", "-b", "main")
-    write(repo, {"README.md": PAGE})
+    write(repo, {"README.md": PAGE, ".impactlint.yml": FALCON})
     git("add", "-A")
     git("commit", "-qm", "x")
     assert rules("--diff-base", "main") == set()
-    write(repo, {"README.md": PAGE + "\nIt is highly accurate.\n"})
-    assert rules("--diff-base", "main") == {"IMP203"}
-    write(repo, {"README.md": PAGE + "\n## Tech stack\n\nReact.\n"})
-    assert "IMP101" in rules("--diff-base", "main")
+    write(repo, {"README.md": PAGE + "\nThe eagle has landed.\n"})
+    assert rules("--diff-base", "main") == {"TEAM1"}
+    write(repo, {"README.md": PAGE + "\n## Model\n\nXGBoost.\n"})
+    assert "IMP201" in rules("--diff-base", "main")
     assert run(["check", "--no-cache", "--diff-base", "nope"]) == 2
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from impactlint.config.defaults import default_settings
-from impactlint.config.memory import Memory
 from impactlint.config.model import Settings
 from impactlint.config.presets import FOLDER, NAMES, compiled, text
 from impactlint.config.problems import ConfigError
@@ -332,22 +331,21 @@ def test_one_run_reads_a_file_once_and_shares_its_settings(repo: Path) -> None:
 
 def test_a_rule_file_that_was_right_is_not_parsed_again(repo: Path, tmp_path: Path) -> None:
     write(repo, {".impactlint.yml": hundred_rules()})
-    first = settings(memory=Memory(tmp_path / "cache"))
+    first = settings(cache=tmp_path / "cache")
     code = (
-        "import sys; from pathlib import Path; from impactlint.config.memory import Memory\n"
-        "from impactlint.config.resolver import Resolver\n"
-        f"found = Resolver(memory=Memory(Path({str(tmp_path / 'cache')!r}))).settings('README.md')\n"
+        "import sys; from impactlint.config.resolver import Resolver\n"
+        f"found = Resolver(cache={str(tmp_path / 'cache')!r}).settings('README.md')\n"
         "print(len(found.custom), 'ruamel' in sys.modules, 're2' in sys.modules)"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.split() == ["100", "False", "False"]
-    assert settings(memory=Memory(tmp_path / "cache")) == first
+    assert settings(cache=tmp_path / "cache") == first
 
 
 def test_a_rule_file_that_is_wrong_is_not_remembered(repo: Path, tmp_path: Path) -> None:
     write(repo, {".impactlint.yml": "custom-rules: [{id: TEAM1, message: m, pattern: 'a*'}]"})
     for _ in range(2):
-        assert "matches the empty text" in refused(memory=Memory(tmp_path / "cache"))[0]
+        assert "matches the empty text" in refused(cache=tmp_path / "cache")[0]
 
 
 def test_presets_as_they_run_are_those_that_people_read() -> None:
