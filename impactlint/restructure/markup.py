@@ -18,6 +18,8 @@ _ATTRIBUTE = rf"\s+[A-Za-z_:][A-Za-z0-9_.:-]{{0,80}}(?:\s*=\s*{_VALUE})?"
 _INLINE = re.compile(rf"<(?:/(?P<end>{_NAME})\s*|(?P<start>{_NAME})(?:{_ATTRIBUTE}){{0,40}}\s*(?P<void>/?))>")
 _RAW = re.compile(rf"<(?:/(?P<end>{_NAME})|(?P<start>{_NAME})(?=[\s/>]))[^<>]{{0,4000}}?(?P<void>/?)>")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
+_WHOLE_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_LONE_TAG = re.compile(r" {0,1}</?[A-Za-z][^<>]{0,400}>\s*$")
 _STARTS = re.compile(r"\s*<[A-Za-z]")
 _ENDS = re.compile(r"</[A-Za-z][A-Za-z0-9-]*\s*>\s*$")
 _TICKS = re.compile(r"`+")
@@ -25,6 +27,9 @@ _OPENING = re.compile(r"(?<![A-Za-z])(?:start|begin|disable)(?![A-Za-z])", re.I)
 _CLOSING = re.compile(r"(?<![A-Za-z])(?:end|stop|enable|restore)(?![A-Za-z])|^\s*/", re.I)
 _OF_ONE_LINE = re.compile(r"-(?:next-line|line|file)\b", re.I)
 _WORD = re.compile(r"[A-Za-z0-9]+")
+
+COMMENT = "!--"
+"""Name of a comment that stays open: nothing closes it for certain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,10 @@ def open_before(document: Document) -> list[tuple[Tag, ...]]:
 
 
 def _follow(block: Block, stack: list[Tag]) -> None:
+    if _open_comment(block):
+        stack.append(Tag(COMMENT, block.span.start))
+    if stack and stack[-1].name == COMMENT:
+        return
     wrapped = block.kind != "html"
     if wrapped:
         stack.append(Tag("p", block.span.start))
@@ -61,6 +70,11 @@ def _follow(block: Block, stack: list[Tag]) -> None:
             stack.pop()
     if wrapped and stack:
         stack.pop()
+
+
+def _open_comment(block: Block) -> bool:
+    """Whether the HTML of a block ends inside a comment, which then hides what follows on the page."""
+    return any(part.kind == "html" and "<!--" in _WHOLE_COMMENT.sub("", part.text) for part in block.walk())
 
 
 def _tags(block: Block) -> Iterator[tuple[str, bool]]:
@@ -95,6 +109,16 @@ def opens(block: Block) -> bool:
 def closed(block: Block) -> bool:
     """Whether the rendered block ends with the end of an element, so that nothing after it can be part of it."""
     return block.kind != "rule" and (block.kind != "html" or _ENDS.search(block.text) is not None)
+
+
+def two_readings(document: Document) -> int | None:
+    """1-based line of a tag that stands alone right behind a list, quote or table: GitHub ends the block there."""
+    for block in document.blocks:
+        if block.kind in ("list", "quote", "table"):
+            for line in range(block.span.start + 1, block.span.end):
+                if _LONE_TAG.match(document.source.lines[line]):
+                    return line + 1
+    return None
 
 
 def without_code(text: str) -> str:

@@ -13,6 +13,7 @@ from impactlint.restructure import ask, lead, lift
 from impactlint.restructure.edits import applied, composed, spread
 from impactlint.restructure.guard import Judge, Judged, RefusalError, conserved
 from impactlint.restructure.layout import Arrangement, Layout, arranged
+from impactlint.restructure.markup import two_readings
 from impactlint.restructure.order import Move, Pair, candidates, violated
 from impactlint.restructure.repairs import repaired
 from impactlint.restructure.sheet import edits_of, finished, sheet_of
@@ -153,6 +154,9 @@ def _step(
         RefusalError: none of them does; why the best one doesn't.
     """
     layout = Layout(now.reading.document)
+    unclear = two_readings(now.reading.document)
+    if unclear:
+        raise RefusalError(f"line {unclear} is HTML right behind a list, quote or table, with no blank line between")
     refusals: list[RefusalError] = []
     for move in candidates(now.reading, layout, pairs)[:MAX_TRIES]:
         try:
@@ -256,6 +260,8 @@ def _inserted(layout: Layout, line: int, text: str, blocks: int = 1) -> tuple[Do
         RefusalError: something would be lost or torn.
     """
     source = layout.document.source
+    if two_readings(layout.document):
+        raise RefusalError("the page has HTML right behind a list, quote or table, with no blank line between")
     sheet = spread(sheet_of(source), source, [lead.insertion(layout, line, text)])
     return conserved(layout.document, sheet, added=blocks), edits_of(sheet, source)
 
