@@ -42,8 +42,8 @@ _ABOUT_ME = re.compile(
     r"currently (?:working|learning)|looking to collaborate|ask me about|how to reach me|fun fact|pronouns|languages and tools|connect with me|i'm a |i am a |years of experience",
     re.I,
 )
-_LINK = re.compile(r"\[[^\]\n]*\]\([^)\n]+\)|<a\s", re.I)
-_REPO_LINK = re.compile(r"\]\((?!https?://|#|mailto:|<)(?:\./)?[^)\s]*/?[^).\s]+/?\)|github\.com/[\w-]+/[\w.-]+", re.I)
+_LINK = re.compile(r"\[[^\]\n]{0,600}\]\([^)\n]{1,1500}\)|<a\s", re.I)
+_REPO_LINK = re.compile(r"\]\((?!https?://|#|mailto:|<)[^)\s]{0,400}[^).\s]\)|github\.com/[\w-]{1,40}/[\w.-]{1,100}", re.I)
 _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "this project",
