@@ -184,9 +184,8 @@ class Ladder:
         self.placed.append(Placed(finding, "file", why))
 
 
-def filed_body(ground: Ground, findings: Sequence[Finding], options: Options) -> str:
+def filed_body(ground: Ground, findings: Sequence[Finding]) -> str:
     """Body of the comment on a whole file, with the proposed restructuring where a finding has one."""
-    del options
     ordered = sorted(findings, key=lambda finding: (-finding.severity, finding.line, finding.rule))
     fixes = list(dict.fromkeys(fix for finding in ordered if (fix := mending(finding))))[:1]
     extra = [restructuring(ground.page, fix, "its lines are not in the diff") for fix in fixes]

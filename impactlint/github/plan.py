@@ -181,7 +181,7 @@ def _files_today(ladder: Ladder, life: Life) -> tuple[list[Comment], list[Edit]]
         findings = [*_held(known, ground), *new]
         if not findings:
             continue
-        body = filed_body(ground, findings, ladder.options)
+        body = filed_body(ground, findings)
         if known is None:
             comments.append(Comment(path, body, "file", tuple(finding.fingerprint for finding in findings)))
         elif not same_text(body, known.note.body):
