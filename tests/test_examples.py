@@ -50,7 +50,6 @@ CHANGED = {
         ("line-stops/README.md", "FOLIO001", None, "warning"),
         ("line-stops/README.md", "IMP404", "advice", None),
         ("shelf-forecast/README.md", "IMP501", "advice", None),
-        ("shelf-forecast/README.md", "IMP201", "warning", None),
         ("shelf-forecast/README.md", "IMP102", None, "error"),
     ],
     "monorepo": [
