@@ -64,21 +64,21 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_parsing_takes_less_than_two_seconds(name):
-    started = time.perf_counter()
+def test_parsing_takes_at_most_two_seconds(name):
+    started = time.process_time()
     try:
         parse(from_text(HOSTILE[name], "README.md"))
     except UnreadableError as error:
         assert error.line >= 1
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_linting_takes_less_than_two_seconds(name):
-    started = time.perf_counter()
+def test_linting_takes_at_most_two_seconds(name):
+    started = time.process_time()
     result = lint(Task("README.md", default_settings(), HOSTILE[name].encode())).result
     assert result.error == ""
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_what_is_nested_too_deep_is_refused_and_nothing_breaks():
