@@ -69,12 +69,12 @@ class Checklist:
 
     @property
     def asked(self) -> tuple[Item, ...]:
-        """Questions that are asked of this page."""
-        return tuple(item for item in self.items if item.status not in ("not asked", "spared"))
+        """Questions that are asked of a page of this kind."""
+        return tuple(item for item in self.items if item.status != "not asked")
 
     @property
     def answered(self) -> tuple[Item, ...]:
-        """Questions that are asked and answered in full."""
+        """Questions that are asked and need no more."""
         return tuple(item for item in self.asked if not item.open)
 
 

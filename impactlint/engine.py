@@ -10,13 +10,11 @@ from impactlint.config.model import Settings
 from impactlint.document import Document, Source, UnreadableError, parse
 from impactlint.findings import Finding, Severity, fingerprint
 from impactlint.reading import read
-from impactlint.reading.model import PROJECT_LIKE, Reading
+from impactlint.reading.model import Reading
 from impactlint.restructure import Judge, Judged, make_plan
 from impactlint.rules import ALL, by_key
 from impactlint.rules.base import Context, Report, Rule, no_neighbour
-
-CAPS: tuple[tuple[float, Severity], ...] = ((0.65, Severity.ADVICE), (0.78, Severity.WARNING))
-"""The most that is said about a page that is less likely than this one that should lead with problem and result."""
+from impactlint.rules.verdicts import most_for_absence
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +98,7 @@ def judge(
         context = Context(
             options=setting.options,
             vocabulary=settings.hints.vocabulary,
+            technologies=settings.hints.technologies,
             order=settings.order,
             lead_words=settings.lead_words,
             neighbour=neighbour or no_neighbour,
@@ -110,10 +109,8 @@ def judge(
 
 
 def _capped(rule: Rule, severity: Severity, reading: Reading) -> Severity:
-    """A lower severity, where it isn't sure that the page is of a kind that the rule speaks about."""
-    if not rule.kinds <= PROJECT_LIKE:
-        return severity
-    return min([severity, *(cap for limit, cap in CAPS if reading.leading < limit)])
+    """A lower severity for a rule that misses something, where it isn't sure that the page should have it."""
+    return min(severity, most_for_absence(reading)) if rule.absence else severity
 
 
 def _with_fixes(

@@ -89,7 +89,7 @@ def _as_dict(path: str, checklist: Checklist) -> dict[str, Any]:
 def _table(result: FileResult, checklist: Checklist, look: Look) -> str:
     head = look.paint(f"Impact checklist of {one_line(result.path)}", "bold")
     count = f"{len(checklist.answered)} of {len(checklist.asked)} answered, score {checklist.score} of 100"
-    rows = (_row(item, look) for item in checklist.items if item.status != "not asked")
+    rows = (_row(item, look) for item in checklist.asked)
     return "\n".join((f"{head}: {count}", *rows, *_raises(checklist))) + "\n"
 
 

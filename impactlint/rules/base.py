@@ -74,6 +74,7 @@ class Context:
 
     options: Mapping[str, Any] = field(default_factory=dict)
     vocabulary: frozenset[str] = frozenset()
+    technologies: frozenset[str] = frozenset()
     order: tuple[tuple[str, str], ...] = (("problem", "architecture"), ("result", "architecture"))
     lead_words: int = 200
     neighbour: Callable[[str], Reading | None] = no_neighbour
@@ -87,7 +88,8 @@ class Rule:
     """One rule. `doc` is its module's docstring, from which its page is made; `fixes` names the kinds of its fix.
 
     `kinds` are the kinds of document it speaks about; `structural` says that it is about the page's order, not about
-    one line of it; `prose` that it needs a language that can be read, not only headings.
+    one line of it; `prose` that it needs a language that can be read, not only headings; `absence` that it misses
+    something on the page, which is only fair where the page is sure to be one that should have it.
     """
 
     id: str
@@ -103,6 +105,7 @@ class Rule:
     fixes: tuple[str, ...] = ()
     structural: bool = False
     prose: bool = True
+    absence: bool = False
 
     def defaults(self) -> dict[str, OptionValue]:
         """The options' default values."""

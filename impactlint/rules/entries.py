@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 
 from impactlint.reading.answers import words_of
 from impactlint.reading.cues import word_set
@@ -63,10 +63,10 @@ def words_beside_title(entry: Entry) -> list[str]:
     return words_of(text.removeprefix(entry.title) if entry.title else text)
 
 
-def technology_only(entry: Entry) -> list[str]:
-    """The technologies of an entry that is told by little else; empty for any other."""
+def technology_only(entry: Entry, more: Set[str] = frozenset()) -> list[str]:
+    """The technologies of an entry that is told by little else; empty for any other. `more` are further names."""
     words = words_beside_title(entry)
-    named_here = technologies_in(words)
+    named_here = technologies_in(words, more)
     return named_here if len(named_here) >= 2 and len(named_here) * 2 >= len(words) else []
 
 

@@ -112,6 +112,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     check=check,
     doc=__doc__,
+    absence=True,
     fixes=("move", "lift", "ask"),
     kinds=frozenset({"project", "library"}),
     structural=True,

@@ -70,6 +70,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     check=check,
     doc=__doc__,
+    absence=True,
     fixes=("ask",),
     structural=True,
     bad=(

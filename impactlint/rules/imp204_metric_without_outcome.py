@@ -58,6 +58,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     doc=__doc__,
+    absence=True,
     kinds=frozenset({"project"}),
     fixes=("ask",),
     bad=(

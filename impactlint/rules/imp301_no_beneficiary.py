@@ -48,6 +48,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     doc=__doc__,
+    absence=True,
     kinds=frozenset({"project"}),
     bad=(
         Example(

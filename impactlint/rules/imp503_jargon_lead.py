@@ -37,7 +37,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     told = reading.technology_opening.text if reading.technology_opening else ""
     said = [found for unit in opening(reading) for found in sentences_of(unit) if found.text != told]
     words = [word for sentence in said for word in words_of(sentence.text)]
-    named = technologies_in(words)
+    named = technologies_in(words, context.technologies)
     if len(named) < FEWEST or len(named) <= float(context.options.get("share", SHARE)) * len(words):
         return
     listed = ", ".join(list(dict.fromkeys(named))[:4])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from impactlint.reading.cues import word_set
 from impactlint.reading.words import TECHNOLOGY
@@ -26,6 +26,10 @@ _MORE = word_set(
 _NAMES = TECHNOLOGY - _PLAIN | _MORE
 
 
-def technologies_in(words: Iterable[str]) -> list[str]:
-    """The words that are names of technologies, in order."""
-    return [word for word in words if word in _NAMES]
+def technologies_in(words: Iterable[str], more: Set[str] = frozenset()) -> list[str]:
+    """The words that are names of technologies, in order; `more` are names from the rule file, whatever their case.
+
+    A name of several words counts by each of them.
+    """
+    known = _NAMES | {part.lower() for name in more for part in name.split()} if more else _NAMES
+    return [word for word in words if word in known]

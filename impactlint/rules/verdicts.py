@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from impactlint.findings import Severity
 from impactlint.reading.answers import words_of
 from impactlint.reading.model import Evidence, Reading, Result
 from impactlint.reading.words import CHANGE, QUALITY, SPEED
@@ -25,6 +26,20 @@ _MEASURE = re.compile(
     r"(?<![\w.])(?:\d+(?:\.\d+)?\s?(?:%|percent\b|x\b|×)|0?\.\d{2,4}|1/\d+(?:th|rd|nd)?)(?!\w)", re.IGNORECASE
 )
 _ELSEWHERE = frozenset({"usage", "people", "references", "toc", "roadmap"})
+
+
+_CORE = frozenset({"problem", "result", "architecture"})
+"""Roles of sections that only a page about something built or studied has."""
+LIKELY, SURE = 0.65, 0.78
+"""How likely a page is one that should lead with problem and result before a missing one is a warning, an error."""
+
+
+def most_for_absence(reading: Reading) -> Severity:
+    """The most that is said where something is missing: less, the less sure it is that the page should have it."""
+    core = any(found.role in _CORE for found in reading.sections)
+    if reading.leading >= (LIKELY if core else SURE):
+        return Severity.ERROR
+    return Severity.WARNING if core or reading.leading >= LIKELY else Severity.ADVICE
 
 
 def problem_told(reading: Reading) -> Literal["clear", "weak", "hardly", "no"]:
