@@ -19,6 +19,7 @@ _INLINE = re.compile(rf"<(?:/(?P<end>{_NAME})\s*|(?P<start>{_NAME})(?:{_ATTRIBUT
 _RAW = re.compile(rf"<(?:/(?P<end>{_NAME})|(?P<start>{_NAME})(?=[\s/>]))[^<>]{{0,4000}}?(?P<void>/?)>")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _WHOLE_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_UNDERLINE = re.compile(r" {0,3}(?:-+|=+)[ \t]*$")
 _LONE_TAG = re.compile(r" {0,1}</?[A-Za-z][^<>]{0,400}>\s*$")
 _STARTS = re.compile(r"\s*<[A-Za-z]")
 _ENDS = re.compile(r"</[A-Za-z][A-Za-z0-9-]*\s*>\s*$")
@@ -112,12 +113,22 @@ def closed(block: Block) -> bool:
 
 
 def two_readings(document: Document) -> int | None:
-    """1-based line of a tag that stands alone right behind a list, quote or table: GitHub ends the block there."""
+    """1-based line that GitHub reads otherwise than we do, which only a blank line before it would settle.
+
+    It is a tag that stands alone right behind a list, quote or table (there it ends the block), or the underline of a
+    heading right behind a reference definition (there it is text).
+    """
+    lines = document.source.lines
     for block in document.blocks:
         if block.kind in ("list", "quote", "table"):
-            for line in range(block.span.start + 1, block.span.end):
-                if _LONE_TAG.match(document.source.lines[line]):
-                    return line + 1
+            inside = range(block.span.start + 1, block.span.end)
+            found = next((line for line in inside if _LONE_TAG.match(lines[line])), None)
+        else:
+            after = block.span.end
+            underlined = block.kind == "definition" and after < len(lines) and _UNDERLINE.match(lines[after])
+            found = after if underlined else None
+        if found is not None:
+            return found + 1
     return None
 
 

@@ -154,9 +154,7 @@ def _step(
         RefusalError: none of them does; why the best one doesn't.
     """
     layout = Layout(now.reading.document)
-    unclear = two_readings(now.reading.document)
-    if unclear:
-        raise RefusalError(f"line {unclear} is HTML right behind a list, quote or table, with no blank line between")
+    _refuse_unclear(now.reading.document)
     refusals: list[RefusalError] = []
     for move in candidates(now.reading, layout, pairs)[:MAX_TRIES]:
         try:
@@ -164,6 +162,12 @@ def _step(
         except RefusalError as refusal:
             refusals.append(refusal)
     raise refusals[0] if refusals else RefusalError(_no_candidate(now, layout))
+
+
+def _refuse_unclear(document: Document) -> None:
+    unclear = two_readings(document)
+    if unclear:
+        raise RefusalError(f"without a blank line before line {unclear} it is not sure how the page is read")
 
 
 def _no_candidate(now: Judged, layout: Layout) -> str:
@@ -260,8 +264,7 @@ def _inserted(layout: Layout, line: int, text: str, blocks: int = 1) -> tuple[Do
         RefusalError: something would be lost or torn.
     """
     source = layout.document.source
-    if two_readings(layout.document):
-        raise RefusalError("the page has HTML right behind a list, quote or table, with no blank line between")
+    _refuse_unclear(layout.document)
     sheet = spread(sheet_of(source), source, [lead.insertion(layout, line, text)])
     return conserved(layout.document, sheet, added=blocks), edits_of(sheet, source)
 
