@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from impactlint.document import Document, Span
 from impactlint.reading import words as lexicon
@@ -104,11 +104,12 @@ def first_sentence(page: Page) -> Sentence | None:
     return None
 
 
-def opening_features(sentence: Sentence) -> list[str]:
-    """Features of the first sentence."""
-    words = [word.lower().strip(".,") for word in _WORD.findall(sentence.text)[:50]]
+def opening_features(sentence: Sentence, technologies: Set[str] = frozenset()) -> list[str]:
+    """Features of the first sentence; `technologies` are further names of them, in small letters."""
+    known = lexicon.TECHNOLOGY | technologies if technologies else lexicon.TECHNOLOGY
+    words = [word.lower().strip(".,") for word in _WORD.findall(_joined(sentence.text, technologies))[:50]]
     present = set(words)
-    technology = [word for word in words if word in lexicon.TECHNOLOGY]
+    technology = [word for word in words if word in known]
     found = [
         f"tech={min(len(set(technology)), 5)}",
         f"techshare={min(int(8 * len(technology) / (len(words) or 1)), 4)}",
@@ -121,17 +122,28 @@ def opening_features(sentence: Sentence) -> list[str]:
     found.append(f"first2={' '.join(words[:2])}")
     found.extend(f"tech:{word}" for word in set(technology))
     found.extend(f"w:{word}" for word in present)
-    if words[:8] and any(word in lexicon.TECHNOLOGY for word in words[:6]):
+    if words[:8] and any(word in known for word in words[:6]):
         found.append("tech early")
     return found
 
 
-def technology_opening(page: Page, model: Binary, threshold: float) -> Evidence | None:
-    """The first sentence, if it is mainly about technology."""
+def _joined(text: str, names: Set[str]) -> str:
+    """The text with each name of several words made one word."""
+    for name in names:
+        if " " in name:
+            text = re.sub(re.escape(name), name.replace(" ", "-"), text, flags=re.I)
+    return text
+
+
+def technology_opening(
+    page: Page, model: Binary, threshold: float, technologies: Set[str] = frozenset()
+) -> Evidence | None:
+    """The first sentence, if it is mainly about technology; `technologies` are further names of it."""
     sentence = first_sentence(page)
     if sentence is None:
         return None
-    features = opening_features(sentence)
+    names = frozenset(name.lower() for name in technologies)
+    features = opening_features(sentence, names | {name.replace(" ", "-") for name in names})
     score = model.probability(features)
     if score < threshold:
         return None

@@ -64,7 +64,7 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
         results=results,
         architecture=architecture,
         order=order_of(name, results, architecture),
-        technology_opening=technology_opening(page, models.technology, limits["technology"]),
+        technology_opening=technology_opening(page, models.technology, limits["technology"], hints.technologies),
         claims=find_claims(page, tops, models.claims, limits["claims"]),
         placeholders=find_placeholders(document),
         entries=entries_of(document, tops, name),

@@ -13,6 +13,9 @@ from impactlint.reading.page import Page, Unit
 
 MAX_RESULTS = 60
 """Results that are kept of one page."""
+_OWN_BAR = 0.5
+"""Share of the threshold that is enough for a number beside a word of the rule file."""
+_BARE = re.compile(r"[^\W_]+")
 
 _CLAUSE = re.compile(r"[;:!?|]\s|\.\s|,\s(?=[a-z])|\s[–—]\s|\sand\s|\swhile\s|\swhich\s|\n")
 _BASELINE = re.compile(
@@ -44,7 +47,7 @@ def all_candidates(
     for unit in page.units:
         if unit.section not in places:
             places[unit.section] = place_of(unit, sections, 0)
-        yield from candidates(unit, places[unit.section], metrics)
+        yield from candidates(unit, places[unit.section], _said(unit, metrics) if metrics else metrics)
 
 
 def find_results(
@@ -55,15 +58,40 @@ def find_results(
     metrics: frozenset[str] = frozenset(),
     outcomes: frozenset[str] = frozenset(),
 ) -> tuple[Result, ...]:
-    """The measured results in order of their lines: the best number of each line, the first row of each table."""
+    """The measured results in order of their lines: the best number of each line, the first row of each table.
+
+    A number beside one of the rule file's own `metrics` or `outcomes` needs half the evidence.
+    """
     best: dict[int, tuple[float, Candidate]] = {}
+    metrics, outcomes = _small(metrics), _small(outcomes)
+    own = metrics | outcomes
     for candidate in all_candidates(page, sections, metrics):
         score = model.probability(candidate.features)
         at = candidate.unit.line if candidate.unit.kind == "row" else candidate.line
-        if score >= threshold and score > best.get(at, (0.0, None))[0]:
+        bar = threshold * _OWN_BAR if own and _names(candidate, own) else threshold
+        if score >= bar and score > best.get(at, (0.0, None))[0]:
             best[at] = (score, candidate)
     found = [_result(page, candidate, score, model, outcomes) for score, candidate in _one_a_table(best)]
     return tuple(found[:MAX_RESULTS])
+
+
+def _said(unit: Unit, phrases: frozenset[str]) -> frozenset[str]:
+    """Words of the phrases that a unit holds."""
+    held = f" {' '.join(_BARE.findall(unit.text.lower()))} "
+    words = (_BARE.findall(phrase) for phrase in phrases)
+    return frozenset(word for parts in words if f" {' '.join(parts)} " in held for word in parts)
+
+
+def _small(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(" ".join(word.lower().split()) for word in words)
+
+
+def _names(candidate: Candidate, words: frozenset[str]) -> bool:
+    """Whether the sentence or row of a number holds one of some words or phrases in small letters."""
+    unit = candidate.unit
+    text = " ".join((*unit.header, *unit.cells)) if unit.kind == "row" else excerpt(candidate)[1]
+    held = f" {' '.join(_BARE.findall(text.lower()))} "
+    return any(f" {' '.join(_BARE.findall(word))} " in held for word in words)
 
 
 def _one_a_table(best: dict[int, tuple[float, Candidate]]) -> Iterator[tuple[float, Candidate]]:
@@ -153,7 +181,7 @@ def type_of(candidate: Candidate, outcomes: frozenset[str] = frozenset()) -> Res
         if name.startswith(("b1:", "bn:", "a1:", "an:", "key:", "col:", "row:"))
     }
     words = {word.lower() for word in _WORD.findall(candidate.unit.text[:600])}
-    if words & outcomes:
+    if outcomes and _names(candidate, outcomes):
         return "outcome"
     if "quality" in near and "outcome" not in near:
         return "model"

@@ -40,7 +40,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         told = own_readme(entry, context.neighbour)
         if told:
             yield _quoting(entry, *told)
-        elif reading.results and not technology_only(entry):
+        elif reading.results and not technology_only(entry, context.technologies):
             bare.append(entry)
     if len(bare) > int(context.options.get("most", MOST)):
         yield _together(reading, bare)

@@ -25,9 +25,8 @@ from impactlint.rules.entries import entries_of, has_result, named, technology_o
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report each entry that lists tools."""
-    del context
     for entry in entries_of(reading):
-        tools = technology_only(entry)
+        tools = technology_only(entry, context.technologies)
         if not tools or has_result(reading, entry):
             continue
         listed = ", ".join(list(dict.fromkeys(tools))[:4])
