@@ -58,7 +58,7 @@ CHANGED = {
         ("packages/tidepool/README.md", "IMP404", "advice", None),
         ("research/dose-response/README.md", "IMP204", "warning", None),
         ("research/dose-response/README.md", "IMP305", "advice", "warning"),
-        ("tools/README.md", "IMP206", "advice", None),
+        ("tools/README.md", "IMP206", "error", None),
     ],
 }
 

@@ -32,13 +32,16 @@ from impactlint.rules.words import quoted
 GRADE = 18.0
 LONGEST = 45
 SHORTEST_LEAD = 20
+MOST_UNITS = 30
+"""Paragraphs of the lead that are read for their length; a longer one isn't a lead."""
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a lead that is hard to read, at its longest sentence."""
-    said = [sentence for unit in opening(reading) if unit.kind != "item" for sentence in sentences_of(unit)]
+    units = (unit for unit in opening(reading)[:MOST_UNITS] if unit.kind != "item")
+    said = [sentence for unit in units for sentence in sentences_of(unit)]
     counted = [(sentence, _WORD.findall(sentence.text)) for sentence in said]
     total = sum(len(words) for _, words in counted)
     if total < SHORTEST_LEAD:

@@ -53,17 +53,21 @@ RULE = Rule(
 
 Things I built to save people time.
 
-## Project 1: Late blight prediction
+### 1. Late blight prediction
 
-Losses on four farms fell from 9 % to 6 %. [Code](blight/)
+Predicts late blight two days earlier; losses on four farms fell from 9 % to 6 %. [Code](blight/)
 
-## Project 2: Queue time detection
+### 2. Queue time detection
 
-Waiting time fell from 21 minutes to 9 minutes.
+Detects the length of a queue from a camera; waiting time fell from 21 minutes to 9 minutes.
 
-## Project 3: Bus arrival app
+### 3. Bus arrival forecasting
 
-Complaints of riders fell from 40 a week to 6. [Code](bus/)
+Forecasts when the next bus arrives; complaints of riders fell from 40 a week to 6. [Code](bus/)
+
+### 4. Parcel label classification
+
+Classifies torn labels; parcels wait 2 hours instead of 20. [Code](parcels/)
 """,
             finds=(9,),
             kind="portfolio",
@@ -75,17 +79,21 @@ Complaints of riders fell from 40 a week to 6. [Code](bus/)
 
 Things I built to save people time.
 
-## Project 1: Late blight prediction
+### 1. Late blight prediction
 
-Losses on four farms fell from 9 % to 6 %. [Code](blight/)
+Predicts late blight two days earlier; losses on four farms fell from 9 % to 6 %. [Code](blight/)
 
-## Project 2: Queue time detection
+### 2. Queue time detection
 
-Waiting time fell from 21 minutes to 9 minutes. [Code](queue/)
+Detects the length of a queue from a camera; waiting time fell from 21 minutes to 9 minutes. [Code](queue/)
 
-## Project 3: Bus arrival app
+### 3. Bus arrival forecasting
 
-Complaints of riders fell from 40 a week to 6. [Code](bus/)
+Forecasts when the next bus arrives; complaints of riders fell from 40 a week to 6. [Code](bus/)
+
+### 4. Parcel label classification
+
+Classifies torn labels; parcels wait 2 hours instead of 20. [Code](parcels/)
 """,
             kind="portfolio",
         ),
