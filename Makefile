@@ -42,7 +42,7 @@ lint: $(VENV)/.lint
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/impactlint check --no-cache README.md docs CONTRIBUTING.md examples/exemplary
+	$(BIN)/impactlint check --no-cache
 
 format: $(VENV)/.lint
 	$(BIN)/ruff check --fix-only --quiet .

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from impactlint import lint_paths
+from impactlint.config.defaults import default_settings
 from impactlint.findings import Severity
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
@@ -17,7 +18,7 @@ NEEDS_HELP = {
 
 
 def rules(*parts, at_least=Severity.ADVICE):
-    outcome = lint_paths([str(EXAMPLES.joinpath(*parts))])
+    outcome = lint_paths([str(EXAMPLES.joinpath(*parts))], settings=default_settings())
     return {(finding.path, finding.rule) for finding in outcome.active if finding.severity >= at_least}
 
 
@@ -35,5 +36,7 @@ def test_the_exemplary_has_no_error():
 
 
 def test_every_example_is_found():
-    names = {Path(result.path).parent.name for result in lint_paths([str(EXAMPLES)]).results}
+    names = {
+        Path(result.path).parent.name for result in lint_paths([str(EXAMPLES)], settings=default_settings()).results
+    }
     assert names >= {"needs-help", "exemplary", *NEEDS_HELP, "bed-forecast", "invoice-matching", "leak-alarm"}
