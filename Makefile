@@ -42,7 +42,7 @@ lint: $(VENV)/.lint
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/impactlint check --no-cache
+	$(BIN)/impactlint check --no-cache README.md docs examples/README.md examples/exemplary
 
 format: $(VENV)/.lint
 	$(BIN)/ruff check --fix-only --quiet .
