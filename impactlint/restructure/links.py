@@ -40,7 +40,7 @@ def names(document: Document) -> dict[str, int]:
 
 def slug(title: str) -> str:
     """GitHub's name for a heading: lower case, no punctuation, a hyphen for each space."""
-    return _NOT_NAME.sub("", title.lower()).strip().replace(" ", "-")
+    return _NOT_NAME.sub("", title.lower()).replace(" ", "-")
 
 
 def anchors(document: Document) -> list[tuple[int, str]]:

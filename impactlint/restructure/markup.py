@@ -61,16 +61,16 @@ def _follow(block: Block, stack: list[Tag]) -> None:
         stack.append(Tag(COMMENT, block.span.start))
     if stack and stack[-1].name == COMMENT:
         return
-    wrapped = block.kind != "html"
-    if wrapped:
-        stack.append(Tag("p", block.span.start))
+    wrapper = Tag("", block.span.start) if block.kind != "html" else None
+    if wrapper:
+        stack.append(wrapper)
     for name, end in _tags(block):
         if not end:
             stack.append(Tag(name, block.span.start))
         elif stack:
             stack.pop()
-    if wrapped and stack:
-        stack.pop()
+    if wrapper and stack:
+        del stack[stack.index(wrapper) if wrapper in stack else -1]
 
 
 def _open_comment(block: Block) -> bool:

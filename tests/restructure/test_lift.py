@@ -1,0 +1,111 @@
+"""Leads made of the author's own sentences, and the questions left where there is nothing to repeat."""
+
+from __future__ import annotations
+
+import pytest
+
+from impactlint.config.defaults import default_settings
+from impactlint.document import from_text, parse
+from impactlint.engine import judge_for
+from impactlint.reading.placeholders import SCAFFOLD
+from impactlint.restructure import settle
+from impactlint.restructure.guard import RefusalError
+from impactlint.restructure.layout import Layout
+from impactlint.restructure.lead import under_title
+from tests.restructure.pages import mended, read, rendered
+
+SETTINGS = default_settings()
+
+
+def real(text: str) -> str:
+    """The text after all its fixes, by the real reading and the real rules."""
+    return settle(from_text(text, "README.md"), judge_for(SETTINGS), SETTINGS.order, unsafe=True).source.text
+
+
+def test_the_result_goes_behind_the_sentence_that_tells_the_problem():
+    text = "# T\n\nIt costs us days. More words.\n\n## Architecture\n\nTwo services. Errors fell by 30 %.\n"
+    after = mended(text, unsafe=True)
+    assert after.startswith("# T\n\nIt costs us days. More words.\n\nErrors fell by 30 %.\n\n## Architecture\n")
+
+
+def test_need_and_result_go_under_title_and_badges():
+    text = (
+        "# T\n\n![b](https://example.org/b.svg)\n\n## Architecture\n\nTwo services. Every error costs us days.\n\n"
+        "- Errors fell by 30 % since the start of the year\n"
+    )
+    after = mended(text, unsafe=True)
+    lead = "Every error costs us days. Errors fell by 30 % since the start of the year"
+    assert after.startswith(f"# T\n\n![b](https://example.org/b.svg)\n\n{lead}\n\n## Architecture\n")
+    assert after.endswith(text[text.index("## Architecture") :])
+
+
+@pytest.mark.parametrize(
+    ("told", "lifted"),
+    [
+        ("Errors fell by **30 %** in `prod`.", "Errors fell by **30 %** in `prod`."),
+        ("Errors fell\nby 30 % at last.", "Errors fell by 30 % at last."),
+        ("Before.  \nErrors fell by 30 %.  \nAfter.", "Errors fell by 30 %."),
+        ("**Speed:** fine\n**Errors:** fell by 30 % again", "**Errors:** fell by 30 % again"),
+        ("Errors fell by 30 %.[^1]\n\n[^1]: A note.", "Errors fell by 30 %."),
+        ("> Errors fell by 30 % [here](https://example.org).", None),
+        ("- 30 %", "Architecture: 30 %"),
+        ("This means 30 % less.", None),
+        ("Less than before, see https://example.org: 30 %.", None),
+        ("**Errors fell. They fell by 30 %.**", None),
+        ("| Errors |\n|---|\n| x |\n| 30 % |", "Architecture:\n\n| Errors |\n|---|\n| 30 % |"),
+        ("| Errors " * 20 + "|\n" + "|---" * 20 + "|\n" + "| 30 % " * 20 + "|", None),
+        ("```\nErrors: 30 %\n```", None),
+    ],
+)
+def test_only_sentences_that_stand_alone_are_lifted(told: str, lifted: str | None):
+    text = f"# T\n\nIt costs us days.\n\n## Architecture\n\nA.\n\n{told}\n"
+    after = mended(text, unsafe=True)
+    if lifted is None:
+        assert after == text
+    else:
+        assert after == text.replace("It costs us days.\n", f"It costs us days.\n\n{lifted}\n")
+        assert all(block in rendered(after) for block in rendered(text) if "fn" not in block)
+
+
+def test_questions_are_left_once_and_reported():
+    text = (
+        "# Lost and found\n\nPassengers describe a lost bag on the phone, and clerks search for it in three lists by hand, "
+        "for an hour each day.\n\n## Features\n\n- One list for all stations\n- Search by colour and kind\n\n"
+        "## Architecture\n\nDjango, Postgres and a search index.\n"
+    )
+    after = real(text)
+    assert after.count(SCAFFOLD) == 1
+    assert rendered(after.replace(after[after.index("<!--") : after.index("-->") + 3], "")) == rendered(text)
+    assert real(after) == after
+    judged = judge_for(SETTINGS)(parse(from_text(after, "README.md")))
+    assert "IMP206" in judged.rules
+
+
+LEAD = "Here are the words of a lead.\n"
+BADGE = "![b](https://example.org/b.svg)"
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        ("# T\n\n", 1),
+        (f"# T\n\n{BADGE}\n[{BADGE}](https://example.org)\n\n", 4),
+        (f'<div align="center">\n<h1>T</h1>\n\n{BADGE}\n\n</div>\n\n', 6),
+        ("---\na: b\n---\n# T\n\n", 4),
+        ("", 0),
+    ],
+)
+def test_the_place_under_the_title(head: str, line: int):
+    document = parse(from_text(head + LEAD, "README.md"))
+    assert under_title(read(document), Layout(document)) == line
+
+
+def test_the_place_under_the_title_of_an_empty_page():
+    document = parse(from_text("# T", "README.md"))
+    assert under_title(read(document), Layout(document)) == 1
+
+
+def test_there_is_no_place_in_an_open_title():
+    document = parse(from_text('<div align="center">\n\n# T\n\n## Usage\n\nWords.\n', "README.md"))
+    with pytest.raises(RefusalError):
+        under_title(read(document), Layout(document))

@@ -1,0 +1,94 @@
+"""What stands open on a page, and what pairs of comments enclose."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from impactlint.document import from_text, parse
+from impactlint.restructure.links import footnotes, names
+from impactlint.restructure.markup import open_before, regions, two_readings, without_code
+
+
+def document(text: str):
+    return parse(from_text(text, "README.md"))
+
+
+def open_at_end(text: str) -> list[str]:
+    return [tag.name for tag in open_before(document(text))[-1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("<div>\n\nx\n", ["div"]),
+        ("<div>\n\nx\n\n</div>\n", []),
+        ("<details>\n<summary>s</summary>\n\n<div>\n", ["details", "div"]),
+        ("a <b>bold\n", ["b"]),
+        ("`<div>` and \\<div>\n", []),
+        ("```\n<div>\n```\n", []),
+        ("    <div>\n", []),
+        ("<br>\n\n<img src=x>\n\n<hr/>\n", []),
+        ("List<String> and <your-name>\n", ["String", "your-name"]),
+        ("<https://example.org> <a@example.org>\n", []),
+        ("<not a tag!>\n", []),
+        ("<!-- <div> -->\n", []),
+        ("</div>\n\n<div>\n", ["div"]),
+        ("<p>\n<!-- open\n\nx -->\n", ["!--"]),
+        ("- item <div>\n", ["div"]),
+        ("<script>\n", []),
+        ("<a href='>'>x</a>\n", []),
+    ],
+)
+def test_open_elements(text: str, names: list[str]):
+    assert [name.lower() for name in open_at_end(text)] == [name.lower() for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("<!-- START toc -->\n\nx\n\n<!-- END toc -->\n", [(0, 4)]),
+        ("<!--START_SECTION:waka-->\n\n<!--END_SECTION:waka-->\n", [(0, 2)]),
+        ("<!-- prettier-ignore-start -->\n\nx\n\n<!-- prettier-ignore-end -->\n", [(0, 4)]),
+        ("<!-- impactlint-disable IMP203 -->\n\nx\n", [(0, 3)]),
+        ("<!-- impactlint-disable IMP203 -->\n\nx\n\n<!-- impactlint-enable -->\n\ny\n", [(0, 4)]),
+        ("<!-- impactlint-disable-next-line IMP203 -->\nx\n", []),
+        ("<!-- Getting started -->\n\n<!-- The end -->\n", []),
+        ("<!-- Quick start -->\n", []),
+    ],
+)
+def test_regions(text: str, found: list[tuple[int, int]]):
+    assert regions(document(text)) == found
+
+
+def test_code_spans_are_taken_out_in_linear_time():
+    assert without_code("a `b` c ``d ` e`` f ` g") == "a  c  f ` g"
+    started = time.perf_counter()
+    without_code("".join("`" * length + " " for length in range(1, 1500)))
+    assert time.perf_counter() - started < 1
+
+
+def test_names_of_headings_are_githubs():
+    text = '# A b\n\n## A b\n\n## 🚀 C, d!\n\n## `e_f`\n\n<a name="Mark"></a>\n\n## 1. Übung\n'
+    assert list(names(document(text))) == ["a-b", "a-b-1", "-c-d", "e_f", "1-übung", "mark"]
+
+
+def test_footnotes_are_counted_where_they_are_referred_to():
+    assert footnotes(document("a[^x] `[^no]` b[^y] [^x]\n\n[^x]: one\n[^y]: two\n")) == ["x", "y", "x"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("- a\n<br>\n- b\n", 2),
+        ("> a\n</b>\n", 2),
+        ("| a |\n|---|\n| b |\n<br>\n", 4),
+        ("[a]: https://example.org\n---\n", 2),
+        ("- a\n  <br>\n- b\n", None),
+        ("a\n<br>\n", None),
+        ("[a]: https://example.org\n\n---\n", None),
+    ],
+)
+def test_where_a_page_can_be_read_in_two_ways(text: str, line: int | None):
+    assert two_readings(document(text)) == line
