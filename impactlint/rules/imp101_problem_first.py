@@ -63,7 +63,7 @@ def _late(own: Place, late: Place, severity: Severity | None) -> Report:
     return Report(
         line=late.line,
         message=f"A reader meets {heading_name(late.heading)} before learning which problem it solves. You tell it on "
-        f"line {own.line}: {quoted(own.text)}.",
+        f"line {own.line}: {own.quote}.",
         help=f"Move that part above line {late.line}, or say it in a sentence under the title.",
         related=(Related(own.line, "the problem is told here"),),
         severity=severity,

@@ -26,7 +26,7 @@ from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.order import first_place, misplaced
 from impactlint.rules.verdicts import SURE_RESULT
-from impactlint.rules.words import heading_name, quoted
+from impactlint.rules.words import heading_name
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -36,7 +36,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         return
     yield Report(
         line=late.line,
-        message=f"Your first result is on line {own.line}, after {heading_name(late.heading)}: {quoted(own.text)}."
+        message=f"Your first result is on line {own.line}, after {heading_name(late.heading)}: {own.quote}."
         " Many readers stop before they reach it.",
         help=f"Move {_what(reading, own.line)} above line {late.line}, or repeat it in a sentence under the title.",
         related=(Related(own.line, "the first measured result"),),
@@ -47,10 +47,14 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 
 def _what(reading: Reading, line: int) -> str:
+    """The outermost result section that holds a line, by name; "it" where the line stands in another section."""
+    sections = reading.document.sections
     section = reading.document.section_at(line - 1)
-    if section is None or reading.role_of(section).role != "result":
-        return "it"
-    return heading_name(section.heading.title)
+    outermost = None
+    while section is not None and reading.role_of(section).role == "result":
+        outermost = section
+        section = sections[section.parent] if section.parent is not None else None
+    return heading_name(outermost.heading.title) if outermost else "it"
 
 
 RULE = Rule(

@@ -24,7 +24,7 @@ from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.order import misplaced
 from impactlint.rules.verdicts import sure_results
-from impactlint.rules.words import quoted
+from impactlint.rules.words import quoted, result_quoted
 
 WORDS = 200
 
@@ -33,19 +33,18 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report the problem or the result that a reader reaches too late."""
     limit = _limit(context)
     buried = [
-        (line, role, text, before)
-        for role, line, text in _told(reading)
+        (line, role, told, before)
+        for role, line, told in _told(reading)
         if (before := words_before(reading, line)) > limit and not misplaced(reading, context, role)
     ]
     if not buried:
         return
-    line, role, text, before = buried[0]
+    line, role, told, before = buried[0]
     both = " The result comes later still." if len(buried) > 1 else ""
     yield Report(
         line=line,
-        message=f"A reader has {before} words to read before {_NAMES[role]}: {quoted(text)}.{both}",
+        message=f"A reader has {before} words to read before {_NAMES[role]}: {told}.{both}",
         help="Say it within the first screen: one sentence under the title, the details here.",
-        excerpt=text,
         key=f"buried {role}",
     )
 
@@ -61,9 +60,9 @@ def _limit(context: Context) -> int:
 
 def _told(reading: Reading) -> Iterable[tuple[str, int, str]]:
     if reading.problem and reading.kind.value != "portfolio":
-        yield "problem", reading.problem.line, reading.problem.evidence.text
+        yield "problem", reading.problem.line, quoted(reading.problem.evidence.text)
     for result in sure_results(reading)[:1]:
-        yield "result", result.line, result.evidence.text
+        yield "result", result.line, result_quoted(result)
 
 
 def words_before(reading: Reading, line: int) -> int:

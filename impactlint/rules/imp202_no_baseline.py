@@ -27,7 +27,7 @@ from impactlint.rules.imp205_implausible_result import is_range
 from impactlint.rules.nearby import comparison
 from impactlint.rules.questions import ask
 from impactlint.rules.verdicts import sure_results
-from impactlint.rules.words import quoted
+from impactlint.rules.words import result_quoted
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -41,7 +41,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield Report(
         line=first.line,
         column=first.evidence.column,
-        message=f"{quoted(first.evidence.text)} is compared with nothing: a reader can't tell whether it is good.",
+        message=f"{result_quoted(first)} is compared with nothing: a reader can't tell whether it is good.",
         help=f"{ask('baseline', reading.genre)} Put that number beside this one.",
         excerpt=first.evidence.text,
         confidence=first.evidence.confidence,

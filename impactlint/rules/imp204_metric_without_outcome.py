@@ -26,7 +26,7 @@ from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions import ask
 from impactlint.rules.verdicts import sure_results
-from impactlint.rules.words import quoted
+from impactlint.rules.words import result_quoted
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -38,7 +38,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield Report(
         line=first.line,
         column=first.evidence.column,
-        message=f"{quoted(first.evidence.text)} tells how well it works; nothing tells what that changed for anybody.",
+        message=f"{result_quoted(first)} tells how well it works; nothing tells what that changed for anybody.",
         help=f"{ask('decision', reading.genre)} Say it in the sentence after the number.",
         excerpt=first.evidence.text,
         key="no outcome",

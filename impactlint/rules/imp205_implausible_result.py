@@ -30,7 +30,7 @@ from impactlint.reading.cues import word_set
 from impactlint.reading.model import Reading, Result
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.verdicts import sure_results
-from impactlint.rules.words import quoted
+from impactlint.rules.words import result_quoted
 
 CEILING = 99.5
 
@@ -83,10 +83,10 @@ def _report(group: list[Result], fault: str, help: str) -> Report:
     return Report(
         line=first.line,
         column=first.evidence.column,
-        message=f"{quoted(first.evidence.text)} {fault}.{again}",
+        message=f"{result_quoted(first)} {fault}.{again}",
         help=help,
         excerpt=first.evidence.text,
-        related=tuple(Related(other.line, quoted(other.evidence.text)) for other in others),
+        related=tuple(Related(other.line, result_quoted(other)) for other in others),
         confidence=first.evidence.confidence,
     )
 

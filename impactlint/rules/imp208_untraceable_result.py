@@ -25,7 +25,7 @@ from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.imp205_implausible_result import is_range
 from impactlint.rules.nearby import trace
 from impactlint.rules.verdicts import sure_results
-from impactlint.rules.words import quoted
+from impactlint.rules.words import result_quoted
 
 _QUESTIONS: dict[Genre, str] = {
     "model": "On which data was it measured, and where is the notebook or script that prints it?",
@@ -49,7 +49,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield Report(
         line=first.line,
         column=first.evidence.column,
-        message=f"{quoted(first.evidence.text)} comes from nowhere: a reader can't tell how it was measured.",
+        message=f"{result_quoted(first)} comes from nowhere: a reader can't tell how it was measured.",
         help=f"{_QUESTIONS[reading.genre]} Half a sentence or a link beside the number will do.",
         excerpt=first.evidence.text,
         key="no trace",

@@ -66,7 +66,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     first = unknown[names[0]]
     yield Report(
         line=first.line_at(first.text.find(names[0])) + 1,
-        message=f"Readers outside the field don't know {listed}, and the lead doesn't say.",
+        message=f"Readers outside the field don't know {listed}, and the lead doesn't spell it out.",
         help="What does it stand for? Spell it out the first time, or add it to `vocabulary` of the rule file.",
         excerpt=names[0],
         key=" ".join(sorted(names)),

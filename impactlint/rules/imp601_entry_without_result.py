@@ -26,7 +26,7 @@ from impactlint.reading.model import Entry, Reading, Result
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.entries import entries_of, has_result, named, own_readme, technology_only
 from impactlint.rules.questions import ask
-from impactlint.rules.words import quoted
+from impactlint.rules.words import result_quoted
 
 MOST = 5
 
@@ -53,7 +53,7 @@ def _quoting(entry: Entry, page: Reading, result: Result) -> Report:
     return Report(
         line=entry.line,
         end_line=entry.span.last,
-        message=f"{named(entry)} doesn't say what came out; its README does: {quoted(result.evidence.text)}.",
+        message=f"{named(entry)} doesn't say what came out; its README does: {result_quoted(result)}.",
         help=f"Copy that sentence into the entry ({path}, line {result.line}).",
         related=(Related(result.line, "the result", path),),
         key=entry.title,

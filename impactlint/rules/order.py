@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context
+from impactlint.rules.words import quoted, result_quoted
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The first place of a role: its 1-based line, the heading it is known by, and the author's words there."""
+    """The first place of a role: its 1-based line, the heading it is known by, and the author's words in quotes."""
 
     role: str
     line: int
     heading: str
-    text: str = ""
+    quote: str = ""
     confidence: float = 1.0
 
 
@@ -29,7 +30,7 @@ def first_place(reading: Reading, role: str) -> Place | None:
         return _by_heading(reading, role)
     if role == "problem":
         problem = reading.problem
-        return Place(role, problem.line, "", problem.evidence.text) if problem else None
+        return Place(role, problem.line, "", quoted(problem.evidence.text)) if problem else None
     if role == "result":
         return _first_result(reading)
     if role == "architecture":
@@ -40,7 +41,7 @@ def first_place(reading: Reading, role: str) -> Place | None:
 
 def _first_result(reading: Reading) -> Place | None:
     first = next(iter(reading.results), None)
-    return Place("result", first.line, "", first.evidence.text, first.evidence.confidence) if first else None
+    return Place("result", first.line, "", result_quoted(first), first.evidence.confidence) if first else None
 
 
 def _by_heading(reading: Reading, role: str) -> Place | None:
@@ -48,7 +49,7 @@ def _by_heading(reading: Reading, role: str) -> Place | None:
         if found.role == "title" or lexicon_role(normalise(found.heading)) != role:
             continue
         if role != "result":
-            return Place(role, found.line, found.heading, found.heading)
+            return Place(role, found.line, found.heading, quoted(found.heading))
         if any(found.line <= result.line <= found.end for result in reading.results):
             # Metrics are called the same in every language, so an earlier result counts too.
             return _first_result(reading)

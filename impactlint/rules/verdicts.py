@@ -23,7 +23,7 @@ SURE_OPENING = 0.4
 """Confidence from which an opening is called technology."""
 
 _MEASURE = re.compile(
-    r"(?<![\w.])(?:\d+(?:\.\d+)?\s?(?:%|percent\b|x\b|×)|0?\.\d{2,4}|1/\d+(?:th|rd|nd)?)(?!\w)", re.IGNORECASE
+    r"(?<![\w.])(?:\d+(?:\.\d+)?\s?(?:%|percent\b|[x×](?!\s?\d))|0?\.\d{2,4}|1/\d+(?:th|rd|nd)?)(?!\w)", re.IGNORECASE
 )
 _ELSEWHERE = frozenset({"usage", "people", "references", "toc", "roadmap"})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from impactlint.reading.model import Reading, Role
+from impactlint.reading.model import Reading, Result, Role
 
 QUOTE_LIMIT = 110
 """Characters of an author's sentence that a message quotes; the frame under it shows the whole line."""
@@ -23,6 +23,11 @@ def quoted(text: str, limit: int = QUOTE_LIMIT, around: str = "") -> str:
     if len(bare) > limit:
         bare = bare[:limit].rsplit(" ", 1)[0].rstrip(",;:-–— ") + " …"
     return f"“{before}{bare}”"
+
+
+def result_quoted(result: Result) -> str:
+    """A measured result in the author's words, with its number in sight."""
+    return quoted(result.evidence.text, around=result.number.lower())
 
 
 def title_line(reading: Reading) -> int:
