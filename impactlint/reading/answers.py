@@ -75,7 +75,7 @@ def _candidates(page: Page, sections: Sequence[SectionReading]) -> Iterator[_Fou
             continue
         if unit.kind == "code" or unit.text == heading:
             continue
-        if asked and len(unit.text.split()) >= 4:
+        if asked and len(unit.text.split()) >= 3:
             yield from (_Found(question, 1.1, unit.line, _first(unit), (heading.lower()[:60],)) for question in asked)
             asked = ()
         seen += 1

@@ -175,7 +175,7 @@ CUES: Mapping[Question, tuple[Cue, ...]] = {
         _cue("train", "test validation", 2, "run"),
         _cue("split splits", "80 70 75 90 train test temporal time stratified chronological 60", 4),
         _cue("backtest backtests backtested backtesting walk-forward"),
-        _cue("a/b ab", "test tests testing tested experiment", 1),
+        _cue("b ab", "test tests testing tested experiment", 1),
         _cue("pilot piloted trial trials", "users with in study customers weeks months run patients", 4, "free optuna"),
         _cue("bootstrap bootstrapped", "confidence samples resamples ci intervals", 3),
         _cue("ground", "truth", 1),

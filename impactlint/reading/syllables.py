@@ -19,7 +19,7 @@ _SILENT_INSIDE = re.compile(
 )
 _TWO_VOWELS = re.compile(
     r"i(?:a(?!l|n|ge)|o(?!n|us)|u|et|enc)|[cg]ia(?!l|n)|(?:[^ctgsx]|^)i(?:al|an)|^i[ao]|(?<=[^gq])ua(?!r)|eo(?!u|ple)"
-    r"|[^q]ue(?:l|nt)|[aeouy]ing|reate|real(?=i)|rea(?=c[ti])|uous|[drvn]iou|ayo|aye(?!d|s$)"
+    r"|[^q]ue(?:l|nt)|[aeouy]ing|reate|real(?=i)|rea(?=c[ti])|uous|[drvn]iou|ayo|aye(?!d|s$)|[^aeiou]ea$"
 )
 _M_ALONE = re.compile(r"(?:sm|thm)s?$")
 

@@ -41,7 +41,7 @@ _SCORES = word_set(
 _ERRORS = word_set("loss error rmse mae mse mape p-value p variance coverage uptime availability explained tests")
 _TOYS = word_set("toy synthetic simulated dummy artificial made-up iris xor generated fictional")
 _INTERVAL = re.compile(
-    r"±|\+/-|\bCI\b|confidence interval|std|deviation|interval|percentile|\bbetween folds\b|across", re.I
+    r"±|\+/-|\brange|\bfrom\b|\bCI\b|\bstd\b|deviation|interval|percentile|\bbetween\b|across", re.IGNORECASE
 )
 _VALUE = r"(?:0?\.\d{1,4}|1\.0{1,4}|\d{1,3}(?:\.\d{1,2})?\s?%?)"
 _RANGE = re.compile(rf"(?<![\d.\w])[~≈]?\s?({_VALUE})\s?(?:-|–|—|to)\s?[~≈]?({_VALUE})(?![\d\w])")
@@ -101,12 +101,12 @@ def _is_score(result: Result) -> bool:
 def is_range(result: Result) -> bool:
     """Whether a range or a rough bound is offered as the value."""
     text = result.evidence.text if result.number in result.evidence.text else result.sentence
-    if _INTERVAL.search(result.sentence):
+    if _INTERVAL.search(f"{result.sentence} {result.evidence.text}"):
         return False
-    match = _RANGE.search(text)
-    if match:
+    for match in _RANGE.finditer(text):
         low, high = (_percent(part) for part in match.groups())
-        return 30 < low < high <= 100
+        if 30 < low < high <= 100 and _percent(result.number) in (low, high):
+            return True
     return bool(_BOUND.search(text))
 
 

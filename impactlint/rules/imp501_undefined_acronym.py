@@ -91,12 +91,20 @@ def _title_words(reading: Reading) -> set[str]:
 
 
 def _spelled_out(acronym: str, text: str) -> bool:
-    """Whether the text gives words with these initials beside it, or explains it in brackets right after it."""
-    if re.search(rf"\b{acronym}s?\s?\((?:[A-Za-z]+[, -]{{1,2}}){{1,7}}[A-Za-z]+", text):
+    """Whether words with its initials stand in brackets right after it, or right before it in brackets."""
+    after = re.search(rf"\b{acronym}s?\s?\(([^()]{{3,120}})\)", text)
+    if after and _initials_hold(acronym, _WORD.findall(after[1])):
         return True
-    at = re.search(rf"\(\s?{acronym}s?\b", text)
-    before = _WORD.findall(text[max(0, at.start() - 120) : at.start()])[-10:] if at else []
-    return bool(before) and before[-1][0].upper() in acronym
+    before = re.search(rf"\((?:[^()]{{0,60}}\b)?{acronym}s?\b", text)
+    words = _WORD.findall(text[max(0, before.start() - 120) : before.start()]) if before else []
+    return _initials_hold(acronym, words[-len(acronym) - 3 :])
+
+
+def _initials_hold(acronym: str, words: list[str]) -> bool:
+    """Whether the first letters of some of the words, in order, are those of the acronym; one may be missing."""
+    initials = iter(word[0].upper() for word in words)
+    met = sum(any(letter == initial for initial in initials) for letter in acronym if letter.isalpha())
+    return met >= max(2, sum(letter.isalpha() for letter in acronym) - 1)
 
 
 RULE = Rule(

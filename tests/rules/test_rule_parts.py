@@ -1,0 +1,205 @@
+"""The parts that rules are made of: quotes, comparisons, traces, ranges, acronyms, entries."""
+
+from __future__ import annotations
+
+import pytest
+
+from impactlint.document import from_text, parse
+from impactlint.reading import read
+from impactlint.reading.model import Evidence, Hints, Kind, Reading, Result, ResultType
+from impactlint.rules.imp205_implausible_result import is_range
+from impactlint.rules.imp501_undefined_acronym import _spelled_out
+from impactlint.rules.imp502_dense_lead import grade_of
+from impactlint.rules.jargon import technologies_in
+from impactlint.rules.lead import first_sentence, opening, sentences_in_lead
+from impactlint.rules.nearby import comparison, trace
+from impactlint.rules.questions import _QUESTIONS, LABELS
+from impactlint.rules.verdicts import nearest_number
+from impactlint.rules.words import quoted
+
+
+def page(text: str, kind: Kind = "project") -> Reading:
+    return read(parse(from_text(text, "README.md")), Hints(kind=kind))
+
+
+def result(text: str, number: str, type: ResultType = "model") -> Result:
+    return Result(Evidence(1, 1, text, 0.9), type, number, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("  one  two\tthree. ", "“one two three”"),
+        ("“quoted already”", "“quoted already”"),
+        ("red\x1b[31m text\u202e turned", "“red [31m text turned”"),
+        ("a " * 100, "“" + "a " * 54 + "a …”"),
+    ],
+)
+def test_a_quote_is_one_clean_line(text: str, shown: str) -> None:
+    assert quoted(text) == shown
+
+
+def test_a_long_quote_keeps_the_word_it_is_about_in_sight() -> None:
+    shown = quoted(
+        "The model " + "was trained on a lot of data and " * 6 + "reaches 93.1 % in the end", around="93.1 %"
+    )
+    assert "93.1 %" in shown
+    assert shown.startswith("“… ")
+    assert len(shown) < 130
+
+
+RESULTS = """# Leaf doctor
+
+Growers lose vines.
+
+## Results
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The accuracy is 87 %, against 52 % for the most frequent class.",
+        "The accuracy rose from 71 % to 87 %.",
+        "The F1 score is 0.87, 12 % higher than the rules used before.",
+        "| Model | Accuracy |\n|---|---|\n| Logistic regression | 71 % |\n| Network | 87 % |",
+        "| Metric | Rules | Network |\n|---|---|---|\n| Accuracy | 71 % | 87 % |\n| Recall | 60 % | 80 % |",
+        "The accuracy is 87 % on the test set.\n\nThe baseline reaches 52 %.",
+        "- Random forest: accuracy 81 %\n- XGBoost: accuracy 87 %",
+    ],
+)
+def test_a_result_beside_another_is_compared(said: str) -> None:
+    assert comparison(page(RESULTS.format(said))) is not None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The classifier reaches an accuracy of 87 %.",
+        "| Metric | Value |\n|---|---|\n| Accuracy | 87 % |\n| Recall | 80 % |",
+        "- Accuracy: 87 %\n- Recall: 80 %",
+    ],
+)
+def test_a_result_alone_is_not_compared(said: str) -> None:
+    reading = page(RESULTS.format(said))
+    assert reading.results
+    assert comparison(reading) is None
+
+
+def test_without_a_result_nothing_is_compared() -> None:
+    assert comparison(page("# Thing\n\nThe baseline is a rule.\n")) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("The classifier reaches an accuracy of 87 % on the test set.", True),
+        ("The classifier reaches an accuracy of 87 % ([notebook](evaluate.ipynb)).", True),
+        ("The classifier reaches an accuracy of 87 % on 400 images.", True),
+        ("The classifier reaches an accuracy of 87 %.", False),
+        ("The classifier reaches an accuracy of 87 % ([home page](https://example.org)).", False),
+    ],
+)
+def test_a_trace_is_a_word_or_a_link_beside_the_result(said: str, found: bool) -> None:
+    reading = page(RESULTS.format(said))
+    assert bool(trace(reading, reading.results[0])) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("Accuracy: 0.85-0.90", "0.90", True),
+        ("ROC-AUC Score: 0.82–0.87", "0.87", True),
+        ("AUC ~0.99+", "~0.99+", True),
+        ("95%+ precision", "95%+", True),
+        ("accuracy 85% to 90%", "90%", True),
+        ("Accuracy: 0.87", "0.87", False),
+        ("accuracy 0.87 ± 0.02", "0.87", False),
+        ("AUC 0.87 (95 % CI 0.85-0.90)", "0.87", False),
+        ("Score Range: 35%-85%", "85%", False),
+        ("mAP 50-95: 23.4", "23.4", False),
+        ("accuracy rose from 0.71 to 0.87", "0.87", False),
+    ],
+)
+def test_ranges_and_bounds_are_no_measurements(text: str, number: str, expected: bool) -> None:
+    assert is_range(result(text, number)) == expected
+
+
+@pytest.mark.parametrize(
+    ("acronym", "text", "expected"),
+    [
+        ("MAE", "the mean absolute error (MAE) is 4", True),
+        ("MAE", "the MAE (mean absolute error) is 4", True),
+        ("RFM", "RFM (Recency, Frequency, Monetary) analysis", True),
+        ("MAE", "the MAE is 4", False),
+        ("MAE", "see the appendix (MAE)", False),
+        ("LSTM", "an LSTM (see below)", False),
+    ],
+)
+def test_an_acronym_is_spelled_out_beside_words_with_its_initials(acronym: str, text: str, expected: bool) -> None:
+    assert _spelled_out(acronym, text) == expected
+
+
+def test_the_reading_grade_is_kincaids_formula() -> None:
+    easy = grade_of([["the", "cat", "sat", "on", "the", "mat"]])
+    assert easy == pytest.approx(0.39 * 6 + 11.8 * 1 - 15.59)
+    assert grade_of([["institutional", "reoptimisation", "functionality"]]) > 20 > easy
+
+
+def test_everyday_words_are_no_technologies() -> None:
+    assert technologies_in(["we", "go", "and", "rest", "in", "a", "forest", "with", "kafka", "and", "pytorch"]) == [
+        "kafka",
+        "pytorch",
+    ]
+
+
+LEAD = """# Title
+
+[![badge](b.svg)](x) [docs](https://example.org/docs) | [home](https://example.org)
+
+Ada Lovelace, Grace Hopper, Katherine Johnson
+
+{}
+
+## Installation
+
+Run `make`.
+"""
+
+
+def test_badges_and_bars_of_links_are_no_sentence() -> None:
+    assert sentences_in_lead(page(LEAD.format("").replace("Ada Lovelace, Grace Hopper, Katherine Johnson", ""))) == []
+    assert [unit.line for unit in sentences_in_lead(page(LEAD.format("It finds leaks in water pipes.")))][-1] == 6
+
+
+def test_the_first_sentence_is_no_list_of_names() -> None:
+    assert first_sentence(page(LEAD.format("It finds leaks in water pipes."))) == (7, "It finds leaks in water pipes.")
+
+
+def test_a_summary_right_under_the_title_is_the_opening() -> None:
+    text = "# Title\n\n## Overview\n\nIt finds leaks in water pipes.\n\n## Usage\n\nRun it.\n"
+    assert [unit.text for unit in opening(page(text))] == ["It finds leaks in water pipes."]
+    assert opening(page(text.replace("## Overview", "## Installation"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("# Thing\n\nIt is 12 % faster than before, they say.\n", 3),
+        ("# Thing\n\nImages are 24 × 24 pixels and accuracy matters.\n", 0),
+        ("# Thing\n\n## Usage\n\nSet the accuracy to 0.95 with a flag.\n", 0),
+        ("# Thing\n\nNothing to measure here.\n", 0),
+    ],
+)
+def test_the_nearest_number_stands_beside_a_measure(text: str, line: int) -> None:
+    found = nearest_number(page(text))
+    assert (found.line if found else 0) == line
+
+
+def test_every_question_is_asked_of_every_kind_of_work_in_its_own_words() -> None:
+    assert set(_QUESTIONS) == set(LABELS)
+    for topic, asked in _QUESTIONS.items():
+        assert len(set(asked.values())) == len(asked) == 6, topic
+        assert all(question.endswith("?") and len(question) < 120 for question in asked.values())
