@@ -24,7 +24,6 @@ from collections.abc import Iterable
 from impactlint.findings import Severity
 from impactlint.reading.model import Evidence, Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.imp207_result_only_in_picture import pictured
 from impactlint.rules.questions import ask
 from impactlint.rules.verdicts import nearest_number, sure_results
 from impactlint.rules.words import heading_name, place, quoted, title_line
@@ -40,7 +39,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     near = doubtful or nearest_number(reading)
     yield Report(
         line=near.line if near else section.line if section else title_line(reading),
-        message=_message(reading, section, near),
+        message=_message(section, near),
         help=f"{ask('result', reading.genre)} A small number is better than none: write it {_where(reading, section)}.",
         excerpt=near.text if near else "",
         severity=Severity.ADVICE if doubtful else Severity.WARNING if near else None,
@@ -49,11 +48,9 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     )
 
 
-def _message(reading: Reading, section: SectionReading | None, near: Evidence | None) -> str:
+def _message(section: SectionReading | None, near: Evidence | None) -> str:
     if near:
         return f"A reader looks for a measured result, and the nearest is {quoted(near.text)}."
-    if section and next(pictured(reading), None):
-        return f"{heading_name(section.heading)} holds pictures and no number: a reader can't tell whether it worked."
     if section:
         return f"{heading_name(section.heading)} holds no measured result: a reader can't tell whether it worked."
     return "A reader can't tell whether it worked: there is no measured result on the page."

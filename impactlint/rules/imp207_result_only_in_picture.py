@@ -2,8 +2,8 @@
 
 ## What it does
 
-Reports a warning for a result section that holds pictures, or links to notebooks, and no number in its text.
-Where the page has no measured result anywhere, IMP201 says so at that section, and this rule stays silent.
+Reports a warning for a result section that holds pictures, or links to notebooks, and no number in its text. Where the
+page has no measured result anywhere, IMP201 says so as well; writing the picture's number down settles both.
 
 ## Why it matters to a reader
 
@@ -33,10 +33,12 @@ _SHOWN = re.compile(r"visual|plot|figure|chart|curve|screenshot|gallery|graph|im
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report the result sections that only show, together at the first of them."""
     del context
-    if not reading.results:
-        return
-    # A gallery beside sections with numbers is no result that hides in a picture.
-    shown = [(section, line) for section, line in pictured(reading) if not _SHOWN.search(section.heading)]
+    shown = [
+        (section, line)
+        for section, line in pictured(reading)
+        # A gallery beside sections with numbers is no result that hides in a picture.
+        if not (reading.results and _SHOWN.search(section.heading))
+    ]
     if not shown:
         return
     (section, line), *others = shown
@@ -55,18 +57,19 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 def pictured(reading: Reading) -> Iterator[tuple[SectionReading, int]]:
     """Result sections with pictures and no result in text, each with the 1-based line of its first picture.
 
-    A part of a result section that states a result elsewhere is none.
+    A part of a result section that states a result elsewhere is none, nor a part of one that is reported.
     """
-    told: list[Span] = []
+    done: list[Span] = []
     for found in reading.sections:
         if found.role != "result" or found.section is None:
             continue
         span = found.section.span
         if any(result.line - 1 in span for result in reading.results):
-            told.append(span)
+            done.append(span)
             continue
         picture = _first_picture(reading, span)
-        if picture is not None and not any(span.start in other for other in told):
+        if picture is not None and not any(span.start in other for other in done):
+            done.append(span)
             yield found, picture
 
 
