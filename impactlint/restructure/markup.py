@@ -115,12 +115,12 @@ def closed(block: Block) -> bool:
 def two_readings(document: Document) -> int | None:
     """1-based line that GitHub reads otherwise than we do, which only a blank line before it would settle.
 
-    It is a tag that stands alone right behind a list, quote or table (there it ends the block), or the underline of a
+    It is a tag that stands alone right behind a list, quote, table or footnote (there it ends the block), or the underline of a
     heading right behind a reference definition (there it is text).
     """
     lines = document.source.lines
     for block in document.blocks:
-        if block.kind in ("list", "quote", "table"):
+        if block.kind in ("list", "quote", "table", "footnote"):
             inside = range(block.span.start + 1, block.span.end)
             found = next((line for line in inside if _LONE_TAG.match(lines[line])), None)
         else:

@@ -1,0 +1,214 @@
+"""`impactlint check --fix` and its kin, and `outline --proposed`: what is written, said and returned."""
+
+import json
+import subprocess
+
+import pytest
+
+LEAD = """# Invoice reader
+
+Accountants retype 300 invoices a day by hand, and one in twenty has a wrong amount.
+
+"""
+BUILT = """## Architecture
+
+Documents go through OCR, a layout model and a gradient boosting engine.
+
+"""
+RESULTS = """## Results
+
+Typing an invoice took 4 minutes; checking one now takes 35 seconds.
+"""
+LATE = LEAD + BUILT + RESULTS
+GOOD = LEAD + RESULTS + "\n" + BUILT.rstrip("\n") + "\n"
+TOLD = "Wrong amounts fell from 10 % to 0.4 % in the first winter.\n"
+BURIED = LEAD + BUILT + TOLD
+
+
+def rules(out):
+    return [finding["rule"] for finding in json.loads(out)["findings"]]
+
+
+def test_fix_moves_and_reports_what_is_left(cli, write, folder):
+    write("README.md", LATE)
+    before = rules(cli("--output-format", "json").out)
+    ran = cli("--fix", "--output-format", "json")
+    assert (folder / "README.md").read_text() == GOOD
+    assert "README.md: Move “Results” above “Architecture”" in ran.err
+    assert "Fixed 1 file." in ran.err
+    assert "IMP102" in before
+    assert "IMP102" not in rules(ran.out)
+
+
+def test_a_second_run_has_nothing_to_do(cli, write, folder):
+    write("README.md", LATE)
+    cli("--fix", "--unsafe-fixes")
+    once = (folder / "README.md").read_bytes()
+    ran = cli("--fix", "--unsafe-fixes")
+    assert (folder / "README.md").read_bytes() == once
+    assert "Nothing to fix." in ran.err
+
+
+def test_status_is_that_of_what_is_left(cli, write):
+    write("README.md", LATE)
+    assert cli("--fix", "--select", "IMP102").status == 0
+    write("README.md", BURIED)
+    assert cli("--fix", "--select", "IMP102").status == 1
+    assert cli("--fix", "--select", "IMP102", "--exit-zero").status == 0
+
+
+def test_fix_only_is_silent_about_findings(cli, write, folder):
+    write("README.md", LATE)
+    ran = cli("--fix-only")
+    assert (ran.status, ran.out) == (0, "")
+    assert (folder / "README.md").read_text() == GOOD
+
+
+def test_unsafe_fixes_are_done_only_when_asked(cli, write, folder):
+    write("README.md", BURIED)
+    safe = cli("--fix", "--select", "IMP102")
+    assert (folder / "README.md").read_text() == BURIED
+    assert "--unsafe-fixes would do one more." in safe.err
+    ran = cli("--fix", "--unsafe-fixes", "--select", "IMP102")
+    text = (folder / "README.md").read_text()
+    lead = BURIED.index("## Architecture")
+    assert text == BURIED[:lead] + TOLD + "\n" + BURIED[lead:]
+    assert ran.status == 0
+
+
+def test_diff_writes_nothing_and_says_so_by_its_status(cli, write, folder):
+    write("docs/README.md", LATE)
+    ran = cli("--diff")
+    assert ran.status == 1
+    assert (folder / "docs/README.md").read_text() == LATE
+    assert ran.out.startswith("--- a/docs/README.md\n+++ b/docs/README.md\n@@ ")
+    assert "1 file would be fixed." in ran.err
+    subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
+    subprocess.run(["git", "apply"], cwd=folder, input=ran.out.encode(), check=True)
+    assert (folder / "docs/README.md").read_text() == GOOD
+    again = cli("--diff")
+    assert (again.status, again.out) == (0, "")
+
+
+def test_a_coloured_diff_shows_no_control_characters_of_the_file(cli, write):
+    write("README.md", LATE.replace("OCR", "O\x1b[31mCR"))
+    ran = cli("--diff", "--color", "always")
+    assert "\x1b[31mCR" not in ran.out
+    assert "\x1b[32m+## Results" in ran.out
+
+
+def test_standard_input_goes_to_standard_output(cli):
+    ran = cli("--fix", "-", stdin=LATE)
+    assert ran.out == GOOD
+    assert "Fixed 1 file." in ran.err
+    assert cli("--fix", "-", stdin=GOOD).out == GOOD
+    assert cli("--diff", "-", "--stdin-filename", "README.md", stdin=LATE).status == 1
+
+
+@pytest.mark.parametrize("text", [LATE.replace("\n", "\r\n"), "\ufeff" + LATE, LATE.rstrip("\n")])
+def test_bytes_that_are_not_text_stay(cli, write, folder, text):
+    write("README.md", text)
+    cli("--fix", "--select", "IMP102")
+    after = (folder / "README.md").read_bytes().decode()
+    assert after.replace("\r\n", "\n").removeprefix("\ufeff").rstrip("\n") == GOOD.rstrip("\n")
+    assert ("\r\n" in after, after[0] == "\ufeff", after[-1] == "\n") == (
+        "\r\n" in text,
+        text[0] == "\ufeff",
+        text[-1] == "\n",
+    )
+
+
+def test_what_is_suppressed_or_off_is_not_fixed(cli, write, folder):
+    quiet = LATE.replace("## Architecture", "<!-- impactlint-disable-next-line IMP102 -->\n## Architecture")
+    write("README.md", quiet)
+    cli("--fix")
+    assert (folder / "README.md").read_text() == quiet
+    write("README.md", LATE)
+    cli("--fix", "--ignore", "IMP102")
+    assert (folder / "README.md").read_text() == LATE
+
+
+def test_what_the_baseline_knows_is_not_fixed(cli, write, folder):
+    write("README.md", LATE)
+    cli("--write-baseline", "--baseline", "known.json")
+    cli("--fix", "--baseline", "known.json")
+    assert (folder / "README.md").read_text() == LATE
+    cli("--fix")
+    assert (folder / "README.md").read_text() == GOOD
+
+
+def rule(pattern, replacement):
+    said = f"message: say it, severity: warning, pattern: {pattern}, scope: prose, replace: {replacement}"
+    return f"version: 1\ncustom-rules:\n  - {{id: ACME1, {said}}}\n"
+
+
+def test_replacements_of_the_rule_file_are_done_first(cli, write, folder):
+    write(".impactlint.yml", rule("gradient boosting", "boosted"))
+    write("README.md", LATE)
+    ran = cli("--fix")
+    assert (folder / "README.md").read_text() == GOOD.replace("gradient boosting", "boosted")
+    assert "ACME1" in ran.err
+
+
+def test_a_replacement_that_never_ends_is_not_begun(cli, write, folder):
+    write(".impactlint.yml", rule("invoice", "an invoice"))
+    write("README.md", GOOD)
+    cli("--fix")
+    assert (folder / "README.md").read_text() == GOOD
+
+
+def test_files_that_cannot_be_written_are_named(cli, write, folder, monkeypatch):
+    write("README.md", LATE)
+
+    def refuse(**_given):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    ran = cli("--fix")
+    assert ran.status == 2
+    assert "README.md can't be written: permission denied" in ran.err
+    assert (folder / "README.md").read_text() == LATE
+
+
+def test_a_link_stays_a_link(cli, write, folder):
+    write("docs/README.md", LATE)
+    (folder / "LINK.md").symlink_to("docs/README.md")
+    cli("--fix", "LINK.md")
+    assert (folder / "LINK.md").is_symlink()
+    assert (folder / "docs/README.md").read_text() == GOOD
+
+
+def test_unsafe_fixes_alone_is_a_usage_error(cli, write):
+    write("README.md", LATE)
+    ran = cli("--unsafe-fixes")
+    assert ran.status == 2
+    assert "--unsafe-fixes goes with" in ran.err
+
+
+def test_findings_carry_their_fix_or_the_reason_for_none(cli, write):
+    write("README.md", LATE)
+    found = {one["rule"]: one for one in json.loads(cli("--output-format", "json").out)["findings"]}
+    fix = found["IMP102"]["fix"]
+    assert (fix["kind"], fix["safety"]) == ("move", "safe")
+    assert fix["edits"] == [
+        {"start_line": 5, "end_line": 4, "text": RESULTS + "\n"},
+        {"start_line": 8, "end_line": 11, "text": ""},
+    ]
+    write("README.md", "<div>\n\n" + LATE)
+    found = {one["rule"]: one for one in json.loads(cli("--output-format", "json").out)["findings"]}
+    assert found["IMP102"]["fix"] is None
+    assert found["IMP102"]["no_fix"] == "This can't be done safely: the <div> that line 1 opens would be torn."
+
+
+def test_outline_shows_the_proposed_order(cli, write):
+    write("README.md", LATE)
+    ran = cli("outline", "--proposed")
+    assert "today" in ran.out
+    rows = [line.split() for line in ran.out.splitlines()]
+    assert ["architecture", "Architecture", ">", "result", "Results"] in rows
+    assert ["result", "Results", "architecture", "Architecture"] in rows
+    assert "Move “Results” above “Architecture” (impactlint check --fix)." in ran.out
+    document = json.loads(cli("outline", "--proposed", "--format", "json").out)["documents"][0]
+    assert [section["heading"] for section in document["proposed"]["sections"]][1:] == ["Results", "Architecture"]
+    write("README.md", GOOD)
+    assert "There is nothing to move." in cli("outline", "--proposed").out
