@@ -1,0 +1,100 @@
+"""The checklist as a table, as a line a page, in JSON; and that it is not said twice."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from impactlint.config.defaults import default_settings
+from impactlint.reporters import json as as_json
+from impactlint.reporters import text
+from impactlint.reporters.checklist import FEW, MOST, ending, tables
+from impactlint.reporters.look import Look
+from impactlint.run import Outcome, run_text
+
+PAGE = """# Churn radar
+
+Losing a customer costs 400 EUR, and support teams struggle to see which customers are about to leave.
+
+## Architecture
+
+A service of three parts reads the events. It is deployed on a small server and has run in production since May. The
+model is trained on a dataset of two years, and every night it writes a list that the support team opens in the morning.
+
+## Results
+
+Monthly churn fell from 4.1 % to 3.2 % within two quarters.
+"""
+
+
+def outcome(page: str = PAGE, path: str = "README.md") -> Outcome:
+    return run_text(path, page.encode(), default_settings())
+
+
+def many(count: int) -> Outcome:
+    one = outcome().results[0]
+    return Outcome(tuple(replace(one, path=f"p{number:02}/README.md") for number in range(count)))
+
+
+def test_the_table_has_a_row_for_every_question_and_the_score() -> None:
+    shown = tables(outcome(), Look()).splitlines()
+    assert shown[0].startswith("Impact checklist of README.md: ")
+    assert shown[0].endswith(" of 100")
+    assert len(shown) == 14
+    assert "  + problem        line 3: " in shown[1]
+    assert "  ~ result         line 12: " in shown[2]
+    assert "after the architecture (IMP201, +" in shown[2]
+    assert any(row.startswith("  - lessons        ") and row.endswith(")") and "?" in row for row in shown)
+    assert shown[-1].startswith("  What would raise the score most: ")
+
+
+def test_the_text_output_ends_with_the_table_and_says_nothing_twice() -> None:
+    run = outcome()
+    shown = text.full(run, Look())
+    asked = {item.rule for item in run.results[0].checklist.open} if run.results[0].checklist else set()
+    advice = {finding.rule for finding in run.active if finding.severity.label == "advice"}
+    assert asked & advice
+    assert not [rule for rule in asked & advice if f"advice {rule}" in shown]
+    assert "error IMP102" in shown
+    assert shown.index("error IMP102") < shown.index("Impact checklist of README.md")
+
+
+def test_where_nothing_is_open_there_is_no_table() -> None:
+    run = outcome()
+    done = run.results[0].checklist
+    assert done is not None
+    full = replace(done, items=tuple(replace(item, status="answered") for item in done.items))
+    assert ending(Outcome((replace(run.results[0], checklist=full),)), Look()) == ""
+
+
+def test_of_many_pages_there_is_a_line_each_the_lowest_score_first() -> None:
+    assert ending(many(FEW), Look()).count("Impact checklist of ") == FEW
+    lines = ending(many(FEW + 1), Look()).splitlines()
+    assert lines[0] == "Impact checklist, lowest score first"
+    assert len([line for line in lines if "answered; next" in line]) == FEW + 1
+    assert "... and 5 more" in ending(many(MOST + 5), Look())
+
+
+def test_the_json_output_holds_every_item() -> None:
+    document = json.loads(as_json.findings(outcome(), Look()))
+    (checklist,) = document["checklists"]
+    assert checklist["path"] == "README.md"
+    assert len(checklist["items"]) == 12
+    assert {item["status"] for item in checklist["items"]} <= {"answered", "late", "open", "spared", "weak"}
+    for item in checklist["items"]:
+        assert (item["line"] is None) == (item["text"] is None)
+        assert 0 <= item["points"] <= item["worth"]
+        assert bool(item["question"]) == (item["status"] in ("late", "open", "weak"))
+
+
+def test_a_list_has_no_checklist() -> None:
+    page = "# Awesome things\n\n" + "".join(f"- [Thing {n}](https://example.org/{n}) - a thing\n" for n in range(40))
+    assert tables(outcome(page), Look()) == "No page that is asked to lead with impact.\n"
+
+
+@pytest.mark.parametrize("hostile", ["\x1b[31m", "\u202e", "\x07", "\u2028"])
+def test_words_of_the_page_stay_inert(hostile: str) -> None:
+    shown = tables(outcome(PAGE.replace("within two", f"within {hostile} two"), f"a{hostile}b.md"), Look())
+    assert hostile not in shown
