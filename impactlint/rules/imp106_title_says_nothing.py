@@ -26,9 +26,15 @@ from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.words import heading_name
 
-_SLUG = re.compile(r"[a-z0-9]+(?:[-_.][A-Za-z0-9]+){1,12}$|[A-Za-z0-9]+(?:_[A-Za-z0-9]+){1,12}$")
+_SLUG = re.compile(
+    r"[a-z0-9]+(?:[-.][A-Za-z0-9]+){2,12}$"
+    r"|[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+){0,6}_[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+){0,6}$"
+)
 _COURSE = re.compile(
-    r"[A-Z]{2,5}[ -]?\d{3,4}[A-Z]?(?:[ :–-]+(?:final )?(?:project|assignment|homework|lab)s?)?[ \d#]*$", re.I
+    r"(?:CS|CSE|CSCI|CSC|EE|ECE|EECS|DATA|STATS?|MATH|MTH|STA|INFO|COMP|ECON|DS|DSC|DSCI|IS|IT|CIS|ENGR|PHYS|BIO|CMPUT"
+    r"|CPSC|MIS|AI|ML)"
+    r"[ -]?\d{3,4}[A-Z]?(?:[ :–-]+(?:final )?(?:project|assignment|homework|lab)s?)?[ \d#]*$",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(
     r"(?:my |the |final |course |capstone |data science |machine learning |ml |ds |ai )*"

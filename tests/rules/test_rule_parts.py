@@ -7,6 +7,8 @@ import pytest
 from impactlint.document import from_text, parse
 from impactlint.reading import read
 from impactlint.reading.model import Evidence, Hints, Kind, Reading, Result, ResultType
+from impactlint.rules import imp106_title_says_nothing as imp106
+from impactlint.rules.base import Context
 from impactlint.rules.imp205_implausible_result import is_range
 from impactlint.rules.imp501_undefined_acronym import _spelled_out
 from impactlint.rules.imp502_dense_lead import grade_of
@@ -196,6 +198,38 @@ def test_a_summary_right_under_the_title_is_the_opening() -> None:
 def test_the_nearest_number_stands_beside_a_measure(text: str, line: int) -> None:
     found = nearest_number(page(text))
     assert (found.line if found else 0) == line
+
+
+@pytest.mark.parametrize(
+    ("title", "fault"),
+    [
+        ("final_project_v2", "a folder name"),
+        ("mlops-zoomcamp-2025", "a folder name"),
+        ("CS229", "a course code"),
+        ("DATA 101 Final Project", "a course code"),
+        ("Project 3", "only a number in a series"),
+        ("🚀 Assignment #2", "only a number in a series"),
+        ("Final Project", "a word that fits any page"),
+        ("README", "a word that fits any page"),
+        ("Project Gutenberg search", ""),
+        ("CIFAR-100", ""),
+        ("E-commerce", ""),
+        ("e-commerce", ""),
+        ("COVID-19", ""),
+        ("Late blight, two days earlier", ""),
+        ("ripgrep", ""),
+        ("Project 3: who will churn?", ""),
+    ],
+)
+def test_titles_that_say_nothing(title: str, fault: str) -> None:
+    reading = page(f"# {title}\n\nGrowers lose a tenth of the harvest to late blight.\n")
+    found = " ".join(report.message for report in imp106.check(reading, Context()))
+    assert (fault in found) if fault else not found
+
+
+def test_a_library_may_be_called_like_a_folder() -> None:
+    reading = page("# my_little_lib\n\nIt parses dates in one call.\n", "library")
+    assert not list(imp106.check(reading, Context()))
 
 
 def test_every_question_is_asked_of_every_kind_of_work_in_its_own_words() -> None:
