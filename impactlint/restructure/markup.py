@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from impactlint.document import Block, Document
@@ -20,6 +20,7 @@ _RAW = re.compile(rf"<(?:/(?P<end>{_NAME})|(?P<start>{_NAME})(?=[\s/>]))[^<>]{{0
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _WHOLE_COMMENT = re.compile(r"<!--.*?-->", re.S)
 _UNDERLINE = re.compile(r" {0,3}(?:-+|=+)[ \t]*$")
+_FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\s]+\]:")
 _LONE_TAG = re.compile(r" {0,1}</?[A-Za-z][^<>]{0,400}>\s*$")
 _STARTS = re.compile(r"\s*<[A-Za-z]")
 _ENDS = re.compile(r"</[A-Za-z][A-Za-z0-9-]*\s*>\s*$")
@@ -115,21 +116,26 @@ def closed(block: Block) -> bool:
 def two_readings(document: Document) -> int | None:
     """1-based line that GitHub reads otherwise than we do, which only a blank line before it would settle.
 
-    It is a tag that stands alone right behind a list, quote, table or footnote (there it ends the block), or the underline of a
-    heading right behind a reference definition (there it is text).
+    It is a tag that stands alone right behind a list, quote, table or footnote (there it ends the block), a footnote
+    right behind a line of text (there it is one), or the underline of a heading right behind a reference definition
+    (there it is text).
     """
     lines = document.source.lines
     for block in document.blocks:
         if block.kind in ("list", "quote", "table", "footnote"):
-            inside = range(block.span.start + 1, block.span.end)
-            found = next((line for line in inside if _LONE_TAG.match(lines[line])), None)
+            found = _first(_LONE_TAG, lines, range(block.span.start + 1, block.span.end))
+        elif block.kind in ("paragraph", "definition"):
+            pattern = _FOOTNOTE if block.kind == "paragraph" else _UNDERLINE
+            found = _first(pattern, lines, range(block.span.start + 1, min(block.span.end + 1, len(lines))))
         else:
-            after = block.span.end
-            underlined = block.kind == "definition" and after < len(lines) and _UNDERLINE.match(lines[after])
-            found = after if underlined else None
+            continue
         if found is not None:
             return found + 1
     return None
+
+
+def _first(pattern: re.Pattern[str], lines: Sequence[str], where: range) -> int | None:
+    return next((line for line in where if pattern.match(lines[line])), None)
 
 
 def without_code(text: str) -> str:
