@@ -30,14 +30,15 @@ _ELSEWHERE = frozenset({"usage", "people", "references", "toc", "roadmap"})
 
 _CORE = frozenset({"problem", "result", "architecture"})
 """Roles of sections that only a page about something built or studied has."""
-LIKELY, SURE = 0.65, 0.78
-"""How likely a page is one that should lead with problem and result before a missing one is a warning, an error."""
+CORE_SURE, LIKELY, SURE = 0.65, 0.72, 0.78
+"""How likely a page must be one that should lead with problem and result before a missing one is an error on a page
+with such a section, a warning on any page, an error on any page."""
 
 
 def most_for_absence(reading: Reading) -> Severity:
     """The most that is said where something is missing: less, the less sure it is that the page should have it."""
     core = any(found.role in _CORE for found in reading.sections)
-    if reading.leading >= (LIKELY if core else SURE):
+    if reading.leading >= (CORE_SURE if core else SURE):
         return Severity.ERROR
     return Severity.WARNING if core or reading.leading >= LIKELY else Severity.ADVICE
 
