@@ -1,14 +1,16 @@
 """The fast lane of `check`: a run that was made before, with nothing changed since, says the same again.
 
-It imports neither the rules nor the reading nor a Markdown parser. It is for plain runs: no rule file in force, nothing
-written, no git. What the answer rests on is all in its key: the build, the flags, the folder, every file's bytes, the
-repositories they lie in, and the READMEs they link to.
+It imports neither the rules nor the reading nor a parser of Markdown or YAML. It is for plain runs: nothing written, no
+git, and rule files of which one look at the text tells that they stand alone. What the answer rests on is all in its
+key: the build, the flags, the folder, the bytes of every file and rule file, the repositories they lie in, and the
+READMEs they link to.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,6 +21,7 @@ import click
 
 from impactlint.cache import Cache, default_folder, digest_of
 from impactlint.cli.options import colored, say
+from impactlint.config.presets import NAMES
 from impactlint.files import RULE_FILES, Wanted, find, repository_of, root_of
 
 if TYPE_CHECKING:
@@ -31,6 +34,10 @@ _SHUNTED = (
 )
 """Flags that keep a run out of the fast lane."""
 _MOST_BYTES = 20_000_000
+_OTHERS = re.compile(rb"include|exclude|plugins|baseline|\\|extends(?!:[ \t]+[\w\[])")
+"""What a rule file says when it needs to be read: other files, or a key that a backslash may hide."""
+_EXTENDS = re.compile(rb"extends:(.*)")
+_NAME = re.compile(rb"[^\s,\[\]\"']+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,34 +85,28 @@ def lane_for(paths: tuple[str, ...], given: Mapping[str, Any]) -> Lane | None:
     if "-" in paths or any(given[name] for name in _SHUNTED) or given["output_format"] not in _FORMATS:
         return None
     wanted = Wanted(given["include"], given["exclude"], given["respect_gitignore"])
+    rule_files = _RuleFiles(isolated=given["isolated"])
 
-    def plain(folder: str) -> Wanted:
-        if not given["isolated"] and any(os.path.lexists(Path(folder, name)) for name in RULE_FILES):
-            raise _RuleFileError
+    def noted(folder: str) -> Wanted:
+        rule_files.note(folder)
         return wanted
 
     try:
-        found = find(paths or (".",), plain)
+        found = find(paths or (".",), noted)
         files = _digests(found.files)
         cache = Cache(Path(given["cache_dir"] or default_folder()), Said)
         here = str(Path.cwd())
+        folders = {str(Path(path).parent) for path in found.files}
+        for folder in folders:
+            rule_files.note(folder)
     except (OSError, ValueError, RuntimeError):
         return None  # the main lane says what is wrong, or obeys
-    folders = {str(Path(path).parent) for path in found.files} | {
-        path for path in paths or (".",) if Path(path).is_dir()
-    }
-    if not given["isolated"] and any(map(_has_rule_file, folders)):
-        return None
     colors = colored(given["color"]), colored(given["color"], sys.stderr)
     flags = {name: value for name, value in given.items() if name not in ("color", "cache_dir")}
     place = json.dumps([here, paths, flags])
     roots = sorted((folder, repository_of(folder) or "") for folder in folders)
-    key = json.dumps([colors, files, roots, sorted(found.left_out.items())])
+    key = json.dumps([colors, files, roots, sorted(found.left_out.items()), sorted(rule_files.digests.items())])
     return Lane(cache, place, digest_of(key.encode("utf-8", "surrogateescape")), colors[0])
-
-
-class _RuleFileError(ValueError):
-    """There is a rule file."""
 
 
 def _digests(files: list[str]) -> list[tuple[str, str]]:
@@ -115,11 +116,36 @@ def _digests(files: list[str]) -> list[tuple[str, str]]:
     return [(path, digest_of(Path(path).read_bytes())) for path in files]
 
 
-def _has_rule_file(folder: str) -> bool:
-    root = root_of(folder)
-    at = Path(folder).resolve()
-    folders = [at, *(parent for parent in at.parents if parent.is_relative_to(root))]
-    return any(os.path.lexists(folder / name) for folder in folders for name in RULE_FILES)
+class _RuleFiles:
+    """The rule files at and above folders, as digests of their bytes."""
+
+    def __init__(self, *, isolated: bool) -> None:
+        self.isolated = isolated
+        self.digests: dict[str, str] = {}
+        self._noted: set[Path] = set()
+
+    def note(self, folder: str) -> None:
+        """Note the rule files that may speak about a folder.
+
+        Raises:
+            ValueError: one of them doesn't stand alone.
+        """
+        at, root = Path(folder).resolve(), root_of(folder)
+        while not self.isolated and at not in self._noted and at.is_relative_to(root):
+            self._noted.add(at)
+            for file in (at / name for name in RULE_FILES):
+                if os.path.lexists(file):
+                    self.digests[str(file)] = _digest_alone(file)
+            at = at.parent
+
+
+def _digest_alone(file: Path) -> str:
+    """A digest of a rule file, if its text names no other files: no patterns of files to check, nothing but presets."""
+    data = file.read_bytes()
+    extended = [name for line in _EXTENDS.findall(data) for name in _NAME.findall(line)]
+    if file.is_symlink() or _OTHERS.search(data) or not all(name.decode() in NAMES for name in extended):
+        raise ValueError("it needs to be read")
+    return digest_of(data)
 
 
 def _unchanged(neighbours: Mapping[str, Mapping[str, str]]) -> bool:

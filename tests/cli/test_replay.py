@@ -60,6 +60,35 @@ def test_a_change_is_seen(counted, write, folder, name):
     assert ran == counted("--no-cache")[0]
 
 
+RULE_FILES = {
+    "extends: minimal\n": True,
+    "extends: [portfolio, strict]  # both\n": False,
+    "rules: {placeholder: off}\n": True,
+    "kind: {docs/**: docs}\nextends: strict\n": True,
+    "exclude: a/\n": False,
+    "extends: ./other.yml\n": False,
+    "extends:\n  - ./other.yml\n": False,
+    "extends:\n  - minimal\n": False,
+    "'extends': ./other.yml\n": False,
+    "{extends: ./other.yml}\n": False,
+    "baseline: known.json\n": False,
+    '"incl\\u0075de": docs.md\n': False,
+}
+
+
+@pytest.mark.parametrize(("text", "alone"), RULE_FILES.items())
+def test_a_rule_file_that_stands_alone_may_take_the_fast_lane(counted, write, text, alone):
+    write("README.md")
+    write("other.yml", "rules: {placeholder: off}\n")
+    write(".impactlint.yml", text)
+    first, _ = counted()
+    again, main = counted()
+    assert again == first == counted("--no-cache")[0]
+    assert main is not alone
+    write(".impactlint.yml", "rules: {problem-first: off, result-first: off}\n")
+    assert counted()[1]
+
+
 def test_other_flags_are_another_run(counted, write):
     write("README.md")
     counted()
