@@ -38,11 +38,14 @@ demo: $(VENV)/.installed
 test: $(VENV)/.test
 	$(BIN)/python -m pytest $(PYTEST)
 
+# Each check runs, whatever the ones before it said.
 lint: $(VENV)/.lint
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/impactlint check --no-cache README.md docs examples/README.md examples/exemplary
+	@status=0; \
+	for check in "ruff check ." "ruff format --check ." "mypy" \
+	    "impactlint check --no-cache README.md docs examples/README.md examples/exemplary"; do \
+	    echo "$$check"; $(BIN)/$$check || status=1; \
+	done; \
+	exit $$status
 
 format: $(VENV)/.lint
 	$(BIN)/ruff check --fix-only --quiet .
