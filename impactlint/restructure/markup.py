@@ -19,7 +19,7 @@ _INLINE = re.compile(rf"<(?:/(?P<end>{_NAME})\s*|(?P<start>{_NAME})(?:{_ATTRIBUT
 _RAW = re.compile(rf"<(?:/(?P<end>{_NAME})|(?P<start>{_NAME})(?=[\s/>]))[^<>]{{0,4000}}?(?P<void>/?)>")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _WHOLE_COMMENT = re.compile(r"<!--.*?-->", re.S)
-_UNDERLINE = re.compile(r" {0,3}(?:-+|=+)[ \t]*$")
+_SWALLOWED = re.compile(r" {0,3}(?:-+|=+)[ \t]*$| {0,3}</?[A-Za-z][^<>]{0,400}>\s*$| {0,3}(?:\t| {4})[ \t]*\S")
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\s]+\]:")
 _LONE_TAG = re.compile(r" {0,1}</?[A-Za-z][^<>]{0,400}>\s*$")
 _STARTS = re.compile(r"\s*<[A-Za-z]")
@@ -117,15 +117,15 @@ def two_readings(document: Document) -> int | None:
     """1-based line that GitHub reads otherwise than we do, which only a blank line before it would settle.
 
     It is a tag that stands alone right behind a list, quote, table or footnote (there it ends the block), a footnote
-    right behind a line of text (there it is one), or the underline of a heading right behind a reference definition
-    (there it is text).
+    right behind a line of text (there it is one), or an underline, a tag or an indented line right behind a reference
+    definition (there it is text).
     """
     lines = document.source.lines
     for block in document.blocks:
         if block.kind in ("list", "quote", "table", "footnote"):
             found = _first(_LONE_TAG, lines, range(block.span.start + 1, block.span.end))
         elif block.kind in ("paragraph", "definition"):
-            pattern = _FOOTNOTE if block.kind == "paragraph" else _UNDERLINE
+            pattern = _FOOTNOTE if block.kind == "paragraph" else _SWALLOWED
             found = _first(pattern, lines, range(block.span.start + 1, min(block.span.end + 1, len(lines))))
         else:
             continue

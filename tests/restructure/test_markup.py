@@ -85,6 +85,8 @@ def test_footnotes_are_counted_where_they_are_referred_to():
         ("> a\n</b>\n", 2),
         ("[^a]: b\n<br>\n", 2),
         ("a\n[^a]: b\n", 2),
+        ("[a]: https://example.org\n    code\n", 2),
+        ("[a]: https://example.org\n<br>\n", 2),
         ("| a |\n|---|\n| b |\n<br>\n", 4),
         ("[a]: https://example.org\n---\n", 2),
         ("- a\n  <br>\n- b\n", None),
