@@ -16,7 +16,11 @@ MAX_CLAIMS = 12
 """Claims of one page that are reported."""
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*(?:-[A-Za-z]+)*")
-_DIGIT = re.compile(r"\d")
+_MEASURED = re.compile(
+    r"(?<![\w.])\d+(?:[.,]\d+)*\s?(?:%|[x×]\b|ms\b|s\b|sec|min|hour|day|percent|times\b|fold)|(?<![\w.])\d*[.]\d+|[$€£]\s?\d",
+    re.I,
+)
+"""A number that may back a claim; the 5 of a product's name doesn't."""
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "ready",
@@ -90,7 +94,7 @@ class Statement:
 def statements(page: Page, sections: Sequence[SectionReading]) -> Iterator[Statement]:
     """Sentences without a number that hold a word of praise."""
     for unit in page.units:
-        if unit.kind in ("code", "heading") or (unit.kind == "row" and any(map(_DIGIT.search, unit.cells))):
+        if unit.kind in ("code", "heading") or (unit.kind == "row" and any(map(_MEASURED.search, unit.cells))):
             continue
         for sentence in sentences_of(unit):
             features = statement_features(sentence, sections)
@@ -101,7 +105,7 @@ def statements(page: Page, sections: Sequence[SectionReading]) -> Iterator[State
 def statement_features(sentence: Sentence, sections: Sequence[SectionReading]) -> list[str]:
     """Features of a sentence without a number that holds a word of praise; none for any other."""
     words = [word.lower() for word in _WORD.findall(sentence.text)[:70]]
-    if len(words) < 2 or _DIGIT.search(sentence.text) or not any(map(_praises, words)):
+    if len(words) < 2 or _MEASURED.search(sentence.text) or not any(map(_praises, words)):
         return []
     return list(_features(sentence.text, words, sentence.unit, sections))
 

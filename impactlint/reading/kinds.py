@@ -43,7 +43,9 @@ _ABOUT_ME = re.compile(
     re.I,
 )
 _LINK = re.compile(r"\[[^\]\n]{0,600}\]\([^)\n]{1,1500}\)|<a\s", re.I)
-_REPO_LINK = re.compile(r"\]\((?!https?://|#|mailto:|<)[^)\s]{0,400}[^).\s]\)|github\.com/[\w-]{1,40}/[\w.-]{1,100}", re.I)
+_REPO_LINK = re.compile(
+    r"\]\((?!https?://|#|mailto:|<)[^)\s]{0,400}[^).\s]\)|github\.com/[\w-]{1,40}/[\w.-]{1,100}", re.I
+)
 _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "this project",

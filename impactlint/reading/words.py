@@ -137,5 +137,9 @@ PRAISE = frozenset(
     great good well successfully successful proven world-class next-generation revolutionary unparalleled innovative
     low-latency real-time instant instantly lightweight precise precision beautiful clean modern extensible generalizes
     outperforms surpass surpasses ensures ensuring maximize maximizes never perfect perfectly ideal reduced reduces
-    savings lower competitive advantage fewer cheaper readable polished easiest quite friendly flexible""".split()
+    savings lower competitive advantage fewer cheaper readable polished easiest quite friendly flexible smoothly
+    effortless effortlessly countless minimal unmatched boosts boost promising outperform outperformed outperforming
+    ease hassle rock-solid battle-tested game-changer higher highest lowest shorter less saves eliminates eliminate
+    massive massively confidence trustworthy consistent consistently transparent auditable measurable shine scales
+    serious deep maximizing accelerates accelerate actionable optimize quicker smarter snappy toy realism""".split()
 )
