@@ -17,7 +17,7 @@ HARDLY = 0.1
 
 SURE_RESULT = 0.45
 """Confidence from which a rule takes a result for one; below it, `outline` shows it and rules only give advice."""
-SURE_CLAIM = 0.35
+SURE_CLAIM = 0.42
 """Confidence from which a sentence is called a vague claim."""
 SURE_OPENING = 0.4
 """Confidence from which an opening is called technology."""
