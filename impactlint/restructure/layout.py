@@ -102,7 +102,15 @@ class Layout:
         gap = core
         while gap and _gap(blocks[gap - 1]):
             gap -= 1
-        return Seam(self._starts[gap], self._starts[core])
+        return Seam(self._trimmed(gap), self._starts[core])
+
+    def _trimmed(self, at: int) -> int:
+        """Line where the gap before block `at` starts: blank lines at the end of a list are part of it."""
+        line = self._starts[at] if at < len(self._starts) else len(self.document.source.lines)
+        if at and self.document.blocks[at - 1].kind in ("list", "footnote"):
+            while line > self._starts[at - 1] + 1 and not self.document.source.lines[line - 1].strip():
+                line -= 1
+        return line
 
     def _between(self, block: Block) -> bool:
         """What stands between two sections: a gap, or a mark that belongs to the section after it."""
@@ -123,8 +131,7 @@ class Layout:
         at = self._footer(at)
         while at and _gap(blocks[at - 1]):
             at -= 1
-        end = len(self.document.source.lines)
-        return Seam(self._starts[at] if at < len(blocks) else end, end)
+        return Seam(self._trimmed(at), len(self.document.source.lines))
 
     def _footer(self, at: int) -> int:
         """Index of the rule above a footer that ends before block `at`, or `at` where there is none."""

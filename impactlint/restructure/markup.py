@@ -120,7 +120,7 @@ def two_readings(document: Document) -> int | None:
     right behind a line of text (there it is one), or an underline, a tag or an indented line right behind a reference
     definition (there it is text).
     """
-    lines = document.source.lines
+    lines = [document.source.bare(line) for line in range(len(document.source.lines))]
     for block in document.blocks:
         if block.kind in ("list", "quote", "table", "footnote"):
             found = _first(_LONE_TAG, lines, range(block.span.start + 1, block.span.end))
