@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Set
 
+from impactlint.document import Span
 from impactlint.reading.answers import words_of
 from impactlint.reading.cues import word_set
 from impactlint.reading.model import Entry, Reading, Result
@@ -17,7 +18,8 @@ MOST_LINKS = 5
 
 _CONTAINERS = word_set(
     """projects featured glance beginner intermediate advanced deployments references overview summary additional
-    categories list table contents index more others upcoming skills certifications technologies"""
+    categories list table contents index more others upcoming skills certifications technologies top cv resume
+    contact linkedin blog email website portfolio page"""
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -42,9 +44,10 @@ def _is_container(reading: Reading, entry: Entry) -> bool:
     words = [word.lower() for word in _WORD.findall(entry.title)]
     if words and all(word in _CONTAINERS or len(word) < 3 for word in words):
         return True
-    rows = sum(unit.kind == "row" and unit.line in entry.span for unit in reading.units)
+    within = Span(entry.span.start + 1, max(entry.span.end, entry.span.start + 1))
+    tables = (unit.header for unit in reading.units if unit.kind == "row" and unit.line in within)
     others = sum(other is not entry and other.span.start in entry.span for other in reading.entries)
-    return others >= 2 or (rows >= 4 and not entry.links)
+    return others >= 2 or any("project" in name.lower() for header in tables for name in header)
 
 
 def named(entry: Entry) -> str:
@@ -59,8 +62,7 @@ def has_result(reading: Reading, entry: Entry) -> bool:
 
 def words_beside_title(entry: Entry) -> list[str]:
     """Words of an entry without those of its title."""
-    text = entry.text
-    return words_of(text.removeprefix(entry.title) if entry.title else text)
+    return words_of(entry.text.replace(entry.title, " ", 1) if entry.title else entry.text)
 
 
 def technology_only(entry: Entry, more: Set[str] = frozenset()) -> list[str]:

@@ -36,11 +36,11 @@ _COURSE = re.compile(
     r"[ -]?\d{3,4}[A-Z]?(?:[ :–-]+(?:final )?(?:project|assignment|homework|lab)s?)?[ \d#]*$",
     re.IGNORECASE,
 )
+_SERIES = r"(?:my |the |final |course |capstone |data science |machine learning |ml |ds |ai )*"
 _NUMBERED = re.compile(
-    r"(?:my |the |final |course |capstone |data science |machine learning |ml |ds |ai )*"
-    r"(?:project|assignment|homework|hw|lab|task|exercise|challenge|week|module|proj|readme)"
-    r"[ -]*(?:no\.? ?|#)?(?:\d{1,3}|[ivx]{1,4})?$",
-    re.I,
+    _SERIES + r"(?:project|assignment|homework|hw|lab|task|exercise|challenge|week|module|proj)"
+    r"[ -]*(?:no\.? ?|#)?(?:\d{1,3}|[ivx]{1,4})$|" + _SERIES + r"(?:project|assignment|homework|exercise|proj|readme)$",
+    re.IGNORECASE,
 )
 
 

@@ -8,6 +8,8 @@ from impactlint.document import from_text, parse
 from impactlint.reading import read
 from impactlint.reading.model import Evidence, Hints, Kind, Reading, Result, ResultType
 from impactlint.rules import imp106_title_says_nothing as imp106
+from impactlint.rules import imp601_entry_without_result as imp601
+from impactlint.rules import imp602_entry_tech_only as imp602
 from impactlint.rules.base import Context
 from impactlint.rules.imp205_implausible_result import is_range
 from impactlint.rules.imp501_undefined_acronym import _spelled_out
@@ -237,3 +239,54 @@ def test_every_question_is_asked_of_every_kind_of_work_in_its_own_words() -> Non
     for topic, asked in _QUESTIONS.items():
         assert len(set(asked.values())) == len(asked) == 6, topic
         assert all(question.endswith("?") and len(question) < 120 for question in asked.values())
+
+
+PORTFOLIO = """# Projects
+
+Things I built to save people time.
+
+### 1. Late blight prediction
+
+Predicts late blight; losses on four farms fell from 9 % to 6 %. [Code](blight/)
+
+### 2. Queue time detection
+
+Detects the length of a queue from a camera. [Code](queue/)
+
+### 3. Bus arrival forecasting
+
+Forecasts when the next bus arrives. [Code](bus/)
+
+### 4. Parcel label classification
+
+PyTorch, OpenCV, FastAPI, Docker [Code](parcels/)
+"""
+
+
+def test_what_an_entrys_own_readme_says_is_quoted() -> None:
+    own = page("# Bus\n\nRiders wait.\n\n## Results\n\nThe F1 score rose from 0.71 to 0.87 on the test set.\n")
+    context = Context(neighbour=lambda link: own if link == "bus/" else None)
+    reports = {report.line: report for report in imp601.check(page(PORTFOLIO, "portfolio"), context)}
+    assert set(reports) == {9, 13}
+    assert "its README does: “The F1 score rose from 0.71 to 0.87" in reports[13].message
+    assert reports[13].help == "Copy that sentence into the entry (README.md, line 7)."
+    assert "says what was made, not what came out" in reports[9].message
+
+
+def test_many_entries_without_a_result_are_one_finding() -> None:
+    rows = "".join(f"- [Thing number {n}](t{n}/): predicts the demand of shop {n}.\n" for n in range(9))
+    text = f"# Projects\n\n- [First](first/): the F1 score rose from 0.71 to 0.87 on the test set.\n{rows}"
+    (report,) = imp601.check(page(text, "portfolio"), Context())
+    assert report.message.startswith("9 of 10 entries say what was made")
+    assert len(report.related) == 8
+
+
+def test_without_any_result_only_quotes_are_left_to_say() -> None:
+    bare = PORTFOLIO.replace("; losses on four farms fell from 9 % to 6 %", "")
+    assert not list(imp601.check(page(bare, "portfolio"), Context()))
+
+
+def test_an_entry_of_tools_is_told_once() -> None:
+    reading = page(PORTFOLIO, "portfolio")
+    assert [report.line for report in imp602.check(reading, Context())] == [17]
+    assert 17 not in [report.line for report in imp601.check(reading, Context())]
