@@ -19,7 +19,7 @@ from impactlint.findings import Severity
 from impactlint.limits import OutOfTimeError, time_limit
 from impactlint.run import FileResult, Outcome, Task, lint, run, run_text
 
-BARE = """# churn-model
+BARE = """# Project 3
 
 An XGBoost classifier built with Python, pandas and Docker, packaged as a service behind FastAPI.
 

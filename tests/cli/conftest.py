@@ -19,6 +19,7 @@ class Ran:
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 PAGE = (EXAMPLES / "needs-help/churn-prediction/README.md").read_text(encoding="utf-8")
+PAGE = PAGE.replace("# churn-prediction", "# Project 3")
 """A page that is clearly a project's, with findings of every severity and one placeholder."""
 
 

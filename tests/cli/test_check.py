@@ -285,4 +285,4 @@ def test_a_stream_that_cannot_show_every_character(write, folder):
     assert "\\u89e3" in ran.stdout.decode("cp1252")
 
 
-LATIN = PAGE.replace("# churn-prediction", "# „Abwanderung“ — 解約").replace("yourusername", "yourusername/解")
+LATIN = PAGE.replace("# Project 3", "# „Abwanderung“ — 解約").replace("yourusername", "yourusername/解")

@@ -10,7 +10,7 @@ from impactlint.findings import Severity
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 NEEDS_HELP = {
-    "churn-prediction": {"IMP101", "IMP102", "IMP104", "IMP106", "IMP203", "IMP206"},
+    "churn-prediction": {"IMP101", "IMP102", "IMP104", "IMP203", "IMP206"},
     "defect-detection": {"IMP101", "IMP106", "IMP201", "IMP203", "IMP206"},
     "demand-forecast": {"IMP101", "IMP102", "IMP104", "IMP203"},
     "support-search": {"IMP101", "IMP104", "IMP201", "IMP203", "IMP206"},
