@@ -193,10 +193,15 @@ def _tried(
     promoted = frozenset({move.moved[0].section.heading.span.start}) if move.kind == "promote" else frozenset()
     after = judge(conserved(document, sheet, lifted=promoted))
     wrong, left = _wrong(now, order), _wrong(after, order)
-    settled = after.reading.order != "late" and len(left) < len(wrong) and set(left) <= set(wrong)
+    settled = _led(now, after) and len(left) < len(wrong) and set(left) <= set(wrong)
     if not settled or (after.rules & ORDER_RULES) - now.rules:
         raise RefusalError("the page would not be read in the right order afterwards")
     return edits_of(sheet, document.source), after
+
+
+def _led(before: Judged, after: Judged) -> bool:
+    """Whether a page that tells a result is still read so, and before the architecture."""
+    return after.reading.order == "ok" or (before.reading.order == after.reading.order != "late")
 
 
 def _lift(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[FixKind, Offer]) -> Offer | None:
@@ -247,7 +252,7 @@ def _lifted(
     after = judge(document)
     silenced = (before.rules - after.rules) & wanted
     new = (after.rules - before.rules) & (ORDER_RULES | LEAD_RULES)
-    if not silenced or new or after.reading.order == "late":
+    if not silenced or new or not _led(before, after):
         return None, after
     count = len(chosen.sentences)
     what = "your own sentence" if count == 1 else f"{count} of your own sentences"
