@@ -103,8 +103,9 @@ def judge(
             lead_words=settings.lead_words,
             neighbour=neighbour or no_neighbour,
         )
-        severity = _capped(rule, setting.severity, reading)
-        found.extend(_findings(rule, severity, rule.check(reading, context), reading, address))
+        reports = list(rule.check(reading, context))
+        severity = _capped(rule, setting.severity, reading) if reports else setting.severity
+        found.extend(_findings(rule, severity, reports, reading, address))
     return tuple(sorted(_with_comments(found, rules, reading, settings, address), key=Finding.sort_key))
 
 

@@ -50,7 +50,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 def _message(section: SectionReading | None, near: Evidence | None) -> str:
     if near:
-        return f"A reader looks for a measured result, and the nearest is {quoted(near.text)}."
+        number = near.reasons[0].feature.lower() if near.reasons else ""
+        return f"A reader looks for a measured result, and the nearest is {quoted(near.text, around=number)}."
     if section:
         return f"{heading_name(section.heading)} holds no measured result: a reader can't tell whether it worked."
     return "A reader can't tell whether it worked: there is no measured result on the page."

@@ -7,7 +7,8 @@ from typing import Literal
 
 from impactlint.findings import Severity
 from impactlint.reading.answers import words_of
-from impactlint.reading.model import Evidence, Reading, Result
+from impactlint.reading.model import Evidence, Reading, Reason, Result
+from impactlint.reading.page import Unit, sentences_of
 from impactlint.reading.words import CHANGE, QUALITY, SPEED
 
 NEARLY = 0.4
@@ -15,16 +16,25 @@ NEARLY = 0.4
 HARDLY = 0.1
 """Confidence up to which a sentence read as the problem tells no more than what was made."""
 
-SURE_RESULT = 0.45
+SURE_RESULT = 0.65
 """Confidence from which a rule takes a result for one; below it, `outline` shows it and rules only give advice."""
-SURE_CLAIM = 0.42
+SURE_CLAIM = 0.55
 """Confidence from which a sentence is called a vague claim."""
-SURE_OPENING = 0.4
+SURE_OPENING = 0.46
 """Confidence from which an opening is called technology."""
 
 _MEASURE = re.compile(
-    r"(?<![\w.])(?:\d+(?:\.\d+)?\s?(?:%|percent\b|[x×](?!\s?\d))|0?\.\d{2,4}|1/\d+(?:th|rd|nd)?)(?!\w)", re.IGNORECASE
+    r"(?<![\w.])(?:\d+(?:\.\d+)?\s?(?:%|percent\b|[x×](?!\s?\d))|0?\.\d{2,4}|1/\d+(?:th|rd|nd)?)(?!\w)"
+    r"|\b(?:tens|hundreds) of (?:milli|micro)?seconds\b|\bin milliseconds\b|\b(?:twice|half) (?:as|the)\b",
+    re.IGNORECASE,
 )
+_TEACHING = re.compile(
+    r"\b(?:step-by-step (?:guide|implementation|instructions)|this (?:guide|tutorial|exercise|lab|assignment)"
+    r"|you(?:'| wi)ll (?:learn|build|create|extract)|learning (?:objectives|outcomes)|students? (?:should|will|must)"
+    r"|homework|you have been (?:hired|asked|tasked)|your task is|you are (?:required|asked) to)\b",
+    re.IGNORECASE,
+)
+_MEASURING = QUALITY | SPEED | CHANGE
 _ELSEWHERE = frozenset({"usage", "people", "references", "toc", "roadmap"})
 
 
@@ -39,8 +49,13 @@ def most_for_absence(reading: Reading) -> Severity:
     """The most that is said where something is missing: less, the less sure it is that the page should have it."""
     core = any(found.role in _CORE for found in reading.sections)
     if reading.leading >= (CORE_SURE if core else SURE):
-        return Severity.ERROR
+        return Severity.ADVICE if _teaches(reading) else Severity.ERROR
     return Severity.WARNING if core or reading.leading >= LIKELY else Severity.ADVICE
+
+
+def _teaches(reading: Reading) -> bool:
+    """Whether the page talks like a guide or an assignment: it may describe work that the reader is to do."""
+    return any(unit.kind != "code" and _TEACHING.search(unit.text) for unit in reading.units)
 
 
 def problem_told(reading: Reading) -> Literal["clear", "weak", "hardly", "no"]:
@@ -64,8 +79,10 @@ def sure_results(reading: Reading) -> list[Result]:
 
 
 def nearest_number(reading: Reading) -> Evidence | None:
-    """On a page without a measured result: the first number that stands beside a metric, or in a result section."""
-    wanted = QUALITY | SPEED | CHANGE
+    """On a page without a measured result: the first number that stands beside a metric, or in a result section.
+
+    Its reason names the number.
+    """
     for unit in reading.units:
         if unit.kind in ("code", "heading") or not _MEASURE.search(unit.text):
             continue
@@ -73,6 +90,14 @@ def nearest_number(reading: Reading) -> Evidence | None:
         if role in _ELSEWHERE:
             continue
         words = words_of(f"{unit.text} {' '.join(unit.header)}")
-        if role == "result" or not wanted.isdisjoint(words):
-            return Evidence(unit.line + 1, 1, unit.text, 0.4)
+        if role == "result" or not _MEASURING.isdisjoint(words):
+            return _number_in(unit)
+    return None
+
+
+def _number_in(unit: Unit) -> Evidence | None:
+    for sentence in sentences_of(unit):
+        found = _MEASURE.search(sentence.text)
+        if found:
+            return Evidence(sentence.line + 1, 1, sentence.text, 0.4, (Reason(found[0], 1.0),))
     return None
