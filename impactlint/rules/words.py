@@ -16,8 +16,8 @@ def quoted(text: str, limit: int = QUOTE_LIMIT, around: str = "") -> str:
     """The author's words in quotation marks on one line; a long text is cut after whole words, around one of them."""
     bare = " ".join(_UNSEEN.sub(" ", text).split()).strip("“”\"' ").rstrip(".")
     before = ""
-    at = bare.lower().find(around) if around else 0
-    if len(bare) > limit and at + len(around) > limit - 10:
+    at = bare.lower().find(around) if around else -1
+    if len(bare) > limit and at + len(around) > limit - 10 and at >= 0:
         start = bare.find(" ", max(0, at - limit // 2)) + 1
         before, bare = "… ", bare[start:]
     if len(bare) > limit:
