@@ -1,4 +1,4 @@
-"""Where a page can be cut: sections with what belongs to them, and the gaps between that stay in their places."""
+"""Where a page can be cut: sections with what belongs to them, and the gaps between."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from impactlint.restructure.sheet import Line, Sheet
 FOOTER_BLOCKS = 4
 """Most blocks that a footer under the page's last rule has."""
 FOOTER_WORDS = 40
-"""Most words that one block of a footer has."""
+"""Most words that one block of a footer has, if there is a number in it."""
+LONG_FOOTER_WORDS = 100
+"""Most words that one block of a footer has, if there is none."""
 
 _ANCHOR = re.compile(r"\s*(?:<a\s+(?:name|id)\s*=\s*[\"']?[^\"'<>\s]{1,200}[\"']?\s*/?>\s*(?:</a\s*>)?\s*)+$", re.I)
 _SEPARATOR = re.compile(r"\s*(?:(?:<br\s*/?>|<hr\s*/?>|&nbsp;)\s*)+$", re.I)
@@ -37,7 +39,7 @@ class Seam:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What moves as one: the lines `core`, with every section in it. `gap` follows it and stays in its place."""
+    """What moves as one: the lines `core`, with every section in it, and the `gap` that follows."""
 
     core: Span
     gap: Span
@@ -223,23 +225,23 @@ class Arrangement:
 
 
 def arranged(arrangement: Arrangement) -> Sheet:
-    """The page in the new order; gaps stay where they are, blank lines are added where blocks would run together."""
+    """The page in the new order; blank lines are added where blocks would run together.
+
+    A gap travels with the unit before it. Only the last one stays: what ends the row, or the page, ends it afterwards.
+    """
     layout, units, order = arrangement.layout, arrangement.row.units, arrangement.order
     lines = layout.document.source.lines
+    last = len(units) - 1
+    gaps = {index: units[index].gap for index in order} | {last: units[order[-1]].gap, order[-1]: units[last].gap}
     sheet: list[Line] = []
-
-    def add(start: int, end: int, *, follows: bool) -> None:
-        if start < end:
-            if not follows:
-                _join(sheet, layout, start)
-            sheet.extend(Line(lines[number], number) for number in range(start, end))
-
-    add(0, units[0].core.start, follows=True)
-    for place, index in enumerate(order):
-        unit, gap = units[index], units[place].gap
-        add(unit.core.start, unit.core.end, follows=place == index and order[:place] == tuple(range(place)))
-        add(gap.start, gap.end, follows=index == place)
-    add(units[-1].gap.end, len(lines), follows=order[-1] == len(units) - 1)
+    done = 0
+    pieces = (piece for index in order for piece in (units[index].core, gaps[index]))
+    for piece in (Span(0, units[0].core.start), *pieces, Span(units[last].gap.end, len(lines))):
+        if len(piece):
+            if piece.start != done:
+                _join(sheet, layout, piece.start)
+            sheet.extend(Line(lines[number], number) for number in range(piece.start, piece.end))
+            done = piece.end
     return tuple(sheet)
 
 
@@ -279,5 +281,8 @@ def _trailing(block: Block) -> bool:
 
 
 def _small(block: Block) -> bool:
-    """Whether a block may be part of a footer."""
-    return block.kind in ("html", "paragraph") and len(plain(block.text).split()) <= FOOTER_WORDS
+    """Whether a block may be part of a footer: short, or longer and without a number."""
+    if block.kind not in ("html", "paragraph"):
+        return False
+    text = plain(block.text)
+    return len(text.split()) <= (FOOTER_WORDS if any(map(str.isdigit, text)) else LONG_FOOTER_WORDS)

@@ -108,8 +108,12 @@ CASES: dict[str, tuple[str, str]] = {
         md("# T", "Intro.", "---", *R, "---", *A),
     ),
     "a rule that would become an underline gets a blank line": (
-        md("# T", "## Architecture", "- a\n---\n## Usage", "B.", *R),
-        md("# T", *R, "---\n## Architecture", "- a", "## Usage", "B."),
+        md("# T", "## Architecture", "- a\n---\n## Results", "30 %"),
+        md("# T", *R, "---\n## Architecture", "- a"),
+    ),
+    "a separator between two others stays where it is": (
+        md("# T", *A, "## Usage", "U.", "---", "## Data", "D.", *R, "## License", "MIT"),
+        md("# T", *R, *A, "## Usage", "U.", "---", "## Data", "D.", "## License", "MIT"),
     ),
     "back-to-top links travel with their section": (
         md(
