@@ -28,8 +28,8 @@ from impactlint.reading.read import read, section_readings
 from impactlint.reporters.outline import document as as_dict
 from training import examples as ex
 from training.data import Labelled, load, sketches
-from training.lines import claim_lines, opening_lines, problem_lines, result_lines
 from training.fit import Table, fit_binary, fit_multi, hundredths
+from training.lines import claim_lines, opening_lines, problem_lines, result_lines
 
 WEIGHTS = Path(__file__).parent.parent / "impactlint" / "reading" / "weights.json"
 THRESHOLDS = {"results": 0.48, "problems": 0.3, "claims": 0.4, "technology": 0.35, "architecture": 0.65}

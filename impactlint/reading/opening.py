@@ -80,7 +80,7 @@ def lead_of(document: Document, sections: Sequence[SectionReading]) -> Span:
     """Lines before the first heading that isn't the title; blank lines at its end are left out."""
     end = len(document.source.lines)
     for position, reading in enumerate(sections):
-        if reading.section is not None and not (reading.role == "title" or position == 0 and _is_title(reading)):
+        if reading.section is not None and not (reading.role == "title" or (position == 0 and _is_title(reading))):
             end = reading.section.span.start
             break
     while end > 0 and not document.source.bare(end - 1).strip():

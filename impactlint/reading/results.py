@@ -128,7 +128,7 @@ def column_of(raw: str, text: str) -> int:
     """1-based column of a text in a raw line; 1 where it isn't found letter for letter."""
     at = raw.find(text)
     if at < 0 and text.split():
-        at = raw.find(text.split()[0])
+        at = raw.find(text.split(maxsplit=1)[0])
     return max(at, 0) + 1
 
 
@@ -197,4 +197,4 @@ def type_of(candidate: Candidate, outcomes: frozenset[str] = frozenset()) -> Res
         return "model"
     if "money" in features:
         return "outcome" if "s:outcome" in features and "s:change" in features else "finding"
-    return "model" if "dec01" in features or "role=result" in features and "unit=pct" in features else "finding"
+    return "model" if "dec01" in features or ("role=result" in features and "unit=pct" in features) else "finding"
