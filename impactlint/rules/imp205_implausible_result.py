@@ -33,6 +33,8 @@ from impactlint.rules.verdicts import sure_results
 from impactlint.rules.words import result_quoted
 
 CEILING = 99.5
+MOST_SECTIONS = 3
+"""Sections that are reported one by one; the results of more are reported together."""
 
 _SCORES = word_set(
     """accuracy acc precision recall sensitivity specificity f1 f1-score fscore auc roc auroc roc-auc roc_auc pr-auc
@@ -74,7 +76,8 @@ def _by_section(reading: Reading, results: Iterable[Result]) -> Iterable[list[Re
     for result in results:
         section = reading.document.section_at(result.line - 1)
         groups.setdefault(section.index if section else -1, {}).setdefault(result.line, result)
-    return [list(group.values()) for group in groups.values()]
+    found = [list(group.values()) for group in groups.values()]
+    return found if len(found) <= MOST_SECTIONS else [[result for group in found for result in group]]
 
 
 def _report(group: list[Result], fault: str, help: str) -> Report:
