@@ -16,6 +16,9 @@ from impactlint.rules import ALL, by_key
 from impactlint.rules.base import Context, Report, Rule, no_neighbour
 from impactlint.rules.verdicts import most_for_absence
 
+UNSURE = "If the page presents no work of its own, say `kind: docs` for it in the rule file."
+"""What is added where it is doubtful that the page is of a kind that the rule speaks about."""
+
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
@@ -103,15 +106,19 @@ def judge(
             lead_words=settings.lead_words,
             neighbour=neighbour or no_neighbour,
         )
-        reports = list(rule.check(reading, context))
-        severity = _capped(rule, setting.severity, reading) if reports else setting.severity
+        severity, reports = _capped(rule, setting.severity, list(rule.check(reading, context)), reading)
         found.extend(_findings(rule, severity, reports, reading, address))
     return tuple(sorted(_with_comments(found, rules, reading, settings, address), key=Finding.sort_key))
 
 
-def _capped(rule: Rule, severity: Severity, reading: Reading) -> Severity:
-    """A lower severity for a rule that misses something, where it isn't sure that the page should have it."""
-    return min(severity, most_for_absence(reading)) if rule.absence else severity
+def _capped(rule: Rule, severity: Severity, reports: list[Report], reading: Reading) -> tuple[Severity, list[Report]]:
+    """What a rule that misses something may say, where it isn't sure that the page should have it."""
+    most = most_for_absence(reading) if rule.absence and reports else severity
+    if most >= severity:
+        return severity, reports
+    if most is Severity.OFF:
+        return severity, []
+    return most, [replace(report, help=f"{report.help} {UNSURE}") for report in reports]
 
 
 def _with_fixes(

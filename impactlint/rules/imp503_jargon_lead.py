@@ -3,8 +3,8 @@
 ## What it does
 
 Gives advice when more than `share` of the words of the lead are names of technologies and methods
-(`technologies` of the rule file adds names). Where the first sentence alone is about technology, IMP104 says so
-and this rule stays silent.
+(`technologies` of the rule file adds names). A first sentence about technology is told by IMP104 and not
+counted here.
 
 ## Why it matters to a reader
 

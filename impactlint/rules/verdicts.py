@@ -16,6 +16,8 @@ NEARLY = 0.4
 HARDLY = 0.1
 """Confidence up to which a sentence read as the problem tells no more than what was made."""
 
+ENOUGH_WORDS = 100
+"""Words of a page from which its kind shows."""
 SURE_RESULT = 0.65
 """Confidence from which a rule takes a result for one; below it, `outline` shows it and rules only give advice."""
 SURE_CLAIM = 0.55
@@ -46,11 +48,17 @@ with such a section, a warning on any page, an error on any page."""
 
 
 def most_for_absence(reading: Reading) -> Severity:
-    """The most that is said where something is missing: less, the less sure it is that the page should have it."""
+    """The most that is said where something is missing: less, the less sure it is that the page should have it.
+
+    `OFF` where a page that is long enough to tell has nothing of a project.
+    """
     core = any(found.role in _CORE for found in reading.sections)
     if reading.leading >= (CORE_SURE if core else SURE):
         return Severity.ADVICE if _teaches(reading) else Severity.ERROR
-    return Severity.WARNING if core or reading.leading >= LIKELY else Severity.ADVICE
+    if core or reading.leading >= LIKELY:
+        return Severity.WARNING
+    unlikely = reading.leading < CORE_SURE and sum(len(unit.text.split()) for unit in reading.units) >= ENOUGH_WORDS
+    return Severity.OFF if unlikely else Severity.ADVICE
 
 
 def _teaches(reading: Reading) -> bool:
