@@ -30,7 +30,7 @@ from sklearn.svm import LinearSVC
 from impactlint.document import Document, UnreadableError, decode, from_text, parse
 from impactlint.reading.headings import normalise
 from impactlint.reading.page import make_page
-from impactlint.reading.roles import section_features
+from impactlint.reading.section_features import section_features
 
 THEIRS = {"shuffled": 0.746, "whole": 0.678}
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from impactlint.reading.claims import statements
-from impactlint.reading.kinds import kind_features
+from impactlint.reading.kind_features import kind_features
 from impactlint.reading.model import SectionReading
 from impactlint.reading.opening import first_sentence, opening_features
 from impactlint.reading.page import Page, Unit, make_page
 from impactlint.reading.problem import tellings
 from impactlint.reading.results import all_candidates
-from impactlint.reading.roles import section_features
+from impactlint.reading.section_features import section_features
 from training.data import PROJECT_LIKE, Labelled
 
 FULL = {"results": 8, "vague": 5}

@@ -9,7 +9,9 @@ from impactlint.reading.answers import find_answers
 from impactlint.reading.claims import find_claims
 from impactlint.reading.genre import genre_of
 from impactlint.reading.headings import lexicon_role, normalise
-from impactlint.reading.kinds import entries_of, kind_features, kind_of
+from impactlint.reading.entries import entries_of
+from impactlint.reading.kind_features import kind_features
+from impactlint.reading.kinds import kind_of
 from impactlint.reading.language import language_of
 from impactlint.reading.linear import Models, shipped
 from impactlint.reading.model import (

@@ -1,0 +1,92 @@
+"""The entries of a portfolio page: each presents one project."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from impactlint.document import Block, Document, Section, Span
+from impactlint.document.text import plain
+from impactlint.reading.kind_features import WORD
+from impactlint.reading.model import Entry, Kind, SectionReading
+
+MAX_LINES = 60
+"""Lines of one entry whose text is kept."""
+MAX_TEXT = 4_000
+"""Characters of one entry's text that are kept."""
+ITEM_WORDS = 6
+"""Fewest words that make a list item with a link an entry."""
+
+_LINK = re.compile(r"\[[^\]\n]{0,600}\]\([^)\n]{1,1500}\)|<a\s", re.I)
+_ELSEWHERE = re.compile(r"\]\((?!#)|<a\s+href=[\"'](?!#)")
+_TARGET = re.compile(r"\]\(\s*<?([^)\s>]+)|href=[\"']([^\"']+)|<(https?://[^>\s]+)>", re.I)
+_ITEM_TITLE = re.compile(r"\s*(?:[-*+]|\d+[.)])?\s*(.{2,80}?)(?:\s[-–—:]\s|:|$)")
+
+
+def entries_of(document: Document, sections: Sequence[SectionReading], kind: Kind) -> tuple[Entry, ...]:
+    """Entries of a portfolio page: sections with the role `entry`, else rows and list items that link to a project."""
+    if kind not in ("portfolio", "profile", "list"):
+        return ()
+    found = [
+        _section_entry(document, reading.section) for reading in sections if reading.role == "entry" and reading.section
+    ]
+    leaves = [
+        entry for entry in found if not any(other is not entry and _inside(other.span, entry.span) for other in found)
+    ]
+    if len(leaves) >= 2:
+        return tuple(_grouped(document, leaves))
+    return (*leaves, *_listed(document.blocks, document))
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and len(inner) < len(outer)
+
+
+def _section_entry(document: Document, section: Section) -> Entry:
+    return _entry(document, section.span, section.heading.title)
+
+
+def _entry(document: Document, span: Span, title: str) -> Entry:
+    raw = [document.source.bare(line) for line in range(span.start, span.end)]
+    text = " ".join(filter(None, (plain(line) for line in raw[:MAX_LINES])))
+    links = tuple(next(filter(None, match)) for match in _TARGET.findall("\n".join(raw)[:20_000]))
+    return Entry(span, title, text[:MAX_TEXT], links)
+
+
+def _grouped(document: Document, leaves: Sequence[Entry]) -> Iterator[Entry]:
+    """A category heading that holds a table or a list of projects gives way to its rows."""
+    for entry in leaves:
+        within = [block for block in document.blocks if block.span.start in entry.span]
+        inner = list(_listed(within, document))
+        if len(inner) >= 2:
+            yield from inner
+        else:
+            yield entry
+
+
+def _listed(blocks: Sequence[Block], document: Document) -> Iterator[Entry]:
+    """Rows and top list items that link somewhere and say a few words."""
+    for block in blocks:
+        if block.kind == "table":
+            for line in range(block.span.start + 2, block.span.end):
+                yield from _row(document, line)
+        elif block.kind == "list":
+            for item in block.children:
+                yield from _item(document, item.span)
+
+
+def _row(document: Document, line: int) -> Iterator[Entry]:
+    raw = document.source.bare(line)
+    if _LINK.search(raw):
+        cells = [plain(cell) for cell in raw.strip().strip("|").split("|")]
+        named = [cell for cell in cells if WORD.search(cell)]
+        if len(named) >= 2:
+            yield _entry(document, Span(line, line + 1), named[0][:80])
+
+
+def _item(document: Document, span: Span) -> Iterator[Entry]:
+    raw = document.source.bare(span.start)
+    text = plain(raw)
+    if _ELSEWHERE.search(raw) and len(WORD.findall(text)) >= ITEM_WORDS:
+        title = _ITEM_TITLE.match(text)
+        yield _entry(document, span, title[1] if title else text[:60])

@@ -1,0 +1,38 @@
+"""Patterns of words that are searched for in small letters, written so that `re` skips to their first letters.
+
+`re` tries a pattern that opens with `\\b`, or one that ignores case, at every character of a text. One that opens with
+a plain letter or a choice of letters lets it leap from one such letter to the next, which is five to ten times faster.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+
+def small(text: str) -> str:
+    """A text in small letters, letter for letter: offsets into the one are offsets into the other."""
+    return text.replace("İ", "I").lower()
+
+
+def at_word(choices: str, then: str = "") -> re.Pattern[str]:
+    """Pattern of `choices` (alternatives parted by `|`) where a word begins, and of what follows each of them.
+
+    It is meant for `small` text. Every choice opens with a small letter that is there in all its matches.
+    """
+    endings: dict[str, list[str]] = {}
+    for choice in alternatives(choices):
+        endings.setdefault(choice[0], []).append(choice[1:])
+    branches = (f"{letter}(?<!\\w{letter})(?:{'|'.join(rests)})" for letter, rests in endings.items())
+    return re.compile(f"(?:{'|'.join(branches)}){then}")
+
+
+def alternatives(pattern: str) -> Iterator[str]:
+    """The alternatives of a pattern that are parted by `|` outside of any group."""
+    start = depth = 0
+    for at, char in enumerate(pattern):
+        depth += (char == "(") - (char == ")")
+        if char == "|" and not depth:
+            yield pattern[start:at]
+            start = at + 1
+    yield pattern[start:]

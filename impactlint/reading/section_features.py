@@ -1,0 +1,249 @@
+"""What speaks for the role of a section: its heading, its place, the shape and the words of what stands under it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from impactlint.document import Heading, Section
+from impactlint.reading.headings import first_role, lexicon_role, normalise
+from impactlint.reading.page import Page, Unit
+from impactlint.reading.patterns import at_word, small
+
+MAX_WORDS = 160
+"""Words of a section that are looked at."""
+
+_WORD = re.compile(r"[^\W\d_]{2,24}")
+_NUMBERED = re.compile(r"\W*\d")
+_INSTALL = at_word(
+    r"pip3? install|npm (?:i|install|run)|yarn|git clone|conda|docker(?:-compose| compose| run| build)|python3? \S+\.py|cargo|brew|"
+    r"apt(?:-get)? install|streamlit run|make |go get|uvicorn|poetry|uv "
+)
+_BRANCHES = re.compile(r"^\s*\|--|^\s*\+--", re.M)
+_METRIC = at_word(r"accuracy|precision|recall|f1|auc|rmse|mae|r2|r²|mape|loss|score|latency|speedup|faster", r"\b")
+_DECIMAL = re.compile(r"\d(?:\d*\.\d+|%)")
+_LINK = re.compile(r"\]\(|https?://|<a\s")
+_IMAGE = re.compile(r"!\[|<img\s|<video|<picture")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingWords:
+    """A heading's normalised title, its words and the role that the lexicon gives it."""
+
+    title: str
+    words: tuple[str, ...]
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Under:
+    """What stands under a heading: prose and code, cut to a length, the same in small letters, words of the prose."""
+
+    prose: str
+    code: str
+    small: str
+    words: list[str]
+
+
+def heading_words(heading: Heading) -> HeadingWords:
+    """Normalise a heading once, for all the features that need it."""
+    title = normalise(heading.title)
+    return HeadingWords(title, tuple(title.split()), lexicon_role(title))
+
+
+def bucket(value: float, *limits: float) -> int:
+    """How many of the limits a value reaches."""
+    return sum(value >= limit for limit in limits)
+
+
+def section_features(page: Page) -> list[list[str]]:
+    """Features of every section of a page, in order."""
+    return features_under(page, [heading_words(section.heading) for section in page.document.sections])
+
+
+def features_under(page: Page, known: Sequence[HeadingWords]) -> list[list[str]]:
+    """As `section_features`, of a page whose headings are known already."""
+    units: list[list[Unit]] = [[] for _ in known]
+    for unit in page.units:
+        if unit.section >= 0 and unit.kind != "heading":
+            units[unit.section].append(unit)
+    return [
+        [
+            *_heading_features(section, known[section.index]),
+            *_family_features(page.document.sections, known, section),
+            *_place_features(known, section.index),
+            *_content_features(page, section, units[section.index]),
+            *_subtree_features(page, section, units),
+        ]
+        for section in page.document.sections
+    ]
+
+
+def _heading_features(section: Section, words: HeadingWords) -> Iterator[str]:
+    yield f"h:={words.title}"
+    for word in words.words:
+        yield f"h:{word}"
+    if words.words:
+        yield f"h:last={words.words[-1]}"
+        yield f"h:first={words.words[0]}"
+    yield f"h:n={bucket(len(words.words), 1, 2, 3, 5, 8)}"
+    yield f"lex={words.role}"
+    if words.role and len(words.words) > 1:
+        yield f"lex:part={words.role}"
+        yield f"lex:first={first_role(words.title)}"
+    yield f"style={section.heading.style}"
+    yield f"level={section.heading.level}"
+    if _NUMBERED.match(section.heading.title):
+        yield "numbered"
+    if section.heading.title.rstrip().endswith("?"):
+        yield "question"
+
+
+def _family_features(sections: Sequence[Section], known: Sequence[HeadingWords], section: Section) -> Iterator[str]:
+    """What the headings above, below and beside a heading say."""
+    parent = section.parent
+    if parent is not None:
+        yield f"parent={known[parent].role}"
+        yield f"parent:lex={known[parent].role}&{known[section.index].role}"
+        for word in known[parent].words:
+            yield f"p:{word}"
+        grand = sections[parent].parent
+        if grand is not None:
+            yield f"grand={known[grand].role}"
+        if parent == 0:
+            yield "parent:first"
+        else:
+            siblings = {known[other].role for other in sections[parent].children[:20] if other != section.index}
+            for role in siblings:
+                yield f"sibling={role}"
+    for child in section.children[:12]:
+        yield f"child={known[child].role}"
+        for word in known[child].words:
+            yield f"ch:{word}"
+    if section.children:
+        yield f"children={bucket(len(section.children), 2, 5)}"
+
+
+def _place_features(known: Sequence[HeadingWords], index: int) -> Iterator[str]:
+    if index:
+        yield f"prev={known[index - 1].role}"
+    if index + 1 < len(known):
+        yield f"next={known[index + 1].role}"
+    share = index / len(known)
+    yield f"place={bucket(share, 0.15, 0.35, 0.6, 0.85)}"
+    yield f"place:lex={bucket(share, 0.2, 0.6)}&{known[index].role}"
+
+
+def _first_features(section: Section) -> Iterator[str]:
+    if section.index == 0:
+        yield "first"
+        yield f"first:level={section.heading.level}"
+        yield f"first:start={bucket(section.span.start, 1, 4, 15)}"
+    elif section.index == 1:
+        yield "second"
+
+
+def _content_features(page: Page, section: Section, units: list[Unit]) -> Iterator[str]:
+    under = _under(units, 4000)
+    yield from _first_features(section)
+    yield from _shares(units)
+    if not units:
+        yield "empty&children" if section.children else "empty"
+    yield from _decoration(page, section, len(under.words))
+    yield from _code_features(under)
+    yield from _numbers(under)
+    yield from _header_words(units)
+    yield from _word_features(under.words)
+
+
+def _under(units: Sequence[Unit], longest: int) -> _Under:
+    prose = " ".join(unit.text for unit in units if unit.kind != "code")[:longest]
+    code = "\n".join(unit.text for unit in units if unit.kind == "code")[:3000]
+    low = small(prose)
+    return _Under(prose, code, low, _WORD.findall(low)[:MAX_WORDS])
+
+
+def _shares(units: Sequence[Unit]) -> Iterator[str]:
+    """How much of a section is prose, items, rows, code, HTML."""
+    kinds = Counter(unit.kind for unit in units)
+    for kind in ("paragraph", "item", "row", "code", "html"):
+        if kinds[kind]:
+            yield f"{kind}={bucket(kinds[kind] / len(units), 0.2, 0.5, 0.9)}"
+
+
+def _decoration(page: Page, section: Section, words: int) -> Iterator[str]:
+    raw = [line.lower() for line in page.document.source.lines[section.own.start + 1 : section.own.end][:120]]
+    links = sum(1 for line in raw if _LINK.search(line))
+    images = sum(1 for line in raw if _IMAGE.search(line))
+    yield f"links={bucket(links / (len(raw) or 1), 0.05, 0.2, 0.5)}"
+    yield f"images={bucket(images, 1, 3)}"
+    if images and words < 25:
+        yield "images:only"
+
+
+def _code_features(under: _Under) -> Iterator[str]:
+    if under.code:
+        yield "code"
+        if _INSTALL.search(under.code):
+            yield "code:install"
+        if _is_tree(under.code):
+            yield "code:tree"
+    elif _is_tree(under.prose):
+        yield "code:tree"
+    if _INSTALL.search(under.prose):
+        yield "text:install"
+
+
+def _is_tree(text: str) -> bool:
+    """Whether a text draws a tree of files."""
+    return "│" in text or "├" in text or "└" in text or ("--" in text and bool(_BRANCHES.search(text)))
+
+
+def _numbers(under: _Under) -> Iterator[str]:
+    decimals, metrics = len(_DECIMAL.findall(under.prose)), len(_METRIC.findall(under.small))
+    yield f"decimals={bucket(decimals, 1, 3, 8)}"
+    yield f"metrics={bucket(metrics, 1, 3)}"
+    if metrics and decimals:
+        yield "metrics&decimals"
+
+
+def _header_words(units: Sequence[Unit]) -> Iterator[str]:
+    for row in units:
+        if row.first and row.kind == "row":
+            for cell in row.header[:8]:
+                for word in _WORD.findall(cell.lower())[:3]:
+                    yield f"th:{word}"
+
+
+def _word_features(words: list[str]) -> Iterator[str]:
+    yield f"words={bucket(len(words), 1, 6, 15, 40, 100)}"
+    for word in set(words):
+        yield f"w:{word}"
+    if words:
+        yield f"w:first={words[0]}"
+        yield f"w:start={' '.join(words[:2])}"
+
+
+def _subtree_features(page: Page, section: Section, units: list[list[Unit]]) -> Iterator[str]:
+    """Shape of everything under a heading that has subsections: a parent gets the role that covers its children."""
+    if not section.children or section.index == 0:
+        return
+    sections = page.document.sections[section.index + 1 :]
+    below = takewhile(lambda other: other.span.start < section.span.end, sections)
+    inside = [unit for other in below for unit in units[other.index]]
+    kinds = Counter(unit.kind for unit in inside)
+    for kind in ("paragraph", "item", "row", "code"):
+        if kinds[kind]:
+            yield f"sub:{kind}={bucket(kinds[kind] / len(inside), 0.2, 0.5)}"
+    under = _under(inside, 3000)
+    if _INSTALL.search(under.code):
+        yield "sub:install"
+    if _is_tree(under.code):
+        yield "sub:tree"
+    if _METRIC.search(under.small) and _DECIMAL.search(under.prose):
+        yield "sub:metrics"
+    for word in set(under.words):
+        yield f"sw:{word}"
