@@ -20,7 +20,7 @@ MAX_ROW = 240
 """Characters of a row that still serves as a lead."""
 SURE = 0.6
 """Confidence in a result from which it is repeated on a page whose order is right already."""
-SURE_ROW = 0.85
+SURE_ROW = 0.8
 """Confidence in a result from which a bare row of a table is repeated."""
 MAX_RESULTS = 3
 """Results that are tried for a lead."""
@@ -39,7 +39,7 @@ _POINTS_BACK = re.compile(
     r"[*_\"“]{0,3}(?:"
     rf"(?:this|these|those|that|such)\b(?!\s+(?:(?!(?:means|is|was|are|were|shows|that|the|can|will)\b)\w+[\s-]){{0,3}}?{_WORK}\b)"
     r"|(?:it|they|he|she|its|their|here|there|also|however|moreover|furthermore|therefore|thus|hence|then|but|and|so|"
-    r"for example|for instance|as a result|in addition|additionally|finally|overall|in this case|note|please|see)\b)",
+    r"for example|for instance|as a result|in addition|additionally|finally|overall|in this case|note|please|see|for (?:this|that|these|those))\b)",
     re.I,
 )
 _SERVES = re.compile(
@@ -148,7 +148,8 @@ def _need(reading: Reading, rules: frozenset[str]) -> Sentence | None:
     if problem.strength == "weak" and not rules & {"IMP101", "IMP104", "IMP105"}:
         return None
     sentence = _sentence(reading, problem.evidence)
-    return None if sentence is None or _LABEL.match(sentence.text) else sentence
+    unfit = sentence is None or _LABEL.match(sentence.text) or sentence.text.rstrip('*_"”’').endswith("?")
+    return None if unfit else sentence
 
 
 def _results(reading: Reading) -> Iterator[Sentence]:
