@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from unicodedata import combining, east_asian_width
 
 from impactlint.escape import one_line, printable
-from impactlint.findings import Finding, Severity
+from impactlint.findings import Finding, Fix, Severity
 from impactlint.reporters.checklist import asked_in, ending
 from impactlint.reporters.look import Look
 from impactlint.run import FileResult, Outcome
@@ -78,10 +78,18 @@ def _notes(finding: Finding, look: Look) -> Iterator[str]:
     for related in finding.related:
         place = f"{one_line(related.path or finding.path)}:{related.line}"
         yield f"{gutter} {look.paint('= see', 'blue')} {place}: {one_line(related.message)}"
-    for title, text in (("help", finding.help), ("no fix", finding.no_fix)):
+    for title, text in (("help", finding.help), ("fix", _how(finding.fix)), ("no fix", finding.no_fix)):
         lines = [one_line(line) for line in text.splitlines() if line.strip()]
         for index, line in enumerate(lines):
             yield f"{gutter} " + (f"{look.paint(f'= {title}:', 'blue')} {line}" if not index else f"          {line}")
+
+
+def _how(fix: Fix | None) -> str:
+    """What a fix does, and the flags that do it."""
+    if fix is None:
+        return ""
+    flags = "--fix" if fix.safety == "safe" else "--fix --unsafe-fixes"
+    return f"{fix.title} ({flags})"
 
 
 def _frame(finding: Finding, result: FileResult, look: Look) -> Iterator[str]:

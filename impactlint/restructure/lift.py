@@ -39,7 +39,8 @@ _POINTS_BACK = re.compile(
     r"[*_\"“]{0,3}(?:"
     rf"(?:this|these|those|that|such)\b(?!\s+(?:(?!(?:means|is|was|are|were|shows|that|the|can|will)\b)\w+[\s-]){{0,3}}?{_WORK}\b)"
     r"|(?:it|they|he|she|its|their|here|there|also|however|moreover|furthermore|therefore|thus|hence|then|but|and|so|"
-    r"for example|for instance|as a result|in addition|additionally|finally|overall|in this case|note|please|see|for (?:this|that|these|those))\b)",
+    r"for example|for instance|as a result|in addition|additionally|finally|overall|in this case|note|please|see|"
+    r"for (?:this|that|these|those))\b)",
     re.I,
 )
 _SERVES = re.compile(
