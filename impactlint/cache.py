@@ -21,6 +21,7 @@ from typing import Any, Generic, TypeVar
 
 from impactlint import __version__
 from impactlint.codec import Codec
+from impactlint.digest import digest_of
 
 Result = TypeVar("Result")
 
@@ -104,11 +105,6 @@ def _files(folder: str) -> Iterator[str]:
             else:
                 info = entry.stat()
                 yield f"{entry.name} {info.st_size} {info.st_mtime_ns}"
-
-
-def digest_of(data: bytes) -> str:
-    """A name for bytes."""
-    return hashlib.sha256(data).hexdigest()[:32]
 
 
 def canonical(value: Any) -> str:

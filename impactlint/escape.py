@@ -9,22 +9,24 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from impactlint import late
+
 REPLACEMENT = "�"
 """Stands where a control character stood."""
 
 _BREAK = "⁠"
 """Word joiner: takes no room, and what follows `@` or `#` is no longer a mention or a reference."""
 
-_MARKS = re.compile(r"[\\`*_{}\[\]<>|~!$]")
-_LINE_START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))")
-_NUMBER = re.compile(r"^(\s*\d+)([.)])")
-_REFERENCE = re.compile(r"([@#])(?=\w)")
-_ISSUE_KEY = re.compile(r"\b(GH)(?=-\d)", re.I)
-_ENTITY = re.compile(r"&(?=#?\w{1,32};)")
-_SCHEME = re.compile(r"(?<=[A-Za-z]):(?=//)")
-_WWW = re.compile(r"\bwww(?=\.)", re.I)
-_PAIR = re.compile(r"(?<!`)`([^`]+)`(?!`)")
-_BACKTICKS = re.compile(r"`+")
+_MARKS = late.pattern(r"[\\`*_{}\[\]<>|~!$]")
+_LINE_START = late.pattern(r"^(\s*)([#+=-]|\d+(?=[.)]))")
+_NUMBER = late.pattern(r"^(\s*\d+)([.)])")
+_REFERENCE = late.pattern(r"([@#])(?=\w)")
+_ISSUE_KEY = late.pattern(r"\b(GH)(?=-\d)", re.I)
+_ENTITY = late.pattern(r"&(?=#?\w{1,32};)")
+_SCHEME = late.pattern(r"(?<=[A-Za-z]):(?=//)")
+_WWW = late.pattern(r"\bwww(?=\.)", re.I)
+_PAIR = late.pattern(r"(?<!`)`([^`]+)`(?!`)")
+_BACKTICKS = late.pattern(r"`+")
 
 
 def printable(text: str, keep: str = "\n\t") -> str:

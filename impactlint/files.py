@@ -14,12 +14,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from impactlint import late
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-README = re.compile(r"readme(?:\.(?:md|markdown|mdown|mkdn?))?", re.I)
+README = late.pattern(r"readme(?:\.(?:md|markdown|mdown|mkdn?))?", re.I)
 """Names of READMEs that are Markdown, or that have no ending and may be."""
-_OTHER_README = re.compile(r"readme\.(?:rst|txt|adoc|asciidoc|org|textile|rdoc|html?)", re.I)
+_OTHER_README = late.pattern(r"readme\.(?:rst|txt|adoc|asciidoc|org|textile|rdoc|html?)", re.I)
 
 SKIPPED_FOLDERS: frozenset[str] = frozenset(
     {

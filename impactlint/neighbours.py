@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from impactlint.cache import digest_of
+from impactlint import late
+from impactlint.digest import digest_of
 from impactlint.document import UnreadableError, decode, parse
 from impactlint.files import README, leads_out, root_of
 from impactlint.limits import read_bytes
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 MOST = 60
 """Neighbours of one page that are read; a portfolio has an entry for each."""
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
+_SCHEME = late.pattern(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
 
 
 class Neighbours:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from impactlint.checklist import Checklist
 from impactlint.config.model import Settings
+from impactlint.digest import digest_of
 from impactlint.document import Source, UnreadableError, decode
 from impactlint.files import address
 from impactlint.findings import Finding, Severity
@@ -120,7 +121,6 @@ def run_text(path: str, data: bytes, settings: Settings, *, seconds: float = SEC
 
 def lint(task: Task, seconds: float = SECONDS) -> Linted:
     """Lint one file, whatever it holds."""
-    from impactlint.cache import digest_of
     from impactlint.engine import lint_source, unreadable
     from impactlint.neighbours import Neighbours
 
@@ -154,7 +154,6 @@ class _Memory:
         self._settings: dict[int, str] = {}
 
     def recall(self, task: Task) -> FileResult | None:
-        from impactlint.cache import digest_of
         from impactlint.neighbours import Neighbours
 
         try:
@@ -175,7 +174,7 @@ class _Memory:
         return linted.result
 
     def _key(self, task: Task, content: str) -> str:
-        from impactlint.cache import canonical, digest_of
+        from impactlint.cache import canonical
 
         known = self._settings.get(id(task.settings))
         if known is None:

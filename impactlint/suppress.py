@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from impactlint import late
 from impactlint.document import Block, Document, Span
 from impactlint.findings import Finding, Suppression
 from impactlint.rules.base import Report
@@ -20,8 +21,8 @@ UNUSED, NO_REASON = "IMP901", "IMP902"
 MAX_DIRECTIVES = 500
 """Most comments of ours that are heeded in one file; the first one too many is reported."""
 
-_INSIDE = re.compile(r"\s*impactlint-([A-Za-z-]{1,40})(?:\s(.*))?", re.S)
-_INLINE_CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)")
+_INSIDE = late.pattern(r"\s*impactlint-([A-Za-z-]{1,40})(?:\s(.*))?", re.S)
+_INLINE_CODE = late.pattern(r"(?<!`)(`{1,3})(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)")
 _WHOLE = frozenset({"paragraph", "table", "html", "footnote"})
 
 

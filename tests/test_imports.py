@@ -12,6 +12,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "impactlint"
 
 LAYERS = (
+    ("late", "digest"),
     ("escape", "codec", "templates"),
     ("files",),
     ("document",),

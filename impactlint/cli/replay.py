@@ -19,9 +19,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from impactlint.cache import Cache, default_folder, digest_of
+from impactlint.cache import Cache, default_folder
 from impactlint.cli.options import colored, say
 from impactlint.config.presets import NAMES
+from impactlint.digest import digest_of
 from impactlint.files import RULE_FILES, Wanted, find, repository_of, root_of
 
 if TYPE_CHECKING:

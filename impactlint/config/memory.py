@@ -10,8 +10,9 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from impactlint.cache import Cache, digest_of
+from impactlint.cache import Cache
 from impactlint.config.nodes import Node, packed, unpacked
+from impactlint.digest import digest_of
 
 
 @dataclass(frozen=True, slots=True)

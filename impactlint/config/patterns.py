@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 
-_SPECIAL = re.compile(r"([\\*?\[\]!#])")
+from impactlint import late
+
+_SPECIAL = late.pattern(r"([\\*?\[\]!#])")
 
 
 def under(path: str, folder: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import get_args
 
+from impactlint import late
 from impactlint.document import Block, Document, Span
 from impactlint.findings import Edit, Fix, Severity
 from impactlint.reading.model import Kind, Reading, Role
@@ -18,7 +19,7 @@ SCOPES: tuple[str, ...] = ("prose", "lead", "headings", "page", *(role for role 
 """Where a rule looks: running text, the text before the first heading, titles, every raw line, sections of a role."""
 
 _PROSE = frozenset({"paragraph", "list", "quote", "table", "html", "footnote"})
-_HIDDEN = re.compile(
+_HIDDEN = late.pattern(
     r"<!--.*?(?:-->|\Z)|`[^`\n]+`|(?<=\])\([^()\n]{0,1500}\)|<https?://[^<>\s]{1,1500}>|https?://[^\s<>)\]]{1,1500}"
     r"|</?[A-Za-z][A-Za-z0-9-]{0,30}(?:\s[^<>]{0,2000})?/?>",
     re.S,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Set
 
+from impactlint import late
 from impactlint.document import Span
 from impactlint.reading.answers import words_of
 from impactlint.reading.cues import word_set
@@ -21,7 +21,7 @@ _CONTAINERS = word_set(
     categories list table contents index more others upcoming skills certifications technologies top cv resume
     contact linkedin blog email website portfolio page"""
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late.pattern(r"[^\W\d_]+")
 
 
 def entries_of(reading: Reading) -> list[Entry]:

@@ -20,24 +20,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from impactlint import late
 from impactlint.document.text import without_emoji
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.words import heading_name
 
-_SLUG = re.compile(
+_SLUG = late.pattern(
     r"[a-z0-9]+(?:[-.][A-Za-z0-9]+){2,12}$"
     r"|[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+){0,6}_[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+){0,6}$"
 )
-_COURSE = re.compile(
+_COURSE = late.pattern(
     r"(?:CS|CSE|CSCI|CSC|EE|ECE|EECS|DATA|STATS?|MATH|MTH|STA|INFO|COMP|ECON|DS|DSC|DSCI|IS|IT|CIS|ENGR|PHYS|BIO|CMPUT"
     r"|CPSC|MIS|AI|ML)"
     r"[ -]?\d{3,4}[A-Z]?(?:[ :–-]+(?:final )?(?:project|assignment|homework|lab)s?)?[ \d#]*$",
     re.IGNORECASE,
 )
 _SERIES = r"(?:my |the |final |course |capstone |data science |machine learning |ml |ds |ai )*"
-_NUMBERED = re.compile(
+_NUMBERED = late.pattern(
     _SERIES + r"(?:project|assignment|homework|hw|lab|task|exercise|challenge|week|module|proj)"
     r"[ -]*(?:no\.? ?|#)?(?:\d{1,3}|[ivx]{1,4})$|" + _SERIES + r"(?:project|assignment|homework|exercise|proj|readme)$",
     re.IGNORECASE,

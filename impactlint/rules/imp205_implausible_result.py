@@ -24,6 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from impactlint import late
 from impactlint.findings import Related, Severity
 from impactlint.reading.answers import words_of
 from impactlint.reading.cues import word_set
@@ -42,13 +43,13 @@ _SCORES = word_set(
 )
 _ERRORS = word_set("loss error rmse mae mse mape p-value p variance coverage uptime availability explained tests")
 _TOYS = word_set("toy synthetic simulated dummy artificial made-up iris xor generated fictional")
-_INTERVAL = re.compile(
+_INTERVAL = late.pattern(
     r"±|\+/-|\brange|\bfrom\b|\bCI\b|\bstd\b|deviation|interval|percentile|\bbetween\b|across", re.IGNORECASE
 )
 _VALUE = r"(?:0?\.\d{1,4}|1\.0{1,4}|\d{1,3}(?:\.\d{1,2})?\s?%?)"
-_RANGE = re.compile(rf"(?<![\d.\w])[~≈]?\s?({_VALUE})\s?(?:-|–|—|to)\s?[~≈]?({_VALUE})(?![\d\w])")
-_BOUND = re.compile(rf"[~≈]\s?{_VALUE}\s?\+|(?<![\d.\w])(?:0?\.\d{{2,4}}|\d\d(?:\.\d)?\s?%)\s?\+")
-_NUMBER = re.compile(r"(\d+(?:\.\d+)?|\.\d+)\s?(%?)")
+_RANGE = late.pattern(rf"(?<![\d.\w])[~≈]?\s?({_VALUE})\s?(?:-|–|—|to)\s?[~≈]?({_VALUE})(?![\d\w])")
+_BOUND = late.pattern(rf"[~≈]\s?{_VALUE}\s?\+|(?<![\d.\w])(?:0?\.\d{{2,4}}|\d\d(?:\.\d)?\s?%)\s?\+")
+_NUMBER = late.pattern(r"(\d+(?:\.\d+)?|\.\d+)\s?(%?)")
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:

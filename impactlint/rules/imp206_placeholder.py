@@ -21,12 +21,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from impactlint import late
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Evidence, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.words import quoted
 
-_COPIED = re.compile(r"\bgit clone\b|://|\bgithub\.com\b", re.IGNORECASE)
+_COPIED = late.pattern(r"\bgit clone\b|://|\bgithub\.com\b", re.IGNORECASE)
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:

@@ -20,14 +20,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from impactlint import late
 from impactlint.document import Span
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.words import heading_name
 
-_PICTURE = re.compile(r"!\[|<img\b|\.ipynb\b", re.IGNORECASE)
-_SHOWN = re.compile(r"visual|plot|figure|chart|curve|screenshot|gallery|graph|image|picture|demo", re.IGNORECASE)
+_PICTURE = late.pattern(r"!\[|<img\b|\.ipynb\b", re.IGNORECASE)
+_SHOWN = late.pattern(r"visual|plot|figure|chart|curve|screenshot|gallery|graph|image|picture|demo", re.IGNORECASE)
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:

@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from impactlint import late
 from impactlint.document import Span
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
@@ -40,10 +41,10 @@ _KNOWN = """
     WHO WIP WWII WWW XML YAML YOU ZIP"""
 KNOWN = tuple(_KNOWN.split())
 
-_ACRONYM = re.compile(r"(?<![\w./@#-])([A-Z][A-Z0-9]{1,5})s?(?![\w@/]|\.\w|-\d)")
-_LETTERS = re.compile(r"[A-Z]")
-_NAME = re.compile(r"(?=.*[AEIOU])[A-Z]{5,}$")  # five letters with a vowel are spoken as a word, like a name
-_WORD = re.compile(r"[A-Za-z]+")
+_ACRONYM = late.pattern(r"(?<![\w./@#-])([A-Z][A-Z0-9]{1,5})s?(?![\w@/]|\.\w|-\d)")
+_LETTERS = late.pattern(r"[A-Z]")
+_NAME = late.pattern(r"(?=.*[AEIOU])[A-Z]{5,}$")  # five letters with a vowel are spoken as a word, like a name
+_WORD = late.pattern(r"[A-Za-z]+")
 _MOST = 5
 
 

@@ -18,9 +18,9 @@ There is no fix: shortening a sentence is writing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.reading.page import Sentence, sentences_of
@@ -35,7 +35,7 @@ SHORTEST_LEAD = 20
 MOST_UNITS = 30
 """Paragraphs of the lead that are read for their length; a longer one isn't a lead."""
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
+_WORD = late.pattern(r"[A-Za-z][A-Za-z'’]*")
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:

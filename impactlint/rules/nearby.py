@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from impactlint import late
 from impactlint.reading.answers import words_of
 from impactlint.reading.cues import word_set
 from impactlint.reading.model import Evidence, Reading, Reason, Result
@@ -37,13 +38,13 @@ _TRACES = word_set(
     k6 profiler images records rows queries documents transactions customers users patients cases questions
     imagenet coco mnist cifar-10 glue squad set"""
 )
-_TRACE_LINK = re.compile(
+_TRACE_LINK = late.pattern(
     r"\]\([^()\s]{0,400}(?:\.ipynb|\.py|\.csv|\.json|\.pdf|\.R|\.sql|notebook|report|results|eval|bench)", re.I
 )
-_PAIR = re.compile(
+_PAIR = late.pattern(
     r"\d[^.;]{0,40}(?:→|->|⟶|⇒)\s?[^.;]{0,20}\d|\bfrom\b[^.;]{1,40}\d[^.;]{0,40}\bto\b[^.;]{0,20}\d", re.I
 )
-_NUMBER = re.compile(r"\d")
+_NUMBER = late.pattern(r"\d")
 _MAX_AROUND = 80
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.answers import words_of
 from impactlint.reading.model import Evidence, Reading, Reason, Result
@@ -25,12 +26,12 @@ SURE_CLAIM = 0.55
 SURE_OPENING = 0.46
 """Confidence from which an opening is called technology."""
 
-_MEASURE = re.compile(
+_MEASURE = late.pattern(
     r"(?<![\w.])(?:\d+(?:\.\d+)?\s?(?:%|percent\b|[x×](?!\s?\d))|0?\.\d{2,4}|1/\d+(?:th|rd|nd)?)(?!\w)"
     r"|\b(?:tens|hundreds) of (?:milli|micro)?seconds\b|\bin milliseconds\b|\b(?:twice|half) (?:as|the)\b",
     re.IGNORECASE,
 )
-_TEACHING = re.compile(
+_TEACHING = late.pattern(
     r"\b(?:step-by-step (?:guide|implementation|instructions)|this (?:guide|tutorial|exercise|lab|assignment)"
     r"|you(?:'| wi)ll (?:learn|build|create|extract)|learning (?:objectives|outcomes)|students? (?:should|will|must)"
     r"|homework|you have been (?:hired|asked|tasked)|your task is|you are (?:required|asked) to)\b",

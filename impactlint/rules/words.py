@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from impactlint import late
 from impactlint.reading.model import Reading, Result, Role
 
 QUOTE_LIMIT = 110
 """Characters of an author's sentence that a message quotes; the frame under it shows the whole line."""
 
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
+_UNSEEN = late.pattern(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
 
 
 def quoted(text: str, limit: int = QUOTE_LIMIT, around: str = "") -> str:

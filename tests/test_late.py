@@ -1,0 +1,35 @@
+import importlib
+import pkgutil
+import re
+
+import pytest
+
+import impactlint
+from impactlint import late
+
+
+def test_a_late_pattern_answers_as_a_compiled_one_does():
+    given = late.pattern(r"(\d+) apples", re.IGNORECASE)
+    assert [match[1] for match in given.finditer("3 apples, 40 Apples")] == ["3", "40"]
+    assert given.sub("pears", "3 APPLES") == "pears"
+    assert given.fullmatch("pears") is None
+    assert given.pattern == r"(\d+) apples"
+
+
+def test_nothing_is_compiled_before_the_first_use():
+    broken = late.pattern("(")
+    with pytest.raises(re.error):
+        broken.search("")
+
+
+def late_patterns():
+    for module in pkgutil.walk_packages(impactlint.__path__, "impactlint."):
+        if not module.name.endswith("__main__"):
+            for name, value in vars(importlib.import_module(module.name)).items():
+                if type(value) is type(late.pattern("")):
+                    yield pytest.param(value, id=f"{module.name}.{name}")
+
+
+@pytest.mark.parametrize("pattern", list(late_patterns()))
+def test_every_pattern_of_the_package_compiles(pattern):
+    pattern.search("")
