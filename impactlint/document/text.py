@@ -61,8 +61,10 @@ def without_marker(raw: str) -> str:
 
 def without_emoji(text: str) -> str:
     """A title without emoji, emoji codes and other leading symbols."""
-    bare = _EMOJI_CODE.sub(" ", text)
-    return _SPACE.sub(" ", "".join(c if c.isascii() or c.isalnum() else " " for c in bare)).strip(" #:.-")
+    bare = _EMOJI_CODE.sub(" ", text) if ":" in text else text
+    if not bare.isascii():
+        bare = "".join(c if c.isascii() or c.isalnum() else " " for c in bare)
+    return _SPACE.sub(" ", bare).strip(" #:.-")
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:

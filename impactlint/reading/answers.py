@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from impactlint.reading.cues import CUES, FUTURE, HEADINGS, NOT_PLANNED, SKIPPED_ROLES, Cue
+from impactlint.reading.cue import Cue
+from impactlint.reading.cues import CUES, FUTURE, HEADINGS, NOT_PLANNED, SKIPPED_ROLES
 from impactlint.reading.model import Evidence, Question, Reason, Role, SectionReading
 from impactlint.reading.page import Page, Unit, sentences_of
 

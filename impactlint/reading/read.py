@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from impactlint.document import Document
+from impactlint.document import Document, Section
 from impactlint.reading.answers import find_answers
 from impactlint.reading.claims import find_claims
+from impactlint.reading.entries import entries_of
 from impactlint.reading.genre import genre_of
 from impactlint.reading.headings import lexicon_role, normalise
-from impactlint.reading.entries import entries_of
 from impactlint.reading.kind_features import kind_features
 from impactlint.reading.kinds import kind_of
 from impactlint.reading.language import language_of
@@ -24,7 +24,6 @@ from impactlint.reading.model import (
     Reading,
     Reason,
     Result,
-    Role,
     SectionReading,
 )
 from impactlint.reading.opening import lead_of, technology_opening
@@ -32,7 +31,7 @@ from impactlint.reading.page import Page, make_page
 from impactlint.reading.placeholders import find_placeholders
 from impactlint.reading.problem import find_problem
 from impactlint.reading.results import find_results
-from impactlint.reading.roles import MAX_SECTIONS, classify_all
+from impactlint.reading.roles import MAX_SECTIONS, RoleRead, classify_all
 
 
 def read(document: Document, hints: Hints | None = None, models: Models | None = None, *, why: bool = False) -> Reading:
@@ -45,12 +44,7 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     models = models or shipped()
     page = make_page(document)
     tops = section_readings(page, hints, models, why=why)
-    features = kind_features(page, tops)
-    kind, leading = (
-        (Answer(hints.kind, 1.0, (Reason("set in the rule file", 1.0),)), 1.0)
-        if hints.kind
-        else kind_of(page, features, models.kinds)
-    )
+    kind, leading = _kind(page, tops, hints, models)
     language = Answer(hints.language, 1.0) if hints.language else language_of(page)
     limits = models.thresholds
     results = find_results(page, tops, models.results, limits["results"], hints.metrics, hints.outcomes)
@@ -78,28 +72,41 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     )
 
 
+def _kind(page: Page, tops: Sequence[SectionReading], hints: Hints, models: Models) -> tuple[Answer, float]:
+    """The kind of a page, and how likely the page is one that should lead with problem and result."""
+    if hints.kind:
+        return Answer(hints.kind, 1.0, (Reason("set in the rule file", 1.0),)), 1.0
+    return kind_of(page, kind_features(page, tops), models.kinds)
+
+
 def section_readings(page: Page, hints: Hints, models: Models, *, why: bool = False) -> tuple[SectionReading, ...]:
     """The role of every top-level section, in order."""
     sections = page.document.sections
-    learned = classify_all(page, models.roles, why=why) if len(sections) <= MAX_SECTIONS else None
+    if len(sections) <= MAX_SECTIONS:
+        learned = classify_all(page, models.roles, why=why)
+    else:
+        learned = [_by_heading(section.heading.title) for section in sections]
     own = {normalise(heading): role for heading, role in hints.sections.items()}
-    found = []
-    for section in sections:
-        title = normalise(section.heading.title)
-        role: Role
-        if title in own:
-            role, confidence, reasons = own[title], 1.0, (Reason("heading named in the rule file", 1.0),)  # type: ignore[assignment]  # the rule file is checked
-        elif learned is not None:
-            role, confidence, reasons = learned[section.index]
-        else:
-            role, confidence, reasons = lexicon_role(title) or "other", 0.5, (Reason("heading", 1.0),)  # type: ignore[assignment]  # the lexicon holds roles
-        heading = section.heading
-        found.append(
-            SectionReading(
-                section.span.first, section.own.last, heading.level, heading.title, role, confidence, reasons, section
-            )
-        )
-    return tuple(found)
+    return tuple(
+        _section_reading(section, (own and _as_told(section, own)) or found)
+        for section, found in zip(sections, learned, strict=True)
+    )
+
+
+def _as_told(section: Section, own: Mapping[str, str]) -> RoleRead | None:
+    """The role that the rule file gives a heading."""
+    role = own.get(normalise(section.heading.title))
+    return (role, 1.0, (Reason("heading named in the rule file", 1.0),)) if role else None  # type: ignore[return-value]  # the rule file is checked
+
+
+def _by_heading(title: str) -> RoleRead:
+    role = lexicon_role(normalise(title)) or "other"
+    return role, 0.5, (Reason("heading", 1.0),)  # type: ignore[return-value]  # the lexicon holds roles
+
+
+def _section_reading(section: Section, found: RoleRead) -> SectionReading:
+    heading = section.heading
+    return SectionReading(section.span.first, section.own.last, heading.level, heading.title, *found, section)
 
 
 def _with_nested(document: Document, tops: Sequence[SectionReading]) -> tuple[SectionReading, ...]:

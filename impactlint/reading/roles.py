@@ -10,6 +10,8 @@ from impactlint.reading.model import Reason, Role
 from impactlint.reading.page import Page
 from impactlint.reading.section_features import features_under, heading_words
 
+RoleRead = tuple[Role, float, tuple[Reason, ...]]
+"""A role with its confidence, 0 to 1, and the reasons for it."""
 MAX_SECTIONS = 800
 """Sections of one page that are read by the model; beyond that the heading lexicon decides alone."""
 
@@ -39,7 +41,7 @@ def decode(rows: list[list[str]], parents: list[int | None], named: list[bool], 
     return best
 
 
-def classify_all(page: Page, model: Multi, *, why: bool = False) -> list[tuple[Role, float, tuple[Reason, ...]]]:
+def classify_all(page: Page, model: Multi, *, why: bool = False) -> list[RoleRead]:
     """Role, confidence and (asked `why`) reasons for every section of a page, in order."""
     sections = page.document.sections
     known = [heading_words(section.heading) for section in sections]
@@ -50,7 +52,7 @@ def classify_all(page: Page, model: Multi, *, why: bool = False) -> list[tuple[R
     return [_best(row, score, model, why=why) for row, score in zip(rows, scores, strict=True)]
 
 
-def _best(features: list[str], scores: list[int], model: Multi, *, why: bool) -> tuple[Role, float, tuple[Reason, ...]]:
+def _best(features: list[str], scores: list[int], model: Multi, *, why: bool) -> RoleRead:
     shares = softmax(scores)
     best = max(range(len(shares)), key=shares.__getitem__)
     label = model.classes[best]
