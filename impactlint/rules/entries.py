@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Set
 from impactlint import late
 from impactlint.document import Span
 from impactlint.reading.answers import words_of
-from impactlint.reading.cues import word_set
+from impactlint.reading.cue import word_set
 from impactlint.reading.model import Entry, Reading, Result
 from impactlint.rules.jargon import technologies_in
 from impactlint.rules.words import quoted

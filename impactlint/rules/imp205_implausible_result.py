@@ -27,7 +27,7 @@ from collections.abc import Iterable
 from impactlint import late
 from impactlint.findings import Related, Severity
 from impactlint.reading.answers import words_of
-from impactlint.reading.cues import word_set
+from impactlint.reading.cue import word_set
 from impactlint.reading.model import Reading, Result
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.verdicts import sure_results

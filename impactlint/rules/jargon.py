@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Set
 
-from impactlint.reading.cues import word_set
+from impactlint.reading.cue import word_set
 from impactlint.reading.words import TECHNOLOGY
 
 _PLAIN = word_set(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from impactlint import late
 from impactlint.reading.answers import words_of
-from impactlint.reading.cues import word_set
+from impactlint.reading.cue import word_set
 from impactlint.reading.model import Evidence, Reading, Reason, Result
 from impactlint.reading.page import Unit
 from impactlint.reading.words import QUALITY
