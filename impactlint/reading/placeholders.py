@@ -19,15 +19,16 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "XX for a number",
         0.97,
         re.compile(
-            r"[$€£~]?\d*(?:,?\.?)?\bX{2,3}(?:[.,]X{2,3})*\b\s?%?|\b[XY]\.[XY]{1,3}\b|\b\d+\.\d*X{2,}\b|\b\d{4}-XX-XX\b|(?<![\w-])[XxYyZ]\s?%"
+            r"(?<![%\\.])[$€£~]?\d*(?:,?\.?)?\bX{2,3}(?:[.,]X{2,3})*\b\s?%?|(?<![\w.])[XY]\.[XY]{1,3}\b(?!\.)|\b\d+\.\d*X{2,}\b|"
+            r"\b\d{4}-XX-XX\b|(?<![\w%-])[XxYyZ]\s?%(?!\w)"
         ),
     ),
     (
         "TODO",
         0.95,
         re.compile(
-            r"\bTODO\b(?!\.md|s?\s+(?:app|list|item|comments?|application|api|tasks?)\b)|\bFIXME\b|\bTBD\b|\bTBA\b|\bTo be (?:added|determined|announced|updated|written|filled|completed|decided)\b",
-            re.I,
+            r"(?<![\w-])TODO(?![\w-])(?!\.md|s?\s+(?:[Aa]pp|[Ll]ist|[Ii]tem|[Cc]omments?|[Aa]pplication|API|[Tt]asks?)\b)"
+            r"|(?<![\w-])(?:FIXME|TBD|TBA)(?![\w-])|\b[Tt]o be (?:added|determined|announced|filled in|decided)\b"
         ),
     ),
     (
@@ -90,6 +91,9 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_INLINE_CODE = re.compile(r"`[^`\n]{1,300}`")
+_IN_CODE_TOO = frozenset({"XX for a number", "<your ...>", "yourusername", "lorem ipsum"})
+"""Placeholders that count inside code as well."""
 _TRIGGERS: dict[str, tuple[str, ...]] = {
     "XX for a number": ("xx", "x.", "y.", "x %", "y %", "x%", "y%", "z%", "z %"),
     "TODO": ("todo", "fixme", "tbd", "tba", "to be "),
@@ -122,6 +126,7 @@ def _search(document: Document) -> Iterator[Evidence]:
         if any(word in text for word in _TRIGGERS[name])
     ]
     triggers = tuple({word for name, _, _ in active for word in _TRIGGERS[name]})
+    code = _code_lines(document)
     for number, raw in enumerate(document.source.lines):
         line = raw.rstrip("\r\n")[:4000]
         low = line.lower()
@@ -130,11 +135,23 @@ def _search(document: Document) -> Iterator[Evidence]:
             continue
         if not any(word in low for word in triggers) or _ENV.search(line):
             continue
+        prose = "" if number in code else _INLINE_CODE.sub(lambda match: " " * len(match[0]), line)
         for name, confidence, pattern in active:
-            match = pattern.search(line)
+            match = pattern.search(line if name in _IN_CODE_TOO else prose)
             if match:
                 yield _evidence(number, match.start(), match[0].strip(), name, confidence)
                 break
+
+
+def _code_lines(document: Document) -> frozenset[int]:
+    """0-based lines inside code blocks: there only a gap that a reader would copy counts."""
+    return frozenset(
+        line
+        for block in document.blocks
+        for inner in block.walk()
+        if inner.kind == "code"
+        for line in range(inner.span.start, inner.span.end)
+    )
 
 
 def _evidence(number: int, column: int, text: str, name: str, confidence: float) -> Evidence:
