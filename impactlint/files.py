@@ -11,7 +11,8 @@ import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePosixPath
+from itertools import pairwise
+from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING
 
 from impactlint import late
@@ -44,7 +45,17 @@ RULE_FILES: tuple[str, ...] = (
     ".github/impactlint.yaml",
 )
 """Names of a rule file; of several in one folder the first counts."""
+_WORKFLOWS = (".github", "workflows")
 _RULE_FILE_HERE = frozenset(name.partition("/")[0] for name in RULE_FILES)
+
+
+def rule_files(folder: str | os.PathLike[str]) -> tuple[str, ...]:
+    """Names that a rule file for a folder may have, from there; of several the first counts.
+
+    There are none below `.github/workflows`, where `impactlint.yml` is a workflow.
+    """
+    parts = PurePath(folder).parts
+    return () if _WORKFLOWS in pairwise(parts) else RULE_FILES
 
 
 class PathError(ValueError):

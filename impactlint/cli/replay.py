@@ -23,7 +23,7 @@ from impactlint.cache import Cache, default_folder
 from impactlint.cli.options import colored, say
 from impactlint.config.presets import NAMES
 from impactlint.digest import digest_of
-from impactlint.files import RULE_FILES, Wanted, find, repository_of, root_of
+from impactlint.files import Wanted, find, repository_of, root_of, rule_files
 
 if TYPE_CHECKING:
     from impactlint.run import Outcome
@@ -134,7 +134,7 @@ class _RuleFiles:
         at, root = Path(folder).resolve(), root_of(folder)
         while not self.isolated and at not in self._noted and at.is_relative_to(root):
             self._noted.add(at)
-            for file in (at / name for name in RULE_FILES):
+            for file in (at / name for name in rule_files(at)):
                 if os.path.lexists(file):
                     self.digests[str(file)] = _digest_alone(file)
             at = at.parent

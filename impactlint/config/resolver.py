@@ -18,7 +18,7 @@ from impactlint.config.merge import Known, Layer, Merged
 from impactlint.config.model import Settings
 from impactlint.config.presets import NAMES
 from impactlint.config.problems import ConfigError, Problem, did_you_mean, one_of, quoted
-from impactlint.files import RULE_FILES, leads_out, root_of, spec_of
+from impactlint.files import leads_out, root_of, rule_files, spec_of
 
 if TYPE_CHECKING:
     from impactlint.config.memory import Memory
@@ -243,7 +243,7 @@ class Resolver:
 
 
 def _in_folder(folder: str, root: str) -> str:
-    for name in RULE_FILES:
+    for name in rule_files(folder):
         file = os.path.join(folder, name)
         if os.path.lexists(file):
             if os.path.islink(file) and leads_out(file, root):

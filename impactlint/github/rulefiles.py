@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from impactlint.files import RULE_FILES
+from impactlint.files import rule_files
 
 MAX_FOLDERS = 100
 """Most folders whose rule files are asked for; the ones nearest to the root come first."""
@@ -38,7 +38,7 @@ def candidates(readmes: Iterable[str]) -> list[str]:
     """Where rule files for READMEs may stand: every folder from theirs up to the root."""
     folders = {folder for path in readmes for folder in PurePosixPath(path).parents}
     nearest = sorted(folders, key=lambda folder: (len(folder.parts), folder))[:MAX_FOLDERS]
-    return [str(folder / name) for folder in nearest for name in RULE_FILES]
+    return [str(folder / name) for folder in nearest for name in rule_files(folder)]
 
 
 def references(path: str, text: str) -> list[str]:

@@ -222,6 +222,25 @@ def test_init_writes_what_works(repo: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("preset", ["recommended", "portfolio"])
+@pytest.mark.parametrize("workflow", [*WORKFLOWS, "none"])
+def test_check_understands_what_init_wrote(
+    repo: Path, workflow: str, preset: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(repo, {"README.md": PAGE})
+    ask("init", "--preset", preset, "--workflow", workflow)
+    for flags in ((), ("--no-cache",), ("--cache-dir", "cache"), ("--cache-dir", "cache")):
+        assert run(["check", *flags]) == 1, capsys.readouterr().err
+
+
+def test_a_workflow_is_no_rule_file_wherever_a_page_stands(repo: Path) -> None:
+    write(repo, {".github/impactlint.yml": FALCON, ".github/workflows/impactlint.yml": "name: x\non: push\n"})
+    write(repo, {".github/workflows/README.md": PAGE, ".github/workflows/old/README.md": PAGE})
+    for folder in (".github", ".github/workflows", ".github/workflows/old"):
+        assert Resolver().explain(f"{folder}/README.md").rule_file == ".github/impactlint.yml"
+    assert run(["check", "--no-cache"]) == 1
+
+
 def test_what_init_comments_out_is_right_too(repo: Path) -> None:
     ask("init", "--workflow", "none", "--no-pre-commit")
     assert sorted(path.name for path in repo.iterdir()) == [".git", ".impactlint.yml"]

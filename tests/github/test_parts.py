@@ -191,6 +191,7 @@ def test_rule_files_are_fetched_with_what_they_name(tmp_path):
 def test_where_rule_files_may_stand():
     found = candidates(["a/b/README.md", "README.md"])
     assert found[0] == ".impactlint.yml" and "a/b/.github/impactlint.yml" in found and len(found) == 18
+    assert ".github/workflows/impactlint.yml" not in candidates([".github/workflows/README.md"])
 
 
 @pytest.mark.parametrize("text", ["", "- x", "a: [", "extends: {a: b}", "extends: [[x]]", "extends: !!python/object x"])
