@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from impactlint.checklist import Checklist, build
 from impactlint.config.model import Settings
@@ -11,10 +12,12 @@ from impactlint.document import Document, Source, UnreadableError, parse
 from impactlint.findings import Finding, Severity, fingerprint
 from impactlint.reading import read
 from impactlint.reading.model import Reading
-from impactlint.restructure import Judge, Judged, make_plan
 from impactlint.rules import ALL, by_key
 from impactlint.rules.base import Context, Report, Rule, no_neighbour
 from impactlint.rules.verdicts import most_for_absence
+
+if TYPE_CHECKING:
+    from impactlint.restructure import Judge, Judged
 
 UNSURE = "If the page presents no work of its own, say `kind: docs` for it in the rule file."
 """What is added where it is doubtful that the page is of a kind that the rule speaks about."""
@@ -132,6 +135,8 @@ def _with_fixes(
     open_rules = frozenset(finding.rule for finding in findings if finding.active)
     if not open_rules & kinds.keys():
         return findings
+    from impactlint.restructure import Judged, make_plan
+
     made = make_plan(Judged(reading, open_rules), judge_for(settings, neighbour), settings.order)
 
     def mended(finding: Finding) -> Finding:
@@ -145,6 +150,7 @@ def _with_fixes(
 
 def judge_for(settings: Settings, neighbour: Callable[[str], Reading | None] | None = None) -> Judge:
     """Reads and judges a page by these settings, for checking what a restructuring makes of it."""
+    from impactlint.restructure import Judged
 
     def judged(document: Document) -> Judged:
         reading = read(document, settings.hints)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from impactlint.findings import Severity
 from impactlint.reading.model import Hints
-from impactlint.rules.custom import CustomRule
-from impactlint.rules.plugins import Plugin
+
+if TYPE_CHECKING:
+    from impactlint.rules.custom import CustomRule
+    from impactlint.rules.plugins import Plugin
 
 SEVERITIES: tuple[str, ...] = tuple(level.label for level in sorted(Severity, reverse=True))
 DEFAULT_ORDER: tuple[tuple[str, str], ...] = (("problem", "architecture"), ("result", "architecture"))

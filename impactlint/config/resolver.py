@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from impactlint.config import patterns
-from impactlint.config.chain import Chain, folder_of, load_chain
-from impactlint.config.merge import Known, Layer, Merged
+from impactlint.config.defaults import default_settings
 from impactlint.config.model import Settings
 from impactlint.config.presets import NAMES
 from impactlint.config.problems import ConfigError, Problem, did_you_mean, one_of, quoted
 from impactlint.files import leads_out, root_of, rule_files, spec_of
 
 if TYPE_CHECKING:
+    from impactlint.config.chain import Chain
+    from impactlint.config.explained import Explained
     from impactlint.config.memory import Memory
 
 
@@ -37,37 +38,6 @@ class Flags:
     preset: str = ""
     fail_on: str = ""
     baseline: str | None = None
-
-    def layer(self) -> Layer:
-        """The flags as the last layer."""
-        said: dict[str, Any] = {
-            "select": self.select,
-            "ignore": self.ignore or None,
-            "extend-select": self.extend_select or None,
-            "fail-on": self.fail_on or None,
-        }
-        return Layer("flags", {key: value for key, value in said.items() if value is not None})
-
-
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """What is in force for one file and which layer said it, for people to read."""
-
-    rule_file: str
-    merged: Merged
-    settings: Settings
-    chain: Chain
-    preset: str = ""
-
-
-@dataclass(slots=True)
-class _Memory:
-    real: dict[str, str] = field(default_factory=dict)
-    folders: dict[str, str] = field(default_factory=dict)
-    roots: dict[str, str] = field(default_factory=dict)
-    chains: dict[str, Chain] = field(default_factory=dict)
-    settings: dict[tuple[object, ...], Explained] = field(default_factory=dict)
-    trees: Memory | None = None
 
 
 class Resolver:
@@ -95,7 +65,13 @@ class Resolver:
         self._isolated = isolated
         self._root = os.path.realpath(root) if root else ""
         self._cache = cache
-        self._memory = _Memory()
+        self._real: dict[str, str] = {}
+        self._folders: dict[str, str] = {}
+        self._roots: dict[str, str] = {}
+        self._chains: dict[str, Chain] = {}
+        self._explained: dict[tuple[object, ...], Explained] = {}
+        self._defaults = default_settings() if self.flags == Flags() else None
+        self._trees: Memory | None = None
         if self.flags.preset and self.flags.preset not in NAMES:
             hint = did_you_mean(self.flags.preset, NAMES) or one_of(NAMES)
             raise ConfigError([Problem("--preset", 0, 0, f"there is no preset {quoted(self.flags.preset)}", hint=hint)])
@@ -106,6 +82,8 @@ class Resolver:
         Raises:
             ConfigError: its rule file, or the flags, can't be used.
         """
+        if self._defaults and not self.rule_file(path):
+            return self._defaults
         return self.explain(path).settings
 
     def resolve(self, paths: Iterable[str]) -> dict[str, Settings]:
@@ -138,39 +116,16 @@ class Resolver:
         matching = tuple(at for at, override in enumerate(chain.overrides) if override.covers(inside))
         kind = chain.kind_of(inside)
         key = (file, root, matching, kind)
-        if key not in self._memory.settings:
-            self._memory.settings[key] = self._explained(chain, matching, kind)
-        return self._memory.settings[key]
+        if key not in self._explained:
+            from impactlint.config.explained import explained
 
-    def _explained(self, chain: Chain, matching: tuple[int, ...], kind: tuple[str, str]) -> Explained:
-        merged = Merged(chain.known)
-        for layer in chain.layers:
-            merged.add(layer)
-        if kind[0]:
-            merged.values["kind"], merged.origins["kind"] = kind
-        for at in matching:
-            merged.add(chain.overrides[at].layer)
-        merged.add(self._checked_flags(chain.known))
-        settings = merged.settings(chain.custom, chain.plugins)
-        given = self.flags.baseline
-        settings = replace(settings, baseline=chain.baseline if given is None else given and os.path.abspath(given))
-        chain.refuse_circle(settings.order)
-        return Explained(chain.name, merged, settings, chain, chain.preset)
-
-    def _checked_flags(self, known: tuple[Known, ...]) -> Layer:
-        layer = self.flags.layer()
-        problems = []
-        for key in ("select", "extend-select", "ignore"):
-            given = tuple(word.strip() for word in layer.data.get(key) or ())
-            problems += [unknown for word in given if (unknown := _unknown(word, key, known))]
-            if key in layer.data:
-                layer = Layer(layer.origin, {**layer.data, key: tuple(map(_cased, given))})
-        if problems:
-            raise ConfigError(problems)
-        return layer
+            self._explained[key] = explained(chain, self.flags, matching, kind)
+        return self._explained[key]
 
     def folder(self, path: str) -> str:
         """The folder that the rule file of a path speaks of, or the root where there is none."""
+        from impactlint.config.chain import folder_of
+
         file = self.rule_file(path)
         return folder_of(file, self.root(path)) if file else self.root(path)
 
@@ -188,38 +143,38 @@ class Resolver:
         folder = self._folder(path)
         if self._root and patterns.under(folder, self._root):
             return self._root
-        if folder not in self._memory.roots:
-            self._memory.roots[folder] = root_of(folder)
-        return self._memory.roots[folder]
+        if folder not in self._roots:
+            self._roots[folder] = root_of(folder)
+        return self._roots[folder]
 
     def _folder(self, path: str) -> str:
         """The folder of a path, absolute and without links."""
         given = os.path.dirname(path)
-        if given not in self._memory.real:
-            self._memory.real[given] = os.path.realpath(given or ".")
-        return self._memory.real[given]
+        if given not in self._real:
+            self._real[given] = os.path.realpath(given or ".")
+        return self._real[given]
 
     def _nearest(self, folder: str, root: str) -> str:
-        known = self._memory.folders.get(folder)
+        known = self._folders.get(folder)
         if known is None:
             known = _in_folder(folder, root)
             parent = os.path.dirname(folder)
             if not known and folder not in (root, parent):
                 known = self._nearest(parent, root)
-            self._memory.folders[folder] = known
+            self._folders[folder] = known
         return known
 
     def _chain(self, file: str, root: str) -> Chain:
         key = f"{file}\0{root}"
-        if key not in self._memory.chains:
-            if self._memory.trees is None and self._cache and file:
+        if key not in self._chains:
+            from impactlint.config.chain import load_chain
+
+            if self._trees is None and self._cache and file:
                 from impactlint.config.memory import Memory
 
-                self._memory.trees = Memory(Path(self._cache))
-            self._memory.chains[key] = load_chain(
-                file, root, self.flags.preset, named=bool(self._config), memory=self._memory.trees
-            )
-        return self._memory.chains[key]
+                self._trees = Memory(Path(self._cache))
+            self._chains[key] = load_chain(file, root, self.flags.preset, named=bool(self._config), memory=self._trees)
+        return self._chains[key]
 
     def wanted(self, folder: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Patterns of further files and of those to leave out for a walk of a folder, relative to its root.
@@ -228,6 +183,8 @@ class Resolver:
             ConfigError: see `settings`.
         """
         inner = os.path.join(folder, "README.md")
+        if self._defaults and not self.rule_file(inner):
+            return (), ()
         chain = self._chain(self.rule_file(inner), self.root(inner))
         return chain.include, chain.exclude
 
@@ -251,17 +208,3 @@ def _in_folder(folder: str, root: str) -> str:
                 raise ConfigError([Problem(shown, 1, 1, "this rule file is a link that leads out of the repository")])
             return file
     return ""
-
-
-def _cased(word: str) -> str:
-    """A selector as rules are written: names in small letters, ids and their beginnings in capitals."""
-    upper = word.upper()
-    return upper if word.isupper() or upper in ("ALL", "IMP") or upper[-1:].isdigit() else word.lower()
-
-
-def _unknown(word: str, flag: str, known: tuple[Known, ...]) -> Problem | None:
-    names = [name for rule in known for name in (rule.id, rule.name)]
-    cased = _cased(word)
-    if cased in ("ALL", *names) or any(rule.id.startswith(cased) for rule in known if cased):
-        return None
-    return Problem(f"--{flag}", 0, 0, f"there is no rule {quoted(word)}", hint=did_you_mean(word, names))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from impactlint.config import patterns
+from impactlint.config.explained import Explained
 from impactlint.config.merge import WORD_KEYS
-from impactlint.config.resolver import Explained
 from impactlint.escape import one_line, shortened
 
 DEFAULT = "default"

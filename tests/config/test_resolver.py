@@ -405,3 +405,9 @@ def test_names_with_special_characters_are_shown_safely(repo: Path) -> None:
     (folder / ".impactlint.yml").write_text("x: 1")
     lines = refused(str(folder / "README.md"))
     assert all(line.isprintable() for line in lines)
+
+
+def test_defaults_are_what_the_layers_make_of_nothing(tmp_path):
+    readme = str(tmp_path / "README.md")
+    resolver = Resolver(root=tmp_path)
+    assert resolver.settings(readme) == resolver.explain(readme).settings

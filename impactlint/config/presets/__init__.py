@@ -6,10 +6,11 @@ YAML library. `python -m impactlint.config.presets` writes the JSON anew, and a 
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from impactlint.config.nodes import Node, packed, unpacked
+if TYPE_CHECKING:
+    from impactlint.config.nodes import Node
 
 FOLDER = Path(__file__).parent
 NAMES: tuple[str, ...] = ("recommended", "portfolio", "research", "library", "strict", "minimal")
@@ -25,12 +26,19 @@ def tree(name: str) -> Node | None:
     """The parsed preset; None for `recommended`, which changes nothing."""
     if name == "recommended":
         return None
+    import json
+
+    from impactlint.config.nodes import unpacked
+
     return unpacked(json.loads((FOLDER / "presets.json").read_text(encoding="utf-8"))[name])
 
 
 def compiled() -> str:
     """The JSON of all presets, from their YAML."""
+    import json
+
     from impactlint.config.load import parse
+    from impactlint.config.nodes import packed
 
     trees = {name: parse(text(name), f"{name}.yml") for name in NAMES if name != "recommended"}
     return json.dumps({name: packed(root) for name, root in trees.items() if root}, separators=(",", ":")) + "\n"

@@ -1,0 +1,84 @@
+"""The layers of a chain laid over one another, with the flags on top: the settings, and the origin of every value."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from impactlint.config.chain import Chain
+from impactlint.config.merge import Known, Layer, Merged
+from impactlint.config.model import Settings
+from impactlint.config.problems import ConfigError, Problem, did_you_mean, quoted
+
+if TYPE_CHECKING:
+    from impactlint.config.resolver import Flags
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """What is in force for one file and which layer said it, for people to read."""
+
+    rule_file: str
+    merged: Merged
+    settings: Settings
+    chain: Chain
+    preset: str = ""
+
+
+def explained(chain: Chain, flags: Flags, matching: tuple[int, ...], kind: tuple[str, str]) -> Explained:
+    """What is in force where these overrides match, and a pattern gives this kind (see `Chain.kind_of`).
+
+    Raises:
+        ConfigError: the flags name rules that there aren't, or the order can't be kept.
+    """
+    merged = Merged(chain.known)
+    for layer in chain.layers:
+        merged.add(layer)
+    if kind[0]:
+        merged.values["kind"], merged.origins["kind"] = kind
+    for at in matching:
+        merged.add(chain.overrides[at].layer)
+    merged.add(_checked(_layer_of(flags), chain.known))
+    settings = merged.settings(chain.custom, chain.plugins)
+    given = flags.baseline
+    settings = replace(settings, baseline=chain.baseline if given is None else given and os.path.abspath(given))
+    chain.refuse_circle(settings.order)
+    return Explained(chain.name, merged, settings, chain, chain.preset)
+
+
+def _layer_of(flags: Flags) -> Layer:
+    """The flags as the last layer."""
+    said: dict[str, Any] = {
+        "select": flags.select,
+        "ignore": flags.ignore or None,
+        "extend-select": flags.extend_select or None,
+        "fail-on": flags.fail_on or None,
+    }
+    return Layer("flags", {key: value for key, value in said.items() if value is not None})
+
+
+def _checked(layer: Layer, known: tuple[Known, ...]) -> Layer:
+    problems = []
+    for key in ("select", "extend-select", "ignore"):
+        given = tuple(word.strip() for word in layer.data.get(key) or ())
+        problems += [unknown for word in given if (unknown := _unknown(word, key, known))]
+        if key in layer.data:
+            layer = Layer(layer.origin, {**layer.data, key: tuple(map(_cased, given))})
+    if problems:
+        raise ConfigError(problems)
+    return layer
+
+
+def _cased(word: str) -> str:
+    """A selector as rules are written: names in small letters, ids and their beginnings in capitals."""
+    upper = word.upper()
+    return upper if word.isupper() or upper in ("ALL", "IMP") or upper[-1:].isdigit() else word.lower()
+
+
+def _unknown(word: str, flag: str, known: tuple[Known, ...]) -> Problem | None:
+    names = [name for rule in known for name in (rule.id, rule.name)]
+    cased = _cased(word)
+    if cased in ("ALL", *names) or any(rule.id.startswith(cased) for rule in known if cased):
+        return None
+    return Problem(f"--{flag}", 0, 0, f"there is no rule {quoted(word)}", hint=did_you_mean(word, names))
