@@ -3,44 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from impactlint.reading import words as lexicon
+from impactlint.reading.crossing import crossed
 from impactlint.reading.page import Unit
+from impactlint.reading.patterns import at_word, small
+from impactlint.reading.shapes import numbers_in, shape_of, worded_in
 
-MAX_CANDIDATES = 60
-"""Numbers of one unit that are looked at."""
+MAX_TEXT = 6_000
+"""Characters of one unit in which numbers are looked for."""
+MAX_IN_CELL = 6
+"""Numbers of one cell that are looked at."""
+_REACH = 300
+"""Characters before and after a number in which its sentence is looked for."""
 
-_NUMBER = re.compile(
-    r"(?<![\w/\\#@])(?<![\w]\.)(?<![\d][,.:])"
-    r"(?P<sign>(?:[~≈≃<>≤≥±+−–-]\s?|[<>]=\s?)?(?:US\$|[$€£₹¥]|USD\s|EUR\s|GBP\s)?)"
-    r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|1/\d{1,4}(?=th\b|rd\b)|\d+(?:\.\d+)?|\.\d+)"
-    r"(?P<unit>\s?(?:%|percent\b|per\s?cent\b|pp\b|percentage points?\b|[x×](?![\w])|-?fold\b|ms\b|µs\b|us\b|ns\b|s\b|secs?\b|seconds?\b|"
-    r"mins?\b|minutes?\b|h\b|hrs?\b|hours?\b|days?\b|weeks?\b|[KMGT]i?B\b|fps\b|qps\b|rps\b|[kKmMbB]\+?(?![\w])|bn\b|million\b|billion\b|thousand\b|"
-    r"°C\b|dB\b))?"
-    r"(?P<plus>\+)?(?![\w]*[A-Za-z_]\w*\()"
-)
-_WORDED = re.compile(
-    r"\b(?:sub-?(?:second|millisecond|minute)s?|(?:tens|hundreds|thousands|millions) of [a-z]+|half|halved|halves|doubled|tripled|twice|tenfold|"
-    r"(?:a|one|two)[ -](?:third|thirds|quarter|fifth|half)|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty) "
-    r"(?:seconds?|minutes?|hours?|days?|times|percent|milliseconds?)|zero[ -](?:cost|downtime|errors?)|(?:in|within) (?:milliseconds|seconds))\b",
-    re.I,
-)
-_DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[A-Za-zÀ-ÿµ²][\w²@./'’+-]*")
-_YEAR = re.compile(r"(?:19|20)\d\d$")
-_RANGE = re.compile(r"^\s?(?:-|–|—|to)\s?~?\$?\d")
-_AFTER_RANGE = re.compile(r"\d\s?%?\s?(?:-|–|—|to)\s?~?$")
-_ARROW = re.compile(
-    r"→|->|⟶|\bfrom\b.{1,40}\bto\b|\bvs\.?\b|\bversus\b|\bcompared\b|\binstead of\b|\bbaseline\b|\bdown from\b", re.I
-)
-_CLAUSE = re.compile(r"[,;:.!?()|]\s|\s[-–—]\s|\s\|\s|$")
-_IDENTIFIER = re.compile(r"[A-Za-z]+[-_]$")
-_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?$", re.I)
+WORD = re.compile(r"[A-Za-zÀ-ÿµ²][\w²@./'’+-]*")
+"""A word, a metric such as `recall@10` or a name with dots and slashes."""
+_ARROWS = ("→", "->", "⟶")
+_COMPARED = at_word(r"from\b.{1,40}\bto|vs\.?|versus|compared|instead of|baseline|down from", r"\b")
 _KEY = re.compile(r"^([^:=|]{2,45}?)\s?(?:\([^)]{1,30}\))?\s?[:=≈]\s?")
 
-_TIME = frozenset("ms µs us ns s sec secs second seconds min mins minute minutes h hr hrs hour hours".split())
 _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
     ("quality", lexicon.QUALITY),
     ("speed", lexicon.SPEED),
@@ -115,115 +99,34 @@ def candidates(unit: Unit, place: Place, metrics: frozenset[str] = frozenset()) 
     if unit.kind == "row":
         yield from _in_row(unit, place, metrics)
         return
-    text = unit.text[:6000]
-    if not _DIGIT.search(text) and not _WORDED.search(text):
-        return
-    spans = [(m.start(), m.end(), m) for m in _NUMBER.finditer(text)][:MAX_CANDIDATES]
-    worded = [(m.start(), m.end(), None) for m in _WORDED.finditer(text)][:10]
-    if not spans and not worded:
-        return
-    for start, end, match in [*spans, *worded]:
-        shape = _shape(text, match) if match else ["worded", f"worded={text[start:end].lower().split()[0]}"]
-        if shape is None:
-            continue
-        low, high = _sentence(text, start, end, unit)
-        features = [*shape, *_context(text, start, end, low, high, metrics), *_surroundings(unit, place)]
-        yield Candidate(unit, start, end, unit.line_at(start), -1, tuple(_crossed(features)))
+    text = unit.text[:MAX_TEXT]
+    shaped = [(match.start(), match.end(), shape_of(text, match)) for match in numbers_in(text)]
+    shaped += [(match.start(), match.end(), ["worded", f"worded={match[0].split()[0]}"]) for match in worded_in(text)]
+    around = [*_surroundings(unit, place)] if shaped else []
+    for start, end, shape in shaped:
+        if shape is not None:
+            context = _context(text, start, end, _sentence(text, start, end, unit), metrics)
+            yield Candidate(unit, start, end, unit.line_at(start), -1, tuple(crossed([*shape, *context, *around])))
 
 
 def _sentence(text: str, start: int, end: int, unit: Unit) -> tuple[int, int]:
-    """Bounds of the sentence, or the line of code, around a number; at most 300 characters either way."""
+    """Bounds of the sentence, or the line of code, around a number."""
     stop = "\n" if unit.kind == "code" else ". "
-    low = text.rfind(stop, max(0, start - 300), start)
-    high = text.find(stop, end, end + 300)
-    return (low + len(stop) if low >= 0 else max(0, start - 300)), (high if high >= 0 else min(len(text), end + 300))
+    first, last = max(0, start - _REACH), min(len(text), end + _REACH)
+    low = text.rfind(stop, first, start)
+    high = text.find(stop, end, last)
+    return (low + len(stop) if low >= 0 else first), (high if high >= 0 else last)
 
 
-def _shape(text: str, match: re.Match[str]) -> list[str] | None:
-    number, unit = match["number"], (match["unit"] or "").strip().lower()
-    before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 12]
-    if _IDENTIFIER.search(before) and not unit:
-        return None
-    found: list[str] = []
-    if "/" in number:
-        return ["fraction", "unit=times"]
-    digits = number.replace(",", "")
-    value = float(digits)
-    if unit in ("%", "percent", "per cent", "pp") or unit.startswith("percentage"):
-        found.append("unit=pct")
-        if value >= 99.5:
-            found.append("pct=top")
-        elif value in (80, 20, 70, 30, 60, 40, 90, 10, 50, 25, 75, 15):
-            found.append("pct=round")
-    elif unit in ("x", "×") or "fold" in unit:
-        found.append("unit=times")
-    elif unit in _TIME:
-        found.append("unit=time")
-        found.append(f"unit={unit}")
-    elif unit in ("day", "days", "week", "weeks"):
-        found.append("unit=days")
-    elif unit:
-        found.append(f"unit={unit}")
-    if any(mark in match["sign"] for mark in ("$", "€", "£", "₹", "USD", "EUR", "GBP")):
-        found.append("money")
-    if any(mark in match["sign"] for mark in "~≈≃"):
-        found.append("approx")
-    if any(mark in match["sign"] for mark in "<>≤≥"):
-        found.append("bound")
-    if any(mark in match["sign"] for mark in "+−"):
-        found.append("signed")
-    if not unit and "money" not in found:
-        if "." in digits:
-            places = len(digits.split(".")[1])
-            found.append(f"decimal={'unit' if value <= 1 else 'big'}:{min(places, 4)}")
-            if value <= 1:
-                found.append("dec01")
-        elif _YEAR.match(digits) and "," not in number:
-            found.append("year")
-        else:
-            found.append(f"integer={min(len(digits), 6)}")
-            if "," in number:
-                found.append("thousands")
-    if _RANGE.match(after) or _AFTER_RANGE.search(before):
-        found.append("range")
-    if "±" in after[:3] or "±" in before[-3:] or "+-" in after[:4]:
-        found.append("plusminus")
-    if after[:1] == "." and after[1:2].isdigit():
-        found.append("dotted")
-    if after[:1] in ("/", "x", "×", ":") and after[1:2].isdigit():
-        found.append(f"joined={after[:1]}")
-    if _MONTH.search(before):
-        found.append("date")
-    if re.match(r"[-/]\d", after) and "year" in found:
-        found.append("date")
-    return found
-
-
-def _context(text: str, start: int, end: int, low: int, high: int, metrics: frozenset[str]) -> list[str]:
+def _context(text: str, start: int, end: int, bounds: tuple[int, int], metrics: frozenset[str]) -> list[str]:
     """Words before and after the number, near and in the whole sentence."""
-    found: list[str] = []
-    before, after = _WORD.findall(text[low:start]), _WORD.findall(text[end:high])
-    for distance, word in enumerate(reversed(before[-4:])):
-        groups = groups_of(word, metrics)
-        found.extend(f"{'b1' if distance == 0 else 'bn'}:{group}" for group in groups)
-        if distance < 2:
-            found.append(f"prev{distance}={word.lower()}")
-    for distance, word in enumerate(after[:3]):
-        groups = groups_of(word, metrics)
-        found.extend(f"{'a1' if distance == 0 else 'an'}:{group}" for group in groups)
-        if distance < 1:
-            found.append(f"next{distance}={word.lower()}")
-    for word in {*before[-30:], *after[:30]}:
-        found.extend(f"s:{group}" for group in groups_of(word, metrics))
-    sentence = text[low:high]
-    if _ARROW.search(sentence):
+    low, high = bounds
+    before, after = WORD.findall(text[low:start]), WORD.findall(text[end:high])
+    found = [*_neighbours(before, after, metrics), *_keyed(text[low:high], start - low, metrics)]
+    said = {group for word in {*before[-30:], *after[:30]} for group in groups_of(word, metrics)}
+    found.extend(f"s:{group}" for group in said)
+    if _compares(text[low:high]):
         found.append("compared")
-    key = _KEY.match(text[low:high])
-    if key and low + key.end() >= start - 2:
-        found.append("key")
-        for word in _WORD.findall(key[1])[:4]:
-            found.append(f"key:{word.lower()}")
-            found.extend(f"key:{group}" for group in groups_of(word, metrics))
     if end >= len(text.rstrip(" .*)")):
         found.append("ends")
     if not before and start == low:
@@ -231,6 +134,35 @@ def _context(text: str, start: int, end: int, low: int, high: int, metrics: froz
     if not before and not after:
         found.append("alone")
     return found
+
+
+def _neighbours(before: Sequence[str], after: Sequence[str], metrics: frozenset[str]) -> Iterator[str]:
+    for distance, word in enumerate(reversed(before[-4:])):
+        for group in groups_of(word, metrics):
+            yield f"{'bn' if distance else 'b1'}:{group}"
+        if distance < 2:
+            yield f"prev{distance}={word.lower()}"
+    for distance, word in enumerate(after[:3]):
+        for group in groups_of(word, metrics):
+            yield f"{'an' if distance else 'a1'}:{group}"
+    if after:
+        yield f"next0={after[0].lower()}"
+
+
+def _keyed(sentence: str, at: int, metrics: frozenset[str]) -> Iterator[str]:
+    """What stands before the colon or equals sign of a number at an offset of its sentence."""
+    key = _KEY.match(sentence)
+    if not key or key.end() < at - 2:
+        return
+    yield "key"
+    for word in WORD.findall(key[1])[:4]:
+        yield f"key:{word.lower()}"
+        for group in groups_of(word, metrics):
+            yield f"key:{group}"
+
+
+def _compares(sentence: str) -> bool:
+    return any(arrow in sentence for arrow in _ARROWS) or bool(_COMPARED.search(small(sentence)))
 
 
 def _surroundings(unit: Unit, place: Place) -> Iterator[str]:
@@ -252,117 +184,36 @@ def _surroundings(unit: Unit, place: Place) -> Iterator[str]:
 
 def _in_row(unit: Unit, place: Place, metrics: frozenset[str]) -> Iterator[Candidate]:
     at = 0
-    label = _WORD.findall(unit.cells[0])[:6] if unit.cells else []
+    shared = [*_surroundings(unit, place), *_of_row(unit, metrics)]
     for index, cell in enumerate(unit.cells):
-        for match in list(_NUMBER.finditer(cell))[:6]:
-            shape = _shape(cell, match)
+        for match in numbers_in(cell)[:MAX_IN_CELL]:
+            shape = shape_of(cell, match)
             if shape is None:
                 continue
-            header = unit.header[index] if index < len(unit.header) else ""
-            features = [
-                *shape,
-                *_context(cell, match.start(), match.end(), 0, len(cell), metrics),
-                *_surroundings(unit, place),
-            ]
-            features.extend(_table(header, unit.header, label, index, metrics))
-            if len(_WORD.findall(cell)) <= 1:
-                features.append("cell:bare")
+            context = _context(cell, match.start(), match.end(), (0, len(cell)), metrics)
+            features = [*shape, *context, *shared, *_of_cell(unit, index, metrics)]
             start = at + match.start()
-            yield Candidate(unit, start, at + match.end(), unit.line_at(start), index, tuple(_crossed(features)))
+            yield Candidate(unit, start, at + match.end(), unit.line_at(start), index, tuple(crossed(features)))
         at += len(cell) + 3
 
 
-def _table(
-    header: str, headers: tuple[str, ...], label: list[str], index: int, metrics: frozenset[str]
-) -> Iterator[str]:
+def _of_row(unit: Unit, metrics: frozenset[str]) -> Iterator[str]:
+    """What a row's first cell and its table's header say of all its numbers."""
+    for word in WORD.findall(unit.cells[0])[:6] if unit.cells else ():
+        for group in groups_of(word, metrics):
+            yield f"row:{group}"
+    for word in {word.lower() for cell in unit.header for word in WORD.findall(cell)[:3]}:
+        yield f"th:{word}"
+        for group in groups_of(word, metrics):
+            yield f"table:{group}"
+
+
+def _of_cell(unit: Unit, index: int, metrics: frozenset[str]) -> Iterator[str]:
+    """What its column says of a number."""
     yield f"cell={min(index, 3)}"
-    for word in _WORD.findall(header)[:4]:
+    for word in WORD.findall(unit.header[index])[:4] if index < len(unit.header) else ():
         yield f"col:{word.lower()}"
         for group in groups_of(word, metrics):
             yield f"col:{group}"
-    for word in label:
-        for group in groups_of(word, metrics):
-            yield f"row:{group}"
-    for other in {word.lower() for cell in headers for word in _WORD.findall(cell)[:3]}:
-        for group in groups_of(other, metrics):
-            yield f"table:{group}"
-        yield f"th:{other}"
-
-
-_ADJACENT = frozenset({"b1:quality", "a1:quality", "key:quality", "col:quality", "bn:quality", "an:quality"})
-_PAIRS = (
-    ("bound", "s:target"),
-    ("bound", "s:quality"),
-    ("bound", "cell=0"),
-    ("bound", "kind=row"),
-    ("starts", "range"),
-    ("starts", "key"),
-    ("range", "key:quality"),
-    ("range", "s:setting"),
-    ("s:target", "s:change"),
-    ("key:target", "s:quality"),
-    ("head:target", "s:quality"),
-    ("key:setting", "s:quality"),
-    ("b1:setting", "s:quality"),
-    ("bn:setting", "s:quality"),
-    ("b1:dataset", "unit=pct"),
-    ("a1:dataset", "unit=pct"),
-    ("s:achieve", "s:quality"),
-    ("s:change", "unit=times"),
-    ("s:change", "unit=pct"),
-    ("s:background", "unit=pct"),
-    ("s:background", "money"),
-    ("money", "compared"),
-    ("unit=time", "compared"),
-    ("unit=time", "key:speed"),
-    ("unit=time", "s:speed"),
-    ("worded", "s:speed"),
-    ("table:quality", "cell:bare"),
-    ("table:speed", "cell:bare"),
-    ("s:validated", "s:quality"),
-    ("role=problem", "unit=pct"),
-    ("role=data", "unit=pct"),
-)
-_CROSS = ("unit=pct", "dec01", "money", "unit=time", "unit=times", "range")
-_WITH = (
-    "b1:quality",
-    "bn:quality",
-    "a1:quality",
-    "s:quality",
-    "key:quality",
-    "col:quality",
-    "row:quality",
-    "s:change",
-    "s:achieve",
-    "s:target",
-    "s:outcome",
-    "s:speed",
-    "role=result",
-    "kind=code",
-    "kind=row",
-    "role=data",
-    "role=problem",
-    "table:quality",
-)
-
-
-def _crossed(features: list[str]) -> list[str]:
-    present = set(features)
-    shapes = [name for name in _CROSS if name in present] or ["plain"]
-    crossed = [f"{shape}&{name}" for shape in shapes for name in _WITH if name in present]
-    for one, two in _PAIRS:
-        if one in present and two in present:
-            crossed.append(f"{one}&{two}")
-    adjacent = present & _ADJACENT
-    if adjacent:
-        crossed.append("metric-adjacent")
-        role = next((name for name in present if name.startswith("role=") and "&" not in name), "")
-        crossed.append(f"metric-adjacent&{role}")
-        for shape in shapes:
-            crossed.append(f"metric-adjacent&{shape}")
-        if not present & {"s:target", "s:setting", "bound"}:
-            crossed.append("metric-adjacent&clean")
-    quality = any(name.endswith(":quality") for name in present)
-    if not quality and not any(name.endswith((":speed", ":outcome", ":change")) for name in present):
-        crossed.append("no-metric")
-    return [*present, *crossed]
+    if len(WORD.findall(unit.cells[index])) <= 1:
+        yield "cell:bare"

@@ -1,0 +1,146 @@
+"""What a number looks like: its unit, sign, digits and neighbours; and where in a text numbers stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from impactlint.reading.patterns import at_word, small
+
+MAX_CANDIDATES = 60
+"""Numbers of one unit that are looked at."""
+MAX_WORDED = 10
+"""Number words of one unit that are looked at."""
+
+_NUMBER = re.compile(
+    r"(?<![\w/\\#@])(?<![\w]\.)(?<![\d][,.:])"
+    r"(?P<sign>(?:[~≈≃<>≤≥±+−–-]\s?|[<>]=\s?)?(?:US\$|[$€£₹¥]|USD\s|EUR\s|GBP\s)?)"
+    r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|1/\d{1,4}(?=th\b|rd\b)|\d+(?:\.\d+)?|\.\d+)"
+    r"(?P<unit>\s?(?:%|percent\b|per\s?cent\b|pp\b|percentage points?\b|[x×](?![\w])|-?fold\b|ms\b|µs\b|us\b|ns\b|s\b|secs?\b|seconds?\b|"
+    r"mins?\b|minutes?\b|h\b|hrs?\b|hours?\b|days?\b|weeks?\b|[KMGT]i?B\b|fps\b|qps\b|rps\b|[kKmMbB]\+?(?![\w])|bn\b|million\b|billion\b|thousand\b|"
+    r"°C\b|dB\b))?"
+    r"(?P<plus>\+)?(?![\w]*[A-Za-z_]\w*\()"
+)
+_COUNTED = " (?:seconds?|minutes?|hours?|days?|times|percent|milliseconds?)"
+_PART = "[ -](?:third|thirds|quarter|fifth|half)"
+_WORDED = at_word(
+    "|".join(
+        (
+            r"sub-?(?:second|millisecond|minute)s?",
+            *(f"{word} of [a-z]+" for word in ("tens", "hundreds", "thousands", "millions")),
+            "half|halved|halves|doubled|tripled|twice|tenfold",
+            *(word + _PART for word in ("a", "one", "two")),
+            *(
+                word + _COUNTED
+                for word in "one two three four five six seven eight nine ten twelve fifteen twenty thirty".split()
+            ),
+            "zero[ -](?:cost|downtime|errors?)",
+            *(f"{word} (?:milliseconds|seconds)" for word in ("in", "within")),
+        )
+    ),
+    r"\b",
+)
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_RANGE = re.compile(r"^\s?(?:-|–|—|to)\s?~?\$?\d")
+_AFTER_RANGE = re.compile(r"\d\s?%?\s?(?:-|–|—|to)\s?~?$")
+_IDENTIFIER = re.compile(r"[A-Za-z]+[-_]$")
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?$", re.I)
+_REST_OF_DATE = re.compile(r"[-/]\d")
+
+_TIME = frozenset("ms µs us ns s sec secs second seconds min mins minute minutes h hr hrs hour hours".split())
+_DAYS = frozenset(("day", "days", "week", "weeks"))
+_PERCENT = frozenset(("%", "percent", "per cent", "pp"))
+_CURRENCIES = ("$", "€", "£", "₹", "USD", "EUR", "GBP")
+_ROUND = frozenset((10, 15, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90))
+_TOP = 99.5
+_BESIDE = 12
+"""Characters before and after a number that are looked at for its shape."""
+
+
+def numbers_in(text: str) -> list[re.Match[str]]:
+    """Numbers with their signs and units, in order."""
+    return [*_NUMBER.finditer(text)][:MAX_CANDIDATES] if _DIGIT.search(text) else []
+
+
+def worded_in(text: str) -> list[re.Match[str]]:
+    """Number words ("twice", "half", "in seconds"), in order; the matches are of the text in small letters."""
+    return [*_WORDED.finditer(small(text))][:MAX_WORDED]
+
+
+def shape_of(text: str, match: re.Match[str]) -> list[str] | None:
+    """Features of a number's shape; None for a number that is part of a name."""
+    unit = (match["unit"] or "").strip().lower()
+    before = text[max(0, match.start() - _BESIDE) : match.start()]
+    after = text[match.end() : match.end() + _BESIDE]
+    if _IDENTIFIER.search(before) and not unit:
+        return None
+    if "/" in match["number"]:
+        return ["fraction", "unit=times"]
+    found = [*_unit(unit, float(match["number"].replace(",", ""))), *_sign(match["sign"])]
+    if not unit and "money" not in found:
+        found.extend(_bare(match["number"]))
+    found.extend(_beside(before, after))
+    if "year" in found and _REST_OF_DATE.match(after):
+        found.append("date")
+    return found
+
+
+def _unit(unit: str, value: float) -> Iterator[str]:
+    if unit in _PERCENT or unit.startswith("percentage"):
+        yield "unit=pct"
+        if value >= _TOP:
+            yield "pct=top"
+        elif value in _ROUND:
+            yield "pct=round"
+    elif unit in ("x", "×") or "fold" in unit:
+        yield "unit=times"
+    elif unit in _TIME:
+        yield "unit=time"
+        yield f"unit={unit}"
+    elif unit in _DAYS:
+        yield "unit=days"
+    elif unit:
+        yield f"unit={unit}"
+
+
+def _sign(sign: str) -> Iterator[str]:
+    if not sign:
+        return
+    if any(mark in sign for mark in _CURRENCIES):
+        yield "money"
+    for name, marks in (("approx", "~≈≃"), ("bound", "<>≤≥"), ("signed", "+−")):
+        if any(mark in sign for mark in marks):
+            yield name
+
+
+def _bare(number: str) -> Iterator[str]:
+    """A number without unit: how many digits, and on which side of the point."""
+    digits = number.replace(",", "")
+    whole, point, places = digits.partition(".")
+    if point:
+        small_one = float(digits) <= 1
+        yield f"decimal={'unit' if small_one else 'big'}:{min(len(places), 4)}"
+        if small_one:
+            yield "dec01"
+    elif _YEAR.match(whole) and "," not in number:
+        yield "year"
+    else:
+        yield f"integer={min(len(whole), 6)}"
+        if "," in number:
+            yield "thousands"
+
+
+def _beside(before: str, after: str) -> Iterator[str]:
+    """What the characters around a number make of it: a range, a margin, a version, a ratio, a date."""
+    if _RANGE.match(after) or _AFTER_RANGE.search(before):
+        yield "range"
+    if "±" in after[:3] or "±" in before[-3:] or "+-" in after[:4]:
+        yield "plusminus"
+    if after[1:2].isdigit():
+        if after[0] == ".":
+            yield "dotted"
+        elif after[0] in "/x×:":
+            yield f"joined={after[0]}"
+    if _MONTH.search(before):
+        yield "date"
