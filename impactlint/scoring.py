@@ -8,7 +8,6 @@ what the others are worth doesn't hang on it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from fractions import Fraction
 from typing import Literal
 
 from impactlint.rules.questions import Topic
@@ -37,21 +36,21 @@ WEIGHTS: Mapping[Topic, int] = {
 }
 """Points for each answered question."""
 
-SHARES: Mapping[Status, Fraction] = {
-    "answered": Fraction(1),
-    "spared": Fraction(1),
-    "late": Fraction(2, 3),
-    "weak": Fraction(1, 2),
-    "weak and late": Fraction(1, 3),
-    "partly": Fraction(1, 2),
-    "open": Fraction(0),
-    "not asked": Fraction(0),
+SIXTHS: Mapping[Status, int] = {
+    "answered": 6,
+    "spared": 6,
+    "late": 4,
+    "weak": 3,
+    "weak and late": 2,
+    "partly": 3,
+    "open": 0,
+    "not asked": 0,
 }
-"""Part of a question's points that each status earns."""
+"""Sixths of a question's points that each status earns."""
 
 
 _POINTS: Mapping[tuple[Topic, Status], int] = {
-    (topic, status): int(weight * share) for topic, weight in WEIGHTS.items() for status, share in SHARES.items()
+    (topic, status): weight * sixths // 6 for topic, weight in WEIGHTS.items() for status, sixths in SIXTHS.items()
 }
 
 

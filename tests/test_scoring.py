@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from impactlint.rules.questions import LABELS, Topic
-from impactlint.scoring import SHARES, WEIGHTS, Status, gain, points, score, worth
+from impactlint.scoring import SIXTHS, WEIGHTS, Status, gain, points, score, worth
 
 TOPICS: tuple[Topic, ...] = get_args(Topic)
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -27,7 +27,7 @@ def test_answering_a_question_never_lowers_the_score(page: list[tuple[Topic, Sta
 
 @given(PAGES, st.sampled_from(TOPICS))
 def test_a_better_status_never_earns_less(page: list[tuple[Topic, Status]], topic: Topic) -> None:
-    ranked = sorted((status for status in STATUSES if status != "not asked"), key=lambda status: SHARES[status])
+    ranked = sorted((status for status in STATUSES if status != "not asked"), key=lambda status: SIXTHS[status])
     earned = [score([(name, status if name == topic else was) for name, was in page]) for status in ranked]
     assert earned == sorted(earned)
 
@@ -57,6 +57,6 @@ def test_the_page_publishes_the_weights() -> None:
     assert published == {LABELS[topic]: weight for topic, weight in WEIGHTS.items()}
     shares = dict(re.findall(r"^\| ([a-z ]+) \| (all|two thirds|half|a third|none)\b", page, re.MULTILINE))
     named = {"all": 1, "two thirds": 2 / 3, "half": 1 / 2, "a third": 1 / 3, "none": 0}
-    assert {status: named[share] for status, share in shares.items() if status in SHARES} == {
-        status: float(share) for status, share in SHARES.items()
+    assert {status: named[share] for status, share in shares.items() if status in SIXTHS} == {
+        status: sixths / 6 for status, sixths in SIXTHS.items()
     }

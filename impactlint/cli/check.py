@@ -7,7 +7,6 @@ from typing import Any
 import click
 
 from impactlint.cli.options import color_flag, file_flags
-from impactlint.cli.replay import lane_for
 from impactlint.reporters import FORMATS
 
 
@@ -63,10 +62,14 @@ def command(  # one parameter a flag, as click hands them over
 
     PATHS are files or folders (default: the current one); - reads from standard input.
     """
-    lane = lane_for(paths, given)
-    said = lane.recall() if lane else None
-    if said:
-        return said.again()
+    lane = None
+    if not given["no_cache"]:
+        from impactlint.cli.replay import lane_for
+
+        lane = lane_for(paths, given)
+        said = lane.recall() if lane else None
+        if said:
+            return said.again()
     from impactlint.cli.checking import check
 
     return check(paths, given, lane)

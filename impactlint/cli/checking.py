@@ -124,7 +124,8 @@ def _mended(
     again, status = carried_out(fixed, checked.settings, checked.data)
     outcome = with_results(outcome, narrowed(again, checked.settings, base))
     if not output.quiet:
-        summarise(fixed, outcome, fixes)
+        written = {result.path for result in again.results}
+        summarise([one for one in fixed if one.path in written], outcome, fixes, failed=status != OK)
     return outcome, status
 
 
@@ -142,20 +143,24 @@ def _choice(given: dict[str, Any]) -> Flags:
 
 def _cache_folder(given: Mapping[str, Any]) -> Path | None:
     """The cache's folder: the one that was given, or the user's own; None where there is none or none is wanted."""
+    if given["no_cache"]:
+        return None
     from impactlint.cache import default_folder
 
     try:
-        return None if given["no_cache"] else Path(given["cache_dir"]) if given["cache_dir"] else default_folder()
+        return Path(given["cache_dir"]) if given["cache_dir"] else default_folder()
     except RuntimeError:
         return None
 
 
 def _cache(folder: Path | None) -> Cache[FileResult] | None:
     """The findings remembered in a folder."""
+    if folder is None:
+        return None
     from impactlint.cache import Cache
 
     try:
-        return Cache(folder, FileResult) if folder else None
+        return Cache(folder, FileResult)
     except OSError:
         return None
 
