@@ -25,15 +25,15 @@ ABOUT_COMMENTS = ("IMP901", "IMP902")
 
 
 def lines(rule: Rule, example: Example) -> tuple[int, ...]:
-    others = ALL if rule.id in ABOUT_COMMENTS else ()
+    """Lines on which a rule fires; the other rules are on as well, for comments to silence."""
+    others = {other.id: RuleSetting(other.severity, other.defaults()) for other in ALL}
     settings = Settings(
-        rules={one.id: RuleSetting(one.severity, one.defaults()) for one in others}
-        | {rule.id: RuleSetting(Severity.ERROR, rule.defaults() | dict(example.options))},
+        rules={**others, rule.id: RuleSetting(Severity.ERROR, rule.defaults() | dict(example.options))},
         hints=Hints(kind=example.kind),
         order=example.order or DEFAULT_ORDER,
     )
-    findings = lint_source(from_text(example.text, example.path), settings).findings
-    return tuple(finding.line for finding in findings if finding.rule == rule.id)
+    found = lint_source(from_text(example.text, example.path), settings).findings
+    return tuple(finding.line for finding in found if finding.rule == rule.id)
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
