@@ -46,22 +46,34 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("th", re.compile(r"[\u0e00-\u0e7f]")),
     ("el", re.compile(r"[\u0370-\u03ff]")),
 )
+_BEYOND_LATIN = re.compile(r"[\u0370-\uffff]+")
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+def _by_script(text: str) -> Answer | None:
+    """The language of a script that a fair share of the letters belongs to."""
+    beyond = "".join(_BEYOND_LATIN.findall(text))
+    if not beyond:
+        return None
+    letters = sum(map(str.isalpha, text)) or 1
+    for code, pattern in _SCRIPTS:
+        share = len(pattern.findall(beyond)) / letters
+        if share > (0.04 if code == "ja" else 0.15):
+            return Answer(code, min(1.0, 0.5 + share), (Reason("share of its script", round(share, 2)),))
+    return None
 
 
 def language_of(page: Page) -> Answer:
     """ISO 639-1 code of the prose, or "none" where there is hardly any."""
-    text = " ".join(unit.text for unit in page.units if unit.kind not in ("code",))[:20_000]
-    letters = sum(map(str.isalpha, text)) or 1
-    for code, pattern in _SCRIPTS:
-        share = len(pattern.findall(text)) / letters
-        if share > (0.04 if code == "ja" else 0.15):
-            return Answer(code, min(1.0, 0.5 + share), (Reason("share of its script", round(share, 2)),))
-    words = [word.lower() for word in _WORD.findall(text)]
+    text = " ".join(unit.text for unit in page.units if unit.kind != "code")[:20_000]
+    script = _by_script(text)
+    if script is not None:
+        return script
+    words = _WORD.findall(text.lower())
     if len(words) < MIN_WORDS:
         return Answer("none", 0.6)
     counts = Counter(words)
-    shares = {code: sum(counts[word] for word in stop) / len(words) for code, stop in _STOP.items()}
+    shares = {code: sum(counts.get(word, 0) for word in stop) / len(words) for code, stop in _STOP.items()}
     foreign = sum(normalise(heading.title) in FOREIGN for heading in page.document.headings)
     best = max(shares, key=shares.__getitem__)
     if best != "en" and shares[best] < 1.25 * shares["en"] + 0.02 and not foreign:

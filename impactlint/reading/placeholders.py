@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from impactlint.document import Document
 from impactlint.reading.model import Evidence, Reason
+from impactlint.reading.patterns import small
 
 MAX_PLACEHOLDERS = 20
 """Placeholders of one page that are reported."""
+MAX_LINE = 4_000
+"""Characters of one line that are looked at."""
 
 SCAFFOLD = "impactlint asks"
 """Words that open the comment of questions which our own scaffold leaves in a page."""
@@ -94,12 +99,12 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
 _INLINE_CODE = re.compile(r"`[^`\n]{1,300}`")
 _IN_CODE_TOO = frozenset({"XX for a number", "<your ...>", "yourusername", "lorem ipsum"})
 """Placeholders that count inside code as well."""
-_TRIGGERS: dict[str, tuple[str, ...]] = {
+_TRIGGERS: Mapping[str, tuple[str, ...]] = {
     "XX for a number": ("xx", "x.", "y.", "x %", "y %", "x%", "y%", "z%", "z %"),
     "TODO": ("todo", "fixme", "tbd", "tba", "to be "),
     "[insert ...]": ("insert ", "add ", "enter ", "put ", "fill in", "replace ", "describe ", "your ", "please "),
     "<your ...>": ("<",),
-    "yourusername": ("your", "my", "username/", "user_name/"),
+    "yourusername": ("your", "my", "username/", "username>/", "user_name/"),
     "YOUR_...": ("](your_", "](my_", "](insert_", "](add_"),
     "Your Name": ("your", "firstname", "john doe", "[linkedin profile", "[email address"),
     "lorem ipsum": ("lorem",),
@@ -108,9 +113,23 @@ _TRIGGERS: dict[str, tuple[str, ...]] = {
     "after launch": ("tbd", "tracking starts", "to be measured", "not yet measured"),
     "a dead placeholder link": ("]()", "://your", "://my", "://www.your", "://www.my"),
 }
+"""Small-letter words of which every match of a pattern holds one: only lines with one are searched."""
 _ENV = re.compile(
-    r"(?:=|:|export\s)\s*[\"']?(?:your|my|<)[-_\w]*(?:key|token|secret|password|id|endpoint|region|bucket)", re.I
+    r"(?:=|:|export\s)\s*[\"']?(?:your|my|<)[-_\w]*(?:key|token|secret|password|id|endpoint|region|bucket)"
 )
+"""A variable of the environment in an example: what stands in it is the reader's own."""
+
+
+def _names_of() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {SCAFFOLD: set()}
+    for name, triggers in _TRIGGERS.items():
+        for trigger in triggers:
+            found.setdefault(trigger, set()).add(name)
+    return {trigger: frozenset(names) for trigger, names in found.items()}
+
+
+_NAMES_OF = _names_of()
+"""The names of the patterns that each trigger speaks for; the scaffold's words need none."""
 
 
 def find_placeholders(document: Document) -> tuple[Evidence, ...]:
@@ -119,28 +138,39 @@ def find_placeholders(document: Document) -> tuple[Evidence, ...]:
 
 
 def _search(document: Document) -> Iterator[Evidence]:
-    text = document.source.text.lower()
-    active = [
-        (name, confidence, pattern)
-        for name, confidence, pattern in _PATTERNS
-        if any(word in text for word in _TRIGGERS[name])
-    ]
-    triggers = tuple({word for name, _, _ in active for word in _TRIGGERS[name]})
-    code = _code_lines(document)
-    for number, raw in enumerate(document.source.lines):
-        line = raw.rstrip("\r\n")[:4000]
-        low = line.lower()
+    lines = document.source.lines
+    triggered = _triggered(lines)
+    code = _code_lines(document) if triggered else frozenset()
+    for number in sorted(triggered):
+        line = lines[number].rstrip("\r\n")[:MAX_LINE]
         if SCAFFOLD in line:
             yield _evidence(number, 0, line.strip(), "our own questions, unanswered", 0.99)
-            continue
-        if not any(word in low for word in triggers) or _ENV.search(line):
-            continue
-        prose = "" if number in code else _INLINE_CODE.sub(lambda match: " " * len(match[0]), line)
-        for name, confidence, pattern in active:
-            match = pattern.search(line if name in _IN_CODE_TOO else prose)
-            if match:
-                yield _evidence(number, match.start(), match[0].strip(), name, confidence)
-                break
+        elif not _ENV.search(line.lower()):
+            yield from _first(number, line, triggered[number], in_code=number in code)
+
+
+def _triggered(lines: Sequence[str]) -> Mapping[int, set[str]]:
+    """The lines that hold a trigger, each with the names of the patterns that it speaks for."""
+    text = small("".join(lines))
+    starts = [0, *accumulate(map(len, lines))]
+    found: dict[int, set[str]] = {}
+    for trigger, names in _NAMES_OF.items():
+        at = text.find(trigger)
+        while at >= 0:
+            number = bisect_right(starts, at) - 1
+            found.setdefault(number, set()).update(names)
+            at = text.find(trigger, starts[number + 1])
+    return found
+
+
+def _first(number: int, line: str, names: set[str], *, in_code: bool) -> Iterator[Evidence]:
+    """The placeholder of a line, of several the one whose pattern stands first."""
+    prose = "" if in_code else _INLINE_CODE.sub(lambda match: " " * len(match[0]), line)
+    for name, confidence, pattern in _PATTERNS:
+        match = pattern.search(line if name in _IN_CODE_TOO else prose) if name in names else None
+        if match:
+            yield _evidence(number, match.start(), match[0].strip(), name, confidence)
+            return
 
 
 def _code_lines(document: Document) -> frozenset[int]:

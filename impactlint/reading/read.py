@@ -47,7 +47,9 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     kind, leading = _kind(page, tops, hints, models)
     language = Answer(hints.language, 1.0) if hints.language else language_of(page)
     limits = models.thresholds
-    results = find_results(page, tops, models.results, limits["results"], hints.metrics, hints.outcomes)
+    results = find_results(
+        page, tops, models.results, limits["results"], metrics=hints.metrics, outcomes=hints.outcomes
+    )
     architecture = first_architecture(tops, limits["architecture"])
     name: Kind = kind.value  # type: ignore[assignment]  # the classes of the model are kinds
     return Reading(

@@ -55,6 +55,7 @@ def find_results(
     sections: Sequence[SectionReading],
     model: Binary,
     threshold: float,
+    *,
     metrics: frozenset[str] = frozenset(),
     outcomes: frozenset[str] = frozenset(),
 ) -> tuple[Result, ...]:
