@@ -56,7 +56,7 @@ RULE = Rule(
     good=(
         Example(
             _PAGE.format(
-                comment="<!-- impactlint-disable-next-line IMP206 -- quotes the old report -->\nThey typed XX % of them twice."
+                comment="<!-- impactlint-disable-next-line IMP206 -- a quote -->\nThey typed XX % of them twice."
             ),
         ),
     ),
