@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -105,11 +106,21 @@ def store(fixed: Fixed) -> str:
     if not fixed.changed or fixed.after is None:
         return ""
     path = Path(fixed.path)
+    if not _writable(path):
+        return "it is read-only"
     try:
         write(path, fixed.data, fixed.after, Path(root_of(str(path.parent))) if path.is_symlink() else None)
     except OSError as error:
         return (error.strerror or str(error)).lower()
     return ""
+
+
+def _writable(path: Path) -> bool:
+    """Whether a file may be changed; to root, who may do anything, read-only says that it shouldn't be."""
+    try:
+        return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
+    except OSError:
+        return True  # writing it says what is wrong
 
 
 def _without(settings: Settings, neighbour: Callable[[str], Reading | None], known: frozenset[str]) -> Judge:

@@ -132,8 +132,8 @@ def _failed(fixed: Sequence[Fixed]) -> int:
     return FAILURE if any(one.error for one in fixed) else OK
 
 
-def summarise(fixed: Sequence[Fixed], outcome: Outcome, flags: FixFlags) -> None:
-    """Say on standard error what was done, and what only --unsafe-fixes would do."""
+def summarise(fixed: Sequence[Fixed], outcome: Outcome, flags: FixFlags, *, failed: bool) -> None:
+    """Say on standard error what was done to the files that were written, and what only --unsafe-fixes would do."""
     done = [one for one in fixed if one.changed and not one.error]
     for one in done:
         for fix in one.fixes:
@@ -144,7 +144,7 @@ def summarise(fixed: Sequence[Fixed], outcome: Outcome, flags: FixFlags) -> None
         for found in result.findings
         if found.active and found.fix and found.fix.safety == "unsafe"
     }
-    said = f"Fixed {_files(len(done))}." if done else "Nothing to fix."
+    said = f"Fixed {_files(len(done))}." if done else "Nothing was fixed." if failed else "Nothing to fix."
     if left and not flags.unsafe_fixes:
         said += f" --unsafe-fixes would do {len(left)} more." if len(left) > 1 else " --unsafe-fixes would do one more."
     say(said)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from impactlint.config.model import DEFAULT_ORDER
@@ -33,11 +33,15 @@ MAX_STEPS = 3
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A fix that was checked: which rules it silences or answers, and the page that it makes."""
+    """A fix that was checked: which rules it silences or answers, and the page that it makes.
+
+    `quoted` are the 0-based lines that its title names, on the page that it is for.
+    """
 
     fix: Fix
     silences: frozenset[str]
     after: Document
+    quoted: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,10 @@ def make_plan(before: Judged, judge: Judge, order: Sequence[Pair]) -> Plan:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A file after its fixes. `fixes` were done one after another; `edits` are all of them at once."""
+    """A file after its fixes. `fixes` were done one after another, their titles name lines of the file before all of them.
+
+    `edits` are all of them at once.
+    """
 
     source: Source
     edits: tuple[Edit, ...]
@@ -92,13 +99,28 @@ def settle(source: Source, judge: Judge, order: Sequence[Pair], *, unsafe: bool)
     current = first = make_plan(now, judge, order)
     fixes: list[Fix] = []
     while (offer := _next(now, current, fixes, unsafe=unsafe)) is not None:
-        fixes.append(offer.fix)
+        fixes.append(_retold(offer, now.reading.document.source, source))
         now = judge(offer.after)
         current = make_plan(now, judge, order)
     if _next(now, current, [], unsafe=unsafe) is not None:
         return Settled(source, (), (), first)
     edits = composed(source, [fix.edits for fix in fixes])
     return Settled(applied(source, edits), edits, tuple(fixes), first)
+
+
+def _retold(offer: Offer, now: Source, source: Source) -> Fix:
+    """The fix with the lines in its title as they were in the file before other fixes moved them."""
+    texts = {line.strip(): at for at, line in reversed(list(enumerate(source.lines)))}
+    lines = (at if now is source else texts.get(now.lines[at].strip()) for at in offer.quoted)
+    told = tuple(at for at in lines if at is not None)
+    return replace(offer.fix, title=offer.fix.title.removesuffix(_where(offer.quoted)) + _where(told))
+
+
+def _where(lines: Sequence[int]) -> str:
+    """Some 0-based lines for the end of a title; nothing where there are none."""
+    numbers = [str(line + 1) for line in dict.fromkeys(lines)]
+    said = " and ".join(filter(None, (", ".join(numbers[:-1]), *numbers[-1:])))
+    return f" (line{'s' if len(numbers) > 1 else ''} {said})" if said else ""
 
 
 def _next(now: Judged, current: Plan, done: Sequence[Fix], *, unsafe: bool) -> Offer | None:
@@ -257,9 +279,9 @@ def _lifted(
     count = len(chosen.sentences)
     what = "your own sentence" if count == 1 else f"{count} of your own sentences"
     what = "a row of your own results" if chosen.table else what
-    where = ", ".join(str(sentence.line + 1) for sentence in chosen.sentences)
-    fix = Fix("lift", "unsafe", f"Repeat {what} under the title (line {where})", edits)
-    return Offer(fix, silenced, document), after
+    lines = tuple(sentence.line for sentence in chosen.sentences)
+    fix = Fix("lift", "unsafe", f"Repeat {what} under the title{_where(lines)}", edits)
+    return Offer(fix, silenced, document, lines), after
 
 
 def _inserted(layout: Layout, line: int, text: str, blocks: int = 1) -> tuple[Document, tuple[Edit, ...]]:

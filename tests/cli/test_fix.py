@@ -1,9 +1,12 @@
 """`impactlint check --fix` and its kin, and `outline --proposed`: what is written, said and returned."""
 
 import json
+import re
 import subprocess
 
 import pytest
+
+from tests.cli.conftest import PAGE
 
 LEAD = """# Invoice reader
 
@@ -168,7 +171,35 @@ def test_files_that_cannot_be_written_are_named(cli, write, folder, monkeypatch)
     ran = cli("--fix")
     assert ran.status == 2
     assert "README.md can't be written: permission denied" in ran.err
+    assert "Fixed" not in ran.err and "Move" not in ran.err
+    assert "Nothing was fixed." in ran.err
+    assert "IMP102" in ran.out
     assert (folder / "README.md").read_text() == LATE
+
+
+def test_a_read_only_file_is_left_alone_and_the_others_are_fixed(cli, write, folder):
+    write("a/README.md", LATE)
+    write("b/README.md", LATE)
+    (folder / "a/README.md").chmod(0o444)
+    ran = cli("--fix-only")
+    assert ran.status == 2
+    assert "a/README.md can't be written: it is read-only" in ran.err
+    assert "a/README.md: Move" not in ran.err
+    assert "b/README.md: Move" in ran.err
+    assert "Fixed 1 file." in ran.err
+    assert (folder / "a/README.md").read_text() == LATE
+    assert (folder / "b/README.md").read_text() == GOOD
+
+
+def test_the_summary_names_lines_of_the_file_as_it_was(cli, write, folder):
+    write("README.md", PAGE)
+    ran = cli("--fix-only", "--unsafe-fixes")
+    told = re.search(r"Repeat .* under the title \(lines? ([\d, and]+)\)", ran.err)
+    assert "Move" in ran.err and told
+    lead = (folder / "README.md").read_text().split("\n\n")[1].replace("\n", " ")
+    lines = PAGE.split("\n")
+    for number in map(int, re.findall(r"\d+", told[1])):
+        assert lines[number - 1][:40] in lead
 
 
 def test_a_link_stays_a_link(cli, write, folder):
