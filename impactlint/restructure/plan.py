@@ -78,7 +78,7 @@ def make_plan(before: Judged, judge: Judge, order: Sequence[Pair]) -> Plan:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A file after its fixes. `fixes` were done one after another, their titles name lines of the file before all of them.
+    """A file after its fixes. `fixes` were done one after another; their titles name lines of the file as it was.
 
     `edits` are all of them at once.
     """
