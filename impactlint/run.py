@@ -31,7 +31,8 @@ WORTHWHILE = 24
 class FileResult:
     """What came of one file. `source` is kept where there is something to show; `error` is a fault of ours.
 
-    `neighbours` says which linked READMEs it rests on: the link, and a digest of what stood there ("" for nothing).
+    `neighbours` says which linked READMEs it rests on: the link, and a digest of what stood there ("" for nothing);
+    `planned` that every finding has its fix, or the reason why there is none.
     """
 
     path: str
@@ -40,6 +41,7 @@ class FileResult:
     error: str = ""
     checklist: Checklist | None = None
     neighbours: Mapping[str, str] = field(default_factory=dict)
+    planned: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +82,20 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One file to lint: its bytes where they are at hand, else they are read from `path`."""
+    """One file to lint: its bytes where they are at hand, else they are read from `path`. `fixes` has them planned."""
 
     path: str
     settings: Settings
     data: bytes | None = None
+    fixes: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Linted:
-    """A result, and a digest of the bytes it was made of; "" where it is not to be remembered."""
+    """A result, and the bytes it was made of; None where it is not to be remembered."""
 
     result: FileResult
-    content: str = ""
+    data: bytes | None = None
 
 
 def run(
@@ -102,9 +105,13 @@ def run(
     cache: Cache[FileResult] | None = None,
     jobs: int | None = 1,
     seconds: float = SECONDS,
+    fixes: bool = True,
 ) -> Outcome:
-    """Lint files. `jobs` is the number of processes at most; None takes what the machine has, where it is worth it."""
-    tasks = [Task(path, settings_for(path)) for path in files]
+    """Lint files. `jobs` is the number of processes at most; None takes what the machine has, where it is worth it.
+
+    Without `fixes` none are planned, which saves most of the time for a page that has something to mend.
+    """
+    tasks = [Task(path, settings_for(path), fixes=fixes) for path in files]
     if cache is None:
         return Outcome(tuple(linted.result for linted in _all(tasks, jobs, seconds)))
     memory = _Memory(cache)
@@ -129,12 +136,17 @@ def lint(task: Task, seconds: float = SECONDS) -> Linted:
         with time_limit(seconds):
             data = task.data if task.data is not None else read_bytes(task.path)
             neighbours = Neighbours(task.path, task.settings.hints)
-            report = lint_source(decode(data, task.path), task.settings, neighbours, place)
+            report = lint_source(decode(data, task.path), task.settings, neighbours, place, fixes=task.fixes)
         shown = report.source if report.findings else None
         result = FileResult(
-            task.path, report.findings, shown, checklist=report.checklist, neighbours=neighbours.digests
+            task.path,
+            report.findings,
+            shown,
+            checklist=report.checklist,
+            neighbours=neighbours.digests,
+            planned=task.fixes,
         )
-        return Linted(result, digest_of(data))
+        return Linted(result, data)
     except OutOfTimeError:
         slow = UnreadableError(
             f"it takes longer than {seconds:g} s", help="Shorten it, or leave it out with `exclude`."
@@ -161,15 +173,15 @@ class _Memory:
         except UnreadableError:
             return None
         result = self._cache.get(task.path, self._key(task, digest_of(data)))
-        if result is None:
+        if result is None or (task.fixes and not result.planned):
             return None
         if result.neighbours and not Neighbours(task.path).unchanged(result.neighbours):
             return None
         return replace(result, source=decode(data, task.path)) if result.findings else result
 
     def keep(self, task: Task, linted: Linted) -> FileResult:
-        if linted.content and not linted.result.error:
-            key = self._key(task, linted.content)
+        if linted.data is not None and not linted.result.error:
+            key = self._key(task, digest_of(linted.data))
             self._cache.put(task.path, key, replace(linted.result, source=None))
         return linted.result
 

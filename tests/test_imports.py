@@ -139,6 +139,46 @@ def test_what_is_not_needed_is_not_imported(code, allowed, tmp_path):
     assert loaded(code, tmp_path) <= allowed
 
 
+SPARED = {
+    "page without findings": (
+        *("impactlint.cache", "impactlint.codec", "impactlint.baseline", "impactlint.changed", "impactlint.fixing"),
+        *("impactlint.config.chain", "impactlint.config.load", "impactlint.config.merge", "impactlint.config.nodes"),
+        *("impactlint.config.shape", "impactlint.rules.custom", "impactlint.rules.pattern", "impactlint.rules.plugins"),
+        *("impactlint.cli.replay", "impactlint.github", "impactlint.restructure", "impactlint.suppress"),
+        *("concurrent.futures", "difflib", "fractions", "hashlib", "importlib.metadata", "importlib.resources"),
+        *("multiprocessing", "subprocess", "tempfile"),
+    ),
+    "page to mend, in a format that doesn't say how": (
+        *("impactlint.cache", "impactlint.config.chain", "impactlint.restructure", "impactlint.suppress", "tempfile"),
+    ),
+}
+"""What a plain check has no use for; it takes longer to import than a page takes to read."""
+LATE = """# Pumps
+
+## Architecture
+
+A FastAPI service reads Kafka.
+
+## The problem
+
+Pumps fail at night, and the staff struggle to see which one is next.
+"""
+PAGES = {
+    "page without findings": ("# Pumps\n\nA short word.\n", "full"),
+    "page to mend, in a format that doesn't say how": (LATE, "concise"),
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_plain_check_imports_only_what_it_uses(page, tmp_path):
+    text, output = PAGES[page]
+    (tmp_path / "README.md").write_text(text, encoding="utf-8")
+    args = ["check", "--no-cache", "--output-format", output, "README.md"]
+    code = f"import sys\n{CALL.format(args=args)}\nprint(*(m for m in {SPARED[page]!r} if m in sys.modules))"
+    run = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert run.stdout.splitlines()[-1] == ""
+
+
 def test_version_imports_next_to_nothing(tmp_path):
     code = (
         "import sys\nbefore = set(sys.modules)\nsys.argv = ['impactlint', '--version']\n"

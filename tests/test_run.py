@@ -17,6 +17,8 @@ from impactlint.config.model import Settings
 from impactlint.config.resolver import Flags, Resolver
 from impactlint.findings import Severity
 from impactlint.limits import OutOfTimeError, time_limit
+from impactlint.reporters import WITHOUT_FIXES, reporter
+from impactlint.reporters.look import Look
 from impactlint.run import FileResult, Outcome, Task, lint, run, run_text
 
 BARE = """# Project 3
@@ -94,10 +96,10 @@ def test_a_file_that_vanishes_is_a_finding(folder):
 def test_a_fault_of_ours_is_no_finding(folder, monkeypatch):
     files = [write("a/README.md", BARE), write("b/README.md", "# boom\n")]
 
-    def broken(source, *rest):
+    def broken(source, *rest, **named):
         if "boom" in source.text:
             raise ZeroDivisionError("of ours")
-        return original(source, *rest)
+        return original(source, *rest, **named)
 
     original = impactlint.engine.lint_source
     monkeypatch.setattr("impactlint.engine.lint_source", broken)
@@ -112,7 +114,7 @@ needs_alarm = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no SI
 @needs_alarm
 def test_a_slow_file_is_a_finding(folder, monkeypatch):
     path = write("README.md", BARE)
-    monkeypatch.setattr("impactlint.engine.lint_source", lambda *rest: time.sleep(30))
+    monkeypatch.setattr("impactlint.engine.lint_source", lambda *rest, **named: time.sleep(30))
     started = time.monotonic()
     outcome = run([path], always(), seconds=0.1)
     assert time.monotonic() - started < 5
@@ -141,10 +143,10 @@ def test_a_process_that_dies_costs_one_file(folder, monkeypatch):
     files = [write(f"p{number:02}/README.md", BARE) for number in range(52)]
     write("p17/README.md", "# kill\n")
 
-    def lethal(source, *rest):
+    def lethal(source, *rest, **named):
         if "kill" in source.text:
             os._exit(9)
-        return original(source, *rest)
+        return original(source, *rest, **named)
 
     original = impactlint.engine.lint_source
     monkeypatch.setattr("impactlint.engine.lint_source", lethal)
@@ -201,6 +203,24 @@ def test_an_entry_of_the_right_key_with_any_result_is_no_harm(tmp_path_factory, 
     (entry,) = (folder / "cache").rglob("*.json")
     entry.write_text(json.dumps(json.loads(entry.read_text()) | {"result": result}))
     assert run([path], always(), cache=remembered(folder)) == first
+
+
+def test_what_was_remembered_without_fixes_is_not_taken_where_they_are_wanted(folder):
+    path = write("README.md", BARE)
+    fresh = run([path], always())
+    plain = run([path], always(), cache=remembered(folder), fixes=False)
+    assert any(found.fix for found in fresh.findings)
+    assert not any(found.fix or found.no_fix for found in plain.findings)
+    assert run([path], always(), cache=remembered(folder)) == fresh
+    assert run([path], always(), cache=remembered(folder), fixes=False) == fresh
+
+
+@pytest.mark.parametrize("name", sorted(WITHOUT_FIXES))
+def test_formats_that_show_no_fix_say_the_same_without_one(name, folder):
+    path = write("README.md", BARE)
+    planned, plain = run([path], always()), run([path], always(), fixes=False)
+    assert planned != plain
+    assert reporter(name)(planned, Look()) == reporter(name)(plain, Look())
 
 
 def test_a_cache_that_cannot_be_written_is_no_harm(folder):

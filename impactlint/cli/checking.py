@@ -27,7 +27,7 @@ from impactlint.cli.options import (
 from impactlint.config.model import Settings
 from impactlint.config.resolver import Flags
 from impactlint.limits import SECONDS
-from impactlint.reporters import FORMATS, HUMAN, reporter
+from impactlint.reporters import FORMATS, HUMAN, WITHOUT_FIXES, reporter
 from impactlint.reporters.look import Look
 from impactlint.run import FileResult, Outcome, run, run_text
 
@@ -51,6 +51,12 @@ class OutputFlags:
     def look(self, color: bool) -> Look:
         """The flags in the words of the reporters."""
         return Look(color=color, statistics=self.statistics)
+
+    @property
+    def shows_fixes(self) -> bool:
+        """Whether anything that is written may tell how a finding can be mended."""
+        counted = self.statistics and self.output_format in HUMAN
+        return bool(self.output_file) or not (counted or self.output_format in WITHOUT_FIXES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +82,7 @@ def check(paths: tuple[str, ...], given: dict[str, Any], lane: Lane | None) -> i
         click.echo("".join(f"{path}\n" for path in found(files, resolver).files), nl=False)
         return OK
     else:
-        checked = _from_files(files, given, resolver)
+        checked = _from_files(files, given, resolver, fixes=fixes.any or output.shows_fixes)
     if given["write_baseline"]:
         return write_baseline(checked.outcome, checked.settings, resolver, given["baseline"])
     outcome, status = narrowed(checked.outcome, checked.settings, given["diff_base"]), OK
@@ -103,10 +109,11 @@ def _from_stdin(paths: tuple[str, ...], name: str | None, resolver: Resolver) ->
     return _Checked(run_text(name, data, settings[name]), settings, data)
 
 
-def _from_files(files: FileFlags, given: dict[str, Any], resolver: Resolver) -> _Checked:
+def _from_files(files: FileFlags, given: dict[str, Any], resolver: Resolver, *, fixes: bool) -> _Checked:
     listed = found(files, resolver)
     settings = resolver.resolve(listed.files)
-    outcome = run(listed.files, settings.__getitem__, cache=_cache(_cache_folder(given)), jobs=None)
+    cache = _cache(_cache_folder(given))
+    outcome = run(listed.files, settings.__getitem__, cache=cache, jobs=None, fixes=fixes)
     return _Checked(Outcome(outcome.results, dict(listed.left_out)), settings)
 
 

@@ -27,6 +27,9 @@ FORMATS: dict[str, str] = {
 HUMAN: frozenset[str] = frozenset({"full", "concise"})
 """Formats for people: coloured, with a summary. The others are for machines and hold nothing else."""
 
+WITHOUT_FIXES: frozenset[str] = frozenset({"concise", "github", "checklist"})
+"""Formats that say nothing about how a finding can be mended."""
+
 
 def reporter(name: str) -> Reporter:
     """The function of a format.

@@ -44,10 +44,10 @@ def test_a_fault_of_ours_is_status_2_and_no_traceback(cli, write, monkeypatch):
 def test_a_fault_with_one_file_is_status_2_and_the_others_are_shown(cli, write, monkeypatch):
     import impactlint.engine
 
-    def sometimes(source, *rest):
+    def sometimes(source, *rest, **named):
         if source.path == "b/README.md":
             broken()
-        return original(source, *rest)
+        return original(source, *rest, **named)
 
     original = impactlint.engine.lint_source
     monkeypatch.setattr("impactlint.engine.lint_source", sometimes)
