@@ -57,10 +57,9 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Units that stand one after another and may change places. `torn` tells what keeps others from being units."""
+    """Units that stand one after another and may change places."""
 
     units: tuple[Unit, ...]
-    torn: tuple[Tag, ...] = ()
 
     def index_of(self, line: int) -> int | None:
         """Index of the unit that holds a 0-based line."""
@@ -80,7 +79,7 @@ class Layout:
         return {line for region in regions(self.document) for line in region}
 
     @cached_property
-    def _open(self) -> list[tuple[Tag, ...]]:
+    def _open(self) -> list[Tag | None]:
         return open_before(self.document)
 
     def block_at(self, line: int) -> int:
@@ -154,8 +153,8 @@ class Layout:
         section = self.document.section_at(block.span.start)
         return section is not None and section.heading.span.start in block.span
 
-    def torn(self, line: int) -> tuple[Tag, ...]:
-        """Elements that stand open before a 0-based line at which a block starts, or at the page's end."""
+    def torn(self, line: int) -> Tag | None:
+        """The outermost element that stands open before a 0-based line at which a block starts, or at the end."""
         if line >= len(self.document.source.lines):
             return self._open[-1]
         return self._open[self.block_at(line)]
@@ -163,7 +162,7 @@ class Layout:
     def open_tag(self) -> Tag | None:
         """The first element that stands open where a section begins."""
         starts = [section.heading.span.start for section in self.document.sections]
-        return next((tags[0] for line in starts if (tags := self.torn(line))), None)
+        return next((tag for line in starts if (tag := self.torn(line))), None)
 
     def row(self, parent: Section | None) -> Row:
         """The sections under a parent (None: those at the top) as units; what can't be cut apart is one unit."""
@@ -174,20 +173,11 @@ class Layout:
 
     def row_of(self, sections: Sequence[Section], end: int) -> Row:
         """Sections that follow one another up to line `end` as units."""
-        seams: list[tuple[Seam, Section]] = []
-        torn: list[Tag] = []
-        for section in sections:
-            seam = self.seam(section)
-            open_tags = self.torn(seam.core) if seam else ()
-            torn.extend(open_tags)
-            if seam and not open_tags:
-                seams.append((seam, section))
+        seams = [(seam, section) for section in sections if (seam := self.seam(section)) and not self.torn(seam.core)]
         last = self._last_seam(end)
-        if last is None or (open_tags := self.torn(last.core)):
-            torn.extend(open_tags if last else ())
+        if last is None or self.torn(last.core):
             last, seams = (seams[-1][0], seams[:-1]) if seams else (None, [])
-        units = tuple(self._units(seams, last)) if last else ()
-        return Row(units, tuple(dict.fromkeys(torn)))
+        return Row(tuple(self._units(seams, last)) if last else ())
 
     def _last_seam(self, end: int) -> Seam | None:
         if end >= len(self.document.source.lines):

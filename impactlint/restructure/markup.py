@@ -18,7 +18,6 @@ _ATTRIBUTE = rf"\s+[A-Za-z_:][A-Za-z0-9_.:-]{{0,80}}(?:\s*=\s*{_VALUE})?"
 _INLINE = re.compile(rf"<(?:/(?P<end>{_NAME})\s*|(?P<start>{_NAME})(?:{_ATTRIBUTE}){{0,40}}\s*(?P<void>/?))>")
 _RAW = re.compile(rf"<(?:/(?P<end>{_NAME})|(?P<start>{_NAME})(?=[\s/>]))[^<>]{{0,4000}}?(?P<void>/?)>")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
-_WHOLE_COMMENT = re.compile(r"<!--.*?-->", re.S)
 _SWALLOWED = re.compile(r" {0,3}(?:-+|=+)[ \t]*$| {0,3}</?[A-Za-z][^<>]{0,400}>\s*$| {0,3}(?:\t| {4})[ \t]*\S")
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\s]+\]:")
 _LONE_TAG = re.compile(r" {0,1}</?[A-Za-z][^<>]{0,400}>\s*$")
@@ -42,19 +41,19 @@ class Tag:
     line: int
 
 
-def open_before(document: Document) -> list[tuple[Tag, ...]]:
-    """For each top-level block the elements that stand open where it begins, and one entry for the page's end.
+def open_before(document: Document) -> list[Tag | None]:
+    """For each top-level block the outermost element that stands open where it begins, and one for the page's end.
 
     Any end tag closes the element opened last, as a reader of tags without a notion of HTML's rules sees it: where
     this count and a browser differ, a page is in no state to be moved around.
     """
     stack: list[Tag] = []
-    states: list[tuple[Tag, ...]] = []
+    states: list[Tag | None] = []
     for block in document.blocks:
-        states.append(tuple(stack))
+        states.append(stack[0] if stack else None)
         if block.kind not in ("blank", "code", "front_matter", "rule"):
             _follow(block, stack)
-    return [*states, tuple(stack)]
+    return [*states, stack[0] if stack else None]
 
 
 def _follow(block: Block, stack: list[Tag]) -> None:
@@ -62,21 +61,22 @@ def _follow(block: Block, stack: list[Tag]) -> None:
         stack.append(Tag(COMMENT, block.span.start))
     if stack and stack[-1].name == COMMENT:
         return
-    wrapper = Tag("", block.span.start) if block.kind != "html" else None
-    if wrapper:
-        stack.append(wrapper)
+    depth = len(stack)
+    wrapped = block.kind != "html"
+    if wrapped:
+        stack.append(Tag("", block.span.start))
     for name, end in _tags(block):
         if not end:
             stack.append(Tag(name, block.span.start))
         elif stack:
             stack.pop()
-    if wrapper and stack:
-        del stack[stack.index(wrapper) if wrapper in stack else -1]
+    if wrapped and stack:
+        del stack[min(depth, len(stack) - 1)]
 
 
 def _open_comment(block: Block) -> bool:
     """Whether the HTML of a block ends inside a comment, which then hides what follows on the page."""
-    return any(part.kind == "html" and "<!--" in _WHOLE_COMMENT.sub("", part.text) for part in block.walk())
+    return any(part.kind == "html" and part.text.find("<!--", part.text.rfind("-->") + 1) >= 0 for part in block.walk())
 
 
 def _tags(block: Block) -> Iterator[tuple[str, bool]]:

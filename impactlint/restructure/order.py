@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from impactlint.document import Section
+from impactlint.document import Section, Span
 from impactlint.reading.model import Reading
 from impactlint.restructure.layout import Layout, Row, Unit
 from impactlint.rules.order import first_place
@@ -24,6 +24,8 @@ LEADING: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 }
 """Roles of the sections that may be moved up for what they tell: those made for it, and those that serve."""
 
+MAX_PLACES = 12
+"""Sections that are tried for one role; results beyond them are far down the page."""
 OPENING_LINES = 4
 """In this many lines under its heading a section that says "above" speaks of what stands before it."""
 
@@ -130,7 +132,7 @@ def _places(reading: Reading, role: str) -> Iterator[Section]:
     seen: set[int] = set()
     for line in _lines(reading, role):
         section = reading.document.section_at(line - 1)
-        if section is not None and section.index not in seen:
+        if section is not None and section.index not in seen and len(seen) < MAX_PLACES:
             seen.add(section.index)
             yield section
 
@@ -307,12 +309,12 @@ def _named(units: Sequence[Unit]) -> str:
 
 def _doubt(reading: Reading, raised: Sequence[Unit], passed: Sequence[Unit]) -> str:
     """Why a sentence might point the wrong way once some units stand before others that they followed."""
+    cores = [unit.core for unit in (*raised, *passed)]
+    whole = Span(min(core.start for core in cores), max(core.end for core in cores))
     for unit in reading.units:
-        if unit.kind == "code":
+        if unit.kind == "code" or unit.line not in whole:
             continue
         up = next((part for part in raised if part.holds(unit.line)), None)
-        if up is None and not any(part.holds(unit.line) for part in passed):
-            continue
         if _PLACE_WORDS.search(unit.text):
             return f"line {unit.line + 1} speaks of a neighbouring section"
         opening = up is not None and unit.line - up.section.heading.span.end < OPENING_LINES

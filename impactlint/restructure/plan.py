@@ -294,7 +294,7 @@ def _inserted(layout: Layout, line: int, text: str, blocks: int = 1) -> tuple[Do
     _refuse_unclear(layout.document)
     torn = layout.torn(line)
     if torn:
-        raise RefusalError(f"the <{torn[0].name}> that line {torn[0].line + 1} opens is still open under the title")
+        raise RefusalError(f"the <{torn.name}> that line {torn.line + 1} opens is still open under the title")
     sheet = spread(sheet_of(source), source, [lead.insertion(layout, line, text)])
     return conserved(layout.document, sheet, added=blocks), edits_of(sheet, source)
 

@@ -168,7 +168,8 @@ def _content_end(item: Block, lines: Sequence[str]) -> int:
 
 def _sorted(arrangement: Arrangement, level: list[_Entry], sheet: Sheet) -> Sheet:
     """The entries of one level sorted as the units they lead to; others, and a list in another order, stay."""
-    leads = [_unit_of(arrangement, entry) for entry in level]
+    known_names = names(arrangement.document)
+    leads = [_unit_of(arrangement, entry, known_names) for entry in level]
     known = [(slot, unit) for slot, unit in enumerate(leads) if unit is not None]
     if [unit for _, unit in known] != sorted(unit for _, unit in known):
         return sheet
@@ -181,9 +182,8 @@ def _sorted(arrangement: Arrangement, level: list[_Entry], sheet: Sheet) -> Shee
     return _permuted(sheet, level, taken)
 
 
-def _unit_of(arrangement: Arrangement, entry: _Entry) -> int | None:
+def _unit_of(arrangement: Arrangement, entry: _Entry, known: Mapping[str, int]) -> int | None:
     """Index of the unit that the first link of an entry leads to."""
-    known = names(arrangement.document)
     for line in range(entry.start, entry.end):
         for name in targets(arrangement.document.source.lines[line]):
             return arrangement.row.index_of(known[name]) if name in known else None
