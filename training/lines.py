@@ -65,7 +65,7 @@ def problem_lines() -> Iterator[Example]:
     """Sentences that tell a problem clearly, or don't."""
     for strength, role, heading, nth, text in (row[:5] for row in _rows("lines-problems.tsv") if len(row) >= 5):
         unit = Unit("paragraph", 0, text, -1 if role == "preamble" else 0)
-        features = sentence_features(text, int(nth) if nth.isdigit() else 0, unit, [_reading(role, heading)], 0, {})
+        features = sentence_features(text, int(nth) if nth.isdigit() else 0, unit, [_reading(role, heading)])
         yield Example(tuple(name for name in features if not name.startswith("section=")), strength == "clear")
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from impactlint.reading import words as lexicon
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, SectionReading
-from impactlint.reading.page import Page, Sentence, Unit, sentences_of
+from impactlint.reading.page import Page, Sentence, sentences_of
+from impactlint.reading.patterns import at_word, small
 from impactlint.reading.results import column_of
 
 MAX_CLAIMS = 12
@@ -21,65 +23,80 @@ _MEASURED = re.compile(
     re.I,
 )
 """A number that may back a claim; the 5 of a product's name doesn't."""
+_DIGIT = re.compile(r"\d")
+_GOOD = " (?:performance|results?|accuracy|fit)"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "ready",
-        re.compile(
-            r"\b(?:production|enterprise|resume|industry|business|deployment|interview)[- ](?:ready|grade|quality|standard|level)\b",
-            re.I,
+        at_word(
+            "production|enterprise|resume|industry|business|deployment|interview",
+            r"[- ](?:ready|grade|quality|standard|level)\b",
         ),
     ),
     (
         "high",
-        re.compile(
-            r"\bhigh(?:ly|er|est)?[- ](?:\w+ )?(?:accura\w+|performan\w+|quality|precision|speed|efficien\w+|reliab\w+|scalab\w+|effective)\b",
-            re.I,
+        at_word(
+            "high(?:ly|er|est)?",
+            r"[- ](?:\w+ )?(?:accura\w+|performan\w+|quality|precision|speed|efficien\w+|reliab\w+|scalab\w+|effective)\b",
         ),
     ),
     (
         "sota",
-        re.compile(
-            r"\bstate[- ]of[- ]the[- ]art|\bcutting[- ]edge|\bworld[- ]class|\bbest[- ]in[- ]class|\bnext[- ]gen", re.I
-        ),
+        at_word("state[- ]of[- ]the[- ]art|cutting[- ]edge|world[- ]class|best[- ]in[- ]class|next[- ]gen"),
     ),
-    ("robust-scalable", re.compile(r"\b(?:robust|scalable|reliable|powerful|efficient)\b,? (?:and|,|\w+)", re.I)),
+    ("robust-scalable", at_word("robust|scalable|reliable|powerful|efficient", r"\b,? (?:and|,|\w+)")),
     (
         "significant",
-        re.compile(
-            r"\b(?:significant|dramatic|drastic|substantial|considerabl|great)(?:ly)? (?:improv|reduc|increas|enhanc|boost|faster|better|outperform)",
-            re.I,
+        at_word(
+            "significant|dramatic|drastic|substantial|considerabl|great",
+            "(?:ly)? (?:improv|reduc|increas|enhanc|boost|faster|better|outperform)",
         ),
     ),
     (
         "comparative",
-        re.compile(
-            r"\b(?:better|faster|best|fastest|superior|higher|lower|fewer|cheaper|improved|reduced|stronger|more \w+) \w+",
-            re.I,
+        at_word(
+            r"better|faster|best|fastest|superior|higher|lower|fewer|cheaper|improved|reduced|stronger|more \w+",
+            r" \w+",
         ),
     ),
     (
         "performs",
-        re.compile(
-            r"\b(?:perform(?:s|ed|ing)?|performance) (?:well|strong\w*|good|great|excellent|competitive|better|best)|\b(?:good|strong|great|excellent|high|competitive|impressive|promising) (?:performance|results?|accuracy|fit)\b",
-            re.I,
+        at_word(
+            "|".join(
+                (
+                    r"perform(?:s|ed|ing|ance)? (?:well|strong\w*|good|great|excellent|competitive|better|best)",
+                    *(
+                        f"{word}{_GOOD}\\b"
+                        for word in "good strong great excellent high competitive impressive promising".split()
+                    ),
+                )
+            )
         ),
     ),
     (
         "ease",
-        re.compile(
-            r"\b(?:easy|easily|simple|simply|seamless\w*|effortless\w*|with ease|intuitive|user-friendly|quick\w*)\b",
-            re.I,
+        at_word(
+            r"easy|easily|simple|simply|seamless\w*|effortless\w*|with ease|intuitive|user-friendly|quick\w*",
+            r"\b",
         ),
     ),
-    ("ensure", re.compile(r"\b(?:ensur|guarante|maximi[sz]|optimi[sz])\w+", re.I)),
-    ("modal", re.compile(r"\b(?:should|would|could|can|may|might|will|must|if|when|want|need|aim|goal|plan)\b", re.I)),
+    ("ensure", at_word("ensur|guarante|maximi[sz]|optimi[sz]", r"\w+")),
+    ("modal", at_word("should|would|could|can|may|might|will|must|if|when|want|need|aim|goal|plan", r"\b")),
     (
         "benefit-label",
         re.compile(
-            r"^(?:\w+ ){1,3}(?:savings?|quality|experience|churn|satisfaction|roi|efficiency|optimi[sz]ation|advantage|reduction|outcomes?|performance)\s?:",
-            re.I,
+            r"^(?:\w+ ){1,3}(?:savings?|quality|experience|churn|satisfaction|roi|efficiency|optimi[sz]ation|advantage|reduction|outcomes?|performance)\s?:"
         ),
     ),
+)
+_GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("quality", lexicon.QUALITY),
+    ("outcome", lexicon.OUTCOME),
+    ("achieve", lexicon.ACHIEVE),
+    ("change", lexicon.CHANGE),
+    ("people", lexicon.PEOPLE),
+    ("task", lexicon.TASK),
+    ("target", lexicon.TARGET),
 )
 
 
@@ -94,7 +111,7 @@ class Statement:
 def statements(page: Page, sections: Sequence[SectionReading]) -> Iterator[Statement]:
     """Sentences without a number that hold a word of praise."""
     for unit in page.units:
-        if unit.kind in ("code", "heading") or (unit.kind == "row" and any(map(_MEASURED.search, unit.cells))):
+        if unit.kind in ("code", "heading") or (unit.kind == "row" and any(map(measured, unit.cells))):
             continue
         for sentence in sentences_of(unit):
             features = statement_features(sentence, sections)
@@ -104,49 +121,57 @@ def statements(page: Page, sections: Sequence[SectionReading]) -> Iterator[State
 
 def statement_features(sentence: Sentence, sections: Sequence[SectionReading]) -> list[str]:
     """Features of a sentence without a number that holds a word of praise; none for any other."""
-    words = [word.lower() for word in _WORD.findall(sentence.text)[:70]]
-    if len(words) < 2 or _MEASURED.search(sentence.text) or not any(map(_praises, words)):
+    words = _WORD.findall(sentence.text.lower())[:70]
+    praise = [word for word in words if _praises(word)]
+    if len(words) < 2 or not praise or measured(sentence.text):
         return []
-    return list(_features(sentence.text, words, sentence.unit, sections))
+    unit = sentence.unit
+    role = "preamble" if unit.section < 0 else sections[unit.section].role
+    return [*_praise_features(words, praise, unit.kind), *_said(sentence.text, role), *_around(words, unit.kind, role)]
+
+
+def measured(text: str) -> bool:
+    """Whether a text holds a number that may back a claim."""
+    return bool(_DIGIT.search(text) and _MEASURED.search(text))
 
 
 def _praises(word: str) -> bool:
     return word in lexicon.PRAISE or ("-" in word and any(part in lexicon.PRAISE for part in word.split("-")))
 
 
-def _features(text: str, words: list[str], unit: Unit, sections: Sequence[SectionReading]) -> Iterator[str]:
-    role = "preamble" if unit.section < 0 else sections[unit.section].role
-    praise = [word for word in words if _praises(word)]
-    yield f"role={role}"
-    yield f"kind={unit.kind}"
-    yield f"kind={unit.kind}&role={role}"
-    yield f"length={min(len(words) // 6, 5)}"
-    yield f"praise={min(len(set(praise)), 4)}"
-    for word in set(praise):
+def _praise_features(words: Sequence[str], praise: Sequence[str], kind: str) -> Iterator[str]:
+    """The words of praise, and each with its neighbours."""
+    named = set(praise)
+    yield f"praise={min(len(named), 4)}"
+    for word in named:
         yield f"p:{word}"
-        yield f"p:{word}&{unit.kind}"
+        yield f"p:{word}&{kind}"
+    for one, two in pairwise(words):
+        if one in named or two in named:
+            yield f"b:{one} {two}"
+
+
+def _said(text: str, role: str) -> Iterator[str]:
+    low = small(text)
     for name, pattern in _PATTERNS:
-        if pattern.search(text):
+        if pattern.search(low):
             yield name
             yield f"{name}&role={role}"
-    present = set(words)
-    for name, group in (
-        ("quality", lexicon.QUALITY),
-        ("outcome", lexicon.OUTCOME),
-        ("achieve", lexicon.ACHIEVE),
-        ("change", lexicon.CHANGE),
-        ("people", lexicon.PEOPLE),
-        ("task", lexicon.TASK),
-        ("target", lexicon.TARGET),
-    ):
-        if present & group:
-            yield name
+
+
+def _around(words: Sequence[str], kind: str, role: str) -> Iterator[str]:
+    """Where a sentence stands, and what else it speaks of."""
+    yield f"role={role}"
+    yield f"kind={kind}"
+    yield f"kind={kind}&role={role}"
+    yield f"length={min(len(words) // 6, 5)}"
     yield f"first={words[0]}"
+    present = set(words)
+    for name, group in _GROUPS:
+        if not present.isdisjoint(group):
+            yield name
     for word in present:
         yield f"w:{word}"
-    for one, two in zip(words, words[1:], strict=False):
-        if _praises(one) or _praises(two):
-            yield f"b:{one} {two}"
 
 
 def find_claims(

@@ -11,6 +11,7 @@ from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, Problem, SectionReading
 from impactlint.reading.page import Page, Sentence, Unit, sentences_of
+from impactlint.reading.patterns import at_word
 from impactlint.reading.results import column_of
 
 MAX_SENTENCES = 160
@@ -23,30 +24,18 @@ _TASK = re.compile(
     r"^(?:predict|classify|detect|forecast|build|analy[sz]e|develop|segment|recommend|identify)\b",
     re.I,
 )
-_PATTERNS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
-    (
-        "so-can",
-        ("so ",),
-        re.compile(r"\bso (?:that )?(?:\w+[ -]){1,4}(?:can|could|don't|do not|never|know|intervene)\b"),
-    ),
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("so-can", at_word("so", r" (?:that )?(?:\w+[ -]){1,4}(?:can|could|don't|do not|never|know|intervene)\b")),
     (
         "goal-help",
-        ("goal", "aim", "objective", "purpose", "designed", "built", "created", "meant"),
-        re.compile(
-            r"\b(?:goal|aim|objective|purpose|designed|built|created|meant)\b.{0,40}"
-            r"\b(?:help|enable|allow|assist|support|improve|reduce|empower)"
+        at_word(
+            "goal|aim|objective|purpose|designed|built|created|meant",
+            r"\b.{0,40}\b(?:help|enable|allow|assist|support|improve|reduce|empower)",
         ),
     ),
-    (
-        "how-question",
-        ("how ", "which "),
-        re.compile(r"\bhow (?:can|do|does|much|many|well)\b|\bwhich\b.*\b(?:should|will|are)\b"),
-    ),
-    (
-        "number",
-        ("%", "million", "billion", "thousand", "hundred", "$", "€", "£", " bn"),
-        re.compile(r"\d\s?(?:%|million|billion|bn|thousand)|[$€£]\s?\d|\bthousands\b|\bmillions\b|\bhundreds\b"),
-    ),
+    ("how-question", at_word(r"how (?:can|do|does|much|many|well)\b|which\b.*\b(?:should|will|are)\b")),
+    ("number", re.compile(r"[\d$€£](?:(?<=\d)\s?(?:%|million|billion|bn|thousand)|(?<!\d)\s?\d)")),
+    ("number", at_word("thousands|millions|hundreds", r"\b")),
 )
 
 
@@ -94,6 +83,25 @@ _CUES: tuple[tuple[str, frozenset[str]], ...] = (
 )
 
 
+def _cues_of() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name, cues in _CUES:
+        for word in cues:
+            found[word] = (*found.get(word, ()), name)
+    return found
+
+
+_CUES_OF = _cues_of()
+"""The names of the cues that a word is one of."""
+_COUNTED: tuple[tuple[str, frozenset[str]], ...] = (
+    ("need", lexicon.NEED),
+    ("people", lexicon.PEOPLE),
+    ("help", lexicon.HELP),
+    ("task", lexicon.TASK),
+    ("tech", lexicon.TECHNOLOGY),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A sentence that may tell the problem, with its features; `text` includes the list that a colon announces."""
@@ -121,66 +129,91 @@ def tellings(page: Page, sections: Sequence[SectionReading]) -> Iterator[Told]:
             told = sentence.text
             if told.rstrip().endswith(":"):
                 told += " " + " ".join(other.text for other in units[at + 1 : at + 4] if other.kind == "item")
-            yield Told(sentence, tuple(sentence_features(told, nth, unit, sections, count, titles)))
+            yield Told(sentence, tuple(sentence_features(told, nth, unit, sections, count=count, titles=titles)))
             count += 1
             if count >= MAX_SENTENCES:
                 return
 
 
 def sentence_features(
-    text: str, nth: int, unit: Unit, sections: Sequence[SectionReading], count: int, titles: dict[int, tuple[str, str]]
-) -> Iterator[str]:
-    """What speaks for and against a sentence; `nth` is its place in its section, `titles` a memory of headings."""
+    text: str,
+    nth: int,
+    unit: Unit,
+    sections: Sequence[SectionReading],
+    *,
+    count: int = 0,
+    titles: dict[int, tuple[str, str]] | None = None,
+) -> list[str]:
+    """What speaks for and against a sentence.
+
+    `nth` is its place in its section, `count` its place on the page, `titles` a memory of headings read before.
+    """
     low = text.lower()
     words = _WORD.findall(low)[:60]
     present = set(words)
-    role, heading = (
-        ("preamble", "") if unit.section < 0 else (sections[unit.section].role, sections[unit.section].heading)
-    )
-    if unit.section not in titles:
-        normalised = normalise(heading)
-        titles[unit.section] = normalised, lexicon_role(normalised)
-    title, lex = titles[unit.section]
-    yield f"role={role}"
-    yield f"lex={lex}"
-    yield f"nth={min(nth, 4)}"
-    yield f"role={role}&nth={min(nth, 3)}"
-    yield f"lex={lex}&nth={min(nth, 3)}"
-    yield f"section={min(unit.section, 5)}"
-    yield f"count={min(count // 4, 6)}"
-    yield f"kind={unit.kind}"
-    yield f"h={title}" if lex == "problem" else "h=other"
-    for word in title.split()[:6]:
-        yield f"h:{word}"
-    if unit.quoted:
-        yield "quoted"
-    yield f"length={min(len(words) // 8, 5)}"
-    hits = [name for name, cues in _CUES if present & cues]
-    hits += [name for name, cues, pattern in _PATTERNS if any(cue in low for cue in cues) and pattern.search(low)]
-    if "?" in text and "question" not in hits:
-        hits.append("question")
-    for name in hits:
-        yield name
-        yield f"{name}&role={role}"
-    need, people, helping, task = (
-        len(present & group) for group in (lexicon.NEED, lexicon.PEOPLE, lexicon.HELP, lexicon.TASK)
-    )
-    technology = len(present & lexicon.TECHNOLOGY)
-    for name, value in (("need", need), ("people", people), ("help", helping), ("task", task), ("tech", technology)):
+    reading = sections[unit.section] if unit.section >= 0 else None
+    role = reading.role if reading else "preamble"
+    hits = _cues(low, present)
+    return [
+        *_place(nth, unit, count, role, _title(unit.section, reading, {} if titles is None else titles)),
+        *(feature for name in hits for feature in (name, f"{name}&role={role}")),
+        *_groups(present, hits),
+        *_words(words, present),
+    ]
+
+
+def _title(section: int, reading: SectionReading | None, titles: dict[int, tuple[str, str]]) -> tuple[str, str]:
+    """A section's normalised heading and the role that the heading's words give."""
+    if section not in titles:
+        normalised = normalise(reading.heading) if reading else ""
+        titles[section] = normalised, lexicon_role(normalised)
+    return titles[section]
+
+
+def _place(nth: int, unit: Unit, count: int, role: str, heading: tuple[str, str]) -> list[str]:
+    title, lex = heading
+    return [
+        f"role={role}",
+        f"lex={lex}",
+        f"nth={min(nth, 4)}",
+        f"role={role}&nth={min(nth, 3)}",
+        f"lex={lex}&nth={min(nth, 3)}",
+        f"section={min(unit.section, 5)}",
+        f"count={min(count // 4, 6)}",
+        f"kind={unit.kind}",
+        f"h={title}" if lex == "problem" else "h=other",
+        *[f"h:{word}" for word in title.split()[:6]],
+        *(["quoted"] if unit.quoted else ()),
+    ]
+
+
+def _cues(low: str, present: set[str]) -> set[str]:
+    """Names of the cues that a sentence in small letters holds."""
+    hits = {name for word in present if word in _CUES_OF for name in _CUES_OF[word]}
+    hits.update(name for name, pattern in _PATTERNS if pattern.search(low))
+    if "?" in low:
+        hits.add("question")
+    return hits
+
+
+def _groups(present: set[str], hits: set[str]) -> Iterator[str]:
+    """How many words of need, of people, of help, of tasks and of technology a sentence holds."""
+    counts = {name: len(present & group) for name, group in _COUNTED}
+    for name, value in counts.items():
         yield f"{name}:{min(value, 3)}"
-    if people and need:
+    if counts["people"] and counts["need"]:
         yield "people&need"
-    if people and helping:
+    if counts["people"] and counts["help"]:
         yield "people&help"
-    if people and helping and ("goal-help" in hits or "so-can" in hits):
-        yield "people&help&goal"
-    if need >= 2 and technology <= 1:
+        if "goal-help" in hits or "so-can" in hits:
+            yield "people&help&goal"
+    if counts["need"] >= 2 and counts["tech"] <= 1:
         yield "need&plain"
-    if words:
-        yield f"first={words[0]}"
-        yield f"first2={' '.join(words[:2])}"
-    for word in present:
-        yield f"w:{word}"
+
+
+def _words(words: Sequence[str], present: set[str]) -> list[str]:
+    start = [f"first={words[0]}", f"first2={' '.join(words[:2])}"] if words else []
+    return [f"length={min(len(words) // 8, 5)}", *start, *[f"w:{word}" for word in present]]
 
 
 def find_problem(page: Page, sections: Sequence[SectionReading], model: Binary, threshold: float) -> Problem | None:
