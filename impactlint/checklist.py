@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from impactlint.findings import Severity
 from impactlint.reading.model import Evidence, Reading
 from impactlint.rules.entries import entries_of, has_result
 from impactlint.rules.nearby import comparison
 from impactlint.rules.questions import LABELS, Topic, ask
 from impactlint.rules.scope import asked, spared
-from impactlint.rules.verdicts import problem_told, sure_results
+from impactlint.rules.verdicts import most_for_absence, problem_told, sure_results
 from impactlint.scoring import Status, gain, points, score, worth
 
 RULES: Mapping[Topic, str] = {
@@ -81,6 +82,8 @@ class Checklist:
 def build(reading: Reading, left_out: Collection[str] = ()) -> Checklist | None:
     """The checklist of a page; None where nothing is asked of it, or its language can't be read.
 
+    Where the kind is doubtful, there is no score of nothing either.
+
     `left_out` are ids of rules that the rule file turned off, or that a comment in the page silences.
     """
     questions = {topic for topic in asked(reading) if RULES[topic] not in left_out}
@@ -90,7 +93,8 @@ def build(reading: Reading, left_out: Collection[str] = ()) -> Checklist | None:
     found = {topic: _ANSWERS.get(topic, _answered)(reading, topic) for topic in LABELS if topic in questions}
     statuses: list[tuple[Topic, Status]] = [(topic, _status(topic, found, free)) for topic in LABELS]
     items = tuple(_item(topic, status, found.get(topic, _OPEN), reading, statuses) for topic, status in statuses)
-    return Checklist(items, score(statuses))
+    built = Checklist(items, score(statuses))
+    return built if built.score or most_for_absence(reading) > Severity.ADVICE else None
 
 
 @dataclass(frozen=True, slots=True)

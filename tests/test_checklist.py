@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from impactlint.checklist import Checklist, build
+import pytest
+
+from impactlint.checklist import RULES, Checklist, build
+from impactlint.config.defaults import default_settings
 from impactlint.document import from_text, parse
+from impactlint.engine import lint_source
 from impactlint.reading import read
 from impactlint.reading.model import Hints, Kind
 from impactlint.rules.questions import LABELS
@@ -106,3 +110,31 @@ def test_what_would_raise_the_score_most_comes_first() -> None:
     gains = [item.gain for item in checklist(PAGE).open]
     assert gains == sorted(gains, reverse=True)
     assert gains[0] > 0
+
+
+PROFILES = {
+    "greeting": "# Hi there, I'm Jane Doe 👋\n\nI love Python.\n\n## Skills\n\nPython, SQL, Docker\n",
+    "trade": "# Jane Doe\n\nI am an aspiring data scientist in Lisbon.\n\n## Skills\n\nPython, PyTorch, Docker\n",
+    "profile": "# Hello!\n\nWelcome to my GitHub profile.\n\n## Skills\n\nGo and Python, on Kubernetes.\n",
+}
+
+
+@pytest.mark.parametrize("text", PROFILES.values(), ids=PROFILES)
+def test_a_profile_has_no_checklist_and_misses_nothing(text: str) -> None:
+    report = lint_source(from_text(text, "README.md"), default_settings())
+    assert report.checklist is None
+    assert not {finding.rule for finding in report.findings} & set(RULES.values())
+
+
+@pytest.mark.parametrize("kind", ["profile", "list", "docs", "stub"])
+def test_kinds_that_are_asked_nothing_have_no_checklist(kind: Kind) -> None:
+    assert build(read(parse(from_text(PAGE, "README.md")), Hints(kind=kind))) is None
+
+
+def test_the_rule_file_has_the_last_word_on_the_kind() -> None:
+    assert checklist(PROFILES["trade"], "project").score < 30
+
+
+def test_a_page_of_a_doubtful_kind_gets_no_score_of_nothing() -> None:
+    text = "# Jane Doe\n\nFive years in retail.\n\n## Links\n\n- [Churn](https://github.com/jane/churn): XGBoost\n"
+    assert build(read(parse(from_text(text, "README.md")))) is None

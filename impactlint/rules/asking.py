@@ -7,17 +7,18 @@ from collections.abc import Iterable
 from impactlint.reading.model import Reading, Role
 from impactlint.rules.base import Report
 from impactlint.rules.questions import Topic, ask
+from impactlint.rules.scope import asked
 from impactlint.rules.words import section_line
 
 
 def open_report(
     reading: Reading, topic: Topic, message: str, where: str, *, roles: tuple[Role, ...], line: int = 0
 ) -> Iterable[Report]:
-    """A report where a topic has no evidence on the page.
+    """A report where a topic has no evidence on a page that is asked about it.
 
     It stands at `line`, or at the first section that plays one of `roles`, or at the title.
     """
-    if topic in reading.answers:
+    if topic in reading.answers or topic not in asked(reading):
         return
     yield Report(
         line=line or section_line(reading, *roles),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.questions import LABELS, Topic
+from impactlint.rules.verdicts import most_for_absence
 
 _OF_KIND: dict[str, frozenset[Topic]] = {
     "project": frozenset(LABELS),
@@ -13,7 +15,9 @@ _OF_KIND: dict[str, frozenset[Topic]] = {
 
 
 def asked(reading: Reading) -> frozenset[Topic]:
-    """Questions that are asked of a page of this kind; none of a page that isn't to lead with impact."""
+    """Questions that are asked of a page of this kind; none of one that isn't to lead with impact, or hardly is."""
+    if most_for_absence(reading) is Severity.OFF:
+        return frozenset()
     return _OF_KIND.get(reading.kind.value, frozenset())
 
 

@@ -37,6 +37,14 @@ _TEACHING = late.pattern(
     r"|homework|you have been (?:hired|asked|tasked)|your task is|you are (?:required|asked) to)\b",
     re.IGNORECASE,
 )
+_GREETING = late.pattern(
+    r"\b(?:hi|hello|hey|hola|howdy)\b(?:\W+\w+){0,3}?\W+(?:i['’]?m|i am|my name is)\b"
+    r"|\b(?:i['’]m|i am) an? (?:[\w/+-]+ ){0,5}?(?:scientist|engineer|developer|student|analyst|programmer|designer"
+    r"|researcher|graduate|undergraduate|enthusiast|freelancer|consultant)\b|\bmy (?:github )?profile\b",
+    re.IGNORECASE,
+)
+_OPENING = 600
+"""Characters in which somebody who introduces themselves has done so."""
 _MEASURING = QUALITY | SPEED | CHANGE
 _ELSEWHERE = frozenset({"usage", "people", "references", "toc", "roadmap"})
 
@@ -51,8 +59,10 @@ with such a section, a warning on any page, an error on any page."""
 def most_for_absence(reading: Reading) -> Severity:
     """The most that is said where something is missing: less, the less sure it is that the page should have it.
 
-    `OFF` where a page that is long enough to tell has nothing of a project.
+    `OFF` where a page that is long enough to tell has nothing of a project, or where it is about its author.
     """
+    if introduces_its_author(reading):
+        return Severity.OFF
     core = any(found.role in _CORE for found in reading.sections)
     if reading.leading >= (CORE_SURE if core else SURE):
         return Severity.ADVICE if _teaches(reading) else Severity.ERROR
@@ -60,6 +70,14 @@ def most_for_absence(reading: Reading) -> Severity:
         return Severity.WARNING
     unlikely = reading.leading < CORE_SURE and sum(len(unit.text.split()) for unit in reading.units) >= ENOUGH_WORDS
     return Severity.OFF if unlikely else Severity.ADVICE
+
+
+def introduces_its_author(reading: Reading) -> bool:
+    """Whether a page without entries opens as a profile does. Where the rule file gives the kind, it is none."""
+    if reading.leading == 1 or (reading.kind.value == "portfolio" and reading.entries):
+        return False
+    opening = "\n".join(unit.text for unit in reading.units[:10] if unit.kind != "code")
+    return bool(_GREETING.search(opening[:_OPENING]))
 
 
 def _teaches(reading: Reading) -> bool:
