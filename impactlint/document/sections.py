@@ -25,7 +25,7 @@ def headings(blocks: Iterable[Block]) -> tuple[Heading, ...]:
         elif block.kind == "html":
             found.extend(_html_headings(block))
         elif block.kind == "paragraph":
-            found.extend(_bold_heading(block, blocks[at + 1 :]))
+            found.extend(_bold_heading(block, map(blocks.__getitem__, range(at + 1, len(blocks)))))
         elif block.children:
             found.extend(_nested(block))
     return tuple(sorted(found, key=lambda heading: heading.span))
@@ -50,7 +50,7 @@ def _html_headings(block: Block) -> Iterator[Heading]:
         yield Heading(Span(first, last + 1), int(match[1]), plain(match[2]), "html")
 
 
-def _bold_heading(block: Block, after: tuple[Block, ...]) -> Iterator[Heading]:
+def _bold_heading(block: Block, after: Iterable[Block]) -> Iterator[Heading]:
     """A paragraph whose first line is bold and nothing else, with something under it, acts as a heading."""
     first, _, rest = block.text.partition("\n")
     match = _BOLD.match(first)
