@@ -99,6 +99,8 @@ def build(reading: Reading, left_out: Collection[str] = ()) -> Checklist | None:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
+    """How a question is answered, and where."""
+
     status: Status
     line: int = 0
     text: str = ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -158,6 +157,8 @@ def write(path: Path, before: bytes, source: Source, root: Path | None = None) -
     Raises:
         OSError: it can't be written, has changed since it was read as `before`, or lies outside of `root`.
     """
+    import tempfile
+
     real = path.resolve(strict=True)
     if root is not None and not real.is_relative_to(root.resolve()):
         raise OSError(f"{path} leads out of {root}")

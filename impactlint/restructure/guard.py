@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from impactlint import late
 from impactlint.document import Block, Document, Source, UnreadableError, parse
 from impactlint.document.text import plain
 from impactlint.reading.model import Reading
@@ -14,10 +14,10 @@ from impactlint.restructure.links import anchors, definitions, footnotes, linked
 from impactlint.restructure.markup import closed, opens, regions, visible
 from impactlint.restructure.sheet import Sheet, source_of
 
-NUMBER = re.compile(r"(?:\d{1,3})(?:\.\d{1,3})*[.)]?\s+")
+NUMBER = late.pattern(r"(?:\d{1,3})(?:\.\d{1,3})*[.)]?\s+")
 """A number in front of a heading, as a restructuring may change it."""
 
-_SPACE = re.compile(r"\s+")
+_SPACE = late.pattern(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)

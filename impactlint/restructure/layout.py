@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from impactlint import late
 from impactlint.document import Block, Document, Section, Span
 from impactlint.document.text import plain
 from impactlint.restructure.markup import Tag, open_before, regions
@@ -21,12 +22,12 @@ FOOTER_WORDS = 40
 LONG_FOOTER_WORDS = 100
 """Most words that one block of a footer has, if there is none."""
 
-_ANCHOR = re.compile(r"\s*(?:<a\s+(?:name|id)\s*=\s*[\"']?[^\"'<>\s]{1,200}[\"']?\s*/?>\s*(?:</a\s*>)?\s*)+$", re.I)
-_SEPARATOR = re.compile(r"\s*(?:(?:<br\s*/?>|<hr\s*/?>|&nbsp;)\s*)+$", re.I)
-_OPENING_TAGS = re.compile(
+_ANCHOR = late.pattern(r"\s*(?:<a\s+(?:name|id)\s*=\s*[\"']?[^\"'<>\s]{1,200}[\"']?\s*/?>\s*(?:</a\s*>)?\s*)+$", re.I)
+_SEPARATOR = late.pattern(r"\s*(?:(?:<br\s*/?>|<hr\s*/?>|&nbsp;)\s*)+$", re.I)
+_OPENING_TAGS = late.pattern(
     r"\s*(?:<(?:div|details|center|section|p)\b[^<>]{0,300}>\s*)+(?:<summary\b[^\n]{0,500}</summary\s*>\s*)?$", re.I
 )
-_COMMENT = re.compile(r"\s*<!--(?:(?!-->)[^\n])*-->\s*$")
+_COMMENT = late.pattern(r"\s*<!--(?:(?!-->)[^\n])*-->\s*$")
 
 
 @dataclass(frozen=True, slots=True)

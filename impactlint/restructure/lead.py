@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from impactlint import late
 from impactlint.document import Block, Span
 from impactlint.document.text import plain
 from impactlint.findings import Edit
@@ -12,8 +11,8 @@ from impactlint.restructure.guard import RefusalError
 from impactlint.restructure.layout import Layout
 from impactlint.restructure.markup import closed, opens, visible
 
-_LINK = re.compile(r"!?\[[^\[\]\n]{0,300}\]\([^()\n]{0,800}\)|https?://\S{1,800}")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_LINK = late.pattern(r"!?\[[^\[\]\n]{0,300}\]\([^()\n]{0,800}\)|https?://\S{1,800}")
+_WORD = late.pattern(r"[^\W\d_]{2,}")
 REACH = 6
 """Blocks below the title that are tried as the place for a comment."""
 BADGE_WORDS = 3

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from impactlint import late
 from impactlint.document.text import plain, sentences, without_emoji, without_marker
 from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.page import Unit
@@ -27,15 +28,15 @@ MAX_RESULTS = 3
 SHORTEST = 20
 """Letters that a sentence must share with a longer piece of evidence to be taken for it."""
 
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,60}\]")
-_NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.):]?\s+")
-_STOP = re.compile(r"[.!?…。！？:;][\"'”’)*_`]*$")
-_UNFIT = re.compile(r"^(?:[#>|=+-]|\d+[.)]\s)|<|https?://")
+_FOOTNOTE = late.pattern(r"\[\^[^\]\s]{1,60}\]")
+_NUMBERED = late.pattern(r"^\d{1,2}(?:\.\d{1,2})*[.):]?\s+")
+_STOP = late.pattern(r"[.!?…。！？:;][\"'”’)*_`]*$")
+_UNFIT = late.pattern(r"^(?:[#>|=+-]|\d+[.)]\s)|<|https?://")
 _WORK = (
     r"(?:project|app|application|tool|repo|repository|package|library|model|system|work|paper|study|analysis|pipeline|"
     r"service|dashboard|notebook|website|bot|api|framework|solution|program|game|module|platform|simulator)s?"
 )
-_POINTS_BACK = re.compile(
+_POINTS_BACK = late.pattern(
     r"[*_\"“]{0,3}(?:"
     rf"(?:this|these|those|that|such)\b(?!\s+(?:(?!(?:means|is|was|are|were|shows|that|the|can|will)\b)\w+[\s-]){{0,3}}?{_WORK}\b)"
     r"|(?:it|they|he|she|its|their|here|there|also|however|moreover|furthermore|therefore|thus|hence|then|but|and|so|"
@@ -43,16 +44,16 @@ _POINTS_BACK = re.compile(
     r"for (?:this|that|these|those))\b)",
     re.I,
 )
-_SERVES = re.compile(
+_SERVES = late.pattern(
     r"\b(?:helps?|helping|lets?|allows?|allowing|enabl\w+|so that|used by|serv(?:es|ing)|gives?|saves?|"
     r"(?:designed|built|made|meant|intended|developed|created) for|aimed at|for (?:\w+ ){0,3}(?:who|teams?|people))\b",
     re.I,
 )
 _ASIDE = frozenset({"limits", "usage", "people", "references", "roadmap", "data", "operation"})
 """Roles of sections whose sentences don't say who the page's work is for."""
-_SPACE = re.compile(r"\s+")
-_BREAK = re.compile(r"(?: {2,}|\\|<br\s*/?>)\s*$", re.I)
-_LABEL = re.compile(r"(?:\*\*|__)[^*_]{1,60}(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)")
+_SPACE = late.pattern(r"\s+")
+_BREAK = late.pattern(r"(?: {2,}|\\|<br\s*/?>)\s*$", re.I)
+_LABEL = late.pattern(r"(?:\*\*|__)[^*_]{1,60}(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)")
 
 
 @dataclass(frozen=True, slots=True)

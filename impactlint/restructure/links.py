@@ -6,17 +6,18 @@ import re
 from collections import Counter
 from urllib.parse import unquote
 
+from impactlint import late
 from impactlint.document import Block, Document
 from impactlint.restructure.markup import without_code
 
-LINK = re.compile(
+LINK = late.pattern(
     r"\]\(\s*<?#([^()\s>]{1,300})>?(?:\s+\"[^\"\n]{0,200}\")?\s*\)|\bhref\s*=\s*[\"']#([^\"'\s]{1,300})[\"']",
     re.I,
 )
-ANCHOR = re.compile(r"<[A-Za-z][^<>]{0,300}?\s(?:name|id)\s*=\s*[\"']?([^\"'<>\s]{1,200})", re.I)
-_NOT_NAME = re.compile(r"[^\w\- ]")
-_FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,60})\](?!:)")
-_DEFINITION = re.compile(r"\s*\[((?:[^\[\]\\]|\\.){1,999})\]:[ \t]*(.*)", re.S)
+ANCHOR = late.pattern(r"<[A-Za-z][^<>]{0,300}?\s(?:name|id)\s*=\s*[\"']?([^\"'<>\s]{1,200})", re.I)
+_NOT_NAME = late.pattern(r"[^\w\- ]")
+_FOOTNOTE = late.pattern(r"\[\^([^\]\s]{1,60})\](?!:)")
+_DEFINITION = late.pattern(r"\s*\[((?:[^\[\]\\]|\\.){1,999})\]:[ \t]*(.*)", re.S)
 
 
 def names(document: Document) -> dict[str, int]:

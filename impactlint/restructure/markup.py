@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from impactlint import late
 from impactlint.document import Block, Document
 
 _VOID = frozenset(
@@ -15,19 +16,19 @@ _FILTERED = frozenset(("iframe", "noembed", "noframes", "plaintext", "script", "
 _NAME = r"[A-Za-z][A-Za-z0-9-]*"
 _VALUE = r"(?:[^\s\"'=<>`]{1,2000}|'[^'<]{0,2000}'|\"[^\"<]{0,2000}\")"
 _ATTRIBUTE = rf"\s+[A-Za-z_:][A-Za-z0-9_.:-]{{0,80}}(?:\s*=\s*{_VALUE})?"
-_INLINE = re.compile(rf"<(?:/(?P<end>{_NAME})\s*|(?P<start>{_NAME})(?:{_ATTRIBUTE}){{0,40}}\s*(?P<void>/?))>")
-_RAW = re.compile(rf"<(?:/(?P<end>{_NAME})|(?P<start>{_NAME})(?=[\s/>]))[^<>]{{0,4000}}?(?P<void>/?)>")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
-_SWALLOWED = re.compile(r" {0,3}(?:-+|=+)[ \t]*$| {0,3}</?[A-Za-z][^<>]{0,400}>\s*$| {0,3}(?:\t| {4})[ \t]*\S")
-_FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\s]+\]:")
-_LONE_TAG = re.compile(r" {0,1}</?[A-Za-z][^<>]{0,400}>\s*$")
-_STARTS = re.compile(r"\s*<[A-Za-z]")
-_ENDS = re.compile(r"</[A-Za-z][A-Za-z0-9-]*\s*>\s*$")
-_TICKS = re.compile(r"`+")
-_OPENING = re.compile(r"(?<![A-Za-z])(?:start|begin|disable)(?![A-Za-z])", re.I)
-_CLOSING = re.compile(r"(?<![A-Za-z])(?:end|stop|enable|restore)(?![A-Za-z])|^\s*/", re.I)
-_OF_ONE_LINE = re.compile(r"-(?:next-line|line|file)\b", re.I)
-_WORD = re.compile(r"[A-Za-z0-9]+")
+_INLINE = late.pattern(rf"<(?:/(?P<end>{_NAME})\s*|(?P<start>{_NAME})(?:{_ATTRIBUTE}){{0,40}}\s*(?P<void>/?))>")
+_RAW = late.pattern(rf"<(?:/(?P<end>{_NAME})|(?P<start>{_NAME})(?=[\s/>]))[^<>]{{0,4000}}?(?P<void>/?)>")
+_COMMENT = late.pattern(r"<!--.*?(?:-->|\Z)", re.S)
+_SWALLOWED = late.pattern(r" {0,3}(?:-+|=+)[ \t]*$| {0,3}</?[A-Za-z][^<>]{0,400}>\s*$| {0,3}(?:\t| {4})[ \t]*\S")
+_FOOTNOTE = late.pattern(r" {0,3}\[\^[^\]\s]+\]:")
+_LONE_TAG = late.pattern(r" {0,1}</?[A-Za-z][^<>]{0,400}>\s*$")
+_STARTS = late.pattern(r"\s*<[A-Za-z]")
+_ENDS = late.pattern(r"</[A-Za-z][A-Za-z0-9-]*\s*>\s*$")
+_TICKS = late.pattern(r"`+")
+_OPENING = late.pattern(r"(?<![A-Za-z])(?:start|begin|disable)(?![A-Za-z])", re.I)
+_CLOSING = late.pattern(r"(?<![A-Za-z])(?:end|stop|enable|restore)(?![A-Za-z])|^\s*/", re.I)
+_OF_ONE_LINE = late.pattern(r"-(?:next-line|line|file)\b", re.I)
+_WORD = late.pattern(r"[A-Za-z0-9]+")
 
 COMMENT = "!--"
 """Name of a comment that stays open: nothing closes it for certain."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from impactlint import late
 from impactlint.document import Section, Span
 from impactlint.reading.model import Reading
 from impactlint.restructure.layout import Layout, Row, Unit
@@ -29,10 +30,10 @@ MAX_PLACES = 12
 OPENING_LINES = 4
 """In this many lines under its heading a section that says "above" speaks of what stands before it."""
 
-_PLACE_WORDS = re.compile(
+_PLACE_WORDS = late.pattern(
     r"\b(?:previous|preceding|next|following) (?:section|chapter|part|heading)s?\b|\bsections? (?:above|below)\b", re.I
 )
-_BEFORE_WORDS = re.compile(
+_BEFORE_WORDS = late.pattern(
     r"\b(?:described|mentioned|shown|discussed|explained|defined|introduced|presented|noted|stated|see|seen|the)\s+"
     r"(?:\w+\s+){0,2}(?:above|earlier|previously)\b|\b(?:the|these) above\b",
     re.I,

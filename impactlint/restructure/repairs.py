@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from impactlint import late
 from impactlint.document import Block, Document, Heading
 from impactlint.document.text import without_emoji
 from impactlint.restructure.guard import RefusalError
@@ -17,17 +18,17 @@ from impactlint.restructure.sheet import Line, Sheet
 LARGEST = 40
 """Largest number in front of a heading that counts it; a larger one is a year or an amount."""
 
-_PLAIN = re.compile(r"(\d{1,2})((?:\.\d{1,2})*)([.)]?)\s+(?=\S)")
-_RAW = re.compile(r"((?: {0,3}#{1,6}[ \t]+)?)(\d{1,2})((?:\.\d{1,2})*)([.)]?)(?=[ \t]+\S)")
-_COUNTED = re.compile(
+_PLAIN = late.pattern(r"(\d{1,2})((?:\.\d{1,2})*)([.)]?)\s+(?=\S)")
+_RAW = late.pattern(r"((?: {0,3}#{1,6}[ \t]+)?)(\d{1,2})((?:\.\d{1,2})*)([.)]?)(?=[ \t]+\S)")
+_COUNTED = late.pattern(
     r"(?:(?P<word>step|part|phase|stage|chapter|section|experiment|task|level|week|day|module)\s*)?"
     r"(?:(?P<digits>\d{1,2})(?:\.\d{1,2})*|(?P<roman>[IVX]{1,5})|(?P<letter>[A-H]))\ufe0f?\u20e3?(?P<mark>[.):]|\s*[-–—])?"
     r"(?:\s|$|(?<=[.):])(?=\D))",
     re.I,
 )
-_MENTION = re.compile(r"(?:\b(?:sections?|sec\.|chapter)|§)\s*#?(\d{1,2})\b", re.I)
-_ITEM = re.compile(r"(\s*)(\d{1,9})([.)])(?=\s)")
-_LINK_TEXT = re.compile(r"(\[\s*)(\d{1,2})((?:\.\d{1,2})*[.)]?\s)")
+_MENTION = late.pattern(r"(?:\b(?:sections?|sec\.|chapter)|§)\s*#?(\d{1,2})\b", re.I)
+_ITEM = late.pattern(r"(\s*)(\d{1,9})([.)])(?=\s)")
+_LINK_TEXT = late.pattern(r"(\[\s*)(\d{1,2})((?:\.\d{1,2})*[.)]?\s)")
 
 
 @dataclass(frozen=True, slots=True)
