@@ -1,4 +1,4 @@
-"""Read one file for its outline, as leniently as can be: a byte that isn't UTF-8 is no reason to show nothing."""
+"""Read one file for its outline, as leniently as can be: text that isn't UTF-8 is no reason to show nothing."""
 
 from __future__ import annotations
 
@@ -10,6 +10,12 @@ from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
 from impactlint.reading import read
 from impactlint.reading.model import Hints, Reading
 
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_SAMPLE = 8000
+"""Bytes by which a binary file is told, as git does."""
+_CONTROL = frozenset(range(32)) - frozenset(b"\t\n\f\r\x1b")
+_MOST_CONTROL = 0.05
+
 
 @dataclass(frozen=True, slots=True)
 class Outlined:
@@ -19,12 +25,17 @@ class Outlined:
     reading: Reading | None
     note: str = ""
 
+    @property
+    def said(self) -> str:
+        """The note for people; empty where nothing stood in the way."""
+        return self.note if self.reading or not self.note else f"this file can't be read: {self.note}"
 
-def outline(path: str, hints: Hints, *, seconds: float = SECONDS) -> Outlined:
-    """Read a file within a time limit."""
+
+def outline(path: str, hints: Hints, data: bytes | None = None, *, seconds: float = SECONDS) -> Outlined:
+    """Read a file, or its bytes where they are at hand, within a time limit."""
     try:
         with time_limit(seconds):
-            source, note = _source(path)
+            source, note = _source(path, read_bytes(path) if data is None else data)
             return Outlined(path, read(parse(source), hints), note)
     except OutOfTimeError:
         return Outlined(path, None, f"it takes longer than {seconds:g} s")
@@ -34,20 +45,29 @@ def outline(path: str, hints: Hints, *, seconds: float = SECONDS) -> Outlined:
         return Outlined(path, None, f"internal error: {type(error).__name__}: {error}")
 
 
-def _source(path: str) -> tuple[Source, str]:
-    data = read_bytes(path)
+def _source(path: str, data: bytes) -> tuple[Source, str]:
     try:
         return decode(data, path), ""
     except UnreadableError as error:
+        if _is_binary(data):
+            raise
         return from_text(lenient(data), path), f"read leniently: {error}"
 
 
+def _is_binary(data: bytes) -> bool:
+    """Whether bytes are those of a picture, an archive or a program: control characters that no text has."""
+    start = data[:_SAMPLE]
+    if start.startswith(_UTF16):
+        return False
+    return b"\0" in data[:MAX_BYTES] or sum(byte in _CONTROL for byte in start) > len(start) * _MOST_CONTROL
+
+
 def lenient(data: bytes) -> str:
-    """Some text for any bytes: UTF-16 by its mark, else Windows-1252, cut at the cap and without NUL."""
+    """Some text for any text's bytes: UTF-16 by its mark, else Windows-1252, cut at the cap and without NUL."""
     kept = data[:MAX_BYTES]
-    if kept.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if kept.startswith(_UTF16):
         return kept.decode("utf-16", "replace").replace("\0", "\ufffd")
     try:
-        return kept.decode("utf-8").replace("\0", "\ufffd")
+        return kept.decode("utf-8")
     except UnicodeDecodeError:
-        return kept.decode("cp1252", "replace").replace("\0", "\ufffd")
+        return kept.decode("cp1252", "replace")

@@ -22,6 +22,7 @@ from impactlint.cli.options import (
     printable_lines,
     resolver_for,
     say,
+    stdin_name,
     why_none,
 )
 from impactlint.config.model import Settings
@@ -76,8 +77,9 @@ def check(paths: tuple[str, ...], given: dict[str, Any], lane: Lane | None) -> i
     fixes = FixFlags(**_taken(given, FixFlags))
     fixes.check()
     resolver = resolver_for(files, _choice(given), _cache_folder(given))
-    if "-" in paths or (given["stdin_filename"] and not paths):
-        checked = _from_stdin(paths, given["stdin_filename"], resolver)
+    name = stdin_name(paths, given["stdin_filename"])
+    if name:
+        checked = _from_stdin(name, resolver)
     elif given["show_files"]:
         click.echo("".join(f"{path}\n" for path in found(files, resolver).files), nl=False)
         return OK
@@ -100,10 +102,7 @@ def check(paths: tuple[str, ...], given: dict[str, Any], lane: Lane | None) -> i
     return status
 
 
-def _from_stdin(paths: tuple[str, ...], name: str | None, resolver: Resolver) -> _Checked:
-    if len(paths) > 1:
-        raise click.UsageError("- stands alone: standard input is one file")
-    name = name or "-"
+def _from_stdin(name: str, resolver: Resolver) -> _Checked:
     settings = resolver.resolve([name])
     data = sys.stdin.buffer.read()
     return _Checked(run_text(name, data, settings[name]), settings, data)

@@ -99,6 +99,19 @@ def found(flags: FileFlags, resolver: Resolver) -> Found:
         raise click.UsageError(f"a pattern of --include or --exclude: {one_line(str(error))}") from None
 
 
+def stdin_name(paths: tuple[str, ...], name: str | None) -> str:
+    """What to call the text on standard input; empty where files are to be read.
+
+    Raises:
+        click.UsageError: standard input is named beside files.
+    """
+    if "-" not in paths and (paths or not name):
+        return ""
+    if len(paths) > 1:
+        raise click.UsageError("- stands alone: standard input is one file")
+    return name or "-"
+
+
 def colored(flag: str, stream: Any = None) -> bool:
     """Whether to colour what goes to a stream (default: standard output)."""
     if flag != "auto":

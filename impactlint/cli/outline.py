@@ -2,55 +2,97 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from impactlint.cli.main import OK
-from impactlint.cli.options import FileFlags, color_flag, colored, file_flags, found, resolver_for, say, why_none
+from impactlint.cli.main import FINDINGS, OK
+from impactlint.cli.options import (
+    FileFlags,
+    color_flag,
+    colored,
+    file_flags,
+    found,
+    resolver_for,
+    say,
+    stdin_name,
+    why_none,
+)
 from impactlint.config.model import Settings
 from impactlint.escape import one_line
 from impactlint.reporters.look import Look
 
 if TYPE_CHECKING:
+    from impactlint.config.resolver import Resolver
     from impactlint.outline import Outlined
 
 
 @click.command("outline")
 @file_flags
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Format of the outline.")
+@click.option(
+    "--format",
+    "--output-format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Format of the outline.",
+)
 @click.option("--reasons/--no-reasons", default=True, help="What spoke for and against each answer.")
 @click.option("--proposed", is_flag=True, help="Today's order beside the proposed one.")
+@click.option("--stdin-filename", metavar="PATH", help="Name of what comes from standard input (with -).")
 @color_flag
-def command(paths: tuple[str, ...], form: str, reasons: bool, proposed: bool, color: str, **given: Any) -> int:
-    """Show how READMEs are read: each section with its role, the problem, the results, and the reasons."""
+def command(
+    paths: tuple[str, ...],
+    *,
+    form: str,
+    reasons: bool,
+    proposed: bool,
+    stdin_filename: str | None,
+    color: str,
+    **given: Any,
+) -> int:
+    """Show how READMEs are read: each section with its role, the problem, the results, and the reasons.
+
+    PATHS are files or folders (default: the current one); - reads from standard input. Exits with 1 where a file
+    can't be read.
+    """
     from impactlint.outline import outline
 
     flags = FileFlags(paths, **given)
     resolver = resolver_for(flags)
-    listed = found(flags, resolver)
-    settings = resolver.resolve(listed.files)
-    if not listed.files:
-        say(why_none(dict(listed.left_out)))
-    outlined = [outline(path, settings[path].hints) for path in listed.files]
+    name = stdin_name(paths, stdin_filename)
+    files = [name] if name else _files(flags, resolver)
+    settings = resolver.resolve(files)
+    data = sys.stdin.buffer.read() if name else None
+    outlined = [outline(path, settings[path].hints, data) for path in files]
     for one in outlined:
         if one.note:
-            say(f"impactlint: {one_line(one.path)}: {one_line(one.note)}")
+            say(f"impactlint: {one_line(one.path)}: {one_line(one.said)}")
     look = Look(color=colored(color))
     if proposed:
-        _write_proposed(outlined, settings, form, look)
+        _write_proposed(outlined, settings, data, form, look)
     else:
         _write(outlined, form, look, reasons=reasons)
-    return OK
+    return OK if all(one.reading for one in outlined) else FINDINGS
 
 
-def _write_proposed(outlined: list[Outlined], settings: Mapping[str, Settings], form: str, look: Look) -> None:
+def _files(flags: FileFlags, resolver: Resolver) -> list[str]:
+    listed = found(flags, resolver)
+    if not listed.files:
+        say(why_none(dict(listed.left_out)))
+    return listed.files
+
+
+def _write_proposed(
+    outlined: list[Outlined], settings: Mapping[str, Settings], data: bytes | None, form: str, look: Look
+) -> None:
     from impactlint.fixing import propose
     from impactlint.reporters import outline, proposed
     from impactlint.run import Task
 
-    found = [(one, propose(Task(one.path, settings[one.path]))) for one in outlined]
+    found = [(one, propose(Task(one.path, settings[one.path], data))) for one in outlined]
     if form == "json":
         documents = [
             {

@@ -27,7 +27,7 @@ def decode(data: bytes, path: str, *, max_bytes: int = MAX_BYTES) -> Source:
     """
     if len(data) > max_bytes:
         raise UnreadableError(
-            f"the file has {len(data):,} bytes, more than the {max_bytes:,} that are read",
+            f"the file has more than {max_bytes:,} bytes, the most that is read",
             help="Split the page, or leave the file out with `exclude`.",
         )
     bom = data.startswith(BOM)

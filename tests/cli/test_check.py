@@ -286,3 +286,11 @@ def test_a_stream_that_cannot_show_every_character(write, folder):
 
 
 LATIN = PAGE.replace("# Project 3", "# „Abwanderung“ — 解約").replace("yourusername", "yourusername/解")
+
+
+def test_a_file_that_is_too_large_is_said_to_have_more_than_is_read(cli, write):
+    write("README.md", b"# a\n" + b"word " * 1_100_000)
+    said = cli("--output-format", "concise").out
+    assert "IMP903" in said
+    assert "the file has more than 1,000,000 bytes" in said
+    assert "1,000,001" not in said

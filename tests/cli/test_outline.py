@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from tests.cli.conftest import PAGE
+
 PAGES = {
     "plain.md": "# A\n\nWords.\n",
     "latin-1.md": "# Caf\xe9 \x95\n".encode("latin-1"),
@@ -19,16 +21,48 @@ PAGES = {
 def test_json_holds_every_file_in_order(cli, write):
     names = [write(name, page) for name, page in PAGES.items()]
     ran = cli("outline", "--format", "json", "--", *names)
-    assert ran.status == 0
+    assert ran.status == 1
     said = json.loads(ran.out)
     assert said["version"] == "1"
     assert [document["path"] for document in said["documents"]] == names
+    assert [document["path"] for document in said["documents"] if "error" in document] == ["nul.md", "nested.md"]
 
 
 @pytest.mark.parametrize("name", ["latin-1.md", "utf-16.md", "nul.md", "large.md", "nested.md"])
 def test_what_stood_in_the_way_is_said_on_stderr(cli, write, name):
     write(name, PAGES[name])
     assert name in cli("outline", "--format", "json", name).err
+
+
+BINARY = {
+    "a NUL": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+    "control characters": bytes(range(1, 32)) * 20 + b"\xff\xfe\xfa",
+}
+
+
+@pytest.mark.parametrize("data", BINARY.values(), ids=BINARY)
+def test_a_binary_file_is_said_to_be_none_that_can_be_read(cli, write, data):
+    write("README.md", data)
+    ran = cli("outline")
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err.startswith("impactlint: README.md: this file can't be read: ")
+    write("a/README.md", "# A\n\nWords.\n")
+    ran = cli("outline", "--output-format", "json")
+    assert ran.status == 1
+    broken, fine = json.loads(ran.out)["documents"]
+    assert (broken["path"], broken["sections"], bool(broken["error"])) == ("README.md", [], True)
+    assert (fine["path"], "error" in fine) == ("a/README.md", False)
+
+
+def test_standard_input_has_a_name_and_is_read_as_a_file_is(cli, write):
+    write("docs/README.md")
+    flags = ("--format", "json")
+    from_file = cli("outline", *flags, "docs/README.md").out
+    assert cli("outline", *flags, "-", "--stdin-filename", "docs/README.md", stdin=PAGE).out == from_file
+    assert cli("outline", *flags, "--stdin-filename", "docs/README.md", stdin=PAGE).out == from_file
+    assert json.loads(cli("outline", *flags, "-", stdin=PAGE).out)["documents"][0]["path"] == "-"
+    assert "Architecture" in cli("outline", "--proposed", "-", stdin=PAGE).out
+    assert cli("outline", "-", "docs/README.md", stdin=PAGE).status == 2
 
 
 def test_bytes_that_are_not_utf8_are_read_as_windows_1252(cli, write):
