@@ -25,6 +25,8 @@ LEAD_RULES = frozenset({"IMP103", "IMP104", "IMP105"})
 """Rules that a lead silences, besides those of the order."""
 ORDER_RULES = frozenset((*RULE_OF.values(), SECTION_RULE))
 
+MAX_CHARACTERS = 200_000
+"""Characters of the longest page that is rearranged: each candidate means reading it all again."""
 MAX_TRIES = 6
 """Most candidates that are read again for one step of a plan."""
 MAX_STEPS = 3
@@ -65,6 +67,8 @@ def make_plan(before: Judged, judge: Judge, order: Sequence[Pair]) -> Plan:
     """The plan for a page that was read and judged as `before`."""
     offers: dict[FixKind, Offer] = {}
     reasons: dict[FixKind, str] = {}
+    if sum(map(len, before.reading.document.source.lines)) > MAX_CHARACTERS:
+        return Plan(reasons=dict.fromkeys(_MAKERS, "The page is too long to be rearranged."))
     for kind, make in _MAKERS.items():
         try:
             offer = make(before, judge, order, offers)

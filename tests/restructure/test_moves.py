@@ -376,6 +376,12 @@ def test_a_sentence_that_points_back_makes_a_move_unsafe():
     assert done.plan.offers["move"].fix.safety == "unsafe"
 
 
+def test_a_page_that_is_too_long_is_left_alone():
+    text = md("# T", *A, "Words. " * 40_000, *R)
+    assert settled(text).plan.reasons["move"] == "The page is too long to be rearranged."
+    assert mended(text) == text
+
+
 def test_refusals_say_that_it_cannot_be_done_safely():
     text, _ = REFUSED["levels"]
     assert settled(text).plan.reasons["move"].startswith("This can't be done safely: ")
