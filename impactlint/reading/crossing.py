@@ -6,7 +6,12 @@ from collections.abc import Iterator, Sequence
 
 _ADJACENT = frozenset({"b1:quality", "a1:quality", "key:quality", "col:quality", "bn:quality", "an:quality"})
 _UNCLEAN = frozenset({"s:target", "s:setting", "bound"})
-_MEASURES = (":quality", ":speed", ":outcome", ":change")
+_MEASURES = frozenset(
+    f"{where}:{group}"
+    for where in ("b1", "bn", "a1", "an", "s", "key", "head", "col", "row", "table", "th")
+    for group in ("quality", "speed", "outcome", "change")
+)
+"""A word of measures anywhere around a number."""
 _PAIRS = (
     ("bound", "s:target"),
     ("bound", "s:quality"),
@@ -67,7 +72,7 @@ def crossed(features: Sequence[str]) -> list[str]:
     """Each feature once, and the telling pairs among them."""
     present = set(features)
     shapes = [name for name in _CROSS if name in present] or ["plain"]
-    return [*present, *_with_shapes(present, shapes), *_beside_metric(present, shapes), *_without_metric(present)]
+    return [*present, *_with_shapes(present, shapes), *_beside_metric(present, shapes)]
 
 
 def _with_shapes(present: set[str], shapes: Sequence[str]) -> Iterator[str]:
@@ -82,6 +87,8 @@ def _with_shapes(present: set[str], shapes: Sequence[str]) -> Iterator[str]:
 
 def _beside_metric(present: set[str], shapes: Sequence[str]) -> Iterator[str]:
     """What is told of a number with the name of a metric right beside it, above it or before its colon."""
+    if present.isdisjoint(_MEASURES):
+        yield "no-metric"
     if present.isdisjoint(_ADJACENT):
         return
     role = next((name for name in present if name.startswith("role=") and "&" not in name), "")
@@ -91,8 +98,3 @@ def _beside_metric(present: set[str], shapes: Sequence[str]) -> Iterator[str]:
         yield f"metric-adjacent&{shape}"
     if present.isdisjoint(_UNCLEAN):
         yield "metric-adjacent&clean"
-
-
-def _without_metric(present: set[str]) -> Iterator[str]:
-    if not any(name.endswith(_MEASURES) for name in present):
-        yield "no-metric"

@@ -11,19 +11,23 @@ from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, Problem, SectionReading
 from impactlint.reading.page import Page, Sentence, Unit, sentences_of
-from impactlint.reading.patterns import at_word
+from impactlint.reading.patterns import at_word, small
 from impactlint.reading.results import column_of
 
 MAX_SENTENCES = 160
 """Sentences of a page, from its top, in which the problem is looked for."""
 
 _WORD = re.compile(r"[A-Za-z](?:[A-Za-z'’-]*[A-Za-z])?")
-_TASK = re.compile(
-    r"\b(?:goal|goals|aim|aims|objective|objectives|purpose)\b|\b(?:this|the) (?:project|repository|repo|notebook|app|application|tool|system|work)"
-    r" (?:aims|predicts|classifies|builds|implements|explores|analy[sz]es|performs|demonstrates|uses|trains|is designed)|"
-    r"^(?:predict|classify|detect|forecast|build|analy[sz]e|develop|segment|recommend|identify)\b",
-    re.I,
+_TASK = (
+    at_word("goal|goals|aim|aims|objective|objectives|purpose", r"\b"),
+    at_word(
+        "this|the",
+        " (?:project|repository|repo|notebook|app|application|tool|system|work)"
+        " (?:aims|predicts|classifies|builds|implements|explores|analy[sz]es|performs|demonstrates|uses|trains|is designed)",
+    ),
+    re.compile(r"^(?:predict|classify|detect|forecast|build|analy[sz]e|develop|segment|recommend|identify)\b"),
 )
+"""What tells at least the task: its goal, what "this project" does, or a verb that opens the sentence."""
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("so-can", at_word("so", r" (?:that )?(?:\w+[ -]){1,4}(?:can|could|don't|do not|never|know|intervene)\b")),
     (
@@ -225,11 +229,16 @@ def find_problem(page: Page, sections: Sequence[SectionReading], model: Binary, 
     if top >= threshold:
         told, score = next((told, score) for told, score in scored if score >= max(threshold, 0.6 * top))
         return Problem(_evidence(page, told, score, model), "clear")
-    weak = [(told, score) for told, score in scored if _TASK.search(told.sentence.text) or score >= threshold / 2]
+    weak = [(told, score) for told, score in scored if _tells_task(told.sentence.text) or score >= threshold / 2]
     if not weak:
         return None
     told, score = max(weak[:6], key=lambda pair: pair[1])
     return Problem(_evidence(page, told, score, model), "weak")
+
+
+def _tells_task(text: str) -> bool:
+    low = small(text)
+    return any(pattern.search(low) for pattern in _TASK)
 
 
 def _evidence(page: Page, told: Told, score: float, model: Binary) -> Evidence:

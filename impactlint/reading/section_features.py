@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -55,8 +56,8 @@ def heading_words(heading: Heading) -> HeadingWords:
 
 
 def bucket(value: float, *limits: float) -> int:
-    """How many of the limits a value reaches."""
-    return sum(value >= limit for limit in limits)
+    """How many of the rising limits a value reaches."""
+    return bisect_right(limits, value)
 
 
 def section_features(page: Page) -> list[list[str]]:
