@@ -17,7 +17,10 @@ PROJECT_LIKE = {"project", "library", "portfolio"}
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A README with its labels. `group` is its repository: READMEs of one repository never stand on both sides of a fold."""
+    """A README with its labels.
+
+    `group` is its repository: READMEs of one repository never stand on both sides of a fold.
+    """
 
     name: str
     group: str

@@ -2,8 +2,8 @@
 
 usage: python -m training.train CORPUS [--group repository|document] [--origin dev|own|all] [--ship] [--errors N]
 
-Every number comes from READMEs that the model which read them never saw, by default from repositories it never saw. `--ship` then fits on
-everything and writes impactlint/reading/weights.json.
+Every number comes from READMEs that the model which read them never saw, by default from repositories it never saw.
+`--ship` then fits on everything and writes impactlint/reading/weights.json.
 """
 
 from __future__ import annotations
