@@ -35,7 +35,8 @@ WORKFLOWS: dict[str, Workflow] = {
         {"impactlint.yml": "workflows/review.yml"},
     ),
     "forks": Workflow(
-        "Reviews pull requests from forks as well, in two runs: one without rights that reads, one with rights that posts.",
+        "Reviews pull requests from forks as well, in two runs: "
+        "one without rights that reads, one with rights that posts.",
         {"impactlint.yml": "workflows/fork-check.yml", "impactlint-post.yml": "workflows/fork-post.yml"},
     ),
     "merge-queue": Workflow(
