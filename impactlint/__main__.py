@@ -12,8 +12,7 @@ GC_THRESHOLD = 20_000
 
 def main() -> None:
     """Run the command line and exit with its status."""
-    if sys.argv[1:] in (["--version"], ["-V"]):
-        sys.stdout.write(f"impactlint {__version__}\n")
+    if sys.argv[1:] in (["--version"], ["-V"]) and _said(f"impactlint {__version__}"):
         return
     import gc
 
@@ -21,6 +20,16 @@ def main() -> None:
     from impactlint.cli import run
 
     sys.exit(run())
+
+
+def _said(text: str) -> bool:
+    """Whether a line could be written to standard output; where not, the command line says why."""
+    try:
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
+    except (AttributeError, OSError):  # Python has None for a stream that is closed
+        return False
+    return True
 
 
 if __name__ == "__main__":

@@ -115,8 +115,9 @@ def _problem(path: str) -> str:
         return ""
     if not stat.S_ISREG(mode):
         return f"{path}: not a regular file (use - to read from standard input)"
-    if os.path.islink(path) and leads_out(path, root_of(os.path.dirname(path) or ".")):
-        return f"{path}: a link that leads out of the repository"
+    root = root_of(os.path.dirname(path) or ".")
+    if os.path.islink(path) and leads_out(path, root):
+        return f"{path}: a link that leads out of {bound(root)}"
     return ""
 
 
@@ -127,6 +128,11 @@ def root_of(folder: str) -> str:
     """
     start, here = Path(folder).resolve(), Path.cwd().resolve()
     return repository_of(folder) or str(here if start.is_relative_to(here) else start)
+
+
+def bound(root: str) -> str:
+    """What to call the folder that nothing leads out of."""
+    return "the repository" if os.path.lexists(os.path.join(root, ".git")) else "the folder"
 
 
 def repository_of(folder: str) -> str | None:
@@ -193,7 +199,7 @@ class _Walk:
             with os.scandir(shown or ".") as entries:
                 listed = sorted(entries, key=lambda entry: entry.name)
         except OSError:
-            self.found.left_out["in folders that can't be opened"] += 1
+            self.found.left_out["folders that can't be opened"] += 1
             return
         names = {entry.name for entry in listed}
         if not _FOREIGN.isdisjoint(names):
@@ -215,7 +221,7 @@ class _Walk:
                 self.found.left_out["not Markdown (readme.rst, readme.txt ...)"] += 1
             return
         if entry.is_symlink() and leads_out(shown, root):
-            self.found.left_out["links that lead out of the repository"] += 1
+            self.found.left_out[f"links that lead out of {bound(root)}"] += 1
         elif not entry.is_file():
             self.found.left_out["not regular files"] += 1
         elif not self._ignored(inside, here):

@@ -17,11 +17,13 @@ from impactlint.cli.main import FAILURE, FINDINGS, OK
 from impactlint.cli.options import (
     FileFlags,
     colored,
+    counted,
     found,
     keys,
     printable_lines,
     resolver_for,
     say,
+    stdin_bytes,
     stdin_name,
     why_none,
 )
@@ -95,7 +97,7 @@ def check(paths: tuple[str, ...], given: dict[str, Any], lane: Lane | None) -> i
         if fixes.fix_only:
             return status
     out = _write(outcome, output, err=fixes.fix and checked.data is not None)
-    err = _notes(outcome, output, time.perf_counter() - started)
+    err = _notes(outcome, paths, output, time.perf_counter() - started)
     status = status or _status(outcome, checked.settings, exit_zero=given["exit_zero"])
     if lane:
         lane.keep(out, err, status, outcome)
@@ -104,7 +106,7 @@ def check(paths: tuple[str, ...], given: dict[str, Any], lane: Lane | None) -> i
 
 def _from_stdin(name: str, resolver: Resolver) -> _Checked:
     settings = resolver.resolve([name])
-    data = sys.stdin.buffer.read()
+    data = stdin_bytes()
     return _Checked(run_text(name, data, settings[name]), settings, data)
 
 
@@ -195,19 +197,21 @@ def _write(outcome: Outcome, output: OutputFlags, *, err: bool) -> str:
     return text
 
 
-def _notes(outcome: Outcome, output: OutputFlags, seconds: float) -> list[str]:
+def _notes(outcome: Outcome, paths: tuple[str, ...], output: OutputFlags, seconds: float) -> list[str]:
     """Everything that is no finding, on standard error; and the lines of it."""
     lines = _errors(outcome)
     if not output.quiet:
         if not outcome.results:
-            lines.append(why_none(outcome.left_out))
+            look = output.look(colored(output.color, sys.stderr))
+            lines.append(look.paint(why_none(outcome.left_out, paths), "yellow"))
         elif output.output_format in HUMAN:
             from impactlint.reporters.text import summary
 
             lines.append(summary(outcome, output.look(colored(output.color, sys.stderr))))
     if output.verbose and not output.quiet:
-        lines += [f"left out: {count} {reason}" for reason, count in sorted(outcome.left_out.items())]
-        lines.append(f"{len(outcome.results)} files in {seconds:.2f} s (at most {SECONDS:g} s a file)")
+        lines += [f"left out: {said}" for said in counted(outcome.left_out)]
+        files = "1 file" if len(outcome.results) == 1 else f"{len(outcome.results)} files"
+        lines.append(f"{files} in {seconds:.2f} s (at most {SECONDS:g} s a file)")
     _say_all(lines)
     return lines
 

@@ -62,6 +62,10 @@ def run(args: list[str] | None = None) -> int:
     """Run a command line and give its exit status; never a traceback."""
     for stream in (sys.stdout, sys.stderr):
         _tolerant(stream)
+    if sys.stdout is None:
+        from impactlint.cli.streams import Closed
+
+        sys.stdout = Closed()
     try:
         status = group.main(args, prog_name="impactlint", standalone_mode=False)
         sys.stdout.flush()
@@ -77,15 +81,26 @@ def run(args: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader left; nobody is to be told
         return 141
     except Exception as error:
-        if os.environ.get("IMPACTLINT_TRACEBACK"):
-            raise
-        click.echo(
-            f"impactlint: internal error: {type(error).__name__}: {error}\n"
-            "This is a fault of impactlint, not of your files. IMPACTLINT_TRACEBACK=1 shows where it happened.",
-            err=True,
-        )
-        return FAILURE
+        return _failed(error)
     return status if isinstance(status, int) else OK
+
+
+def _failed(error: Exception) -> int:
+    """Say what went wrong: a standard output that can't be written to, or a fault of ours."""
+    from impactlint.cli.streams import unwritable
+
+    why = unwritable(error, run.__code__) if isinstance(error, OSError) else ""
+    if why:
+        click.echo(f"impactlint: can't write to standard output: {why}", err=True)
+        return FAILURE
+    if os.environ.get("IMPACTLINT_TRACEBACK"):
+        raise error
+    click.echo(
+        f"impactlint: internal error: {type(error).__name__}: {error}\n"
+        "This is a fault of impactlint, not of your files. IMPACTLINT_TRACEBACK=1 shows where it happened.",
+        err=True,
+    )
+    return FAILURE
 
 
 def _tolerant(stream: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -14,11 +14,15 @@ import click
 from impactlint.config.presets import NAMES
 from impactlint.escape import one_line
 from impactlint.files import Found, PathError, Wanted, find
+from impactlint.late import pattern
 
 if TYPE_CHECKING:
     from impactlint.config.resolver import Flags, Resolver
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+_SINGULAR = {"links that lead": "link that leads", "folders": "folder", "not regular files": "that is no regular file"}
+_ONE = pattern("|".join(_SINGULAR))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,17 @@ def stdin_name(paths: tuple[str, ...], name: str | None) -> str:
     return name or "-"
 
 
+def stdin_bytes() -> bytes:
+    """What comes from standard input.
+
+    Raises:
+        click.UsageError: it is closed.
+    """
+    if sys.stdin is None:
+        raise click.UsageError("there is nothing to read: standard input is closed")
+    return sys.stdin.buffer.read()
+
+
 def colored(flag: str, stream: Any = None) -> bool:
     """Whether to colour what goes to a stream (default: standard output)."""
     if flag != "auto":
@@ -138,9 +153,20 @@ def say(text: str) -> None:
     click.echo(text, err=True, color=True)
 
 
-def why_none(left_out: Mapping[str, int]) -> str:
+def why_none(left_out: Mapping[str, int], paths: Sequence[str] = ()) -> str:
     """Why no file was checked, and which setting did it."""
     if not left_out:
-        return "0 files checked: no README found here (README, README.md, README.markdown; --include names others)."
-    reasons = ", ".join(f"{count} {reason}" for reason, count in sorted(left_out.items()))
-    return f"0 files checked: {reasons}."
+        where = ", ".join("this folder" if path in (".", "./") else one_line(path) for path in paths or ".")
+        return (
+            f"0 files checked: there is no README in {where} or below. Names that count: README, README.md, "
+            "README.markdown; --include adds others."
+        )
+    return f"0 files checked. Left out: {', '.join(counted(left_out))}."
+
+
+def counted(left_out: Mapping[str, int]) -> list[str]:
+    """How many files and folders were left out for which reason."""
+    return [
+        f"{count} {_ONE.sub(lambda match: _SINGULAR[match[0]], reason) if count == 1 else reason}"
+        for reason, count in sorted(left_out.items())
+    ]

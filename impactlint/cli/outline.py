@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from impactlint.cli.options import (
     found,
     resolver_for,
     say,
+    stdin_bytes,
     stdin_name,
     why_none,
 )
@@ -65,7 +65,7 @@ def command(
     name = stdin_name(paths, stdin_filename)
     files = [name] if name else _files(flags, resolver)
     settings = resolver.resolve(files)
-    data = sys.stdin.buffer.read() if name else None
+    data = stdin_bytes() if name else None
     outlined = [outline(path, settings[path].hints, data) for path in files]
     for one in outlined:
         if one.note:
@@ -81,7 +81,7 @@ def command(
 def _files(flags: FileFlags, resolver: Resolver) -> list[str]:
     listed = found(flags, resolver)
     if not listed.files:
-        say(why_none(dict(listed.left_out)))
+        say(why_none(dict(listed.left_out), flags.paths))
     return listed.files
 
 

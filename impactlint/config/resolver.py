@@ -17,7 +17,7 @@ from impactlint.config.defaults import default_settings
 from impactlint.config.model import Settings
 from impactlint.config.presets import NAMES
 from impactlint.config.problems import ConfigError, Problem, did_you_mean, one_of, quoted
-from impactlint.files import leads_out, root_of, rule_files, spec_of
+from impactlint.files import bound, leads_out, root_of, rule_files, spec_of
 
 if TYPE_CHECKING:
     from impactlint.config.chain import Chain
@@ -205,6 +205,6 @@ def _in_folder(folder: str, root: str) -> str:
         if os.path.lexists(file):
             if os.path.islink(file) and leads_out(file, root):
                 shown = patterns.shown(file)
-                raise ConfigError([Problem(shown, 1, 1, "this rule file is a link that leads out of the repository")])
+                raise ConfigError([Problem(shown, 1, 1, f"this rule file is a link that leads out of {bound(root)}")])
             return file
     return ""

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from impactlint.cli.options import why_none
 from tests.cli.conftest import PAGE
 
 CLEAN = "# Notes\n"
@@ -168,10 +169,10 @@ def test_show_files(cli, write):
 
 
 WHY = [
-    ({}, (), "no README found here"),
+    ({}, (), "no README in this folder"),
     ({"README.rst": ""}, (), "1 not Markdown"),
     ({"README.md": "", ".gitignore": "*.md\n"}, (), "1 ignored by .gitignore"),
-    ({"a/README.md": "", ".gitignore": "a/\n"}, (), "1 folders ignored by .gitignore"),
+    ({"a/README.md": "", ".gitignore": "a/\n"}, (), "1 folder ignored by .gitignore"),
     ({"README.md": ""}, ("--exclude", "README.md"), "1 left out by exclude"),
 ]
 
@@ -294,3 +295,25 @@ def test_a_file_that_is_too_large_is_said_to_have_more_than_is_read(cli, write):
     assert "IMP903" in said
     assert "the file has more than 1,000,000 bytes" in said
     assert "1,000,001" not in said
+
+
+def test_a_folder_without_a_readme_is_named(cli, folder):
+    (folder / "empty").mkdir()
+    ran = cli("empty")
+    assert (ran.status, ran.out) == (0, "")
+    assert ran.err.startswith("0 files checked: there is no README in empty or below.")
+    assert cli("-q", "empty").err == ""
+
+
+LEFT_OUT = [
+    ({"links that lead out of the folder": 1}, "1 link that leads out of the folder"),
+    ({"links that lead out of the repository": 2}, "2 links that lead out of the repository"),
+    ({"folders left out by exclude": 1}, "1 folder left out by exclude"),
+    ({"folders that can't be opened": 1}, "1 folder that can't be opened"),
+    ({"left out by exclude": 1, "not regular files": 3}, "1 left out by exclude, 3 not regular files"),
+]
+
+
+@pytest.mark.parametrize(("left_out", "said"), LEFT_OUT)
+def test_what_was_left_out_is_counted_in_words(left_out, said):
+    assert why_none(left_out) == f"0 files checked. Left out: {said}."

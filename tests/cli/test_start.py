@@ -1,7 +1,9 @@
 """The start of the command: help, version, and what becomes of faults of ours."""
 
+import shlex
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -74,3 +76,36 @@ def test_the_traceback_is_there_for_who_asks(cli, write, monkeypatch):
     monkeypatch.setenv("IMPACTLINT_TRACEBACK", "1")
     with pytest.raises(RuntimeError):
         cli()
+
+
+def started(*args, cwd, to):
+    command = f"{shlex.join([sys.executable, '-m', 'impactlint', *args])} {to}"
+    return subprocess.run(["sh", "-c", command], capture_output=True, text=True, cwd=cwd, check=False)
+
+
+linux = pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
+full = pytest.param(">/dev/full", "no space left on device", marks=linux)
+CALLS = [("--no-cache", "--output-format", "concise"), ("outline",), ("--version",), ("rule", "IMP101"), ("--help",)]
+
+
+@pytest.mark.parametrize(("to", "why"), [full, pytest.param(">&-", "it is closed")])
+@pytest.mark.parametrize("args", CALLS, ids=" ".join)
+def test_a_standard_output_that_takes_nothing_is_named(write, folder, args, to, why):
+    write("README.md")
+    ran = started(*args, cwd=folder, to=to)
+    assert ran.stderr.splitlines()[-1:] == [f"impactlint: can't write to standard output: {why}"]
+    assert ran.returncode == 2
+    assert "fault of impactlint" not in ran.stderr
+
+
+def test_a_closed_standard_output_is_no_fault_where_nothing_is_written(write, folder):
+    write("README.md", "# a\n")
+    ran = started("--fix-only", "--quiet", cwd=folder, to=">&-")
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+def test_a_closed_standard_input_is_a_usage_error(folder):
+    for command in ("check", "outline"):
+        ran = started(command, "-", cwd=folder, to="<&-")
+        assert ran.returncode == 2
+        assert "standard input is closed" in ran.stderr
