@@ -82,6 +82,8 @@ class Found:
 def find(paths: Sequence[str], wanted: Wanted | Callable[[str], Wanted]) -> Found:
     """Files to check under `paths`. A file that is named is taken whatever it is called and whatever ignores it.
 
+    A folder that is named is walked though `exclude` leaves it out; other patterns leave out what is in it.
+
     `wanted` may differ by folder; it is asked where a walk starts and in every folder that has a rule file.
 
     Raises:
@@ -175,6 +177,7 @@ class _Walk:
         self.wanted = wanted
         self.found = Found()
         self.seen: set[str] = set()
+        self.named = ""
 
     def add(self, path: str) -> None:
         real = os.path.realpath(path)
@@ -185,13 +188,19 @@ class _Walk:
     def folder(self, start: str) -> None:
         root = root_of(start)
         inside = os.path.relpath(os.path.realpath(start), root).replace(os.sep, "/")
-        inside = "" if inside == "." else inside + "/"
+        self.named = inside = "" if inside == "." else inside + "/"
         here = self._here(start, _Ignores(root, inside))
         self._enter("" if start in (".", "./") else os.path.join(start, ""), inside, root, here)
 
     def _here(self, folder: str, ignores: _Ignores | None) -> _Here:
         wanted = self.wanted(folder) if callable(self.wanted) else self.wanted
-        return _Here(spec_of(wanted.include), spec_of(wanted.exclude), ignores if wanted.respect_gitignore else None)
+        exclude = [pattern for pattern in wanted.exclude if not self._leaves_out_all(pattern)]
+        return _Here(spec_of(wanted.include), spec_of(exclude), ignores if wanted.respect_gitignore else None)
+
+    def _leaves_out_all(self, pattern: str) -> bool:
+        """Whether a pattern leaves out the folder that is named, and with it everything that was asked for."""
+        spec = spec_of((pattern,)) if self.named else None
+        return spec is not None and spec.match_file(self.named)
 
     def _enter(self, shown: str, inside: str, root: str, here: _Here) -> None:
         """Read a folder: `shown` is how the user names it, `inside` its path from `root`; both end with a slash."""

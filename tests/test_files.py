@@ -216,3 +216,14 @@ def test_the_root_is_the_repository_or_the_folder(tree):
     assert root_of("a/b") == str(root.resolve())
     assert not leads_out("a/b/README.md", root_of("a/b"))
     assert leads_out("a/../../README.md", root_of("a/b"))
+
+
+def test_a_folder_that_is_named_is_walked_though_exclude_leaves_it_out(tree, monkeypatch):
+    root = tree("README.md", "old/README.md", "old/a/README.md", "old/b/README.md", "new/README.md")
+    wanted = Wanted(exclude=("old/", "b/"))
+    assert find(["."], wanted).files == ["README.md", "new/README.md"]
+    assert find(["old"], wanted).files == ["old/README.md", "old/a/README.md"]
+    assert find(["old/b"], wanted).files == ["old/b/README.md"]
+    assert find(["new", "old", "."], wanted).files == ["new/README.md", "old/README.md", "old/a/README.md", "README.md"]
+    monkeypatch.chdir(root / "old")
+    assert find(["."], wanted).files == ["README.md", "a/README.md"]

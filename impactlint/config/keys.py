@@ -71,7 +71,8 @@ def _about_files() -> tuple[Field, ...]:
         Field(
             "exclude",
             _PATTERNS,
-            "Files and folders to leave out: patterns as in `.gitignore`, relative to the folder of the rule file.",
+            "Files and folders to leave out: patterns as in `.gitignore`, relative to the folder of the rule file. A "
+            "file or folder that is named on the command line is checked all the same.",
             example="exclude:\n  - archive/\n  - templates/**/README.md",
         ),
     )
