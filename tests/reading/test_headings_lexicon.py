@@ -1,0 +1,92 @@
+"""What heading words say, in English and in the languages that READMEs are most often written in."""
+
+from __future__ import annotations
+
+import pytest
+
+from impactlint.reading.headings import FOREIGN, ROLE_OF_PHRASE, first_role, lexicon_role, normalise
+
+
+@pytest.mark.parametrize(
+    ("title", "normal"),
+    [
+        ("🚀 Getting Started", "getting started"),
+        (":rocket: Getting Started", "getting started"),
+        ("1. Installation", "installation"),
+        ("2.3) Results & Discussion", "results discussion"),
+        ("Step 4: Deploy", "deploy"),
+        ("IV. Limits", "limits"),
+        ("What's next?", "what s next"),
+        ("What’s next?", "what s next"),
+        ("## Results ##", "results"),
+        ("CI/CD", "ci cd"),
+        ("3", "3"),
+        ("🎉", ""),
+        ("", ""),
+    ],
+)
+def test_normalise(title: str, normal: str) -> None:
+    assert normalise(title) == normal
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Overview", "summary"),
+        ("Business Problem", "problem"),
+        ("📊 Key Results", "result"),
+        ("Screenshots", "demo"),
+        ("Key Features", "features"),
+        ("The Dataset", "data"),
+        ("Tech Stack", "architecture"),
+        ("Unit Tests", "validation"),
+        ("Lessons learned", "limits"),
+        ("Monitoring", "operation"),
+        ("How to run", "usage"),
+        ("Future Work", "roadmap"),
+        ("License", "people"),
+        ("References", "references"),
+        ("My Projects", "entry"),
+        ("Table of Contents", "toc"),
+        ("FAQ", "other"),
+        ("Our wonderful installation", "usage"),
+        ("Zebras", ""),
+        # ten other languages
+        ("Instalación", "usage"),
+        ("Resultados", "result"),
+        ("Sobre o projeto", "summary"),
+        ("Estrutura do projeto", "architecture"),
+        ("Contexte", "problem"),
+        ("Prérequis", "usage"),
+        ("Zielsetzung und Ziele", "problem"),
+        ("Ergebnisse", "result"),
+        ("Risultati", "result"),
+        ("Kurulum", "usage"),
+        ("安装", "usage"),
+        ("项目结构", "architecture"),
+        ("結果", "result"),
+        ("インストール", "usage"),
+        ("Установка", "usage"),
+        ("Результаты", "result"),
+        ("설치", "usage"),
+        ("결과", "result"),
+        ("النتائج", "result"),
+    ],
+)
+def test_the_role_of_a_heading(heading: str, role: str) -> None:
+    assert lexicon_role(normalise(heading)) == role
+
+
+def test_the_last_of_the_longest_phrases_decides_and_the_first_is_known_too() -> None:
+    title = normalise("Limitations and Future Work")
+    assert (lexicon_role(title), first_role(title)) == ("limits", "limits")
+    title = normalise("Dataset and Results")
+    assert (lexicon_role(title), first_role(title)) == ("result", "data")
+    assert first_role("zebra") == ""
+
+
+def test_every_phrase_is_found_and_foreign_ones_are_known() -> None:
+    assert [phrase for phrase, role in ROLE_OF_PHRASE.items() if lexicon_role(normalise(phrase)) != role] == []
+    assert "ergebnisse" in FOREIGN
+    assert "results" not in FOREIGN
+    assert "validation" not in FOREIGN

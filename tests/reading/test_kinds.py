@@ -1,0 +1,188 @@
+"""The kind of a page, and the entries of a portfolio."""
+
+from __future__ import annotations
+
+import pytest
+
+from impactlint.reading.kind_features import kind_features
+from impactlint.reading.model import PROJECT_LIKE
+from tests.reading.pages import page_of, reading_of
+
+PAGES = {
+    "project": """\
+# Churn radar
+
+This project predicts which customers will leave a telecom. Support can call them first.
+
+## Dataset
+
+The Telco dataset has 7,043 rows.
+
+## Model
+
+We trained a random forest.
+
+## Results
+
+AUC 0.84 on the test set.
+
+## How to run
+
+```sh
+git clone https://github.com/a/b
+pip install -r requirements.txt
+python train.py
+```
+""",
+    "library": """\
+# quickfmt
+
+[![PyPI](https://img.shields.io/pypi/v/quickfmt)](https://pypi.org/project/quickfmt)
+
+quickfmt is a command-line tool for formatting SQL files.
+
+## Installation
+
+```sh
+pip install quickfmt
+```
+
+## Usage
+
+```python
+import quickfmt
+quickfmt.format("select 1")
+```
+
+## API reference
+
+`format(text, width=80)` formats a text. `check(text)` tells whether it is formatted.
+
+## Contributing
+
+Pull requests are welcome.
+
+## License
+
+MIT
+""",
+    "portfolio": """\
+# Data Science Portfolio
+
+A collection of my machine learning projects.
+
+## Projects
+
+### [Churn](churn/)
+
+Predicts which customers leave, with XGBoost.
+
+### [Prices](prices/)
+
+Predicts house prices with linear regression.
+
+### [Reviews](reviews/)
+
+Sentiment analysis of movie reviews with BERT.
+
+## Contact
+
+LinkedIn
+""",
+    "docs": """\
+# Week 3: Homework
+
+In this module you will learn how to use Docker. Your task is to answer the questions below.
+
+## Question 1
+
+Run the container. What is the version of pip?
+
+## Question 2
+
+Load the data with the notebook from the lecture.
+
+## Submission
+
+Submit the form before the deadline.
+""",
+    "stub": "# thing\n",
+}
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_kinds(kind: str) -> None:
+    found = reading_of(PAGES[kind], kind=None)
+    assert found.kind.value == kind
+    assert found.applies == (kind in PROJECT_LIKE)
+    assert (found.leading >= 0.5) == (kind in PROJECT_LIKE)
+
+
+def features(text: str) -> set[str]:
+    return set(kind_features(page_of(text), reading_of(text).sections))
+
+
+@pytest.mark.parametrize(
+    ("kind", "yes", "no"),
+    [
+        ("project", {"says:this project", "opens:this project", "runs from a clone"}, {"installs itself"}),
+        ("library", {"installs itself", "is a library", "badges=1", "package badge"}, {"says:course"}),
+        ("portfolio", {"says:collection", "repolinks=1", "entries=2", "title:portfolio"}, {"no headings"}),
+        ("docs", {"headings of a course", "says:course", "says:notes", "says:you will", "numbered=2"}, {"says:paper"}),
+        ("stub", {"words=0", "sections=1", "title:n=1"}, {"no headings"}),
+    ],
+)  # fmt: skip
+def test_features_of_a_page(kind: str, yes: set[str], no: set[str]) -> None:
+    found = features(PAGES[kind])
+    assert {name.replace("is a library", "says:is a library") for name in yes} <= found
+    assert not no & found
+
+
+def test_phrases_are_read_in_any_case() -> None:
+    assert {"says:model card", "says:paper", "talks of oneself"} <= features(
+        "MODEL CARD. See arXiv. Ask Me About bees."
+    )
+
+
+def test_widgets_of_a_profile() -> None:
+    assert "profile widgets" in features("![s](https://GitHub-Readme-Stats.vercel.app/api)")
+
+
+def entries(text: str, kind: str = "portfolio") -> list[tuple[str, tuple[str, ...]]]:
+    return [(entry.title, entry.links) for entry in reading_of(text, kind=kind).entries]
+
+
+def test_sections_of_a_portfolio_are_its_entries() -> None:
+    assert [title for title, _ in entries(PAGES["portfolio"])] == ["Churn", "Prices", "Reviews"]
+    assert entries(PAGES["portfolio"], "project") == []
+
+
+def test_rows_and_items_that_link_are_entries() -> None:
+    text = """\
+# Work
+
+| Project | About |
+|---|---|
+| [Churn](churn/) | Who leaves |
+| Plain | nothing to see |
+
+- [Prices](prices/) - predicts what a house will cost in spring
+- [Short](short/)
+- no link in this one, however long it may be
+"""
+    assert entries(text) == [("Churn", ("churn/",)), ("Prices", ("prices/",))]
+
+
+def test_a_category_gives_way_to_its_rows() -> None:
+    rows = "| [{0}](x) | about {0} |\n| [{1}](y) | about {1} |\n"
+    head = "| Project | About |\n|---|---|\n"
+    page = "# Projects\n\n## Vision projects\n\n" + head + rows.format("Cats", "Dogs") + "\n## Text projects\n\n" + head
+    page += rows.format("Mail", "Spam")
+    assert [title for title, _ in entries(page)] == ["Cats", "Dogs", "Mail", "Spam"]
+
+
+def test_an_entry_keeps_its_lines_text_and_links() -> None:
+    first = reading_of(PAGES["portfolio"], kind="portfolio").entries[0]
+    assert (first.line, first.span.last) == (7, 10)
+    assert "Predicts which customers leave, with XGBoost." in first.text
+    assert first.links == ("churn/",)

@@ -1,0 +1,49 @@
+"""Which language a page is written in."""
+
+from __future__ import annotations
+
+import pytest
+
+from impactlint.reading.language import language_of
+from tests.reading.pages import page_of, reading_of
+
+TEXTS = {
+    "en": "The model tells which of the customers is about to leave, so that support can call them in time for it.",
+    "es": "El modelo dice qué clientes de la empresa van a cancelar, para que el equipo los llame a tiempo.",
+    "pt": "O modelo diz quais dos clientes da empresa vão cancelar, para que a equipe não os perca e ligue a tempo.",
+    "fr": "Le modèle dit quels clients de la société vont partir, pour que le support les appelle dans les temps.",
+    "de": "Das Modell sagt, welche der Kunden bald kündigen werden, damit die Leute im Support sie anrufen.",
+    "it": "Il modello dice quali dei clienti della società stanno per andare via, e il supporto li chiama per tempo.",
+    "tr": "Bu model bir şirket için hangi müşterilerin gideceğini tahmin eden ve çok daha iyi olarak çalışan bir araç.",
+    "nl": "Het model zegt welke van de klanten op het punt staan te gaan, zodat de dienst ze op tijd kan bellen.",
+    "zh": "该模型预测哪些客户即将流失，以便客服及时联系他们。",
+    "ja": "このモデルは、どの顧客が解約しそうかを予測します。",
+    "ko": "이 모델은 어떤 고객이 곧 떠날지 예측하여 상담원이 미리 연락할 수 있게 합니다.",
+    "ru": "Модель говорит, кто из клиентов скоро уйдёт, чтобы поддержка успела позвонить.",
+    "ar": "يتنبأ النموذج بالعملاء الذين سيغادرون قريبا حتى يتصل بهم الدعم.",
+    "he": "המודל חוזה אילו לקוחות עומדים לעזוב כדי שהתמיכה תתקשר אליהם.",
+    "hi": "यह मॉडल बताता है कि कौन से ग्राहक जाने वाले हैं।",
+    "el": "Το μοντέλο λέει ποιοι πελάτες πρόκειται να φύγουν.",
+    "none": "Churn 2.0",
+}
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_languages(code: str) -> None:
+    found = language_of(page_of(f"# Radar\n\n{TEXTS[code]}\n"))
+    assert found.value == code
+    assert 0 < found.confidence <= 1
+
+
+def test_code_has_no_say() -> None:
+    assert language_of(page_of(f"{TEXTS['en']}\n\n```\n{TEXTS['ru'] * 9}\n```\n")).value == "en"
+
+
+def test_a_few_signs_of_another_script_do_not_change_the_language() -> None:
+    assert language_of(page_of(TEXTS["en"] * 3 + " 模型 🚀 → ≥")).value == "en"
+
+
+def test_only_english_is_fully_supported() -> None:
+    assert reading_of(f"# A\n\n{TEXTS['en']}\n").supported
+    assert not reading_of(f"# A\n\n{TEXTS['de']}\n").supported
+    assert reading_of(f"# A\n\n{TEXTS['de']}\n", language="en").supported

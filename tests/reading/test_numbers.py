@@ -1,0 +1,149 @@
+"""Which numbers of a unit are candidates, and what is told of each."""
+
+from __future__ import annotations
+
+import pytest
+
+from impactlint.reading.numbers import Candidate, Place, candidates, groups_of
+from impactlint.reading.page import Unit
+
+PLACE = Place("result", "title", ("model", "results"), False)
+
+
+def found(text: str, kind: str = "paragraph", **more: object) -> list[Candidate]:
+    return list(candidates(Unit(kind, 4, text, 0, **more), PLACE))  # type: ignore[arg-type]
+
+
+def features_of(number: str, text: str, **more: object) -> set[str]:
+    hits = [one for one in found(text, **more) if one.number == number]
+    assert hits, [one.number for one in found(text, **more)]
+    return set(hits[0].features)
+
+
+NUMBERS = [
+    ("We reach 93 % accuracy.", ["93 %"]),
+    ("F1 of .87 and AUC 0.912", [".87", "0.912"]),
+    ("It costs $1,200.50 a month", ["$1,200.50"]),
+    ("It costs € 12 a month", ["12"]),
+    ("~3x faster, 20-fold cheaper", ["~3x", "20-fold"]),
+    ("latency fell to 40ms, p99 < 200 ms", ["40ms", "< 200 ms"]),
+    ("accuracy: 85-90 %", ["85", "90 %"]),
+    ("one in 1/250th of a second", ["1/250"]),
+    ("2.3 million rows, 4k users, 10M+ events", ["2.3 million", "4k", "10M+"]),
+    ("errors were halved, twice as fast, in milliseconds", ["halved", "twice", "in milliseconds"]),
+    ("from ten minutes to two hours", ["ten minutes", "two hours"]),
+    ("ResNet-50, yolov8, v2, x86_64, sha256, #12, user@3, a/7, f(3)", ["3"]),
+    ("Python 3.11.4 and 2024-05-01", ["3.11", "2024", "05", "01"]),
+    ("no numbers here", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), NUMBERS, ids=[text for text, _ in NUMBERS])
+def test_numbers_are_found_as_written(text: str, numbers: list[str]) -> None:
+    assert [one.number for one in found(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "yes", "no"),
+    [
+        ("93 %", "Accuracy is 93 % on the test set.", {"unit=pct", "s:quality", "s:validated"}, {"pct=round", "dec01"}),
+        ("80%", "an 80% split", {"unit=pct", "pct=round"}, {"pct=top"}),
+        ("99.9%", "accuracy 99.9%", {"unit=pct", "pct=top", "b1:quality", "metric-adjacent"}, {"pct=round"}),
+        ("0.91", "AUC 0.91", {"dec01", "decimal=unit:2", "b1:quality", "dec01&b1:quality"}, {"year", "unit=pct"}),
+        ("3.25", "RMSE 3.25", {"decimal=big:2"}, {"dec01"}),
+        ("2023", "in May 2023", {"year", "date"}, {"integer=4"}),
+        ("2019", "since 2019", {"year"}, {"date"}),
+        ("2024", "on 2024-05-01 we", {"year", "date"}, {"integer=4"}),
+        ("12,500", "with 12,500 rows", {"integer=5", "thousands"}, {"year"}),
+        ("1,999", "with 1,999 rows", {"integer=4", "thousands"}, {"year"}),
+        ("3.11", "needs Python 3.11.4", {"dotted"}, set()),
+        ("16", "images of 16x16 pixels", {"joined=x"}, set()),
+        ("3", "rated 3/5 by users", {"joined=/"}, set()),
+        ("$4.2M", "saved $4.2M a year", {"money", "unit=m"}, {"decimal=big:1"}),
+        ("~40 ms", "about ~40 ms", {"approx", "unit=time", "unit=ms"}, {"bound"}),
+        ("<5%", "error <5%", {"bound", "unit=pct"}, {"approx"}),
+        ("+12%", "sales +12%", {"signed", "unit=pct"}, {"bound"}),
+        ("3 weeks", "takes 3 weeks", {"unit=days"}, {"unit=time"}),
+        ("85", "accuracy 85-90 %", {"range"}, {"unit=pct"}),
+        ("0.91", "AUC 0.91 ± 0.02", {"plusminus"}, set()),
+        ("1/250", "in 1/250th of the time", {"fraction", "unit=times"}, {"joined=/"}),
+        ("twice", "It is twice as fast as before", {"worded", "worded=twice"}, {"unit=times"}),
+        ("2x", "now 2x faster", {"unit=times", "a1:change"}, set()),
+        ("4 hours", "fell from 4 hours to 20 minutes", {"compared", "unit=time", "unit=time&s:change"}, set()),
+        ("30", "trained for epochs=30", {"key", "key:setting", "no-metric"}, {"key:quality", "metric-adjacent"}),
+        ("0.7", "F1 score: 0.7", {"key", "key:quality", "key:f1", "metric-adjacent"}, {"key:setting", "no-metric"}),
+        ("90%", "The goal is 90% accuracy", {"s:target"}, {"metric-adjacent&clean"}),
+        ("90%", "We got 90% accuracy", {"metric-adjacent&clean", "s:achieve"}, {"s:target"}),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_a_number(number: str, text: str, yes: set[str], no: set[str]) -> None:
+    features = features_of(number, text)
+    assert yes <= features
+    assert not no & features
+
+
+def test_the_place_of_a_number_is_told() -> None:
+    features = features_of("7", "7 things")
+    assert {"role=result", "parent=title", "kind=paragraph", "head:model", "head:results"} <= features
+    assert "early" not in features
+    early = next(iter(candidates(Unit("item", 0, "7 things", -1), Place("preamble", "", (), True))))
+    assert {"early", "role=preamble", "kind=item"} <= set(early.features)
+
+
+def test_a_sentence_of_its_own_says_nothing_of_its_neighbour() -> None:
+    features = features_of("12", "There are 12 folders. Accuracy is high.")
+    assert "s:quality" not in features
+
+
+def test_a_line_of_code_is_a_sentence() -> None:
+    text = "accuracy 0.93\nport 8080"
+    assert "s:quality" not in features_of("8080", text, kind="code", cells=("",), offsets=(0, 14))
+    assert "s:quality" in features_of("0.93", text, kind="code", cells=("",), offsets=(0, 14))
+
+
+def test_a_number_knows_its_line() -> None:
+    text = "one line with 1 and\nanother with 22"
+    assert [(one.number, one.line) for one in found(text, offsets=(0, 20))] == [("1", 4), ("22", 5)]
+
+
+ROW = {"kind": "row", "cells": ("Random forest", "0.91", "12 ms"), "header": ("Model", "F1", "Latency")}
+
+
+def test_a_cell_knows_its_column_row_and_table() -> None:
+    row = found("Random forest | 0.91 | 12 ms", **ROW)
+    assert [(one.number, one.cell) for one in row] == [("0.91", 1), ("12 ms", 2)]
+    first, second = (set(one.features) for one in row)
+    assert {"cell=1", "col:f1", "col:quality", "cell:bare", "row:technology", "table:speed", "th:latency"} <= first
+    assert {"col:speed", "unit=time"} <= second
+    assert "col:quality" not in second
+
+
+def test_a_row_without_header_is_read_all_the_same() -> None:
+    assert [one.number for one in found("a | 5 %", kind="row", cells=("a", "5 %"))] == ["5 %"]
+
+
+@pytest.mark.parametrize(
+    ("word", "groups"),
+    [
+        ("Accuracy", ("quality",)),
+        ("accuracy.", ("quality",)),
+        ("F1-score", ("quality",)),
+        ("latencies", ()),
+        ("epochs", ("setting",)),
+        ("XGBoost", ("technology",)),
+        ("cost-savings", ("speed", "background", "outcome", "change")),
+        ("banana", ()),
+    ],
+)
+def test_groups_of_a_word(word: str, groups: tuple[str, ...]) -> None:
+    assert set(groups_of(word)) == set(groups)
+
+
+def test_a_metric_of_the_rule_file_is_a_metric() -> None:
+    assert groups_of("OTIF", frozenset({"otif"})) == ("quality",)
+    assert groups_of("OTIF") == ()
+
+
+def test_a_unit_gives_no_more_than_so_many_numbers() -> None:
+    assert len(found(" ".join(str(number) for number in range(10, 500)))) == 60

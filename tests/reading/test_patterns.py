@@ -1,0 +1,41 @@
+"""Patterns that skip to their first letters say the same as the plain ones."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from impactlint.reading.patterns import alternatives, at_word, small
+
+CHOICES = ["this|the|our", "aim|aims|goal", "more \\w+|fewer", "perform(?:s|ed)? (?:well|badly)|in|within"]
+
+
+@pytest.mark.parametrize("then", ["", r"\b", r" \w+"])
+@pytest.mark.parametrize("choices", CHOICES)
+@given(
+    text=st.text(st.sampled_from(list("thisourealgmfwnpdbvk _²é-")), max_size=60)
+    | st.lists(
+        st.sampled_from(
+            ["this", "the", "aims", "goal", "more", "fewer", "performed", "well", "in", "within", "other_the", "theme"]
+        )
+    ).map(" ".join)
+)
+def test_it_finds_what_a_plain_pattern_finds(choices: str, then: str, text: str) -> None:
+    plain = re.compile(rf"\b(?:{choices}){then}")
+    assert [m.span() for m in at_word(choices, then).finditer(text)] == [m.span() for m in plain.finditer(text)]
+
+
+def test_alternatives_are_parted_outside_of_groups_only() -> None:
+    assert list(alternatives("a(?:b|c(?:d|e))f|g|h(i|j)")) == ["a(?:b|c(?:d|e))f", "g", "h(i|j)"]
+
+
+@given(st.text())
+def test_small_letters_stand_where_the_large_ones_stood(text: str) -> None:
+    assert len(small(text)) == len(text)
+
+
+def test_small_letters_know_the_one_that_would_grow() -> None:
+    assert small("İZMİR 12 %") == "izmir 12 %"

@@ -1,0 +1,105 @@
+"""Where a page tells its problem, how clearly, and where it doesn't."""
+
+from __future__ import annotations
+
+import pytest
+
+from impactlint.reading.model import Problem
+from impactlint.reading.page import Unit
+from impactlint.reading.problem import sentence_features, tellings
+from tests.reading.pages import page_of, reading_of
+
+USAGE = "## Usage\n\n```sh\nmake\n```\n"
+
+
+def problem(text: str) -> Problem | None:
+    return reading_of(f"# Radar\n\n{text}\n\n{USAGE}").problem
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        (3, "Hospitals lose money because patients miss their appointments, and staff cannot tell who will."),
+        (3, "> Accountants spend hours every week retyping invoices by hand, and mistakes are costly."),
+        (5, "![Radar](radar.png)\n\nSupport teams struggle to see which customers are about to leave."),
+        (5, "## Problem\n\nDoctors cannot see who will miss an appointment, and every empty slot costs 120 EUR."),
+        (
+            7,
+            "A web app for clinics.\n\n## Motivation\n\nNurses spend hours on phone calls, and patients still miss them.",
+        ),
+    ],
+)
+def test_a_problem_is_told(line: int, text: str) -> None:
+    found = problem(text)
+    assert found is not None
+    assert (found.strength, found.line) == ("clear", line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This project predicts house prices with linear regression.",
+        "The goal of this repository is to classify images of cats and dogs.",
+    ],
+)
+def test_a_task_alone_is_weak(text: str) -> None:
+    found = problem(text)
+    assert found is not None
+    assert (found.strength, found.evidence.text) == ("weak", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "Written in Go, with a cache in Redis.", "It reads a CSV file and writes JSON.", "Version 2 is out!"],
+)
+def test_no_problem_is_told(text: str) -> None:
+    assert problem(text) is None
+
+
+def test_the_first_clear_sentence_is_quoted_with_its_column() -> None:
+    found = problem("Radar is a list. Hospitals lose money because patients miss their appointments.")
+    assert found is not None
+    assert found.evidence.text == "Hospitals lose money because patients miss their appointments."
+    assert found.evidence.column == 18
+    assert 0 < found.evidence.confidence <= 1
+    assert found.evidence.reasons
+
+
+def features(text: str) -> set[str]:
+    return set(sentence_features(text, 0, Unit("paragraph", 0, text, -1), []))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Nurses need help.", {"people&need", "need", "people:1", "first=nurses", "w:help"}),
+        ("It is built to help doctors.", {"goal-help", "people&help&goal"}),
+        ("so that teachers can see it", {"so-can"}),
+        ("How many will come?", {"how-question", "question"}),
+        ("It costs $ 3 a day", {"number", "lose", "stake"}),
+        ("thousands of letters", {"number"}),
+        ("We built it.", {"first-person", "built"}),
+        ("Fraud and losses, without a trade-off", {"stake", "negation", "trade-off", "need&plain"}),
+    ],
+)
+def test_cues_of_a_sentence(text: str, names: set[str]) -> None:
+    assert names <= features(text)
+
+
+def test_features_of_a_place() -> None:
+    text = "# A\n\n## Problem statement\n\n> Nurses need help every day.\n"
+    (told, *_) = tellings(page_of(text), reading_of(text).sections)
+    wanted = {"role=problem", "lex=problem", "h=problem statement", "quoted", "nth=0", "kind=paragraph"}
+    assert wanted <= set(told.features)
+
+
+def test_a_colon_reads_on_into_its_list() -> None:
+    page = page_of("Three things go wrong:\n\n- patients wait\n- nurses call\n")
+    first = next(iter(tellings(page, [])))
+    assert {"w:patients", "w:nurses"} <= set(first.features)
+    assert first.sentence.text == "Three things go wrong:"
+
+
+def test_only_the_upper_part_of_a_page_is_looked_at() -> None:
+    page = page_of("".join(f"Sentence number {number} of the page.\n\n" for number in range(500)))
+    assert len(list(tellings(page, []))) == 160

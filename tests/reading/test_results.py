@@ -1,0 +1,147 @@
+"""Which numbers are read as measured results of the project, of which type, and which clause is quoted."""
+
+from __future__ import annotations
+
+import pytest
+
+from impactlint.reading.model import Result
+from tests.reading.pages import reading_of
+
+PAGE = """\
+# Churn radar
+
+Support teams lose customers because nobody sees who is about to leave.
+
+## {heading}
+
+{text}
+
+## Architecture
+
+A pipeline of three services.
+"""
+
+
+def results(text: str, heading: str = "Results") -> tuple[Result, ...]:
+    return reading_of(PAGE.format(heading=heading, text=text)).results
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "text"),
+    [
+        ("model", "91.3%", "The model reaches an accuracy of 91.3% on the held-out test set."),
+        ("model", "0.842", "- ROC AUC: 0.842"),
+        ("model", "94%", "- **Accuracy**: 94%"),
+        ("model", "0.67", "F1-score: 0.67 (macro)"),
+        ("system", "38 ms", "p95 latency is 38 ms at 200 requests per second."),
+        ("system", "4x", "Inference runs 4x faster than before."),
+        ("outcome", "12%", "Increased conversion by 12% in an A/B test."),
+        ("outcome", "8%", "Churn dropped from 8% to 5% within three months."),
+        ("outcome", "$120,000", "Saved the company $120,000 a year."),
+    ],
+)
+def test_a_result_and_its_type(kind: str, number: str, text: str) -> None:
+    (one,) = results(text)
+    assert (one.type, one.number, one.line) == (kind, number, 7)
+
+
+def test_what_an_analysis_found_is_a_finding() -> None:
+    (one,) = results("Flats near the river sell for $12,000 more.", "Key Insights")
+    assert one.type == "finding"
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Goals", "Target: 90% recall"),
+        ("Results", "Threshold: 0.5"),
+        ("Training", "The model is trained for 50 epochs with a batch size of 32."),
+        ("Model", "The random forest uses 200 trees with max_depth=10."),
+        ("Dataset", "The dataset has 7,043 rows and 21 columns, 26.5% of them churned."),
+        ("Data", "80% of the data is used for training and 20% for testing."),
+        ("Requirements", "Requires Python 3.11 and TensorFlow 2.15."),
+        ("Usage", "The app runs on port 8501."),
+        ("License", "Released in 2024 under the MIT License."),
+        ("Structure", "The 12 notebooks stand in 3 folders."),
+    ],
+)
+def test_what_is_no_result(heading: str, text: str) -> None:
+    assert results(text, heading) == ()
+
+
+TABLE = """\
+| Model | Accuracy | F1 |
+|---|---|---|
+| Baseline (majority class) | 0.73 | 0.42 |
+| Logistic regression | 0.80 | 0.61 |
+| XGBoost | 0.84 | 0.66 |
+"""
+
+
+def test_a_table_gives_its_first_row_that_is_no_naive_baseline() -> None:
+    (one,) = results(TABLE)
+    assert (one.line, one.type) == (10, "model")
+    assert one.evidence.text.startswith("Logistic regression ")
+
+
+def test_a_table_of_baselines_gives_its_first_row() -> None:
+    (one,) = results("\n".join(TABLE.splitlines()[:3]))
+    assert one.line == 9
+
+
+def test_each_table_gives_one() -> None:
+    assert [one.line for one in results(f"{TABLE}\nBy season:\n\n{TABLE}")] == [10, 18]
+
+
+def test_an_html_table_gives_its_first_row() -> None:
+    rows = "".join(f"<tr><td>{name}</td><td>{value}</td></tr>\n" for name, value in (("Forest", 0.91), ("SVM", 0.88)))
+    (one,) = results(f"<table>\n<tr><th>Model</th><th>Accuracy</th></tr>\n{rows}</table>")
+    assert (one.line, one.number, one.evidence.text) == (9, "0.91", "Forest Accuracy: 0.91")
+
+
+def test_output_in_a_block_of_code_is_read() -> None:
+    found = results("Output of `python evaluate.py`:\n\n```\nTest accuracy: 93.1%\nF1-score: 0.8745\n```")
+    assert (found[0].line, found[0].number, found[0].evidence.text) == (10, "93.1%", "Test accuracy: 93.1%")
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("We tried four; the best reached 91.3% accuracy.", "the best reached 91.3% accuracy."),
+        ("RMSE of 3.2 on unseen data, compared with 5.1 for last week's value.", "RMSE of 3.2 on unseen data"),
+        ("We tuned it for a day. Accuracy is 91.3%. It is small.", "Accuracy is 91.3%"),
+    ],
+)  # fmt: skip
+def test_the_shortest_clause_with_number_and_metric_is_quoted(text: str, clause: str) -> None:
+    assert results(text)[0].evidence.text == clause
+
+
+def test_the_sentence_is_kept_whole() -> None:
+    one = results("We tried four models. The best reached 91.3% accuracy; it is small. Done.")[0]
+    assert one.sentence == "The best reached 91.3% accuracy; it is small"
+
+
+def test_the_evidence_points_at_the_number() -> None:
+    one = results("The best model reached **91.3%** accuracy.")[0]
+    assert one.evidence.column == 26
+    assert one.evidence.reasons
+
+
+def test_a_line_gives_its_best_number_once() -> None:
+    assert len(results("Accuracy 91.3%, precision 90.1%, recall 88.2%, F1 0.891.")) == 1
+
+
+def test_results_come_in_the_order_of_their_lines() -> None:
+    lines = [one.line for one in results("- Accuracy: 91%\n- Recall: 88%\n- F1: 0.89")]
+    assert lines == [7, 8, 9]
+
+
+def test_late_and_early() -> None:
+    text = PAGE.format(heading="Results", text="Accuracy: 91%")
+    assert reading_of(text).order == "ok"
+    top, rest = text.split("## Results")
+    result, architecture = rest.split("## Architecture")
+    late = f"{top}## Architecture{architecture}\n## Results{result}"
+    assert reading_of(late).order == "late"
+    assert reading_of(late, kind="docs").order == "na"
+    assert reading_of(top).order == "missing"
