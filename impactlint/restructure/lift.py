@@ -95,8 +95,9 @@ def leads(reading: Reading, rules: frozenset[str]) -> Iterator[Lead]:
     tries: list[tuple[Sentence | None, Sentence | None, Sentence | None]] = []
     if results:
         tries = [(need, results[0], who), (need, results[0], None), (None, results[0], None)]
+    if reading.order == "late":
         tries += [(need, result, None) for result in results[1:]]
-    if reading.order != "late":
+    else:
         tries += [(need, None, who), (need, None, None)]
     told = reading.problem is not None and _in_lead(reading, reading.problem.line)
     after = reading.problem.line - 1 if told and reading.problem and not rules & {"IMP104", "IMP105"} else None
