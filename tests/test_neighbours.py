@@ -95,7 +95,7 @@ def test_what_is_remembered_is_forgotten_when_a_neighbour_changes(repository, tm
     neighbours("nowhere")
     memory = _Memory(Cache(tmp_path / "cache", FileResult))
     result = replace(linted.result, neighbours=neighbours.digests)
-    memory.keep(task, Linted(result, linted.content))
+    memory.keep(task, Linted(result, linted.data))
     assert memory.recall(task) == result
     (repository / "a/README.md").write_text("# Changed\n", encoding="utf-8")
     assert memory.recall(task) is None
