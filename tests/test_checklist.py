@@ -138,3 +138,34 @@ def test_the_rule_file_has_the_last_word_on_the_kind() -> None:
 def test_a_page_of_a_doubtful_kind_gets_no_score_of_nothing() -> None:
     text = "# Jane Doe\n\nFive years in retail.\n\n## Links\n\n- [Churn](https://github.com/jane/churn): XGBoost\n"
     assert build(read(parse(from_text(text, "README.md")))) is None
+
+
+SHOWN = """# Churn radar
+
+Losing a customer costs 400 EUR, and support teams struggle to see which customers are about to leave.
+
+## Results
+
+The model reaches an accuracy of 87 %.
+
+```text
+other-page.md:54: accuracy rose from 38 % to 71 % against the baseline
+```
+{more}"""
+
+
+def test_a_sample_output_is_no_baseline() -> None:
+    assert status(checklist(SHOWN.format(more="")))["baseline"] == "open"
+    found = checklist(SHOWN.format(more="\nThe old rule reached an accuracy of 60 %, so this is better.\n"))
+    (baseline,) = (item for item in found.items if item.topic == "baseline")
+    assert (baseline.status, baseline.line) == ("answered", 13)
+
+
+TABLE = "# Churn radar\n\nSupport teams struggle to see who leaves.\n\n## Parts\n\n| part | about |\n| --- | --- |\n"
+
+
+def test_cells_that_list_words_answer_nothing_and_cells_that_tell_do() -> None:
+    listed = status(checklist(TABLE + "| 4 Practice | data problems, trade-offs, drift monitoring |\n"))
+    assert (listed["trade_offs"], listed["monitoring"]) == ("open", "spared")
+    told = status(checklist(TABLE + "| Practice, tools, people | We traded some accuracy for speed. |\n"))
+    assert told["trade_offs"] == "answered"

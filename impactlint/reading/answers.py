@@ -22,6 +22,8 @@ MAX_SENTENCES = 3_000
 
 _WORD = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
 _BESIDE = 2
+_SHORT = 4
+"""Words of a part of a cell that only lists such parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def _first(unit: Unit) -> str:
 
 def _of_unit(unit: Unit, role: Role | None, *, planned: bool) -> Iterator[_Found]:
     words = words_of(unit.text)
-    if len(words) < 2 or not any(word in _TRIGGERS for word in words):
+    if len(words) < 2 or not any(word in _TRIGGERS for word in words) or _only_lists(unit):
         return
     skipped = SKIPPED_ROLES.get(role, frozenset()) if role else frozenset()
     for sentence in sentences_of(unit):
@@ -109,6 +111,17 @@ def _of_unit(unit: Unit, role: Role | None, *, planned: bool) -> Iterator[_Found
         for question, weight, met in _weigh(said):
             if question not in skipped and not (future and question in NOT_PLANNED):
                 yield _Found(question, weight, sentence.line, sentence.text, met)
+
+
+def _only_lists(unit: Unit) -> bool:
+    """Whether a row says what it says in cells that only list words: names of topics, which answer nothing."""
+    telling = [cell for cell in unit.cells if not _lists_words(cell)]
+    return len(telling) < len(unit.cells) and not any(word in _TRIGGERS for cell in telling for word in words_of(cell))
+
+
+def _lists_words(cell: str) -> bool:
+    parts = [part.split() for part in cell.split(",")]
+    return len(parts) >= 3 and max(map(len, parts)) <= _SHORT
 
 
 def _weigh(words: Sequence[str]) -> Iterable[tuple[Question, float, tuple[str, ...]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from impactlint import late
 from impactlint.reading.answers import words_of
@@ -58,12 +59,25 @@ def own_units(reading: Reading, line: int) -> list[Unit]:
 
 
 def comparison(reading: Reading) -> Evidence | None:
-    """What a result of the page is compared with: a word in its sentence, other rows of its table, or a baseline."""
+    """What a result of the page is compared with: a word in its sentence, other rows of its table, or a baseline.
+
+    Beside results that are told, the output of a program that is shown as code compares nothing: it is an example.
+    """
+    reading = _told(reading)
     for result in reading.results:
         found = _compared(reading, result)
         if found:
             return found
     return _baseline_sentence(reading) if reading.results else None
+
+
+def _told(reading: Reading) -> Reading:
+    """A reading without what is shown as code, where a result is told elsewhere."""
+    code = {line for unit in reading.units if unit.kind == "code" for line in _lines(reading, unit)}
+    results = tuple(result for result in reading.results if result.line - 1 not in code)
+    if not results:
+        return reading
+    return replace(reading, results=results, units=tuple(unit for unit in reading.units if unit.kind != "code"))
 
 
 def _compared(reading: Reading, result: Result) -> Evidence | None:
