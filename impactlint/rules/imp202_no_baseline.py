@@ -9,7 +9,7 @@ table or section. A page without any result is told by IMP201 alone.
 ## Why it matters to a reader
 
 "87 % accuracy" is good when a coin scores 50 %, and bad when always saying "no" scores 95 %. Without something
-to compare it with, a reader can't tell which, and a careful one assumes the worse.
+to compare it with, a reader can't tell which.
 
 ## Fix safety
 
@@ -41,7 +41,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield Report(
         line=first.line,
         column=first.evidence.column,
-        message=f"{result_quoted(first)} is compared with nothing: a reader can't tell whether it is good.",
+        message=f"{result_quoted(first)} has no number beside it to compare with: a reader can't tell how good it is.",
         help=f"{ask('baseline', reading.genre)} Put that number beside this one.",
         excerpt=first.evidence.text,
         confidence=first.evidence.confidence,

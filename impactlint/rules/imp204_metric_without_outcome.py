@@ -9,7 +9,7 @@ alone.
 ## Why it matters to a reader
 
 An F1 score of 0.87 is a property of a model. Readers outside engineering ask what follows from it: fewer calls,
-an hour saved, an outbreak seen two days earlier. If the page doesn't say, they conclude that nothing followed.
+an hour saved, an outbreak seen two days earlier. If the page doesn't say, they can't know.
 
 ## Fix safety
 
@@ -38,7 +38,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield Report(
         line=first.line,
         column=first.evidence.column,
-        message=f"{result_quoted(first)} tells how well it works; nothing tells what that changed for anybody.",
+        message=f"{result_quoted(first)} tells how well it works; a reader asks next what that changed, and for whom.",
         help=f"{ask('decision', reading.genre)} Say it in the sentence after the number.",
         excerpt=first.evidence.text,
         key="no outcome",

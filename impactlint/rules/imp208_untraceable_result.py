@@ -8,7 +8,7 @@ code of a paper has the paper. A page without any result is told by IMP201 alone
 
 ## Why it matters to a reader
 
-A number that can be checked is believed without being checked. One that can't be is a claim with digits.
+A number that can be checked is believed without being checked. Half a sentence or a link is enough for that.
 
 ## Fix safety
 
@@ -49,7 +49,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield Report(
         line=first.line,
         column=first.evidence.column,
-        message=f"{result_quoted(first)} comes from nowhere: a reader can't tell how it was measured.",
+        message=f"{result_quoted(first)} would convince more if a reader could see how it was measured.",
         help=f"{_QUESTIONS[reading.genre]} Half a sentence or a link beside the number will do.",
         excerpt=first.evidence.text,
         key="no trace",

@@ -25,12 +25,12 @@ from impactlint.rules.base import Context, Example, Report, Rule
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report a page on which everything went well."""
+    """Report a page on which nothing went wrong."""
     del context
     yield from open_report(
         reading,
         "lessons",
-        "Everything went well, says the page; a reader who has built such things doubts it.",
+        "A reader who has built such things looks for what didn't go as planned, and finds nothing yet.",
         "Two sentences under a heading such as “Limitations” are enough.",
         roles=("limits", "result", "architecture"),
     )

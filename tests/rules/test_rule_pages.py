@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from pathlib import Path
 
 import pytest
@@ -35,3 +37,12 @@ def test_a_page_shows_every_option_and_example(rule: Rule) -> None:
     text = page(rule)
     assert all(f"`{name}`" in text for name in rule.options)
     assert all(example.text.rstrip() in text for example in (*rule.bad, *rule.good))
+
+
+UNKIND = re.compile(r"\b(?:from nowhere|assumes? the worse|a claim with digits|doubts it|nothing followed)\b")
+
+
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.id)
+def test_what_a_rule_says_is_kind(rule: Rule) -> None:
+    source = Path(inspect.getfile(rule.check)).read_text(encoding="utf-8")
+    assert UNKIND.findall(source) == []
