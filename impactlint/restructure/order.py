@@ -20,7 +20,7 @@ from impactlint.rules.order import first_place
 Pair = tuple[str, str]
 
 LEADING: dict[str, tuple[frozenset[str], frozenset[str]]] = {
-    "problem": (frozenset({"problem", "summary"}), frozenset({"features", "data", "other", "demo", "result"})),
+    "problem": (frozenset({"problem", "summary"}), frozenset({"features", "other"})),
     "result": (frozenset({"result"}), frozenset({"summary", "problem", "validation", "demo", "features", "other"})),
 }
 """Roles of the sections that may be moved up for what they tell: those made for it, and those that serve."""
