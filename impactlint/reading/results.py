@@ -8,13 +8,15 @@ from collections.abc import Iterator, Sequence
 from impactlint.reading.headings import normalise
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, Result, ResultType, SectionReading
-from impactlint.reading.numbers import Candidate, Place, candidates, groups_of
+from impactlint.reading.numbers import WORD, Candidate, Place, candidates, groups_of
 from impactlint.reading.page import Page, Unit
 
 MAX_RESULTS = 60
 """Results that are kept of one page."""
 _OWN_BAR = 0.5
 """Share of the threshold that is enough for a number beside a word of the rule file."""
+_REACH = 240
+"""Characters before and after a number that are quoted at most."""
 _BARE = re.compile(r"[^\W_]+")
 
 _CLAUSE = re.compile(r"[;:!?|]\s|\.\s|,\s(?=[a-z])|\s[–—]\s|\sand\s|\swhile\s|\swhich\s|\n")
@@ -22,7 +24,10 @@ _BASELINE = re.compile(
     r"^(?:naive |simple )?baseline\b|\b(?:naive|majority|random|dummy|chance|persistence)\b.*\bbaseline|^(?:naive|dummy|majority|chance)\b",
     re.I,
 )
-_WORD = re.compile(r"[A-Za-zÀ-ÿµ²][\w²@./'’+-]*")
+_NEAR = ("b1:", "bn:", "a1:", "an:", "key:", "col:", "row:")
+_SPEEDS = frozenset({"unit=time", "worded", "unit=times"})
+_QUALITIES = frozenset({"s:quality", "table:quality", "head:quality"})
+_WORK = frozenset({"manual", "manually", "hours", "workload", "analysts"})
 
 
 def place_of(unit: Unit, sections: Sequence[SectionReading], first_heading: int) -> Place:
@@ -135,25 +140,33 @@ def column_of(raw: str, text: str) -> int:
 
 def excerpt(candidate: Candidate) -> tuple[str, str]:
     """The shortest clause that holds number and metric, and the whole sentence."""
-    unit = candidate.unit
-    if unit.kind == "row":
-        label = unit.cells[0] if candidate.cell else ""
-        head = unit.header[candidate.cell] if candidate.cell < len(unit.header) else ""
-        cell = unit.cells[candidate.cell]
-        name = " ".join(part for part in (label, head if head.lower() != label.lower() else "") if part)
-        return (f"{name}: {cell}" if name and name.lower() != cell.lower() else cell)[:160], " | ".join(unit.cells)[
-            :300
-        ]
-    text = unit.text
-    low = max(
-        text.rfind(". ", 0, candidate.start) + 2, text.rfind("\n", 0, candidate.start) + 1, candidate.start - 240, 0
-    )
-    if text.rfind(". ", 0, candidate.start) < 0:
-        low = max(text.rfind("\n", 0, candidate.start) + 1, candidate.start - 240, 0)
-    ends = [end for end in (text.find(". ", candidate.end), text.find("\n", candidate.end)) if end >= 0]
-    high = min([*ends, candidate.end + 240, len(text)])
-    sentence = text[low:high].strip()
-    return _shortest(text, candidate, low, high), sentence
+    if candidate.unit.kind == "row":
+        return _cell(candidate)[:160], " | ".join(candidate.unit.cells)[:300]
+    low, high = _bounds(candidate)
+    return _shortest(candidate.unit.text, candidate, low, high), candidate.unit.text[low:high].strip()
+
+
+def _cell(candidate: Candidate) -> str:
+    """A cell with the names of its row and column."""
+    unit, at = candidate.unit, candidate.cell
+    label = unit.cells[0] if at else ""
+    head = unit.header[at] if at < len(unit.header) else ""
+    name = " ".join(part for part in (label, head if head.lower() != label.lower() else "") if part)
+    return f"{name}: {unit.cells[at]}" if name and name.lower() != unit.cells[at].lower() else unit.cells[at]
+
+
+def _bounds(candidate: Candidate) -> tuple[int, int]:
+    """Where the sentence or line around a number begins and ends; what is longer is cut between two words."""
+    text, first, last = candidate.unit.text, candidate.start - _REACH, candidate.end + _REACH
+    low = max(text.rfind(". ", 0, candidate.start) + 1, text.rfind("\n", 0, candidate.start) + 1)
+    if low < first:
+        low = text.find(" ", first - 1, candidate.start) + 1 or first
+    ends = (text.find(". ", candidate.end), text.find("\n", candidate.end), len(text))
+    high = min(end for end in ends if end >= 0)
+    if high > last:
+        space = text.rfind(" ", candidate.end, last + 1)
+        high = space if space >= 0 else last
+    return low, high
 
 
 def _shortest(text: str, candidate: Candidate, low: int, high: int) -> str:
@@ -167,35 +180,30 @@ def _shortest(text: str, candidate: Candidate, low: int, high: int) -> str:
 
 def _has_metric(clause: str) -> bool:
     return any(
-        group in ("quality", "speed", "outcome", "change")
-        for word in _WORD.findall(clause)
-        for group in groups_of(word)
+        group in ("quality", "speed", "outcome", "change") for word in WORD.findall(clause) for group in groups_of(word)
     )
 
 
 def type_of(candidate: Candidate, outcomes: frozenset[str] = frozenset()) -> ResultType:
-    """What kind of result a number is: an outcome for somebody, a model's quality, the software's speed or cost, a finding."""
-    features = set(candidate.features)
-    near = {
-        name.split(":", 1)[1]
-        for name in features
-        if name.startswith(("b1:", "bn:", "a1:", "an:", "key:", "col:", "row:"))
-    }
-    words = {word.lower() for word in _WORD.findall(candidate.unit.text[:600])}
+    """What kind of result a number is: an outcome for somebody, a model's quality, the software's speed, a finding."""
+    features = frozenset(candidate.features)
+    near = {name.split(":", 1)[1] for name in features if name.startswith(_NEAR)}
+    changed = "change" in near or "s:change" in features or "compared" in features
     if outcomes and _names(candidate, outcomes):
         return "outcome"
     if "quality" in near and "outcome" not in near:
         return "model"
-    if "outcome" in near and ("change" in near or "s:change" in features or "compared" in features):
+    if "outcome" in near and changed:
         return "outcome"
-    if "unit=time" in features or "speed" in near or "worded" in features or "unit=times" in features:
-        return (
-            "outcome"
-            if words & {"manual", "manually", "hours", "workload", "analysts"} and "compared" in features
-            else "system"
-        )
-    if "quality" in near or "s:quality" in features or "table:quality" in features or "head:quality" in features:
+    if "speed" in near or not _SPEEDS.isdisjoint(features):
+        return "outcome" if "compared" in features and _of_work(candidate.unit.text) else "system"
+    if "quality" in near or not _QUALITIES.isdisjoint(features):
         return "model"
     if "money" in features:
-        return "outcome" if "s:outcome" in features and "s:change" in features else "finding"
-    return "model" if "dec01" in features or ("role=result" in features and "unit=pct" in features) else "finding"
+        return "outcome" if {"s:outcome", "s:change"} <= features else "finding"
+    return "model" if "dec01" in features or {"role=result", "unit=pct"} <= features else "finding"
+
+
+def _of_work(text: str) -> bool:
+    """Whether a time is one that people spend."""
+    return not _WORK.isdisjoint(word.lower() for word in WORD.findall(text[:600]))

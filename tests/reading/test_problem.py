@@ -25,7 +25,7 @@ def problem(text: str) -> Problem | None:
         (5, "## Problem\n\nDoctors cannot see who will miss an appointment, and every empty slot costs 120 EUR."),
         (
             7,
-            "A web app for clinics.\n\n## Motivation\n\nNurses spend hours on phone calls, and patients still miss them.",
+            "A web app for clinics.\n\n## Motivation\n\nNurses spend hours on calls, and patients miss them.",
         ),
     ],
 )

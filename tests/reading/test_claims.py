@@ -1,0 +1,94 @@
+"""Sentences that praise without a number."""
+
+from __future__ import annotations
+
+import pytest
+
+from impactlint.reading.claims import measured, statement_features
+from impactlint.reading.page import Sentence, Unit
+from tests.reading.pages import reading_of
+
+
+def claims(text: str) -> list[tuple[int, str]]:
+    return [(claim.line, claim.text) for claim in reading_of(f"# Thing\n\n{text}\n\n## Usage\n\nRun it.\n").claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A production-ready recommendation engine for online shops.",
+        "Blazing fast and highly scalable.",
+        "The model is robust and highly accurate.",
+    ],
+)
+def test_claims(text: str) -> None:
+    assert claims(text) == [(3, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The accuracy is high: 94 %.",
+        "It is 4x faster than grep.",
+        "It reads a CSV file and writes JSON.",
+        "See the documentation for details.",
+        "| Model | Note |\n|---|---|\n| Robust and highly accurate | 94 % |",
+        "```\nblazing fast and highly scalable\n```",
+    ],
+)
+def test_no_claims(text: str) -> None:
+    assert claims(text) == []
+
+
+def test_one_claim_a_line_and_at_most_twelve() -> None:
+    assert len(claims("It is robust and highly accurate. It is blazing fast and highly scalable.")) == 1
+    assert len(claims("\n".join(f"- Blazing fast and highly scalable {word}." for word in "abcdefghijklmnop"))) == 12
+
+
+def features(text: str) -> set[str]:
+    return set(statement_features(Sentence(text, 0, Unit("item", 0, text, -1)), []))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Highly accurate results", {"high", "p:accurate", "b:highly accurate", "kind=item", "role=preamble"}),
+        ("HIGH-QUALITY code", {"high", "p:high-quality", "praise=1"}),
+        ("A state-of-the-art model", {"sota", "p:state-of-the-art"}),
+        ("A production-grade tool", {"ready", "ready&role=preamble"}),
+        ("robust and scalable", {"robust-scalable", "praise=2"}),
+        ("significantly improves churn", {"significant", "outcome", "change"}),
+        ("It should be easy", {"modal", "ease"}),
+        ("strong performance", {"performs", "p:strong"}),
+        ("performed well", {"performs"}),
+        ("better decisions", {"comparative", "first=better"}),
+        ("Ensures reliable results", {"ensure"}),
+        ("Cost savings: fewer calls", {"benefit-label"}),
+    ],
+)
+def test_features_of_a_claim(text: str, names: set[str]) -> None:
+    assert names <= features(text)
+
+
+@pytest.mark.parametrize("text", ["fast", "It reads files", "fast: 3 ms", "accurate to 0.93", "saves $ 3 a day", ""])
+def test_sentences_that_claim_nothing_have_no_features(text: str) -> None:
+    assert features(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "backed"),
+    [
+        ("in 3 ms", True),
+        ("5 % less", True),
+        ("0.93", True),
+        ("£5", True),
+        ("2x as fast", True),
+        ("YOLOv5", False),
+        ("Python 3", False),
+        ("GPT-4", False),
+        ("fast", False),
+        ("12 notebooks", False),
+    ],
+)
+def test_numbers_that_back_a_claim(text: str, backed: bool) -> None:
+    assert measured(text) == backed

@@ -1,0 +1,122 @@
+"""The units of a page: what they say, on which line, in which section."""
+
+from __future__ import annotations
+
+import pytest
+
+from impactlint.reading.page import MAX_UNITS, Unit, html_rows, sentences_of
+from tests.reading.pages import page_of
+
+PAGE = """\
+Intro with **bold**
+and a [link](https://example.org).
+
+# Title
+
+- one
+- two
+
+  more of two
+
+> quoted
+
+```python
+print(1)
+```
+
+| A | B |
+|---|---|
+| `x` | 1 |
+
+| y | 2 |
+
+**Bold heading**
+text under it
+"""
+
+
+def units(text: str) -> list[tuple[str, int, str]]:
+    return [(unit.kind, unit.line, unit.text) for unit in page_of(text).units]
+
+
+def test_units_in_order_with_their_lines() -> None:
+    assert units(PAGE) == [
+        ("paragraph", 0, "Intro with bold and a link."),
+        ("heading", 3, "Title"),
+        ("item", 5, "one"),
+        ("item", 6, "two"),
+        ("item", 8, "more of two"),
+        ("paragraph", 10, "quoted"),
+        ("code", 13, "print(1)"),
+        ("row", 18, "x | 1"),
+        ("paragraph", 20, "| y | 2 |"),
+        ("heading", 22, "Bold heading"),
+        ("paragraph", 23, "text under it"),
+    ]
+
+
+def test_units_know_their_section_and_whether_they_are_quoted() -> None:
+    found = page_of(PAGE).units
+    assert [unit.section for unit in found] == [-1, *[0] * 8, 1, 1]
+    assert [unit.text for unit in found if unit.quoted] == ["quoted"]
+    assert [unit.text for unit in page_of(PAGE).of_section(1)] == ["text under it"]
+    assert [unit.text for unit in page_of(PAGE).of_section(-1)] == ["Intro with bold and a link."]
+
+
+def test_rows_know_their_cells_header_and_table() -> None:
+    row, other = (unit for unit in page_of("| A | B |\n|---|---|\n| x | 1 |\n| y |\n").units)
+    assert (row.cells, row.header, row.first, row.table) == (("x", "1"), ("A", "B"), True, 0)
+    assert (other.cells, other.first, other.table, other.line) == (("y",), False, 0, 3)
+
+
+def test_code_knows_its_language() -> None:
+    (code,) = page_of("```sh\nls\n\npwd\n```\n").units
+    assert (code.cells, code.line, code.text, code.offsets) == (("sh",), 1, "ls\n\npwd", (0, 3, 4))
+    (indented,) = page_of("    ls\n").units
+    assert (indented.cells, indented.line) == (("",), 0)
+
+
+def test_html_gives_its_text_without_comments() -> None:
+    text = "<div>\n<p align='center'>Hello <b>you</b></p>\n<!-- no\nno\n--> yes\n</div>\n"
+    assert units(text) == [("html", 1, "Hello you"), ("html", 4, "yes")]
+
+
+def test_html_tables_give_rows() -> None:
+    text = (
+        "<table>\n<tr><th>Model</th><th>F1</th></tr>\n<tr>\n<td>A &amp; B</td>\n<td><b>0.9</b></td>\n</tr>\n"
+        "<tr><td>C</td><td>0.8</td></tr>\n</table>\n"
+    )
+    first, second = page_of(text).units
+    assert (first.line, first.cells, first.header, first.first, first.table) == (
+        2,
+        ("A & B", "0.9"),
+        ("Model", "F1"),
+        True,
+        0,
+    )
+    assert (second.line, second.cells, second.first) == (6, ("C", "0.8"), False)
+    assert first.line_at(first.text.index("0.9")) == 4
+    assert first.line_at(0) == 3
+
+
+@pytest.mark.parametrize("text", ["<table>", "<tr><td>", "<tr></tr>", "", "<tr><td>" * 500])
+def test_broken_html_tables_do_no_harm(text: str) -> None:
+    assert all(row.cells for row in html_rows(text))
+
+
+def test_offsets_lead_back_to_lines() -> None:
+    unit = Unit("paragraph", 10, "ab cd ef", 0, (0, 3, 6))
+    assert [unit.line_at(offset) for offset in range(8)] == [10, 10, 10, 11, 11, 11, 12, 12]
+
+
+def test_sentences_have_lines_of_their_own() -> None:
+    (unit,) = page_of("One is here. Two\nis there, e.g. so. Three\nends.\n").units
+    assert [(sentence.text, sentence.line) for sentence in sentences_of(unit)] == [
+        ("One is here.", 0),
+        ("Two is there, e.g. so.", 0),
+        ("Three ends.", 1),
+    ]
+
+
+def test_a_page_of_very_many_units_is_cut() -> None:
+    assert len(page_of("a\n\n" * (MAX_UNITS + 50)).units) == MAX_UNITS

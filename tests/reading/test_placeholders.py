@@ -1,0 +1,98 @@
+"""What was left over from a template, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from impactlint.document import from_text, parse
+from impactlint.reading.placeholders import MAX_PLACEHOLDERS, SCAFFOLD, find_placeholders
+
+
+def found(text: str) -> list[str]:
+    return [one.text for one in find_placeholders(parse(from_text(text + "\n", "README.md")))]
+
+
+@pytest.mark.parametrize(
+    ("text", "placeholder"),
+    [
+        ("The accuracy is XX%.", "XX%"),
+        ("It saved $XX,XXX a year", "$XX,XXX"),
+        ("Latency: X.XX ms", "X.XX"),
+        ("AUC of 0.XX", "0.XX"),
+        ("Recall of Y%", "Y%"),
+        ("Updated 2024-XX-XX", "2024-XX-XX"),
+        ("- TODO: say why", "TODO"),
+        ("Results: TBD", "TBD"),
+        ("FIXME later", "FIXME"),
+        ("To be announced", "To be announced"),
+        ("[Insert your results here]", "[Insert your results here]"),
+        ("<insert a picture>", "<insert a picture>"),
+        ("git clone https://github.com/yourusername/thing", "github.com/yourusername"),
+        ("git clone https://github.com/your-username/thing", "github.com/your-username"),
+        ("cd <repo-name>", "<repo-name>"),
+        ("git clone git@host:<username>/repo", "<username>"),
+        ("**Author:** [Your Name]", "[Your Name]"),
+        ("Mail me: your.email@example.com", "your.email@example.com"),
+        ("Lorem ipsum dolor sit amet", "Lorem ipsum"),
+        ("Results are coming soon", "Results are coming soon"),
+        ("Add a screenshot here", "Add a screenshot here"),
+        ("[Demo]() TODO", "TODO"),
+        ("https://your-app.streamlit.app", "https://your-app.streamlit.app"),
+        ("[site](YOUR_SITE_URL)", "](YOUR_SITE_URL)"),
+        ("<!-- impactlint asks: what was wrong? -->", "<!-- impactlint asks: what was wrong? -->"),
+    ],
+)
+def test_placeholders(text: str, placeholder: str) -> None:
+    assert found(text) == [placeholder]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "export OPENAI_API_KEY=your_api_key",
+        'api_key: "<your-key>"',
+        "A TODO app in React",
+        "A todo list for teams",
+        "See TODO.md",
+        pytest.param(
+            "The XX chromosome",
+            marks=pytest.mark.xfail(strict=True, reason="two capital X in prose are taken for a missing number"),
+        ),
+        "XXL shirts and the Chicxulub crater",
+        "MAXX, Jaxx and xxhash",
+        "Versions 2.x and 3.x",
+        "`x.y` is an attribute",
+        "Set your name in the form and add it to the list",
+        "The demo is here",
+        "More models will follow",
+        "See https://yourcareer.org/jobs",
+        "",
+    ],
+)
+def test_what_is_none(text: str) -> None:
+    assert found(text) == []
+
+
+def test_code_counts_only_where_a_reader_would_copy_it() -> None:
+    assert found("```python\n# TODO: faster\n```") == []
+    assert found("Call `TODO()` first") == []
+    assert found("```sh\ngit clone https://github.com/yourusername/thing\n```") == ["github.com/yourusername"]
+
+
+def test_one_a_line_with_its_line_and_column() -> None:
+    (one,) = find_placeholders(parse(from_text("# A\n\nIt saves XX% and takes XX ms, TODO.\n", "README.md")))
+    assert (one.line, one.column, one.text) == (3, 10, "XX%")
+    assert one.reasons[0].feature == "XX for a number"
+
+
+def test_the_scaffold_of_our_own_is_surest() -> None:
+    (one,) = find_placeholders(parse(from_text(f"# A\n\n<!-- {SCAFFOLD}\nwhy?\n-->\n", "README.md")))
+    assert (one.line, one.confidence) == (3, 0.99)
+
+
+def test_no_more_than_so_many() -> None:
+    assert len(found("TODO\n\n" * 100)) == MAX_PLACEHOLDERS
+
+
+def test_a_very_long_line_is_cut() -> None:
+    assert found("a " * 3_000 + "TODO") == []
