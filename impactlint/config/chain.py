@@ -13,7 +13,7 @@ from impactlint.config.keys import file_record, option_shape
 from impactlint.config.merge import Known, Layer, circle, place
 from impactlint.config.problems import ConfigError, Problem, did_you_mean, one_of, quoted
 from impactlint.config.rulefile import RuleFile, checked
-from impactlint.files import leads_out, spec_of
+from impactlint.files import bound, leads_out, spec_of
 from impactlint.rules import ALL
 from impactlint.rules.base import Rule
 from impactlint.rules.custom import CustomRule
@@ -135,7 +135,7 @@ class _Loader:
         path = os.path.normpath(os.path.join(os.path.dirname(file.path), wanted))
         real = os.path.realpath(path)
         if os.path.isabs(wanted) or leads_out(path, self.bound):
-            self._wrong(file, at, f"{quoted(wanted)} lies outside the repository")
+            self._wrong(file, at, f"{quoted(wanted)} lies outside {bound(self.bound)}")
         elif real in self.reading:
             circle = [patterns.shown(one) for one in (*self.reading[self.reading.index(real) :], real)]
             self._wrong(file, at, "rule files that extend one another: " + " -> ".join(map(quoted, circle)))
@@ -285,7 +285,7 @@ def _baseline(files: list[RuleFile], root: str, problems: list[Problem]) -> str:
         return ""
     path = os.path.normpath(os.path.join(file.folder, file.layer.data["baseline"]))
     if leads_out(path, root):
-        problems.append(_problem(file.layer, ("baseline",), "the baseline lies outside the repository"))
+        problems.append(_problem(file.layer, ("baseline",), f"the baseline lies outside {bound(root)}"))
     return path
 
 

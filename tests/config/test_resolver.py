@@ -114,6 +114,17 @@ def test_extends_stays_in_the_repository(repo: Path, tmp_path: Path, target: str
     assert refused() == [f".impactlint.yml:2:11: extends: `{target}` lies outside the repository"]
 
 
+def test_where_there_is_no_repository_there_is_no_word_of_one(repo: Path, tmp_path: Path) -> None:
+    (repo / ".git").rmdir()
+    write(repo, {".impactlint.yml": "extends: [../out.yml]"})
+    assert refused() == [".impactlint.yml:1:11: extends: `../out.yml` lies outside the folder"]
+    write(repo, {".impactlint.yml": "baseline: ../known.json"})
+    assert refused() == [".impactlint.yml:1:11: baseline: the baseline lies outside the folder"]
+    (repo / ".impactlint.yml").unlink()
+    (repo / ".impactlint.yml").symlink_to(tmp_path / "out.yml")
+    assert refused() == [".impactlint.yml:1:1: this rule file is a link that leads out of the folder"]
+
+
 def test_extends_in_a_circle_is_refused(repo: Path) -> None:
     write(repo, {".impactlint.yml": "extends: a.yml", "a.yml": "extends:\n  - b/c.yml", "b/c.yml": "extends: ../a.yml"})
     assert refused() == ["b/c.yml:1:10: extends: rule files that extend one another: `a.yml` -> `b/c.yml` -> `a.yml`"]
