@@ -1,0 +1,99 @@
+"""Headings of every style, the tree that they make, and front matter."""
+
+from __future__ import annotations
+
+import pytest
+
+from impactlint.document import Document, Span, from_text, parse
+
+
+def document(text: str) -> Document:
+    return parse(from_text(text, "README.md"))
+
+
+def titles(text: str) -> list[tuple[str, int, str]]:
+    return [(heading.title, heading.level, heading.style) for heading in document(text).headings]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("# A *b* `c` [d](e)\n", [("A b c d", 1, "atx")]),
+        ("A\n===\n\nB\n---\n", [("A", 1, "setext"), ("B", 2, "setext")]),
+        ("<h2 align='center'>A <b>b</b></h2>\n", [("A b", 2, "html")]),
+        ("<div>\n<h1>A</h1>\n<h3>B</h3>\n</div>\n", [("A", 1, "html"), ("B", 3, "html")]),
+        ("<!-- <h1>no</h1> -->\n", []),
+        ("**A**\n\ntext\n", [("A", 7, "bold")]),
+        ("**A:**\ntext\n", [("A", 7, "bold")]),
+        ("🚀 **A**\n\ntext\n", [("A", 7, "bold")]),
+        ("**A**\n\n## B\n", [("B", 2, "atx")]),
+        ("**A sentence that ends.**\n\ntext\n", []),
+        ("**Name:** Ada\n\ntext\n", []),
+        ("**A** and more\n\ntext\n", []),
+    ],
+)
+def test_headings(text: str, found: list[tuple[str, int, str]]) -> None:
+    assert titles(text) == found
+
+
+TREE = "# A\n\na\n\n## B\n\n#### C\n\nc\n\n## D\n\n# E\n"
+
+
+def test_the_tree_of_sections() -> None:
+    sections = document(TREE).sections
+    assert [(section.parent, section.children, section.depth) for section in sections] == [
+        (None, (1, 3), 0),
+        (0, (2,), 1),
+        (1, (), 2),
+        (0, (), 1),
+        (None, (), 0),
+    ]
+    assert [section.span for section in sections] == [Span(0, 12), Span(4, 10), Span(6, 10), Span(10, 12), Span(12, 13)]
+    assert [section.own for section in sections] == [Span(0, 4), Span(4, 6), Span(6, 10), Span(10, 12), Span(12, 13)]
+
+
+def test_the_section_of_a_line() -> None:
+    page = document(f"intro\n\n{TREE}")
+    names = [section.heading.title if (section := page.section_at(line)) else None for line in range(15)]
+    assert names == [None, None, *"AAAA", *"BB", *"CCCC", *"DD", "E"]
+    assert page.preamble == Span(0, 2)
+
+
+def test_a_heading_in_a_list_opens_no_section() -> None:
+    page = document("# A\n\n- ## B\n\n> # C\n")
+    assert [(heading.title, heading.nested) for heading in page.headings] == [("A", False), ("B", True), ("C", True)]
+    assert len(page.sections) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("---\ntitle: A\n---\n# B\n", 3),
+        ("---\r\ntitle: A\r\n---\r\n# B\r\n", 3),
+        ("---\n\ntitle: A\n---\n", 0),
+        ("---\n---\n# B\n", 0),
+        ("---\ntitle: A\n# B\n", 0),
+        ("# B\n---\na\n---\n", 0),
+        ("", 0),
+    ],
+)
+def test_front_matter(text: str, matter: int) -> None:
+    blocks = document(text).blocks
+    front = [block.span for block in blocks if block.kind == "front_matter"]
+    assert front == ([Span(0, matter)] if matter else [])
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 0), (2, 1)])
+def test_no_span_is_backwards(start: int, end: int) -> None:
+    with pytest.raises(ValueError, match="not a span"):
+        Span(start, end)
+
+
+def test_lines_of_a_span() -> None:
+    assert [(span.first, span.last, len(span)) for span in (Span(0, 0), Span(0, 1), Span(2, 5))] == [
+        (1, 1, 0),
+        (1, 1, 1),
+        (3, 5, 3),
+    ]
+    assert 2 in Span(2, 5)
+    assert 5 not in Span(2, 5)

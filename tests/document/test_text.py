@@ -1,0 +1,105 @@
+"""What a reader sees of a line, and where its sentences end."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from impactlint.document.text import MAX_LINE, plain, sentences, without_emoji, without_marker
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("**bold** and *it* and __b__ and _i_ and ~~no~~ and `code`", "bold and it and b and i and no and code"),
+        ("snake_case_name and 2 * 3", "snake_case_name and 2 3"),
+        ("[a link](https://x.org/a_(b) \"title\") and [ref][1]", "a link and ref"),
+        ("![picture](a.png) after", "after"),
+        ("[![badge](b.svg)](https://x.org) after", "after"),
+        ("<https://x.org/a> stays", "https://x.org/a stays"),
+        ("a note[^1] here", "a note here"),
+        ("<b>Hi</b> <!-- no --> you<br/>", "Hi you"),
+        ("a < b and c > d", "a < b and c > d"),
+        ("1 \\# 2 \\[x\\]", "1 # 2 [x]"),
+        ("A &amp; B &lt; C", "A & B < C"),
+        ("  many \t spaces  ", "many spaces"),
+        ("<!-- never closed", ""),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_plain(raw: str, text: str) -> None:
+    assert plain(raw) == text
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [("- [x] done", "done"), ("> > quoted", "quoted"), ("12. item", "item"), ("* star", "star"), ("-none", "-none")],
+)
+def test_without_marker(raw: str, text: str) -> None:
+    assert without_marker(raw) == text
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("🚀 Launch", "Launch"),
+        (":rocket: Launch", "Launch"),
+        ("Über uns — heute", "Über uns heute"),
+        ("安装", "安装"),
+        ("# - Title:", "Title"),
+        ("3 steps", "3 steps"),
+    ],
+)
+def test_without_emoji(raw: str, text: str) -> None:
+    assert without_emoji(raw) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("One. Two! Three?", ["One.", "Two!", "Three?"]),
+        ("See e.g. Paris, i.e. France. Next.", ["See e.g. Paris, i.e. France.", "Next."]),
+        ("By J. Smith et al. In 2020.", ["By J. Smith et al. In 2020."]),
+        ("It is 3.5 times. Yes.", ["It is 3.5 times.", "Yes."]),
+        ("Use v1.2. then stop", ["Use v1.2. then stop"]),
+        ('He said "no." Then left.', ['He said "no."', "Then left."]),
+        ("一。二！三", ["一。", "二！", "三"]),
+        ("no end", ["no end"]),
+        ("", []),
+        ("   ", []),
+    ],
+)
+def test_sentences(text: str, found: list[str]) -> None:
+    assert [sentence for _, sentence in sentences(text)] == found
+
+
+@given(st.text(max_size=300))
+def test_sentences_stand_where_they_say(text: str) -> None:
+    last = 0
+    for offset, sentence in sentences(text):
+        assert offset >= last
+        assert text[offset:].lstrip().startswith(sentence)
+        last = offset + len(sentence)
+
+
+@given(st.text(max_size=300))
+def test_plain_text_has_no_runs_of_space_and_never_fails(text: str) -> None:
+    found = plain(text)
+    assert found == " ".join(found.split())
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["[", "![", "[a](", "<a ", "<!--", "*", "_a_", "`", "\\", "&amp", "((", "[a](b(c)", "> ", "- ", ". A", "A.", ":a"],
+)
+def test_a_hostile_line_takes_no_more_than_its_length(piece: str) -> None:
+    line = piece * (MAX_LINE // len(piece))
+    start = time.process_time()
+    plain(line)
+    without_marker(line)
+    without_emoji(line)
+    list(sentences(line))
+    assert time.process_time() - start < 1
