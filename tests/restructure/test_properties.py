@@ -163,7 +163,11 @@ def fixed(data: bytes, *, unsafe: bool) -> tuple[Source, Settled]:
     return source, settle(source, judge, DEFAULT_ORDER, unsafe=unsafe)
 
 
-THOROUGH = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+THOROUGH = settings(
+    max_examples=max(400, settings.default.max_examples if settings.default else 0),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 
 
 @THOROUGH
