@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -10,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from impactlint.document import Document, UnreadableError, decode, from_text, parse
+from training.anchored import resolve
 
 HERE = Path(__file__).parent
 PROJECT_LIKE = {"project", "library", "portfolio"}
@@ -34,8 +37,11 @@ def read_labels(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def load(corpus: Path) -> list[Labelled]:
-    """The dev corpus and the labels of this folder, whose texts stand in the corpus's `unlabelled` folder."""
+def load(corpus: Path, more: Path | None = None) -> list[Labelled]:
+    """The dev corpus and the labels of this folder, where their texts are at hand.
+
+    Those of `labels.jsonl` stand in the corpus's `unlabelled` folder, those of `labels-more.jsonl` in `more`/github.
+    """
     sources = (
         ("dev", corpus / "dev" / "labels.jsonl", corpus / "dev" / "texts"),
         ("own", HERE / "labels.jsonl", corpus / "unlabelled"),
@@ -47,7 +53,32 @@ def load(corpus: Path) -> list[Labelled]:
             if path.is_file():
                 group = "__".join(label["file"].split("__")[:2])
                 found.append(Labelled(label["file"], group, origin, label, _parse(path)))
-    return found
+    return found + (list(_load_more(more / "github")) if more else [])
+
+
+def _load_more(texts: Path) -> Iterator[Labelled]:
+    for label in read_labels(HERE / "labels-more.jsonl"):
+        path = texts / label["file"]
+        if path.is_file():
+            document = _parse(path)
+            group = "__".join(label["file"].split("__")[:2])
+            yield Labelled(label["file"], group, "more", resolve(label, document.source.text), document)
+
+
+def packages(more: Path) -> Iterator[tuple[Document, dict[int, str]]]:
+    """Pages of PyPI with the role of each heading by its 1-based line, where their texts stand in `more`/pypi."""
+    with (HERE / "sections-pypi.tsv").open(encoding="utf-8", newline="") as stream:
+        for name, _version, digest, _kind, roles in csv.reader(stream, delimiter="\t"):
+            path = more / "pypi" / f"{name}.md"
+            if path.is_file() and sha(path.read_bytes()) == digest:
+                document = _parse(path)
+                told = zip(document.sections, roles.split(), strict=False)
+                yield document, {section.span.first: role for section, role in told}
+
+
+def sha(data: bytes) -> str:
+    """The first digits of a description's SHA-256, which tell whether it is still the one that was labelled."""
+    return hashlib.sha256(data).hexdigest()[:12]
 
 
 def _parse(path: Path) -> Document:

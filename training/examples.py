@@ -14,6 +14,7 @@ from impactlint.reading.problem import tellings
 from impactlint.reading.results import all_candidates
 from impactlint.reading.section_features import section_features
 from training.data import PROJECT_LIKE, Labelled
+from training.fit import Groups
 
 FULL = {"results": 8, "vague": 5}
 """How many lines of a kind a labeller wrote down at most: what stands below the last of a full list is unknown."""
@@ -28,18 +29,26 @@ class Example:
     weight: float = 1.0
 
 
-def role_examples(item: Labelled) -> Iterator[Example]:
+@dataclass(frozen=True, slots=True)
+class RoleExample:
+    """Features of a section with its role."""
+
+    features: Groups
+    label: str
+
+
+def role_examples(item: Labelled) -> Iterator[RoleExample]:
     """One for every labelled section."""
     roles = {section["line"]: section["role"] for section in item.label["sections"]}
     yield from page_role_examples(make_page(item.document), roles)
 
 
-def page_role_examples(page: Page, roles: dict[int, str]) -> Iterator[Example]:
+def page_role_examples(page: Page, roles: dict[int, str]) -> Iterator[RoleExample]:
     """One for every section of a page whose heading's line is in `roles`."""
     for section, features in zip(page.document.sections, section_features(page), strict=True):
         role = roles.get(section.span.first)
         if role:
-            yield Example(tuple(features), role)
+            yield RoleExample(features.groups(), role)
 
 
 def result_examples(item: Labelled, page: Page, tops: Sequence[SectionReading]) -> Iterator[Example]:

@@ -13,17 +13,33 @@ from sklearn.linear_model import LogisticRegression
 Table = dict[str, Any]
 
 
-def _vocabulary(rows: Sequence[Sequence[str]], min_count: int) -> dict[str, int]:
-    counts = Counter(feature for row in rows for feature in set(row))
+Groups = Sequence[tuple[Sequence[str], float]]
+"""Features of one example, in groups with the factor that they count with."""
+
+
+def plain_groups(row: Sequence[str]) -> Groups:
+    """Features that all count once."""
+    return [(row, 1.0)]
+
+
+def _vocabulary(rows: Sequence[Groups], min_count: int) -> dict[str, int]:
+    counts = Counter(feature for row in rows for feature in {name for names, _ in row for name in names})
     return {name: at for at, name in enumerate(sorted(name for name, count in counts.items() if count >= min_count))}
 
 
-def _matrix(rows: Sequence[Sequence[str]], vocabulary: dict[str, int]) -> csr_matrix:
-    indices, starts = [], [0]
+def _matrix(rows: Sequence[Groups], vocabulary: dict[str, int]) -> csr_matrix:
+    indices, values, starts = [], [], [0]
     for row in rows:
-        indices.extend({vocabulary[feature] for feature in row if feature in vocabulary})
+        for names, factor in row:
+            known = {vocabulary[name] for name in names if name in vocabulary}
+            indices.extend(known)
+            values.extend([factor] * len(known))
         starts.append(len(indices))
-    return csr_matrix((np.ones(len(indices)), indices, starts), shape=(len(rows), len(vocabulary)))
+    return csr_matrix((np.array(values), indices, starts), shape=(len(rows), len(vocabulary)))
+
+
+LIFT = 2.0
+"""Scale of lifted features."""
 
 
 def hundredths(weight: float) -> int:
@@ -32,19 +48,25 @@ def hundredths(weight: float) -> int:
 
 
 def fit_multi(
-    rows: Sequence[Sequence[str]],
+    rows: Sequence[Groups],
     labels: Sequence[str],
     weights: Sequence[float] | None = None,
     *,
     c: float = 0.3,
     min_count: int = 2,
     smallest: float = 0.08,
+    lifted: tuple[str, ...] = (),
 ) -> Table:
-    """A multinomial logistic regression as a table; weights below `smallest` are left out."""
+    """A multinomial logistic regression as a table; weights below `smallest` are left out.
+
+    Features whose name starts with one of `lifted` are held back half as much: they are worth more than the others.
+    """
     vocabulary = _vocabulary(rows, min_count)
+    lift = np.array([LIFT if lifted and name.startswith(lifted) else 1.0 for name in vocabulary])
     model = LogisticRegression(C=c, max_iter=300, tol=1e-3).fit(
-        _matrix(rows, vocabulary), labels, sample_weight=weights
+        _matrix(rows, vocabulary).multiply(lift).tocsr(), labels, sample_weight=weights
     )
+    model.coef_ *= lift
     table: dict[str, list[float]] = {}
     for name, at in vocabulary.items():
         pairs = [x for k, w in enumerate(model.coef_[:, at]) if abs(w) >= smallest for x in (k, hundredths(w))]
@@ -67,9 +89,10 @@ def fit_binary(
     smallest: float = 0.02,
 ) -> Table:
     """A logistic regression as a table."""
-    vocabulary = _vocabulary(rows, min_count)
+    groups = [plain_groups(row) for row in rows]
+    vocabulary = _vocabulary(groups, min_count)
     model = LogisticRegression(C=c, max_iter=500, tol=1e-3).fit(
-        _matrix(rows, vocabulary), labels, sample_weight=weights
+        _matrix(groups, vocabulary), labels, sample_weight=weights
     )
     table = {name: hundredths(model.coef_[0][at]) for name, at in vocabulary.items()}
     return {

@@ -1,6 +1,6 @@
 """Learn the weights that the reading uses, and measure them by cross-validation over repositories.
 
-usage: python -m training.train CORPUS [--group repository|document] [--origin dev|own|all] [--ship] [--errors N]
+usage: python -m training.train CORPUS [--more FOLDER] [--group repository|document] [--origin dev|own|more|all] [--ship] [--errors N]
 
 Every number comes from READMEs that the model which read them never saw, by default from repositories it never saw.
 `--ship` then fits on everything and writes impactlint/reading/weights.json.
@@ -15,7 +15,7 @@ import sys
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import log
 from pathlib import Path
 from typing import Any
@@ -27,8 +27,8 @@ from impactlint.reading.page import Page, make_page
 from impactlint.reading.read import read, section_readings
 from impactlint.reporters.outline import document as as_dict
 from training import examples as ex
-from training.data import Labelled, load, sketches
-from training.fit import Table, fit_binary, fit_multi, hundredths
+from training.data import Labelled, load, packages, sketches
+from training.fit import Table, fit_binary, fit_multi, hundredths, plain_groups
 from training.lines import claim_lines, opening_lines, problem_lines, result_lines
 
 WEIGHTS = Path(__file__).parent.parent / "impactlint" / "reading" / "weights.json"
@@ -41,15 +41,41 @@ def folds_of(items: Sequence[Labelled], count: int, *, by: str = "repository") -
     return [zlib.crc32((item.group if by == "repository" else item.name).encode()) % count for item in items]
 
 
-def fit_roles(items: Sequence[Labelled], sketched: list[ex.Example]) -> Table:
-    """The table of section roles; sketches weigh less than real sections."""
-    found = [example for item in items for example in ex.role_examples(item)]
-    rows = [e.features for e in found] + [e.features for e in sketched]
-    labels = [str(e.label) for e in found] + [str(e.label) for e in sketched]
-    counts = Counter(labels)
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Sections that are learnt from beside the labelled pages: of written sketches, and of pages on PyPI."""
+
+    sketched: list[ex.RoleExample]
+    packages: list[ex.RoleExample]
+
+
+def sections_beside(more: Path | None) -> Beside:
+    """Both, as far as they are at hand."""
+    return Beside(
+        [e for _, document, roles in sketches() for e in ex.page_role_examples(make_page(document), roles)],
+        [e for document, roles in packages(more) for e in ex.page_role_examples(make_page(document), roles)]
+        if more
+        else [],
+    )
+
+
+def fit_roles(items: Sequence[Labelled], beside: Beside) -> Table:
+    """The table of section roles; sketches and packages weigh less than the labelled pages."""
+    own = [example for item in items for example in ex.role_examples(item)]
+    found = [*own, *beside.sketched, *beside.packages]
+    worth = [1.0] * len(own) + [SKETCH_WEIGHT] * len(beside.sketched) + [PACKAGE_WEIGHT] * len(beside.packages)
+    counts = Counter(example.label for example in own)
     rare = {label: (max(counts.values()) / count) ** RARE for label, count in counts.items()}
-    weights = [(1.0 if at < len(found) else SKETCH_WEIGHT) * rare[label] for at, label in enumerate(labels)]
-    return {**fit_multi(rows, labels, weights, c=0.3), "inherits": fit_inheritance(items, sorted(set(labels)))}
+    table = fit_multi(
+        [example.features for example in found],
+        [example.label for example in found],
+        [weight * rare.get(example.label, 1.0) for weight, example in zip(worth, found, strict=True)],
+        c=0.5,
+        min_count=3,
+        smallest=SMALLEST,
+        lifted=("h:",),
+    )
+    return {**table, "inherits": fit_inheritance(items, table["classes"])}
 
 
 def fit_inheritance(items: Sequence[Labelled], classes: list[str]) -> dict[str, list[list[float]]]:
@@ -81,8 +107,12 @@ DAMP = 0.5
 """How much a parent's role counts; measured: 0.3 to 0.7 read alike, 1 reads worse than none."""
 
 
-SKETCH_WEIGHT = 0.3
-"""What a sketched section counts beside a real one."""
+SKETCH_WEIGHT = 0.1
+"""What a sketched section counts beside a labelled one."""
+PACKAGE_WEIGHT = 0.3
+"""What a section of a page on PyPI counts: nearly all of them are libraries."""
+SMALLEST = 0.1
+"""Weights of roles below this are left out."""
 RARE = 0.3
 """How far rare roles are lifted: 0 not at all, 1 until all roles weigh the same."""
 
@@ -114,7 +144,7 @@ def fit_rest(
 
     return {
         "kinds": fit_multi(
-            [e.features for e in kinds], [str(e.label) for e in kinds], c=0.05, min_count=3, smallest=0.02
+            [plain_groups(e.features) for e in kinds], [str(e.label) for e in kinds], c=0.05, min_count=3, smallest=0.02
         ),
         "results": binary(results, c=0.3),
         "problems": binary(problems, c=0.2),
@@ -161,23 +191,27 @@ def main() -> None:
     parser.add_argument("--score", type=Path, help="the corpus's score.py; default: CORPUS/../eval/score.py")
     parser.add_argument("--ship", action="store_true")
     parser.add_argument("--errors", type=int, default=0)
-    parser.add_argument("--origin", choices=("dev", "own", "all"), default="dev", help="which READMEs are scored")
+    parser.add_argument(
+        "--origin", choices=("dev", "own", "more", "all"), default="dev", help="which READMEs are scored"
+    )
     parser.add_argument(
         "--group",
         choices=("repository", "document"),
         default="repository",
         help="what never stands on both sides of a fold",
     )
+    parser.add_argument("--more", type=Path, help="where benchmarks/fetch_corpus.py put the texts of the other labels")
     args = parser.parse_args()
-    items = load(args.corpus)
-    sketched = [e for _, document, roles in sketches() for e in ex.page_role_examples(make_page(document), roles)]
+    items = load(args.corpus, args.more)
+    beside = sections_beside(args.more)
     print(
-        f"{len(items)} READMEs, {len({i.group for i in items})} repositories, {len(sketched)} sketched sections",
+        f"{len(items)} READMEs of {len({i.group for i in items})} repositories; beside them sections of sketches "
+        f"({len(beside.sketched)}) and packages ({len(beside.packages)})",
         file=sys.stderr,
     )
     pages = {item.name: make_page(item.document) for item in items}
     folds = folds_of(items, args.folds, by=args.group)
-    role_tables, tops = out_of_fold_roles(items, folds, args.folds, sketched, pages)
+    role_tables, tops = out_of_fold_roles(items, folds, args.folds, beside, pages)
     said: dict[str, Any] = {}
     for fold in range(args.folds):
         rest = fit_rest([i for i, f in zip(items, folds, strict=True) if f != fold], tops, pages)
@@ -188,7 +222,7 @@ def main() -> None:
     report(args, items, said)
     if args.ship:
         rest = fit_rest(items, tops, pages)
-        tables = {"roles": fit_roles(items, sketched), **rest, "thresholds": THRESHOLDS}
+        tables = {"roles": fit_roles(items, beside), **rest, "thresholds": THRESHOLDS}
         text = json.dumps(tables, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
         WEIGHTS.write_text(text.replace("},", "},\n") + "\n", encoding="utf-8")
         print(
@@ -197,13 +231,13 @@ def main() -> None:
 
 
 def out_of_fold_roles(
-    items: Sequence[Labelled], folds: list[int], count: int, sketched: list[ex.Example], pages: dict[str, Page]
+    items: Sequence[Labelled], folds: list[int], count: int, beside: Beside, pages: dict[str, Page]
 ) -> tuple[list[Table], dict[str, tuple[SectionReading, ...]]]:
     """The role table of each fold, and every page's sections as read by a table that never saw its repository."""
     tables: list[Table] = []
     tops: dict[str, tuple[SectionReading, ...]] = {}
     for fold in range(count):
-        tables.append(fit_roles([i for i, f in zip(items, folds, strict=True) if f != fold], sketched))
+        tables.append(fit_roles([i for i, f in zip(items, folds, strict=True) if f != fold], beside))
         models = roles_only(tables[-1])
         for item, at in zip(items, folds, strict=True):
             if at == fold:

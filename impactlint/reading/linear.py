@@ -58,23 +58,33 @@ class Multi:
     weights: Mapping[str, Sequence[int]]
     inherits: Mapping[str, Sequence[Sequence[int]]] = field(default_factory=dict)
 
-    def scores(self, features: Iterable[str]) -> list[int]:
+    def scores(self, features: Iterable[str]) -> list[float]:
         """Hundredths of log-odds of each class, in the order of `classes`."""
-        totals = list(self.bias)
+        return self.scores_of([(features, 1.0)])
+
+    def scores_of(self, groups: Iterable[tuple[Iterable[str], float]]) -> list[float]:
+        """The same for groups of features, each with the factor that its features count with."""
+        totals: list[float] = list(self.bias)
         weights = self.weights
-        turns: list[int] = []
-        for feature in features:
-            if feature in weights:
-                turns += weights[feature]
-        for index, weight in zip(turns[::2], turns[1::2], strict=True):
-            totals[index] += weight
+        for features, factor in groups:
+            turns: list[int] = []
+            for feature in features:
+                if feature in weights:
+                    turns += weights[feature]
+            for index, weight in zip(turns[::2], turns[1::2], strict=True):
+                totals[index] += weight * factor
         return totals
 
     def reasons(self, features: Iterable[str], label: str) -> tuple[Reason, ...]:
         """The features that spoke loudest for or against one class."""
+        return self.reasons_of([(features, 1.0)], label)
+
+    def reasons_of(self, groups: Iterable[tuple[Iterable[str], float]], label: str) -> tuple[Reason, ...]:
+        """The same for groups of features with their factors."""
         wanted = self.classes.index(label)
         weighed = [
-            Reason(feature, weight / 100)
+            Reason(feature, round(weight * factor / 100, 2))
+            for features, factor in groups
             for feature in features
             for index, weight in batched(self.weights.get(feature, ()))
             if index == wanted
@@ -110,7 +120,7 @@ def batched(turns: Sequence[int]) -> Iterator[tuple[int, int]]:
     return zip(turns[::2], turns[1::2], strict=True)
 
 
-def softmax(scores: Sequence[int]) -> list[float]:
+def softmax(scores: Sequence[float]) -> list[float]:
     """Hundredths of log-odds as probabilities that add up to 1."""
     top = max(scores)
     powers = [math.exp((score - top) / 100) for score in scores]

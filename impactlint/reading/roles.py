@@ -8,7 +8,7 @@ from impactlint.reading.headings import ROLE_OF_PHRASE
 from impactlint.reading.linear import Multi, softmax
 from impactlint.reading.model import Reason, Role
 from impactlint.reading.page import Page
-from impactlint.reading.section_features import features_under, heading_words
+from impactlint.reading.section_features import SectionFeatures, features_under, heading_words
 
 RoleRead = tuple[Role, float, tuple[Reason, ...]]
 """A role with its confidence, 0 to 1, and the reasons for it."""
@@ -16,16 +16,16 @@ MAX_SECTIONS = 800
 """Sections of one page that are read by the model; beyond that the heading lexicon decides alone."""
 
 
-def decode(rows: list[list[str]], parents: list[int | None], named: list[bool], model: Multi) -> list[list[int]]:
+def decode(rows: list[list[float]], parents: list[int | None], named: list[bool], model: Multi) -> list[list[float]]:
     """Hundredths of log-odds of each class for each section, given the classes of its parent and children.
 
     A section under a heading that says nothing by itself mostly keeps its parent's role. This is max-product on the
     tree of sections: a section's own scores, plus the best that its children can have with it, plus its parent's word.
     """
-    best = [model.scores(features) for features in rows]
+    best = list(rows)
     pairs = [model.inherits["named" if name else "plain"] for name in named]
     columns = {kind: list(zip(*table, strict=True)) for kind, table in model.inherits.items()}
-    messages: list[list[int]] = [[] for _ in rows]
+    messages: list[list[float]] = [[] for _ in rows]
     for index in range(len(rows) - 1, -1, -1):
         parent = parents[index]
         if parent is not None:
@@ -48,12 +48,13 @@ def classify_all(page: Page, model: Multi, *, why: bool = False) -> list[RoleRea
     rows = features_under(page, known)
     named = [words.title in ROLE_OF_PHRASE for words in known]
     parents = [section.parent for section in sections]
-    scores = decode(rows, parents, named, model) if model.inherits else [model.scores(row) for row in rows]
+    own = [model.scores_of(row.groups()) for row in rows]
+    scores = decode(own, parents, named, model) if model.inherits else own
     return [_best(row, score, model, why=why) for row, score in zip(rows, scores, strict=True)]
 
 
-def _best(features: list[str], scores: list[int], model: Multi, *, why: bool) -> RoleRead:
+def _best(features: SectionFeatures, scores: list[float], model: Multi, *, why: bool) -> RoleRead:
     shares = softmax(scores)
     best = max(range(len(shares)), key=shares.__getitem__)
     label = model.classes[best]
-    return label, shares[best], model.reasons(features, label) if why else ()  # type: ignore[return-value]  # classes are roles
+    return label, shares[best], model.reasons_of(features.groups(), label) if why else ()  # type: ignore[return-value]  # classes are roles

@@ -10,12 +10,17 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from impactlint.document import Heading, Section
-from impactlint.reading.headings import first_role, lexicon_role, normalise
+from impactlint.reading.headings import ROLE_OF_PHRASE, first_role, lexicon_role, normalise
 from impactlint.reading.page import Page, Unit
 from impactlint.reading.patterns import at_word, small
 
 MAX_WORDS = 160
 """Words of a section that are looked at."""
+
+WORDS_COUNT = 4.0
+"""What the words of a section count together, beside named features."""
+BELOW_COUNT = 3.0
+"""The same of the words under its subsections."""
 
 _WORD = re.compile(r"[^\W\d_]{2,24}")
 _NUMBERED = re.compile(r"\W*\d")
@@ -49,6 +54,30 @@ class _Under:
     words: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class SectionFeatures:
+    """What speaks for a section's role: named features, the words under its heading, and those under its subsections.
+
+    The words of a group share a weight: a long section must not outvote its own heading.
+    """
+
+    named: list[str]
+    words: list[str]
+    below: list[str]
+
+    def groups(self) -> list[tuple[list[str], float]]:
+        """The features with the factor that each counts with."""
+        return [
+            (self.named, 1.0),
+            (self.words, WORDS_COUNT / (len(self.words) ** 0.5 or 1.0)),
+            (self.below, BELOW_COUNT / (len(self.below) ** 0.5 or 1.0)),
+        ]
+
+    def names(self) -> list[str]:
+        """All features, whatever they count."""
+        return [*self.named, *self.words, *self.below]
+
+
 def heading_words(heading: Heading) -> HeadingWords:
     """Normalise a heading once, for all the features that need it."""
     title = normalise(heading.title)
@@ -60,27 +89,34 @@ def bucket(value: float, *limits: float) -> int:
     return bisect_right(limits, value)
 
 
-def section_features(page: Page) -> list[list[str]]:
+def section_features(page: Page) -> list[SectionFeatures]:
     """Features of every section of a page, in order."""
     return features_under(page, [heading_words(section.heading) for section in page.document.sections])
 
 
-def features_under(page: Page, known: Sequence[HeadingWords]) -> list[list[str]]:
+def features_under(page: Page, known: Sequence[HeadingWords]) -> list[SectionFeatures]:
     """As `section_features`, of a page whose headings are known already."""
     units: list[list[Unit]] = [[] for _ in known]
     for unit in page.units:
         if unit.section >= 0 and unit.kind != "heading":
             units[unit.section].append(unit)
-    return [
-        [
-            *_heading_features(section, known[section.index]),
-            *_family_features(page.document.sections, known, section),
-            *_place_features(known, section.index),
-            *_content_features(page, section, units[section.index]),
-            *_subtree_features(page, section, units),
-        ]
-        for section in page.document.sections
+    return [_section_features(page, known, section, units) for section in page.document.sections]
+
+
+def _section_features(
+    page: Page, known: Sequence[HeadingWords], section: Section, units: list[list[Unit]]
+) -> SectionFeatures:
+    under = _under(units[section.index], 4000)
+    inside = _inside(page, section, units)
+    below = _under(inside, 3000)
+    named = [
+        *_heading_features(section, known[section.index]),
+        *_family_features(page.document.sections, known, section),
+        *_place_features(known, section.index),
+        *_content_features(page, section, units[section.index], under),
+        *_subtree_features(inside, below),
     ]
+    return SectionFeatures(named, list(_word_features(under.words)), [f"sw:{word}" for word in set(below.words)])
 
 
 def _heading_features(section: Section, words: HeadingWords) -> Iterator[str]:
@@ -92,6 +128,7 @@ def _heading_features(section: Section, words: HeadingWords) -> Iterator[str]:
         yield f"h:first={words.words[0]}"
     yield f"h:n={bucket(len(words.words), 1, 2, 3, 5, 8)}"
     yield f"lex={words.role}"
+    yield f"lex:whole={ROLE_OF_PHRASE.get(words.title, '')}"
     if words.role and len(words.words) > 1:
         yield f"lex:part={words.role}"
         yield f"lex:first={first_role(words.title)}"
@@ -109,6 +146,7 @@ def _family_features(sections: Sequence[Section], known: Sequence[HeadingWords],
     if parent is not None:
         yield f"parent={known[parent].role}"
         yield f"parent:lex={known[parent].role}&{known[section.index].role}"
+        yield f"parent:whole={ROLE_OF_PHRASE.get(known[parent].title, '')}"
         for word in known[parent].words:
             yield f"p:{word}"
         grand = sections[parent].parent
@@ -147,8 +185,7 @@ def _first_features(section: Section) -> Iterator[str]:
         yield "second"
 
 
-def _content_features(page: Page, section: Section, units: list[Unit]) -> Iterator[str]:
-    under = _under(units, 4000)
+def _content_features(page: Page, section: Section, units: list[Unit], under: _Under) -> Iterator[str]:
     yield from _first_features(section)
     yield from _shares(units)
     if not units:
@@ -157,7 +194,7 @@ def _content_features(page: Page, section: Section, units: list[Unit]) -> Iterat
     yield from _code_features(under)
     yield from _numbers(under)
     yield from _header_words(units)
-    yield from _word_features(under.words)
+    yield f"words={bucket(len(under.words), 1, 6, 15, 40, 100)}"
 
 
 def _under(units: Sequence[Unit], longest: int) -> _Under:
@@ -220,7 +257,6 @@ def _header_words(units: Sequence[Unit]) -> Iterator[str]:
 
 
 def _word_features(words: list[str]) -> Iterator[str]:
-    yield f"words={bucket(len(words), 1, 6, 15, 40, 100)}"
     for word in set(words):
         yield f"w:{word}"
     if words:
@@ -228,23 +264,24 @@ def _word_features(words: list[str]) -> Iterator[str]:
         yield f"w:start={' '.join(words[:2])}"
 
 
-def _subtree_features(page: Page, section: Section, units: list[list[Unit]]) -> Iterator[str]:
-    """Shape of everything under a heading that has subsections: a parent gets the role that covers its children."""
+def _inside(page: Page, section: Section, units: list[list[Unit]]) -> list[Unit]:
+    """Units under the subsections of a heading."""
     if not section.children or section.index == 0:
-        return
+        return []
     sections = page.document.sections[section.index + 1 :]
     below = takewhile(lambda other: other.span.start < section.span.end, sections)
-    inside = [unit for other in below for unit in units[other.index]]
+    return [unit for other in below for unit in units[other.index]]
+
+
+def _subtree_features(inside: Sequence[Unit], below: _Under) -> Iterator[str]:
+    """Shape of everything under a heading that has subsections: a parent gets the role that covers its children."""
     kinds = Counter(unit.kind for unit in inside)
     for kind in ("paragraph", "item", "row", "code"):
         if kinds[kind]:
             yield f"sub:{kind}={bucket(kinds[kind] / len(inside), 0.2, 0.5)}"
-    under = _under(inside, 3000)
-    if _INSTALL.search(under.code):
+    if _INSTALL.search(below.code):
         yield "sub:install"
-    if _is_tree(under.code):
+    if _is_tree(below.code):
         yield "sub:tree"
-    if _METRIC.search(under.small) and _DECIMAL.search(under.prose):
+    if _METRIC.search(below.small) and _DECIMAL.search(below.prose):
         yield "sub:metrics"
-    for word in set(under.words):
-        yield f"sw:{word}"
