@@ -1,4 +1,4 @@
-"""Labels that hold on to a page by the beginning of a line, so that they fit it though lines above were added or cut."""
+"""Labels that hold on to a page by the beginning of a line: they fit it though lines above were added or cut."""
 
 from __future__ import annotations
 

@@ -47,6 +47,13 @@ def hundredths(weight: float) -> int:
     return round(100 * float(weight))
 
 
+def _reach(matrix: csr_matrix) -> np.ndarray:
+    """For each feature its usual value, times the fourth root of how often it was seen."""
+    seen = np.asarray((matrix != 0).sum(axis=0)).ravel()
+    usual = np.asarray(matrix.sum(axis=0)).ravel() / np.maximum(seen, 1)
+    return usual * np.minimum(seen, 50) ** 0.25
+
+
 def fit_multi(
     rows: Sequence[Groups],
     labels: Sequence[str],
@@ -55,21 +62,27 @@ def fit_multi(
     c: float = 0.3,
     min_count: int = 2,
     smallest: float = 0.08,
+    step: int = 1,
     lifted: tuple[str, ...] = (),
 ) -> Table:
-    """A multinomial logistic regression as a table; weights below `smallest` are left out.
+    """A multinomial logistic regression as a table of weights, in whole steps of hundredths.
 
-    Features whose name starts with one of `lifted` are held back half as much: they are worth more than the others.
+    A weight is left out where it moves too little: where what it counts with its feature's usual value, times the
+    fourth root of how often the feature was seen (50 times at most), is below `smallest`. Features whose name starts
+    with one of `lifted` are held back half as much: they are worth more than the others.
     """
     vocabulary = _vocabulary(rows, min_count)
+    matrix = _matrix(rows, vocabulary)
     lift = np.array([LIFT if lifted and name.startswith(lifted) else 1.0 for name in vocabulary])
     model = LogisticRegression(C=c, max_iter=300, tol=1e-3).fit(
-        _matrix(rows, vocabulary).multiply(lift).tocsr(), labels, sample_weight=weights
+        matrix.multiply(lift).tocsr(), labels, sample_weight=weights
     )
-    model.coef_ *= lift
-    table: dict[str, list[float]] = {}
+    coefficients = model.coef_ * lift
+    moves = np.abs(coefficients) * _reach(matrix) >= smallest
+    table: dict[str, list[int]] = {}
     for name, at in vocabulary.items():
-        pairs = [x for k, w in enumerate(model.coef_[:, at]) if abs(w) >= smallest for x in (k, hundredths(w))]
+        kept = np.flatnonzero(moves[:, at])
+        pairs = [x for k in kept for x in (int(k), step * round(hundredths(coefficients[k, at]) / step))]
         if pairs:
             table[name] = pairs
     return {

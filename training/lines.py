@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from impactlint.document.model import Heading, Section, Span
@@ -28,9 +29,21 @@ def _rows(name: str) -> Iterator[list[str]]:
             yield from (row for row in csv.reader(stream, delimiter="\t", quoting=csv.QUOTE_NONE) if row)
 
 
+PLAIN_WEIGHT = 1.0
+"""What a line in everyday words counts beside the other written lines: pages written so are still rare."""
+
+
 def result_lines() -> Iterator[Example]:
     """One for every number of a line: a result where it is marked with [[ ]]."""
-    for role, kind, heading, marked in (row[:4] for row in _rows("lines-results.tsv") if len(row) >= 4):
+    yield from _result_lines("lines-results.tsv")
+    for example in _result_lines("lines-results-plain.tsv"):
+        # Plain numbers without a change around them taught it to take numbers of the problem for results.
+        if any(name.startswith("change:") for name in example.features):
+            yield replace(example, weight=PLAIN_WEIGHT)
+
+
+def _result_lines(name: str) -> Iterator[Example]:
+    for role, kind, heading, marked in (row[:4] for row in _rows(name) if len(row) >= 4):
         unit, spans = _unit(kind, marked)
         early = role in ("title", "summary", "preamble")
         place = Place(role, "", tuple(normalise(heading).split()[:8]), early)
@@ -63,7 +76,12 @@ def _reading(role: str, heading: str) -> SectionReading:
 
 def problem_lines() -> Iterator[Example]:
     """Sentences that tell a problem clearly, or don't."""
-    for strength, role, heading, nth, text in (row[:5] for row in _rows("lines-problems.tsv") if len(row) >= 5):
+    yield from _problem_lines("lines-problems.tsv")
+    yield from (replace(example, weight=PLAIN_WEIGHT) for example in _problem_lines("lines-problems-plain.tsv"))
+
+
+def _problem_lines(name: str) -> Iterator[Example]:
+    for strength, role, heading, nth, text in (row[:5] for row in _rows(name) if len(row) >= 5):
         unit = Unit("paragraph", 0, text, -1 if role == "preamble" else 0)
         features = sentence_features(text, int(nth) if nth.isdigit() else 0, unit, [_reading(role, heading)])
         yield Example(tuple(name for name in features if not name.startswith("section=")), strength == "clear")

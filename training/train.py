@@ -1,6 +1,7 @@
 """Learn the weights that the reading uses, and measure them by cross-validation over repositories.
 
-usage: python -m training.train CORPUS [--more FOLDER] [--group repository|document] [--origin dev|own|more|all] [--ship] [--errors N]
+usage: python -m training.train CORPUS [--more FOLDER] [--group repository|document] [--origin dev|own|more|all]
+                                [--ship] [--errors N]
 
 Every number comes from READMEs that the model which read them never saw, by default from repositories it never saw.
 `--ship` then fits on everything and writes impactlint/reading/weights.json.
@@ -32,7 +33,7 @@ from training.fit import Table, fit_binary, fit_multi, hundredths, plain_groups
 from training.lines import claim_lines, opening_lines, problem_lines, result_lines
 
 WEIGHTS = Path(__file__).parent.parent / "impactlint" / "reading" / "weights.json"
-THRESHOLDS = {"results": 0.48, "problems": 0.3, "claims": 0.4, "technology": 0.35, "architecture": 0.65}
+THRESHOLDS = {"results": 0.48, "problems": 0.3, "claims": 0.35, "technology": 0.45, "architecture": 0.65}
 EMPTY: Table = {"bias": 0, "weights": {}}
 
 
@@ -73,6 +74,7 @@ def fit_roles(items: Sequence[Labelled], beside: Beside) -> Table:
         c=0.5,
         min_count=3,
         smallest=SMALLEST,
+        step=5,
         lifted=("h:",),
     )
     return {**table, "inherits": fit_inheritance(items, table["classes"])}
@@ -107,12 +109,12 @@ DAMP = 0.5
 """How much a parent's role counts; measured: 0.3 to 0.7 read alike, 1 reads worse than none."""
 
 
-SKETCH_WEIGHT = 0.1
+SKETCH_WEIGHT = 0.25
 """What a sketched section counts beside a labelled one."""
-PACKAGE_WEIGHT = 0.3
+PACKAGE_WEIGHT = 0.5
 """What a section of a page on PyPI counts: nearly all of them are libraries."""
-SMALLEST = 0.1
-"""Weights of roles below this are left out."""
+SMALLEST = 0.25
+"""What a weight of roles has to move at least, in log-odds, to be kept: the table stays below 100 KB, compressed."""
 RARE = 0.3
 """How far rare roles are lifted: 0 not at all, 1 until all roles weigh the same."""
 
@@ -144,7 +146,12 @@ def fit_rest(
 
     return {
         "kinds": fit_multi(
-            [plain_groups(e.features) for e in kinds], [str(e.label) for e in kinds], c=0.05, min_count=3, smallest=0.02
+            [plain_groups(e.features) for e in kinds],
+            [str(e.label) for e in kinds],
+            [1.0 if e.label == "project" else OTHER_KINDS for e in kinds],
+            c=0.1,
+            min_count=3,
+            smallest=0.08,
         ),
         "results": binary(results, c=0.3),
         "problems": binary(problems, c=0.2),
@@ -153,6 +160,8 @@ def fit_rest(
     }
 
 
+OTHER_KINDS = 2.0
+"""What a page that is no project counts beside one that is: there are few of each other kind."""
 WRITTEN_WEIGHT = 1.0
 """What a written line counts beside a real one: lines of one page repeat each other and share a weight."""
 

@@ -39,6 +39,27 @@ _PAIRS = (
     ("unit=time", "key:speed"),
     ("unit=time", "s:speed"),
     ("worded", "s:speed"),
+    *(
+        (change, other)
+        for change in ("change:from", "change:to", "change:instead", "change:by")
+        for other in (
+            "kind=heading",
+            "role=entry",
+            "role=title",
+            "role=result",
+            "role=summary",
+            "unit=pct",
+            "s:target",
+            "unit=time",
+            "unit=days",
+        )
+    ),
+    ("rate", "s:speed"),
+    ("ordinal", "s:achieve"),
+    ("ordinal", "s:outcome"),
+    ("pct=round", "a1:quality"),
+    ("pct=round", "s:quality"),
+    ("pct=round", "s:change"),
     ("table:quality", "cell:bare"),
     ("table:speed", "cell:bare"),
     ("s:validated", "s:quality"),

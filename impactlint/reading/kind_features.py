@@ -15,6 +15,8 @@ from impactlint.reading.section_features import bucket
 
 LANGUAGES = frozenset("python js javascript ts rust go java typescript c cpp lua vim".split())
 """Words after a fence that make a block of code a program, not a command."""
+MAX_HEADINGS = 40
+"""Headings whose words are looked at."""
 _OPENING = 500
 """A phrase within so many characters opens a page."""
 
@@ -135,6 +137,7 @@ def kind_features(page: Page, sections: Sequence[SectionReading]) -> list[str]:
     return [
         f"words={bucket(text.words, 20, 40, 80, 150, 300, 700, 1500)}",
         *_outline(sections),
+        *_heading_words(sections),
         *_phrases(text.prose[:8_000]),
         *_installing(text),
         *_marks(text),
@@ -167,6 +170,12 @@ def _outline(sections: Sequence[SectionReading]) -> Iterator[str]:
         yield f"numbered={bucket(numbered / len(sections), 0.3, 0.6)}"
     if _NOTES.search(small(" ".join(found.heading for found in sections)[:3000])):
         yield "headings of a course"
+
+
+def _heading_words(sections: Sequence[SectionReading]) -> Iterator[str]:
+    words = {word for found in sections[:MAX_HEADINGS] for word in normalise(found.heading).split()}
+    for word in words:
+        yield f"head:{word}"
 
 
 def _phrases(prose: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from impactlint.reading import words as lexicon
 from impactlint.reading.crossing import crossed
 from impactlint.reading.page import Unit
 from impactlint.reading.patterns import at_word, small
-from impactlint.reading.shapes import numbers_in, shape_of, worded_in
+from impactlint.reading.shapes import change_around, numbers_in, shape_of, worded_in, worded_shape
 
 MAX_TEXT = 6_000
 """Characters of one unit in which numbers are looked for."""
@@ -101,11 +101,12 @@ def candidates(unit: Unit, place: Place, metrics: frozenset[str] = frozenset()) 
         return
     text = unit.text[:MAX_TEXT]
     shaped = [(match.start(), match.end(), shape_of(text, match)) for match in numbers_in(text)]
-    shaped += [(match.start(), match.end(), ["worded", f"worded={match[0].split()[0]}"]) for match in worded_in(text)]
+    shaped += [(match.start(), match.end(), worded_shape(match)) for match in worded_in(text)]
     around = [*_surroundings(unit, place)] if shaped else []
     for start, end, shape in shaped:
         if shape is not None:
             context = _context(text, start, end, _sentence(text, start, end, unit), metrics)
+            context.extend(change_around(text, start, end))
             yield Candidate(unit, start, end, unit.line_at(start), -1, tuple(crossed([*shape, *context, *around])))
 
 

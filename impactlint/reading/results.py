@@ -66,6 +66,8 @@ def find_results(
 ) -> tuple[Result, ...]:
     """The measured results in order of their lines: the best number of each line, the first row of each table.
 
+    Of a row that is written on several lines, the first line that holds one.
+
     A number beside one of the rule file's own `metrics` or `outcomes` needs half the evidence.
     """
     best: dict[int, tuple[float, Candidate]] = {}
@@ -75,7 +77,8 @@ def find_results(
         score = model.probability(candidate.features)
         at = candidate.unit.line if candidate.unit.kind == "row" else candidate.line
         bar = threshold * _OWN_BAR if own and _names(candidate, own) else threshold
-        if score >= bar and score > best.get(at, (0.0, None))[0]:
+        known = best.get(at)
+        if score >= bar and (known is None or (score > known[0] and candidate.line == known[1].line)):
             best[at] = (score, candidate)
     found = [_result(page, candidate, score, model, outcomes) for score, candidate in _one_a_table(best)]
     return tuple(found[:MAX_RESULTS])
@@ -189,7 +192,7 @@ def type_of(candidate: Candidate, outcomes: frozenset[str] = frozenset()) -> Res
     features = frozenset(candidate.features)
     near = {name.split(":", 1)[1] for name in features if name.startswith(_NEAR)}
     changed = "change" in near or "s:change" in features or "compared" in features
-    if outcomes and _names(candidate, outcomes):
+    if "rank" in features or (outcomes and _names(candidate, outcomes)):
         return "outcome"
     if "quality" in near and "outcome" not in near:
         return "model"

@@ -17,6 +17,9 @@ from impactlint.reading.patterns import at_word, small
 MAX_WORDS = 160
 """Words of a section that are looked at."""
 
+_TELLING = frozenset(
+    ("images:only", "empty", "metrics&decimals", "code:install", "code:tree", "row=2", "row=3", "links=3")
+)
 WORDS_COUNT = 4.0
 """What the words of a section count together, beside named features."""
 BELOW_COUNT = 3.0
@@ -116,14 +119,24 @@ def _section_features(
         *_content_features(page, section, units[section.index], under),
         *_subtree_features(inside, below),
     ]
+    named.extend(_heading_against_shape(known[section.index], named))
     return SectionFeatures(named, list(_word_features(under.words)), [f"sw:{word}" for word in set(below.words)])
+
+
+def _heading_against_shape(words: HeadingWords, named: Sequence[str]) -> Iterator[str]:
+    """A known heading over another shape than its usual one: "Results" over screenshots, "Overview" over a tree."""
+    role = ROLE_OF_PHRASE.get(words.title)
+    if role:
+        for shape in _TELLING.intersection(named):
+            yield f"whole={role}&{shape}"
 
 
 def _heading_features(section: Section, words: HeadingWords) -> Iterator[str]:
     yield f"h:={words.title}"
-    for word in words.words:
+    known = words.title in ROLE_OF_PHRASE
+    for word in () if known else words.words:
         yield f"h:{word}"
-    if words.words:
+    if words.words and not known:
         yield f"h:last={words.words[-1]}"
         yield f"h:first={words.words[0]}"
     yield f"h:n={bucket(len(words.words), 1, 2, 3, 5, 8)}"

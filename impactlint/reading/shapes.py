@@ -22,6 +22,8 @@ _NUMBER = re.compile(
     r"(?P<plus>\+)?(?![\w]*[A-Za-z_]\w*\()"
 )
 _COUNTED = " (?:seconds?|minutes?|hours?|days?|times|percent|milliseconds?)"
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_RANKED = ("placed", "ranked", "ranks", "rank", "finished")
 _PART = "[ -](?:third|thirds|quarter|fifth|half)"
 _WORDED = at_word(
     "|".join(
@@ -36,6 +38,8 @@ _WORDED = at_word(
             ),
             "zero[ -](?:cost|downtime|errors?)",
             *(f"{word} (?:milliseconds|seconds)" for word in ("in", "within")),
+            *(f"{word} (?:place|prize)" for word in _ORDINALS),
+            *(f"{word} (?:# ?\\d{{1,4}}|{'|'.join(_ORDINALS)})" for word in _RANKED),
         )
     ),
     r"\b",
@@ -46,6 +50,27 @@ _RANGE = re.compile(r"^\s?(?:-|–|—|to)\s?~?\$?\d")
 _AFTER_RANGE = re.compile(r"\d\s?%?\s?(?:-|–|—|to)\s?~?$")
 _IDENTIFIER = re.compile(r"[A-Za-z]+[-_]$")
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?$", re.I)
+_SIDE = 80
+"""Characters before and after a number in which the other side of a change is looked for."""
+_FROM = re.compile(r"\bfrom (?:an? |about |around |over |some |nearly )?$")
+_TO = re.compile(r"^[^.;]{0,30}\bto (?:an? |about |around |over |some |nearly |just |only |under )?[\d$€£~<]")
+_FROM_TO = re.compile(r"\bfrom [^.;]{1,40}\bto (?:an? |about |around |over |some |nearly |just |only |under )?$")
+_INSTEAD_BEFORE = re.compile(
+    r"\b(?:instead of|rather than|compared (?:to|with)|up from|down from|was|before:) (?:about |around |over )?$"
+)
+_INSTEAD_AFTER = re.compile(r"^[^.;]{0,60}\b(?:instead of|rather than|compared (?:to|with)|up from|down from)\b")
+_FEWER = re.compile(
+    r"\s?(?:\w+ ){0,1}(?:fewer|less|more|lower|higher|faster|slower|smaller|shorter|cheaper|saved|sooner|earlier)\b"
+)
+_BY = re.compile(
+    r"\b(?:fell|rose|dropped|grew|cut|reduced|decreased|increased|improved|up|down|declined|shrank)\b[^.;]{0,30}\bby (?:about |around |over |nearly )?$"
+)
+_RATE = re.compile(
+    r"\s?/(?:s|sec|second|op|min|h|hour|day|week|month|year)\b|\sper (?:second|minute|hour|day|week|month|core|query|request)\b",
+    re.I,
+)
+_ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b")
+_RANKED_BY = ("place", "prize", "rank", "finished")
 _REST_OF_DATE = re.compile(r"[-/]\d")
 
 _TIME = frozenset("ms µs us ns s sec secs second seconds min mins minute minutes h hr hrs hour hours".split())
@@ -66,6 +91,26 @@ def numbers_in(text: str) -> list[re.Match[str]]:
 def worded_in(text: str) -> list[re.Match[str]]:
     """Number words ("twice", "half", "in seconds"), in order; the matches are of the text in small letters."""
     return [*_WORDED.finditer(small(text))][:MAX_WORDED]
+
+
+def change_around(text: str, start: int, end: int) -> Iterator[str]:
+    """Whether a number is one side of a change: "from 13 to 9", "2 days instead of 19", "31 % fewer"."""
+    before, after = small(text[max(0, start - _SIDE) : start]), small(text[end : end + _SIDE])
+    if _FROM.search(before) and _TO.search(after):
+        yield "change:from"
+    if _FROM_TO.search(before):
+        yield "change:to"
+    if _INSTEAD_BEFORE.search(before) or _INSTEAD_AFTER.search(after):
+        yield "change:instead"
+    if _FEWER.match(after) or _BY.search(before):
+        yield "change:by"
+
+
+def worded_shape(match: re.Match[str]) -> list[str]:
+    """Features of a number word."""
+    if any(word in match[0] for word in _RANKED_BY):
+        return ["rank", "rank=worded"]
+    return ["worded", f"worded={match[0].split()[0]}"]
 
 
 def shape_of(text: str, match: re.Match[str]) -> list[str] | None:
@@ -144,3 +189,7 @@ def _beside(before: str, after: str) -> Iterator[str]:
             yield f"joined={after[0]}"
     if _MONTH.search(before):
         yield "date"
+    if _RATE.match(after):
+        yield "rate"
+    if _ORDINAL_END.match(after):
+        yield "ordinal"

@@ -1,3 +1,4 @@
+import hashlib
 import http.server
 import importlib.util
 import json
@@ -57,3 +58,25 @@ def test_only_the_bytes_that_a_label_names_are_taken(script, server, tmp_path, m
 
 def test_a_blob_has_the_name_that_git_gives_it(script):
     assert script.blob(b"hello\n") == "ce013625030ba8dba906f756967f9e9ca394464a"
+
+
+def test_a_description_is_taken_in_the_version_that_was_labelled(script, server, tmp_path, monkeypatch, capsys):
+    raw, url = server
+    digest = hashlib.sha256(b"# Tram\n").hexdigest()[:12]
+    for version, text in (("1.0", "# Tram\r\n"), ("2.0", "# Bus\n")):
+        (raw / f"tram/{version}").mkdir(parents=True)
+        (raw / f"tram/{version}/json").write_text(json.dumps({"info": {"description": text}}), encoding="utf-8")
+    monkeypatch.setattr(script, "PACKAGES", url)
+    folder = tmp_path / "pypi"
+    assert script.fetch_package(["tram", "2.0", digest], folder) == "changed"
+    assert script.fetch_package(["tram", "1.0", digest], folder) == "fetched"
+    assert (folder / "tram.md").read_bytes() == b"# Tram\n"
+    assert script.fetch_package(["tram", "1.0", digest], folder) == "here already"
+    assert script.fetch_package(["../tram", "1.0", digest], folder) == "badly named"
+    assert script.fetch_package(["no-such-thing", "1.0", digest], folder) == "gone"
+
+
+def test_what_the_project_names_can_be_asked_for(script):
+    rows = script.packages()
+    assert len(rows) > 500
+    assert all(len(digest) == 12 and version for _, version, digest in rows)

@@ -115,7 +115,7 @@ def test_reasons_are_told_when_asked_for() -> None:
 
 
 def features(text: str, index: int) -> set[str]:
-    return set(section_features(page_of(text))[index])
+    return set(section_features(page_of(text))[index].names())
 
 
 def test_features_of_heading_place_and_family() -> None:
@@ -143,6 +143,18 @@ def test_features_of_everything_under_a_heading() -> None:
     assert "sw:zebra" not in found
 
 
+def test_the_words_of_a_long_section_count_no_more_than_those_of_a_short_one() -> None:
+    short, long = (
+        section_features(page_of("# A\n\n## B\n\n" + " ".join(words)))[1]
+        for words in (["zebra", "yak"], [f"word{'abcdefghij'[n % 10]}{'klmnopqrst'[n // 10]}" for n in range(100)])
+    )
+    for features_of in (short, long):
+        (_, once), (words, each), _ = features_of.groups()
+        assert once == 1.0
+        assert each * len(words) ** 0.5 == pytest.approx(4.0)
+    assert features(f"# A\n\n## B\n\n{SCORES}", 1) >= {"lex:whole=", "parent:whole="}
+
+
 def test_buckets() -> None:
     assert [bucket(value, 1, 3) for value in (0, 1, 2, 3, 4)] == [0, 1, 1, 2, 2]
 
@@ -165,8 +177,7 @@ def test_decoding_a_tree_finds_what_trying_everything_finds(
 
     own = [data.draw(scores) for _ in parents]
     by_name = [data.draw(st.booleans()) for _ in parents]
-    weights = {str(at): [x for k, score in enumerate(row) for x in (k, score)] for at, row in enumerate(own)}
-    model = Multi(("a", "b", "c"), [0, 0, 0], weights, {"named": named, "plain": plain})
+    model = Multi(("a", "b", "c"), [0, 0, 0], {}, {"named": named, "plain": plain})
     best = [[-(10**9)] * 3 for _ in parents]
     for choice in product(range(3), repeat=len(parents)):
         total = sum(own[at][label] for at, label in enumerate(choice)) + sum(
@@ -176,7 +187,7 @@ def test_decoding_a_tree_finds_what_trying_everything_finds(
         )
         for at, label in enumerate(choice):
             best[at][label] = max(best[at][label], total)
-    found = decode([[str(at)] for at in range(len(parents))], parents, by_name, model)
+    found = decode(own, parents, by_name, model)
     for mine, theirs in zip(found, best, strict=True):
         # A section's scores leave out the trees that it doesn't belong to: only the distances matter.
         assert [score - mine[0] for score in mine] == [score - theirs[0] for score in theirs]

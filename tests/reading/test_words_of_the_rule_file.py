@@ -15,7 +15,7 @@ Built with FalconDB and Eagle Queue. Clerks lose a day a week to sorting letters
 
 ## Zahlen
 
-OTIF rose from 81 to 93 in the 14 offices that used it for a season.
+OTIF was 93 in the offices that used it for a season.
 """
 
 
@@ -32,7 +32,7 @@ def test_headings_play_the_role_they_are_given() -> None:
 def test_a_metric_makes_the_number_beside_it_a_result(word: str) -> None:
     before = [found.number for found in reading().results]
     after = [found.number for found in reading(metrics=frozenset({word})).results]
-    assert (before, after) == ([], ["81"])
+    assert (before, after) == ([], ["93"])
 
 
 def test_a_phrase_is_a_metric_too() -> None:

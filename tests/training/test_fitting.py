@@ -16,7 +16,7 @@ from impactlint.reading.page import make_page
 from impactlint.reading.read import section_readings
 from training import examples, lines, train
 from training.data import Labelled, load
-from training.fit import fit_binary, fit_multi
+from training.fit import fit_binary, fit_multi, plain_groups
 
 PAGE = """\
 # Radar
@@ -63,12 +63,28 @@ def test_a_yes_or_no_is_learnt() -> None:
 
 def test_several_classes_are_learnt_and_rare_features_left_out() -> None:
     rows = [["x"], ["y"], ["z"]] * 5 + [["x", "once"]]
-    table = fit_multi(rows, [row[0] for row in rows], c=10)
+    table = fit_multi([plain_groups(row) for row in rows], [row[0] for row in rows], c=10)
     model = multi(json.loads(json.dumps(table)))
     for name in "xyz":
         scores = model.scores([name])
         assert model.classes[scores.index(max(scores))] == name
     assert "once" not in model.weights
+
+
+def test_what_counts_less_learns_more_slowly_and_what_is_lifted_faster() -> None:
+    rows = [[(["x"], 1.0), (["soft"], 0.25)], [(["y"], 1.0), (["dull"], 0.25)]] * 10
+    table = fit_multi(rows, ["a", "b"] * 10, c=1, smallest=0, lifted=("x", "y"))
+    weights = {name: pairs[1] for name, pairs in table["weights"].items()}
+    assert abs(weights["soft"]) * 0.25 < abs(weights["x"])
+    plain = fit_multi(rows, ["a", "b"] * 10, c=1, smallest=0)["weights"]
+    assert abs(weights["x"]) > abs(plain["x"][1])
+
+
+def test_weights_are_whole_steps_and_small_ones_left_out() -> None:
+    rows = [[(["x", "both"], 1.0)], [(["y", "both"], 1.0)], [(["z", "both"], 1.0)]] * 5
+    table = fit_multi(rows, ["x", "y", "z"] * 5, c=1, smallest=0.3, step=5)
+    assert "both" not in table["weights"]
+    assert {weight % 5 for pairs in table["weights"].values() for weight in pairs[1::2]} == {0}
 
 
 def test_weights_count() -> None:
@@ -108,7 +124,7 @@ def test_a_whole_set_of_tables_is_fitted_and_loads(monkeypatch: pytest.MonkeyPat
         monkeypatch.setattr(train, name, lambda few=few: iter(few))
     kinds = [*ITEMS, other_kind("docs"), other_kind("stub")]
     pages = {item.name: make_page(item.document) for item in kinds}
-    roles = train.fit_roles(kinds, [])
+    roles = train.fit_roles(kinds, train.Beside([], []))
     tops = {item.name: section_readings(pages[item.name], train.Hints(), train.roles_only(roles)) for item in kinds}
     tables = {"roles": roles, **train.fit_rest(kinds, tops, pages), "thresholds": train.THRESHOLDS}
     models = models_from(json.loads(json.dumps(tables)))
