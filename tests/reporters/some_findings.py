@@ -23,8 +23,8 @@ Typing an invoice took 4 minutes; checking one now takes 35 seconds.
 
 BARE = """# churn-model
 
-An XGBoost classifier built with Python, pandas and Docker. This project predicts which customers leave. The data are read
-from a warehouse every night, cleaned, and scored by a model that is trained once a month on the records of a year.
+An XGBoost classifier built with Python, pandas and Docker. This project predicts which customers leave. The data are
+read from a warehouse every night, cleaned, and scored by a model that is trained once a month on the records of a year.
 
 ## Tech stack
 
