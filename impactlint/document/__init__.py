@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from impactlint import late
 from impactlint.document.model import Block, Document, Heading, Section, Source, Span
 from impactlint.document.sections import headings, tree
 from impactlint.document.source import UnreadableError, decode, from_text
@@ -21,7 +20,7 @@ __all__ = [
     "parse",
 ]
 
-_FENCE = re.compile(r"---[ \t]*[\r\n]*$")
+_FENCE = late.pattern(r"---[ \t]*[\r\n]*$")
 
 
 def parse(source: Source) -> Document:

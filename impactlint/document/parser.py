@@ -7,25 +7,29 @@ No inline token is ever built, which is three quarters of mistletoe's time.
 
 from __future__ import annotations
 
+import html  # noqa: F401  # imported by mistletoe; here, so that its patterns are its own
 import re
 import sys
 import threading
 import unicodedata
+import urllib.parse  # noqa: F401  # as html
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from impactlint import late
 from impactlint.document.model import Block, Span
 from impactlint.document.source import UnreadableError
 
 # mistletoe.core_tokens classifies every code point when it is imported, for inline tokens that are never built here.
 # It is shown the ASCII ones, and its set of punctuation answers for the others when it is asked.
-_maxunicode = sys.maxunicode
-sys.maxunicode = 0x7F
+# Most of its patterns are for inline tokens as well, and none is compiled before it is used.
+_maxunicode, _compile = sys.maxunicode, re.compile
+sys.maxunicode, re.compile = 0x7F, late.pattern  # type: ignore[assignment]  # mistletoe calls it with text and flags
 try:
     from mistletoe import block_token, block_tokenizer, core_tokens, span_token
 finally:
-    sys.maxunicode = _maxunicode
+    sys.maxunicode, re.compile = _maxunicode, _compile
 
 
 class _Punctuation(set[str]):
@@ -41,16 +45,16 @@ MAX_RUN = 400
 """Longest run of spaces that is handed to mistletoe's patterns; longer ones take quadratic time."""
 
 _LOCK = threading.Lock()
-_CONTAINER = re.compile(r"[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))")
-_ITEM = re.compile(r"( {0,3})(\d{1,9}[.)]|[+\-*])($|\s+)")
-_RUN = re.compile(rf"([ \t]{{{MAX_RUN}}})[ \t]+")
+_CONTAINER = late.pattern(r"[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))")
+_ITEM = late.pattern(r"( {0,3})(\d{1,9}[.)]|[+\-*])($|\s+)")
+_RUN = late.pattern(rf"([ \t]{{{MAX_RUN}}})[ \t]+")
 _BREAKS = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " "))
-_DEFINITION = re.compile(
+_DEFINITION = late.pattern(
     r" {0,3}\[((?:[^\[\]\\]|\\.){1,999})\]:[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)"
     r"(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$"
 )
-_FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\s]+\]:")
-_DELIMITER_CELL = re.compile(r"[ \t]*:?-+:?[ \t]*$")
+_FOOTNOTE = late.pattern(r" {0,3}\[\^[^\]\s]+\]:")
+_DELIMITER_CELL = late.pattern(r"[ \t]*:?-+:?[ \t]*$")
 
 
 class _Ended:
@@ -64,7 +68,7 @@ class _Ended:
 
 class _Heading(_Ended, block_token.Heading):  # type: ignore[misc]  # mistletoe has no type hints
     # Only space and tab may follow the marks; mistletoe takes any white space, a no-break space too.
-    pattern = re.compile(r" {0,3}(#{1,6})(?:[ \t]*\n|[ \t]+(.*?)(\n|[ \t]+#+[ \t]*$))")
+    pattern = late.pattern(r" {0,3}(#{1,6})(?:[ \t]*\n|[ \t]+(.*?)(\n|[ \t]+#+[ \t]*$))")
 
 
 class _Quote(_Ended, block_token.Quote):  # type: ignore[misc]  # mistletoe has no type hints
@@ -76,7 +80,7 @@ class _BlockCode(_Ended, block_token.BlockCode):  # type: ignore[misc]  # mistle
 
 
 class _CodeFence(_Ended, block_token.CodeFence):  # type: ignore[misc]  # mistletoe has no type hints
-    closing = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*$")
+    closing = late.pattern(r" {0,3}(`{3,}|~{3,})[ \t]*$")
 
     @classmethod
     def read(cls, lines: Any) -> Any:
@@ -99,7 +103,7 @@ class _ThematicBreak(_Ended, block_token.ThematicBreak):  # type: ignore[misc]  
 
 class _List(_Ended, block_token.List):  # type: ignore[misc]  # mistletoe has no type hints
     # An ordered marker needs a digit; mistletoe also takes ". x".
-    pattern = re.compile(r" {0,3}(?:\d{1,9}[.)]|[+\-*])(?:[ \t]*$|[ \t]+)")
+    pattern = late.pattern(r" {0,3}(?:\d{1,9}[.)]|[+\-*])(?:[ \t]*$|[ \t]+)")
 
     @classmethod
     def check_interrupts_paragraph(cls, lines: Any) -> bool:
@@ -164,7 +168,7 @@ class _HtmlBlock(_Ended, block_token.HtmlBlock):  # type: ignore[misc]  # mistle
 
 
 class _Paragraph(_Ended, block_token.Paragraph):  # type: ignore[misc]  # mistletoe has no type hints
-    setext_pattern = re.compile(r" {0,3}(=|-)+[ \t]*$")
+    setext_pattern = late.pattern(r" {0,3}(=|-)+[ \t]*$")
     parse_setext = True  # mistletoe's quotes switch it off on the class above
 
 

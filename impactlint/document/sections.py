@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from impactlint import late
 from impactlint.document.model import BOLD_LEVEL, Block, Heading, HeadingStyle, Section, Span
 from impactlint.document.text import plain
 
-_HTML_HEADING = re.compile(r"<h([1-6])(?:\s[^<>]{0,500})?>(.{0,2000}?)</h\1\s*>", re.I | re.S)
-_HTML_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
-_BOLD = re.compile(r"(?:[^\w\s*_<>\[\]`|]{1,4}\s*)?(\*\*|__)(?=\S)([^*\n]{1,120}?)\1\s*:?[ \t\\]*$")
-_LABEL = re.compile(r"[.!?,;]$")
-_KEY_VALUE = re.compile(r":\s*\S")
+_HTML_HEADING = late.pattern(r"<h([1-6])(?:\s[^<>]{0,500})?>(.{0,2000}?)</h\1\s*>", re.I | re.S)
+_HTML_COMMENT = late.pattern(r"<!--.*?(?:-->|\Z)", re.S)
+_BOLD = late.pattern(r"(?:[^\w\s*_<>\[\]`|]{1,4}\s*)?(\*\*|__)(?=\S)([^*\n]{1,120}?)\1\s*:?[ \t\\]*$")
+_LABEL = late.pattern(r"[.!?,;]$")
+_KEY_VALUE = late.pattern(r":\s*\S")
 
 
 def headings(blocks: Iterable[Block]) -> tuple[Heading, ...]:

@@ -9,26 +9,28 @@ import html
 import re
 from collections.abc import Iterator
 
+from impactlint import late
+
 MAX_LINE = 8_000
 """Characters of one line that are read for words; what follows is ignored."""
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.S)
-_IMAGE = re.compile(
+_COMMENT = late.pattern(r"<!--.*?(?:-->|$)", re.S)
+_IMAGE = late.pattern(
     r"!\[[^\[\]\n]{0,400}\](?:\([^()\s]{0,1500}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s+\"[^\"\n]{0,200}\")?\s?\)|\[[^\[\]\n]{0,200}\])"
 )
-_LINK = re.compile(
+_LINK = late.pattern(
     r"\[([^\[\]\n]{0,600})\](?:\([^()\s]{0,1500}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s+\"[^\"\n]{0,200}\")?\s?\)|\[[^\[\]\n]{0,200}\])"
 )
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,60}\]")
-_AUTOLINK = re.compile(r"<(https?://[^<>\s]{1,1500})>")
-_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]{0,30}(?:\s[^<>]{0,2000})?/?>")
-_MARKS = re.compile(r"\*{1,3}|~~|(?<![A-Za-z0-9])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![A-Za-z0-9])|`+")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_SPACE = re.compile(r"\s+")
-_LEADING = re.compile(r"^\s*(?:>\s?)*\s*(?:[-+*]\s+(?:\[[ xX]\]\s+)?|\d{1,9}[.)]\s+)?")
-_EMOJI_CODE = re.compile(r":[a-z0-9_+-]{2,40}:")
-_END = re.compile(r"[.!?][\"')\]*_]{0,3}\s+(?=[\"'(\[*_]{0,3}[A-Z0-9À-ÖØ-Þ\U0001F300-\U0001FAFF])|[。！？]\s*")
-_ABBREVIATION = re.compile(
+_FOOTNOTE = late.pattern(r"\[\^[^\]\s]{1,60}\]")
+_AUTOLINK = late.pattern(r"<(https?://[^<>\s]{1,1500})>")
+_TAG = late.pattern(r"</?[A-Za-z][A-Za-z0-9-]{0,30}(?:\s[^<>]{0,2000})?/?>")
+_MARKS = late.pattern(r"\*{1,3}|~~|(?<![A-Za-z0-9])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![A-Za-z0-9])|`+")
+_ESCAPE = late.pattern(r"\\([!-/:-@\[-`{-~])")
+_SPACE = late.pattern(r"\s+")
+_LEADING = late.pattern(r"^\s*(?:>\s?)*\s*(?:[-+*]\s+(?:\[[ xX]\]\s+)?|\d{1,9}[.)]\s+)?")
+_EMOJI_CODE = late.pattern(r":[a-z0-9_+-]{2,40}:")
+_END = late.pattern(r"[.!?][\"')\]*_]{0,3}\s+(?=[\"'(\[*_]{0,3}[A-Z0-9À-ÖØ-Þ\U0001F300-\U0001FAFF])|[。！？]\s*")
+_ABBREVIATION = late.pattern(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|Fig|fig|Eq|No|Dr|Mr|Mrs|Ms|Prof|al|St|Inc|Ltd|resp|incl|ca)\.|\b[A-Z]\.)\s*$"
 )
 

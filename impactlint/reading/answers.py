@@ -6,10 +6,10 @@ holds a trigger is looked at more closely. The best sentence for a question is i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from impactlint import late
 from impactlint.reading.cue import Cue
 from impactlint.reading.cues import CUES, FUTURE, HEADINGS, NOT_PLANNED, SKIPPED_ROLES
 from impactlint.reading.model import Evidence, Question, Reason, Role, SectionReading
@@ -20,7 +20,7 @@ ENOUGH = 1.0
 MAX_SENTENCES = 3_000
 """Sentences of one page that are looked through."""
 
-_WORD = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
+_WORD = late.pattern(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
 _BESIDE = 2
 _SHORT = 4
 """Words of a part of a cell that only lists such parts."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from impactlint import late
 from impactlint.document import Block, Document, Section, Span
 from impactlint.document.text import plain
 from impactlint.reading.kind_features import WORD
@@ -17,10 +18,10 @@ MAX_TEXT = 4_000
 ITEM_WORDS = 6
 """Fewest words that make a list item with a link an entry."""
 
-_LINK = re.compile(r"\[[^\]\n]{0,600}\]\([^)\n]{1,1500}\)|<a\s", re.I)
-_ELSEWHERE = re.compile(r"\]\((?!#)|<a\s+href=[\"'](?!#)")
-_TARGET = re.compile(r"\]\(\s*<?([^)\s>]+)|href=[\"']([^\"']+)|<(https?://[^>\s]+)>", re.I)
-_ITEM_TITLE = re.compile(r"\s*(?:[-*+]|\d+[.)])?\s*(.{2,80}?)(?:\s[-–—:]\s|:|$)")
+_LINK = late.pattern(r"\[[^\]\n]{0,600}\]\([^)\n]{1,1500}\)|<a\s", re.I)
+_ELSEWHERE = late.pattern(r"\]\((?!#)|<a\s+href=[\"'](?!#)")
+_TARGET = late.pattern(r"\]\(\s*<?([^)\s>]+)|href=[\"']([^\"']+)|<(https?://[^>\s]+)>", re.I)
+_ITEM_TITLE = late.pattern(r"\s*(?:[-*+]|\d+[.)])?\s*(.{2,80}?)(?:\s[-–—:]\s|:|$)")
 
 
 def entries_of(document: Document, sections: Sequence[SectionReading], kind: Kind) -> tuple[Entry, ...]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import get_args
 
+from impactlint import late
 from impactlint.reading.answers import words_of
 from impactlint.reading.model import Genre
 from impactlint.reading.page import Page
@@ -14,7 +15,7 @@ from impactlint.reading.page import Page
 MAX_UNITS = 80
 """Units from the top of the page that are looked at."""
 _TITLE = 3
-_BIBTEX = re.compile(r"^\s*@(?:inproceedings|article|misc|techreport|phdthesis|incollection)\s*\{", re.I | re.M)
+_BIBTEX = late.pattern(r"^\s*@(?:inproceedings|article|misc|techreport|phdthesis|incollection)\s*\{", re.I | re.M)
 
 _WORDS: Mapping[Genre, str] = {
     "model": (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from impactlint import late
 from impactlint.document.text import without_emoji
 
 _ENGLISH: dict[str, str] = {
@@ -45,11 +46,11 @@ _OTHERS: dict[str, str] = {
     "toc": "目录|índice|tabla de contenidos|sumário|conteúdo|sommaire|table des matières|inhaltsverzeichnis|inhalt|目次|содержание|оглавление|목차|indice|içindekiler",
 }
 
-_NUMBER = re.compile(
+_NUMBER = late.pattern(
     r"^(?:(?:step|part|phase|chapter|section|task|week|day|module)\s+)?(?:\(?\d{1,3}(?:\.\d{1,3})*\)?|[ivx]{1,4}|[a-z])(?:[.):-]|\s-)?\s+",
     re.I,
 )
-_JUNK = re.compile(r"[^\w\s]+")
+_JUNK = late.pattern(r"[^\w\s]+")
 
 
 def _by_phrase() -> dict[str, str]:

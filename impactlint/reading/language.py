@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 
+from impactlint import late
 from impactlint.reading.headings import FOREIGN, normalise
 from impactlint.reading.model import Answer, Reason
 from impactlint.reading.page import Page
@@ -35,29 +36,30 @@ _STOP: dict[str, frozenset[str]] = {
     "id": frozenset("dan yang di untuk dengan ini dari pada adalah dalam ke atau menggunakan".split()),
     "vi": frozenset("và của là các cho được trong một với này để không có".split()),
 }
-_SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("ru", re.compile(r"[\u0400-\u04ff]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("hi", re.compile(r"[\u0900-\u097f]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
+_SCRIPTS = (
+    ("ja", "\u3040", "\u30ff"),
+    ("ko", "\uac00", "\ud7af"),
+    ("zh", "\u4e00", "\u9fff"),
+    ("ru", "\u0400", "\u04ff"),
+    ("ar", "\u0600", "\u06ff"),
+    ("he", "\u0590", "\u05ff"),
+    ("hi", "\u0900", "\u097f"),
+    ("th", "\u0e00", "\u0e7f"),
+    ("el", "\u0370", "\u03ff"),
 )
-_BEYOND_LATIN = re.compile(r"[\u0370-\uffff]+")
-_WORD = re.compile(r"[^\W\d_]+")
+"""Languages with the first and the last letter of their script."""
+_BEYOND_LATIN = late.pattern(r"[^\x00-\u036f]+")  # as a range of its own it takes twenty times as long to compile
+_WORD = late.pattern(r"[^\W\d_]+")
 
 
 def _by_script(text: str) -> Answer | None:
     """The language of a script that a fair share of the letters belongs to."""
-    beyond = "".join(_BEYOND_LATIN.findall(text))
+    beyond = sorted("".join(_BEYOND_LATIN.findall(text)))
     if not beyond:
         return None
     letters = sum(map(str.isalpha, text)) or 1
-    for code, pattern in _SCRIPTS:
-        share = len(pattern.findall(beyond)) / letters
+    for code, first, last in _SCRIPTS:
+        share = (bisect_right(beyond, last) - bisect_left(beyond, first)) / letters
         if share > (0.04 if code == "ja" else 0.15):
             return Answer(code, min(1.0, 0.5 + share), (Reason("share of its script", round(share, 2)),))
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
+from impactlint import late
 from impactlint.document import Document, Span
 from impactlint.reading import words as lexicon
 from impactlint.reading.linear import Binary
@@ -12,67 +13,67 @@ from impactlint.reading.model import Evidence, SectionReading
 from impactlint.reading.page import Page, Sentence, sentences_of
 from impactlint.reading.results import column_of
 
-_WORD = re.compile(r"[A-Za-z][\w+#.-]*")
-_LABEL = re.compile(
+_WORD = late.pattern(r"[A-Za-z][\w+#.-]*")
+_LABEL = late.pattern(
     r"^\s*(?:author|by|date|version|status|license|live demo|demo|website|documentation|docs|team|student|course|tags?|contact|email)\s?:",
     re.I,
 )
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "implementation of",
-        re.compile(
+        late.pattern(
             r"\b(?:implementation|reimplementation|pytorch code|code|wrapper|port|clone|version) (?:of|for|to)\b", re.I
         ),
     ),
     (
         "built with",
-        re.compile(
+        late.pattern(
             r"\b(?:built|made|written|developed|implemented|created|powered|coded) (?:with|using|in|on|by|from)\b|\busing\b|\bbased on\b",
             re.I,
         ),
     ),
     (
         "is a thing",
-        re.compile(
+        late.pattern(
             r"\bis an? (?:[\w-]+ ){0,6}(?:library|framework|tool|app|application|system|package|api|plugin|model|pipeline|platform|website|cli|compiler|bot)\b",
             re.I,
         ),
     ),
     (
         "this project",
-        re.compile(
+        late.pattern(
             r"\b(?:this|the) (?:project|repository|repo|notebook|folder|app|application|module|package)\b", re.I
         ),
     ),
     (
         "implements",
-        re.compile(
+        late.pattern(
             r"\b(?:implements?|demonstrates?|contains?|showcases?|provides?|uses?|builds?|combines?|leverag\w+|applies)\b",
             re.I,
         ),
     ),
     (
         "purpose",
-        re.compile(
+        late.pattern(
             r"\b(?:help|helps|goal|aim|aims|objective|purpose|predict\w*|so that|in order to|enables?|allows?|analy[sz]es?|explores?|improve\w*|reduce\w*|designed to|intended)\b",
             re.I,
         ),
     ),
     (
         "need",
-        re.compile(
+        late.pattern(
             r"\b(?:problem|challenge|difficult|costs?|lose|losing|need|needs|struggle|leading cause|critical|question)\b",
             re.I,
         ),
     ),
     (
         "end-to-end",
-        re.compile(
+        late.pattern(
             r"\bend-to-end|\bfull-stack|\bproduction-(?:ready|grade)|\bpipeline\b|\bmachine learning\b|\bdeep learning\b|\bneural network",
             re.I,
         ),
     ),
-    ("welcome", re.compile(r"\b(?:welcome|hi|hello|i'm|i am|my name|portfolio|collection)\b", re.I)),
+    ("welcome", late.pattern(r"\b(?:welcome|hi|hello|i'm|i am|my name|portfolio|collection)\b", re.I)),
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from impactlint import late
 from impactlint.document import Block, Document
 from impactlint.document.parser import cells
 from impactlint.document.text import plain, sentences, without_marker
@@ -15,8 +16,8 @@ from impactlint.document.text import plain, sentences, without_marker
 MAX_HTML = 200_000
 """Characters of an HTML block in which tables are looked for."""
 
-_ROW = re.compile(r"<tr\b[^<>]{0,300}>(.{0,8000}?)(?=</tr|<tr\b|</table|\Z)", re.I | re.S)
-_CELL = re.compile(r"<(t[dh])\b[^<>]{0,500}>(.{0,4000}?)(?=</t[dh]|<t[dh]\b|</tr|\Z)", re.I | re.S)
+_ROW = late.pattern(r"<tr\b[^<>]{0,300}>(.{0,8000}?)(?=</tr|<tr\b|</table|\Z)", re.I | re.S)
+_CELL = late.pattern(r"<(t[dh])\b[^<>]{0,500}>(.{0,4000}?)(?=</t[dh]|<t[dh]\b|</tr|\Z)", re.I | re.S)
 
 UnitKind = Literal["heading", "paragraph", "item", "row", "html", "code"]
 

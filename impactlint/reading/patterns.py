@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
+
+from impactlint import late
 
 
 def small(text: str) -> str:
@@ -20,11 +23,15 @@ def at_word(choices: str, then: str = "") -> re.Pattern[str]:
 
     It is meant for `small` text. Every choice opens with a small letter that is there in all its matches.
     """
+    return late.pattern(partial(_at_word, choices, then))
+
+
+def _at_word(choices: str, then: str) -> str:
     endings: dict[str, list[str]] = {}
     for choice in alternatives(choices):
         endings.setdefault(choice[0], []).append(choice[1:])
     branches = (f"{letter}(?<!\\w{letter})(?:{'|'.join(rests)})" for letter, rests in endings.items())
-    return re.compile(f"(?:{'|'.join(branches)}){then}")
+    return f"(?:{'|'.join(branches)}){then}"
 
 
 def alternatives(pattern: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
+from impactlint import late
 from impactlint.document import Document
 from impactlint.reading.model import Evidence, Reason
 from impactlint.reading.patterns import small
@@ -23,7 +24,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     (
         "XX for a number",
         0.97,
-        re.compile(
+        late.pattern(
             r"(?<![%\\.])[$€£~]?\d*(?:,?\.?)?\bX{2,3}(?:[.,]X{2,3})*\b\s?%?|(?<![\w.])[XY]\.[XY]{1,3}\b(?!\.)|\b\d+\.\d*X{2,}\b|"
             r"\b\d{4}-XX-XX\b|(?<![\w%-])[XxYyZ]\s?%(?!\w)"
         ),
@@ -31,7 +32,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     (
         "TODO",
         0.95,
-        re.compile(
+        late.pattern(
             r"(?<![\w-])TODO(?![\w-])(?!\.md|s?\s+(?:[Aa]pp|[Ll]ist|[Ii]tem|[Cc]omments?|[Aa]pplication|API|[Tt]asks?)\b)"
             r"|(?<![\w-])(?:FIXME|TBD|TBA)(?![\w-])|\b[Tt]o be (?:added|determined|announced|filled in|decided)\b"
         ),
@@ -39,7 +40,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     (
         "[insert ...]",
         0.97,
-        re.compile(
+        late.pattern(
             r"[\[(<{](?:please )?(?:insert|add|enter|put|fill in|replace|describe|your) [^\])>}\n]{2,60}[\])>}](?!\()",
             re.I,
         ),
@@ -47,7 +48,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     (
         "<your ...>",
         0.95,
-        re.compile(
+        late.pattern(
             r"<(?:your|my|the)?[-_ ]?(?:repo(?:sitory)?|user(?:name)?|github|project|org|account)[-_ ]?(?:url|link|name|here|username|repo)?>|<your[-_][a-z-_]{2,30}>",
             re.I,
         ),
@@ -55,25 +56,25 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     (
         "yourusername",
         0.97,
-        re.compile(
+        late.pattern(
             r"(?:github\.com|gitlab\.com|linkedin\.com/in|twitter\.com|medium\.com/@?|kaggle\.com|hub\.docker\.com/r|streamlit\.app|huggingface\.co)/?[:/]?@?<?(?:your|my)[-_]?(?:user|git|handle|name|profile|linkedin|org|id|account)[\w-]*|\byour[-_]?(?:user)?name/[\w-]+\b|\b(?:username|<username>|user_name)/(?:repo|repository|project)[\w-]*",
             re.I,
         ),
     ),
-    ("YOUR_...", 0.9, re.compile(r"\]\((?:YOUR|MY|INSERT|ADD)_[A-Z_]{2,30}\)")),
+    ("YOUR_...", 0.9, late.pattern(r"\]\((?:YOUR|MY|INSERT|ADD)_[A-Z_]{2,30}\)")),
     (
         "Your Name",
         0.97,
-        re.compile(
+        late.pattern(
             r"^\W*(?:(?:author|by|name|created by|maintainer|contact)\W{1,6})?\[?(?:Your (?:Full )?Name|Your Email|Your Title|Your Role|Firstname Lastname|John Doe)\]?(?: Here)?\W*$|\byour\.?_?email@(?:example|domain|gmail|email)\.com|@your_?twitter|\[(?:Your (?:Full )?Name|Your LinkedIn|Your Portfolio|LinkedIn Profile|Email Address)\](?!\()",
             re.I,
         ),
     ),
-    ("lorem ipsum", 0.99, re.compile(r"\blorem ipsum\b", re.I)),
+    ("lorem ipsum", 0.99, late.pattern(r"\blorem ipsum\b", re.I)),
     (
         "coming soon",
         0.85,
-        re.compile(
+        late.pattern(
             r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?|is|are)\b[^.\n]{0,24})\bcoming soon\b|\b(?:results?|metrics?|screenshots?|details?|section)\b[^.\n]{0,20}\b(?:will be added|to come|to follow)\b",
             re.I,
         ),
@@ -81,22 +82,26 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     (
         "add ... here",
         0.9,
-        re.compile(
+        late.pattern(
             r"^\W*(?:add|insert|paste|put|place) (?:your |a |the |any |an |some )?[\w ,/&-]{3,60}\bhere\b\W*$|\((?:Insert|Add) [^)\n]{3,60}\)",
             re.I,
         ),
     ),
-    ("after launch", 0.8, re.compile(r"\b(?:TBD|tracking starts|to be measured|not yet measured)\b[^|\n]{0,20}", re.I)),
+    (
+        "after launch",
+        0.8,
+        late.pattern(r"\b(?:TBD|tracking starts|to be measured|not yet measured)\b[^|\n]{0,20}", re.I),
+    ),
     (
         "a dead placeholder link",
         0.85,
-        re.compile(
+        late.pattern(
             r"\[[^\]\n]{0,40}\]\(\)\s*(?:TODO|$)|\bhttps?://(?:www\.)?(?:your|my)[-_]?(?:app|site|domain|project|portfolio|website|deployed?|demo|link|url)[\w.-]*",
             re.I,
         ),
     ),
 )
-_INLINE_CODE = re.compile(r"`[^`\n]{1,300}`")
+_INLINE_CODE = late.pattern(r"`[^`\n]{1,300}`")
 _IN_CODE_TOO = frozenset({"XX for a number", "<your ...>", "yourusername", "lorem ipsum"})
 """Placeholders that count inside code as well."""
 _TRIGGERS: Mapping[str, tuple[str, ...]] = {
@@ -114,7 +119,7 @@ _TRIGGERS: Mapping[str, tuple[str, ...]] = {
     "a dead placeholder link": ("]()", "://your", "://my", "://www.your", "://www.my"),
 }
 """Small-letter words of which every match of a pattern holds one: only lines with one are searched."""
-_ENV = re.compile(
+_ENV = late.pattern(
     r"(?:=|:|export\s)\s*[\"']?(?:your|my|<)[-_\w]*(?:key|token|secret|password|id|endpoint|region|bucket)"
 )
 """A variable of the environment in an example: what stands in it is the reader's own."""

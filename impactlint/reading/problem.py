@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from impactlint import late
 from impactlint.reading import words as lexicon
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.linear import Binary
@@ -17,7 +18,7 @@ from impactlint.reading.results import column_of
 MAX_SENTENCES = 160
 """Sentences of a page, from its top, in which the problem is looked for."""
 
-_WORD = re.compile(r"[A-Za-z](?:[A-Za-z'’-]*[A-Za-z])?")
+_WORD = late.pattern(r"[A-Za-z](?:[A-Za-z'’-]*[A-Za-z])?")
 _TASK = (
     at_word("goal|goals|aim|aims|objective|objectives|purpose", r"\b"),
     at_word(
@@ -25,7 +26,7 @@ _TASK = (
         " (?:project|repository|repo|notebook|app|application|tool|system|work)"
         " (?:aims|predicts|classifies|builds|implements|explores|analy[sz]es|performs|demonstrates|uses|trains|is designed)",
     ),
-    re.compile(r"^(?:predict|classify|detect|forecast|build|analy[sz]e|develop|segment|recommend|identify)\b"),
+    late.pattern(r"^(?:predict|classify|detect|forecast|build|analy[sz]e|develop|segment|recommend|identify)\b"),
 )
 """What tells at least the task: its goal, what "this project" does, or a verb that opens the sentence."""
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -38,7 +39,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("how-question", at_word(r"how (?:can|do|does|much|many|well)\b|which\b.*\b(?:should|will|are)\b")),
-    ("number", re.compile(r"[\d$€£](?:(?<=\d)\s?(?:%|million|billion|bn|thousand)|(?<!\d)\s?\d)")),
+    ("number", late.pattern(r"[\d$€£](?:(?<=\d)\s?(?:%|million|billion|bn|thousand)|(?<!\d)\s?\d)")),
     ("number", at_word("thousands|millions|hundreds", r"\b")),
 )
 

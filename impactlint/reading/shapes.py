@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from impactlint import late
 from impactlint.reading.patterns import at_word, small
 
 MAX_CANDIDATES = 60
@@ -12,7 +13,7 @@ MAX_CANDIDATES = 60
 MAX_WORDED = 10
 """Number words of one unit that are looked at."""
 
-_NUMBER = re.compile(
+_NUMBER = late.pattern(
     r"(?<![\w/\\#@])(?<![\w]\.)(?<![\d][,.:])"
     r"(?P<sign>(?:[~≈≃<>≤≥±+−–-]\s?|[<>]=\s?)?(?:US\$|[$€£₹¥]|USD\s|EUR\s|GBP\s)?)"
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|1/\d{1,4}(?=th\b|rd\b)|\d+(?:\.\d+)?|\.\d+)"
@@ -44,34 +45,34 @@ _WORDED = at_word(
     ),
     r"\b",
 )
-_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?:19|20)\d\d$")
-_RANGE = re.compile(r"^\s?(?:-|–|—|to)\s?~?\$?\d")
-_AFTER_RANGE = re.compile(r"\d\s?%?\s?(?:-|–|—|to)\s?~?$")
-_IDENTIFIER = re.compile(r"[A-Za-z]+[-_]$")
-_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?$", re.I)
+_DIGIT = late.pattern(r"\d")
+_YEAR = late.pattern(r"(?:19|20)\d\d$")
+_RANGE = late.pattern(r"^\s?(?:-|–|—|to)\s?~?\$?\d")
+_AFTER_RANGE = late.pattern(r"\d\s?%?\s?(?:-|–|—|to)\s?~?$")
+_IDENTIFIER = late.pattern(r"[A-Za-z]+[-_]$")
+_MONTH = late.pattern(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?$", re.I)
 _SIDE = 80
 """Characters before and after a number in which the other side of a change is looked for."""
-_FROM = re.compile(r"\bfrom (?:an? |about |around |over |some |nearly )?$")
-_TO = re.compile(r"^[^.;]{0,30}\bto (?:an? |about |around |over |some |nearly |just |only |under )?[\d$€£~<]")
-_FROM_TO = re.compile(r"\bfrom [^.;]{1,40}\bto (?:an? |about |around |over |some |nearly |just |only |under )?$")
-_INSTEAD_BEFORE = re.compile(
+_FROM = late.pattern(r"\bfrom (?:an? |about |around |over |some |nearly )?$")
+_TO = late.pattern(r"^[^.;]{0,30}\bto (?:an? |about |around |over |some |nearly |just |only |under )?[\d$€£~<]")
+_FROM_TO = late.pattern(r"\bfrom [^.;]{1,40}\bto (?:an? |about |around |over |some |nearly |just |only |under )?$")
+_INSTEAD_BEFORE = late.pattern(
     r"\b(?:instead of|rather than|compared (?:to|with)|up from|down from|was|before:) (?:about |around |over )?$"
 )
-_INSTEAD_AFTER = re.compile(r"^[^.;]{0,60}\b(?:instead of|rather than|compared (?:to|with)|up from|down from)\b")
-_FEWER = re.compile(
+_INSTEAD_AFTER = late.pattern(r"^[^.;]{0,60}\b(?:instead of|rather than|compared (?:to|with)|up from|down from)\b")
+_FEWER = late.pattern(
     r"\s?(?:\w+ ){0,1}(?:fewer|less|more|lower|higher|faster|slower|smaller|shorter|cheaper|saved|sooner|earlier)\b"
 )
-_BY = re.compile(
+_BY = late.pattern(
     r"\b(?:fell|rose|dropped|grew|cut|reduced|decreased|increased|improved|up|down|declined|shrank)\b[^.;]{0,30}\bby (?:about |around |over |nearly )?$"
 )
-_RATE = re.compile(
+_RATE = late.pattern(
     r"\s?/(?:s|sec|second|op|min|h|hour|day|week|month|year)\b|\sper (?:second|minute|hour|day|week|month|core|query|request)\b",
     re.I,
 )
-_ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b")
+_ORDINAL_END = late.pattern(r"(?:st|nd|rd|th)\b")
 _RANKED_BY = ("place", "prize", "rank", "finished")
-_REST_OF_DATE = re.compile(r"[-/]\d")
+_REST_OF_DATE = late.pattern(r"[-/]\d")
 
 _TIME = frozenset("ms µs us ns s sec secs second seconds min mins minute minutes h hr hrs hour hours".split())
 _DAYS = frozenset(("day", "days", "week", "weeks"))

@@ -9,7 +9,10 @@ from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Unit, sentences_of
 
 _LINK = late.pattern(r"!?\[[^\[\]\n]{0,300}\]\([^()\n]{0,800}\)|<[^<>\n]{0,800}>|https?://\S{1,800}")
-_WORD = late.pattern(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}|[^\W\d_]{2,}")  # two ideographs count as a word
+_WORD = late.pattern(r"[^\W\d_]{2,}")
+_WIDE_WORD = late.pattern(
+    r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}|[^\W\d_]{2,}"
+)  # two ideographs count as a word
 _LEADING_ROLES = frozenset({"summary", "problem", "result"})
 
 
@@ -24,7 +27,7 @@ def first_sentence(reading: Reading) -> tuple[int, str] | None:
         if not is_sentence(reading, unit):
             continue
         for sentence in sentences_of(unit):
-            words = _WORD.findall(sentence.text)
+            words = _words(sentence.text)
             if len(words) >= 5 and sum(word[0].isupper() for word in words) * 2 <= len(words):
                 return sentence.line + 1, sentence.text
     return None
@@ -54,7 +57,7 @@ def starts_with_sentence(reading: Reading, section: SectionReading) -> bool:
 
 def is_subtitle(section: SectionReading) -> bool:
     """Whether a heading under the title is a sentence of its own."""
-    words = _WORD.findall(section.heading)
+    words = _words(section.heading)
     return len(words) >= 7 and sum(word[0].isupper() for word in words) * 2 <= len(words)
 
 
@@ -64,6 +67,11 @@ def is_sentence(reading: Reading, unit: Unit) -> bool:
         return False
     bare = reading.document.source.bare
     raw = " ".join(bare(line)[:4000] for line in range(unit.line, unit.line + len(unit.offsets)))
-    if len(_WORD.findall(_LINK.sub(" ", without_marker(raw)))) >= 4:
+    if len(_words(_LINK.sub(" ", without_marker(raw)))) >= 4:
         return True
-    return unit.kind == "paragraph" and len(_WORD.findall(unit.text)) >= 8 and unit.text.endswith((".", "!", "?"))
+    return unit.kind == "paragraph" and len(_words(unit.text)) >= 8 and unit.text.endswith((".", "!", "?"))
+
+
+def _words(text: str) -> list[str]:
+    """Words of a text. The pattern that knows ideographs takes long to compile and waits for a text with some."""
+    return (_WORD if max(text, default="") < "\u3040" else _WIDE_WORD).findall(text)
