@@ -91,12 +91,13 @@ def judge(
     settings: Settings,
     neighbour: Callable[[str], Reading | None] | None = None,
     address: str = "",
+    only: frozenset[str] | None = None,
 ) -> tuple[Finding, ...]:
-    """All findings of a reading, in order of their lines."""
+    """All findings of a reading, or those of some rules by their ids, in order of their lines."""
     found: list[Finding] = []
     rules = (*ALL, *further_rules(settings))
     for rule in rules:
-        setting = settings.rules.get(rule.id)
+        setting = settings.rules.get(rule.id) if only is None or rule.id in only else None
         if setting is None or setting.severity is Severity.OFF or reading.kind.value not in rule.kinds:
             continue
         if rule.prose and not reading.supported:
@@ -135,9 +136,9 @@ def _with_fixes(
     open_rules = frozenset(finding.rule for finding in findings if finding.active)
     if not open_rules & kinds.keys():
         return findings
-    from impactlint.restructure import Judged, make_plan
+    from impactlint.restructure import SILENCED, Judged, make_plan
 
-    made = make_plan(Judged(reading, open_rules), judge_for(settings, neighbour), settings.order)
+    made = make_plan(Judged(reading, open_rules), judge_for(settings, neighbour, SILENCED), settings.order)
 
     def mended(finding: Finding) -> Finding:
         if finding.fix or not finding.active or finding.rule not in kinds:
@@ -148,13 +149,17 @@ def _with_fixes(
     return tuple(map(mended, findings))
 
 
-def judge_for(settings: Settings, neighbour: Callable[[str], Reading | None] | None = None) -> Judge:
-    """Reads and judges a page by these settings, for checking what a restructuring makes of it."""
+def judge_for(
+    settings: Settings,
+    neighbour: Callable[[str], Reading | None] | None = None,
+    only: frozenset[str] | None = None,
+) -> Judge:
+    """Reads and judges a page by these settings, or by some of the rules, for checking what a restructuring makes."""
     from impactlint.restructure import Judged
 
     def judged(document: Document) -> Judged:
         reading = read(document, settings.hints)
-        found = judge(reading, settings, neighbour)
+        found = judge(reading, settings, neighbour, only=only)
         return Judged(reading, frozenset(finding.rule for finding in found if finding.active))
 
     return judged

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from impactlint.restructure.guard import Judge, Judged, RefusalError
-from impactlint.restructure.plan import Offer, Plan, Settled, make_plan, settle
+from impactlint.restructure.plan import SILENCED, Offer, Plan, Settled, make_plan, settle
 
-__all__ = ["Judge", "Judged", "Offer", "Plan", "RefusalError", "Settled", "make_plan", "settle"]
+__all__ = ["SILENCED", "Judge", "Judged", "Offer", "Plan", "RefusalError", "Settled", "make_plan", "settle"]

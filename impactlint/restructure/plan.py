@@ -24,6 +24,8 @@ SECTION_RULE = "IMP107"
 LEAD_RULES = frozenset({"IMP103", "IMP104", "IMP105"})
 """Rules that a lead silences, besides those of the order."""
 ORDER_RULES = frozenset((*RULE_OF.values(), SECTION_RULE))
+SILENCED = ORDER_RULES | LEAD_RULES
+"""Rules that a plan can silence, or wake: what else is found on a page that was tried doesn't matter to the plan."""
 
 MAX_CHARACTERS = 200_000
 """Characters of the longest page that is rearranged: each candidate means reading it all again."""
@@ -277,7 +279,7 @@ def _lifted(
     document, edits = _inserted(layout, line, chosen.text, len(chosen.paragraphs))
     after = judge(document)
     silenced = (before.rules - after.rules) & wanted
-    new = (after.rules - before.rules) & (ORDER_RULES | LEAD_RULES)
+    new = (after.rules - before.rules) & SILENCED
     if not silenced or new or not _led(before, after):
         return None, after
     count = len(chosen.sentences)
