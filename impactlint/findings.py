@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Literal
 
-from impactlint.digest import sha256_of
 from impactlint.document import Span
 
 Safety = Literal["safe", "unsafe"]
@@ -118,9 +117,11 @@ class Finding:
 
 def fingerprint(rule: str, path: str, heading: str, text: str, nth: int = 0) -> str:
     """A name for a finding that survives moved lines: rule, path, section heading, normalised text; no line."""
+    from hashlib import sha256  # OpenSSL, which a page without findings needn't load
+
     words = " ".join(re.findall(r"\w+", text.lower()))
     key = "\0".join((rule, path, " ".join(heading.lower().split()), words, str(nth)))
-    return sha256_of(key.encode())[:16]
+    return sha256(key.encode()).hexdigest()[:16]
 
 
 def at_least(findings: list[Finding], threshold: Severity) -> list[Finding]:
