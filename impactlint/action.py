@@ -15,13 +15,13 @@ import shlex
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import impactlint
 from impactlint.escape import command_data, log_line, one_line
+from impactlint.record import dataclass
 
 CHOICES: dict[str, tuple[str, ...]] = {
     "fail-on": ("error", "warning", "advice", "never"),

@@ -11,12 +11,12 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from impactlint.document import Span
 from impactlint.files import repository_of
 from impactlint.findings import Finding
+from impactlint.record import dataclass
 
 SECONDS = 60
 """Time limit for one call of git."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from impactlint.findings import Severity
 from impactlint.reading.model import Evidence, Reading
+from impactlint.record import dataclass
 from impactlint.rules.entries import entries_of, has_result
 from impactlint.rules.nearby import comparison
 from impactlint.rules.questions import LABELS, Topic, ask

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from impactlint.checklist import Checklist, build
@@ -12,6 +12,7 @@ from impactlint.document import Document, Source, UnreadableError, parse
 from impactlint.findings import Finding, Severity, fingerprint
 from impactlint.reading import read
 from impactlint.reading.model import Reading
+from impactlint.record import dataclass
 from impactlint.rules import ALL, by_key
 from impactlint.rules.base import Context, Report, Rule, no_neighbour
 from impactlint.rules.verdicts import most_for_absence

@@ -5,17 +5,19 @@ The only module that imports pathspec, and only where there are patterns to matc
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import re
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING
 
 from impactlint import late
+from impactlint.record import dataclass
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -71,7 +73,7 @@ class Wanted:
     respect_gitignore: bool = True
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class Found:
     """Files to check, as the user would name them, in order; and how many were left out for which reason."""
 

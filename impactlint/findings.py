@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntEnum
 from typing import Literal
 
 from impactlint.document import Span
+from impactlint.record import dataclass
 
 Safety = Literal["safe", "unsafe"]
 FixKind = Literal["move", "lift", "ask", "replace"]

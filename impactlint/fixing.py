@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from impactlint.config.model import Settings
@@ -16,6 +15,7 @@ from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
 from impactlint.neighbours import Neighbours
 from impactlint.reading import read
 from impactlint.reading.model import Reading
+from impactlint.record import dataclass
 from impactlint.restructure import Judge, Judged, settle
 from impactlint.restructure.edits import applied, composed, encoded, unified, write
 from impactlint.run import Task

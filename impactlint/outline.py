@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from impactlint.document import Source, UnreadableError, decode, from_text, parse
 from impactlint.document.source import MAX_BYTES
 from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
 from impactlint.reading import read
 from impactlint.reading.model import Hints, Reading
+from impactlint.record import dataclass
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SAMPLE = 8000

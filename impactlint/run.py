@@ -6,7 +6,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from impactlint.document import Source, UnreadableError, decode
 from impactlint.files import address
 from impactlint.findings import Finding, Severity
 from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
+from impactlint.record import dataclass
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext

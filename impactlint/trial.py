@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from impactlint.config.model import RuleSetting, Settings
 from impactlint.document import from_text
 from impactlint.findings import Severity
+from impactlint.record import dataclass
 from impactlint.rules.custom import CustomRule
 
 

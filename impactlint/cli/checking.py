@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +29,7 @@ from impactlint.cli.options import (
 from impactlint.config.model import Settings
 from impactlint.config.resolver import Flags
 from impactlint.limits import SECONDS
+from impactlint.record import dataclass
 from impactlint.reporters import FORMATS, HUMAN, WITHOUT_FIXES, reporter
 from impactlint.reporters.look import Look
 from impactlint.run import FileResult, Outcome, run, run_text

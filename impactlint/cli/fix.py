@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +14,7 @@ from impactlint.cli.options import colored, printable_lines, say
 from impactlint.config.model import Settings
 from impactlint.escape import one_line, printable
 from impactlint.findings import Finding
+from impactlint.record import dataclass
 from impactlint.reporters.look import Look
 from impactlint.run import Outcome, Task, run, run_text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,6 +15,7 @@ from impactlint.config.presets import NAMES
 from impactlint.escape import one_line
 from impactlint.files import Found, PathError, Wanted, find
 from impactlint.late import pattern
+from impactlint.record import dataclass
 
 if TYPE_CHECKING:
     from impactlint.config.resolver import Flags, Resolver

@@ -13,7 +13,7 @@ import os
 import re
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,7 @@ from impactlint.cli.options import colored, say
 from impactlint.config.presets import NAMES
 from impactlint.digest import digest_of
 from impactlint.files import Wanted, find, repository_of, root_of, rule_files
+from impactlint.record import dataclass
 
 if TYPE_CHECKING:
     from impactlint.run import Outcome

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ import click
 from impactlint.cli.main import FAILURE, FINDINGS, OK
 from impactlint.cli.options import printable_lines, say
 from impactlint.escape import log_line
+from impactlint.record import dataclass
 
 if TYPE_CHECKING:
     from impactlint.config.resolver import Flags

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from impactlint.config.chain import Chain
 from impactlint.config.merge import Known, Layer, Merged
 from impactlint.config.model import Settings
 from impactlint.config.problems import ConfigError, Problem, did_you_mean, quoted
+from impactlint.record import dataclass
 
 if TYPE_CHECKING:
     from impactlint.config.resolver import Flags

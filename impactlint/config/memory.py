@@ -7,12 +7,12 @@ build, so the file is right today, too.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
 from impactlint.cache import Cache
 from impactlint.config.nodes import Node, packed, unpacked
 from impactlint.digest import digest_of
+from impactlint.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

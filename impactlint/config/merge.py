@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from impactlint.config.model import DEFAULT_ORDER, RuleSetting, Settings
 from impactlint.config.nodes import Node
 from impactlint.findings import Severity
 from impactlint.reading.model import Hints
+from impactlint.record import dataclass
 from impactlint.rules.custom import CustomRule
 from impactlint.rules.plugins import Plugin
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from impactlint.findings import Severity
 from impactlint.reading.model import Hints
+from impactlint.record import dataclass
 
 if TYPE_CHECKING:
     from impactlint.rules.custom import CustomRule

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from impactlint import late
+from impactlint.record import dataclass
 
 NodeKind = Literal["scalar", "list", "map"]
 Scalar = None | bool | int | float | str

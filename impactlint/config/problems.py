@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from impactlint.escape import one_line, shortened
+from impactlint.record import dataclass
 
 MAX_SHOWN = 200
 """Problems that are listed; a file with more of them is no rule file."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from impactlint.config.model import Settings
 from impactlint.config.presets import NAMES
 from impactlint.config.problems import ConfigError, Problem, did_you_mean, one_of, quoted
 from impactlint.files import bound, leads_out, root_of, rule_files, spec_of
+from impactlint.record import dataclass
 
 if TYPE_CHECKING:
     from impactlint.config.chain import Chain

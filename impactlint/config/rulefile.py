@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from impactlint.config.keys import file_record
@@ -12,6 +11,7 @@ from impactlint.config.nodes import Node
 from impactlint.config.problems import ConfigError, quoted
 from impactlint.config.shape import Reader, Record
 from impactlint.findings import Severity
+from impactlint.record import dataclass
 from impactlint.rules import ALL
 from impactlint.rules.custom import CustomRule, of_words
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from impactlint.config import patterns
 from impactlint.config.explained import Explained
 from impactlint.config.merge import WORD_KEYS
 from impactlint.escape import one_line, shortened
+from impactlint.record import dataclass
 
 DEFAULT = "default"
 

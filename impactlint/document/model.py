@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from impactlint.record import dataclass
 
 BlockKind = Literal[
     "front_matter",
@@ -28,7 +30,7 @@ BOLD_LEVEL = 7
 """Level of a bold line that acts as a heading: below every real heading."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclasses.dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A half-open range of lines: `start` is the 0-based first line, `end` the line after the last."""
 

@@ -11,7 +11,6 @@ import binascii
 import hashlib
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import github
@@ -31,6 +30,7 @@ from impactlint.github.retry import (
     UncertainError,
     wait,
 )
+from impactlint.record import dataclass
 
 API_VERSION = "2022-11-28"
 TIMEOUT = 30

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from impactlint.record import dataclass
 
 MAX_EVENT = 5_000_000
 """Most characters of an event or of a hand-over; GitHub's payloads have at most 25 MB, those that we read far less."""

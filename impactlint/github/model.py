@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from impactlint.checklist import Checklist
 from impactlint.document import Source
 from impactlint.findings import Finding
+from impactlint.record import dataclass
 
 Scope = Literal["added", "hunk", "file", "all"]
 Mode = Literal["suggestions", "comments", "summary", "none"]

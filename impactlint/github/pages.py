@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
 
 from impactlint.config.model import Settings
@@ -17,6 +17,7 @@ from impactlint.github.life import UNREADABLE
 from impactlint.github.model import ChangedFile, Page, Row
 from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
 from impactlint.reading.model import Reading
+from impactlint.record import dataclass
 from impactlint.restructure.edits import applied
 
 SettingsFor = Callable[[str], Settings]

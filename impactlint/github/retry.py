@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from impactlint.record import dataclass
 
 MAX_TRIES = 4
 """Most times that one request is sent."""

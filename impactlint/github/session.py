@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Protocol
@@ -18,6 +18,7 @@ from impactlint.github.pages import Judged, content, is_readme, judge, under, ve
 from impactlint.github.plan import make_plan
 from impactlint.github.retry import MissingError
 from impactlint.github.rulefiles import fetch_rule_files, lay_out
+from impactlint.record import dataclass
 from impactlint.run import FileResult, Outcome
 
 

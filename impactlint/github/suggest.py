@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from impactlint.document import Source
 from impactlint.document.source import split_lines
 from impactlint.findings import Edit
 from impactlint.github.diff import holding
 from impactlint.github.model import Hunk
+from impactlint.record import dataclass
 from impactlint.restructure.edits import applied
 
 _UNCARRIABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ud800-\udfff]")

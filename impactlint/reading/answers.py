@@ -7,13 +7,13 @@ holds a trigger is looked at more closely. The best sentence for a question is i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from impactlint import late
 from impactlint.reading.cue import Cue
 from impactlint.reading.cues import CUES, FUTURE, HEADINGS, NOT_PLANNED, SKIPPED_ROLES
 from impactlint.reading.model import Evidence, Question, Reason, Role, SectionReading
 from impactlint.reading.page import Page, Unit, sentences_of
+from impactlint.record import dataclass
 
 ENOUGH = 1.0
 """Weight from which a sentence answers a question."""

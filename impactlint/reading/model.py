@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, get_args
 
 from impactlint.document import Document, Section, Span
 from impactlint.reading.page import Unit
+from impactlint.record import dataclass
 
 Role = Literal[
     "title",

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from impactlint import late
 from impactlint.document import Block, Document
 from impactlint.document.parser import cells
 from impactlint.document.text import plain, sentences, without_marker
+from impactlint.record import dataclass
 
 MAX_HTML = 200_000
 """Characters of an HTML block in which tables are looked for."""

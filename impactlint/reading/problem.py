@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from impactlint import late
 from impactlint.reading import words as lexicon
@@ -14,6 +13,7 @@ from impactlint.reading.model import Evidence, Problem, SectionReading
 from impactlint.reading.page import Page, Sentence, Unit, sentences_of
 from impactlint.reading.patterns import at_word, small
 from impactlint.reading.results import column_of
+from impactlint.record import dataclass
 
 MAX_SENTENCES = 160
 """Sentences of a page, from its top, in which the problem is looked for."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from impactlint import late
 from impactlint.document import Block, Document, Source, UnreadableError, parse
 from impactlint.document.text import plain
 from impactlint.reading.model import Reading
+from impactlint.record import dataclass
 from impactlint.restructure.links import anchors, definitions, footnotes, linked, names, targets
 from impactlint.restructure.markup import closed, opens, regions, visible
 from impactlint.restructure.sheet import Sheet, source_of

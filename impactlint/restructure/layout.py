@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from impactlint import late
 from impactlint.document import Block, Document, Section, Span
 from impactlint.document.text import plain
+from impactlint.record import dataclass
 from impactlint.restructure.markup import Tag, open_before, regions
 from impactlint.restructure.sheet import Line, Sheet
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from impactlint import late
 from impactlint.document.text import plain, sentences, without_emoji, without_marker
 from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.page import Unit
+from impactlint.record import dataclass
 
 MAX_WORDS = 60
 """A longer sentence is none to open a page with."""

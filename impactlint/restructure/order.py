@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from impactlint import late
 from impactlint.document import Section, Span
 from impactlint.reading.model import Reading
+from impactlint.record import dataclass
 from impactlint.restructure.layout import Layout, Row, Unit
 from impactlint.rules.order import first_place
 

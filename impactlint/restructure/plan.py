@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import islice
 
 from impactlint.config.model import DEFAULT_ORDER
 from impactlint.document import Document, Source, parse
 from impactlint.findings import Edit, Fix, FixKind, Safety
+from impactlint.record import dataclass
 from impactlint.restructure import ask, lead, lift
 from impactlint.restructure.edits import applied, composed, spread
 from impactlint.restructure.guard import Judge, Judged, RefusalError, conserved

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from impactlint import late
 from impactlint.document import Block, Document, Heading
 from impactlint.document.text import without_emoji
+from impactlint.record import dataclass
 from impactlint.restructure.guard import RefusalError
 from impactlint.restructure.layout import Arrangement, Unit
 from impactlint.restructure.links import anchors, linked, names, targets

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from impactlint.document import Source, Span
 from impactlint.findings import Edit
+from impactlint.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

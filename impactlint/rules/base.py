@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from impactlint.findings import Fix, Related, Severity
 from impactlint.reading.model import PROJECT_LIKE, Kind, Reading
+from impactlint.record import dataclass
 
 OptionValue = int | float | str | bool | tuple[str, ...]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import get_args
 
 from impactlint import late
 from impactlint.document import Block, Document, Span
 from impactlint.findings import Edit, Fix, Severity
 from impactlint.reading.model import Kind, Reading, Role
+from impactlint.record import dataclass
 from impactlint.rules.base import Context, Report, Rule
 
 ROLES: tuple[str, ...] = get_args(Role)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Reading
+from impactlint.record import dataclass
 from impactlint.rules.base import Context
 from impactlint.rules.words import quoted, result_quoted
 

@@ -6,10 +6,11 @@ A rule file is not trusted: Python's own `re` can be kept busy for years by a pa
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import re2
+
+from impactlint.record import dataclass
 
 MAX_PATTERN = 1000
 """Longest pattern, in characters."""

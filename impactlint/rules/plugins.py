@@ -10,9 +10,10 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from impactlint.record import dataclass
 
 if TYPE_CHECKING:
     from impactlint.rules.base import Rule

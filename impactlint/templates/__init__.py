@@ -11,8 +11,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from impactlint.record import dataclass
 
 FOLDER = ".github/workflows"
 

@@ -1,0 +1,100 @@
+"""Frozen dataclasses that are made in a third of the time: a check makes eighty of them before it reads a word.
+
+The standard library compiles seven functions for each, most of which are never called. Here one is compiled for each
+class; the others are shared by all. To a type checker, to `fields` and to `replace` they are dataclasses like others.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+__all__ = ("dataclass",)
+
+T = TypeVar("T")
+
+_GIVEN = object()
+"""Stands for an argument that wasn't given, where a factory makes the value."""
+
+
+def _made(cls: type[T]) -> type[T]:
+    """The class with slots, as a dataclass whose instances can't be changed."""
+    cls.__doc__ = cls.__doc__ or cls.__name__  # or else it would be made of a signature, which takes long
+    made: type[Any] = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
+    made.__init__ = _initialiser(made)
+    for name, method in _SHARED.items():
+        if name not in made.__dict__:
+            setattr(made, name, method)
+    return made
+
+
+def _initialiser(made: type[Any]) -> Callable[..., None]:
+    """`__init__` with the fields for parameters."""
+    known: dict[str, Any] = {"_given": _GIVEN, "_set": object.__setattr__}
+    parameters, lines = ["self"], []
+    for name, field in made.__dataclass_fields__.items():
+        default, value = "", name
+        if field.default is not dataclasses.MISSING:
+            known[f"_default_{name}"], default = field.default, f"=_default_{name}"
+        elif field.default_factory is not dataclasses.MISSING:
+            known[f"_new_{name}"], default = field.default_factory, "=_given"
+            value = f"_new_{name}() if {name} is _given else {name}"
+        parameters.append(name + default)
+        lines.append(f" _set(self, {name!r}, {value})\n")
+    exec(f"def __init__({', '.join(parameters)}):\n{''.join(lines)}", known)  # noqa: S102  # names of fields alone
+    function: Callable[..., None] = known["__init__"]
+    function.__annotations__ = {name: field.type for name, field in made.__dataclass_fields__.items()}
+    function.__qualname__, function.__module__ = f"{made.__qualname__}.__init__", made.__module__
+    return function
+
+
+def _values(self: Any) -> tuple[Any, ...]:
+    return tuple([getattr(self, name) for name in self.__match_args__])
+
+
+def _repr(self: Any) -> str:
+    shown = ", ".join([f"{name}={getattr(self, name)!r}" for name in self.__match_args__])
+    return f"{type(self).__qualname__}({shown})"
+
+
+def _eq(self: Any, other: object) -> bool:
+    return _values(self) == _values(other) if type(other) is type(self) else NotImplemented
+
+
+def _hash(self: Any) -> int:
+    return hash(_values(self))
+
+
+def _refuse_to_set(_: object, name: str, __: object) -> NoReturn:
+    raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+def _refuse_to_delete(_: object, name: str) -> NoReturn:
+    raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+def _restore(self: Any, values: tuple[Any, ...]) -> None:
+    """Take what `__getstate__` gave, for copies and for other processes."""
+    for name, value in zip(self.__match_args__, values, strict=True):
+        object.__setattr__(self, name, value)
+
+
+_SHARED: dict[str, Callable[..., Any]] = {
+    "__repr__": _repr,
+    "__eq__": _eq,
+    "__hash__": _hash,
+    "__setattr__": _refuse_to_set,
+    "__delattr__": _refuse_to_delete,
+    "__getstate__": _values,
+    "__setstate__": _restore,
+}
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+
+    def dataclass(*, frozen, slots):
+        """Decorate a class like `dataclasses.dataclass(frozen=True, slots=True)`, the only kind there is here."""
+        assert frozen and slots  # noqa: S101
+        return _made
