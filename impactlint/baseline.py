@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from impactlint.config.model import Settings
 from impactlint.config.patterns import shown
 from impactlint.config.problems import ConfigError, Problem
 from impactlint.findings import Finding, Suppression
+from impactlint.record import dataclass
 
 DEFAULT_NAME = ".impactlint-baseline.json"
 MAX_BYTES = 20_000_000

@@ -5,7 +5,6 @@ The only module that imports pathspec, and only where there are patterns to matc
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import re
 import stat
@@ -73,7 +72,7 @@ class Wanted:
     respect_gitignore: bool = True
 
 
-@dataclasses.dataclass(slots=True)
+@dataclass(slots=True)
 class Found:
     """Files to check, as the user would name them, in order; and how many were left out for which reason."""
 

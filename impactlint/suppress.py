@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from impactlint import late
 from impactlint.document import Block, Document, Span
 from impactlint.findings import Finding, Suppression
+from impactlint.record import dataclass
 from impactlint.rules.base import Report
 
 VERBS = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from impactlint.config.merge import Known, Layer, circle, place
 from impactlint.config.problems import ConfigError, Problem, did_you_mean, one_of, quoted
 from impactlint.config.rulefile import RuleFile, checked
 from impactlint.files import bound, leads_out, spec_of
+from impactlint.record import dataclass
 from impactlint.rules import ALL
 from impactlint.rules.base import Rule
 from impactlint.rules.custom import CustomRule

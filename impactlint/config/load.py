@@ -12,13 +12,14 @@ import io
 import re
 import stat
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from impactlint.config.nodes import Node, NodeKind
 from impactlint.config.problems import ConfigError, Problem, quoted
 from impactlint.document.source import UnreadableError, decode
+from impactlint.record import dataclass
 
 MAX_BYTES = 200_000
 """Largest rule file, in bytes."""

@@ -8,11 +8,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Protocol
 
 from impactlint.config.nodes import Node
 from impactlint.config.problems import Problem, did_you_mean, one_of, quoted
+from impactlint.record import dataclass
 
 Json = dict[str, Any]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from typing import Literal
 
@@ -30,7 +29,7 @@ BOLD_LEVEL = 7
 """Level of a bold line that acts as a heading: below every real heading."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A half-open range of lines: `start` is the 0-based first line, `end` the line after the last."""
 

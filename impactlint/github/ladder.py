@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from impactlint.findings import Finding, Fix, Severity
 from impactlint.github.comment import file_body, line_body, restructuring
 from impactlint.github.diff import holding
 from impactlint.github.model import MAX_BODY, ChangedFile, Comment, Hunk, Options, Page, Placed
 from impactlint.github.suggest import Refusal, Suggestion, committed, suggest
+from impactlint.record import dataclass
 
 Verify = Callable[[str, str], Sequence[Finding] | None]
 """Judges a text in place of the file at a path: its findings, or None where it can't be read."""

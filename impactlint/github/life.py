@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from impactlint.findings import Finding
 from impactlint.github.comment import declines
 from impactlint.github.model import Change, ChangedFile, Classifier, Mark, Note, Page, State, Thread
+from impactlint.record import dataclass
 
 UNREADABLE = "IMP903"
 

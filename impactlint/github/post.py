@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal, Protocol, TypeVar
 
 from impactlint.github.model import Change, Comment, Edit, Note, ReviewPlan, State
 from impactlint.github.plan import same_text
 from impactlint.github.retry import ForbiddenError, InvalidError, MissingError, PostError, UncertainError
 from impactlint.github.summary import sticky, worth_saying
+from impactlint.record import dataclass
 
 LOOKS = 3
 """How often a write of uncertain fate is looked after, and sent again if it isn't there."""

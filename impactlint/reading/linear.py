@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from impactlint.reading.model import Reason
+from impactlint.record import dataclass
 
 WEIGHTS = Path(__file__).with_name("weights.json")
 """The tables that come with the package."""

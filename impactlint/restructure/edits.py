@@ -6,12 +6,13 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from impactlint.document import Source, Span
 from impactlint.document.source import BOM
 from impactlint.findings import Edit
+from impactlint.record import dataclass
 from impactlint.restructure.sheet import Line, Sheet, edits_of, finished
 
 CONTEXT = 3
