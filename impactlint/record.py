@@ -44,6 +44,7 @@ def _initialiser(made: type[Any]) -> Callable[..., None]:
         lines.append(f" _set(self, {name!r}, {value})\n")
     if hasattr(made, "__post_init__"):
         lines.append(" self.__post_init__()\n")
+    lines = lines or [" pass\n"]
     exec(f"def __init__({', '.join(parameters)}):\n{''.join(lines)}", known)  # noqa: S102  # names of fields alone
     function: Callable[..., None] = known["__init__"]
     function.__annotations__ = {name: field.type for name, field in made.__dataclass_fields__.items()}
