@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from impactlint import __version__
@@ -19,7 +20,21 @@ def main() -> None:
     gc.set_threshold(GC_THRESHOLD)
     from impactlint.cli import run
 
-    sys.exit(run())
+    _leave(run())
+
+
+def _leave(status: int) -> None:
+    """End the process without taking everything apart that was imported and read, which costs 15 ms.
+
+    Nothing is open by then: files and processes are closed where they are used, and Python's own end does no more for
+    the two streams than this.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (AttributeError, OSError, ValueError):  # closed, or nobody reads it any more; `run` has said so
+            continue
+    os._exit(status)
 
 
 def _said(text: str) -> bool:
