@@ -5,7 +5,8 @@ usage: speed.py [--corpus FOLDER] [--runs N] [--npm FOLDER] [--markdown] [--chec
 
 Four measures, each the median of N runs that take turns: the start (`--version` and `--help`), one README, and a folder
 of READMEs. impactlint and rumdl remember what they found, so both are measured with their cache (the second run and
-later) and without. Nothing is installed by this script; a tool that is missing is left out:
+later) and without. Every tool runs from compiled bytecode, as it does once it is installed, even where this shell keeps Python
+from writing any. Nothing is installed by this script; a tool that is missing is left out:
 
   python -m pip install --group bench                              proselint 0.16.0 and rumdl 0.3.0, from PyPI
   npm install --prefix benchmarks/.npm markdownlint-cli2           from npm
@@ -31,6 +32,8 @@ PROJECT = Path(__file__).resolve().parent.parent
 CORPUS = PROJECT.parent / "shared" / "corpus" / "prana" / "dev_and_eval_readmes"
 MEASURES = ("version", "help", "one README", "corpus")
 RIVALS = ("proselint", "markdownlint-cli2")
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""pip compiles what it installs, but not a clone: there the first round, which isn't counted, does."""
 
 
 @dataclass
@@ -78,7 +81,9 @@ def measure(tool: Tool, name: str, arguments: Sequence[str], folder: Path) -> No
     """Run a tool once, and note its time and the most memory that it or one of its processes held."""
     with Path(os.devnull).open("wb") as nowhere:
         started = time.perf_counter()
-        process = subprocess.Popen([tool.command, *arguments], cwd=folder, stdout=nowhere, stderr=nowhere)
+        process = subprocess.Popen(
+            [tool.command, *arguments], cwd=folder, env=ENVIRONMENT, stdout=nowhere, stderr=nowhere
+        )
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
