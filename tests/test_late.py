@@ -22,6 +22,14 @@ def test_nothing_is_compiled_before_the_first_use():
         broken.search("")
 
 
+def test_the_text_of_a_pattern_may_be_made_late_as_well():
+    made = []
+    given = late.pattern(lambda: made.append(1) or "a+")
+    assert not made
+    assert given.findall("aa b a") == ["aa", "a"] and given.search("b") is None
+    assert len(made) <= 2  # once for each method
+
+
 def late_patterns():
     for module in pkgutil.walk_packages(impactlint.__path__, "impactlint."):
         if not module.name.endswith("__main__"):
