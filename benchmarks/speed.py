@@ -5,8 +5,8 @@ usage: speed.py [--corpus FOLDER] [--runs N] [--npm FOLDER] [--markdown] [--chec
 
 Four measures, each the median of N runs that take turns: the start (`--version` and `--help`), one README, and a folder
 of READMEs. impactlint and rumdl remember what they found, so both are measured with their cache (the second run and
-later) and without. Every tool runs from compiled bytecode, as it does once it is installed, even where this shell keeps Python
-from writing any. Nothing is installed by this script; a tool that is missing is left out:
+later) and without. Every tool runs from compiled bytecode, as it does once it is installed, even where this shell keeps
+Python from writing any. Nothing is installed by this script; a tool that is missing is left out:
 
   python -m pip install --group bench                              proselint 0.16.0 and rumdl 0.3.0, from PyPI
   npm install --prefix benchmarks/.npm markdownlint-cli2           from npm
