@@ -11,6 +11,7 @@ from impactlint.reading import words as lexicon
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, SectionReading
 from impactlint.reading.page import Page, Sentence, sentences_of
+from impactlint.reading.patterns import small
 from impactlint.reading.results import column_of
 
 _WORD = late.pattern(r"[A-Za-z][\w+#.-]*")
@@ -22,59 +23,52 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "implementation of",
         late.pattern(
-            r"\b(?:implementation|reimplementation|pytorch code|code|wrapper|port|clone|version) (?:of|for|to)\b", re.I
+            r"\b(?:implementation|reimplementation|pytorch code|code|wrapper|port|clone|version) (?:of|for|to)\b"
         ),
     ),
     (
         "built with",
         late.pattern(
             r"\b(?:built|made|written|developed|implemented|created|powered|coded) (?:with|using|in|on|by|from)\b|\busing\b|\bbased on\b",
-            re.I,
         ),
     ),
     (
         "is a thing",
         late.pattern(
             r"\bis an? (?:[\w-]+ ){0,6}(?:library|framework|tool|app|application|system|package|api|plugin|model|pipeline|platform|website|cli|compiler|bot)\b",
-            re.I,
         ),
     ),
     (
         "this project",
-        late.pattern(
-            r"\b(?:this|the) (?:project|repository|repo|notebook|folder|app|application|module|package)\b", re.I
-        ),
+        late.pattern(r"\b(?:this|the) (?:project|repository|repo|notebook|folder|app|application|module|package)\b"),
     ),
     (
         "implements",
         late.pattern(
             r"\b(?:implements?|demonstrates?|contains?|showcases?|provides?|uses?|builds?|combines?|leverag\w+|applies)\b",
-            re.I,
         ),
     ),
     (
         "purpose",
         late.pattern(
             r"\b(?:help|helps|goal|aim|aims|objective|purpose|predict\w*|so that|in order to|enables?|allows?|analy[sz]es?|explores?|improve\w*|reduce\w*|designed to|intended)\b",
-            re.I,
         ),
     ),
     (
         "need",
         late.pattern(
             r"\b(?:problem|challenge|difficult|costs?|lose|losing|need|needs|struggle|leading cause|critical|question)\b",
-            re.I,
         ),
     ),
     (
         "end-to-end",
         late.pattern(
             r"\bend-to-end|\bfull-stack|\bproduction-(?:ready|grade)|\bpipeline\b|\bmachine learning\b|\bdeep learning\b|\bneural network",
-            re.I,
         ),
     ),
-    ("welcome", late.pattern(r"\b(?:welcome|hi|hello|i'm|i am|my name|portfolio|collection)\b", re.I)),
+    ("welcome", late.pattern(r"\b(?:welcome|hi|hello|i'm|i am|my name|portfolio|collection)\b")),
 )
+"""What is looked for in a first sentence in small letters: to ignore case takes a pattern three times as long to compile."""
 
 
 def lead_of(document: Document, sections: Sequence[SectionReading]) -> Span:
@@ -115,7 +109,8 @@ def opening_features(sentence: Sentence, technologies: Set[str] = frozenset()) -
         f"tech={min(len(set(technology)), 5)}",
         f"techshare={min(int(8 * len(technology) / (len(words) or 1)), 4)}",
     ]
-    found.extend(name for name, pattern in _PATTERNS if pattern.search(sentence.text))
+    lowered = small(sentence.text)
+    found.extend(name for name, pattern in _PATTERNS if pattern.search(lowered))
     found.append(f"people={min(len(present & lexicon.PEOPLE), 2)}")
     found.append(f"needs={min(len(present & lexicon.NEED), 2)}")
     found.append(f"length={min(len(words) // 7, 4)}")

@@ -23,8 +23,9 @@ _NUMBER = late.pattern(
     r"(?P<plus>\+)?(?![\w]*[A-Za-z_]\w*\()"
 )
 _COUNTED = " (?:seconds?|minutes?|hours?|days?|times|percent|milliseconds?)"
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_RANKED = ("placed", "ranked", "ranks", "rank", "finished")
+_ORDINALS = ("f(?:irst|ourth|ifth)", "s(?:econd|ixth|eventh)", "t(?:hird|enth)", "eighth", "ninth")
+_RANKED = ("placed", "rank(?:s|ed)?", "finished")
+_COUNTS = ("one", "t(?:wo|hree|en|welve|wenty|hirty)", "f(?:our|ive|ifteen)", "s(?:ix|even)", "eight", "nine")
 _PART = "[ -](?:third|thirds|quarter|fifth|half)"
 _WORDED = at_word(
     "|".join(
@@ -33,10 +34,7 @@ _WORDED = at_word(
             *(f"{word} of [a-z]+" for word in ("tens", "hundreds", "thousands", "millions")),
             "half|halved|halves|doubled|tripled|twice|tenfold",
             *(word + _PART for word in ("a", "one", "two")),
-            *(
-                word + _COUNTED
-                for word in "one two three four five six seven eight nine ten twelve fifteen twenty thirty".split()
-            ),
+            *(words + _COUNTED for words in _COUNTS),
             "zero[ -](?:cost|downtime|errors?)",
             *(f"{word} (?:milliseconds|seconds)" for word in ("in", "within")),
             *(f"{word} (?:place|prize)" for word in _ORDINALS),
