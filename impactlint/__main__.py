@@ -7,7 +7,7 @@ import sys
 
 from impactlint import __version__
 
-GC_THRESHOLD = 20_000
+GC_THRESHOLD = 100_000
 """Objects that may come into being before Python looks for cycles; a run makes many that live on, and few cycles."""
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-Table = dict[str, Any]
-
+from impactlint.reading.tables import Table
 
 Groups = Sequence[tuple[Sequence[str], float]]
 """Features of one example, in groups with the factor that they count with."""
@@ -79,14 +77,14 @@ def fit_multi(
     )
     coefficients = model.coef_ * lift
     moves = np.abs(coefficients) * _reach(matrix) >= smallest
-    table: dict[str, list[int]] = {}
+    classes = list(map(str, model.classes_))
+    table: dict[str, str] = {}
     for name, at in vocabulary.items():
         kept = np.flatnonzero(moves[:, at])
-        pairs = [x for k in kept for x in (int(k), step * round(hundredths(coefficients[k, at]) / step))]
-        if pairs:
-            table[name] = pairs
+        if len(kept):
+            table[name] = " ".join(f"{classes[k]} {step * round(hundredths(coefficients[k, at]) / step)}" for k in kept)
     return {
-        "classes": list(map(str, model.classes_)),
+        "classes": classes,
         "bias": [hundredths(b) for b in model.intercept_],
         "weights": table,
     }
@@ -110,5 +108,5 @@ def fit_binary(
     table = {name: hundredths(model.coef_[0][at]) for name, at in vocabulary.items()}
     return {
         "bias": hundredths(model.intercept_[0]),
-        "weights": {name: weight for name, weight in table.items() if abs(weight) >= 100 * smallest},
+        "weights": {name: str(weight) for name, weight in table.items() if abs(weight) >= 100 * smallest},
     }

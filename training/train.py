@@ -4,14 +4,13 @@ usage: python -m training.train CORPUS [--more FOLDER] [--group repository|docum
                                 [--ship] [--errors N]
 
 Every number comes from READMEs that the model which read them never saw, by default from repositories it never saw.
-`--ship` then fits on everything and writes impactlint/reading/weights.json.
+`--ship` then fits on everything and writes impactlint/reading/weights.tsv.
 """
 
 from __future__ import annotations
 
 import argparse
 import importlib.util
-import json
 import sys
 import zlib
 from collections import Counter
@@ -26,13 +25,14 @@ from impactlint.reading.linear import Models, models_from
 from impactlint.reading.model import Hints, SectionReading
 from impactlint.reading.page import Page, make_page
 from impactlint.reading.read import read, section_readings
+from impactlint.reading.tables import Table, text_of
 from impactlint.reporters.outline import document as as_dict
 from training import examples as ex
 from training.data import Labelled, load, packages, sketches
-from training.fit import Table, fit_binary, fit_multi, hundredths, plain_groups
+from training.fit import fit_binary, fit_multi, hundredths, plain_groups
 from training.lines import claim_lines, opening_lines, problem_lines, result_lines
 
-WEIGHTS = Path(__file__).parent.parent / "impactlint" / "reading" / "weights.json"
+WEIGHTS = Path(__file__).parent.parent / "impactlint" / "reading" / "weights.tsv"
 THRESHOLDS = {"results": 0.48, "problems": 0.3, "claims": 0.35, "technology": 0.45, "architecture": 0.65}
 EMPTY: Table = {"bias": 0, "weights": {}}
 
@@ -232,8 +232,8 @@ def main() -> None:
     if args.ship:
         rest = fit_rest(items, tops, pages)
         tables = {"roles": fit_roles(items, beside), **rest, "thresholds": THRESHOLDS}
-        text = json.dumps(tables, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-        WEIGHTS.write_text(text.replace("},", "},\n") + "\n", encoding="utf-8")
+        text = text_of(tables)
+        WEIGHTS.write_text(text, encoding="ascii")
         print(
             f"{WEIGHTS.name}: {len(text):,} bytes, {len(zlib.compress(text.encode(), 9)):,} compressed", file=sys.stderr
         )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from impactlint.reading import words as lexicon
@@ -13,6 +12,7 @@ from impactlint.reading.model import Evidence, SectionReading
 from impactlint.reading.page import Page, Sentence, sentences_of
 from impactlint.reading.patterns import at_word, small
 from impactlint.reading.results import column_of
+from impactlint.record import dataclass
 
 MAX_CLAIMS = 12
 """Claims of one page that are reported."""

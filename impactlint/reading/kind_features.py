@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from impactlint.reading.headings import normalise
 from impactlint.reading.model import SectionReading
 from impactlint.reading.page import Page
 from impactlint.reading.patterns import at_word, small
 from impactlint.reading.section_features import bucket
+from impactlint.record import dataclass
 
 LANGUAGES = frozenset("python js javascript ts rust go java typescript c cpp lua vim".split())
 """Words after a fence that make a block of code a program, not a command."""

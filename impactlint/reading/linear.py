@@ -1,12 +1,11 @@
-"""Light linear models: a table of weights, applied with the standard library.
+"""Light linear models: a table of weights (see `tables`), applied with the standard library.
 
-A table is JSON. Weights are whole hundredths of log-odds, which read and load faster than fractions: of a yes/no table
-`weights` gives a feature its weight, of a table with several classes the class's index and its weight, by turns.
+Weights are whole hundredths of log-odds: of a yes/no table `weights` gives a feature its weight, of a table with several
+classes the name of a class and its weight, by turns.
 """
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
@@ -15,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from impactlint.reading.model import Reason
+from impactlint.reading.tables import Table, tables_from
 from impactlint.record import dataclass
 
-WEIGHTS = Path(__file__).with_name("weights.json")
+WEIGHTS = Path(__file__).with_name("weights.tsv")
 """The tables that come with the package."""
 
 TOP_REASONS = 5
@@ -29,12 +29,12 @@ class Binary:
     """A yes/no model: bias and the weights of the features that are present, added up, in hundredths."""
 
     bias: int
-    weights: Mapping[str, int]
+    weights: Mapping[str, str]
 
     def score(self, features: Iterable[str]) -> float:
         """Log-odds of yes."""
         weights = self.weights
-        return (self.bias + sum([weights[feature] for feature in features if feature in weights])) / 100
+        return (self.bias + sum([int(weights[feature]) for feature in features if feature in weights])) / 100
 
     def probability(self, features: Iterable[str]) -> float:
         """Probability of yes, 0 to 1."""
@@ -42,13 +42,13 @@ class Binary:
 
     def reasons(self, features: Iterable[str]) -> tuple[Reason, ...]:
         """The features that spoke loudest for or against."""
-        weighed = [Reason(feature, self.weights[feature] / 100) for feature in features if feature in self.weights]
+        weighed = [Reason(feature, int(self.weights[feature]) / 100) for feature in features if feature in self.weights]
         return loudest(weighed)
 
 
 @dataclass(frozen=True, slots=True)
 class Multi:
-    """A model with several classes; `weights` gives each feature class index and weight, by turns, in hundredths.
+    """A model with several classes; `weights` gives each feature classes and weights, by turns, in hundredths.
 
     `inherits` holds, for a parent and a child in a tree, what each pair of classes adds to the score (parent's class
     first): one table for children whose heading names a role by itself, one for the others.
@@ -56,7 +56,7 @@ class Multi:
 
     classes: tuple[str, ...]
     bias: Sequence[int]
-    weights: Mapping[str, Sequence[int]]
+    weights: Mapping[str, str]
     inherits: Mapping[str, Sequence[Sequence[int]]] = field(default_factory=dict)
 
     def scores(self, features: Iterable[str]) -> list[float]:
@@ -65,16 +65,13 @@ class Multi:
 
     def scores_of(self, groups: Iterable[tuple[Iterable[str], float]]) -> list[float]:
         """The same for groups of features, each with the factor that its features count with."""
-        totals: list[float] = list(self.bias)
+        totals: dict[str, float] = dict(zip(self.classes, self.bias, strict=True))
         weights = self.weights
         for features, factor in groups:
-            turns: list[int] = []
-            for feature in features:
-                if feature in weights:
-                    turns += weights[feature]
-            for index, weight in zip(turns[::2], turns[1::2], strict=True):
-                totals[index] += weight * factor
-        return totals
+            turns = " ".join([weights[feature] for feature in features if feature in weights])
+            for name, weight in batched(turns):
+                totals[name] += weight * factor
+        return list(totals.values())
 
     def reasons(self, features: Iterable[str], label: str) -> tuple[Reason, ...]:
         """The features that spoke loudest for or against one class."""
@@ -82,13 +79,12 @@ class Multi:
 
     def reasons_of(self, groups: Iterable[tuple[Iterable[str], float]], label: str) -> tuple[Reason, ...]:
         """The same for groups of features with their factors."""
-        wanted = self.classes.index(label)
         weighed = [
             Reason(feature, round(weight * factor / 100, 2))
             for features, factor in groups
             for feature in features
-            for index, weight in batched(self.weights.get(feature, ()))
-            if index == wanted
+            for name, weight in batched(self.weights.get(feature, ""))
+            if name == label
         ]
         return loudest(weighed)
 
@@ -116,9 +112,10 @@ def logistic(score: float) -> float:
     return 1 / (1 + math.exp(-score)) if score > -500 else 0.0
 
 
-def batched(turns: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Class index and weight, in pairs."""
-    return zip(turns[::2], turns[1::2], strict=True)
+def batched(turns: str) -> Iterator[tuple[str, int]]:
+    """Class and weight, in pairs."""
+    words = turns.split()
+    return zip(words[::2], map(int, words[1::2]), strict=True)
 
 
 def softmax(scores: Sequence[float]) -> list[float]:
@@ -129,17 +126,17 @@ def softmax(scores: Sequence[float]) -> list[float]:
     return [power / total for power in powers]
 
 
-def multi(table: dict[str, Any]) -> Multi:
-    """A `Multi` from its JSON table."""
+def multi(table: Table) -> Multi:
+    """A `Multi` from its table."""
     return Multi(tuple(table["classes"]), table["bias"], table["weights"], table.get("inherits", {}))
 
 
-def binary(table: dict[str, Any]) -> Binary:
-    """A `Binary` from its JSON table."""
+def binary(table: Table) -> Binary:
+    """A `Binary` from its table."""
     return Binary(table["bias"], table["weights"])
 
 
-def models_from(tables: dict[str, dict[str, Any]]) -> Models:
+def models_from(tables: Mapping[str, Any]) -> Models:
     """All models from their tables."""
     return Models(
         roles=multi(tables["roles"]),
@@ -154,5 +151,5 @@ def models_from(tables: dict[str, dict[str, Any]]) -> Models:
 
 @cache
 def shipped() -> Models:
-    """The models that come with the package, read once: they take 10 ms and never change."""
-    return models_from(json.loads(WEIGHTS.read_bytes()))
+    """The models that come with the package, read once: they take a few ms and never change."""
+    return models_from(tables_from(WEIGHTS.read_text(encoding="ascii")))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from impactlint.reading import words as lexicon
 from impactlint.reading.crossing import crossed
 from impactlint.reading.page import Unit
 from impactlint.reading.patterns import at_word, small
 from impactlint.reading.shapes import change_around, numbers_in, shape_of, worded_in, worded_shape
+from impactlint.record import dataclass
 
 MAX_TEXT = 6_000
 """Characters of one unit in which numbers are looked for."""

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from impactlint.document import Heading, Section
 from impactlint.reading.headings import ROLE_OF_PHRASE, first_role, lexicon_role, normalise
 from impactlint.reading.page import Page, Unit
 from impactlint.reading.patterns import at_word, small
+from impactlint.record import dataclass
 
 MAX_WORDS = 160
 """Words of a section that are looked at."""

@@ -58,13 +58,13 @@ def test_a_yes_or_no_is_learnt() -> None:
     model = binary(fit_binary(rows, [row[0] == "good" for row in rows], c=10))
     assert model.probability(["good"]) > 0.8
     assert model.probability(["bad"]) < 0.2
-    assert all(isinstance(weight, int) for weight in model.weights.values())
+    assert all(int(weight) for weight in model.weights.values())
 
 
 def test_several_classes_are_learnt_and_rare_features_left_out() -> None:
     rows = [["x"], ["y"], ["z"]] * 5 + [["x", "once"]]
     table = fit_multi([plain_groups(row) for row in rows], [row[0] for row in rows], c=10)
-    model = multi(json.loads(json.dumps(table)))
+    model = multi(table)
     for name in "xyz":
         scores = model.scores([name])
         assert model.classes[scores.index(max(scores))] == name
@@ -74,17 +74,17 @@ def test_several_classes_are_learnt_and_rare_features_left_out() -> None:
 def test_what_counts_less_learns_more_slowly_and_what_is_lifted_faster() -> None:
     rows = [[(["x"], 1.0), (["soft"], 0.25)], [(["y"], 1.0), (["dull"], 0.25)]] * 10
     table = fit_multi(rows, ["a", "b"] * 10, c=1, smallest=0, lifted=("x", "y"))
-    weights = {name: pairs[1] for name, pairs in table["weights"].items()}
+    weights = {name: int(row.split()[1]) for name, row in table["weights"].items()}
     assert abs(weights["soft"]) * 0.25 < abs(weights["x"])
     plain = fit_multi(rows, ["a", "b"] * 10, c=1, smallest=0)["weights"]
-    assert abs(weights["x"]) > abs(plain["x"][1])
+    assert abs(weights["x"]) > abs(int(plain["x"].split()[1]))
 
 
 def test_weights_are_whole_steps_and_small_ones_left_out() -> None:
     rows = [[(["x", "both"], 1.0)], [(["y", "both"], 1.0)], [(["z", "both"], 1.0)]] * 5
     table = fit_multi(rows, ["x", "y", "z"] * 5, c=1, smallest=0.3, step=5)
     assert "both" not in table["weights"]
-    assert {weight % 5 for pairs in table["weights"].values() for weight in pairs[1::2]} == {0}
+    assert {int(weight) % 5 for row in table["weights"].values() for weight in row.split()[1::2]} == {0}
 
 
 def test_weights_count() -> None:
