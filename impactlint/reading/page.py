@@ -16,7 +16,8 @@ from impactlint.record import dataclass
 MAX_HTML = 200_000
 """Characters of an HTML block in which tables are looked for."""
 
-_ROW = late.pattern(r"<tr\b[^<>]{0,300}>(.{0,8000}?)(?=</tr|<tr\b|</table|\Z)", re.I | re.S)
+_ROW = late.pattern(r"<t(?:r|able)\b[^<>]{0,300}>(.{0,8000}?)(?=</tr|<tr\b|</table|\Z)", re.I | re.S)
+"""A row; the cells between a table's tag and its first row are a row, too, as a browser shows them."""
 _CELL = late.pattern(r"<(t[dh])\b[^<>]{0,500}>(.{0,4000}?)(?=</t[dh]|<t[dh]\b|</tr|\Z)", re.I | re.S)
 
 UnitKind = Literal["heading", "paragraph", "item", "row", "html", "code"]

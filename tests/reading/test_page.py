@@ -99,6 +99,12 @@ def test_html_tables_give_rows() -> None:
     assert first.line_at(0) == 3
 
 
+def test_header_cells_need_no_row_of_their_own() -> None:
+    text = "<table><tbody>\n<th>Model</th>\n<th>mask<br/>AP</th>\n<tr><td>A</td>\n<td>36</td></tr></tbody></table>\n"
+    (row,) = page_of(text).units
+    assert (row.line, row.cells, row.header) == (3, ("A", "36"), ("Model", "mask AP"))
+
+
 @pytest.mark.parametrize("text", ["<table>", "<tr><td>", "<tr></tr>", "", "<tr><td>" * 500])
 def test_broken_html_tables_do_no_harm(text: str) -> None:
     assert all(row.cells for row in html_rows(text))
