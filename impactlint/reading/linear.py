@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cache
 from pathlib import Path
+from struct import unpack
 from typing import Any
 
 from impactlint.reading.model import Reason
@@ -19,6 +20,9 @@ from impactlint.record import dataclass
 
 WEIGHTS = Path(__file__).with_name("weights.tsv")
 """The tables that come with the package."""
+
+_LANE = 32
+"""Bits for each class in a row's whole number; a page's sums stay far below what they hold."""
 
 TOP_REASONS = 5
 """Features that are kept as the reasons for an answer."""
@@ -30,11 +34,17 @@ class Binary:
 
     bias: int
     weights: Mapping[str, str]
+    met: dict[str, int] = field(default_factory=dict)
+    """The weights of features that a page had."""
 
     def score(self, features: Iterable[str]) -> float:
         """Log-odds of yes."""
-        weights = self.weights
-        return (self.bias + sum([int(weights[feature]) for feature in features if feature in weights])) / 100
+        weights, met = self.weights, self.met
+        found = [met[name] if name in met else self._meet(name) for name in features if name in weights]
+        return (self.bias + sum(found)) / 100
+
+    def _meet(self, feature: str) -> int:
+        return self.met.setdefault(feature, int(self.weights[feature]))
 
     def probability(self, features: Iterable[str]) -> float:
         """Probability of yes, 0 to 1."""
@@ -58,6 +68,8 @@ class Multi:
     bias: Sequence[int]
     weights: Mapping[str, str]
     inherits: Mapping[str, Sequence[Sequence[int]]] = field(default_factory=dict)
+    met: dict[str, int] = field(default_factory=dict)
+    """Rows of features that a page had, as one whole number each: adding two of them adds the weights of all classes."""
 
     def scores(self, features: Iterable[str]) -> list[float]:
         """Hundredths of log-odds of each class, in the order of `classes`."""
@@ -65,13 +77,18 @@ class Multi:
 
     def scores_of(self, groups: Iterable[tuple[Iterable[str], float]]) -> list[float]:
         """The same for groups of features, each with the factor that its features count with."""
-        totals: dict[str, float] = dict(zip(self.classes, self.bias, strict=True))
-        weights = self.weights
+        totals: list[float] = list(self.bias)
+        weights, met = self.weights, self.met
         for features, factor in groups:
-            turns = " ".join([weights[feature] for feature in features if feature in weights])
-            for name, weight in batched(turns):
-                totals[name] += weight * factor
-        return list(totals.values())
+            found = [met[name] if name in met else self._meet(name) for name in features if name in weights]
+            if found:
+                lanes = unpacked(sum(found), len(totals))
+                totals = [total + weight * factor for total, weight in zip(totals, lanes, strict=True)]
+        return totals
+
+    def _meet(self, feature: str) -> int:
+        lanes = dict.fromkeys(self.classes, 0) | dict(batched(self.weights[feature]))
+        return self.met.setdefault(feature, packed(lanes.values()))
 
     def reasons(self, features: Iterable[str], label: str) -> tuple[Reason, ...]:
         """The features that spoke loudest for or against one class."""
@@ -110,6 +127,18 @@ def loudest(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
 def logistic(score: float) -> float:
     """1 / (1 + e^-score), without overflow."""
     return 1 / (1 + math.exp(-score)) if score > -500 else 0.0
+
+
+def packed(weights: Iterable[int]) -> int:
+    """Weights in one whole number, 32 bits each, the first in the lowest."""
+    return sum(weight << _LANE * at for at, weight in enumerate(weights))
+
+
+def unpacked(total: int, count: int) -> Iterator[int]:
+    """The weights that a sum of such numbers holds."""
+    half = 1 << _LANE - 1
+    raw = (total + packed([half] * count)).to_bytes(_LANE // 8 * count, "little")
+    return (lane - half for lane in unpack(f"<{count}I", raw))
 
 
 def batched(turns: str) -> Iterator[tuple[str, int]]:

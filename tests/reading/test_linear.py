@@ -8,7 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from impactlint.reading.linear import TOP_REASONS, WEIGHTS, Binary, Multi, logistic, models_from, shipped, softmax
+from impactlint.reading.linear import (
+    TOP_REASONS,
+    WEIGHTS,
+    Binary,
+    Multi,
+    logistic,
+    models_from,
+    packed,
+    shipped,
+    softmax,
+    unpacked,
+)
 from impactlint.reading.model import Kind, Role
 from impactlint.reading.tables import tables_from
 
@@ -44,6 +55,12 @@ def test_shares_add_up_and_keep_the_order(scores: list[int]) -> None:
     assert sum(shares) == pytest.approx(1)
     assert shares.index(max(shares)) == scores.index(max(scores))
     assert all(0 <= share <= 1 for share in shares)
+
+
+@given(st.lists(st.lists(st.integers(-10_000, 10_000), min_size=3, max_size=3), max_size=50))
+def test_numbers_that_hold_several_weights_add_up_each_of_them(rows: list[list[int]]) -> None:
+    total = sum(map(packed, rows))
+    assert list(unpacked(total, 3)) == [sum(column) for column in zip(*rows, strict=True)] or not rows
 
 
 @given(st.floats(-1e6, 1e6))
