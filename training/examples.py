@@ -108,7 +108,7 @@ def claim_examples(item: Labelled, page: Page, tops: Sequence[SectionReading]) -
     horizon = max(lines) if len(item.label["vague"]) >= FULL["vague"] else 10**9
     for statement in statements(page, tops):
         line = statement.sentence.line + 1
-        if line in lines:
+        if line in lines or any(at + 1 in lines for _, at in statement.praise()):
             yield Example(statement.features, True)
         elif line <= horizon:
             yield Example(statement.features, False)

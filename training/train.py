@@ -33,7 +33,7 @@ from training.fit import fit_binary, fit_multi, hundredths, plain_groups
 from training.lines import claim_lines, opening_lines, problem_lines, result_lines
 
 WEIGHTS = Path(__file__).parent.parent / "impactlint" / "reading" / "weights.tsv"
-THRESHOLDS = {"results": 0.48, "problems": 0.3, "claims": 0.35, "technology": 0.45, "architecture": 0.65}
+THRESHOLDS = {"results": 0.48, "problems": 0.3, "claims": 0.4, "technology": 0.45, "architecture": 0.65}
 EMPTY: Table = {"bias": 0, "weights": {}}
 
 
@@ -135,7 +135,7 @@ def fit_rest(
     technology = gather(ex.technology_examples, with_tops=False)
 
     results += written(result_lines())
-    problems += written(problem_lines())
+    problems += written(problem_lines(), WRITTEN_PROBLEM_WEIGHT)
     claims += written(claim_lines())
     technology += written(opening_lines())
 
@@ -149,21 +149,23 @@ def fit_rest(
             [plain_groups(e.features) for e in kinds],
             [str(e.label) for e in kinds],
             [1.0 if e.label == "project" else OTHER_KINDS for e in kinds],
-            c=0.1,
+            c=0.3,
             min_count=3,
             smallest=0.08,
         ),
         "results": binary(results, c=0.3),
-        "problems": binary(problems, c=0.2),
-        "claims": binary(claims, c=0.15),
+        "problems": binary(problems, c=0.4),
+        "claims": binary(claims, c=0.3),
         "technology": binary(technology, c=0.3),
     }
 
 
-OTHER_KINDS = 2.0
+OTHER_KINDS = 1.5
 """What a page that is no project counts beside one that is: there are few of each other kind."""
 WRITTEN_WEIGHT = 1.0
 """What a written line counts beside a real one: lines of one page repeat each other and share a weight."""
+WRITTEN_PROBLEM_WEIGHT = 0.12
+"""The same of problems: there are plenty of real ones, and written ones name their trouble too plainly."""
 
 
 def shared(found: list[ex.Example]) -> list[ex.Example]:
@@ -171,9 +173,9 @@ def shared(found: list[ex.Example]) -> list[ex.Example]:
     return [replace(example, weight=5 / len(found) ** 0.5) for example in found]
 
 
-def written(found: Iterable[ex.Example]) -> list[ex.Example]:
+def written(found: Iterable[ex.Example], weight: float = WRITTEN_WEIGHT) -> list[ex.Example]:
     """Written lines with their weight."""
-    return [replace(example, weight=example.weight * WRITTEN_WEIGHT) for example in found]
+    return [replace(example, weight=example.weight * weight) for example in found]
 
 
 def roles_only(table: Table) -> Models:

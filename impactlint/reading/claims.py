@@ -107,11 +107,19 @@ class Statement:
     sentence: Sentence
     features: tuple[str, ...]
 
+    def praise(self) -> Iterator[tuple[str, int]]:
+        """The words of praise in small letters, each with the 0-based line it stands on."""
+        unit, text = self.sentence.unit, self.sentence.text
+        start = max(unit.text.find(text), 0)
+        for match in _WORD.finditer(text):
+            if _praises(match[0].lower()):
+                yield match[0].lower(), unit.line_at(start + match.start())
+
 
 def statements(page: Page, sections: Sequence[SectionReading]) -> Iterator[Statement]:
     """Sentences without a number that hold a word of praise."""
     for unit in page.units:
-        if unit.kind in ("code", "heading") or (unit.kind == "row" and any(map(measured, unit.cells))):
+        if unit.kind == "code" or (unit.kind == "row" and any(map(measured, unit.cells))):
             continue
         for sentence in sentences_of(unit):
             features = statement_features(sentence, sections)
@@ -181,9 +189,19 @@ def find_claims(
     found: dict[int, Evidence] = {}
     for statement in statements(page, sections):
         score = model.probability(statement.features)
-        line = statement.sentence.line
-        if score >= threshold and line not in found:
+        if score < threshold:
+            continue
+        line = _line(statement, model)
+        if line not in found:
             text = statement.sentence.text
             column = column_of(page.document.source.bare(line), text[:24])
             found[line] = Evidence(line + 1, column, text[:240], round(score, 3), model.reasons(statement.features))
     return tuple(found[line] for line in sorted(found))[:MAX_CLAIMS]
+
+
+def _line(statement: Statement, model: Binary) -> int:
+    """0-based line of the word of praise that speaks loudest for a claim, in a sentence over several lines."""
+    praise = list(statement.praise())
+    if len({line for _, line in praise}) <= 1:
+        return praise[0][1] if praise else statement.sentence.line
+    return max(praise, key=lambda word: model.score([f"p:{word[0]}"]))[1]

@@ -14,6 +14,8 @@ from impactlint.reading.page import Page, Unit
 MAX_RESULTS = 60
 """Results that are kept of one page."""
 _OWN_BAR = 0.5
+_ALONE = 0.7
+"""Share of the evidence that the only result of a page needs."""
 """Share of the threshold that is enough for a number beside a word of the rule file."""
 _REACH = 240
 """Characters before and after a number that are quoted at most."""
@@ -28,7 +30,6 @@ _NEAR = ("b1:", "bn:", "a1:", "an:", "key:", "col:", "row:")
 _SPEEDS = frozenset({"unit=time", "worded", "unit=times"})
 _QUALITIES = frozenset({"s:quality", "table:quality", "head:quality"})
 _WORK = frozenset({"manual", "manually", "hours", "workload", "analysts"})
-
 
 def place_of(unit: Unit, sections: Sequence[SectionReading], first_heading: int) -> Place:
     """What the reading knows of the place of a unit."""
@@ -68,11 +69,13 @@ def find_results(
 
     Of a row that is written on several lines, the first line that holds one.
 
-    A number beside one of the rule file's own `metrics` or `outcomes` needs half the evidence.
+    A number beside one of the rule file's own `metrics` or `outcomes` needs half the evidence, and the likeliest number
+    of a page without any other result somewhat less: to be told that one has none is worse than to be let off.
     """
     best: dict[int, tuple[float, Candidate]] = {}
     metrics, outcomes = _small(metrics), _small(outcomes)
     own = metrics | outcomes
+    alone: tuple[float, int, Candidate] | None = None
     for candidate in all_candidates(page, sections, metrics):
         score = model.probability(candidate.features)
         at = candidate.unit.line if candidate.unit.kind == "row" else candidate.line
@@ -80,6 +83,10 @@ def find_results(
         known = best.get(at)
         if score >= bar and (known is None or (score > known[0] and candidate.line == known[1].line)):
             best[at] = (score, candidate)
+        elif not best and score >= _ALONE * bar and (alone is None or score > alone[0]):
+            alone = (score, at, candidate)
+    if alone and not best:
+        best[alone[1]] = (alone[0], alone[2])
     found = [_result(page, candidate, score, model, outcomes) for score, candidate in _one_a_table(best)]
     return tuple(found[:MAX_RESULTS])
 

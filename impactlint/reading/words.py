@@ -138,6 +138,8 @@ PRAISE = frozenset(
     low-latency real-time instant instantly lightweight precise precision beautiful clean modern extensible generalizes
     outperforms surpass surpasses ensures ensuring maximize maximizes never perfect perfectly ideal reduced reduces
     savings lower competitive advantage fewer cheaper readable polished easiest quite friendly flexible smoothly
+    flawless flawlessly fluent sophisticated helpful convenient convincing suitable thorough rigorous sleek responsive
+    improvement improvements performance stronger safe safer natural exhaustive actually speed impact roi value
     effortless effortlessly countless minimal unmatched boosts boost promising outperform outperformed outperforming
     ease hassle rock-solid battle-tested game-changer higher highest lowest shorter less saves eliminates eliminate
     massive massively confidence trustworthy consistent consistently transparent auditable measurable shine scales
