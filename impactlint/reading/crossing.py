@@ -55,6 +55,15 @@ _PAIRS = (
         )
     ),
     ("rate", "s:speed"),
+    ("rate", "own"),
+    ("rate", "code:benchmark"),
+    ("unit=time", "own"),
+    ("unit=time", "code:benchmark"),
+    ("unit=size", "own"),
+    ("own", "kind=row"),
+    ("own", "role=result"),
+    ("own", "code:benchmark"),
+    ("own", "s:speed"),
     ("ordinal", "s:achieve"),
     ("ordinal", "s:outcome"),
     ("pct=round", "a1:quality"),
@@ -66,7 +75,7 @@ _PAIRS = (
     ("role=problem", "unit=pct"),
     ("role=data", "unit=pct"),
 )
-_CROSS = ("unit=pct", "dec01", "money", "unit=time", "unit=times", "range")
+_CROSS = ("unit=pct", "dec01", "money", "unit=time", "unit=times", "rate", "unit=size", "range")
 _WITH = (
     "b1:quality",
     "bn:quality",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from impactlint import late
 from impactlint.reading import words as lexicon
 from impactlint.reading.crossing import crossed
 from impactlint.reading.page import Unit
@@ -21,6 +22,11 @@ _REACH = 300
 
 WORD = re.compile(r"[A-Za-zÀ-ÿµ²][\w²@./'’+-]*")
 """A word, a metric such as `recall@10` or a name with dots and slashes."""
+_NAME = 4
+"""Letters from which a name isn't found by chance."""
+_NAME_ENDS = late.pattern(r"[:(\[|,]|\s[-–—]\s")
+_NO_NAME = late.pattern(r"[^a-z0-9]+")
+_BENCH = late.pattern(r"(?i:\bbench|ns/op|ops/s|\bavgt\b|items/s|[MG]B/s)")
 _ARROWS = ("→", "->", "⟶")
 _COMPARED = at_word(r"from\b.{1,40}\bto|vs\.?|versus|compared|instead of|baseline|down from", r"\b")
 _KEY = re.compile(r"^([^:=|]{2,45}?)\s?(?:\([^)]{1,30}\))?\s?[:=≈]\s?")
@@ -73,12 +79,16 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What is known of the place a unit stands at: role of its section, its heading's words, the roles around it."""
+    """What is known of the place a unit stands at: role of its section, its heading's words, the roles around it.
+
+    `name` is the page's own name, letters and digits alone.
+    """
 
     role: str
     parent_role: str
     heading: tuple[str, ...]
     early: bool
+    name: str = ""
 
 
 def groups_of(word: str, metrics: frozenset[str] = frozenset()) -> tuple[str, ...]:
@@ -107,6 +117,7 @@ def candidates(unit: Unit, place: Place, metrics: frozenset[str] = frozenset()) 
         if shape is not None:
             context = _context(text, start, end, _sentence(text, start, end, unit), metrics)
             context.extend(change_around(text, start, end))
+            context.extend(_own(text[max(0, start - _REACH) : start], place))
             yield Candidate(unit, start, end, unit.line_at(start), -1, tuple(crossed([*shape, *context, *around])))
 
 
@@ -177,15 +188,32 @@ def _surroundings(unit: Unit, place: Place) -> Iterator[str]:
         yield "quoted"
     if unit.kind == "code":
         yield f"code={unit.cells[0].lower() if unit.cells else ''}"
+        if _BENCH.search(unit.text):
+            yield "code:benchmark"
     for word in place.heading:
         yield f"head:{word}"
         for group in groups_of(word):
             yield f"head:{group}"
 
 
+def _own(before: str, place: Place) -> Iterator[str]:
+    """Whether the line up to a number, or the first cell of its row, names what the page is about."""
+    if len(place.name) >= _NAME and place.name in _bare(before.rpartition("\n")[2]):
+        yield "own"
+
+
+def bare_name(title: str) -> str:
+    """A page's title as a name: letters and digits in small letters, up to the first mark that ends a name."""
+    return _bare(_NAME_ENDS.split(title, maxsplit=1)[0])
+
+
+def _bare(text: str) -> str:
+    return _NO_NAME.sub("", text.lower())
+
+
 def _in_row(unit: Unit, place: Place, metrics: frozenset[str]) -> Iterator[Candidate]:
     at = 0
-    shared = [*_surroundings(unit, place), *_of_row(unit, metrics)]
+    shared = [*_surroundings(unit, place), *_of_row(unit, metrics), *_own(unit.cells[0] if unit.cells else "", place)]
     for index, cell in enumerate(unit.cells):
         for match in numbers_in(cell)[:MAX_IN_CELL]:
             shape = shape_of(cell, match)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from impactlint.reading.headings import normalise
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, Result, ResultType, SectionReading
-from impactlint.reading.numbers import WORD, Candidate, Place, candidates, groups_of
+from impactlint.reading.numbers import WORD, Candidate, Place, bare_name, candidates, groups_of
 from impactlint.reading.page import Page, Unit
 
 MAX_RESULTS = 60
@@ -31,10 +31,11 @@ _SPEEDS = frozenset({"unit=time", "worded", "unit=times"})
 _QUALITIES = frozenset({"s:quality", "table:quality", "head:quality"})
 _WORK = frozenset({"manual", "manually", "hours", "workload", "analysts"})
 
-def place_of(unit: Unit, sections: Sequence[SectionReading], first_heading: int) -> Place:
-    """What the reading knows of the place of a unit."""
+
+def place_of(unit: Unit, sections: Sequence[SectionReading], first_heading: int, name: str = "") -> Place:
+    """What the reading knows of the place of a unit on a page with a name."""
     if unit.section < 0 or unit.section >= len(sections):
-        return Place("preamble", "", (), True)
+        return Place("preamble", "", (), True, name)
     found = sections[unit.section]
     parent = found.section.parent if found.section else None
     return Place(
@@ -42,6 +43,7 @@ def place_of(unit: Unit, sections: Sequence[SectionReading], first_heading: int)
         parent_role=sections[parent].role if parent is not None else "",
         heading=tuple(normalise(found.heading).split()[:8]),
         early=unit.section <= first_heading,
+        name=name,
     )
 
 
@@ -50,9 +52,10 @@ def all_candidates(
 ) -> Iterator[Candidate]:
     """Every number on a page with its features; `sections` are the page's own sections, in order."""
     places: dict[int, Place] = {}
+    name = bare_name(sections[0].heading) if sections else ""
     for unit in page.units:
         if unit.section not in places:
-            places[unit.section] = place_of(unit, sections, 0)
+            places[unit.section] = place_of(unit, sections, 0, name)
         yield from candidates(unit, places[unit.section], _said(unit, metrics) if metrics else metrics)
 
 

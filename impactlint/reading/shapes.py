@@ -18,7 +18,7 @@ _NUMBER = late.pattern(
     r"(?P<sign>(?:[~≈≃<>≤≥±+−–-]\s?|[<>]=\s?)?(?:US\$|[$€£₹¥]|USD\s|EUR\s|GBP\s)?)"
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|1/\d{1,4}(?=th\b|rd\b)|\d+(?:\.\d+)?|\.\d+)"
     r"(?P<unit>\s?(?:%|percent\b|per\s?cent\b|pp\b|percentage points?\b|[x×](?![\w])|-?fold\b|ms\b|µs\b|us\b|ns\b|s\b|secs?\b|seconds?\b|"
-    r"mins?\b|minutes?\b|h\b|hrs?\b|hours?\b|days?\b|weeks?\b|[KMGT]i?B\b|fps\b|qps\b|rps\b|[kKmMbB]\+?(?![\w])|bn\b|million\b|billion\b|thousand\b|"
+    r"mins?\b|minutes?\b|h\b|hrs?\b|hours?\b|days?\b|weeks?\b|[kKMGT]i?B\b|bytes\b|(?i:[fqrt]ps|iops|[kmg]?hz|[kmgt]?flops|[kmg]bps)\b|[kKmMbB]\+?(?![\w])|bn\b|million\b|billion\b|thousand\b|"
     r"°C\b|dB\b))?"
     r"(?P<plus>\+)?(?![\w]*[A-Za-z_]\w*\()"
 )
@@ -32,7 +32,7 @@ _WORDED = at_word(
         (
             r"sub-?(?:second|millisecond|minute)s?",
             *(f"{word} of [a-z]+" for word in ("tens", "hundreds", "thousands", "millions")),
-            "half|halved|halves|doubled|tripled|twice|tenfold",
+            "half|halved|halves|doubled|tripled|twice|tenfold|orders? of magnitude",
             *(word + _PART for word in ("a", "one", "two")),
             *(words + _COUNTED for words in _COUNTS),
             "zero[ -](?:cost|downtime|errors?)",
@@ -65,7 +65,7 @@ _BY = late.pattern(
     r"\b(?:fell|rose|dropped|grew|cut|reduced|decreased|increased|improved|up|down|declined|shrank)\b[^.;]{0,30}\bby (?:about |around |over |nearly )?$"
 )
 _RATE = late.pattern(
-    r"\s?/(?:s|sec|second|op|min|h|hour|day|week|month|year)\b|\sper (?:second|minute|hour|day|week|month|core|query|request)\b",
+    r"\s?[a-z]{0,12}/(?:s|secs?|second|op|min|h|hour|day|week|month|year)\b|\sper (?:second|minute|hour|day|week|month|core|query|request)\b",
     re.I,
 )
 _ORDINAL_END = late.pattern(r"(?:st|nd|rd|th)\b")
@@ -74,11 +74,13 @@ _REST_OF_DATE = late.pattern(r"[-/]\d")
 
 _TIME = frozenset("ms µs us ns s sec secs second seconds min mins minute minutes h hr hrs hour hours".split())
 _DAYS = frozenset(("day", "days", "week", "weeks"))
+_RATES = ("ps", "hz", "flops")
+_SIZES = ("b", "bytes")
 _PERCENT = frozenset(("%", "percent", "per cent", "pp"))
 _CURRENCIES = ("$", "€", "£", "₹", "USD", "EUR", "GBP")
 _ROUND = frozenset((10, 15, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90))
 _TOP = 99.5
-_BESIDE = 12
+_BESIDE = 24
 """Characters before and after a number that are looked at for its shape."""
 
 
@@ -144,6 +146,10 @@ def _unit(unit: str, value: float) -> Iterator[str]:
         yield f"unit={unit}"
     elif unit in _DAYS:
         yield "unit=days"
+    elif unit.endswith(_RATES):
+        yield "rate"
+    elif len(unit) > 1 and unit.endswith(_SIZES):
+        yield "unit=size"
     elif unit:
         yield f"unit={unit}"
 

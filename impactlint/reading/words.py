@@ -12,7 +12,8 @@ QUALITY = frozenset(
 )
 SPEED = frozenset(
     """latency throughput speed speedup runtime response time inference fps qps rps tps memory ram footprint cpu uptime
-    availability p50 p90 p95 p99 overhead duration cost costs price startup load size bandwidth""".split()
+    availability ops ops/s ops/sec items/s req/s requests/s requests/sec mb/s gb/s ns/op ms/op us/op tokens/s tokens/sec benchmark
+    benchmarks gzipped p50 p90 p95 p99 overhead duration cost costs price startup load size bandwidth""".split()
 )
 OUTCOME = frozenset(
     """revenue sales profit margin conversion conversions retention churn engagement adoption roi savings saving saved saves
