@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
+from impactlint import late
 from impactlint.reading.headings import normalise
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, Result, ResultType, SectionReading
@@ -14,9 +16,18 @@ from impactlint.reading.page import Page, Unit
 MAX_RESULTS = 60
 """Results that are kept of one page."""
 _OWN_BAR = 0.5
-_ALONE = 0.7
-"""Share of the evidence that the only result of a page needs."""
 """Share of the threshold that is enough for a number beside a word of the rule file."""
+_ECHO = 0.5
+"""The same of a number that is told as a result elsewhere, too."""
+_ALONE = 0.7
+"""The same of the likeliest number of a page without any other result."""
+_LEAST = 0.5
+"""The least of them."""
+_DIGITS = 2
+"""Digits from which a number isn't met twice by chance."""
+_FIGURE = late.pattern(r"[^0-9.%a-z]")
+_Scored = tuple[float, float, Candidate]
+"""Score, the share of the threshold that it needs, and the number."""
 _REACH = 240
 """Characters before and after a number that are quoted at most."""
 _BARE = re.compile(r"[^\W_]+")
@@ -72,26 +83,41 @@ def find_results(
 
     Of a row that is written on several lines, the first line that holds one.
 
-    A number beside one of the rule file's own `metrics` or `outcomes` needs half the evidence, and the likeliest number
-    of a page without any other result somewhat less: to be told that one has none is worse than to be let off.
+    Some numbers need less evidence: one beside the rule file's own `metrics` or `outcomes`, one that is told as a result
+    elsewhere on the page, too, and the likeliest of a page without any other result: to be told that one has none is
+    worse than to be let off.
     """
-    best: dict[int, tuple[float, Candidate]] = {}
     metrics, outcomes = _small(metrics), _small(outcomes)
     own = metrics | outcomes
-    alone: tuple[float, int, Candidate] | None = None
+    scored: list[_Scored] = []
     for candidate in all_candidates(page, sections, metrics):
         score = model.probability(candidate.features)
-        at = candidate.unit.line if candidate.unit.kind == "row" else candidate.line
-        bar = threshold * _OWN_BAR if own and _names(candidate, own) else threshold
-        known = best.get(at)
-        if score >= bar and (known is None or (score > known[0] and candidate.line == known[1].line)):
-            best[at] = (score, candidate)
-        elif not best and score >= _ALONE * bar and (alone is None or score > alone[0]):
-            alone = (score, at, candidate)
-    if alone and not best:
-        best[alone[1]] = (alone[0], alone[2])
+        if score >= threshold * _LEAST:
+            share = _OWN_BAR if own and _names(candidate, own) else 1.0
+            scored.append((score, share, candidate))
+    told = {_figure(candidate) for score, share, candidate in scored if score >= threshold * share} - {""}
+    best = _best([one for one in scored if one[0] >= threshold * (_ECHO if _figure(one[2]) in told else one[1])])
+    if not best and (near := [one for one in scored if one[0] >= threshold * _ALONE]):
+        best = _best([max(near, key=itemgetter(0))])
     found = [_result(page, candidate, score, model, outcomes) for score, candidate in _one_a_table(best)]
     return tuple(found[:MAX_RESULTS])
+
+
+def _best(scored: Sequence[_Scored]) -> dict[int, tuple[float, Candidate]]:
+    """The best number of each line; of a row on several lines, of the first that has one."""
+    best: dict[int, tuple[float, Candidate]] = {}
+    for score, _, candidate in scored:
+        at = candidate.unit.line if candidate.unit.kind == "row" else candidate.line
+        known = best.get(at)
+        if known is None or (score > known[0] and candidate.line == known[1].line):
+            best[at] = (score, candidate)
+    return best
+
+
+def _figure(candidate: Candidate) -> str:
+    """A number with its unit, to be met again elsewhere; nothing of one that is met by chance."""
+    figure = _FIGURE.sub("", candidate.number.lower())
+    return figure if sum(char.isdigit() for char in figure) >= _DIGITS else ""
 
 
 def _said(unit: Unit, phrases: frozenset[str]) -> frozenset[str]:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from impactlint.document import from_text, parse
+from impactlint.reading import read
+from impactlint.reading.linear import Binary
 from impactlint.reading.model import Result
+from impactlint.reading.page import make_page
+from impactlint.reading.results import find_results
 from tests.reading.pages import reading_of
 
 PAGE = """\
@@ -145,3 +150,24 @@ def test_late_and_early() -> None:
     assert reading_of(late).order == "late"
     assert reading_of(late, kind="docs").order == "na"
     assert reading_of(top).order == "missing"
+
+
+ITEMS_ARE_SURE = Binary(-60, {"kind=item": "200"})
+"""Numbers of a paragraph are results with 0.35, those of a list with 0.8."""
+
+
+def lines_with(text: str, threshold: float = 0.5) -> list[int]:
+    document = parse(from_text(text, "README.md"))
+    found = find_results(make_page(document), read(document).sections, ITEMS_ARE_SURE, threshold)
+    return [result.evidence.line for result in found]
+
+
+def test_a_number_told_again_as_a_result_needs_less_evidence() -> None:
+    text = "# Sorter\n\nIt is right in 91.5% of cases.\n\nHalf of 12.5% is dust.\n\n- Accuracy: ~91.5%\n"
+    assert lines_with(text) == [3, 7]
+    assert lines_with(text.replace("91.5", "7")) == [7], "a single digit is met by chance"
+
+
+def test_the_only_number_of_a_page_needs_less_evidence() -> None:
+    assert lines_with("# Sorter\n\nIt is right in 91.5% of cases.\n\nIt was 80.5% before.\n") == [3]
+    assert lines_with("# Sorter\n\nIt is right in 91.5% of cases.\n", threshold=0.6) == []
