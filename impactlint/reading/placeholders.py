@@ -26,7 +26,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         0.97,
         late.pattern(
             r"(?<![%\\.])[$€£~]?\d*(?:,?\.?)?\bX{2,3}(?:[.,]X{2,3})*\b\s?%?|(?<![\w.])[XY]\.[XY]{1,3}\b(?!\.)|\b\d+\.\d*X{2,}\b|"
-            r"\b\d{4}-XX-XX\b|(?<![\w%-])[XxYyZ]\s?%(?!\w)"
+            r"\b\d{4}-XX-XX\b|(?<![\w%-])(?<![Tt]op )[XxYyZ]\s?%(?!\w)"
         ),
     ),
     (
@@ -41,15 +41,24 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "[insert ...]",
         0.97,
         late.pattern(
-            r"[\[(<{](?:please )?(?:insert|add|enter|put|fill in|replace|describe|your) [^\])>}\n]{2,60}[\])>}](?!\()",
+            r"[\[<{](?:please )?(?:insert|add|enter|put|fill in|replace|describe|your) [^\])>}\n]{2,60}[\])>}](?!\()"
+            r"|\((?:please )?(?:insert|fill in|(?:add|enter|put|describe) your) [^)\n]{2,60}\)",
+            re.I,
+        ),
+    ),
+    (
+        "<repository>",
+        0.95,
+        late.pattern(
+            r"<(?:your|my|the|this)?[-_ ]?(?:github[-_ ])?(?:repo(?:sitory)?|github)(?:[-_ ](?:url|link|name|here))*>",
             re.I,
         ),
     ),
     (
         "<your ...>",
-        0.95,
+        0.9,
         late.pattern(
-            r"<(?:your|my|the)?[-_ ]?(?:repo(?:sitory)?|user(?:name)?|github|project|org|account)[-_ ]?(?:url|link|name|here|username|repo)?>|<your[-_][a-z-_]{2,30}>",
+            r"<(?:your|my)[-_ ][a-z-_ ]{2,30}>|<(?:user(?:name)?|github|project|org|account)[-_ ]?(?:url|link|name|here)?>",
             re.I,
         ),
     ),
@@ -101,13 +110,17 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_INLINE_CODE = late.pattern(r"`[^`\n]{1,300}`")
-_IN_CODE_TOO = frozenset({"XX for a number", "<your ...>", "yourusername", "lorem ipsum"})
-"""Placeholders that count inside code as well."""
+_INLINE_CODE = late.pattern(r"`[^`\n]{1,300}`|<!--[^\n]{0,300}?-->")
+"""What no reader takes for prose."""
+_IN_CODE_TOO = frozenset({"XX for a number", "<repository>", "yourusername", "lorem ipsum"})
+"""Placeholders that count inside code as well; there, what stands in angle brackets is mostly a reader's to choose."""
+_TO_COME = frozenset({"TODO", "coming soon"})
+"""As the heading of what is planned, they leave no gap."""
 _TRIGGERS: Mapping[str, tuple[str, ...]] = {
     "XX for a number": ("xx", "x.", "y.", "x %", "y %", "x%", "y%", "z%", "z %"),
     "TODO": ("todo", "fixme", "tbd", "tba", "to be "),
     "[insert ...]": ("insert ", "add ", "enter ", "put ", "fill in", "replace ", "describe ", "your ", "please "),
+    "<repository>": ("<",),
     "<your ...>": ("<",),
     "yourusername": ("your", "my", "username/", "username>/", "user_name/"),
     "YOUR_...": ("](your_", "](my_", "](insert_", "](add_"),
@@ -121,8 +134,9 @@ _TRIGGERS: Mapping[str, tuple[str, ...]] = {
 """Small-letter words of which every match of a pattern holds one: only lines with one are searched."""
 _ENV = late.pattern(
     r"(?:=|:|export\s)\s*[\"']?(?:your|my|<)[-_\w]*(?:key|token|secret|password|id|endpoint|region|bucket)"
+    r"|\bfork\b|remote (?:add|set-url)"
 )
-"""A variable of the environment in an example: what stands in it is the reader's own."""
+"""A variable of the environment in an example, or a reader's fork: what stands there is the reader's own."""
 
 
 def _names_of() -> Mapping[str, frozenset[str]]:
@@ -146,12 +160,14 @@ def _search(document: Document) -> Iterator[Evidence]:
     lines = document.source.lines
     triggered = _triggered(lines)
     code = _code_lines(document) if triggered else frozenset()
+    plans = _plans(document) if triggered else frozenset()
     for number in sorted(triggered):
         line = lines[number].rstrip("\r\n")[:MAX_LINE]
         if SCAFFOLD in line:
             yield _evidence(number, 0, line.strip(), "our own questions, unanswered", 0.99)
         elif not _ENV.search(line.lower()):
-            yield from _first(number, line, triggered[number], in_code=number in code)
+            names = triggered[number] - _TO_COME if number in plans else triggered[number]
+            yield from _first(number, line, names, in_code=number in code)
 
 
 def _triggered(lines: Sequence[str]) -> Mapping[int, set[str]]:
@@ -186,6 +202,16 @@ def _code_lines(document: Document) -> frozenset[int]:
         for inner in block.walk()
         if inner.kind == "code"
         for line in range(inner.span.start, inner.span.end)
+    )
+
+
+def _plans(document: Document) -> frozenset[int]:
+    """0-based lines of the headings that something stands under."""
+    lines = document.source.lines
+    return frozenset(
+        section.heading.span.start
+        for section in document.sections
+        if any(line.strip() for line in lines[section.heading.span.end : section.span.end])
     )
 
 
