@@ -1,41 +1,68 @@
 """How often each rule fires on real READMEs, and how often it is right where labels can tell.
 
-    python benchmarks/rules.py LABELS.jsonl TEXTS            a table of all rules
-    python benchmarks/rules.py LABELS.jsonl TEXTS IMP204     every firing of one rule, to be read by hand
+    python benchmarks/rules.py LABELS.jsonl TEXTS                   a table of all rules
+    python benchmarks/rules.py LABELS.jsonl TEXTS --rule IMP204     every firing of one rule, to be read by hand
+    python benchmarks/rules.py LABELS.jsonl TEXTS --folds FOLDER    each page judged by weights that never saw it
 
-Labels are as corpus/LABELS.md defines them: one JSON object a line.
+Labels are as corpus/LABELS.md defines them: one JSON object a line. FOLDER is what `training.train --keep` wrote;
+without it the weights that ship are used, which have learnt from these pages: no measure of pages that they never saw.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 from impactlint.config.defaults import default_settings
-from impactlint.document import UnreadableError, decode
-from impactlint.engine import FileReport, lint_source
+from impactlint.document import Source, UnreadableError, decode, parse
+from impactlint.engine import judge
 from impactlint.findings import Finding, Severity
+from impactlint.reading import read
+from impactlint.reading.linear import Models, models_from, shipped
 from impactlint.reading.model import PROJECT_LIKE
+from impactlint.reading.tables import tables_from
 from impactlint.rules import ALL
 
 Label = dict[str, Any]
 
 
-def reports(labels: Path, texts: Path) -> Iterator[tuple[Label, FileReport]]:
-    """Every labelled file that can be read, linted with the preset `recommended`."""
+@dataclass(frozen=True)
+class Judged:
+    """A labelled page and what the preset `recommended` says about it."""
+
+    label: Label
+    source: Source
+    findings: tuple[Finding, ...]
+
+
+def judged(labels: Path, texts: Path, models: Callable[[str], Models | None]) -> Iterator[Judged]:
+    """Every labelled file that can be read; `models` gives those to read a file with, or None to leave it out."""
     settings = default_settings()
     for line in labels.read_text(encoding="utf-8").splitlines():
         label = json.loads(line)
+        path, known = texts / label["file"], models(label["file"])
+        if known is None or not path.is_file():
+            continue
         try:
-            source = decode((texts / label["file"]).read_bytes(), label["file"])
+            document = parse(decode(path.read_bytes(), label["file"]))
         except UnreadableError:
             continue
-        yield label, lint_source(source, settings)
+        yield Judged(label, document.source, judge(read(document, settings.hints, known), settings))
+
+
+def apart(folder: Path) -> Callable[[str], Models | None]:
+    """For each file the models that never saw it."""
+    by_name: dict[str, Models] = {}
+    for fold in sorted(folder.iterdir()):
+        models = models_from(tables_from((fold / "weights.tsv").read_text(encoding="ascii")))
+        by_name |= dict.fromkeys((fold / "apart.txt").read_text(encoding="utf-8").splitlines(), models)
+    return by_name.get
 
 
 def _problem(label: Label, finding: Finding) -> bool:
@@ -60,16 +87,16 @@ RIGHT: dict[str, Callable[[Label, Finding], bool]] = {
 """Whether a label agrees with a finding, for the rules that labels can judge."""
 
 
-def table(found: list[tuple[Label, FileReport]]) -> None:
+def table(found: list[Judged]) -> None:
     """Firings and precision of each rule, and the number of findings on a page."""
     fired: Counter[tuple[str, Severity]] = Counter()
     right: Counter[tuple[str, Severity]] = Counter()
-    for label, report in found:
-        for finding in report.findings:
+    for page in found:
+        for finding in page.findings:
             key = finding.rule, finding.severity
             fired[key] += 1
-            judge = RIGHT.get(finding.rule)
-            right[key] += bool(judge and label["kind"] in PROJECT_LIKE and judge(label, finding))
+            agrees = RIGHT.get(finding.rule)
+            right[key] += bool(agrees and page.label["kind"] in PROJECT_LIKE and agrees(page.label, finding))
     print("| rule | severity | firings | right by the labels |\n|---|---|---|---|")
     for (rule, severity), count in sorted(fired.items()):
         share = f"{right[rule, severity] / count:.3f}" if rule in RIGHT else "read by hand"
@@ -77,26 +104,38 @@ def table(found: list[tuple[Label, FileReport]]) -> None:
     silent = [rule.id for rule in ALL if not any(name == rule.id for name, _ in fired)]
     print(f"\nSilent: {', '.join(silent)}")
     counts = [
-        sum(finding.severity >= Severity.WARNING for finding in report.findings)
-        for label, report in found
-        if label["kind"] == "project"
+        sum(finding.severity >= Severity.WARNING for finding in page.findings)
+        for page in found
+        if page.label["kind"] == "project"
     ]
     print(f"Errors and warnings on a project's page: median {median(counts)}, most {max(counts)}, {len(counts)} pages")
 
 
-def show(found: list[tuple[Label, FileReport]], rule: str) -> None:
+def show(found: list[Judged], rule: str) -> None:
     """Every firing of one rule with the line that it is about."""
-    for label, report in found:
-        for finding in report.findings:
-            if finding.rule == rule and report.source:
-                line = report.source.bare(finding.line - 1)[:200]
-                print(f"{label['file']}:{finding.line} ({label['kind']}) {finding.severity.label}")
+    for page in found:
+        for finding in page.findings:
+            if finding.rule == rule:
+                line = page.source.bare(finding.line - 1)[:200]
+                print(f"{page.label['file']}:{finding.line} ({page.label['kind']}) {finding.severity.label}")
                 print(f"    {finding.message}\n    > {line}")
 
 
-if __name__ == "__main__":
-    everything = list(reports(Path(sys.argv[1]), Path(sys.argv[2])))
-    if len(sys.argv) > 3:
-        show(everything, sys.argv[3])
+def main() -> None:
+    """Print a table, or the firings of a rule."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("labels", type=Path)
+    parser.add_argument("texts", type=Path)
+    parser.add_argument("--rule")
+    parser.add_argument("--folds", type=Path)
+    args = parser.parse_args()
+    models = apart(args.folds) if args.folds else lambda _: shipped()
+    found = list(judged(args.labels, args.texts, models))
+    if args.rule:
+        show(found, args.rule)
     else:
-        table(everything)
+        table(found)
+
+
+if __name__ == "__main__":
+    main()

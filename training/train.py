@@ -212,6 +212,7 @@ def main() -> None:
         help="what never stands on both sides of a fold",
     )
     parser.add_argument("--more", type=Path, help="where benchmarks/fetch_corpus.py put the texts of the other labels")
+    parser.add_argument("--keep", type=Path, help="a folder for the tables of each fold, for benchmarks/rules.py")
     args = parser.parse_args()
     items = load(args.corpus, args.more)
     beside = sections_beside(args.more)
@@ -226,10 +227,12 @@ def main() -> None:
     said: dict[str, Any] = {}
     for fold in range(args.folds):
         rest = fit_rest([i for i, f in zip(items, folds, strict=True) if f != fold], tops, pages)
-        models = models_from({"roles": role_tables[fold], **rest, "thresholds": THRESHOLDS})
-        for item, at in zip(items, folds, strict=True):
-            if at == fold:
-                said[item.name] = as_dict(read(item.document, Hints(), models))
+        tables = {"roles": role_tables[fold], **rest, "thresholds": THRESHOLDS}
+        apart = [item for item, at in zip(items, folds, strict=True) if at == fold]
+        if args.keep:
+            keep(args.keep / str(fold), tables, apart)
+        models = models_from(tables)
+        said |= {item.name: as_dict(read(item.document, Hints(), models)) for item in apart}
     report(args, items, said)
     if args.ship:
         rest = fit_rest(items, tops, pages)
@@ -239,6 +242,13 @@ def main() -> None:
         print(
             f"{WEIGHTS.name}: {len(text):,} bytes, {len(zlib.compress(text.encode(), 9)):,} compressed", file=sys.stderr
         )
+
+
+def keep(folder: Path, tables: dict[str, Any], apart: Sequence[Labelled]) -> None:
+    """Write the tables of a fold, and the names of the READMEs that they never saw."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / WEIGHTS.name).write_text(text_of(tables), encoding="ascii")
+    (folder / "apart.txt").write_text("".join(f"{item.name}\n" for item in apart), encoding="utf-8")
 
 
 def out_of_fold_roles(

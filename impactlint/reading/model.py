@@ -174,7 +174,8 @@ class Reading:
     """Everything that was learnt from one README.
 
     `units` are the sentences, rows and items it was read from, `answers` holds the evidence for each `Question` that
-    the page answers; `leading` is how likely the page is one that should lead with problem and result.
+    the page answers; `leading` is how likely the page is one that should lead with problem and result; `doubtful` are
+    numbers that may be measured results and aren't called so.
     """
 
     document: Document
@@ -195,6 +196,7 @@ class Reading:
     answers: Mapping[str, Evidence] = field(default_factory=dict)
     genre: Genre = "app"
     leading: float = 1.0
+    doubtful: tuple[Evidence, ...] = ()
 
     @property
     def applies(self) -> bool:

@@ -47,9 +47,7 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     kind, leading = _kind(page, tops, hints, models)
     language = Answer(hints.language, 1.0) if hints.language else language_of(page)
     limits = models.thresholds
-    results = find_results(
-        page, tops, models.results, limits["results"], metrics=hints.metrics, outcomes=hints.outcomes
-    )
+    found = find_results(page, tops, models.results, limits["results"], metrics=hints.metrics, outcomes=hints.outcomes)
     architecture = first_architecture(tops, limits["architecture"])
     name: Kind = kind.value  # type: ignore[assignment]  # the classes of the model are kinds
     return Reading(
@@ -59,9 +57,9 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
         lead=lead_of(document, tops),
         sections=_with_nested(document, tops),
         problem=find_problem(page, tops, models.problems, limits["problems"]),
-        results=results,
+        results=found.results,
         architecture=architecture,
-        order=order_of(name, results, architecture),
+        order=order_of(name, found.results, architecture),
         technology_opening=technology_opening(page, models.technology, limits["technology"], hints.technologies),
         claims=find_claims(page, tops, models.claims, limits["claims"]),
         placeholders=find_placeholders(document),
@@ -71,6 +69,7 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
         answers=find_answers(page, tops),
         genre=genre_of(page, name),
         leading=leading,
+        doubtful=found.doubtful,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from impactlint import late
@@ -12,6 +12,7 @@ from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, Result, ResultType, SectionReading
 from impactlint.reading.numbers import WORD, Candidate, Place, bare_name, candidates, groups_of
 from impactlint.reading.page import Page, Unit
+from impactlint.record import dataclass
 
 MAX_RESULTS = 60
 """Results that are kept of one page."""
@@ -21,11 +22,23 @@ _ECHO = 0.5
 """The same of a number that is told as a result elsewhere, too."""
 _ALONE = 0.7
 """The same of the likeliest number of a page without any other result."""
-_LEAST = 0.5
-"""The least of them."""
+_LEAST = 0.2
+"""The same of a number that may be a result and is not called one."""
+MAX_DOUBTFUL = 10
+"""Such numbers that are kept of one page."""
 _DIGITS = 2
 """Digits from which a number isn't met twice by chance."""
 _FIGURE = late.pattern(r"[^0-9.%a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The measured results of a page, and the numbers that may be some, both in order of their lines."""
+
+    results: tuple[Result, ...]
+    doubtful: tuple[Evidence, ...]
+
+
 _Scored = tuple[float, float, Candidate]
 """Score, the share of the threshold that it needs, and the number."""
 _REACH = 240
@@ -78,7 +91,7 @@ def find_results(
     *,
     metrics: frozenset[str] = frozenset(),
     outcomes: frozenset[str] = frozenset(),
-) -> tuple[Result, ...]:
+) -> Found:
     """The measured results in order of their lines: the best number of each line, the first row of each table.
 
     Of a row that is written on several lines, the first line that holds one.
@@ -99,8 +112,16 @@ def find_results(
     best = _best([one for one in scored if one[0] >= threshold * (_ECHO if _figure(one[2]) in told else one[1])])
     if not best and (near := [one for one in scored if one[0] >= threshold * _ALONE]):
         best = _best([max(near, key=itemgetter(0))])
-    found = [_result(page, candidate, score, model, outcomes) for score, candidate in _one_a_table(best)]
-    return tuple(found[:MAX_RESULTS])
+    results = [_result(page, candidate, score, model, outcomes) for score, candidate in _one_a_table(best)]
+    return Found(tuple(results[:MAX_RESULTS]), tuple(_evidence(page, *one, model) for one in _doubtful(scored, best)))
+
+
+def _doubtful(scored: Sequence[_Scored], best: Mapping[int, tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+    """The likeliest of the other lines, in order; the further rows of a table with a result are results, too."""
+    tables = {candidate.unit.table for _, candidate in best.values()} - {-1}
+    rest = _best([one for one in scored if one[2].unit.table not in tables])
+    lines = sorted(rest.keys() - best.keys(), key=lambda at: -rest[at][0])[:MAX_DOUBTFUL]
+    return [rest[at] for at in sorted(lines)]
 
 
 def _best(scored: Sequence[_Scored]) -> dict[int, tuple[float, Candidate]]:
@@ -158,15 +179,18 @@ def _naive(unit: Unit) -> bool:
 
 
 def _result(page: Page, candidate: Candidate, score: float, model: Binary, outcomes: frozenset[str]) -> Result:
-    text, sentence = excerpt(candidate)
-    evidence = Evidence(
+    evidence = _evidence(page, score, candidate, model)
+    return Result(evidence, type_of(candidate, outcomes), candidate.number, excerpt(candidate)[1])
+
+
+def _evidence(page: Page, score: float, candidate: Candidate, model: Binary) -> Evidence:
+    return Evidence(
         line=candidate.line + 1,
         column=column_of(page.document.source.bare(candidate.line), candidate.number),
-        text=text,
+        text=excerpt(candidate)[0],
         confidence=round(score, 3),
         reasons=model.reasons(candidate.features),
     )
-    return Result(evidence, type_of(candidate, outcomes), candidate.number, sentence)
 
 
 def column_of(raw: str, text: str) -> int:

@@ -35,7 +35,7 @@ from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.lead import first_sentence
 from impactlint.rules.order import Place, first_place, misplaced
 from impactlint.rules.questions import ask
-from impactlint.rules.verdicts import problem_told
+from impactlint.rules.verdicts import SURE_PLACE, SURE_PROBLEM, problem_told
 from impactlint.rules.words import heading_name, place, quoted, title_line
 
 
@@ -44,13 +44,20 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     told = problem_told(reading)
     late, own = misplaced(reading, context, "problem"), first_place(reading, "problem")
     if late and own and (told in ("clear", "weak") or not reading.supported):
-        yield _late(own, late, _told_whom(reading, late.line))
+        if own.confidence >= SURE_PROBLEM:
+            yield _late(own, late, _severity(reading, own, late))
     elif not reading.supported or told == "clear":
         return
     elif told == "weak" and reading.problem and not late:
         yield _weak(reading, reading.problem)
     else:
         yield _missing(reading, doubtful=told == "hardly" and not late)
+
+
+def _severity(reading: Reading, own: Place, late: Place) -> Severity | None:
+    """Advice, unless a section about the problem stands after what is surely about how it is built."""
+    sure = reading.role_at(own.line) == "problem" and late.confidence >= SURE_PLACE
+    return _told_whom(reading, late.line) if sure or not reading.supported else Severity.ADVICE
 
 
 def _told_whom(reading: Reading, before: int) -> Severity | None:

@@ -25,14 +25,14 @@ from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.order import first_place, misplaced
-from impactlint.rules.verdicts import SURE_RESULT
+from impactlint.rules.verdicts import LIKELY_RESULT, SURE_RESULT
 from impactlint.rules.words import heading_name
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a measured result that stands after what should follow it."""
     late, own = misplaced(reading, context, "result"), first_place(reading, "result")
-    if late is None or own is None:
+    if late is None or own is None or own.confidence < SURE_RESULT or _told_before(reading, late.line):
         return
     yield Report(
         line=late.line,
@@ -40,10 +40,14 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         " Many readers stop before they reach it.",
         help=f"Move {_what(reading, own.line)} above line {late.line}, or repeat it in a sentence under the title.",
         related=(Related(own.line, "the first measured result"),),
-        severity=Severity.ADVICE if own.confidence < SURE_RESULT else None,
         confidence=own.confidence,
         key=f"result after {late.role}",
     )
+
+
+def _told_before(reading: Reading, line: int) -> bool:
+    """Whether a number above a line may well be the first result."""
+    return any(number.line < line and number.confidence >= LIKELY_RESULT for number in reading.doubtful)
 
 
 def _what(reading: Reading, line: int) -> str:

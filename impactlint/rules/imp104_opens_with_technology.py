@@ -3,7 +3,7 @@
 ## What it does
 
 Reports a warning when the first sentence of prose is mainly about technology, stack or method: "A PyTorch
-implementation of ...", "Built with React, Node and MongoDB".
+implementation of ...", "Built with React, Node and MongoDB". Where the reading isn't sure of it, it is advice.
 
 ## Why it matters to a reader
 
@@ -23,7 +23,7 @@ from collections.abc import Iterable
 from impactlint.findings import Severity
 from impactlint.reading.model import Genre, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.verdicts import SURE_OPENING
+from impactlint.rules.verdicts import LIKELY_OPENING, SURE_OPENING
 from impactlint.rules.words import quoted
 
 _TURNS: dict[Genre, str] = {
@@ -40,7 +40,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report an opening sentence about technology."""
     del context
     opening = reading.technology_opening
-    if opening is None or opening.confidence < SURE_OPENING:
+    if opening is None or opening.confidence < LIKELY_OPENING:
         return
     yield Report(
         line=opening.line,
@@ -48,6 +48,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         message=f"The page opens with what it is made of: {quoted(opening.text)}. A reader asks what it is for.",
         help=f"{_TURNS[reading.genre]} Start with that, and name the tools in the second sentence.",
         excerpt=opening.text,
+        severity=None if opening.confidence >= SURE_OPENING else Severity.ADVICE,
         confidence=opening.confidence,
     )
 

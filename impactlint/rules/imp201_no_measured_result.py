@@ -25,33 +25,37 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Evidence, Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions import ask
-from impactlint.rules.verdicts import nearest_number, sure_results
+from impactlint.rules.verdicts import LIKELY_RESULT, nearest_number
 from impactlint.rules.words import heading_name, place, quoted, title_line
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page without any measured result."""
     del context
-    if sure_results(reading):
+    if reading.results:
         return
-    doubtful = reading.results[0].evidence if reading.results else None
     section = next((found for found in reading.sections if found.role == "result"), None)
-    near = doubtful or nearest_number(reading)
+    near = nearest_number(reading)
     yield Report(
         line=near.line if near else section.line if section else title_line(reading),
         message=_message(section, near),
         help=f"{ask('result', reading.genre)} A small number is better than none: write it {_where(reading, section)}.",
         excerpt=near.text if near else "",
-        severity=Severity.ADVICE if doubtful else Severity.WARNING if near else None,
-        confidence=0.5 if near else 0.95,
+        severity=_severity(near),
+        confidence=1 - near.confidence if near else 0.95,
         key="no measured result",
     )
 
 
+def _severity(near: Evidence | None) -> Severity | None:
+    if near is None:
+        return None
+    return Severity.ADVICE if near.confidence >= LIKELY_RESULT else Severity.WARNING
+
+
 def _message(section: SectionReading | None, near: Evidence | None) -> str:
     if near:
-        number = near.reasons[0].feature.lower() if near.reasons else ""
-        return f"A reader looks for a measured result, and the nearest is {quoted(near.text, around=number)}."
+        return f"A reader looks for a measured result, and the nearest is {quoted(near.text)}."
     if section:
         return f"{heading_name(section.heading)} holds no measured result: a reader can't tell whether it worked."
     return "A reader can't tell whether it worked: there is no measured result on the page."

@@ -29,13 +29,29 @@ def first_place(reading: Reading, role: str) -> Place | None:
         return _by_heading(reading, role)
     if role == "problem":
         problem = reading.problem
-        return Place(role, problem.line, "", quoted(problem.evidence.text)) if problem else None
+        return (
+            Place(role, problem.line, "", quoted(problem.evidence.text), problem.evidence.confidence)
+            if problem
+            else None
+        )
     if role == "result":
         return _first_result(reading)
     if role == "architecture":
         built = reading.architecture
-        return Place(role, built.line, built.heading) if built else None
-    return next((Place(role, found.line, found.heading) for found in reading.sections if found.role == role), None)
+        return Place(role, built.line, built.heading, "", _confidence(reading, built.line)) if built else None
+    return next(
+        (
+            Place(role, found.line, found.heading, "", found.confidence)
+            for found in reading.sections
+            if found.role == role
+        ),
+        None,
+    )
+
+
+def _confidence(reading: Reading, line: int) -> float:
+    """Confidence of the role of the section that begins on a line."""
+    return next((found.confidence for found in reading.sections if found.line == line), 1.0)
 
 
 def _first_result(reading: Reading) -> Place | None:

@@ -7,13 +7,14 @@ from typing import Literal
 
 from impactlint import late
 from impactlint.findings import Severity
-from impactlint.reading.answers import words_of
-from impactlint.reading.model import Evidence, Reading, Reason, Result
-from impactlint.reading.page import Unit, sentences_of
-from impactlint.reading.words import CHANGE, QUALITY, SPEED
+from impactlint.reading.model import Evidence, Reading, Result
 
-NEARLY = 0.4
+NEARLY = 0.2
 """Confidence from which a problem read as weak may well be a clear one."""
+SURE_PROBLEM = 0.5
+"""Confidence from which a rule says where a problem is told."""
+SURE_PLACE = 0.9
+"""Confidence from which a section surely tells how something is built."""
 HARDLY = 0.1
 """Confidence up to which a sentence read as the problem tells no more than what was made."""
 
@@ -21,16 +22,13 @@ ENOUGH_WORDS = 100
 """Words of a page from which its kind shows."""
 SURE_RESULT = 0.65
 """Confidence from which a rule takes a result for one; below it, `outline` shows it and rules only give advice."""
-SURE_CLAIM = 0.55
+SURE_CLAIM = 0.7
 """Confidence from which a sentence is called a vague claim."""
-SURE_OPENING = 0.46
-"""Confidence from which an opening is called technology."""
+LIKELY_OPENING, SURE_OPENING = 0.7, 0.85
+"""Confidence from which an opening is called technology as advice, and as a warning."""
+LIKELY_RESULT = 0.2
+"""Confidence from which a number that isn't read as a result may well be one."""
 
-_MEASURE = late.pattern(
-    r"(?<![\w.])(?:\d+(?:\.\d+)?\s?(?:%|percent\b|[x×](?!\s?\d))|0?\.\d{2,4}|1/\d+(?:th|rd|nd)?)(?!\w)"
-    r"|\b(?:tens|hundreds) of (?:milli|micro)?seconds\b|\bin milliseconds\b|\b(?:twice|half) (?:as|the)\b",
-    re.IGNORECASE,
-)
 _TEACHING = late.pattern(
     r"\b(?:step-by-step (?:guide|implementation|instructions)|this (?:guide|tutorial|exercise|lab|assignment)"
     r"|you(?:'| wi)ll (?:learn|build|create|extract)|learning (?:objectives|outcomes)|students? (?:should|will|must)"
@@ -45,15 +43,11 @@ _GREETING = late.pattern(
 )
 _OPENING = 600
 """Characters in which somebody who introduces themselves has done so."""
-_MEASURING = QUALITY | SPEED | CHANGE
-_ELSEWHERE = frozenset({"usage", "people", "references", "toc", "roadmap"})
 
 
-_CORE = frozenset({"problem", "result", "architecture"})
-"""Roles of sections that only a page about something built or studied has."""
-CORE_SURE, LIKELY, SURE = 0.65, 0.72, 0.78
-"""How likely a page must be one that should lead with problem and result before a missing one is an error on a page
-with such a section, a warning on any page, an error on any page."""
+DOUBTFUL, LIKELY, SURE = 0.72, 0.85, 0.97
+"""How likely a page must be one that should lead with problem and result before a missing one is worth advice, a
+warning, an error."""
 
 
 def most_for_absence(reading: Reading) -> Severity:
@@ -63,12 +57,11 @@ def most_for_absence(reading: Reading) -> Severity:
     """
     if introduces_its_author(reading):
         return Severity.OFF
-    core = any(found.role in _CORE for found in reading.sections)
-    if reading.leading >= (CORE_SURE if core else SURE):
+    if reading.leading >= SURE:
         return Severity.ADVICE if _teaches(reading) else Severity.ERROR
-    if core or reading.leading >= LIKELY:
+    if reading.leading >= LIKELY:
         return Severity.WARNING
-    unlikely = reading.leading < CORE_SURE and sum(len(unit.text.split()) for unit in reading.units) >= ENOUGH_WORDS
+    unlikely = reading.leading < DOUBTFUL and sum(len(unit.text.split()) for unit in reading.units) >= ENOUGH_WORDS
     return Severity.OFF if unlikely else Severity.ADVICE
 
 
@@ -106,25 +99,5 @@ def sure_results(reading: Reading) -> list[Result]:
 
 
 def nearest_number(reading: Reading) -> Evidence | None:
-    """On a page without a measured result: the first number that stands beside a metric, or in a result section.
-
-    Its reason names the number.
-    """
-    for unit in reading.units:
-        if unit.kind in ("code", "heading") or not _MEASURE.search(unit.text):
-            continue
-        role = reading.role_at(unit.line + 1)
-        if role in _ELSEWHERE:
-            continue
-        words = words_of(f"{unit.text} {' '.join(unit.header)}")
-        if role == "result" or not _MEASURING.isdisjoint(words):
-            return _number_in(unit)
-    return None
-
-
-def _number_in(unit: Unit) -> Evidence | None:
-    for sentence in sentences_of(unit):
-        found = _MEASURE.search(sentence.text)
-        if found:
-            return Evidence(sentence.line + 1, 1, sentence.text, 0.4, (Reason(found[0], 1.0),))
-    return None
+    """On a page without a measured result: the number that is likeliest to be one."""
+    return max(reading.doubtful, key=lambda number: number.confidence, default=None)

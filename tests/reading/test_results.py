@@ -159,7 +159,7 @@ ITEMS_ARE_SURE = Binary(-60, {"kind=item": "200"})
 def lines_with(text: str, threshold: float = 0.5) -> list[int]:
     document = parse(from_text(text, "README.md"))
     found = find_results(make_page(document), read(document).sections, ITEMS_ARE_SURE, threshold)
-    return [result.evidence.line for result in found]
+    return [result.evidence.line for result in found.results]
 
 
 def test_a_number_told_again_as_a_result_needs_less_evidence() -> None:
