@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from impactlint.config.problems import ConfigError
 from impactlint.document import from_text
 from impactlint.engine import lint_source
 from impactlint.findings import Finding
+from impactlint.reading.model import Hints
 
 PAGE = """\
 # Tides
@@ -32,7 +34,8 @@ Built with React and Flask, and it is robust.
 
 
 def lint(text: str, path: str) -> tuple[Finding, ...]:
-    return lint_source(from_text(text, path), default_settings()).findings
+    settings = replace(default_settings(), hints=Hints(kind="project"))
+    return lint_source(from_text(text, path), settings).findings
 
 
 def files(root: Path, **pages: str) -> dict[str, tuple[Finding, ...]]:

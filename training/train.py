@@ -74,7 +74,7 @@ def fit_roles(items: Sequence[Labelled], beside: Beside) -> Table:
         c=0.5,
         min_count=3,
         smallest=SMALLEST,
-        step=5,
+        step=10,
         lifted=("h:",),
     )
     return {**table, "inherits": fit_inheritance(items, table["classes"])}
@@ -113,7 +113,7 @@ SKETCH_WEIGHT = 0.25
 """What a sketched section counts beside a labelled one."""
 PACKAGE_WEIGHT = 0.5
 """What a section of a page on PyPI counts: nearly all of them are libraries."""
-SMALLEST = 0.25
+SMALLEST = 0.31
 """What a weight of roles has to move at least, in log-odds, to be kept: the table stays below 100 KB, compressed."""
 RARE = 0.3
 """How far rare roles are lifted: 0 not at all, 1 until all roles weigh the same."""

@@ -221,14 +221,21 @@ def _words(words: Sequence[str], present: set[str]) -> list[str]:
     return [f"length={min(len(words) // 8, 5)}", *start, *[f"w:{word}" for word in present]]
 
 
+_SURE = 0.5
+"""Confidence from which a sentence that names a task tells a problem all the same."""
+
+
 def find_problem(page: Page, sections: Sequence[SectionReading], model: Binary, threshold: float) -> Problem | None:
     """The first sentence that tells a problem clearly; else the first that at least tells the task (weak); else None."""
     scored = [(told, model.probability(told.features)) for told in tellings(page, sections)]
     if not scored:
         return None
-    top = max(score for _, score in scored)
-    if top >= threshold:
-        told, score = next((told, score) for told, score in scored if score >= max(threshold, 0.6 * top))
+    clear = [
+        one for one in scored if one[1] >= threshold and not (one[1] < _SURE and _tells_task(one[0].sentence.text))
+    ]
+    if clear:
+        top = max(score for _, score in clear)
+        told, score = next((told, score) for told, score in clear if score >= 0.6 * top)
         return Problem(_evidence(page, told, score, model), "clear")
     weak = [(told, score) for told, score in scored if _tells_task(told.sentence.text) or score >= threshold / 2]
     if not weak:

@@ -44,7 +44,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     told = problem_told(reading)
     late, own = misplaced(reading, context, "problem"), first_place(reading, "problem")
     if late and own and (told in ("clear", "weak") or not reading.supported):
-        if own.confidence >= SURE_PROBLEM:
+        if own.confidence >= SURE_PROBLEM or reading.role_at(own.line) == "problem":
             yield _late(own, late, _severity(reading, own, late))
     elif not reading.supported or told == "clear":
         return

@@ -25,7 +25,7 @@ from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.order import first_place, misplaced
-from impactlint.rules.verdicts import LIKELY_RESULT, SURE_RESULT
+from impactlint.rules.verdicts import EARLIER_RESULT, SURE_RESULT
 from impactlint.rules.words import heading_name
 
 
@@ -47,7 +47,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 def _told_before(reading: Reading, line: int) -> bool:
     """Whether a number above a line may well be the first result."""
-    return any(number.line < line and number.confidence >= LIKELY_RESULT for number in reading.doubtful)
+    return any(number.line < line and number.confidence >= EARLIER_RESULT for number in reading.doubtful)
 
 
 def _what(reading: Reading, line: int) -> str:

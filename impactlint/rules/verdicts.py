@@ -20,7 +20,7 @@ HARDLY = 0.1
 
 ENOUGH_WORDS = 100
 """Words of a page from which its kind shows."""
-SURE_RESULT = 0.65
+SURE_RESULT = 0.6
 """Confidence from which a rule takes a result for one; below it, `outline` shows it and rules only give advice."""
 SURE_CLAIM = 0.7
 """Confidence from which a sentence is called a vague claim."""
@@ -28,6 +28,8 @@ LIKELY_OPENING, SURE_OPENING = 0.7, 0.85
 """Confidence from which an opening is called technology as advice, and as a warning."""
 LIKELY_RESULT = 0.2
 """Confidence from which a number that isn't read as a result may well be one."""
+EARLIER_RESULT = 0.3
+"""The same of a number that stands before the one that is read as the first result."""
 
 _TEACHING = late.pattern(
     r"\b(?:step-by-step (?:guide|implementation|instructions)|this (?:guide|tutorial|exercise|lab|assignment)"

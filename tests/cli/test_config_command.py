@@ -28,7 +28,7 @@ answers requests with a score for each customer.
 
 ## Tech stack
 
-Python, pandas, XGBoost, FastAPI, Docker, PostgreSQL, Airflow and MLflow.
+Python, pandas, XGBoost, FastAPI, Docker, PostgreSQL, Airflow and MLflow. TODO: say how well it works.
 """
 FALCON = "custom-rules: [{id: TEAM1, message: 'Say what {match} is.', words: [falcon, eagle], severity: error}]\n"
 
