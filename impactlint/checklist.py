@@ -162,7 +162,7 @@ def _problem(reading: Reading, topic: Topic) -> _Found:
 
 def _result(reading: Reading, topic: Topic) -> _Found:
     del topic
-    first = next(iter(sure_results(reading)), None)
+    first = next(iter(sure_results(reading) or reading.results), None)
     if first is None:
         return _OPEN
     status: Status = "late" if _is_late(reading, first.line) else "answered"
