@@ -23,7 +23,7 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.order import misplaced
-from impactlint.rules.verdicts import sure_results
+from impactlint.rules.verdicts import SURE_PROBLEM, sure_results
 from impactlint.rules.words import quoted, result_quoted
 
 WORDS = 200
@@ -59,8 +59,9 @@ def _limit(context: Context) -> int:
 
 
 def _told(reading: Reading) -> Iterable[tuple[str, int, str]]:
-    if reading.problem and reading.kind.value != "portfolio":
-        yield "problem", reading.problem.line, quoted(reading.problem.evidence.text)
+    problem = reading.problem
+    if problem and problem.evidence.confidence >= SURE_PROBLEM and reading.kind.value != "portfolio":
+        yield "problem", problem.line, quoted(problem.evidence.text)
     for result in sure_results(reading)[:1]:
         yield "result", result.line, result_quoted(result)
 

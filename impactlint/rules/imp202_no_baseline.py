@@ -26,7 +26,7 @@ from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.imp205_implausible_result import is_range
 from impactlint.rules.nearby import comparison
 from impactlint.rules.questions import ask
-from impactlint.rules.verdicts import sure_results
+from impactlint.rules.verdicts import CERTAIN_RESULT, sure_results
 from impactlint.rules.words import result_quoted
 
 
@@ -38,6 +38,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if not alone or len(alone) < len(results) or comparison(reading):
         return
     first = alone[0]
+    if first.evidence.confidence < CERTAIN_RESULT:
+        return
     yield Report(
         line=first.line,
         column=first.evidence.column,
@@ -49,8 +51,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 
 def _needs_comparison(result: Result) -> bool:
-    """A finding holds its own comparison, a change for people can stand alone, and a range is told by IMP205."""
-    return result.type in ("model", "system") and not is_range(result)
+    """A finding holds its own comparison, a size and a change for people can stand alone, a range is told by IMP205."""
+    return result.type == "model" and not is_range(result)
 
 
 RULE = Rule(

@@ -25,7 +25,7 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions import ask
-from impactlint.rules.verdicts import sure_results
+from impactlint.rules.verdicts import CERTAIN_RESULT, sure_results
 from impactlint.rules.words import result_quoted
 
 
@@ -48,7 +48,9 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 def fires(reading: Reading) -> bool:
     """Whether metrics are all that a page has to show."""
     metrics_only = all(result.type in ("model", "system") for result in reading.results)
-    return metrics_only and bool(sure_results(reading)) and "decision" not in reading.answers
+    first = next(iter(sure_results(reading)), None)
+    certain = first is not None and first.evidence.confidence >= CERTAIN_RESULT
+    return metrics_only and certain and "decision" not in reading.answers
 
 
 RULE = Rule(

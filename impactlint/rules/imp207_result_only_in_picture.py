@@ -23,8 +23,10 @@ from collections.abc import Iterable, Iterator
 from impactlint import late
 from impactlint.document import Span
 from impactlint.findings import Related, Severity
+from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.verdicts import SURE_PLACE
 from impactlint.rules.words import heading_name
 
 _PICTURE = late.pattern(r"!\[|<img\b|\.ipynb\b", re.IGNORECASE)
@@ -62,7 +64,7 @@ def pictured(reading: Reading) -> Iterator[tuple[SectionReading, int]]:
     """
     done: list[Span] = []
     for found in reading.sections:
-        if found.role != "result" or found.section is None:
+        if found.role != "result" or found.section is None or not _surely(found):
             continue
         span = found.section.span
         if any(result.line - 1 in span for result in reading.results):
@@ -77,6 +79,11 @@ def pictured(reading: Reading) -> Iterator[tuple[SectionReading, int]]:
 def _first_picture(reading: Reading, span: Span) -> int | None:
     lines = range(span.start, span.end)
     return next((line + 1 for line in lines if _PICTURE.search(reading.document.source.bare(line)[:2000])), None)
+
+
+def _surely(found: SectionReading) -> bool:
+    """Whether a section is about results by its heading, or by all that the reading knows."""
+    return found.confidence >= SURE_PLACE or lexicon_role(normalise(found.heading)) == "result"
 
 
 RULE = Rule(

@@ -22,12 +22,14 @@ ENOUGH_WORDS = 100
 """Words of a page from which its kind shows."""
 SURE_RESULT = 0.6
 """Confidence from which a rule takes a result for one; below it, `outline` shows it and rules only give advice."""
-SURE_CLAIM = 0.7
+SURE_CLAIM = 0.8
 """Confidence from which a sentence is called a vague claim."""
 LIKELY_OPENING, SURE_OPENING = 0.7, 0.85
 """Confidence from which an opening is called technology as advice, and as a warning."""
 LIKELY_RESULT = 0.2
 """Confidence from which a number that isn't read as a result may well be one."""
+CERTAIN_RESULT = 0.8
+"""Confidence from which a rule says what a result lacks."""
 EARLIER_RESULT = 0.3
 """The same of a number that stands before the one that is read as the first result."""
 
