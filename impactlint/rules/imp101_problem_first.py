@@ -9,8 +9,9 @@ whom. It reports an error when
 - the problem is **never** told; the finding then asks the question that leads to it.
 
 Where the page says early who needs it or what they decide with it, and where only a task is told ("classifies
-images of leaves"), it reports a warning and asks for the need. A portfolio page is not asked for one problem:
-its entries have rules of their own (IMP601 to IMP603).
+images of leaves"), it reports a warning and asks for the need; so it does on a page of more than 800 words, which
+may tell it in words that aren't seen. A problem that is told late is advice, unless it has a section of its own. A
+portfolio page is not asked for one problem: its entries have rules of their own (IMP601 to IMP603).
 
 ## Why it matters to a reader
 
@@ -37,6 +38,9 @@ from impactlint.rules.order import Place, first_place, misplaced
 from impactlint.rules.questions import ask
 from impactlint.rules.verdicts import SURE_PLACE, SURE_PROBLEM, problem_told
 from impactlint.rules.words import heading_name, place, quoted, title_line
+
+LONG = 800
+"""Words of a page on which a problem that isn't found is a warning at most."""
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -89,9 +93,14 @@ def _missing(reading: Reading, *, doubtful: bool) -> Report:
         message=f"A reader never learns which problem this solves. {opens}",
         help=f"{ask('problem', reading.genre)} Answer in a sentence or two {place(reading)}.",
         excerpt=nearest[1] if nearest else "",
-        severity=Severity.WARNING if doubtful else _told_whom(reading, _body(reading)),
+        severity=Severity.WARNING if doubtful or _long(reading) else _told_whom(reading, _body(reading)),
         key="no problem",
     )
+
+
+def _long(reading: Reading) -> bool:
+    """Whether a page is so long that its problem may well be told in words that aren't seen."""
+    return sum(len(unit.text.split()) for unit in reading.units) > LONG
 
 
 def _body(reading: Reading) -> int:

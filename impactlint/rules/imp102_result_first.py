@@ -4,7 +4,8 @@
 
 Finds the first measured result of the page: a number that says how well the thing works or what it changed. It
 reports an error when that result stands after the first section on architecture, stack, method or structure,
-and quotes it with its line. `order` in the rule file can ask for more, for example results before usage.
+and quotes it with its line. Where the reading is less certain that this is the first result, it is advice, or
+nothing is said. `order` in the rule file can ask for more, for example results before usage.
 
 ## Why it matters to a reader
 
@@ -25,7 +26,7 @@ from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.order import first_place, misplaced
-from impactlint.rules.verdicts import EARLIER_RESULT, SURE_RESULT
+from impactlint.rules.verdicts import CERTAIN_RESULT, EARLIER_RESULT, SURE_RESULT
 from impactlint.rules.words import heading_name
 
 
@@ -40,6 +41,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         " Many readers stop before they reach it.",
         help=f"Move {_what(reading, own.line)} above line {late.line}, or repeat it in a sentence under the title.",
         related=(Related(own.line, "the first measured result"),),
+        severity=None if own.confidence >= CERTAIN_RESULT else Severity.ADVICE,
         confidence=own.confidence,
         key=f"result after {late.role}",
     )

@@ -2,7 +2,7 @@
 
 ## What it does
 
-Reports a warning when no measured result of the page is compared with anything: no value before and after, no
+Reports a warning when no metric that the page states is compared with anything: no value before and after, no
 baseline, no other method or product, no target, no rank, no chance level, neither in its sentence nor in its
 table or section. A page without any result is told by IMP201 alone.
 
