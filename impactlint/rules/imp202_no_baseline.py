@@ -4,7 +4,8 @@
 
 Reports a warning when no metric that the page states is compared with anything: no value before and after, no
 baseline, no other method or product, no target, no rank, no chance level, neither in its sentence nor in its
-table or section. A page without any result is told by IMP201 alone.
+table or section. A page without any result is told by IMP201 alone, and the code of a paper, whose comparisons
+stand in the paper, isn't asked.
 
 ## Why it matters to a reader
 
@@ -35,7 +36,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     del context
     results = sure_results(reading)
     alone = [result for result in results if _needs_comparison(result)]
-    if not alone or len(alone) < len(results) or comparison(reading):
+    if not alone or len(alone) < len(results) or comparison(reading) or reading.genre == "paper":
         return
     first = alone[0]
     if first.evidence.confidence < CERTAIN_RESULT:
