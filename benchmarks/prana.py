@@ -142,13 +142,14 @@ def _of_readme(path: Path, rows: list[dict[str, str]]) -> Iterator[Labelled]:
 
 def rows_of(found: Sequence[Labelled]) -> list[dict[str, float]]:
     """The features of every section."""
-    pages = {name: list(group) for name, group in groupby(found, key=lambda one: one.readme)}
-    return [
-        row
-        for page in pages.values()
-        for at, one in enumerate(page)
-        for row in [{**_own(one), **_marks(one), **_letters(one.title), **_around(page, at), **_language(page)}]
-    ]
+    rows: list[dict[str, float]] = []
+    for _, group in groupby(found, key=lambda one: one.readme):
+        page = list(group)
+        language = _language(page)
+        rows.extend(
+            _own(one) | _marks(one) | _letters(one.title) | _around(page, at) | language for at, one in enumerate(page)
+        )
+    return rows
 
 
 def _own(one: Labelled) -> dict[str, float]:

@@ -53,7 +53,8 @@ _DEFINITION = late.pattern(
     r" {0,3}\[((?:[^\[\]\\]|\\.){1,999})\]:[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)"
     r"(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$"
 )
-_FOOTNOTE = late.pattern(r" {0,3}\[\^[^\]\s]+\]:")
+FOOTNOTE = late.pattern(r" {0,3}\[\^[^\]\s]+\]:")
+"""The line that opens a footnote's text."""
 _DELIMITER_CELL = late.pattern(r"[ \t]*:?-+:?[ \t]*$")
 
 
@@ -132,7 +133,7 @@ class _Table(_Ended, block_token.Table):  # type: ignore[misc]  # mistletoe has 
 class _Definition(block_token.Footnote):  # type: ignore[misc]  # mistletoe has no type hints
     @classmethod
     def start(cls, line: str) -> bool:
-        return _DEFINITION.match(line) is not None and _FOOTNOTE.match(line) is None
+        return _DEFINITION.match(line) is not None and FOOTNOTE.match(line) is None
 
     @classmethod
     def read(cls, lines: Any) -> Any:
@@ -143,7 +144,7 @@ class _Definition(block_token.Footnote):  # type: ignore[misc]  # mistletoe has 
 class _FootnoteText(block_token.Footnote):  # type: ignore[misc]  # mistletoe has no type hints
     @classmethod
     def start(cls, line: str) -> bool:
-        return _FOOTNOTE.match(line) is not None
+        return FOOTNOTE.match(line) is not None
 
     @classmethod
     def read(cls, lines: Any) -> Any:

@@ -21,7 +21,8 @@ _IMAGE = late.pattern(
 _LINK = late.pattern(
     r"\[([^\[\]\n]{0,600})\](?:\([^()\s]{0,1500}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s+\"[^\"\n]{0,200}\")?\s?\)|\[[^\[\]\n]{0,200}\])"
 )
-_FOOTNOTE = late.pattern(r"\[\^[^\]\s]{1,60}\]")
+FOOTNOTE = late.pattern(r"\[\^[^\]\s]{1,60}\]")
+"""A reference to a footnote."""
 _AUTOLINK = late.pattern(r"<(https?://[^<>\s]{1,1500})>")
 _TAG = late.pattern(r"</?[A-Za-z][A-Za-z0-9-]{0,30}(?:\s[^<>]{0,2000})?/?>")
 _MARKS = late.pattern(r"\*{1,3}|~~|(?<![A-Za-z0-9])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![A-Za-z0-9])|`+")
@@ -43,7 +44,7 @@ def plain(raw: str) -> str:
         text = _AUTOLINK.sub(r"\1", text)
     if "[" in text:
         text = _IMAGE.sub(" ", text)
-        text = _FOOTNOTE.sub("", text)
+        text = FOOTNOTE.sub("", text)
         text = _LINK.sub(r"\1", text)
     if "<" in text:
         text = _TAG.sub(" ", text)

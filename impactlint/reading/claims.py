@@ -201,7 +201,5 @@ def find_claims(
 
 def _line(statement: Statement, model: Binary) -> int:
     """0-based line of the word of praise that speaks loudest for a claim, in a sentence over several lines."""
-    praise = list(statement.praise())
-    if len({line for _, line in praise}) <= 1:
-        return praise[0][1] if praise else statement.sentence.line
-    return max(praise, key=lambda word: model.score([f"p:{word[0]}"]))[1]
+    first = ("", statement.sentence.line)
+    return max(statement.praise(), key=lambda word: model.score([f"p:{word[0]}"]), default=first)[1]

@@ -7,7 +7,7 @@ classes the name of a class and its weight, by turns.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cache
 from pathlib import Path
@@ -39,12 +39,7 @@ class Binary:
 
     def score(self, features: Iterable[str]) -> float:
         """Log-odds of yes."""
-        weights, met = self.weights, self.met
-        found = [met[name] if name in met else self._meet(name) for name in features if name in weights]
-        return (self.bias + sum(found)) / 100
-
-    def _meet(self, feature: str) -> int:
-        return self.met.setdefault(feature, int(self.weights[feature]))
+        return (self.bias + sum(_numbers(features, self.weights, self.met, int))) / 100
 
     def probability(self, features: Iterable[str]) -> float:
         """Probability of yes, 0 to 1."""
@@ -78,17 +73,16 @@ class Multi:
     def scores_of(self, groups: Iterable[tuple[Iterable[str], float]]) -> list[float]:
         """The same for groups of features, each with the factor that its features count with."""
         totals: list[float] = list(self.bias)
-        weights, met = self.weights, self.met
         for features, factor in groups:
-            found = [met[name] if name in met else self._meet(name) for name in features if name in weights]
+            found = _numbers(features, self.weights, self.met, self._row)
             if found:
                 lanes = unpacked(sum(found), len(totals))
                 totals = [total + weight * factor for total, weight in zip(totals, lanes, strict=True)]
         return totals
 
-    def _meet(self, feature: str) -> int:
-        lanes = dict.fromkeys(self.classes, 0) | dict(batched(self.weights[feature]))
-        return self.met.setdefault(feature, packed(lanes.values()))
+    def _row(self, turns: str) -> int:
+        lanes = dict.fromkeys(self.classes, 0) | dict(batched(turns))
+        return packed(lanes.values())
 
     def reasons(self, features: Iterable[str], label: str) -> tuple[Reason, ...]:
         """The features that spoke loudest for or against one class."""
@@ -127,6 +121,17 @@ def loudest(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
 def logistic(score: float) -> float:
     """1 / (1 + e^-score), without overflow."""
     return 1 / (1 + math.exp(-score)) if score > -500 else 0.0
+
+
+def _numbers(
+    features: Iterable[str], weights: Mapping[str, str], met: dict[str, int], number: Callable[[str], int]
+) -> list[int]:
+    """The numbers of the features that have weights, each made from its text when it is first met."""
+    return [
+        met[name] if name in met else met.setdefault(name, number(weights[name]))
+        for name in features
+        if name in weights
+    ]
 
 
 def packed(weights: Iterable[int]) -> int:

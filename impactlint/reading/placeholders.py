@@ -110,7 +110,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_INLINE_CODE = late.pattern(r"`[^`\n]{1,300}`|<!--[^\n]{0,300}?-->")
+_NO_PROSE = late.pattern(r"`[^`\n]{1,300}`|<!--[^\n]{0,300}?-->")
 """What no reader takes for prose."""
 _IN_CODE_TOO = frozenset({"XX for a number", "<repository>", "yourusername", "lorem ipsum"})
 """Placeholders that count inside code as well; there, what stands in angle brackets is mostly a reader's to choose."""
@@ -132,7 +132,7 @@ _TRIGGERS: Mapping[str, tuple[str, ...]] = {
     "a dead placeholder link": ("]()", "://your", "://my", "://www.your", "://www.my"),
 }
 """Small-letter words of which every match of a pattern holds one: only lines with one are searched."""
-_ENV = late.pattern(
+_READERS_OWN = late.pattern(
     r"(?:=|:|export\s)\s*[\"']?(?:your|my|<)[-_\w]*(?:key|token|secret|password|id|endpoint|region|bucket)"
     r"|\bfork\b|remote (?:add|set-url)"
 )
@@ -165,7 +165,7 @@ def _search(document: Document) -> Iterator[Evidence]:
         line = lines[number].rstrip("\r\n")[:MAX_LINE]
         if SCAFFOLD in line:
             yield _evidence(number, 0, line.strip(), "our own questions, unanswered", 0.99)
-        elif not _ENV.search(line.lower()):
+        elif not _READERS_OWN.search(line.lower()):
             names = triggered[number] - _TO_COME if number in plans else triggered[number]
             yield from _first(number, line, names, in_code=number in code)
 
@@ -186,7 +186,7 @@ def _triggered(lines: Sequence[str]) -> Mapping[int, set[str]]:
 
 def _first(number: int, line: str, names: set[str], *, in_code: bool) -> Iterator[Evidence]:
     """The placeholder of a line, of several the one whose pattern stands first."""
-    prose = "" if in_code else _INLINE_CODE.sub(lambda match: " " * len(match[0]), line)
+    prose = "" if in_code else _NO_PROSE.sub(lambda match: " " * len(match[0]), line)
     for name, confidence, pattern in _PATTERNS:
         match = pattern.search(line if name in _IN_CODE_TOO else prose) if name in names else None
         if match:

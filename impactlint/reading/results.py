@@ -113,7 +113,10 @@ def find_results(
     if not best and (near := [one for one in scored if one[0] >= threshold * _ALONE]):
         best = _best([max(near, key=itemgetter(0))])
     results = [_result(page, candidate, score, model, outcomes) for score, candidate in _one_a_table(best)]
-    return Found(tuple(results[:MAX_RESULTS]), tuple(_evidence(page, *one, model) for one in _doubtful(scored, best)))
+    doubtful = (
+        _evidence(page, candidate, score, model, excerpt(candidate)[0]) for score, candidate in _doubtful(scored, best)
+    )
+    return Found(tuple(results[:MAX_RESULTS]), tuple(doubtful))
 
 
 def _doubtful(scored: Sequence[_Scored], best: Mapping[int, tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
@@ -179,15 +182,16 @@ def _naive(unit: Unit) -> bool:
 
 
 def _result(page: Page, candidate: Candidate, score: float, model: Binary, outcomes: frozenset[str]) -> Result:
-    evidence = _evidence(page, score, candidate, model)
-    return Result(evidence, type_of(candidate, outcomes), candidate.number, excerpt(candidate)[1])
+    text, sentence = excerpt(candidate)
+    evidence = _evidence(page, candidate, score, model, text)
+    return Result(evidence, type_of(candidate, outcomes), candidate.number, sentence)
 
 
-def _evidence(page: Page, score: float, candidate: Candidate, model: Binary) -> Evidence:
+def _evidence(page: Page, candidate: Candidate, score: float, model: Binary, text: str) -> Evidence:
     return Evidence(
         line=candidate.line + 1,
         column=column_of(page.document.source.bare(candidate.line), candidate.number),
-        text=excerpt(candidate)[0],
+        text=text,
         confidence=round(score, 3),
         reasons=model.reasons(candidate.features),
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from impactlint import late
-from impactlint.document.text import plain, sentences, without_emoji, without_marker
+from impactlint.document.text import FOOTNOTE, plain, sentences, without_emoji, without_marker
 from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.page import Unit
 from impactlint.record import dataclass
@@ -28,7 +28,6 @@ MAX_RESULTS = 3
 SHORTEST = 20
 """Letters that a sentence must share with a longer piece of evidence to be taken for it."""
 
-_FOOTNOTE = late.pattern(r"\[\^[^\]\s]{1,60}\]")
 _NUMBERED = late.pattern(r"^\d{1,2}(?:\.\d{1,2})*[.):]?\s+")
 _STOP = late.pattern(r"[.!?…。！？:;][\"'”’)*_`]*$")
 _UNFIT = late.pattern(r"^(?:[#>|=+-]|\d+[.)]\s)|<|https?://")
@@ -239,7 +238,7 @@ def _bare(text: str) -> str:
 
 def _standing(reading: Reading, unit: Unit, raw: str, line: int) -> Sentence | None:
     """A sentence that can be read without what stood around it."""
-    text = _FOOTNOTE.sub("", raw).strip()
+    text = FOOTNOTE.sub("", raw).strip()
     if not _whole(text):
         text = plain(text)
         if not _whole(text) or re.search(r"[*_\[\]<>`]", text):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from impactlint import late
 from impactlint.document import Block, Document
+from impactlint.document.parser import FOOTNOTE
 from impactlint.record import dataclass
 
 _VOID = frozenset(
@@ -20,7 +21,6 @@ _INLINE = late.pattern(rf"<(?:/(?P<end>{_NAME})\s*|(?P<start>{_NAME})(?:{_ATTRIB
 _RAW = late.pattern(rf"<(?:/(?P<end>{_NAME})|(?P<start>{_NAME})(?=[\s/>]))[^<>]{{0,4000}}?(?P<void>/?)>")
 _COMMENT = late.pattern(r"<!--.*?(?:-->|\Z)", re.S)
 _SWALLOWED = late.pattern(r" {0,3}(?:-+|=+)[ \t]*$| {0,3}</?[A-Za-z][^<>]{0,400}>\s*$| {0,3}(?:\t| {4})[ \t]*\S")
-_FOOTNOTE = late.pattern(r" {0,3}\[\^[^\]\s]+\]:")
 _LONE_TAG = late.pattern(r" {0,1}</?[A-Za-z][^<>]{0,400}>\s*$")
 _STARTS = late.pattern(r"\s*<[A-Za-z]")
 _ENDS = late.pattern(r"</[A-Za-z][A-Za-z0-9-]*\s*>\s*$")
@@ -126,7 +126,7 @@ def two_readings(document: Document) -> int | None:
         if block.kind in ("list", "quote", "table", "footnote"):
             found = _first(_LONE_TAG, lines, range(block.span.start + 1, block.span.end))
         elif block.kind in ("paragraph", "definition"):
-            pattern = _FOOTNOTE if block.kind == "paragraph" else _SWALLOWED
+            pattern = FOOTNOTE if block.kind == "paragraph" else _SWALLOWED
             found = _first(pattern, lines, range(block.span.start + 1, min(block.span.end + 1, len(lines))))
         else:
             continue

@@ -36,11 +36,11 @@ from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.lead import first_sentence
 from impactlint.rules.order import Place, first_place, misplaced
 from impactlint.rules.questions import ask
-from impactlint.rules.verdicts import SURE_PLACE, SURE_PROBLEM, problem_told
+from impactlint.rules.verdicts import SURE_PLACE, SURE_PROBLEM, problem_told, words_on
 from impactlint.rules.words import heading_name, place, quoted, title_line
 
 LONG = 800
-"""Words of a page on which a problem that isn't found is a warning at most."""
+"""Words of a page so long that a problem may well be told in words that aren't seen: a warning at most."""
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -93,14 +93,9 @@ def _missing(reading: Reading, *, doubtful: bool) -> Report:
         message=f"A reader never learns which problem this solves. {opens}",
         help=f"{ask('problem', reading.genre)} Answer in a sentence or two {place(reading)}.",
         excerpt=nearest[1] if nearest else "",
-        severity=Severity.WARNING if doubtful or _long(reading) else _told_whom(reading, _body(reading)),
+        severity=Severity.WARNING if doubtful or words_on(reading) > LONG else _told_whom(reading, _body(reading)),
         key="no problem",
     )
-
-
-def _long(reading: Reading) -> bool:
-    """Whether a page is so long that its problem may well be told in words that aren't seen."""
-    return sum(len(unit.text.split()) for unit in reading.units) > LONG
 
 
 def _body(reading: Reading) -> int:

@@ -29,29 +29,19 @@ def first_place(reading: Reading, role: str) -> Place | None:
         return _by_heading(reading, role)
     if role == "problem":
         problem = reading.problem
-        return (
-            Place(role, problem.line, "", quoted(problem.evidence.text), problem.evidence.confidence)
-            if problem
-            else None
-        )
+        if problem is None:
+            return None
+        return Place(role, problem.line, "", quoted(problem.evidence.text), problem.evidence.confidence)
     if role == "result":
         return _first_result(reading)
     if role == "architecture":
         built = reading.architecture
-        return Place(role, built.line, built.heading, "", _confidence(reading, built.line)) if built else None
-    return next(
-        (
-            Place(role, found.line, found.heading, "", found.confidence)
-            for found in reading.sections
-            if found.role == role
-        ),
-        None,
-    )
-
-
-def _confidence(reading: Reading, line: int) -> float:
-    """Confidence of the role of the section that begins on a line."""
-    return next((found.confidence for found in reading.sections if found.line == line), 1.0)
+        if built is None:
+            return None
+        confidence = reading.role_of(built.section).confidence if built.section else 1.0
+        return Place(role, built.line, built.heading, "", confidence)
+    found = next((found for found in reading.sections if found.role == role), None)
+    return Place(role, found.line, found.heading, "", found.confidence) if found else None
 
 
 def _first_result(reading: Reading) -> Place | None:

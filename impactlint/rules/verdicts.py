@@ -65,8 +65,13 @@ def most_for_absence(reading: Reading) -> Severity:
         return Severity.ADVICE if _teaches(reading) else Severity.ERROR
     if reading.leading >= LIKELY:
         return Severity.WARNING
-    unlikely = reading.leading < DOUBTFUL and sum(len(unit.text.split()) for unit in reading.units) >= ENOUGH_WORDS
+    unlikely = reading.leading < DOUBTFUL and words_on(reading) >= ENOUGH_WORDS
     return Severity.OFF if unlikely else Severity.ADVICE
+
+
+def words_on(reading: Reading) -> int:
+    """Words of a whole page, its code included."""
+    return sum(len(unit.text.split()) for unit in reading.units)
 
 
 def introduces_its_author(reading: Reading) -> bool:
