@@ -27,7 +27,6 @@ _AUTOLINK = late.pattern(r"<(https?://[^<>\s]{1,1500})>")
 _TAG = late.pattern(r"</?[A-Za-z][A-Za-z0-9-]{0,30}(?:\s[^<>]{0,2000})?/?>")
 _MARKS = late.pattern(r"\*{1,3}|~~|(?<![A-Za-z0-9])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![A-Za-z0-9])|`+")
 _ESCAPE = late.pattern(r"\\([!-/:-@\[-`{-~])")
-_SPACE = late.pattern(r"\s+")
 _LEADING = late.pattern(r"^\s*(?:>\s?)*\s*(?:[-+*]\s+(?:\[[ xX]\]\s+)?|\d{1,9}[.)]\s+)?")
 _EMOJI_CODE = late.pattern(r":[a-z0-9_+-]{2,40}:")
 _END = late.pattern(r"[.!?][\"')\]*_]{0,3}\s+(?=[\"'(\[*_]{0,3}[A-Z0-9À-ÖØ-Þ\U0001F300-\U0001FAFF])|[。！？]\s*")
@@ -54,7 +53,7 @@ def plain(raw: str) -> str:
         text = _ESCAPE.sub(r"\1", text)
     if "&" in text:
         text = html.unescape(text)
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def without_marker(raw: str) -> str:
@@ -67,7 +66,7 @@ def without_emoji(text: str) -> str:
     bare = _EMOJI_CODE.sub(" ", text) if ":" in text else text
     if not bare.isascii():
         bare = "".join(c if c.isascii() or c.isalnum() else " " for c in bare)
-    return _SPACE.sub(" ", bare).strip(" #:.-")
+    return " ".join(bare.split()).strip(" #:.-")
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:

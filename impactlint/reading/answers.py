@@ -102,7 +102,7 @@ def _first(unit: Unit) -> str:
 
 def _of_unit(unit: Unit, role: Role | None, *, planned: bool) -> Iterator[_Found]:
     words = words_of(unit.text)
-    if len(words) < 2 or not any(word in _TRIGGERS for word in words) or _only_lists(unit):
+    if len(words) < 2 or _TRIGGERS.keys().isdisjoint(words) or _only_lists(unit):
         return
     skipped = SKIPPED_ROLES.get(role, frozenset()) if role else frozenset()
     for sentence in sentences_of(unit):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from impactlint.reading import words as lexicon
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, SectionReading
-from impactlint.reading.page import Page, Sentence, sentences_of
+from impactlint.reading.page import Page, Sentence
 from impactlint.reading.patterns import at_word, small
 from impactlint.reading.results import column_of
 from impactlint.record import dataclass
@@ -118,10 +118,10 @@ class Statement:
 
 def statements(page: Page, sections: Sequence[SectionReading]) -> Iterator[Statement]:
     """Sentences without a number that hold a word of praise."""
-    for unit in page.units:
-        if unit.kind == "code" or (unit.kind == "row" and any(map(measured, unit.cells))):
+    for unit, told in zip(page.units, page.sentences, strict=True):
+        if unit.kind == "row" and any(map(measured, unit.cells)):
             continue
-        for sentence in sentences_of(unit):
+        for sentence in told:
             features = statement_features(sentence, sections)
             if features:
                 yield Statement(sentence, tuple(features))
@@ -130,6 +130,8 @@ def statements(page: Page, sections: Sequence[SectionReading]) -> Iterator[State
 def statement_features(sentence: Sentence, sections: Sequence[SectionReading]) -> list[str]:
     """Features of a sentence without a number that holds a word of praise; none for any other."""
     words = _WORD.findall(sentence.text.lower())[:70]
+    if lexicon.PRAISE.isdisjoint(words) and "-" not in sentence.text:
+        return []
     praise = [word for word in words if _praises(word)]
     if len(words) < 2 or not praise or measured(sentence.text):
         return []

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from impactlint.reading.headings import normalise
 from impactlint.reading.model import SectionReading
 from impactlint.reading.page import Page
-from impactlint.reading.patterns import at_word, small
+from impactlint.reading.patterns import alternatives, at_word, plain_opening, small
 from impactlint.reading.section_features import bucket
 from impactlint.record import dataclass
 
@@ -31,91 +31,88 @@ _REQUIREMENTS = re.compile(
     r"pip3? install -r|requirements\.txt|git clone|npm (?:install|i)\s*$|streamlit run|python3? \w+\.py|jupyter notebook",
     re.M,
 )
-_BADGE = re.compile(r"img\.shields\.io|badge\.svg|badge\.fury|/badges?/|codecov\.io|readthedocs\.org/projects")
-_PACKAGE_BADGE = re.compile(
-    r"pypi|npmjs|npm/v|crates\.io|crates/v|conda|badge\.fury|nuget|rubygems|packagist|docs\.rs|pkg\.go\.dev"
+_BADGE = "img.shields.io badge.svg badge.fury /badge/ /badges/ codecov.io readthedocs.org/projects".split()
+_PACKAGE_BADGE = (
+    "pypi npmjs npm/v crates.io crates/v conda badge.fury nuget rubygems packagist docs.rs pkg.go.dev".split()
 )
-_STATS = re.compile(
-    r"github-readme-stats|readme-streak|komarev|github-profile|readme-typing-svg|streak-stats|profile-trophy"
+_STATS = (
+    "github-readme-stats readme-streak komarev github-profile readme-typing-svg streak-stats profile-trophy".split()
 )
 _NUMBERED = re.compile(r"\W*(?:\d|week|module|lesson|chapter|day|part|exercise|question|q\d|task|homework)", re.I)
 _NOTES = at_word(
     r"homework|lecture|lesson|week \d|module \d|chapter|exercise|assignment|submission|grading|rubric|prerequisites for the course|learning objectives",
     r"\b",
 )
-_ABOUT_ME = re.compile(
-    r"currently (?:working|learning)|looking to collaborate|ask me about|how to reach me|fun fact|pronouns|languages and tools|connect with me|i'm a |i am a |years of experience"
+_ABOUT_ME = (
+    *(
+        "currently working",
+        "currently learning",
+        "looking to collaborate",
+        "ask me about",
+        "how to reach me",
+        "fun fact",
+    ),
+    *("pronouns", "languages and tools", "connect with me", "i'm a ", "i am a ", "years of experience"),
 )
 _LINK = re.compile(r"\[[^\]\n]{0,600}\]\([^)\n]{1,1500}\)|<a\s")
 _REPO_LINK = re.compile(r"\]\((?!https?://|#|mailto:|<)[^)\s]{0,400}[^).\s]\)|github\.com/[\w-]{1,40}/[\w.-]{1,100}")
-_PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
+
+
+def _phrase(name: str, choices: str, then: str = "") -> tuple[str, tuple[str, ...], re.Pattern[str]]:
+    """A phrase with what its choices open with, one of which is in every text that holds it, and its pattern."""
+    return name, tuple({plain_opening(choice) for choice in alternatives(choices)}), at_word(choices, then)
+
+
+_PHRASES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
+    _phrase(
         "this project",
-        at_word(
-            "this|the|our|my",
-            r" (?:project|notebook|analysis|study|app|application|dashboard|model|system|platform|pipeline|game)\b",
-        ),
+        "this|the|our|my",
+        r" (?:project|notebook|analysis|study|app|application|dashboard|model|system|platform|pipeline|game)\b",
     ),
-    (
+    _phrase(
         "this package",
-        at_word(
-            "this|the",
-            r" (?:package|library|tool|module|plugin|extension|crate|linter|action|framework|rule|cli)\b",
-        ),
+        "this|the",
+        r" (?:package|library|tool|module|plugin|extension|crate|linter|action|framework|rule|cli)\b",
     ),
-    (
+    _phrase(
         "is a library",
-        at_word(
-            "is an?",
-            r" (?:[\w-]+ ){0,5}(?:library|framework|tool|package|linter|cli|plugin|extension|formatter|toolkit|module|command-line|sdk|wrapper|client)\b",
-        ),
+        "is an?",
+        r" (?:[\w-]+ ){0,5}(?:library|framework|tool|package|linter|cli|plugin|extension|formatter|toolkit|module|command-line|sdk|wrapper|client)\b",
     ),
-    (
+    _phrase(
         "collection",
-        at_word(
-            "collection|repository|portfolio|series|showcase|projects",
-            r"(?:(?<=projects)| (?:of|contains|includes|showcas\w+))\b",
-        ),
+        "collection|repository|portfolio|series|showcase|projects",
+        r"(?:(?<=projects)| (?:of|contains|includes|showcas\w+))\b",
     ),
-    (
+    _phrase(
         "about me",
-        at_word(
-            "i am|i'm|hi there|hello|about me|my name is|welcome to my|i have|i love|ask me about|fun fact|reach me",
-            r"\b",
-        ),
+        "i am|i'm|hi there|hello|about me|my name is|welcome to my|i have|i love|ask me about|fun fact|reach me",
+        r"\b",
     ),
-    (
+    _phrase(
         "course",
-        at_word(
-            r"course|homework|lecture|lesson|module \d|week \d|zoomcamp|nanodegree|bootcamp|assignment|tutorial|exercise|chapter",
-            r"\b",
-        ),
+        r"course|homework|lecture|lesson|module \d|week \d|zoomcamp|nanodegree|bootcamp|assignment|tutorial|exercise|chapter",
+        r"\b",
     ),
-    (
+    _phrase(
         "notes",
-        at_word(
-            "notes|in this (?:module|section|week|tutorial|guide|lesson|folder|directory)|"
-            "this (?:folder|directory|document|guide|page|template|tutorial|example)",
-            r"\b",
-        ),
+        "notes|in this (?:module|section|week|tutorial|guide|lesson|folder|directory)|"
+        "this (?:folder|directory|document|guide|page|template|tutorial|example)",
+        r"\b",
     ),
-    (
+    _phrase(
         "template",
-        at_word(
-            r"template|boilerplate|starter|create react app|create-react-app|vite|bootstrapped with|scaffold|angular cli|next\.js project",
-            r"\b",
-        ),
+        r"template|boilerplate|starter|create react app|create-react-app|vite|bootstrapped with|scaffold|angular cli|next\.js project",
+        r"\b",
     ),
-    ("awesome", at_word("awesome|curated list|reading list|resources", r"\b")),
-    ("model card", at_word("model card|data ?card|data ?sheet|intended use", r"\b")),
-    ("paper", at_word("arxiv|citation|bibtex|paper|official (?:implementation|code)", r"\b")),
-    ("you will", at_word("you will|you'll|you need to|your task|we will|let's|students", r"\b")),
-    (
+    _phrase("awesome", "awesome|curated list|reading list|resources", r"\b"),
+    _phrase("model card", "model card|data ?card|data ?sheet|intended use", r"\b"),
+    _phrase("paper", "arxiv|citation|bibtex|paper|official (?:implementation|code)", r"\b"),
+    _phrase("you will", "you will|you'll|you need to|your task|we will|let's|students", r"\b"),
+    _phrase(
         "built by me",
-        at_word(
-            "i (?:built|created|developed|made|trained|used|implemented)|we (?:built|trained|propose|developed|used)",
-            r"\b",
-        ),
+        "i (?:built|created|developed|made|trained|used|implemented)|we (?:built|trained|propose|developed|used)",
+        r"\b",
     ),
 )
 
@@ -147,11 +144,14 @@ def kind_features(page: Page, sections: Sequence[SectionReading]) -> list[str]:
 
 
 def _text(page: Page) -> _Text:
-    prose = " ".join(unit.text for unit in page.units if unit.kind != "code")[:30_000]
     code = "\n".join(unit.text for unit in page.units if unit.kind == "code")[:20_000]
     source = page.document.source
     return _Text(
-        small(source.text[:60_000]), small(prose), small(code), len(WORD.findall(prose)), len(source.lines) or 1
+        small(source.text[:60_000]),
+        page.prose,
+        small(code),
+        sum(len(word) > 1 for word in page.words),
+        len(source.lines) or 1,
     )
 
 
@@ -179,8 +179,8 @@ def _heading_words(sections: Sequence[SectionReading]) -> Iterator[str]:
 
 
 def _phrases(prose: str) -> Iterator[str]:
-    for name, pattern in _PHRASES:
-        places = [match.start() for match in pattern.finditer(prose)]
+    for name, openings, pattern in _PHRASES:
+        places = [match.start() for match in pattern.finditer(prose)] if _holds(prose, openings) else ()
         if places:
             yield f"says:{name}"
             yield f"says:{name}={bucket(len(places), 2, 5)}"
@@ -195,18 +195,22 @@ def _installing(text: _Text) -> Iterator[str]:
         yield "runs from a clone"
 
 
+def _holds(text: str, parts: Iterable[str]) -> bool:
+    return any(part in text for part in parts)
+
+
 def _marks(text: _Text) -> Iterator[str]:
     """Badges, links, pictures: what a page is decorated with."""
-    yield f"badges={bucket(len(_BADGE.findall(text.whole)), 1, 4)}"
-    if _PACKAGE_BADGE.search(text.whole[:4000]):
+    yield f"badges={bucket(sum(map(text.whole.count, _BADGE)), 1, 4)}"
+    if _holds(text.whole[:4000], _PACKAGE_BADGE):
         yield "package badge"
-    if _STATS.search(text.whole):
+    if _holds(text.whole, _STATS):
         yield "profile widgets"
     yield f"links={bucket(len(_LINK.findall(text.whole)) / text.lines, 0.1, 0.25, 0.5, 0.8)}"
     yield f"repolinks={bucket(len(_REPO_LINK.findall(text.whole)), 1, 4, 10)}"
     images = text.whole.count("<img") + text.whole.count("![")
     yield f"images={bucket(images / (text.words / 20 + 1), 0.2, 0.6, 1.5)}"
-    if _ABOUT_ME.search(text.prose[:3000]):
+    if _holds(text.prose[:3000], _ABOUT_ME):
         yield "talks of oneself"
 
 

@@ -13,11 +13,21 @@ STUB_WORDS = 40
 
 def kind_of(page: Page, features: list[str], model: Multi) -> tuple[Answer, float]:
     """The kind of a page, and how likely it is of a kind that should lead with problem and result."""
-    prose = sum(len(WORD.findall(unit.text)) for unit in page.units if unit.kind not in ("code", "heading"))
     scores = softmax(model.scores(features))
     best = max(range(len(scores)), key=scores.__getitem__)
     label = model.classes[best]
     leading = sum(score for score, name in zip(scores, model.classes, strict=True) if name in PROJECT_LIKE)
-    if prose < STUB_WORDS // 4 and label in ("project", "library", "docs"):
+    if label in ("project", "library", "docs") and not _has(page, STUB_WORDS // 4):
         return Answer("stub", 0.9), 0.1
     return Answer(label, scores[best], model.reasons(features, label)), leading
+
+
+def _has(page: Page, words: int) -> bool:
+    """Whether a page has at least so many words of prose below its headings."""
+    prose = 0
+    for unit in page.units:
+        if unit.kind not in ("code", "heading"):
+            prose += len(WORD.findall(unit.text))
+            if prose >= words:
+                return True
+    return False

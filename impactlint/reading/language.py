@@ -49,15 +49,14 @@ _SCRIPTS = (
 )
 """Languages with the first and the last letter of their script."""
 _BEYOND_LATIN = late.pattern(r"[^\x00-\u036f]+")  # as a range of its own it takes twenty times as long to compile
-_WORD = late.pattern(r"[^\W\d_]+")
 
 
-def _by_script(text: str) -> Answer | None:
+def _by_script(page: Page) -> Answer | None:
     """The language of a script that a fair share of the letters belongs to."""
-    beyond = sorted("".join(_BEYOND_LATIN.findall(text)))
+    beyond = sorted("".join(_BEYOND_LATIN.findall(page.prose)))
     if not beyond:
         return None
-    letters = sum(map(str.isalpha, text)) or 1
+    letters = sum(map(len, page.words)) or 1
     for code, first, last in _SCRIPTS:
         share = (bisect_right(beyond, last) - bisect_left(beyond, first)) / letters
         if share > (0.04 if code == "ja" else 0.15):
@@ -67,11 +66,10 @@ def _by_script(text: str) -> Answer | None:
 
 def language_of(page: Page) -> Answer:
     """ISO 639-1 code of the prose, or "none" where there is hardly any."""
-    text = " ".join(unit.text for unit in page.units if unit.kind != "code")[:20_000]
-    script = _by_script(text)
+    script = _by_script(page)
     if script is not None:
         return script
-    words = _WORD.findall(text.lower())
+    words = page.words
     if len(words) < MIN_WORDS:
         return Answer("none", 0.6)
     counts = Counter(words)

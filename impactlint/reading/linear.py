@@ -28,18 +28,38 @@ TOP_REASONS = 5
 """Features that are kept as the reasons for an answer."""
 
 
+class _Met(dict[str, int]):
+    """The numbers of the features that pages had, each made from its text when it is first met."""
+
+    __slots__ = ("make", "texts")
+
+    def __init__(self, texts: Mapping[str, str], make: Callable[[str], int]) -> None:
+        super().__init__()
+        self.texts, self.make = texts, make
+
+    def __missing__(self, feature: str) -> int:
+        number = self[feature] = self.make(self.texts[feature])
+        return number
+
+    def total(self, features: Iterable[str]) -> int:
+        """The sum over the features that have a number; no line of Python runs for those that don't."""
+        return sum(map(self.__getitem__, filter(self.texts.__contains__, features)))
+
+
 @dataclass(frozen=True, slots=True)
 class Binary:
     """A yes/no model: bias and the weights of the features that are present, added up, in hundredths."""
 
     bias: int
     weights: Mapping[str, str]
-    met: dict[str, int] = field(default_factory=dict)
-    """The weights of features that a page had."""
+    met: _Met = field(default_factory=lambda: _Met({}, int))
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "met", _Met(self.weights, int))
 
     def score(self, features: Iterable[str]) -> float:
         """Log-odds of yes."""
-        return (self.bias + sum(_numbers(features, self.weights, self.met, int))) / 100
+        return (self.bias + self.met.total(features)) / 100
 
     def probability(self, features: Iterable[str]) -> float:
         """Probability of yes, 0 to 1."""
@@ -63,8 +83,11 @@ class Multi:
     bias: Sequence[int]
     weights: Mapping[str, str]
     inherits: Mapping[str, Sequence[Sequence[int]]] = field(default_factory=dict)
-    met: dict[str, int] = field(default_factory=dict)
-    """Rows of features that a page had, as one whole number each: adding two of them adds the weights of all classes."""
+    met: _Met = field(default_factory=lambda: _Met({}, int))
+    """Rows as one whole number each: adding two of them adds the weights of all classes."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "met", _Met(self.weights, self._row))
 
     def scores(self, features: Iterable[str]) -> list[float]:
         """Hundredths of log-odds of each class, in the order of `classes`."""
@@ -74,10 +97,9 @@ class Multi:
         """The same for groups of features, each with the factor that its features count with."""
         totals: list[float] = list(self.bias)
         for features, factor in groups:
-            found = _numbers(features, self.weights, self.met, self._row)
-            if found:
-                lanes = unpacked(sum(found), len(totals))
-                totals = [total + weight * factor for total, weight in zip(totals, lanes, strict=True)]
+            if total := self.met.total(features):
+                lanes = unpacked(total, len(totals))
+                totals = [score + weight * factor for score, weight in zip(totals, lanes, strict=True)]
         return totals
 
     def _row(self, turns: str) -> int:
@@ -121,17 +143,6 @@ def loudest(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
 def logistic(score: float) -> float:
     """1 / (1 + e^-score), without overflow."""
     return 1 / (1 + math.exp(-score)) if score > -500 else 0.0
-
-
-def _numbers(
-    features: Iterable[str], weights: Mapping[str, str], met: dict[str, int], number: Callable[[str], int]
-) -> list[int]:
-    """The numbers of the features that have weights, each made from its text when it is first met."""
-    return [
-        met[name] if name in met else met.setdefault(name, number(weights[name]))
-        for name in features
-        if name in weights
-    ]
 
 
 def packed(weights: Iterable[int]) -> int:

@@ -11,6 +11,7 @@ from impactlint import late
 from impactlint.document import Block, Document
 from impactlint.document.parser import cells
 from impactlint.document.text import plain, sentences, without_marker
+from impactlint.reading.patterns import small
 from impactlint.record import dataclass
 
 MAX_HTML = 200_000
@@ -21,6 +22,10 @@ _ROW = late.pattern(r"<t(?:r|able)\b[^<>]{0,300}>(.{0,8000}?)(?=</tr|<tr\b|</tab
 _CELL = late.pattern(r"<(t[dh])\b[^<>]{0,500}>(.{0,4000}?)(?=</t[dh]|<t[dh]\b|</tr|\Z)", re.I | re.S)
 
 UnitKind = Literal["heading", "paragraph", "item", "row", "html", "code"]
+
+MAX_PROSE = 30_000
+"""Characters of a page's prose that are looked at for its kind and its language."""
+_WORD = late.pattern(r"[^\W\d_]+")
 
 MAX_UNITS = 6_000
 """Units of one page that are read; a page with more is a data dump, not a README."""
@@ -65,6 +70,12 @@ class Page:
 
     document: Document
     units: tuple[Unit, ...]
+    prose: str = ""
+    """All but the code, in small letters, cut to `MAX_PROSE` characters."""
+    words: tuple[str, ...] = ()
+    """The words of the prose."""
+    sentences: tuple[tuple[Sentence, ...], ...] = ()
+    """The sentences of each unit, in the same order; none of code."""
 
     def of_section(self, index: int) -> list[Unit]:
         """Units under a section's own heading (-1: before the first heading), the heading itself left out."""
@@ -123,7 +134,13 @@ def make_page(document: Document) -> Page:
         units.extend(maker.units(block))
         if len(units) > MAX_UNITS:
             break
-    return Page(document, tuple(units[:MAX_UNITS]))
+    return _page(document, tuple(units[:MAX_UNITS]))
+
+
+def _page(document: Document, units: tuple[Unit, ...]) -> Page:
+    prose = small(" ".join([unit.text for unit in units if unit.kind != "code"])[:MAX_PROSE])
+    told = tuple(() if unit.kind == "code" else tuple(sentences_of(unit)) for unit in units)
+    return Page(document, units, prose, tuple(_WORD.findall(prose)), told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from functools import partial
 
 from impactlint import late
 
+_PLAIN = re.compile(r"^([^\\()\[\].?*+{}|^$]*)([?*{]?)")
+
 
 def small(text: str) -> str:
     """A text in small letters, letter for letter: offsets into the one are offsets into the other."""
@@ -43,3 +45,9 @@ def alternatives(pattern: str) -> Iterator[str]:
             yield pattern[start:at]
             start = at + 1
     yield pattern[start:]
+
+
+def plain_opening(choice: str) -> str:
+    """The letters that every match of an alternative opens with."""
+    plain, rest = map(str, _PLAIN.findall(choice)[0])
+    return plain[:-1] if rest else plain

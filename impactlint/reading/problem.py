@@ -10,7 +10,7 @@ from impactlint.reading import words as lexicon
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, Problem, SectionReading
-from impactlint.reading.page import Page, Sentence, Unit, sentences_of
+from impactlint.reading.page import Page, Sentence, Unit
 from impactlint.reading.patterns import at_word, small
 from impactlint.reading.results import column_of
 from impactlint.record import dataclass
@@ -29,19 +29,29 @@ _TASK = (
     late.pattern(r"^(?:predict|classify|detect|forecast|build|analy[sz]e|develop|segment|recommend|identify)\b"),
 )
 """What tells at least the task: its goal, what "this project" does, or a verb that opens the sentence."""
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("so-can", at_word("so", r" (?:that )?(?:\w+[ -]){1,4}(?:can|could|don't|do not|never|know|intervene)\b")),
+_PATTERNS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
+    (
+        "so-can",
+        ("so ",),
+        at_word("so", r" (?:that )?(?:\w+[ -]){1,4}(?:can|could|don't|do not|never|know|intervene)\b"),
+    ),
     (
         "goal-help",
+        ("goal", "aim", "objective", "purpose", "designed", "built", "created", "meant"),
         at_word(
             "goal|aim|objective|purpose|designed|built|created|meant",
             r"\b.{0,40}\b(?:help|enable|allow|assist|support|improve|reduce|empower)",
         ),
     ),
-    ("how-question", at_word(r"how (?:can|do|does|much|many|well)\b|which\b.*\b(?:should|will|are)\b")),
-    ("number", late.pattern(r"[\d$€£](?:(?<=\d)\s?(?:%|million|billion|bn|thousand)|(?<!\d)\s?\d)")),
-    ("number", at_word("thousands|millions|hundreds", r"\b")),
+    (
+        "how-question",
+        ("how ", "which"),
+        at_word(r"how (?:can|do|does|much|many|well)\b|which\b.*\b(?:should|will|are)\b"),
+    ),
+    ("number", ("thousands", "millions", "hundreds"), at_word("thousands|millions|hundreds", r"\b")),
 )
+"""Patterns, each with the openings of which every match has one: most sentences have none."""
+_NUMBER = late.pattern(r"[\d$€£](?:(?<=\d)\s?(?:%|million|billion|bn|thousand)|(?<!\d)\s?\d)")
 
 
 def _set(words: str) -> frozenset[str]:
@@ -88,16 +98,6 @@ _CUES: tuple[tuple[str, frozenset[str]], ...] = (
 )
 
 
-def _cues_of() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for name, cues in _CUES:
-        for word in cues:
-            found[word] = (*found.get(word, ()), name)
-    return found
-
-
-_CUES_OF = _cues_of()
-"""The names of the cues that a word is one of."""
 _COUNTED: tuple[tuple[str, frozenset[str]], ...] = (
     ("need", lexicon.NEED),
     ("people", lexicon.PEOPLE),
@@ -105,6 +105,21 @@ _COUNTED: tuple[tuple[str, frozenset[str]], ...] = (
     ("task", lexicon.TASK),
     ("tech", lexicon.TECHNOLOGY),
 )
+
+
+def _names_of(groups: Sequence[tuple[str, frozenset[str]]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name, group in groups:
+        for word in group:
+            found[word] = (*found.get(word, ()), name)
+    return found
+
+
+_CUES_OF = _names_of(_CUES)
+"""The names of the cues that a word is one of."""
+_COUNTED_NAMES = tuple(name for name, _ in _COUNTED)
+_COUNTED_OF = _names_of(_COUNTED)
+"""The names of the groups that a word is one of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,20 +135,20 @@ def tellings(page: Page, sections: Sequence[SectionReading]) -> Iterator[Told]:
     seen: dict[int, int] = {}
     titles: dict[int, tuple[str, str]] = {}
     count = 0
-    units = [unit for unit in page.units if unit.kind in ("paragraph", "item", "html", "row", "heading")]
-    for at, unit in enumerate(units):
+    units = [(unit, told) for unit, told in zip(page.units, page.sentences, strict=True) if unit.kind != "code"]
+    for at, (unit, sentences) in enumerate(units):
         if unit.kind in ("heading", "row"):
             if unit.kind == "row":
                 seen[unit.section] = seen.get(unit.section, 0) + 1
             continue
-        for sentence in sentences_of(unit):
+        for sentence in sentences:
             if len(sentence.text) < 12 or not _WORD.search(sentence.text):
                 continue
             nth = seen.get(unit.section, 0)
             seen[unit.section] = nth + 1
             told = sentence.text
             if told.rstrip().endswith(":"):
-                told += " " + " ".join(other.text for other in units[at + 1 : at + 4] if other.kind == "item")
+                told += " " + " ".join(other.text for other, _ in units[at + 1 : at + 4] if other.kind == "item")
             yield Told(sentence, tuple(sentence_features(told, nth, unit, sections, count=count, titles=titles)))
             count += 1
             if count >= MAX_SENTENCES:
@@ -194,8 +209,12 @@ def _place(nth: int, unit: Unit, count: int, role: str, heading: tuple[str, str]
 
 def _cues(low: str, present: set[str]) -> set[str]:
     """Names of the cues that a sentence in small letters holds."""
-    hits = {name for word in present if word in _CUES_OF for name in _CUES_OF[word]}
-    hits.update(name for name, pattern in _PATTERNS if pattern.search(low))
+    hits = {name for word in filter(_CUES_OF.__contains__, present) for name in _CUES_OF[word]}
+    for name, openings, pattern in _PATTERNS:
+        if any(opening in low for opening in openings) and pattern.search(low):
+            hits.add(name)
+    if _NUMBER.search(low):
+        hits.add("number")
     if "?" in low:
         hits.add("question")
     return hits
@@ -203,7 +222,10 @@ def _cues(low: str, present: set[str]) -> set[str]:
 
 def _groups(present: set[str], hits: set[str]) -> Iterator[str]:
     """How many words of need, of people, of help, of tasks and of technology a sentence holds."""
-    counts = {name: len(present & group) for name, group in _COUNTED}
+    counts = dict.fromkeys(_COUNTED_NAMES, 0)
+    for word in filter(_COUNTED_OF.__contains__, present):
+        for name in _COUNTED_OF[word]:
+            counts[name] += 1
     for name, value in counts.items():
         yield f"{name}:{min(value, 3)}"
     if counts["people"] and counts["need"]:
@@ -237,7 +259,7 @@ def find_problem(page: Page, sections: Sequence[SectionReading], model: Binary, 
         top = max(score for _, score in clear)
         told, score = next((told, score) for told, score in clear if score >= 0.6 * top)
         return Problem(_evidence(page, told, score, model), "clear")
-    weak = [(told, score) for told, score in scored if _tells_task(told.sentence.text) or score >= threshold / 2]
+    weak = [(told, score) for told, score in scored if score >= threshold / 2 or _tells_task(told.sentence.text)]
     if not weak:
         return None
     told, score = max(weak[:6], key=lambda pair: pair[1])

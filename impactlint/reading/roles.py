@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from operator import add, sub
 
 from impactlint.reading.headings import ROLE_OF_PHRASE
@@ -23,22 +24,28 @@ def decode(rows: list[list[float]], parents: list[int | None], named: list[bool]
     tree of sections: a section's own scores, plus the best that its children can have with it, plus its parent's word.
     """
     best = list(rows)
-    pairs = [model.inherits["named" if name else "plain"] for name in named]
+    tables = ["named" if name else "plain" for name in named]
     columns = {kind: list(zip(*table, strict=True)) for kind, table in model.inherits.items()}
+    reach = max((max(map(max, table)) - min(map(min, table)) for table in model.inherits.values()), default=0)
     messages: list[list[float]] = [[] for _ in rows]
     for index in range(len(rows) - 1, -1, -1):
         parent = parents[index]
         if parent is not None:
-            mine = best[index]
-            messages[index] = [max(map(add, row, mine)) for row in pairs[index]]
+            messages[index] = _highest(best[index], columns[tables[index]], reach)
             best[parent] = list(map(add, best[parent], messages[index]))
     for index, parent in enumerate(parents):
         if parent is not None:
             outside = list(map(sub, best[parent], messages[index]))
-            below = columns["named" if named[index] else "plain"]
-            down = [max(map(add, outside, column)) for column in below]
+            down = _highest(outside, model.inherits[tables[index]], reach)
             best[index] = list(map(add, best[index], down))
     return best
+
+
+def _highest(scores: Sequence[float], added: Sequence[Sequence[float]], reach: float) -> list[float]:
+    """For each class the highest sum of a score and what its row adds; a score below the top by `reach` can't win."""
+    least = max(scores) - reach
+    sums = [[score + more for more in row] for score, row in zip(scores, added, strict=True) if score >= least]
+    return list(map(max, *sums)) if len(sums) > 1 else sums[0]
 
 
 def classify_all(page: Page, model: Multi, *, why: bool = False) -> list[RoleRead]:

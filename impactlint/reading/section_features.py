@@ -34,8 +34,8 @@ _INSTALL = at_word(
 _BRANCHES = re.compile(r"^\s*\|--|^\s*\+--", re.M)
 _METRIC = at_word(r"accuracy|precision|recall|f1|auc|rmse|mae|r2|r²|mape|loss|score|latency|speedup|faster", r"\b")
 _DECIMAL = re.compile(r"\d(?:\d*\.\d+|%)")
-_LINK = re.compile(r"\]\(|https?://|<a\s")
-_IMAGE = re.compile(r"!\[|<img\s|<video|<picture")
+_ANCHOR = re.compile(r"<a\s")
+_PICTURE = re.compile(r"<(?:img\s|video|picture)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,12 +227,16 @@ def _shares(units: Sequence[Unit]) -> Iterator[str]:
 
 def _decoration(page: Page, section: Section, words: int) -> Iterator[str]:
     raw = [line.lower() for line in page.document.source.lines[section.own.start + 1 : section.own.end][:120]]
-    links = sum(1 for line in raw if _LINK.search(line))
-    images = sum(1 for line in raw if _IMAGE.search(line))
+    links = sum(1 for line in raw if "](" in line or "http://" in line or "https://" in line or _tagged(_ANCHOR, line))
+    images = sum(1 for line in raw if "![" in line or _tagged(_PICTURE, line))
     yield f"links={bucket(links / (len(raw) or 1), 0.05, 0.2, 0.5)}"
     yield f"images={bucket(images, 1, 3)}"
     if images and words < 25:
         yield "images:only"
+
+
+def _tagged(tag: re.Pattern[str], line: str) -> bool:
+    return "<" in line and bool(tag.search(line))
 
 
 def _code_features(under: _Under) -> Iterator[str]:
