@@ -7,6 +7,7 @@ from dataclasses import replace
 from enum import IntEnum
 from typing import Literal
 
+from impactlint.digest import digest_of
 from impactlint.document import Span
 from impactlint.record import dataclass
 
@@ -118,11 +119,9 @@ class Finding:
 
 def fingerprint(rule: str, path: str, heading: str, text: str, nth: int = 0) -> str:
     """A name for a finding that survives moved lines: rule, path, section heading, normalised text; no line."""
-    from hashlib import sha256  # OpenSSL, which a page without findings needn't load
-
     words = " ".join(re.findall(r"\w+", text.lower()))
     key = "\0".join((rule, path, " ".join(heading.lower().split()), words, str(nth)))
-    return sha256(key.encode()).hexdigest()[:16]
+    return digest_of(key.encode(), 16)
 
 
 def at_least(findings: list[Finding], threshold: Severity) -> list[Finding]:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from impactlint import late
 from impactlint.reading import words as lexicon
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, SectionReading
 from impactlint.reading.page import Page, Sentence
-from impactlint.reading.patterns import at_word, small
+from impactlint.reading.patterns import Phrase, holds, phrase, small
 from impactlint.reading.results import column_of
 from impactlint.record import dataclass
 
@@ -18,76 +19,58 @@ MAX_CLAIMS = 12
 """Claims of one page that are reported."""
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*(?:-[A-Za-z]+)*")
-_MEASURED = re.compile(
+_MEASURED = late.pattern(
     r"(?<![\w.])\d+(?:[.,]\d+)*\s?(?:%|[x×]\b|ms\b|s\b|sec|min|hour|day|percent|times\b|fold)|(?<![\w.])\d*[.]\d+|[$€£]\s?\d",
     re.I,
 )
 """A number that may back a claim; the 5 of a product's name doesn't."""
 _DIGIT = re.compile(r"\d")
 _GOOD = " (?:performance|results?|accuracy|fit)"
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
+_PATTERNS: tuple[Phrase, ...] = (
+    phrase(
         "ready",
-        at_word(
-            "production|enterprise|resume|industry|business|deployment|interview",
-            r"[- ](?:ready|grade|quality|standard|level)\b",
-        ),
+        "production|enterprise|resume|industry|business|deployment|interview",
+        r"[- ](?:ready|grade|quality|standard|level)\b",
     ),
-    (
+    phrase(
         "high",
-        at_word(
-            "high(?:ly|er|est)?",
-            r"[- ](?:\w+ )?(?:accura\w+|performan\w+|quality|precision|speed|efficien\w+|reliab\w+|scalab\w+|effective)\b",
-        ),
+        "high(?:ly|er|est)?",
+        r"[- ](?:\w+ )?(?:accura\w+|performan\w+|quality|precision|speed|efficien\w+|reliab\w+|scalab\w+|effective)\b",
     ),
-    (
-        "sota",
-        at_word("state[- ]of[- ]the[- ]art|cutting[- ]edge|world[- ]class|best[- ]in[- ]class|next[- ]gen"),
-    ),
-    ("robust-scalable", at_word("robust|scalable|reliable|powerful|efficient", r"\b,? (?:and|,|\w+)")),
-    (
+    phrase("sota", "state[- ]of[- ]the[- ]art|cutting[- ]edge|world[- ]class|best[- ]in[- ]class|next[- ]gen"),
+    phrase("robust-scalable", "robust|scalable|reliable|powerful|efficient", r"\b,? (?:and|,|\w+)"),
+    phrase(
         "significant",
-        at_word(
-            "significant|dramatic|drastic|substantial|considerabl|great",
-            "(?:ly)? (?:improv|reduc|increas|enhanc|boost|faster|better|outperform)",
-        ),
+        "significant|dramatic|drastic|substantial|considerabl|great",
+        "(?:ly)? (?:improv|reduc|increas|enhanc|boost|faster|better|outperform)",
     ),
-    (
+    phrase(
         "comparative",
-        at_word(
-            r"better|faster|best|fastest|superior|higher|lower|fewer|cheaper|improved|reduced|stronger|more \w+",
-            r" \w+",
-        ),
+        r"better|faster|best|fastest|superior|higher|lower|fewer|cheaper|improved|reduced|stronger|more \w+",
+        r" \w+",
     ),
-    (
+    phrase(
         "performs",
-        at_word(
-            "|".join(
-                (
-                    r"perform(?:s|ed|ing|ance)? (?:well|strong\w*|good|great|excellent|competitive|better|best)",
-                    *(
-                        f"{word}{_GOOD}\\b"
-                        for word in "good strong great excellent high competitive impressive promising".split()
-                    ),
-                )
+        "|".join(
+            (
+                r"perform(?:s|ed|ing|ance)? (?:well|strong\w*|good|great|excellent|competitive|better|best)",
+                *(
+                    f"{word}{_GOOD}\\b"
+                    for word in "good strong great excellent high competitive impressive promising".split()
+                ),
             )
         ),
     ),
-    (
+    phrase(
         "ease",
-        at_word(
-            r"easy|easily|simple|simply|seamless\w*|effortless\w*|with ease|intuitive|user-friendly|quick\w*",
-            r"\b",
-        ),
+        r"easy|easily|simple|simply|seamless\w*|effortless\w*|with ease|intuitive|user-friendly|quick\w*",
+        r"\b",
     ),
-    ("ensure", at_word("ensur|guarante|maximi[sz]|optimi[sz]", r"\w+")),
-    ("modal", at_word("should|would|could|can|may|might|will|must|if|when|want|need|aim|goal|plan", r"\b")),
-    (
-        "benefit-label",
-        re.compile(
-            r"^(?:\w+ ){1,3}(?:savings?|quality|experience|churn|satisfaction|roi|efficiency|optimi[sz]ation|advantage|reduction|outcomes?|performance)\s?:"
-        ),
-    ),
+    phrase("ensure", "ensur|guarante|maximi[sz]|optimi[sz]", r"\w+"),
+    phrase("modal", "should|would|could|can|may|might|will|must|if|when|want|need|aim|goal|plan", r"\b"),
+)
+_BENEFIT_LABEL = late.pattern(
+    r"^(?:\w+ ){1,3}(?:savings?|quality|experience|churn|satisfaction|roi|efficiency|optimi[sz]ation|advantage|reduction|outcomes?|performance)\s?:"
 )
 _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
     ("quality", lexicon.QUALITY),
@@ -163,10 +146,12 @@ def _praise_features(words: Sequence[str], praise: Sequence[str], kind: str) -> 
 
 def _said(text: str, role: str) -> Iterator[str]:
     low = small(text)
-    for name, pattern in _PATTERNS:
-        if pattern.search(low):
-            yield name
-            yield f"{name}&role={role}"
+    said = [name for name, openings, pattern in _PATTERNS if holds(low, openings) and pattern.search(low)]
+    if ":" in low and _BENEFIT_LABEL.search(low):
+        said.append("benefit-label")
+    for name in said:
+        yield name
+        yield f"{name}&role={role}"
 
 
 def _around(words: Sequence[str], kind: str, role: str) -> Iterator[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from impactlint import late
 from impactlint.reading.headings import normalise
 from impactlint.reading.model import SectionReading
 from impactlint.reading.page import Page
-from impactlint.reading.patterns import alternatives, at_word, plain_opening, small
+from impactlint.reading.patterns import Phrase, at_word, holds, phrase, small
 from impactlint.reading.section_features import bucket
 from impactlint.record import dataclass
 
@@ -27,7 +28,7 @@ _PIP = at_word(
     r"cargo (?:add|install) \w|go (?:get|install) \S+/|brew install \w|gem install \w|yarn add \w|composer require \w|conda install -c|"
     r"implementation ['\"]"
 )
-_REQUIREMENTS = re.compile(
+_REQUIREMENTS = late.pattern(
     r"pip3? install -r|requirements\.txt|git clone|npm (?:install|i)\s*$|streamlit run|python3? \w+\.py|jupyter notebook",
     re.M,
 )
@@ -55,61 +56,54 @@ _ABOUT_ME = (
     *("pronouns", "languages and tools", "connect with me", "i'm a ", "i am a ", "years of experience"),
 )
 _LINK = re.compile(r"\[[^\]\n]{0,600}\]\([^)\n]{1,1500}\)|<a\s")
-_REPO_LINK = re.compile(r"\]\((?!https?://|#|mailto:|<)[^)\s]{0,400}[^).\s]\)|github\.com/[\w-]{1,40}/[\w.-]{1,100}")
-
-
-def _phrase(name: str, choices: str, then: str = "") -> tuple[str, tuple[str, ...], re.Pattern[str]]:
-    """A phrase with what its choices open with, one of which is in every text that holds it, and its pattern."""
-    return name, tuple({plain_opening(choice) for choice in alternatives(choices)}), at_word(choices, then)
-
-
-_PHRASES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
-    _phrase(
+_REPO_LINK = late.pattern(r"\]\((?!https?://|#|mailto:|<)[^)\s]{0,400}[^).\s]\)|github\.com/[\w-]{1,40}/[\w.-]{1,100}")
+_PHRASES: tuple[Phrase, ...] = (
+    phrase(
         "this project",
         "this|the|our|my",
         r" (?:project|notebook|analysis|study|app|application|dashboard|model|system|platform|pipeline|game)\b",
     ),
-    _phrase(
+    phrase(
         "this package",
         "this|the",
         r" (?:package|library|tool|module|plugin|extension|crate|linter|action|framework|rule|cli)\b",
     ),
-    _phrase(
+    phrase(
         "is a library",
         "is an?",
         r" (?:[\w-]+ ){0,5}(?:library|framework|tool|package|linter|cli|plugin|extension|formatter|toolkit|module|command-line|sdk|wrapper|client)\b",
     ),
-    _phrase(
+    phrase(
         "collection",
         "collection|repository|portfolio|series|showcase|projects",
         r"(?:(?<=projects)| (?:of|contains|includes|showcas\w+))\b",
     ),
-    _phrase(
+    phrase(
         "about me",
         "i am|i'm|hi there|hello|about me|my name is|welcome to my|i have|i love|ask me about|fun fact|reach me",
         r"\b",
     ),
-    _phrase(
+    phrase(
         "course",
         r"course|homework|lecture|lesson|module \d|week \d|zoomcamp|nanodegree|bootcamp|assignment|tutorial|exercise|chapter",
         r"\b",
     ),
-    _phrase(
+    phrase(
         "notes",
         "notes|in this (?:module|section|week|tutorial|guide|lesson|folder|directory)|"
         "this (?:folder|directory|document|guide|page|template|tutorial|example)",
         r"\b",
     ),
-    _phrase(
+    phrase(
         "template",
         r"template|boilerplate|starter|create react app|create-react-app|vite|bootstrapped with|scaffold|angular cli|next\.js project",
         r"\b",
     ),
-    _phrase("awesome", "awesome|curated list|reading list|resources", r"\b"),
-    _phrase("model card", "model card|data ?card|data ?sheet|intended use", r"\b"),
-    _phrase("paper", "arxiv|citation|bibtex|paper|official (?:implementation|code)", r"\b"),
-    _phrase("you will", "you will|you'll|you need to|your task|we will|let's|students", r"\b"),
-    _phrase(
+    phrase("awesome", "awesome|curated list|reading list|resources", r"\b"),
+    phrase("model card", "model card|data ?card|data ?sheet|intended use", r"\b"),
+    phrase("paper", "arxiv|citation|bibtex|paper|official (?:implementation|code)", r"\b"),
+    phrase("you will", "you will|you'll|you need to|your task|we will|let's|students", r"\b"),
+    phrase(
         "built by me",
         "i (?:built|created|developed|made|trained|used|implemented)|we (?:built|trained|propose|developed|used)",
         r"\b",
@@ -180,7 +174,7 @@ def _heading_words(sections: Sequence[SectionReading]) -> Iterator[str]:
 
 def _phrases(prose: str) -> Iterator[str]:
     for name, openings, pattern in _PHRASES:
-        places = [match.start() for match in pattern.finditer(prose)] if _holds(prose, openings) else ()
+        places = [match.start() for match in pattern.finditer(prose)] if holds(prose, openings) else ()
         if places:
             yield f"says:{name}"
             yield f"says:{name}={bucket(len(places), 2, 5)}"
@@ -195,22 +189,18 @@ def _installing(text: _Text) -> Iterator[str]:
         yield "runs from a clone"
 
 
-def _holds(text: str, parts: Iterable[str]) -> bool:
-    return any(part in text for part in parts)
-
-
 def _marks(text: _Text) -> Iterator[str]:
     """Badges, links, pictures: what a page is decorated with."""
     yield f"badges={bucket(sum(map(text.whole.count, _BADGE)), 1, 4)}"
-    if _holds(text.whole[:4000], _PACKAGE_BADGE):
+    if holds(text.whole[:4000], _PACKAGE_BADGE):
         yield "package badge"
-    if _holds(text.whole, _STATS):
+    if holds(text.whole, _STATS):
         yield "profile widgets"
     yield f"links={bucket(len(_LINK.findall(text.whole)) / text.lines, 0.1, 0.25, 0.5, 0.8)}"
     yield f"repolinks={bucket(len(_REPO_LINK.findall(text.whole)), 1, 4, 10)}"
     images = text.whole.count("<img") + text.whole.count("![")
     yield f"images={bucket(images / (text.words / 20 + 1), 0.2, 0.6, 1.5)}"
-    if _holds(text.prose[:3000], _ABOUT_ME):
+    if holds(text.prose[:3000], _ABOUT_ME):
         yield "talks of oneself"
 
 

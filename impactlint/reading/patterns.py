@@ -7,7 +7,7 @@ a plain letter or a choice of letters lets it leap from one such letter to the n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from impactlint import late
@@ -47,7 +47,21 @@ def alternatives(pattern: str) -> Iterator[str]:
     yield pattern[start:]
 
 
-def plain_opening(choice: str) -> str:
+def opening(choice: str) -> str:
     """The letters that every match of an alternative opens with."""
     plain, rest = map(str, _PLAIN.findall(choice)[0])
     return plain[:-1] if rest else plain
+
+
+Phrase = tuple[str, tuple[str, ...], re.Pattern[str]]
+"""A name, parts of which every text that holds the phrase has one, and the phrase's pattern."""
+
+
+def phrase(name: str, choices: str, then: str = "") -> Phrase:
+    """A phrase from what `at_word` takes; most texts hold no opening of it, and need no pattern to be compiled."""
+    return name, tuple({opening(choice) for choice in alternatives(choices)}), at_word(choices, then)
+
+
+def holds(text: str, parts: Iterable[str]) -> bool:
+    """Whether a text holds one of the parts."""
+    return any(part in text for part in parts)

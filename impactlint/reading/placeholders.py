@@ -122,9 +122,15 @@ _TRIGGERS: Mapping[str, tuple[str, ...]] = {
     "[insert ...]": ("insert ", "add ", "enter ", "put ", "fill in", "replace ", "describe ", "your ", "please "),
     "<repository>": ("<your", "<my", "<the", "<this", "<repo", "<github"),
     "<your ...>": ("<your", "<my", "<user", "<github", "<project", "<org", "<account"),
-    "yourusername": ("your", "my", "username/", "username>/", "user_name/"),
+    "yourusername": (
+        *("/your", "/my", ":your", ":my", "@your", "@my", "<your", "<my", "username/", "username>/", "user_name/"),
+        *("yourname/", "your-name/", "your_name/"),
+    ),
     "YOUR_...": ("](your_", "](my_", "](insert_", "](add_"),
-    "Your Name": ("your", "firstname", "john doe", "[linkedin profile", "[email address"),
+    "Your Name": (
+        *("your name", "your full name", "your email", "your title", "your role", "firstname", "john doe", "email@"),
+        *("@your", "[your ", "[linkedin profile", "[email address"),
+    ),
     "lorem ipsum": ("lorem",),
     "coming soon": ("coming soon", "will be added", "to come", "to follow"),
     "add ... here": ("here", "(insert", "(add"),

@@ -45,8 +45,8 @@ _REACH = 240
 """Characters before and after a number that are quoted at most."""
 _BARE = re.compile(r"[^\W_]+")
 
-_CLAUSE = re.compile(r"[;:!?|]\s|\.\s|,\s(?=[a-z])|\s[–—]\s|\sand\s|\swhile\s|\swhich\s|\n")
-_BASELINE = re.compile(
+_CLAUSE = late.pattern(r"[;:!?|]\s|\.\s|,\s(?=[a-z])|\s[–—]\s|\sand\s|\swhile\s|\swhich\s|\n")
+_BASELINE = late.pattern(
     r"^(?:naive |simple )?baseline\b|\b(?:naive|majority|random|dummy|chance|persistence)\b.*\bbaseline|^(?:naive|dummy|majority|chance)\b",
     re.I,
 )

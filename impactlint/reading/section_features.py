@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from impactlint import late
 from impactlint.document import Heading, Section
 from impactlint.reading.headings import ROLE_OF_PHRASE, first_role, lexicon_role, normalise
 from impactlint.reading.page import Page, Unit
@@ -31,11 +32,11 @@ _INSTALL = at_word(
     r"pip3? install|npm (?:i|install|run)|yarn|git clone|conda|docker(?:-compose| compose| run| build)|python3? \S+\.py|cargo|brew|"
     r"apt(?:-get)? install|streamlit run|make |go get|uvicorn|poetry|uv "
 )
-_BRANCHES = re.compile(r"^\s*\|--|^\s*\+--", re.M)
+_BRANCHES = late.pattern(r"^\s*\|--|^\s*\+--", re.M)
 _METRIC = at_word(r"accuracy|precision|recall|f1|auc|rmse|mae|r2|r²|mape|loss|score|latency|speedup|faster", r"\b")
 _DECIMAL = re.compile(r"\d(?:\d*\.\d+|%)")
-_ANCHOR = re.compile(r"<a\s")
-_PICTURE = re.compile(r"<(?:img\s|video|picture)")
+_ANCHOR = late.pattern(r"<a\s")
+_PICTURE = late.pattern(r"<(?:img\s|video|picture)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from impactlint import late
-from impactlint.reading.patterns import at_word, small
+from impactlint.reading.patterns import at_word, holds, small
 
 MAX_CANDIDATES = 60
 """Numbers of one unit that are looked at."""
@@ -43,6 +43,11 @@ _WORDED = at_word(
     ),
     r"\b",
 )
+_PARTS_OF_WORDED = (
+    *("second", "minute", "hour", "day", "times", "percent", "s of ", "hal", "double", "triple", "twice", "tenfold"),
+    *("of magnitude", "third", "quarter", "fifth", "zero", "place", "prize", "rank", "finished"),
+)
+"""Every number word holds one of these."""
 _DIGIT = late.pattern(r"\d")
 _YEAR = late.pattern(r"(?:19|20)\d\d$")
 _RANGE = late.pattern(r"^\s?(?:-|–|—|to)\s?~?\$?\d")
@@ -91,7 +96,8 @@ def numbers_in(text: str) -> list[re.Match[str]]:
 
 def worded_in(text: str) -> list[re.Match[str]]:
     """Number words ("twice", "half", "in seconds"), in order; the matches are of the text in small letters."""
-    return [*_WORDED.finditer(small(text))][:MAX_WORDED]
+    low = small(text)
+    return [*_WORDED.finditer(low)][:MAX_WORDED] if holds(low, _PARTS_OF_WORDED) else []
 
 
 def change_around(text: str, start: int, end: int) -> Iterator[str]:

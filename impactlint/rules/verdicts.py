@@ -8,6 +8,7 @@ from typing import Literal
 from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Evidence, Reading, Result
+from impactlint.reading.patterns import holds, small
 
 NEARLY = 0.2
 """Confidence from which a problem read as weak may well be a clear one."""
@@ -45,6 +46,8 @@ _GREETING = late.pattern(
     r"|researcher|graduate|undergraduate|enthusiast|freelancer|consultant)\b|\bmy (?:github )?profile\b",
     re.IGNORECASE,
 )
+_OF_ONESELF = ("i'm", "i’m", "i am", "my name is", "my profile", "my github profile")
+"""Every greeting that tells who somebody is holds one of these."""
 _OPENING = 600
 """Characters in which somebody who introduces themselves has done so."""
 
@@ -79,7 +82,7 @@ def introduces_its_author(reading: Reading) -> bool:
     if reading.leading == 1 or (reading.kind.value == "portfolio" and reading.entries):
         return False
     opening = "\n".join(unit.text for unit in reading.units[:10] if unit.kind != "code")
-    return bool(_GREETING.search(opening[:_OPENING]))
+    return holds(small(opening[:_OPENING]), _OF_ONESELF) and bool(_GREETING.search(opening[:_OPENING]))
 
 
 def _teaches(reading: Reading) -> bool:
