@@ -175,7 +175,7 @@ class Reading:
 
     `units` are the sentences, rows and items it was read from, `answers` holds the evidence for each `Question` that
     the page answers; `leading` is how likely the page is one that should lead with problem and result; `doubtful` are
-    numbers that may be measured results and aren't called so.
+    numbers that may be measured results and aren't called so; `glimpsed` are questions that the page may answer.
     """
 
     document: Document
@@ -197,6 +197,7 @@ class Reading:
     genre: Genre = "app"
     leading: float = 1.0
     doubtful: tuple[Evidence, ...] = ()
+    glimpsed: frozenset[Question] = frozenset()
 
     @property
     def applies(self) -> bool:

@@ -176,17 +176,24 @@ PRACTICE: Mapping[Question, tuple[Cue, ...]] = {
     "deployed": (
         cue(
             "deployed",
-            unless="not easily be being can how models yet non once if when applications any use ready environments",
+            "aws azure gcp cloud heroku render vercel netlify railway fly streamlit spaces lambda ec2 ecs kubernetes "
+            "server servers production cluster since for",
+            4,
+            "not easily be being can how models yet non once if when applications any use ready environments local "
+            "dataset schema database artifact kind minikube",
         ),
-        cue("production", "in running live to into", 1, "ready grade like style future before systems how taking"),
+        cue(
+            "production",
+            "running runs used live since deployed",
+            2,
+            "ready grade like style future before systems how taking not isn't links instances llm",
+        ),
         cue(
             "live",
-            "at app now site website is version running dashboard",
-            2,
-            "data demo market camera feed video real-time chat session or",
+            "app site website version",
+            1,
+            "data demo market camera feed video real-time chat session or not isn't dashboard results",
         ),
-        cue("hosted", "on at", 1, "self be can github images image data dataset postgresql database or"),
-        cue("serves serving served", "users customers requests production million thousand daily", 4),
-        cue("launched shipped", "in to on and app version", 2, "browser"),
+        cue("serves served", "users customers million thousand daily", 4),
     ),
 }

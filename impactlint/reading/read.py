@@ -9,6 +9,7 @@ from impactlint.reading.answers import find_answers
 from impactlint.reading.claims import find_claims
 from impactlint.reading.entries import entries_of
 from impactlint.reading.genre import genre_of
+from impactlint.reading.glimpses import glimpsed
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.kind_features import kind_features
 from impactlint.reading.kinds import kind_of
@@ -70,6 +71,7 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
         genre=genre_of(page, name),
         leading=leading,
         doubtful=found.doubtful,
+        glimpsed=glimpsed(page),
     )
 
 

@@ -14,11 +14,11 @@ from impactlint.rules.words import section_line
 def open_report(
     reading: Reading, topic: Topic, message: str, where: str, *, roles: tuple[Role, ...], line: int = 0
 ) -> Iterable[Report]:
-    """A report where a topic has no evidence on a page that is asked about it.
+    """A report where a topic has no evidence, not even a word that may be some, on a page that is asked about it.
 
     It stands at `line`, or at the first section that plays one of `roles`, or at the title.
     """
-    if topic in reading.answers or topic not in asked(reading):
+    if topic in reading.answers or topic in reading.glimpsed or topic not in asked(reading):
         return
     yield Report(
         line=line or section_line(reading, *roles),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Set
 
 from impactlint import late
@@ -9,6 +11,7 @@ from impactlint.document import Span
 from impactlint.reading.answers import words_of
 from impactlint.reading.cue import word_set
 from impactlint.reading.model import Entry, Reading, Result
+from impactlint.reading.patterns import holds
 from impactlint.rules.jargon import technologies_in
 from impactlint.rules.words import quoted
 
@@ -22,22 +25,48 @@ _CONTAINERS = word_set(
     contact linkedin blog email website portfolio page"""
 )
 _WORD = late.pattern(r"[^\W\d_]+")
+_LINK = "]("
+_TO_COME = ("tbd", "coming soon", "planned", "in progress", "under construction", "to be added")
+_OUTCOME = late.pattern(
+    r"\d\s?(?:%|[x×](?!\w))|\d\+|\b\d+(?:st|nd|rd|th)\s(?:place|of)|\bkey (?:results?|findings?):", re.I
+)
+"""What an entry with a result holds, whether or not the number was read as one."""
+_COLUMNS = ("result", "outcome", "impact", "finding")
+"""Words over a column that says what came out."""
+_LONG_WORD = 4
+"""Letters of a word that tells entries apart."""
 
 
 def entries_of(reading: Reading) -> list[Entry]:
     """The entries of a portfolio page that stand for one project each.
 
-    Headings over several of them, and the steps inside one, are left out.
+    Headings over several of them, the steps inside one, labels and subtitles are left out.
     """
-    starts = {section.heading.span.start for section in reading.document.sections}
+    levels = {section.heading.span.start: section.heading.level for section in reading.document.sections}
+    starts = levels.keys()
     own_sections = sum(entry.span.start in starts for entry in reading.entries)
     mostly = own_sections * 5 >= len(reading.entries) * 3
+    usual = Counter(levels[entry.span.start] for entry in reading.entries if entry.span.start in starts).most_common(1)
     return [
         entry
         for entry in reading.entries
         if not _is_container(reading, entry)
+        and not _is_label(reading, entry)
         and not (mostly and entry.span.start not in starts and reading.role_at(entry.line) == "entry")
+        and not (mostly and entry.span.start in starts and levels[entry.span.start] != usual[0][0])
     ]
+
+
+def _is_label(reading: Reading, entry: Entry) -> bool:
+    """Whether an entry's title is a label, a question, still to come, or a subtitle right under another heading."""
+    title = entry.title.rstrip(" *_")
+    if title.endswith((":", "?")) or holds(f"{title} {entry.text}".lower()[:400], _TO_COME):
+        return True
+    above = entry.span.start - 1
+    while above >= 0 and not reading.document.source.bare(above).strip():
+        above -= 1
+    linked = _LINK in reading.document.source.bare(above) if above >= 0 else False
+    return linked and any(found.heading.span.end - 1 == above for found in reading.document.sections[1:])
 
 
 def _is_container(reading: Reading, entry: Entry) -> bool:
@@ -56,8 +85,17 @@ def named(entry: Entry) -> str:
 
 
 def has_result(reading: Reading, entry: Entry) -> bool:
-    """Whether an entry states a measured result."""
-    return any(result.line - 1 in entry.span for result in reading.results)
+    """Whether an entry states a measured result, a number that may be one, or is named where one is told."""
+    lines = {result.line for result in reading.results} | {number.line for number in reading.doubtful}
+    if any(line - 1 in entry.span for line in lines) or _OUTCOME.search(entry.text):
+        return True
+    columns = (
+        name for unit in reading.units if unit.kind == "row" and unit.line == entry.span.start for name in unit.header
+    )
+    if any(holds(name.lower(), _COLUMNS) for name in columns):
+        return True
+    name = {word for word in words_of(entry.title) if len(word) >= _LONG_WORD}
+    return len(name) >= 2 and any(name <= set(words_of(result.sentence)) for result in reading.results)
 
 
 def words_beside_title(entry: Entry) -> list[str]:

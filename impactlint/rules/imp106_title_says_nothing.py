@@ -23,7 +23,8 @@ from collections.abc import Iterable
 from impactlint import late
 from impactlint.document.text import without_emoji
 from impactlint.findings import Severity
-from impactlint.reading.model import Reading, SectionReading
+from impactlint.reading.model import Reading
+from impactlint.reading.patterns import holds
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.words import heading_name
 
@@ -37,6 +38,21 @@ _COURSE = late.pattern(
     r"[ -]?\d{3,4}[A-Z]?(?:[ :–-]+(?:final )?(?:project|assignment|homework|lab)s?)?[ \d#]*$",
     re.IGNORECASE,
 )
+_SERIAL_WORDS = (
+    "proj",
+    "assignment",
+    "homework",
+    "hw",
+    "lab",
+    "task",
+    "exercise",
+    "challenge",
+    "week",
+    "module",
+    "readme",
+)
+_TITLE_WORDS = 14
+"""Words up to which a first line without a full stop is a title."""
 _SERIES = r"(?:my |the |final |course |capstone |data science |machine learning |ml |ds |ai )*"
 _NUMBERED = late.pattern(
     _SERIES + r"(?:project|assignment|homework|hw|lab|task|exercise|challenge|week|module|proj)"
@@ -58,29 +74,39 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
                 key="no title",
             )
         return
-    fault = _fault(title, library=reading.kind.value == "library")
+    fault = _fault(without_emoji(title.heading), reading)
     if fault:
         yield Report(
             line=title.line,
-            message=f"The title {heading_name(title.heading)} is {fault}: a reader can't tell what it is about.",
+            message=f"The title {heading_name(title.heading)} is {fault}.",
             help="What does it do, or which question does it answer? Say it in the title, in a few words.",
             excerpt=title.heading,
         )
 
 
-def _fault(title: SectionReading, *, library: bool) -> str:
-    name = without_emoji(title.heading)
-    if _NUMBERED.match(name):
-        return "only a number in a series" if re.search(r"\d", name) else "a word that fits any page"
-    if _COURSE.match(name):
-        return "a course code"
-    return "a folder name" if not library and _SLUG.match(name) else ""
+def _fault(name: str, reading: Reading) -> str:
+    if holds(name.lower(), _SERIAL_WORDS) and _NUMBERED.match(name):
+        said = "only a number in a series" if re.search(r"\d", name) else "a word that fits any page"
+        return f"{said}: a reader can't tell what it is about"
+    if any(map(str.isdigit, name)) and _COURSE.match(name):
+        return "a course code: a reader can't tell what it is about"
+    if reading.kind.value != "library" and _SLUG.match(name) and not _calls_itself(name, reading):
+        return "written like the name of a folder: in words, a reader would take it in at a glance"
+    return ""
+
+
+def _calls_itself(name: str, reading: Reading) -> bool:
+    """Whether the page goes on to use the name for the thing: it is a name, then."""
+    return any(name in unit.text for unit in reading.units if unit.kind in ("paragraph", "item", "html"))
 
 
 def _lacks_title(reading: Reading) -> bool:
-    """No heading of the two top levels opens the page, and no picture or bold line stands in for one."""
+    """No heading of the two top levels opens the page, and no picture, bold or short first line stands in for one."""
     first = reading.document.headings[0] if reading.document.headings else None
     if first and first.level <= 2 and first.span.start < 30:
+        return False
+    line = reading.units[0].text if reading.units and reading.units[0].kind == "paragraph" else ""
+    if line and len(line.split()) <= _TITLE_WORDS and not line.endswith((".", ":")):
         return False
     opening = [reading.document.source.bare(line) for line in range(min(8, len(reading.document.source.lines)))]
     return not any("![" in line or "<img" in line or "**" in line or "<h" in line for line in opening)

@@ -44,7 +44,9 @@ _SCORES = word_set(
 _ERRORS = word_set("loss error rmse mae mse mape p-value p variance coverage uptime availability explained tests")
 _TOYS = word_set("toy synthetic simulated dummy artificial made-up iris xor generated fictional")
 _INTERVAL = late.pattern(
-    r"±|\+/-|\brange|\bfrom\b|\bCI\b|\bstd\b|deviation|interval|percentile|\bbetween\b|across", re.IGNORECASE
+    r"±|\+/-|\brange|\bfrom\b|\bCI\b|\bstd\b|deviation|interval|percentile|\bbetween\b|across"
+    r"|\b(?:models|variants|folds|seeds|runs|classes|datasets|languages)\b",
+    re.IGNORECASE,
 )
 _VALUE = r"(?:0?\.\d{1,4}|1\.0{1,4}|\d{1,3}(?:\.\d{1,2})?\s?%?)"
 _RANGE = late.pattern(rf"(?<![\d.\w])[~≈]?\s?({_VALUE})\s?(?:-|–|—|to)\s?[~≈]?({_VALUE})(?![\d\w])")
@@ -62,7 +64,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     perfect = [result for result in scores if _share(result) >= ceiling and result not in ranges]
     for group in _by_section(reading, ranges):
         yield _report(group, "is a range or a bound: a reader takes it for a guess, not for a measurement", _RANGE_HELP)
-    if toy or not validated:
+    if not validated:
         how = "on made-up or toy data it says little" if toy else "nothing says how it was validated"
         for group in _by_section(reading, perfect):
             yield _report(group, f"is too good to be believed as it stands: {how}", _PERFECT_HELP)

@@ -23,7 +23,7 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Genre, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.imp205_implausible_result import is_range
-from impactlint.rules.nearby import trace
+from impactlint.rules.nearby import any_trace
 from impactlint.rules.verdicts import sure_results
 from impactlint.rules.words import result_quoted
 
@@ -43,7 +43,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if reading.genre == "paper":
         return  # the paper tells how it was measured
     doubted = [result for result in sure_results(reading) if not is_range(result)]
-    if not doubted or any(trace(reading, result) for result in reading.results):
+    if not doubted or any_trace(reading):
         return
     first = doubted[0]
     yield Report(

@@ -49,7 +49,7 @@ RULE = Rule(
         Example(
             """# Bus board
 
-Riders wait in the rain because the printed timetable is always wrong.
+Riders wait in the rain: the printed timetable is always wrong.
 
 ## Architecture
 

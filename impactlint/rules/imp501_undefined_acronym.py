@@ -31,18 +31,21 @@ from impactlint.rules.lead import opening
 from impactlint.rules.words import title_line
 
 _KNOWN = """
-    AAAI ACL ACM AI ALL AM AMD AND API APIs APP APPS AR ATM AWS B2B B2C BBC BMI BSD CAUTION CD CEO CFO CI CIFAR CLI
-    CO2 COCO COVID CPU CRM CS CSS CSV CT CTO CUDA CV CVPR DC DIY DNA DNS DVD ECCV EMNLP EU EUR EV EVS FAANG FAQ
-    FBI FIFA FOR FTP GB GBP GCP GDP GNU GOOG GPA GPL GPS GPT GPU GPUS GUI GUIS HR HTML HTTP HTTPS IBM ICCV ICLR
-    ICML ID IDE IDS IEEE II III IMDB IMPORTANT INTEL IO IOS IP IQ ISO IT IV JPG JSON KB KDD KPI KPIS LA LED LGBT
-    LICENSE LLC LLM LLMS MB MIT ML MLB MNIST MRI MS MVP NASA NATO NBA NEW NFL NHL NHS NLP NOT NOTE NVIDIA NYC OK
-    OS PC PDF PDFS PHD PIN PM PNG PNGS PR PRS QA QR RAM README REST RGB RMS RSS SAAS SAP SDK SEO SF SIM SMS SQL
-    SSD SSH TB THE TIP TMDB TODO TV UCI UEFA UI UK UN URL URLS US USA USB USD UX VIP VM VMS VPN VR VS WARNING
-    WHO WIP WWII WWW XML YAML YOU ZIP"""
+    AAAI ACL ACM AI ALL AM AMD AND API APIs APP APPS AR ARE ASCII ATM AWS B2B B2C BBC BI BMI BSD BUT CAN CAUTION CD CDC
+    CEO CFO CI CIFAR CLI CO2 COCO COVID CPU CRM CS CSS CSV CT CTO CUDA CV CVPR DC DIY DNA DNS DO DVD ECCV EMNLP EPA ETH
+    EU EUR EV EVS FAANG FAQ FBI FDA FIFA FOR FTP GB GBP GCP GDP GNU GOOG GPA GPL GPS GPT GPU GPUS GUI GUIS HR HTML HTTP
+    HTTPS IBM ICCV ICLR ICML ID IDE IDS IEEE II III IMDB IMPORTANT INTEL IO IOS IP IQ IS ISO IT IV JPG JS JSON KB KDD
+    KPI KPIS LA LED LGBT LICENSE LLC LLM LLMS LTS MB MIT ML MLB MNIST MRI MS MUST MVP NASA NATO NBA NCAA NEVER NEW NFL
+    NHL NHS NLP NO NOT NOTE NVIDIA NYC OK ONLY OR OS PC PDF PDFS PHD PHP PIN PM PNG PNGS PR PRS QA QR RAM README REST
+    RGB RMS RNA RSS RTX SAAS SAP SDK SEC SEO SF SIM SLA SLAS SMS SQL SSD SSH TB THE TIP TMDB TODO TV UCI UCLA UEFA UI
+    UK UN URL URLS US USA USB USD UX VIP VM VMS VPN VR VS WARNING WHO WIP WITH WWII WWW XML YAML YOU ZIP"""
 KNOWN = tuple(_KNOWN.split())
 
-_ACRONYM = late.pattern(r"(?<![\w./@#-])([A-Z][A-Z0-9]{1,5})s?(?![\w@/]|\.\w|-\d)")
-_LETTERS = late.pattern(r"[A-Z]")
+_ACRONYM = late.pattern(r"(?<![\w./@#–-])([A-Z]{2,6})s?(?![\w@/]|\.\w|[–-][A-Z0-9])")
+_NAMED_BEFORE = late.pattern(r"(?:[a-z0-9,;]|^)[ (]*[A-Z][a-z]+ $")
+_NAMED_AFTER = late.pattern(r" [A-Z][a-z]")
+_MAX_LINES = 30
+"""Lines from the top that an opening reaches."""
 _NAME = late.pattern(r"(?=.*[AEIOU])[A-Z]{5,}$")  # five letters with a vowel are spoken as a word, like a name
 _WORD = late.pattern(r"[A-Za-z]+")
 _MOST = 5
@@ -50,7 +53,7 @@ _MOST = 5
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report the acronyms of the lead that nobody explained, together at the first of them."""
-    units = opening(reading)
+    units = [unit for unit in opening(reading) if unit.line < _MAX_LINES]
     text = " ".join(unit.text for unit in units)
     known = {word.upper() for word in context.options.get("known", KNOWN)} | {
         word.upper() for word in context.vocabulary
@@ -80,8 +83,13 @@ def _acronyms(units: Iterable[Unit]) -> Iterator[tuple[str, Unit]]:
         if sum(char.isupper() for char in letters) * 2 > len(letters):
             continue  # a line in capitals is loud, not full of acronyms
         for match in _ACRONYM.finditer(unit.text):
-            if len(_LETTERS.findall(match[1])) >= 2 and not _NAME.match(match[1]):
+            if not _NAME.match(match[1]) and not _in_name(unit.text, match.start(), match.end()):
                 yield match[1], unit
+
+
+def _in_name(text: str, start: int, end: int) -> bool:
+    """Whether a word with a capital stands right before or after, as in "Power BI" or "AT Money"."""
+    return bool(_NAMED_BEFORE.search(text, max(0, start - 30), start) or _NAMED_AFTER.match(text, end))
 
 
 def _title_words(reading: Reading) -> set[str]:
@@ -103,9 +111,12 @@ def _spelled_out(acronym: str, text: str) -> bool:
 
 def _initials_hold(acronym: str, words: list[str]) -> bool:
     """Whether the first letters of some of the words, in order, are those of the acronym; one may be missing."""
-    initials = iter(word[0].upper() for word in words)
-    met = sum(any(letter == initial for initial in initials) for letter in acronym if letter.isalpha())
-    return met >= max(2, sum(letter.isalpha() for letter in acronym) - 1)
+    initials, met = "".join(word[0].upper() for word in words), 0
+    for letter in acronym:
+        at = initials.find(letter)
+        if at >= 0:
+            initials, met = initials[at + 1 :], met + 1
+    return met >= max(2, len(acronym) - 1)
 
 
 RULE = Rule(
@@ -115,6 +126,7 @@ RULE = Rule(
     severity=Severity.ADVICE,
     check=check,
     doc=__doc__,
+    kinds=frozenset({"project", "portfolio"}),
     options={"known": Option(KNOWN, "Acronyms that need no explanation.")},
     bad=(
         Example(

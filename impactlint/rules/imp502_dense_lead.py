@@ -31,17 +31,21 @@ from impactlint.rules.words import quoted
 
 GRADE = 18.0
 LONGEST = 45
+LONG = 28
+"""Words from which a sentence can be hard to read for its words."""
 SHORTEST_LEAD = 20
 MOST_UNITS = 30
 """Paragraphs of the lead that are read for their length; a longer one isn't a lead."""
 
+_STOPS = (".", "!", "?", ":")
+"""What ends a sentence; other lines are labels or lists."""
 _WORD = late.pattern(r"[A-Za-z][A-Za-z'’]*")
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a lead that is hard to read, at its longest sentence."""
     units = (unit for unit in opening(reading)[:MOST_UNITS] if unit.kind != "item")
-    said = [sentence for unit in units for sentence in sentences_of(unit)]
+    said = [sentence for unit in units for sentence in sentences_of(unit) if sentence.text.endswith(_STOPS)]
     counted = [(sentence, _WORD.findall(sentence.text)) for sentence in said]
     total = sum(len(words) for _, words in counted)
     if total < SHORTEST_LEAD:
@@ -50,7 +54,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     grade = grade_of([words for _, words in counted if words])
     if len(words) > int(context.options.get("longest", LONGEST)):
         yield _report(longest, f"has {len(words)} words")
-    elif grade > float(context.options.get("grade", GRADE)):
+    elif len(words) >= LONG and grade > float(context.options.get("grade", GRADE)):
         yield _report(longest, f"stands in a lead of reading grade {grade:.0f}, which is beyond a university text")
 
 
@@ -65,11 +69,15 @@ def _report(sentence: Sentence, fault: str) -> Report:
 
 
 def grade_of(sentences: list[list[str]]) -> float:
-    """The reading grade of sentences given as words: years of school that a reader needs."""
-    words = [word for sentence in sentences for word in sentence]
+    """The reading grade of sentences given as words: years of school that a reader needs (Flesch and Kincaid, 1975).
+
+    Names don't count for their syllables: a long one is no harder than a short one.
+    """
+    count = sum(map(len, sentences))
+    words = [word for sentence in sentences for at, word in enumerate(sentence) if not at or word.islower()]
     if not words:
         return 0.0
-    return 0.39 * len(words) / len(sentences) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
+    return 0.39 * count / len(sentences) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
 
 
 RULE = Rule(

@@ -18,8 +18,10 @@ There is no fix: the names belong further down, in a sentence of the author's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.answers import words_of
 from impactlint.reading.model import Reading
@@ -30,15 +32,29 @@ from impactlint.rules.lead import opening
 
 SHARE = 0.12
 FEWEST = 5
+_TELLING = 8
+"""Words of a first sentence that tells something; where it names no tool, twice the share may follow."""
+_DOTS = 2
+"""Dots between the parts of a line from which it is a list, not a sentence."""
+_LABEL = late.pattern(r"\W*(?:tech|stack|tools|built|technolog|skills|topics|language|framework)[\w ]{0,20}:", re.I)
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a lead that is full of names."""
     told = reading.technology_opening.text if reading.technology_opening else ""
-    said = [found for unit in opening(reading) for found in sentences_of(unit) if found.text != told]
+    units = (unit for unit in opening(reading) if not _LABEL.match(unit.text) and unit.text.count("·") < _DOTS)
+    said = [found for unit in units for found in sentences_of(unit) if found.text != told]
     words = [word for sentence in said for word in words_of(sentence.text)]
     named = technologies_in(words, context.technologies)
-    if len(named) < FEWEST or len(named) <= float(context.options.get("share", SHARE)) * len(words):
+    share = float(context.options.get("share", SHARE))
+    if len(named) < FEWEST or len(named) <= share * len(words):
+        return
+    first = words_of(said[0].text)
+    if (
+        len(first) >= _TELLING
+        and not technologies_in(first, context.technologies)
+        and len(named) <= 2 * share * len(words)
+    ):
         return
     listed = ", ".join(list(dict.fromkeys(named))[:4])
     yield Report(

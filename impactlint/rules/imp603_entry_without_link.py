@@ -19,23 +19,38 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from impactlint.findings import Severity
-from impactlint.reading.model import Reading
+from impactlint.reading.model import Entry, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.entries import entries_of, named
+
+FEWEST = 3
+"""Entries of a page from which it is reported once that none of them has a link."""
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report each entry without a link."""
     del context
-    for entry in entries_of(reading):
-        if not entry.links:
-            yield Report(
-                line=entry.line,
-                end_line=entry.span.last,
-                message=f"{named(entry)} leads nowhere: a visitor who wants to see more can't.",
-                help="Where is the code, a demo or a write-up? Link it, or say why it can't be shown.",
-                key=entry.title,
-            )
+    entries = entries_of(reading)
+    bare = [entry for entry in entries if not entry.links and not _names_a_place(reading, entry)]
+    if len(bare) == len(entries) >= FEWEST:
+        yield _report(bare[0], f"{named(bare[0])} leads nowhere, nor do the other {len(bare) - 1} entries")
+    elif len(bare) * 3 <= len(entries):  # else links aren't how this page works
+        yield from (_report(entry, f"{named(entry)} leads nowhere") for entry in bare)
+
+
+def _report(entry: Entry, fault: str) -> Report:
+    return Report(
+        line=entry.line,
+        end_line=entry.span.last,
+        message=f"{fault}: a visitor who wants to see more can't.",
+        help="Where is the code, a demo or a write-up? Link it, or say why it can't be shown.",
+        key=entry.title,
+    )
+
+
+def _names_a_place(reading: Reading, entry: Entry) -> bool:
+    """Whether an entry says where it is to be found without linking it: a path, or a folder in backticks."""
+    return any("`" in reading.document.source.bare(line) for line in range(entry.span.start, entry.span.end))
 
 
 RULE = Rule(

@@ -37,7 +37,8 @@ _TRACES = word_set(
     averaged average median mean runs seeds seed trials trial kaggle leaderboard pilot survey respondents
     participants experiment experiments a/b dataset evaluation evaluated hyperfine pytest-benchmark wrk locust
     k6 profiler images records rows queries documents transactions customers users patients cases questions
-    imagenet coco mnist cifar-10 glue squad set"""
+    imagenet coco mnist cifar-10 glue squad set data datasets running run runs node silicon connections employees
+    notebooks scripts bench gzipped minified compared"""
 )
 _TRACE_LINK = late.pattern(
     r"\]\([^()\s]{0,400}(?:\.ipynb|\.py|\.csv|\.json|\.pdf|\.R|\.sql|notebook|report|results|eval|bench)", re.I
@@ -139,11 +140,16 @@ def _sentence_with(units: Iterable[Unit], wanted: frozenset[str], *, numbered: b
 
 def trace(reading: Reading, result: Result) -> str | None:
     """The word or link near a result that says how it was measured; None where nothing does."""
-    for unit in own_units(reading, result.line):
-        found = _trace_in(reading, unit)
-        if found:
-            return found
-    return None
+    return _first_trace(reading, own_units(reading, result.line))
+
+
+def any_trace(reading: Reading) -> str | None:
+    """The same anywhere on the page: who describes the data once need not do it beside every number."""
+    return _first_trace(reading, reading.units)
+
+
+def _first_trace(reading: Reading, units: Iterable[Unit]) -> str | None:
+    return next(filter(None, (_trace_in(reading, unit) for unit in units)), None)
 
 
 def _trace_in(reading: Reading, unit: Unit) -> str | None:

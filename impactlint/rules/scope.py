@@ -7,6 +7,9 @@ from impactlint.reading.model import Reading
 from impactlint.rules.questions import LABELS, Topic
 from impactlint.rules.verdicts import most_for_absence
 
+_NOT_OF_PAPERS: frozenset[Topic] = frozenset({"beneficiary", "decision", "data_problems", "monitoring", "iteration"})
+"""What the code of a paper need not tell: readers come from the paper, which says it."""
+
 _OF_KIND: dict[str, frozenset[Topic]] = {
     "project": frozenset(LABELS),
     "library": frozenset({"problem", "result", "baseline", "trade_offs", "lessons"}),
@@ -18,7 +21,8 @@ def asked(reading: Reading) -> frozenset[Topic]:
     """Questions that are asked of a page of this kind; none of one that isn't to lead with impact, or hardly is."""
     if most_for_absence(reading) is Severity.OFF:
         return frozenset()
-    return _OF_KIND.get(reading.kind.value, frozenset())
+    found = _OF_KIND.get(reading.kind.value, frozenset())
+    return found - _NOT_OF_PAPERS if reading.genre == "paper" else found
 
 
 def spared(reading: Reading) -> frozenset[Topic]:

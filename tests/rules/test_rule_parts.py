@@ -201,8 +201,8 @@ def test_the_nearest_number_is_the_likeliest_result() -> None:
 @pytest.mark.parametrize(
     ("title", "fault"),
     [
-        ("final_project_v2", "a folder name"),
-        ("mlops-zoomcamp-2025", "a folder name"),
+        ("final_project_v2", "the name of a folder"),
+        ("mlops-zoomcamp-2025", "the name of a folder"),
         ("CS229", "a course code"),
         ("DATA 101 Final Project", "a course code"),
         ("Project 3", "only a number in a series"),
