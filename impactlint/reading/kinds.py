@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from impactlint.reading.kind_features import WORD
 from impactlint.reading.linear import Multi, softmax
-from impactlint.reading.model import PROJECT_LIKE, Answer
+from impactlint.reading.model import PROJECT_LIKE, Answer, Reason
 from impactlint.reading.page import Page
+from impactlint.reading.patterns import holds
 
+_SCAFFOLDS = (
+    "this template provides a minimal setup to get",
+    "this project was bootstrapped with create react app",
+    "project bootstrapped with create-next-app",
+    "this project was generated with angular cli",
+    "this project was generated using angular cli",
+    "everything you need to build a svelte project, powered by",
+)
+"""First sentences of the READMEs that generators of projects write, in small letters."""
+_OPENING = 200
+"""Characters of prose within which such a sentence opens a page."""
 STUB_WORDS = 40
 """Fewer words of prose than this make a stub, unless code or tables say more."""
 
@@ -17,9 +29,16 @@ def kind_of(page: Page, features: list[str], model: Multi) -> tuple[Answer, floa
     best = max(range(len(scores)), key=scores.__getitem__)
     label = model.classes[best]
     leading = sum(score for score, name in zip(scores, model.classes, strict=True) if name in PROJECT_LIKE)
+    if _is_scaffold(page):
+        return Answer("stub", 0.9, (Reason("opens with the text of a scaffold", 0.9),)), 0.1
     if label in ("project", "library", "docs") and not _has(page, STUB_WORDS // 4):
         return Answer("stub", 0.9), 0.1
     return Answer(label, scores[best], model.reasons(features, label)), leading
+
+
+def _is_scaffold(page: Page) -> bool:
+    """Whether a page opens with what a generator of projects wrote, instead of with its author's words."""
+    return holds(page.prose[:_OPENING], _SCAFFOLDS)
 
 
 def _has(page: Page, words: int) -> bool:

@@ -2,8 +2,9 @@
 
 ## What it does
 
-Gives advice when the page has no title, or when the title is a folder name (`final_project_v2`), a course code
-(`CS229`) or a number ("Project 3"). The name of a library may look like a folder name.
+Gives advice when the page has no title, or when the title is written like a folder's name (`final_project_v2`),
+is a course code (`CS229`) or a number ("Project 3"). A name that the page goes on to use for the thing, and the
+name of a library, may look like a folder's.
 
 ## Why it matters to a reader
 

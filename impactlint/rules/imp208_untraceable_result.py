@@ -1,10 +1,10 @@
-"""Near the result stands how it was measured.
+"""The page says how its result was measured.
 
 ## What it does
 
-Gives advice when nothing in the section of a result says how it was measured: on which data, split, period or
-sample, on which hardware, or where the notebook or script is. One result that can be traced is enough, and the
-code of a paper has the paper. A page without any result is told by IMP201 alone.
+Gives advice when nothing on the page says how a result was measured: on which data, split, period or sample, on
+which hardware, or where the notebook or script is. A data set that is described once is enough, and the code of a
+paper has the paper. A page without any result is told by IMP201 alone.
 
 ## Why it matters to a reader
 
@@ -23,7 +23,7 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Genre, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.imp205_implausible_result import is_range
-from impactlint.rules.nearby import any_trace
+from impactlint.rules.nearby import trace
 from impactlint.rules.verdicts import sure_results
 from impactlint.rules.words import result_quoted
 
@@ -43,7 +43,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if reading.genre == "paper":
         return  # the paper tells how it was measured
     doubted = [result for result in sure_results(reading) if not is_range(result)]
-    if not doubted or any_trace(reading):
+    if not doubted or trace(reading):
         return
     first = doubted[0]
     yield Report(
@@ -59,7 +59,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 RULE = Rule(
     id="IMP208",
     name="untraceable-result",
-    summary="Near the result stands how it was measured.",
+    summary="The page says how its result was measured.",
     severity=Severity.ADVICE,
     check=check,
     doc=__doc__,

@@ -3,7 +3,9 @@
 ## What it does
 
 Reports a warning when no sentence of the page names anybody who is helped by it or needs it: users, customers,
-a team, patients, operators. People who only appear as data ("predicts whether a patient ...") don't count.
+a team, patients, operators. People who only appear as data ("predicts whether a patient ...") don't count. The
+code of a paper isn't asked. It stays silent where a word of the page may answer the question, even one that it
+can't be sure of.
 
 ## Why it matters to a reader
 

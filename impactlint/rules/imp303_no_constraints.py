@@ -3,7 +3,7 @@
 ## What it does
 
 Gives advice when no sentence names what bound the design: latency, budget, privacy, little data, weak hardware,
-a deadline.
+a deadline. It stays silent where a word of the page may answer the question, even one that it can't be sure of.
 
 ## Why it matters to a reader
 

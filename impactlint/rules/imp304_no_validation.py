@@ -3,7 +3,8 @@
 ## What it does
 
 Gives advice when no sentence says how anybody knows that it works: data that was held out, cross-validation, a
-backtest, an A/B test, a trial with users, a review. Unit tests of the code are something else.
+backtest, an A/B test, a trial with users, a review. Tests of the code, a badge of their runs and a comparison
+with something else are enough for it to stay silent.
 
 ## Why it matters to a reader
 

@@ -3,6 +3,7 @@
 ## What it does
 
 Gives advice when no sentence tells a limitation, something that failed, or an assumption that turned out false.
+It stays silent where a word of the page may answer the question, even one that it can't be sure of.
 
 ## Why it matters to a reader
 

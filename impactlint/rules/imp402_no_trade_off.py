@@ -3,7 +3,8 @@
 ## What it does
 
 Gives advice when no sentence tells what was given up for what: speed for accuracy, cost for freshness, features
-for simplicity.
+for simplicity. It stays silent where a word of the page may answer the question, even one that it can't be sure
+of.
 
 ## Why it matters to a reader
 

@@ -3,7 +3,8 @@
 ## What it does
 
 Gives advice when no sentence tells what changed after feedback from users, customers or another team, or after
-a first version.
+a first version. It stays silent where a word of the page may answer the question, even one that it can't be
+sure of.
 
 ## Why it matters to a reader
 

@@ -4,7 +4,9 @@
 
 Gives advice for an acronym in the lead that is neither spelled out there, as in "mean absolute error (MAE)",
 nor part of the title, nor known to most people. `vocabulary` of the rule file adds words that your readers
-know; `known` of this rule replaces the list.
+know; `known` of this rule replaces the list. Words in capitals that are part of a name ("Power BI"), that hold
+digits or that belong to a compound (TF-IDF) are left alone, and so are pages of libraries: those who read them
+know the field.
 
 ## Why it matters to a reader
 

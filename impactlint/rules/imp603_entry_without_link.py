@@ -2,7 +2,8 @@
 
 ## What it does
 
-Gives advice for an entry without any link: to its code, its page, a demo or a write-up.
+Gives advice for an entry without any link (to its code, its page, a demo or a write-up) on a page where most
+entries have one, and once for a page where none has. An entry that names a path in backticks is left alone.
 
 ## Why it matters to a reader
 

@@ -138,18 +138,12 @@ def _sentence_with(units: Iterable[Unit], wanted: frozenset[str], *, numbered: b
     return None
 
 
-def trace(reading: Reading, result: Result) -> str | None:
-    """The word or link near a result that says how it was measured; None where nothing does."""
-    return _first_trace(reading, own_units(reading, result.line))
+def trace(reading: Reading) -> str | None:
+    """The word or link that says how the results were measured; None where nothing does.
 
-
-def any_trace(reading: Reading) -> str | None:
-    """The same anywhere on the page: who describes the data once need not do it beside every number."""
-    return _first_trace(reading, reading.units)
-
-
-def _first_trace(reading: Reading, units: Iterable[Unit]) -> str | None:
-    return next(filter(None, (_trace_in(reading, unit) for unit in units)), None)
+    It may stand anywhere on the page: who describes the data once need not do it beside every number.
+    """
+    return next(filter(None, (_trace_in(reading, unit) for unit in reading.units)), None)
 
 
 def _trace_in(reading: Reading, unit: Unit) -> str | None:

@@ -186,3 +186,9 @@ def test_an_entry_keeps_its_lines_text_and_links() -> None:
     assert (first.line, first.span.last) == (7, 10)
     assert "Predicts which customers leave, with XGBoost." in first.text
     assert first.links == ("churn/",)
+
+
+def test_what_a_generator_wrote_is_a_stub() -> None:
+    scaffold = "# React + Vite\n\nThis template provides a minimal setup to get React working in Vite.\n"
+    more = "Two plugins are there: one uses a fast refresh, the other a compiler in another language.\n" * 4
+    assert reading_of(scaffold + more, kind=None).kind.value == "stub"

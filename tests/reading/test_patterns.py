@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from impactlint.reading.patterns import alternatives, at_word, small
+from impactlint.reading import claims, kind_features, problem, shapes
+from impactlint.reading.patterns import alternatives, at_word, holds, opening, small
 
 CHOICES = ["this|the|our", "aim|aims|goal", "more \\w+|fewer", "perform(?:s|ed)? (?:well|badly)|in|within"]
 
@@ -39,3 +40,33 @@ def test_small_letters_stand_where_the_large_ones_stood(text: str) -> None:
 
 def test_small_letters_know_the_one_that_would_grow() -> None:
     assert small("İZMİR 12 %") == "izmir 12 %"
+
+
+def _shortcuts() -> list[tuple[str, re.Pattern[str], tuple[str, ...]]]:
+    """Every pattern that is only tried on texts which hold one of some parts."""
+    return [
+        *((f"kind: {name}", pattern, parts) for name, parts, pattern in kind_features._PHRASES),
+        *((f"claim: {name}", pattern, parts) for name, parts, pattern in claims._PATTERNS),
+        *((f"problem: {name}", pattern, parts) for name, parts, pattern in problem._PATTERNS),
+        ("number words", shapes._WORDED, shapes._PARTS_OF_WORDED),
+    ]
+
+
+@pytest.mark.parametrize(("pattern", "parts"), [pytest.param(p, parts, id=name) for name, p, parts in _shortcuts()])
+@given(data=st.data())
+@settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
+def test_every_match_holds_one_of_the_parts_that_let_it_be_tried(
+    pattern: re.Pattern[str], parts: tuple[str, ...], data: st.DataObject
+) -> None:
+    match = data.draw(st.from_regex(re.sub(r"\(\?<[!=][^()]*\)", "", pattern.pattern), fullmatch=True))
+    assert holds(match, parts)
+
+
+def test_the_opening_of_an_alternative() -> None:
+    assert [opening(choice) for choice in ("course", r"module \d", "is an?", "high(?:ly)?", "")] == [
+        "course",
+        "module ",
+        "is a",
+        "high",
+        "",
+    ]

@@ -12,7 +12,9 @@ from impactlint.reading.model import Evidence, Hints, Kind, Reading, Result, Res
 from impactlint.rules import imp106_title_says_nothing as imp106
 from impactlint.rules import imp601_entry_without_result as imp601
 from impactlint.rules import imp602_entry_tech_only as imp602
+from impactlint.rules import imp603_entry_without_link as imp603
 from impactlint.rules.base import Context
+from impactlint.rules.entries import entries_of, has_result
 from impactlint.rules.imp205_implausible_result import is_range
 from impactlint.rules.imp501_undefined_acronym import _spelled_out
 from impactlint.rules.imp502_dense_lead import grade_of
@@ -110,7 +112,7 @@ def test_without_a_result_nothing_is_compared() -> None:
 )
 def test_a_trace_is_a_word_or_a_link_beside_the_result(said: str, found: bool) -> None:
     reading = page(RESULTS.format(said))
-    assert bool(trace(reading, reading.results[0])) == found
+    assert bool(trace(reading)) == found
 
 
 @pytest.mark.parametrize(
@@ -286,3 +288,58 @@ def test_an_entry_of_tools_is_told_once() -> None:
     reading = page(PORTFOLIO, "portfolio")
     assert [report.line for report in imp602.check(reading, Context())] == [17]
     assert 17 not in [report.line for report in imp601.check(reading, Context())]
+
+
+def titles(text: str) -> list[str]:
+    return [entry.title for entry in entries_of(page(text, "portfolio"))]
+
+
+def test_labels_and_subtitles_are_no_entries() -> None:
+    text = """# Projects
+
+## [Queue sign](queue/)
+
+**How long the line at the town hall is right now, for people who wait**
+
+Predicts the length of the queue from a camera over the door, minute by minute.
+
+## [Bus board](bus/)
+
+Shows riders where the next bus is, on a screen beside the stop that they wait at.
+
+## Still planned
+
+Something with tides, planned for the winter when the boats are out of the water.
+
+## [Late blight](blight/)
+
+Predicts late blight two days earlier from the weather of four farms in the valley.
+"""
+    assert [title for title in titles(text) if "long the line" in title or title == "Still planned"] == []
+
+
+def test_a_number_that_may_be_a_result_clears_an_entry() -> None:
+    text = """# Projects
+
+- [Queue sign](queue/): a sign that tells how long the queue is; 40% shorter waits.
+- [Bus board](bus/): placed 5th place of 35 teams with a board beside the stop.
+- [Tide table](tide/): tells fishers when to leave the harbour in the morning.
+"""
+    reading = page(text, "portfolio")
+    assert [has_result(reading, entry) for entry in reading.entries] == [True, True, False]
+
+
+UNLINKED = "".join(
+    f"### {n}. {name}\n\nPredicts the {name.lower()} of the next day from the last week.\n\n"
+    for n, name in enumerate(("Tide", "Queue", "Frost", "Noise"), 1)
+)
+
+
+def test_a_page_on_which_nothing_is_linked_is_told_so_once() -> None:
+    (report,) = imp603.check(page(f"# Projects\n\n{UNLINKED}", "portfolio"), Context())
+    assert "nor do the other 3 entries" in report.message
+
+
+def test_a_page_on_which_half_is_linked_is_left_alone() -> None:
+    text = UNLINKED.replace("week.", "week. [Code](tide/)", 2)
+    assert not list(imp603.check(page(f"# Projects\n\n{text}", "portfolio"), Context()))
