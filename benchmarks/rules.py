@@ -3,6 +3,11 @@
     python benchmarks/rules.py LABELS.jsonl TEXTS                   a table of all rules
     python benchmarks/rules.py LABELS.jsonl TEXTS --rule IMP204     every firing of one rule, to be read by hand
     python benchmarks/rules.py LABELS.jsonl TEXTS --folds FOLDER    each page judged by weights that never saw it
+    python benchmarks/rules.py QUESTIONS TEXTS --questions          rules that miss an answer, by what a reader found
+
+QUESTIONS are training/labels-questions.jsonl: for each page, what a careful reader says of each question that a rule
+asks. "none" makes the rule right; "na" (no author of such a page would care) and "told" make it wrong; "?" is left out.
+Those of round 2 were read after the rules were made.
 
 Labels are as corpus/LABELS.md defines them: one JSON object a line. FOLDER is what `training.train --keep` wrote;
 without it the weights that ship are used, which have learnt from these pages: no measure of pages that they never saw.
@@ -87,6 +92,40 @@ RIGHT: dict[str, Callable[[Label, Finding], bool]] = {
 """Whether a label agrees with a finding, for the rules that labels can judge."""
 
 
+ASKED = {
+    "beneficiary": "IMP301",
+    "decision": "IMP302",
+    "constraints": "IMP303",
+    "validation": "IMP304",
+    "lessons": "IMP305",
+    "data_problems": "IMP401",
+    "trade_offs": "IMP402",
+    "monitoring": "IMP403",
+    "iteration": "IMP404",
+    "title": "IMP106",
+    "acronyms": "IMP501",
+    "dense": "IMP502",
+}
+"""The rule that speaks where a question of the labels has no answer."""
+
+
+def questions(found: list[Judged]) -> None:
+    """Of each rule that misses an answer: how often it spoke, was right, and was silent where a reader misses one."""
+    print("| rule | round | firings | right | silent where it is missing |\n|---|---|---|---|---|")
+    for topic, rule in ASKED.items():
+        for number in (1, 2):
+            fired: Counter[str] = Counter()
+            silent: Counter[str] = Counter()
+            for page in found:
+                if page.label["round"] == number:
+                    said = any(finding.rule == rule for finding in page.findings)
+                    (fired if said else silent)[page.label["answers"][topic].split(":")[0]] += 1
+            judged = fired.total() - fired["?"]
+            right = fired["none"] + fired["slug"]
+            share = f"{right / judged:.2f}" if judged else ""
+            print(f"| {rule} | {number} | {judged} | {share} | {silent['none']} |")
+
+
 def table(found: list[Judged]) -> None:
     """Firings and precision of each rule, and the number of findings on a page."""
     fired: Counter[tuple[str, Severity]] = Counter()
@@ -128,10 +167,13 @@ def main() -> None:
     parser.add_argument("texts", type=Path)
     parser.add_argument("--rule")
     parser.add_argument("--folds", type=Path)
+    parser.add_argument("--questions", action="store_true")
     args = parser.parse_args()
     models = apart(args.folds) if args.folds else lambda _: shipped()
     found = list(judged(args.labels, args.texts, models))
-    if args.rule:
+    if args.questions:
+        questions(found)
+    elif args.rule:
         show(found, args.rule)
     else:
         table(found)

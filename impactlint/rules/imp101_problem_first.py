@@ -36,7 +36,7 @@ from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.lead import first_sentence
 from impactlint.rules.order import Place, first_place, misplaced
 from impactlint.rules.questions import ask
-from impactlint.rules.verdicts import SURE_PLACE, SURE_PROBLEM, problem_told, words_on
+from impactlint.rules.verdicts import SURE_PLACE, SURE_PROBLEM, most_for_absence, problem_told, words_on
 from impactlint.rules.words import heading_name, place, quoted, title_line
 
 LONG = 800
@@ -50,7 +50,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if late and own and (told in ("clear", "weak") or not reading.supported):
         if own.confidence >= SURE_PROBLEM or reading.role_at(own.line) == "problem":
             yield _late(own, late, _severity(reading, own, late))
-    elif not reading.supported or told == "clear":
+    elif not reading.supported or told == "clear" or most_for_absence(reading) < Severity.WARNING:
         return
     elif told == "weak" and reading.problem and not late:
         yield _weak(reading, reading.problem)

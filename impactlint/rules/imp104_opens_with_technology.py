@@ -3,7 +3,8 @@
 ## What it does
 
 Reports a warning when the first sentence of prose is mainly about technology, stack or method: "A PyTorch
-implementation of ...", "Built with React, Node and MongoDB". Where the reading isn't sure of it, it is advice.
+implementation of ...", "Built with React, Node and MongoDB". Where the reading isn't quite sure of it, or the page is
+a library's, it is advice.
 
 ## Why it matters to a reader
 
@@ -42,13 +43,16 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     opening = reading.technology_opening
     if opening is None or opening.confidence < LIKELY_OPENING:
         return
+    sure = opening.confidence >= SURE_OPENING
+    if reading.kind.value == "library" and not sure:
+        return  # a library may say first what it is made for
     yield Report(
         line=opening.line,
         column=opening.column,
         message=f"The page opens with what it is made of: {quoted(opening.text)}. A reader asks what it is for.",
         help=f"{_TURNS[reading.genre]} Start with that, and name the tools in the second sentence.",
         excerpt=opening.text,
-        severity=None if opening.confidence >= SURE_OPENING else Severity.ADVICE,
+        severity=None if sure and reading.kind.value != "library" else Severity.ADVICE,
         confidence=opening.confidence,
     )
 

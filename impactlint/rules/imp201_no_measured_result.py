@@ -4,8 +4,8 @@
 
 Reports an error when the page holds no measured result at all: no number that says how well the thing works or
 what it changed. Versions, dates, data set sizes, hyper-parameters and goals are not results. The finding asks
-the questions that lead to one for this kind of work. Where some number may be a result it is quoted, in a warning
-or, the likelier it is, as advice.
+the questions that lead to one for this kind of work. Where some number may be a result it is quoted, in a
+warning; where it is likely to be one, the rule says nothing.
 
 ## Why it matters to a reader
 
@@ -37,21 +37,17 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         return
     section = next((found for found in reading.sections if found.role == "result"), None)
     near = nearest_number(reading)
+    if near and near.confidence >= LIKELY_RESULT:
+        return  # it may well be one
     yield Report(
         line=near.line if near else section.line if section else title_line(reading),
         message=_message(section, near),
         help=f"{ask('result', reading.genre)} A small number is better than none: write it {_where(reading, section)}.",
         excerpt=near.text if near else "",
-        severity=_severity(near),
+        severity=Severity.WARNING if near else None,
         confidence=1 - near.confidence if near else 0.95,
         key="no measured result",
     )
-
-
-def _severity(near: Evidence | None) -> Severity | None:
-    if near is None:
-        return None
-    return Severity.ADVICE if near.confidence >= LIKELY_RESULT else Severity.WARNING
 
 
 def _message(section: SectionReading | None, near: Evidence | None) -> str:

@@ -19,13 +19,11 @@ SURE_PLACE = 0.9
 HARDLY = 0.1
 """Confidence up to which a sentence read as the problem tells no more than what was made."""
 
-ENOUGH_WORDS = 100
-"""Words of a page from which its kind shows."""
 SURE_RESULT = 0.6
 """Confidence from which a rule takes a result for one; below it, `outline` shows it and rules only give advice."""
 SURE_CLAIM = 0.8
 """Confidence from which a sentence is called a vague claim."""
-LIKELY_OPENING, SURE_OPENING = 0.7, 0.85
+LIKELY_OPENING, SURE_OPENING = 0.87, 0.92
 """Confidence from which an opening is called technology as advice, and as a warning."""
 LIKELY_RESULT = 0.2
 """Confidence from which a number that isn't read as a result may well be one."""
@@ -52,7 +50,7 @@ _OPENING = 600
 """Characters in which somebody who introduces themselves has done so."""
 
 
-DOUBTFUL, LIKELY, SURE = 0.72, 0.85, 0.97
+DOUBTFUL, LIKELY, SURE = 0.76, 0.85, 0.97
 """How likely a page must be one that should lead with problem and result before a missing one is worth advice, a
 warning, an error."""
 
@@ -60,16 +58,15 @@ warning, an error."""
 def most_for_absence(reading: Reading) -> Severity:
     """The most that is said where something is missing: less, the less sure it is that the page should have it.
 
-    `OFF` where a page that is long enough to tell has nothing of a project, or where it is about its author.
+    `OFF` where a page has little of a project, talks like a guide or an assignment, or is about its author.
     """
-    if introduces_its_author(reading):
+    if introduces_its_author(reading) or (reading.leading >= SURE and _teaches(reading)):
         return Severity.OFF
     if reading.leading >= SURE:
-        return Severity.ADVICE if _teaches(reading) else Severity.ERROR
+        return Severity.ERROR
     if reading.leading >= LIKELY:
         return Severity.WARNING
-    unlikely = reading.leading < DOUBTFUL and words_on(reading) >= ENOUGH_WORDS
-    return Severity.OFF if unlikely else Severity.ADVICE
+    return Severity.ADVICE if reading.leading >= DOUBTFUL else Severity.OFF
 
 
 def words_on(reading: Reading) -> int:

@@ -7,9 +7,9 @@ import pytest
 from impactlint.config.defaults import default_settings
 from impactlint.document import from_text, parse
 from impactlint.engine import judge
-from impactlint.reading import read
 from impactlint.reading.glimpses import glimpsed
 from impactlint.reading.page import make_page
+from tests.reading.pages import reading_of
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ A Go service reads the gauge every ten minutes.
 
 def test_a_rule_speaks_until_a_word_may_answer_it() -> None:
     def rules(text: str) -> set[str]:
-        return {finding.rule for finding in judge(read(parse(from_text(text, "README.md"))), default_settings())}
+        return {finding.rule for finding in judge(reading_of(text), default_settings())}
 
     asked = {"IMP402", "IMP305"}
     assert asked <= rules(PAGE.format(days=340))
