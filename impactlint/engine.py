@@ -65,8 +65,10 @@ def _left_out(findings: Iterable[Finding], settings: Settings) -> frozenset[str]
     return frozenset(off | {finding.rule for finding in findings if not finding.active})
 
 
-def unreadable(path: str, error: UnreadableError, settings: Settings, address: str = "") -> tuple[Finding, ...]:
-    """The finding for a file that can't be read."""
+def unreadable(
+    path: str, error: UnreadableError, settings: Settings, address: str = "", *, rest: bool = False
+) -> tuple[Finding, ...]:
+    """The finding for a file that can't be read, or of which only the `rest` could be."""
     severity = settings.severity("IMP903")
     if severity is Severity.OFF:
         return ()
@@ -79,7 +81,9 @@ def unreadable(path: str, error: UnreadableError, settings: Settings, address: s
             line=error.line,
             end_line=error.line,
             column=1,
-            message=f"This file can't be read: {error}.",
+            message=f"In this file {error}: a browser shows a mark in its place. The rest was read."
+            if rest
+            else f"This file can't be read: {error}.",
             help=error.help,
             fingerprint=fingerprint("IMP903", address or path, "", str(error)),
             identity=fingerprint("IMP903", "", "", str(error)),

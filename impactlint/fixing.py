@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from impactlint.config.model import Settings
-from impactlint.document import Document, Source, UnreadableError, decode, parse
+from impactlint.document import Document, Source, UnreadableError, decode_most, parse
 from impactlint.engine import judge, judge_for, lint_source
 from impactlint.files import root_of
 from impactlint.findings import Edit, Fix
@@ -57,7 +57,7 @@ def fix(task: Task, *, unsafe: bool, known: frozenset[str] = frozenset(), second
     try:
         with time_limit(seconds):
             data = task.data if task.data is not None else read_bytes(task.path)
-            source = decode(data, task.path)
+            source, _ = decode_most(data, task.path)
             neighbours = Neighbours(task.path, task.settings.hints)
             replaced, steps, fixes = _replaced(source, task.settings, neighbours, known)
             done = settle(replaced, _without(task.settings, neighbours, known), task.settings.order, unsafe=unsafe)
@@ -86,7 +86,7 @@ def propose(task: Task, *, seconds: float = SECONDS) -> Proposal | None:
     """The move that would put a page in order; None where it can't be read."""
     try:
         with time_limit(seconds):
-            source = decode(task.data if task.data is not None else read_bytes(task.path), task.path)
+            source, _ = decode_most(task.data if task.data is not None else read_bytes(task.path), task.path)
             report = lint_source(source, task.settings, Neighbours(task.path, task.settings.hints))
             if report.reading is None:
                 return None

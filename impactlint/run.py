@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from impactlint.checklist import Checklist
 from impactlint.config.model import Settings
 from impactlint.digest import digest_of
-from impactlint.document import Source, UnreadableError, decode
+from impactlint.document import Source, UnreadableError, decode_most
 from impactlint.files import address
 from impactlint.findings import Finding, Severity
 from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
@@ -137,7 +137,11 @@ def lint(task: Task, seconds: float = SECONDS) -> Linted:
         with time_limit(seconds):
             data = task.data if task.data is not None else read_bytes(task.path)
             neighbours = Neighbours(task.path, task.settings.hints)
-            report = lint_source(decode(data, task.path), task.settings, neighbours, place, fixes=task.fixes)
+            source, fault = decode_most(data, task.path)
+            report = lint_source(source, task.settings, neighbours, place, fixes=task.fixes)
+            if fault:
+                said = unreadable(task.path, fault, task.settings, place, rest=True)
+                report = replace(report, findings=(*said, *report.findings))
         shown = report.source if report.findings else None
         result = FileResult(
             task.path,
@@ -178,7 +182,7 @@ class _Memory:
             return None
         if result.neighbours and not Neighbours(task.path).unchanged(result.neighbours):
             return None
-        return replace(result, source=decode(data, task.path)) if result.findings else result
+        return replace(result, source=decode_most(data, task.path)[0]) if result.findings else result
 
     def keep(self, task: Task, linted: Linted) -> FileResult:
         if linted.data is not None and not linted.result.error:

@@ -12,6 +12,7 @@ import click
 from impactlint.cli.main import FAILURE, FINDINGS, OK
 from impactlint.cli.options import colored, printable_lines, say
 from impactlint.config.model import Settings
+from impactlint.document import to_bytes
 from impactlint.escape import one_line, printable
 from impactlint.findings import Finding
 from impactlint.record import dataclass
@@ -77,7 +78,7 @@ def show_diff(fixed: Sequence[Fixed], color: str) -> int:
         if look.color or sys.stdout.isatty():
             click.echo("".join(_colored(one.diff, look)), nl=False, color=look.color)
         else:
-            click.echo(one.diff.encode("utf-8"), nl=False)
+            click.echo(to_bytes(one.diff, stray=bool(one.before and one.before.stray)), nl=False)
     changes = sum(one.changed for one in fixed)
     say(f"{_files(changes)} would be fixed." if changes else "Nothing would be fixed.")
     return _failed(fixed) or (FINDINGS if changes else OK)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from impactlint import late
 from impactlint.document.model import Block, Document, Heading, Section, Source, Span
 from impactlint.document.sections import headings, tree
-from impactlint.document.source import UnreadableError, decode, from_text
+from impactlint.document.source import UnreadableError, decode, decode_most, from_text, to_bytes
 
 __all__ = [
     "Block",
@@ -16,8 +16,10 @@ __all__ = [
     "Span",
     "UnreadableError",
     "decode",
+    "decode_most",
     "from_text",
     "parse",
+    "to_bytes",
 ]
 
 _FENCE = late.pattern(r"---[ \t]*[\r\n]*$")

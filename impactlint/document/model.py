@@ -68,6 +68,8 @@ class Source:
     lines: tuple[str, ...]
     bom: bool
     newline: Newline
+    stray: bool = False
+    """Whether private characters stand for bytes that aren't UTF-8."""
 
     @property
     def text(self) -> str:

@@ -8,6 +8,11 @@ MAX_BYTES = 1_000_000
 """Largest README that is read, in bytes. GitHub itself stops rendering at 512 KB."""
 
 BOM = b"\xef\xbb\xbf"
+MOST_STRAY = 0.01
+"""Share of a file's bytes that may not be UTF-8 for the rest to be read: a bullet from a word processor, a name."""
+_PRIVATE = {0xDC80 + byte: 0xF780 + byte for byte in range(128)}
+"""For each byte beyond ASCII, as Python keeps one that isn't UTF-8, the private character that stands for it."""
+_STRAY = {private: kept for kept, private in _PRIVATE.items()}
 
 
 class UnreadableError(Exception):
@@ -43,6 +48,32 @@ def decode(data: bytes, path: str, *, max_bytes: int = MAX_BYTES) -> Source:
             f"byte 0x{body[error.start]:02x} is not UTF-8", line=line, help="Save the file as UTF-8."
         ) from None
     return Source(path=path, lines=split_lines(text), bom=bom, newline=newline_of(text))
+
+
+def decode_most(data: bytes, path: str) -> tuple[Source, UnreadableError | None]:
+    """Decode a file of which hardly any byte isn't UTF-8, and say which is the first.
+
+    Such bytes stand as private characters that `to_bytes` turns back.
+
+    Raises:
+        UnreadableError: as `decode` does, where more of it isn't UTF-8.
+    """
+    try:
+        return decode(data, path), None
+    except UnreadableError as error:
+        bom = data.startswith(BOM)
+        text = data[: MAX_BYTES + 1].decode("utf-8", "surrogateescape").removeprefix("\ufeff")
+        stray = sum("\udc80" <= char <= "\udcff" for char in text)
+        private = any("\uf780" <= char <= "\uf7ff" for char in text)
+        if len(data) > MAX_BYTES or "\0" in text or private or not 0 < stray <= MOST_STRAY * len(data):
+            raise
+        text = text.translate(_PRIVATE)
+        return Source(path, split_lines(text), bom, newline_of(text), stray=True), error
+
+
+def to_bytes(text: str, *, stray: bool = False) -> bytes:
+    """A text in UTF-8; `stray` says that private characters stand for bytes that aren't."""
+    return text.translate(_STRAY).encode("utf-8", "surrogateescape") if stray else text.encode("utf-8")
 
 
 def from_text(text: str, path: str) -> Source:

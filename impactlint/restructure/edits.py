@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from impactlint.document import Source, Span
+from impactlint.document import Source, Span, to_bytes
 from impactlint.document.source import BOM
 from impactlint.findings import Edit
 from impactlint.record import dataclass
@@ -147,7 +147,7 @@ def _context(hunk: _Hunk, lines: Sequence[str], start: int, end: int) -> None:
 
 def encoded(source: Source) -> bytes:
     """The bytes of a file, its byte-order mark among them."""
-    return (BOM if source.bom else b"") + source.text.encode("utf-8")
+    return (BOM if source.bom else b"") + to_bytes(source.text, stray=source.stray)
 
 
 def write(path: Path, before: bytes, source: Source, root: Path | None = None) -> None:

@@ -33,7 +33,8 @@ _STOP = late.pattern(r"[.!?…。！？:;][\"'”’)*_`]*$")
 _UNFIT = late.pattern(r"^(?:[#>|=+-]|\d+[.)]\s)|<|https?://")
 _WORK = (
     r"(?:project|app|application|tool|repo|repository|package|library|model|system|work|paper|study|analysis|pipeline|"
-    r"service|dashboard|notebook|website|bot|api|framework|solution|program|game|module|platform|simulator)s?"
+    r"service|dashboard|notebook|website|bot|api|framework|solution|program|game|module|platform|simulator|approach|"
+    r"method)(?:e?s)?"
 )
 _POINTS_BACK = late.pattern(
     r"[*_\"“]{0,3}(?:"
@@ -186,6 +187,10 @@ def _who(reading: Reading) -> Sentence | None:
 
 
 def _in_lead(reading: Reading, line: int) -> bool:
+    """Whether a 1-based line stands in the lead. On a page without headings only the first paragraph is one."""
+    first = next((block for block in reading.document.blocks if block.kind == "paragraph"), None)
+    if not reading.sections and first:
+        return line <= first.span.end
     return line - 1 in reading.lead
 
 

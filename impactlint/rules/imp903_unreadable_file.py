@@ -3,7 +3,9 @@
 ## What it does
 
 Reports an error for a file that is not text, is not UTF-8, is larger than the cap, or is nested beyond what can
-be read. The other files go on. The finding is made where the file is read, not by a check of the page.
+be read. The other files go on. Where hardly any byte isn't UTF-8 (a bullet from a word processor), the rest is
+read all the same, and `--fix` keeps such bytes. The finding is made where the file is read, not by a check of the
+page.
 
 ## Why it matters to a reader
 

@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import sys
 
 import pytest
 
@@ -244,3 +245,30 @@ def test_outline_shows_the_proposed_order(cli, write):
     assert [section["heading"] for section in document["proposed"]["sections"]][1:] == ["Results", "Architecture"]
     write("README.md", GOOD)
     assert "There is nothing to move." in cli("outline", "--proposed").out
+
+
+def test_a_byte_that_is_not_utf8_is_reported_and_survives_a_fix(cli, write, folder):
+    bullet = b"\x95 from a word processor"
+    page = LATE.encode().replace(b"OCR", bullet)
+    write("README.md", page)
+    ran = cli("--output-format", "json")
+    told = {finding["rule"]: finding["message"] for finding in json.loads(ran.out)["findings"]}
+    assert told["IMP903"].startswith("In this file byte 0x95 is not UTF-8")
+    assert "IMP102" in told
+    diff = subprocess.run([sys.executable, "-m", "impactlint", "check", "--diff"], capture_output=True, check=False)
+    assert b" Documents go through " + bullet in diff.stdout
+    cli("--fix")
+    assert (folder / "README.md").read_bytes() == GOOD.encode().replace(b"OCR", bullet)
+
+
+def test_a_page_without_headings_gets_its_result_after_the_first_paragraph(cli, write, folder):
+    filler = "The archive holds one line for each day, with the level, the wind and the name of whoever read it. " * 14
+    write(
+        "README.md",
+        f"Sailors run aground at the harbour mouth because the printed table is a day old.\n\n{filler}\n\n"
+        "This approach forecasts the level with an R2 score of 0.91 on the test set, against 0.62 for the table.\n",
+    )
+    cli("--fix", "--unsafe-fixes")
+    paragraphs = (folder / "README.md").read_text().split("\n\n")
+    assert any("R2 score of 0.91" in one for one in paragraphs[1:3])
+    assert "R2 score of 0.91" in paragraphs[-1]

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from impactlint.document import UnreadableError, decode, from_text
+from impactlint.document import UnreadableError, decode, decode_most, from_text, to_bytes
+from impactlint.document.source import BOM, MAX_BYTES
 
 
 @given(st.text())
@@ -55,3 +56,38 @@ def test_what_is_no_text_is_refused(data: bytes, line: int, words: str) -> None:
         decode(data, "README.md", max_bytes=10)
     assert refused.value.line == line
     assert refused.value.help
+
+
+@given(
+    before=st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=40),
+    strays=st.lists(st.integers(0x80, 0xFF), min_size=1, max_size=3),
+    after=st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=40),
+)
+def test_a_few_bytes_that_are_not_utf8_come_back_as_they_were(before: str, strays: list[int], after: str) -> None:
+    data = b"\xef\xbb\xbf" + before.encode() + b" ".join(bytes([byte]) for byte in strays) + after.encode()
+    data += b"\n" + b"plain words \n" * 40
+    try:
+        source, fault = decode_most(data, "README.md")
+    except UnreadableError:  # a private character of the author's would not come back
+        assert any("\uf780" <= char <= "\uf7ff" for char in before + after)
+        return
+    assert BOM + to_bytes(source.text, stray=source.stray) == data
+    assert source.stray == bool(fault)
+
+
+def test_what_is_utf8_is_read_as_ever() -> None:
+    assert decode_most(b"# A\n", "README.md") == (decode(b"# A\n", "README.md"), None)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"# caf\xe9\n",
+        b"\0\xff" + b"x" * 1000,
+        "\uf795".encode() + b"\x95" + b"x" * 1000,
+        b"\x95" + b"x" * MAX_BYTES,
+    ],
+)
+def test_what_is_hardly_utf8_is_refused(data: bytes) -> None:
+    with pytest.raises(UnreadableError):
+        decode_most(data, "README.md")
