@@ -97,9 +97,9 @@ def fit_binary(
     *,
     c: float = 0.3,
     min_count: int = 3,
-    smallest: float = 0.02,
+    smallest: float = 0.05,
 ) -> Table:
-    """A logistic regression as a table."""
+    """A logistic regression as a table; weights below `smallest`, in log-odds, change no answer and are left out."""
     groups = [plain_groups(row) for row in rows]
     vocabulary = _vocabulary(groups, min_count)
     model = LogisticRegression(C=c, max_iter=500, tol=1e-3).fit(

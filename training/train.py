@@ -109,11 +109,11 @@ DAMP = 0.5
 """How much a parent's role counts; measured: 0.3 to 0.7 read alike, 1 reads worse than none."""
 
 
-SKETCH_WEIGHT = 0.25
-"""What a sketched section counts beside a labelled one."""
+SKETCH_WEIGHT = 1.0
+"""What a sketched section counts beside a labelled one; a quarter of it reads 0.001 of the sections less right."""
 PACKAGE_WEIGHT = 0.5
 """What a section of a page on PyPI counts: nearly all of them are libraries."""
-SMALLEST = 0.31
+SMALLEST = 0.37
 """What a weight of roles has to move at least, in log-odds, to be kept: the table stays below 100 KB, compressed."""
 RARE = 0.3
 """How far rare roles are lifted: 0 not at all, 1 until all roles weigh the same."""

@@ -22,8 +22,10 @@ MOST_LINKS = 5
 _CONTAINERS = word_set(
     """projects featured glance beginner intermediate advanced deployments references overview summary additional
     categories list table contents index more others upcoming skills certifications technologies top cv resume
-    contact linkedin blog email website portfolio page"""
+    contact linkedin blog email website portfolio page goals tools areas application applications deployed machine
+    deep learning regression classification clustering natural language processing computer vision data science"""
 )
+"""A title of nothing but these stands over several projects, or names a field."""
 _WORD = late.pattern(r"[^\W\d_]+")
 _LINK = "]("
 _TO_COME = ("tbd", "coming soon", "planned", "in progress", "under construction", "to be added")
@@ -33,15 +35,20 @@ _OUTCOME = late.pattern(
 """What an entry with a result holds, whether or not the number was read as one."""
 _COLUMNS = ("result", "outcome", "impact", "finding")
 """Words over a column that says what came out."""
-_LONG_WORD = 4
-"""Letters of a word that tells entries apart."""
+_LONG_WORD, _NAME = 4, 9
+"""Letters of a word that tells entries apart together with another, and by itself."""
+SURE_PORTFOLIO = 0.6
+"""How sure it must be that a page is a portfolio before something is said of its entries."""
 
 
 def entries_of(reading: Reading) -> list[Entry]:
     """The entries of a portfolio page that stand for one project each.
 
-    Headings over several of them, the steps inside one, labels and subtitles are left out.
+    Headings over several of them, the steps inside one, labels and subtitles are left out. A page that may be
+    something else than a portfolio has none.
     """
+    if reading.kind.confidence < SURE_PORTFOLIO:
+        return []
     levels = {section.heading.span.start: section.heading.level for section in reading.document.sections}
     starts = levels.keys()
     own_sections = sum(entry.span.start in starts for entry in reading.entries)
@@ -59,8 +66,8 @@ def entries_of(reading: Reading) -> list[Entry]:
 
 def _is_label(reading: Reading, entry: Entry) -> bool:
     """Whether an entry's title is a label, a question, still to come, or a subtitle right under another heading."""
-    title = entry.title.rstrip(" *_")
-    if title.endswith((":", "?")) or holds(f"{title} {entry.text}".lower()[:400], _TO_COME):
+    raw = reading.document.source.bare(entry.span.start).rstrip(" *_")
+    if raw.endswith((":", "?")) or holds(f"{entry.title} {entry.text}".lower()[:400], _TO_COME):
         return True
     above = entry.span.start - 1
     while above >= 0 and not reading.document.source.bare(above).strip():
@@ -95,7 +102,8 @@ def has_result(reading: Reading, entry: Entry) -> bool:
     if any(holds(name.lower(), _COLUMNS) for name in columns):
         return True
     name = {word for word in words_of(entry.title) if len(word) >= _LONG_WORD}
-    return len(name) >= 2 and any(name <= set(words_of(result.sentence)) for result in reading.results)
+    telling = len(name) >= 2 or any(len(word) >= _NAME for word in name)
+    return telling and any(name <= set(words_of(result.sentence)) for result in reading.results)
 
 
 def words_beside_title(entry: Entry) -> list[str]:
