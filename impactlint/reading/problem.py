@@ -243,6 +243,8 @@ def _words(words: Sequence[str], present: set[str]) -> list[str]:
     return [f"length={min(len(words) // 8, 5)}", *start, *[f"w:{word}" for word in present]]
 
 
+_HINT = 0.6
+"""Share of the threshold from which a sentence at least hints at a problem."""
 _SURE = 0.5
 """Confidence from which a sentence that names a task tells a problem all the same."""
 
@@ -259,7 +261,7 @@ def find_problem(page: Page, sections: Sequence[SectionReading], model: Binary, 
         top = max(score for _, score in clear)
         told, score = next((told, score) for told, score in clear if score >= 0.6 * top)
         return Problem(_evidence(page, told, score, model), "clear")
-    weak = [(told, score) for told, score in scored if score >= threshold / 2 or _tells_task(told.sentence.text)]
+    weak = [(told, score) for told, score in scored if score >= _HINT * threshold or _tells_task(told.sentence.text)]
     if not weak:
         return None
     told, score = max(weak[:6], key=lambda pair: pair[1])

@@ -64,7 +64,7 @@ def pictured(reading: Reading) -> Iterator[tuple[SectionReading, int]]:
     """
     done: list[Span] = []
     for found in reading.sections:
-        if found.role != "result" or found.section is None or not _surely(found):
+        if found.section is None or not _shows_result(reading, found):
             continue
         span = found.section.span
         if any(result.line - 1 in span for result in reading.results):
@@ -81,9 +81,14 @@ def _first_picture(reading: Reading, span: Span) -> int | None:
     return next((line + 1 for line in lines if _PICTURE.search(reading.document.source.bare(line)[:2000])), None)
 
 
-def _surely(found: SectionReading) -> bool:
-    """Whether a section is about results by its heading, or by all that the reading knows."""
-    return found.confidence >= SURE_PLACE or lexicon_role(normalise(found.heading)) == "result"
+def _shows_result(reading: Reading, found: SectionReading) -> bool:
+    """Whether a section is about results by its heading, or by all that the reading knows.
+
+    Pictures alone under such a heading are read as a demo; on a page about a model or data they are charts.
+    """
+    if lexicon_role(normalise(found.heading)) == "result":
+        return found.role == "result" or (found.role == "demo" and reading.genre in ("model", "analysis"))
+    return found.role == "result" and found.confidence >= SURE_PLACE
 
 
 RULE = Rule(

@@ -70,7 +70,8 @@ def test_only_sentences_that_stand_alone_are_lifted(told: str, lifted: str | Non
 def test_questions_are_left_once_and_reported():
     text = (
         "# Lost and found\n\nPassengers describe a lost bag on the phone, and clerks search for it in three lists "
-        "by hand, for an hour each day.\n\n## Features\n\n- One list for all stations\n- Search by colour and kind\n\n"
+        "by hand, for an hour each day. This app puts them into one list.\n\n"
+        "## Features\n\n- One list for all stations\n- Search by colour and kind\n\n"
         "## Architecture\n\nDjango, Postgres and a search index.\n"
     )
     after = real(text)
