@@ -6,8 +6,8 @@
     python benchmarks/rules.py QUESTIONS TEXTS --questions          rules that miss an answer, by what a reader found
 
 QUESTIONS are training/labels-questions.jsonl: for each page, what a careful reader says of each question that a rule
-asks. "none" makes the rule right; "na" (no author of such a page would care) and "told" make it wrong; "?" is left out.
-Those of round 2 were read after the rules were made.
+asks. "none" makes the rule right, and "slug", of a title that is written like a folder's name; "na" (no author of such
+a page would care) and "told" make it wrong; "?" is left out. Those of round 2 were read after the rules were made.
 
 Labels are as corpus/LABELS.md defines them: one JSON object a line. FOLDER is what `training.train --keep` wrote;
 without it the weights that ship are used, which have learnt from these pages: no measure of pages that they never saw.
@@ -123,7 +123,7 @@ def questions(found: list[Judged]) -> None:
             judged = fired.total() - fired["?"]
             right = fired["none"] + fired["slug"]
             share = f"{right / judged:.2f}" if judged else ""
-            print(f"| {rule} | {number} | {judged} | {share} | {silent['none']} |")
+            print(f"| {rule} | {number} | {judged} | {share} | {silent['none'] + silent['slug']} |")
 
 
 def table(found: list[Judged]) -> None:

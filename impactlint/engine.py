@@ -42,8 +42,11 @@ def lint_source(
     address: str = "",
     *,
     fixes: bool = True,
+    fault: UnreadableError | None = None,
 ) -> FileReport:
     """Read and judge one file; a file that can't be read gives the finding IMP903 and nothing else.
+
+    A `fault` that it could be read in spite of is a finding beside the others.
 
     `address` is the file's path in its repository, for fingerprints that don't hang on how the path was given;
     without `fixes` no restructuring is planned, which saves reading the page again.
@@ -53,7 +56,8 @@ def lint_source(
     except UnreadableError as error:
         return FileReport(source.path, source, None, unreadable(source.path, error, settings, address))
     reading = read(document, settings.hints)
-    findings = judge(reading, settings, neighbour, address)
+    beside = unreadable(source.path, fault, settings, address, rest=True) if fault else ()
+    findings = judge(reading, settings, neighbour, address, beside=beside)
     if fixes:
         findings = _with_fixes(reading, findings, settings, neighbour)
     return FileReport(source.path, source, reading, findings, build(reading, _left_out(findings, settings)))
@@ -97,9 +101,14 @@ def judge(
     neighbour: Callable[[str], Reading | None] | None = None,
     address: str = "",
     only: frozenset[str] | None = None,
+    *,
+    beside: Iterable[Finding] = (),
 ) -> tuple[Finding, ...]:
-    """All findings of a reading, or those of some rules by their ids, in order of their lines."""
-    found: list[Finding] = []
+    """All findings of a reading, or those of some rules by their ids, in order of their lines.
+
+    Comments in the page silence those from elsewhere, `beside` them, as well.
+    """
+    found = list(beside)
     rules = (*ALL, *further_rules(settings))
     for rule in rules:
         setting = settings.rules.get(rule.id) if only is None or rule.id in only else None

@@ -117,6 +117,11 @@ class Finding:
         return self.path, self.line, self.column, self.rule
 
 
+def as_text(fix: Fix) -> bool:
+    """Whether the edits of a fix can be given as text: not where they hold a byte that isn't UTF-8."""
+    return not any("\uf780" <= char <= "\uf7ff" for edit in fix.edits for char in edit.text)
+
+
 def fingerprint(rule: str, path: str, heading: str, text: str, nth: int = 0) -> str:
     """A name for a finding that survives moved lines: rule, path, section heading, normalised text; no line."""
     words = " ".join(re.findall(r"\w+", text.lower()))

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from impactlint import late
 from impactlint.digest import digest_of
-from impactlint.document import UnreadableError, decode, parse
+from impactlint.document import UnreadableError, decode_most, parse
 from impactlint.files import README, leads_out, root_of
 from impactlint.limits import read_bytes
 
@@ -43,7 +43,7 @@ class Neighbours:
         from impactlint.reading import read
 
         try:
-            return read(parse(decode(data, path)), self._hints)
+            return read(parse(decode_most(data, path)[0]), self._hints)
         except UnreadableError:
             return None
 

@@ -138,10 +138,7 @@ def lint(task: Task, seconds: float = SECONDS) -> Linted:
             data = task.data if task.data is not None else read_bytes(task.path)
             neighbours = Neighbours(task.path, task.settings.hints)
             source, fault = decode_most(data, task.path)
-            report = lint_source(source, task.settings, neighbours, place, fixes=task.fixes)
-            if fault:
-                said = unreadable(task.path, fault, task.settings, place, rest=True)
-                report = replace(report, findings=(*said, *report.findings))
+            report = lint_source(source, task.settings, neighbours, place, fixes=task.fixes, fault=fault)
         shown = report.source if report.findings else None
         result = FileResult(
             task.path,

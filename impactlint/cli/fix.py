@@ -78,7 +78,9 @@ def show_diff(fixed: Sequence[Fixed], color: str) -> int:
         if look.color or sys.stdout.isatty():
             click.echo("".join(_colored(one.diff, look)), nl=False, color=look.color)
         else:
-            click.echo(to_bytes(one.diff, stray=bool(one.before and one.before.stray)), nl=False)
+            *names, rows = one.diff.split("\n", 2)
+            data = to_bytes(rows, stray=bool(one.before and one.before.stray))
+            click.echo("\n".join([*names, ""]).encode() + data, nl=False)
     changes = sum(one.changed for one in fixed)
     say(f"{_files(changes)} would be fixed." if changes else "Nothing would be fixed.")
     return _failed(fixed) or (FINDINGS if changes else OK)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from impactlint import late
 from impactlint.reading.cue import word_set
 from impactlint.reading.model import Question
 from impactlint.reading.page import Page
-from impactlint.reading.patterns import holds, small
+from impactlint.reading.patterns import small
 
 _WORDS: Mapping[Question, frozenset[str]] = {
     "beneficiary": word_set(
@@ -81,14 +82,14 @@ _WORDS: Mapping[Question, frozenset[str]] = {
     ),
 }
 
-_TESTS = (" test", "/test", "_test", "test_", "tests", "codecov", "travis", "/workflows/")
+_TESTS = late.pattern(r"(?<![a-z])tests?(?![a-z])|codecov|travis-ci|/workflows/")
 """What code, commands and badges of tested software hold."""
 
 
 def glimpsed(page: Page) -> frozenset[Question]:
-    """The questions that some word of the page may answer."""
+    """The questions that some word of the page's first `MAX_PROSE` characters may answer."""
     said = frozenset(page.words)
     found = {question for question, words in _WORDS.items() if not words.isdisjoint(said)}
-    if holds(small(page.document.source.text), _TESTS):
+    if _TESTS.search(small(page.document.source.text)):
         found.add("validation")
     return frozenset(found)

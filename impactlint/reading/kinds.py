@@ -19,6 +19,8 @@ _SCAFFOLDS = (
 """First sentences of the READMEs that generators of projects write, in small letters."""
 _OPENING = 200
 """Characters of prose within which such a sentence opens a page."""
+_TELLING = frozenset(("role:problem", "role:result", "role:entry"))
+"""Features of a page that its author went on with."""
 STUB_WORDS = 40
 """Fewer words of prose than this make a stub, unless code or tables say more."""
 
@@ -29,7 +31,7 @@ def kind_of(page: Page, features: list[str], model: Multi) -> tuple[Answer, floa
     best = max(range(len(scores)), key=scores.__getitem__)
     label = model.classes[best]
     leading = sum(score for score, name in zip(scores, model.classes, strict=True) if name in PROJECT_LIKE)
-    if _is_scaffold(page):
+    if _is_scaffold(page) and not _TELLING.intersection(features):
         return Answer("stub", 0.9, (Reason("opens with the text of a scaffold", 0.9),)), 0.1
     if label in ("project", "library", "docs") and not _has(page, STUB_WORDS // 4):
         return Answer("stub", 0.9), 0.1

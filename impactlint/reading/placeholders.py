@@ -66,7 +66,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "yourusername",
         0.97,
         late.pattern(
-            r"(?:github\.com|gitlab\.com|linkedin\.com/in|twitter\.com|medium\.com/@?|kaggle\.com|hub\.docker\.com/r|streamlit\.app|huggingface\.co)[:/]/?@?<?(?:your|my)[-_]?(?:user|git|handle|name|profile|linkedin|org|id|account)[\w-]*|\byour[-_]?(?:user)?name/[\w-]+\b|\b(?:username|<username>|user_name)/(?:repo|repository|project)[\w-]*",
+            r"(?:github\.com|gitlab\.com|linkedin\.com/in|twitter\.com|medium\.com|kaggle\.com|hub\.docker\.com/r|streamlit\.app|huggingface\.co)[:/]/?@?<?(?:your|my)[-_]?(?:user|git|handle|name|profile|linkedin|org|id|account)[\w-]*|\byour[-_]?(?:user)?name/[\w-]+\b|\b(?:username|<username>|user_name)/(?:repo|repository|project)[\w-]*",
             re.I,
         ),
     ),

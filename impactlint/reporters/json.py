@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from typing import Any
 
-from impactlint.findings import Finding, Fix, Severity
+from impactlint.findings import Finding, Fix, Severity, as_text
 from impactlint.reporters.checklist import as_dicts
 from impactlint.reporters.look import Look
 from impactlint.run import Outcome
@@ -77,8 +77,13 @@ def as_dict(finding: Finding) -> dict[str, Any]:
     return shown
 
 
-def fix_as_dict(fix: Fix) -> dict[str, Any]:
-    """Lines are 1-based and inclusive; an insertion before line N has `end_line` N - 1."""
+def fix_as_dict(fix: Fix) -> dict[str, Any] | None:
+    """Lines are 1-based and inclusive; an insertion before line N has `end_line` N - 1.
+
+    None where the edits can't be given as text: `--fix` alone can do them.
+    """
+    if not as_text(fix):
+        return None
     return {
         "kind": fix.kind,
         "safety": fix.safety,

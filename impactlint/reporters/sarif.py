@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 import impactlint
 from impactlint.escape import printable
-from impactlint.findings import Edit, Finding, Fix, Related, Severity
+from impactlint.findings import Edit, Finding, Fix, Related, Severity, as_text
 from impactlint.reporters.look import Look
 from impactlint.rules import by_key
 from impactlint.rules.base import Rule
@@ -120,7 +120,7 @@ def _result(finding: Finding, rule_index: int) -> dict[str, Any]:
     }
     if finding.related:
         result["relatedLocations"] = [_related(index, finding, place) for index, place in enumerate(finding.related)]
-    if finding.fix:
+    if finding.fix and as_text(finding.fix):
         result["fixes"] = [_fix(finding.path, finding.fix)]
     if finding.suppression:
         kind = "inSource" if finding.suppression.by == "comment" else "external"

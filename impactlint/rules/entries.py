@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Sequence, Set
+from operator import attrgetter
 
 from impactlint import late
-from impactlint.document import Span
+from impactlint.document import Section
 from impactlint.reading.answers import words_of
 from impactlint.reading.cue import word_set
 from impactlint.reading.model import Entry, Reading, Result
+from impactlint.reading.page import Unit
 from impactlint.reading.patterns import holds
 from impactlint.rules.jargon import technologies_in
 from impactlint.rules.words import quoted
@@ -28,7 +31,11 @@ _CONTAINERS = word_set(
 """A title of nothing but these stands over several projects, or names a field."""
 _WORD = late.pattern(r"[^\W\d_]+")
 _LINK = "]("
-_TO_COME = ("tbd", "coming soon", "planned", "in progress", "under construction", "to be added")
+_OPENING = 200
+"""Characters of an entry in which it says that it is still to come."""
+_TO_COME = late.pattern(
+    r"\b(?:tbd|coming soon|planned|\(?in progress\)?$|status: in progress|under construction|to be added)\b"
+)
 _OUTCOME = late.pattern(
     r"\d\s?(?:%|[x×](?!\w))|\d\+|\b\d+(?:st|nd|rd|th)\s(?:place|of)|\bkey (?:results?|findings?):", re.I
 )
@@ -49,41 +56,53 @@ def entries_of(reading: Reading) -> list[Entry]:
     """
     if reading.kind.confidence < SURE_PORTFOLIO:
         return []
-    levels = {section.heading.span.start: section.heading.level for section in reading.document.sections}
-    starts = levels.keys()
-    own_sections = sum(entry.span.start in starts for entry in reading.entries)
-    mostly = own_sections * 5 >= len(reading.entries) * 3
-    usual = Counter(levels[entry.span.start] for entry in reading.entries if entry.span.start in starts).most_common(1)
+    sections = {section.heading.span.start: section for section in reading.document.sections}
+    own = [sections[entry.span.start] for entry in reading.entries if entry.span.start in sections]
+    mostly = len(own) * 5 >= len(reading.entries) * 3
+    usual = Counter(section.heading.level for section in own).most_common(1)
+    starts = sorted(entry.span.start for entry in reading.entries)
     return [
         entry
         for entry in reading.entries
-        if not _is_container(reading, entry)
-        and not _is_label(reading, entry)
-        and not (mostly and entry.span.start not in starts and reading.role_at(entry.line) == "entry")
-        and not (mostly and entry.span.start in starts and levels[entry.span.start] != usual[0][0])
+        if not _is_container(reading, entry, starts)
+        and not _is_label(reading, entry, sections.get(entry.span.start))
+        and not (mostly and _at_odds(reading, entry, sections.get(entry.span.start), usual[0][0]))
     ]
 
 
-def _is_label(reading: Reading, entry: Entry) -> bool:
-    """Whether an entry's title is a label, a question, still to come, or a subtitle right under another heading."""
-    raw = reading.document.source.bare(entry.span.start).rstrip(" *_")
-    if raw.endswith((":", "?")) or holds(f"{entry.title} {entry.text}".lower()[:400], _TO_COME):
+def _at_odds(reading: Reading, entry: Entry, section: Section | None, level: int) -> bool:
+    """Whether an entry is none of the headings of a level that most entries are: another one, or a step inside one."""
+    return section.heading.level != level if section else reading.role_at(entry.line) == "entry"
+
+
+def _is_label(reading: Reading, entry: Entry, section: Section | None) -> bool:
+    """Whether an entry's title is a label, a question, still to come, or the only heading right under a linked one."""
+    if _TO_COME.search(f"{entry.title} {entry.text[:_OPENING]}".lower()):
         return True
-    above = entry.span.start - 1
-    while above >= 0 and not reading.document.source.bare(above).strip():
-        above -= 1
-    linked = _LINK in reading.document.source.bare(above) if above >= 0 else False
-    return linked and any(found.heading.span.end - 1 == above for found in reading.document.sections[1:])
+    if section is None:
+        return False
+    if reading.document.source.bare(entry.span.start).rstrip(" *_").endswith((":", "?")):
+        return True
+    above = reading.document.sections[section.parent] if section.parent else None
+    if above is None or len(above.children) > 1 or _LINK not in reading.document.source.bare(above.heading.span.start):
+        return False
+    between = range(above.heading.span.end, section.heading.span.start)
+    return not any(reading.document.source.bare(line).strip() for line in between)
 
 
-def _is_container(reading: Reading, entry: Entry) -> bool:
+def _is_container(reading: Reading, entry: Entry, starts: Sequence[int]) -> bool:
     words = [word.lower() for word in _WORD.findall(entry.title)]
     if words and all(word in _CONTAINERS or len(word) < 3 for word in words):
         return True
-    within = Span(entry.span.start + 1, max(entry.span.end, entry.span.start + 1))
-    tables = (unit.header for unit in reading.units if unit.kind == "row" and unit.line in within)
-    others = sum(other is not entry and other.span.start in entry.span for other in reading.entries)
-    return others >= 2 or any("project" in name.lower() for header in tables for name in header)
+    others = bisect_left(starts, entry.span.end) - bisect_left(starts, entry.span.start) - 1
+    below = _units(reading, entry.span.start + 1, entry.span.end)
+    return others >= 2 or any("project" in name.lower() for unit in below if unit.kind == "row" for name in unit.header)
+
+
+def _units(reading: Reading, start: int, end: int) -> Sequence[Unit]:
+    """The units on a range of 0-based lines."""
+    first = bisect_left(reading.units, start, key=attrgetter("line"))
+    return reading.units[first : bisect_left(reading.units, end, lo=first, key=attrgetter("line"))]
 
 
 def named(entry: Entry) -> str:
@@ -96,9 +115,8 @@ def has_result(reading: Reading, entry: Entry) -> bool:
     lines = {result.line for result in reading.results} | {number.line for number in reading.doubtful}
     if any(line - 1 in entry.span for line in lines) or _OUTCOME.search(entry.text):
         return True
-    columns = (
-        name for unit in reading.units if unit.kind == "row" and unit.line == entry.span.start for name in unit.header
-    )
+    row = _units(reading, entry.span.start, entry.span.start + 1)
+    columns = (name for unit in row if unit.kind == "row" for name in unit.header)
     if any(holds(name.lower(), _COLUMNS) for name in columns):
         return True
     name = {word for word in words_of(entry.title) if len(word) >= _LONG_WORD}

@@ -10,7 +10,8 @@ whom. It reports an error when
 
 Where the page says early who needs it or what they decide with it, and where only a task is told ("classifies
 images of leaves"), it reports a warning and asks for the need; so it does on a page of more than 800 words, which
-may tell it in words that aren't seen. A problem that is told late is advice, unless it has a section of its own. A
+may tell it in words that aren't seen. A problem that is told late is advice, unless it has a section of its own; on
+a page that may be no project at all, a missing one is left to the checklist. A
 portfolio page is not asked for one problem: its entries have rules of their own (IMP601 to IMP603).
 
 ## Why it matters to a reader

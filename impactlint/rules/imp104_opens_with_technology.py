@@ -3,8 +3,8 @@
 ## What it does
 
 Reports a warning when the first sentence of prose is mainly about technology, stack or method: "A PyTorch
-implementation of ...", "Built with React, Node and MongoDB". Where the reading isn't quite sure of it, or the page is
-a library's, it is advice.
+implementation of ...", "Built with React, Node and MongoDB". Where the reading isn't quite sure of it, or the
+page is a library's, it is advice.
 
 ## Why it matters to a reader
 

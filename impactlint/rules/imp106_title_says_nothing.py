@@ -24,7 +24,7 @@ from collections.abc import Iterable
 from impactlint import late
 from impactlint.document.text import without_emoji
 from impactlint.findings import Severity
-from impactlint.reading.model import Reading
+from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.patterns import holds
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.words import heading_name
@@ -39,6 +39,8 @@ _COURSE = late.pattern(
     r"[ -]?\d{3,4}[A-Z]?(?:[ :–-]+(?:final )?(?:project|assignment|homework|lab)s?)?[ \d#]*$",
     re.IGNORECASE,
 )
+_CODE = late.pattern(r"`[^`]{0,300}`|\]\([^()]{0,800}\)")
+"""Commands, and where links lead."""
 _SERIAL_WORDS = (
     "proj",
     "assignment",
@@ -75,7 +77,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
                 key="no title",
             )
         return
-    fault = _fault(without_emoji(title.heading), reading)
+    fault = _fault(title, reading)
     if fault:
         yield Report(
             line=title.line,
@@ -85,20 +87,28 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         )
 
 
-def _fault(name: str, reading: Reading) -> str:
+def _fault(title: SectionReading, reading: Reading) -> str:
+    name = without_emoji(title.heading)
     if holds(name.lower(), _SERIAL_WORDS) and _NUMBERED.match(name):
         said = "only a number in a series" if re.search(r"\d", name) else "a word that fits any page"
         return f"{said}: a reader can't tell what it is about"
     if any(map(str.isdigit, name)) and _COURSE.match(name):
         return "a course code: a reader can't tell what it is about"
-    if reading.kind.value != "library" and _SLUG.match(name) and not _calls_itself(name, reading):
+    if reading.kind.value != "library" and _SLUG.match(name) and not _calls_itself(name, title.line, reading):
         return "written like the name of a folder: in words, a reader would take it in at a glance"
     return ""
 
 
-def _calls_itself(name: str, reading: Reading) -> bool:
-    """Whether the page goes on to use the name for the thing: it is a name, then."""
-    return any(name in unit.text for unit in reading.units if unit.kind in ("paragraph", "item", "html"))
+def _calls_itself(name: str, line: int, reading: Reading) -> bool:
+    """Whether sentences below a 1-based line use the name for the thing, outside of commands: it is a name, then."""
+    said = re.compile(rf"(?<![\w/`-]){re.escape(name)}(?![\w/`-])")
+    bare = reading.document.source.bare
+    return any(
+        said.search(_CODE.sub("", bare(at))[:4000])
+        for unit in reading.units
+        if unit.kind == "paragraph" and unit.line >= line
+        for at in range(unit.line, unit.line + len(unit.offsets))
+    )
 
 
 def _lacks_title(reading: Reading) -> bool:

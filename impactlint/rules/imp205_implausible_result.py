@@ -4,8 +4,8 @@
 
 Reports a warning for
 
-- a score of `ceiling` or more (99.5 %, 0.995) on a page that never says how it was validated, or that was
-  reached on a toy or made-up data set, and
+- a score of `ceiling` or more (99.5 %, 0.995) on a page that never says how it was validated (where the data
+  are a toy or made up, the finding says so), and
 - a range or a rough bound offered as a measurement, such as "accuracy 0.85-0.90" or "~0.99+". An interval that
   is called one (confidence interval, standard deviation) is a measurement.
 

@@ -4,7 +4,8 @@
 
 Gives advice when no sentence says what is decided or done differently because of the project: a decision, a
 behaviour, a process, a cost. Where all results are metrics, IMP204 asks for it, and this rule stays silent. It
-stays silent where a word of the page may answer the question, even one that it can't be sure of.
+stays silent where a word of the page may answer the question, even one that it can't be sure of. The code of a
+paper isn't asked.
 
 ## Why it matters to a reader
 

@@ -4,7 +4,7 @@
 
 Gives advice when no sentence tells what changed after feedback from users, customers or another team, or after
 a first version. It stays silent where a word of the page may answer the question, even one that it can't be
-sure of.
+sure of. The code of a paper isn't asked.
 
 ## Why it matters to a reader
 

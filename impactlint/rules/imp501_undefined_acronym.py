@@ -33,8 +33,8 @@ from impactlint.rules.lead import opening
 from impactlint.rules.words import title_line
 
 _KNOWN = """
-    AAAI ACL ACM AI ALL AM AMD AND API APIs APP APPS AR ARE ASCII ATM AWS B2B B2C BBC BI BMI BSD BUT CAN CAUTION CD CDC
-    CEO CFO CI CIFAR CLI CO2 COCO COVID CPU CRM CS CSS CSV CT CTO CUDA CV CVPR DC DIY DNA DNS DO DVD ECCV EMNLP EPA ETH
+    AAAI ACL ACM AI ALL AM AMD AND API APIs APP APPS AR ARE ASCII ATM AWS BBC BI BMI BSD BUT CAN CAUTION CD CDC
+    CEO CFO CI CIFAR CLI COCO COVID CPU CRM CS CSS CSV CT CTO CUDA CV CVPR DC DIY DNA DNS DO DVD ECCV EMNLP EPA ETH
     EU EUR EV EVS FAANG FAQ FBI FDA FIFA FOR FTP GB GBP GCP GDP GNU GOOG GPA GPL GPS GPT GPU GPUS GUI GUIS HR HTML HTTP
     HTTPS IBM ICCV ICLR ICML ID IDE IDS IEEE II III IMDB IMPORTANT INTEL IO IOS IP IQ IS ISO IT IV JPG JS JSON KB KDD
     KPI KPIS LA LED LGBT LICENSE LLC LLM LLMS LTS MB MIT ML MLB MNIST MRI MS MUST MVP NASA NATO NBA NCAA NEVER NEW NFL
@@ -44,10 +44,10 @@ _KNOWN = """
 KNOWN = tuple(_KNOWN.split())
 
 _ACRONYM = late.pattern(r"(?<![\w./@#–-])([A-Z]{2,6})s?(?![\w@/]|\.\w|[–-][A-Z0-9])")
-_NAMED_BEFORE = late.pattern(r"(?:[a-z0-9,;]|^)[ (]*[A-Z][a-z]+ $")
+_NAMED_BEFORE = late.pattern(r"[a-z0-9,;][ (]*[A-Z][a-z]+ $")
 _NAMED_AFTER = late.pattern(r" [A-Z][a-z]")
 _MAX_LINES = 30
-"""Lines from the top that an opening reaches."""
+"""Lines that an opening reaches at most."""
 _NAME = late.pattern(r"(?=.*[AEIOU])[A-Z]{5,}$")  # five letters with a vowel are spoken as a word, like a name
 _WORD = late.pattern(r"[A-Za-z]+")
 _MOST = 5
@@ -55,7 +55,8 @@ _MOST = 5
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report the acronyms of the lead that nobody explained, together at the first of them."""
-    units = [unit for unit in opening(reading) if unit.line < _MAX_LINES]
+    lead = opening(reading)
+    units = [unit for unit in lead if unit.line < lead[0].line + _MAX_LINES]
     text = " ".join(unit.text for unit in units)
     known = {word.upper() for word in context.options.get("known", KNOWN)} | {
         word.upper() for word in context.vocabulary

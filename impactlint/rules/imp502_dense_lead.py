@@ -4,7 +4,8 @@
 
 Gives advice when the sentences of the lead are too long or too hard: a reading grade above `grade` (Kincaid et
 al. 1975: 0.39 x words per sentence + 11.8 x syllables per word - 15.59), or a sentence of more than `longest`
-words. Leads of fewer than 20 words aren't judged.
+words. Leads of fewer than 20 words aren't judged. The grade counts where a sentence has at least 28 words, and
+not the syllables of names; lines without a full stop are labels or lists.
 
 ## Why it matters to a reader
 
@@ -37,15 +38,18 @@ SHORTEST_LEAD = 20
 MOST_UNITS = 30
 """Paragraphs of the lead that are read for their length; a longer one isn't a lead."""
 
-_STOPS = (".", "!", "?", ":")
+_STOPS = (".", "!", "?", ":", "…", "。", "！", "？")
 """What ends a sentence; other lines are labels or lists."""
+_CLOSERS = "\"')]*_”’»` "
 _WORD = late.pattern(r"[A-Za-z][A-Za-z'’]*")
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a lead that is hard to read, at its longest sentence."""
     units = (unit for unit in opening(reading)[:MOST_UNITS] if unit.kind != "item")
-    said = [sentence for unit in units for sentence in sentences_of(unit) if sentence.text.endswith(_STOPS)]
+    said = [
+        sentence for unit in units for sentence in sentences_of(unit) if sentence.text.rstrip(_CLOSERS).endswith(_STOPS)
+    ]
     counted = [(sentence, _WORD.findall(sentence.text)) for sentence in said]
     total = sum(len(words) for _, words in counted)
     if total < SHORTEST_LEAD:

@@ -4,7 +4,8 @@
 
 Gives advice when more than `share` of the words of the lead are names of technologies and methods
 (`technologies` of the rule file adds names). A first sentence about technology is told by IMP104 and not
-counted here.
+counted here. Lines that only list tools ("Tech: ...", or parts between dots) don't count either, and where the
+first sentence names none, twice the share may follow.
 
 ## Why it matters to a reader
 

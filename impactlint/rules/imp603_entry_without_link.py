@@ -19,11 +19,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Entry, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.entries import entries_of, named
 
+_PATH = late.pattern(r"`[^`\s]{0,200}(?:/|\.[a-z]{1,5}\b)[^`\s]{0,200}`")
+_MOST_LINES = 60
 FEWEST = 3
 """Entries of a page from which it is reported once that none of them has a link."""
 
@@ -33,8 +36,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     del context
     entries = entries_of(reading)
     bare = [entry for entry in entries if not entry.links and not _names_a_place(reading, entry)]
-    if len(bare) == len(entries) >= FEWEST:
-        yield _report(bare[0], f"{named(bare[0])} leads nowhere, nor do the other {len(bare) - 1} entries")
+    if len(bare) >= FEWEST and not any(entry.links for entry in entries):
+        yield _report(bare[0], f"{named(bare[0])} leads nowhere, nor do {len(bare) - 1} other entries")
     elif len(bare) * 3 <= len(entries):  # else links aren't how this page works
         yield from (_report(entry, f"{named(entry)} leads nowhere") for entry in bare)
 
@@ -51,7 +54,8 @@ def _report(entry: Entry, fault: str) -> Report:
 
 def _names_a_place(reading: Reading, entry: Entry) -> bool:
     """Whether an entry says where it is to be found without linking it: a path, or a folder in backticks."""
-    return any("`" in reading.document.source.bare(line) for line in range(entry.span.start, entry.span.end))
+    lines = range(entry.span.start, min(entry.span.end, entry.span.start + _MOST_LINES))
+    return any(_PATH.search(reading.document.source.bare(line)[:2000]) for line in lines)
 
 
 RULE = Rule(

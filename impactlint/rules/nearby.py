@@ -37,7 +37,7 @@ _TRACES = word_set(
     averaged average median mean runs seeds seed trials trial kaggle leaderboard pilot survey respondents
     participants experiment experiments a/b dataset evaluation evaluated hyperfine pytest-benchmark wrk locust
     k6 profiler images records rows queries documents transactions customers users patients cases questions
-    imagenet coco mnist cifar-10 glue squad set data datasets running run runs node silicon connections employees
+    imagenet coco mnist cifar-10 glue squad set data datasets running run node silicon connections employees
     notebooks scripts bench gzipped minified compared"""
 )
 _TRACE_LINK = late.pattern(
@@ -143,7 +143,7 @@ def trace(reading: Reading) -> str | None:
 
     It may stand anywhere on the page: who describes the data once need not do it beside every number.
     """
-    return next(filter(None, (_trace_in(reading, unit) for unit in reading.units)), None)
+    return next(filter(None, (_trace_in(reading, unit) for unit in reading.units if unit.kind != "code")), None)
 
 
 def _trace_in(reading: Reading, unit: Unit) -> str | None:

@@ -44,7 +44,7 @@ _GREETING = late.pattern(
     r"|researcher|graduate|undergraduate|enthusiast|freelancer|consultant)\b|\bmy (?:github )?profile\b",
     re.IGNORECASE,
 )
-_OF_ONESELF = ("i'm", "i’m", "i am", "my name is", "my profile", "my github profile")
+_OF_ONESELF = ("i'm", "i’m", "im", "i am", "my name is", "my profile", "my github profile")
 """Every greeting that tells who somebody is holds one of these."""
 _OPENING = 600
 """Characters in which somebody who introduces themselves has done so."""
@@ -60,13 +60,11 @@ def most_for_absence(reading: Reading) -> Severity:
 
     `OFF` where a page has little of a project, talks like a guide or an assignment, or is about its author.
     """
-    if introduces_its_author(reading) or (reading.leading >= SURE and _teaches(reading)):
+    if reading.leading < DOUBTFUL or introduces_its_author(reading) or _teaches(reading):
         return Severity.OFF
     if reading.leading >= SURE:
         return Severity.ERROR
-    if reading.leading >= LIKELY:
-        return Severity.WARNING
-    return Severity.ADVICE if reading.leading >= DOUBTFUL else Severity.OFF
+    return Severity.WARNING if reading.leading >= LIKELY else Severity.ADVICE
 
 
 def words_on(reading: Reading) -> int:

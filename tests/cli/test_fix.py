@@ -270,5 +270,6 @@ def test_a_page_without_headings_gets_its_result_after_the_first_paragraph(cli, 
     )
     cli("--fix", "--unsafe-fixes")
     paragraphs = (folder / "README.md").read_text().split("\n\n")
-    assert any("R2 score of 0.91" in one for one in paragraphs[1:3])
+    assert len(paragraphs) > 3
+    assert any("R2 score of 0.91" in one for one in paragraphs[1:-2])
     assert "R2 score of 0.91" in paragraphs[-1]

@@ -191,4 +191,12 @@ def test_an_entry_keeps_its_lines_text_and_links() -> None:
 def test_what_a_generator_wrote_is_a_stub() -> None:
     scaffold = "# React + Vite\n\nThis template provides a minimal setup to get React working in Vite.\n"
     more = "Two plugins are there: one uses a fast refresh, the other a compiler in another language.\n" * 4
-    assert reading_of(scaffold + more, kind=None).kind.value == "stub"
+    found = reading_of(scaffold + more, kind=None).kind
+    assert found.value == "stub"
+    assert [reason.feature for reason in found.reasons] == ["opens with the text of a scaffold"]
+
+
+def test_a_page_that_its_author_went_on_with_is_none() -> None:
+    scaffold = "# Tide table\n\nThis project was generated with Angular CLI version 12.\n\n"
+    own = "## The problem\n\nSailors run aground: the printed table is a day old.\n\n## Results\n\nRight to 9 cm.\n"
+    assert reading_of(scaffold + own, kind=None).kind.value != "stub"
