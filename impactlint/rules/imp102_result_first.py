@@ -25,15 +25,15 @@ from collections.abc import Iterable
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.order import first_place, misplaced
-from impactlint.rules.verdicts import CERTAIN_RESULT, EARLIER_RESULT, SURE_RESULT
+from impactlint.rules.order import Place, first_place, misplaced, result_place
+from impactlint.rules.verdicts import CERTAIN_RESULT, EARLIER_RESULT, LIKELY_PLACE, sure_results
 from impactlint.rules.words import heading_name
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a measured result that stands after what should follow it."""
-    late, own = misplaced(reading, context, "result"), first_place(reading, "result")
-    if late is None or own is None or own.confidence < SURE_RESULT or _told_before(reading, late.line):
+    late, own = misplaced(reading, context, "result"), _first_sure(reading)
+    if late is None or own is None or _told_before(reading, late.line):
         return
     yield Report(
         line=late.line,
@@ -41,10 +41,17 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         " Many readers stop before they reach it.",
         help=f"Move {_what(reading, own.line)} above line {late.line}, or repeat it in a sentence under the title.",
         related=(Related(own.line, "the first measured result"),),
-        severity=None if own.confidence >= CERTAIN_RESULT else Severity.ADVICE,
+        severity=None if own.confidence >= CERTAIN_RESULT and late.confidence >= LIKELY_PLACE else Severity.ADVICE,
         confidence=own.confidence,
         key=f"result after {late.role}",
     )
+
+
+def _first_sure(reading: Reading) -> Place | None:
+    """The first result that a rule may speak of; those before it stand after what is built as well."""
+    if not reading.supported:
+        return first_place(reading, "result")
+    return result_place(next(iter(sure_results(reading)), None))
 
 
 def _told_before(reading: Reading, line: int) -> bool:

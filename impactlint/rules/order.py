@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from impactlint.reading.headings import lexicon_role, normalise
-from impactlint.reading.model import Reading
+from impactlint.reading.model import Reading, Result
 from impactlint.record import dataclass
 from impactlint.rules.base import Context
 from impactlint.rules.words import quoted, result_quoted
@@ -33,7 +33,7 @@ def first_place(reading: Reading, role: str) -> Place | None:
             return None
         return Place(role, problem.line, "", quoted(problem.evidence.text), problem.evidence.confidence)
     if role == "result":
-        return _first_result(reading)
+        return result_place(next(iter(reading.results), None))
     if role == "architecture":
         built = reading.architecture
         if built is None:
@@ -44,9 +44,9 @@ def first_place(reading: Reading, role: str) -> Place | None:
     return Place(role, found.line, found.heading, "", found.confidence) if found else None
 
 
-def _first_result(reading: Reading) -> Place | None:
-    first = next(iter(reading.results), None)
-    return Place("result", first.line, "", result_quoted(first), first.evidence.confidence) if first else None
+def result_place(result: Result | None) -> Place | None:
+    """The place of a measured result."""
+    return Place("result", result.line, "", result_quoted(result), result.evidence.confidence) if result else None
 
 
 def _by_heading(reading: Reading, role: str) -> Place | None:
@@ -57,7 +57,7 @@ def _by_heading(reading: Reading, role: str) -> Place | None:
             return Place(role, found.line, found.heading, quoted(found.heading))
         if any(found.line <= result.line <= found.end for result in reading.results):
             # Metrics are called the same in every language, so an earlier result counts too.
-            return _first_result(reading)
+            return result_place(reading.results[0])
     return None
 
 

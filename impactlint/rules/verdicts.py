@@ -14,6 +14,8 @@ NEARLY = 0.2
 """Confidence from which a problem read as weak may well be a clear one."""
 SURE_PROBLEM = 0.5
 """Confidence from which a rule says where a problem is told."""
+LIKELY_PLACE = 0.8
+"""Confidence from which an error may rest on a section that tells how something is built."""
 SURE_PLACE = 0.9
 """Confidence from which a section surely tells how something is built."""
 HARDLY = 0.1
