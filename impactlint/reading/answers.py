@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from impactlint import late
 from impactlint.reading.cue import Cue
 from impactlint.reading.cues import CUES, FUTURE, HEADINGS, NOT_PLANNED, SKIPPED_ROLES
 from impactlint.reading.model import Evidence, Question, Reason, Role, SectionReading
-from impactlint.reading.page import Page, Unit, sentences_of
+from impactlint.reading.page import Page, Sentence, Unit, words_of
 from impactlint.record import dataclass
 
 ENOUGH = 1.0
@@ -20,7 +19,6 @@ ENOUGH = 1.0
 MAX_SENTENCES = 3_000
 """Sentences of one page that are looked through."""
 
-_WORD = late.pattern(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
 _BESIDE = 2
 _SHORT = 4
 """Words of a part of a cell that only lists such parts."""
@@ -69,44 +67,42 @@ def _candidates(page: Page, sections: Sequence[SectionReading]) -> Iterator[_Fou
     planned = False
     heading = ""
     seen = 0
-    for unit in page.units:
+    for unit, words, told in zip(page.units, page.said, page.sentences, strict=True):
         if unit.kind == "heading":
             heading = unit.text
-            asked, planned = _under(heading)
+            asked, planned = _under(words)
             # "Results (held-out test set)" says it in the heading.
-            yield from (found for found in _of_unit(unit, None, planned=planned) if found.question == "validation")
+            found = _of_unit(unit, words, told, None, planned=planned)
+            yield from (one for one in found if one.question == "validation")
             continue
         if unit.kind == "code" or unit.text == heading:
             continue
         if asked and len(unit.text.split()) >= 3:
-            yield from (_Found(question, 1.1, unit.line, _first(unit), (heading.lower()[:60],)) for question in asked)
+            first = told[0].text if told else unit.text
+            yield from (_Found(question, 1.1, unit.line, first, (heading.lower()[:60],)) for question in asked)
             asked = ()
         seen += 1
         if seen > MAX_SENTENCES:
             return
-        yield from _of_unit(unit, roles.get(unit.section), planned=planned)
+        yield from _of_unit(unit, words, told, roles.get(unit.section), planned=planned)
 
 
-def _under(heading: str) -> tuple[tuple[Question, ...], bool]:
-    """Questions that a heading promises to answer, and whether it speaks of plans."""
-    words = words_of(heading)
+def _under(words: Sequence[str]) -> tuple[tuple[Question, ...], bool]:
+    """Questions that the words of a heading promise to answer, and whether they speak of plans."""
     planned = any(word in FUTURE for word in words)
     named = set(words)
     asked = tuple(question for question, names in HEADINGS.items() if not named.isdisjoint(names))
     return (tuple(question for question in asked if not planned or question == "lessons"), planned)
 
 
-def _first(unit: Unit) -> str:
-    return next((sentence.text for sentence in sentences_of(unit)), unit.text)
-
-
-def _of_unit(unit: Unit, role: Role | None, *, planned: bool) -> Iterator[_Found]:
-    words = words_of(unit.text)
+def _of_unit(
+    unit: Unit, words: Sequence[str], told: Sequence[Sentence], role: Role | None, *, planned: bool
+) -> Iterator[_Found]:
     if len(words) < 2 or _TRIGGERS.keys().isdisjoint(words) or _only_lists(unit):
         return
     skipped = SKIPPED_ROLES.get(role, frozenset()) if role else frozenset()
-    for sentence in sentences_of(unit):
-        said = words_of(sentence.text)
+    for sentence in told:
+        said = words if len(told) == 1 else words_of(sentence.text)
         future = planned or not FUTURE.isdisjoint(said)
         for question, weight, met in _weigh(said):
             if question not in skipped and not (future and question in NOT_PLANNED):
@@ -144,8 +140,3 @@ def _met(cue: Cue, words: Sequence[str], at: int) -> bool:
         return True
     around = (*words[max(0, at - cue.span) : at], *words[at + 1 : at + cue.span + 1])
     return not cue.near.isdisjoint(around)
-
-
-def words_of(text: str) -> list[str]:
-    """Lower-case words of a text; a hyphenated word is one word."""
-    return _WORD.findall(text.lower().replace("’", "'").replace("‑", "-"))

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from typing import get_args
 
 from impactlint import late
-from impactlint.reading.answers import words_of
 from impactlint.reading.model import Genre
 from impactlint.reading.page import Page
 
@@ -93,8 +92,7 @@ def genre_of(page: Page, kind: str = "project") -> Genre:
 def _words(page: Page) -> Counter[str]:
     """Words of the upper part of a page; those of the title count thrice."""
     words: Counter[str] = Counter()
-    for unit in page.units[:MAX_UNITS]:
-        if unit.kind != "code":
-            title = unit.kind == "heading" and unit.line < 12
-            words.update(words_of(unit.text) * (_TITLE if title else 1))
+    for unit, said in zip(page.units[:MAX_UNITS], page.said, strict=False):
+        title = unit.kind == "heading" and unit.line < 12
+        words.update(said * (_TITLE if title else 1))
     return words

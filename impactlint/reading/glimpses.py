@@ -13,7 +13,7 @@ from impactlint import late
 from impactlint.reading.cue import word_set
 from impactlint.reading.model import Question
 from impactlint.reading.page import Page
-from impactlint.reading.patterns import small
+from impactlint.reading.patterns import holds, small
 
 _WORDS: Mapping[Question, frozenset[str]] = {
     "beneficiary": word_set(
@@ -84,12 +84,14 @@ _WORDS: Mapping[Question, frozenset[str]] = {
 
 _TESTS = late.pattern(r"(?<![a-z])tests?(?![a-z])|codecov|travis-ci|/workflows/")
 """What code, commands and badges of tested software hold."""
+_OF_TESTS = ("test", "codecov", "travis-ci", "/workflows/")
 
 
 def glimpsed(page: Page) -> frozenset[Question]:
     """The questions that some word of the page's first `MAX_PROSE` characters may answer."""
     said = frozenset(page.words)
     found = {question for question, words in _WORDS.items() if not words.isdisjoint(said)}
-    if _TESTS.search(small(page.document.source.text)):
+    text = small(page.document.source.text)
+    if holds(text, _OF_TESTS) and _TESTS.search(text):
         found.add("validation")
     return frozenset(found)

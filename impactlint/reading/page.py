@@ -26,6 +26,7 @@ UnitKind = Literal["heading", "paragraph", "item", "row", "html", "code"]
 MAX_PROSE = 30_000
 """Characters of a page's prose that are looked at for its kind and its language."""
 _WORD = late.pattern(r"[^\W\d_]+")
+_PLAIN_WORD = late.pattern(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
 
 MAX_UNITS = 6_000
 """Units of one page that are read; a page with more is a data dump, not a README."""
@@ -76,6 +77,8 @@ class Page:
     """The words of the prose."""
     sentences: tuple[tuple[Sentence, ...], ...] = ()
     """The sentences of each unit, in the same order; none of code."""
+    said: tuple[list[str], ...] = ()
+    """What `words_of` gives for each unit; nothing for code."""
 
     def of_section(self, index: int) -> list[Unit]:
         """Units under a section's own heading (-1: before the first heading), the heading itself left out."""
@@ -140,7 +143,13 @@ def make_page(document: Document) -> Page:
 def _page(document: Document, units: tuple[Unit, ...]) -> Page:
     prose = small(" ".join([unit.text for unit in units if unit.kind != "code"])[:MAX_PROSE])
     told = tuple(() if unit.kind == "code" else tuple(sentences_of(unit)) for unit in units)
-    return Page(document, units, prose, tuple(_WORD.findall(prose)), told)
+    said = tuple([] if unit.kind == "code" else words_of(unit.text) for unit in units)
+    return Page(document, units, prose, tuple(_WORD.findall(prose)), told, said)
+
+
+def words_of(text: str) -> list[str]:
+    """Lower-case words of a text; a hyphenated word is one word."""
+    return _PLAIN_WORD.findall(text.lower().replace("’", "'").replace("‑", "-"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,9 @@ from operator import attrgetter
 
 from impactlint import late
 from impactlint.document import Section
-from impactlint.reading.answers import words_of
 from impactlint.reading.cue import word_set
 from impactlint.reading.model import Entry, Reading, Result
-from impactlint.reading.page import Unit
+from impactlint.reading.page import Unit, words_of
 from impactlint.reading.patterns import holds
 from impactlint.rules.jargon import technologies_in
 from impactlint.rules.words import quoted

@@ -21,8 +21,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from impactlint.findings import Related, Severity
-from impactlint.reading.answers import words_of
 from impactlint.reading.model import Evidence, Reading
+from impactlint.reading.page import words_of
 from impactlint.reading.words import PRAISE
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.verdicts import sure_claims

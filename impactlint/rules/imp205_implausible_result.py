@@ -26,9 +26,9 @@ from collections.abc import Iterable
 
 from impactlint import late
 from impactlint.findings import Related, Severity
-from impactlint.reading.answers import words_of
 from impactlint.reading.cue import word_set
 from impactlint.reading.model import Reading, Result
+from impactlint.reading.page import words_of
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.verdicts import sure_results
 from impactlint.rules.words import result_quoted

@@ -24,9 +24,8 @@ from collections.abc import Iterable
 
 from impactlint import late
 from impactlint.findings import Severity
-from impactlint.reading.answers import words_of
 from impactlint.reading.model import Reading
-from impactlint.reading.page import sentences_of
+from impactlint.reading.page import sentences_of, words_of
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.jargon import technologies_in
 from impactlint.rules.lead import opening

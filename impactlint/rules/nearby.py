@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from impactlint import late
-from impactlint.reading.answers import words_of
 from impactlint.reading.cue import word_set
 from impactlint.reading.model import Evidence, Reading, Reason, Result
-from impactlint.reading.page import Unit
+from impactlint.reading.page import Unit, words_of
 from impactlint.reading.words import QUALITY
 
 _COMPARING = word_set(
