@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from impactlint.findings import Severity
 from impactlint.reading.model import Reading, Role
 from impactlint.rules.base import Report
 from impactlint.rules.questions import Topic, ask
 from impactlint.rules.scope import asked
+from impactlint.rules.verdicts import most_for_absence
 from impactlint.rules.words import section_line
 
 
@@ -20,6 +22,8 @@ def open_report(
     """
     if topic in reading.answers or topic in reading.glimpsed or topic not in asked(reading):
         return
+    if most_for_absence(reading) < Severity.WARNING:
+        return  # the checklist asks all the same
     yield Report(
         line=line or section_line(reading, *roles),
         message=message,

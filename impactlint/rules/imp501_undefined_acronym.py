@@ -24,7 +24,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from impactlint import late
-from impactlint.document import Span
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.reading.page import Unit
@@ -61,10 +60,12 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     known = {word.upper() for word in context.options.get("known", KNOWN)} | {
         word.upper() for word in context.vocabulary
     }
-    known |= _title_words(reading)
+    title = _title(reading)
+    known |= {word.upper() for word in re.findall(r"[A-Za-z0-9]+", title)}
+    words = _WORD.findall(f"{title} {text}")
     unknown: dict[str, Unit] = {}
     for acronym, unit in _acronyms(units):
-        if acronym not in known and not _spelled_out(acronym, text):
+        if acronym not in known and not _spelled_out(acronym, text) and not _in_full(acronym, words):
             unknown.setdefault(acronym, unit)
     if not unknown:
         return
@@ -95,11 +96,15 @@ def _in_name(text: str, start: int, end: int) -> bool:
     return bool(_NAMED_BEFORE.search(text, max(0, start - 30), start) or _NAMED_AFTER.match(text, end))
 
 
-def _title_words(reading: Reading) -> set[str]:
+def _title(reading: Reading) -> str:
     line = title_line(reading) - 1
-    span = Span(line, line + 1)
-    titles = (unit.text for unit in reading.units if unit.kind == "heading" and unit.line in span)
-    return {word.upper() for title in titles for word in re.findall(r"[A-Za-z0-9]+", title)}
+    return " ".join(unit.text for unit in reading.units if unit.kind == "heading" and unit.line == line)
+
+
+def _in_full(acronym: str, words: list[str]) -> bool:
+    """Whether words in a row begin with its letters, as in "Visual Question Answering"."""
+    initials = "".join(word[0].upper() for word in words)
+    return len(acronym) > 2 and acronym in initials
 
 
 def _spelled_out(acronym: str, text: str) -> bool:
