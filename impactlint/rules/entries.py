@@ -75,7 +75,10 @@ def _at_odds(reading: Reading, entry: Entry, section: Section | None, level: int
 
 
 def _is_label(reading: Reading, entry: Entry, section: Section | None) -> bool:
-    """Whether an entry's title is a label, a question, still to come, or the only heading right under a linked one."""
+    """Whether an entry's title is a label, a question, still to come, or a subtitle.
+
+    A subtitle stands right under a linked heading, in bold or as the only heading there.
+    """
     if _TO_COME.search(f"{entry.title} {entry.text[:_OPENING]}".lower()):
         return True
     if section is None:
@@ -83,7 +86,9 @@ def _is_label(reading: Reading, entry: Entry, section: Section | None) -> bool:
     if reading.document.source.bare(entry.span.start).rstrip(" *_").endswith((":", "?")):
         return True
     above = reading.document.sections[section.parent] if section.parent else None
-    if above is None or len(above.children) > 1 or _LINK not in reading.document.source.bare(above.heading.span.start):
+    if above is None or _LINK not in reading.document.source.bare(above.heading.span.start):
+        return False
+    if len(above.children) > 1 and section.heading.style != "bold":
         return False
     between = range(above.heading.span.end, section.heading.span.start)
     return not any(reading.document.source.bare(line).strip() for line in between)
