@@ -27,7 +27,8 @@ PRACTICE: Mapping[Question, tuple[Cue, ...]] = {
             "data dataset sampling selection sample label representation gender racial survivorship demographic",
             3,
         ),
-        cue("mislabeled mislabelled mislabels"),
+        cue("mislabeled mislabelled mislabels relabeled relabelled"),
+        cue("corrected", "data labels hand records", 4),
         cue("biases", "significant model models toward towards demographic"),
         cue(
             "inconsistent incomplete corrupt corrupted messy dirty malformed",

@@ -25,6 +25,7 @@ ANSWERED = [
     ("validation", "An A/B test with 400 users ran for three weeks."),
     ("data_problems", "Missing values were replaced by the median."),
     ("data_problems", "The classes are highly imbalanced."),
+    ("data_problems", "The training data were corrected by hand."),
     ("trade_offs", "There is a trade-off between recall and cost."),
     ("trade_offs", "We chose SQLite over Postgres because it needs no server."),
     ("monitoring", "Drift is monitored every night."),
