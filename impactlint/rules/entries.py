@@ -39,6 +39,7 @@ _OUTCOME = late.pattern(
     r"\d\s?(?:%|[x×](?!\w))|\d\+|\b\d+(?:st|nd|rd|th)\s(?:place|of)|\bkey (?:results?|findings?):", re.I
 )
 """What an entry with a result holds, whether or not the number was read as one."""
+_PUBLISHERS = ("//dev.to/", "medium.com/", "linkedin.com/", "hashnode.", "substack.com/", "youtube.com/", "youtu.be/")
 _COLUMNS = ("result", "outcome", "impact", "finding")
 """Words over a column that says what came out."""
 _LONG_WORD, _NAME = 4, 9
@@ -75,11 +76,11 @@ def _at_odds(reading: Reading, entry: Entry, section: Section | None, level: int
 
 
 def _is_label(reading: Reading, entry: Entry, section: Section | None) -> bool:
-    """Whether an entry's title is a label, a question, still to come, or a subtitle.
+    """Whether an entry is a label, a question, a text about one, still to come, or a subtitle.
 
     A subtitle stands right under a linked heading, in bold or as the only heading there.
     """
-    if _TO_COME.search(f"{entry.title} {entry.text[:_OPENING]}".lower()):
+    if _TO_COME.search(f"{entry.title} {entry.text[:_OPENING]}".lower()) or _only_written(entry):
         return True
     if section is None:
         return False
@@ -92,6 +93,11 @@ def _is_label(reading: Reading, entry: Entry, section: Section | None) -> bool:
         return False
     between = range(above.heading.span.end, section.heading.span.start)
     return not any(reading.document.source.bare(line).strip() for line in between)
+
+
+def _only_written(entry: Entry) -> bool:
+    """Whether an entry is a text or a talk: all its links lead to where those are published."""
+    return bool(entry.links) and all(holds(link, _PUBLISHERS) for link in entry.links)
 
 
 def _is_container(reading: Reading, entry: Entry, starts: Sequence[int]) -> bool:

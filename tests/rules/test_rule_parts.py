@@ -316,6 +316,12 @@ def test_labels_fields_and_what_is_to_come_are_no_entries(title: str, kept: bool
     assert (title.rstrip(":") in [found.rstrip(":") for found in titles(text)]) == kept
 
 
+def test_a_text_about_projects_is_no_project() -> None:
+    items = "- [{}](https://{}): how the height of the water is found for each hour of the day.\n"
+    text = "# Projects\n\n" + items.format("Tide table", "github.com/a/tide") + items.format("Tides told", "dev.to/a/t")
+    assert titles(text) == ["Tide table"]
+
+
 def test_the_only_heading_under_a_linked_one_is_its_subtitle() -> None:
     linked = UNLINKED.replace("### 1. Tide", "### [1. Tide](tide/)\n\n#### How high the water is, for sailors")
     assert not any("sailors" in title for title in titles(f"# Projects\n\n{linked}"))
