@@ -8,7 +8,7 @@ from enum import IntEnum
 from typing import Literal
 
 from impactlint.digest import digest_of
-from impactlint.document import Span
+from impactlint.document import Span, holds_stray
 from impactlint.record import dataclass
 
 Safety = Literal["safe", "unsafe"]
@@ -119,7 +119,7 @@ class Finding:
 
 def as_text(fix: Fix) -> bool:
     """Whether the edits of a fix can be given as text: not where they hold a byte that isn't UTF-8."""
-    return not any("\uf780" <= char <= "\uf7ff" for edit in fix.edits for char in edit.text)
+    return not any(holds_stray(edit.text) for edit in fix.edits)
 
 
 def fingerprint(rule: str, path: str, heading: str, text: str, nth: int = 0) -> str:

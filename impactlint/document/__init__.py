@@ -5,7 +5,7 @@ from __future__ import annotations
 from impactlint import late
 from impactlint.document.model import Block, Document, Heading, Section, Source, Span
 from impactlint.document.sections import headings, tree
-from impactlint.document.source import UnreadableError, decode, decode_most, from_text, to_bytes
+from impactlint.document.source import UnreadableError, decode, decode_most, from_text, holds_stray, to_bytes
 
 __all__ = [
     "Block",
@@ -18,6 +18,7 @@ __all__ = [
     "decode",
     "decode_most",
     "from_text",
+    "holds_stray",
     "parse",
     "to_bytes",
 ]

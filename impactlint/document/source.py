@@ -64,11 +64,15 @@ def decode_most(data: bytes, path: str) -> tuple[Source, UnreadableError | None]
         bom = data.startswith(BOM)
         text = data[: MAX_BYTES + 1].decode("utf-8", "surrogateescape").removeprefix("\ufeff")
         stray = sum("\udc80" <= char <= "\udcff" for char in text)
-        private = any("\uf780" <= char <= "\uf7ff" for char in text)
-        if len(data) > MAX_BYTES or "\0" in text or private or not 0 < stray <= MOST_STRAY * len(data):
+        if len(data) > MAX_BYTES or "\0" in text or holds_stray(text) or not 0 < stray <= MOST_STRAY * len(data):
             raise
         text = text.translate(_PRIVATE)
         return Source(path, split_lines(text), bom, newline_of(text), stray=True), error
+
+
+def holds_stray(text: str) -> bool:
+    """Whether a text holds a character that may stand for a byte."""
+    return any(ord(char) in _STRAY for char in text)
 
 
 def to_bytes(text: str, *, stray: bool = False) -> bytes:

@@ -10,6 +10,7 @@ from typing import get_args
 from impactlint import late
 from impactlint.reading.model import Genre
 from impactlint.reading.page import Page
+from impactlint.reading.patterns import at_word, small
 
 MAX_UNITS = 80
 """Units from the top of the page that are looked at."""
@@ -56,6 +57,13 @@ _FACTORS: Mapping[Genre, float] = {
     "model": 1.0,
 }
 
+_TEACHING = at_word(
+    "step-by-step (?:guide|implementation|instructions)|this (?:guide|tutorial|exercise|lab|assignment)"
+    "|you(?:'| wi)ll (?:learn|build|create|extract)|learning (?:objectives|outcomes)|students? (?:should|will|must)"
+    "|homework|you have been (?:hired|asked|tasked)|your task is|you are (?:required|asked) to",
+    r"\b",
+)
+
 
 def _index() -> Mapping[str, tuple[Genre, ...]]:
     index: dict[str, tuple[Genre, ...]] = {}
@@ -96,3 +104,8 @@ def _words(page: Page) -> Counter[str]:
         title = unit.kind == "heading" and unit.line < 12
         words.update(said * (_TITLE if title else 1))
     return words
+
+
+def teaches(page: Page) -> bool:
+    """Whether a page talks like a guide or an assignment: it may describe work that the reader is to do."""
+    return any(unit.kind != "code" and _TEACHING.search(small(unit.text)) for unit in page.units)

@@ -175,7 +175,8 @@ class Reading:
 
     `units` are the sentences, rows and items it was read from, `answers` holds the evidence for each `Question` that
     the page answers; `leading` is how likely the page is one that should lead with problem and result; `doubtful` are
-    numbers that may be measured results and aren't called so; `glimpsed` are questions that the page may answer.
+    numbers that may be measured results and aren't called so; `glimpsed` are questions that the page may answer;
+    `teaches` says that it talks like a guide or an assignment.
     """
 
     document: Document
@@ -198,6 +199,7 @@ class Reading:
     leading: float = 1.0
     doubtful: tuple[Evidence, ...] = ()
     glimpsed: frozenset[Question] = frozenset()
+    teaches: bool = False
 
     @property
     def applies(self) -> bool:

@@ -71,13 +71,13 @@ class Page:
 
     document: Document
     units: tuple[Unit, ...]
-    prose: str = ""
+    prose: str
     """All but the code, in small letters, cut to `MAX_PROSE` characters."""
-    words: tuple[str, ...] = ()
+    words: tuple[str, ...]
     """The words of the prose."""
-    sentences: tuple[tuple[Sentence, ...], ...] = ()
+    sentences: tuple[tuple[Sentence, ...], ...]
     """The sentences of each unit, in the same order; none of code."""
-    said: tuple[list[str], ...] = ()
+    said: tuple[list[str], ...]
     """What `words_of` gives for each unit; nothing for code."""
 
     def of_section(self, index: int) -> list[Unit]:

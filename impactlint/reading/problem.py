@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from impactlint import late
@@ -11,7 +10,7 @@ from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, Problem, SectionReading
 from impactlint.reading.page import Page, Sentence, Unit
-from impactlint.reading.patterns import at_word, small
+from impactlint.reading.patterns import Phrase, at_word, holds, phrase, small
 from impactlint.reading.results import column_of
 from impactlint.record import dataclass
 
@@ -29,28 +28,16 @@ _TASK = (
     late.pattern(r"^(?:predict|classify|detect|forecast|build|analy[sz]e|develop|segment|recommend|identify)\b"),
 )
 """What tells at least the task: its goal, what "this project" does, or a verb that opens the sentence."""
-_PATTERNS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
-    (
-        "so-can",
-        ("so ",),
-        at_word("so", r" (?:that )?(?:\w+[ -]){1,4}(?:can|could|don't|do not|never|know|intervene)\b"),
-    ),
-    (
+_PATTERNS: tuple[Phrase, ...] = (
+    phrase("so-can", r"so (?:that )?(?:\w+[ -]){1,4}(?:can|could|don't|do not|never|know|intervene)\b"),
+    phrase(
         "goal-help",
-        ("goal", "aim", "objective", "purpose", "designed", "built", "created", "meant"),
-        at_word(
-            "goal|aim|objective|purpose|designed|built|created|meant",
-            r"\b.{0,40}\b(?:help|enable|allow|assist|support|improve|reduce|empower)",
-        ),
+        "goal|aim|objective|purpose|designed|built|created|meant",
+        r"\b.{0,40}\b(?:help|enable|allow|assist|support|improve|reduce|empower)",
     ),
-    (
-        "how-question",
-        ("how ", "which"),
-        at_word(r"how (?:can|do|does|much|many|well)\b|which\b.*\b(?:should|will|are)\b"),
-    ),
-    ("number", ("thousands", "millions", "hundreds"), at_word("thousands|millions|hundreds", r"\b")),
+    phrase("how-question", r"how (?:can|do|does|much|many|well)\b|which\b.*\b(?:should|will|are)\b"),
+    phrase("number", "thousands|millions|hundreds", r"\b"),
 )
-"""Patterns, each with the openings of which every match has one: most sentences have none."""
 _NUMBER = late.pattern(r"[\d$€£](?:(?<=\d)\s?(?:%|million|billion|bn|thousand)|(?<!\d)\s?\d)")
 
 
@@ -210,9 +197,7 @@ def _place(nth: int, unit: Unit, count: int, role: str, heading: tuple[str, str]
 def _cues(low: str, present: set[str]) -> set[str]:
     """Names of the cues that a sentence in small letters holds."""
     hits = {name for word in filter(_CUES_OF.__contains__, present) for name in _CUES_OF[word]}
-    for name, openings, pattern in _PATTERNS:
-        if any(opening in low for opening in openings) and pattern.search(low):
-            hits.add(name)
+    hits.update(name for name, openings, pattern in _PATTERNS if holds(low, openings) and pattern.search(low))
     if _NUMBER.search(low):
         hits.add("number")
     if "?" in low:

@@ -62,10 +62,10 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     }
     title = _title(reading)
     known |= {word.upper() for word in re.findall(r"[A-Za-z0-9]+", title)}
-    words = _WORD.findall(f"{title} {text}")
+    initials = _initials(_WORD.findall(f"{title} {text}"))
     unknown: dict[str, Unit] = {}
     for acronym, unit in _acronyms(units):
-        if acronym not in known and not _spelled_out(acronym, text) and not _in_full(acronym, words):
+        if acronym not in known and not _spelled_out(acronym, text) and not _in_full(acronym, initials):
             unknown.setdefault(acronym, unit)
     if not unknown:
         return
@@ -101,9 +101,12 @@ def _title(reading: Reading) -> str:
     return " ".join(unit.text for unit in reading.units if unit.kind == "heading" and unit.line == line)
 
 
-def _in_full(acronym: str, words: list[str]) -> bool:
+def _initials(words: list[str]) -> str:
+    return "".join(word[0].upper() for word in words)
+
+
+def _in_full(acronym: str, initials: str) -> bool:
     """Whether words in a row begin with its letters, as in "Visual Question Answering"."""
-    initials = "".join(word[0].upper() for word in words)
     return len(acronym) > 2 and acronym in initials
 
 
@@ -119,7 +122,7 @@ def _spelled_out(acronym: str, text: str) -> bool:
 
 def _initials_hold(acronym: str, words: list[str]) -> bool:
     """Whether the first letters of some of the words, in order, are those of the acronym; one may be missing."""
-    initials, met = "".join(word[0].upper() for word in words), 0
+    initials, met = _initials(words), 0
     for letter in acronym:
         at = initials.find(letter)
         if at >= 0:

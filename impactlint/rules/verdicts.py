@@ -34,12 +34,6 @@ CERTAIN_RESULT = 0.8
 EARLIER_RESULT = 0.3
 """The same of a number that stands before the one that is read as the first result."""
 
-_TEACHING = late.pattern(
-    r"\b(?:step-by-step (?:guide|implementation|instructions)|this (?:guide|tutorial|exercise|lab|assignment)"
-    r"|you(?:'| wi)ll (?:learn|build|create|extract)|learning (?:objectives|outcomes)|students? (?:should|will|must)"
-    r"|homework|you have been (?:hired|asked|tasked)|your task is|you are (?:required|asked) to)\b",
-    re.IGNORECASE,
-)
 _GREETING = late.pattern(
     r"\b(?:hi|hello|hey|hola|howdy)\b(?:\W+\w+){0,3}?\W+(?:i['’]?m|i am|my name is)\b"
     r"|\b(?:i['’]m|i am) an? (?:[\w/+-]+ ){0,5}?(?:scientist|engineer|developer|student|analyst|programmer|designer"
@@ -62,7 +56,7 @@ def most_for_absence(reading: Reading) -> Severity:
 
     `OFF` where a page has little of a project, talks like a guide or an assignment, or is about its author.
     """
-    if reading.leading < DOUBTFUL or introduces_its_author(reading) or _teaches(reading):
+    if reading.leading < DOUBTFUL or introduces_its_author(reading) or reading.teaches:
         return Severity.OFF
     if reading.leading >= SURE:
         return Severity.ERROR
@@ -80,11 +74,6 @@ def introduces_its_author(reading: Reading) -> bool:
         return False
     opening = "\n".join(unit.text for unit in reading.units[:10] if unit.kind != "code")
     return holds(small(opening[:_OPENING]), _OF_ONESELF) and bool(_GREETING.search(opening[:_OPENING]))
-
-
-def _teaches(reading: Reading) -> bool:
-    """Whether the page talks like a guide or an assignment: it may describe work that the reader is to do."""
-    return any(unit.kind != "code" and _TEACHING.search(unit.text) for unit in reading.units)
 
 
 def problem_told(reading: Reading) -> Literal["clear", "weak", "hardly", "no"]:
