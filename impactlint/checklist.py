@@ -7,10 +7,11 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from impactlint.findings import Severity
 from impactlint.reading.model import Evidence, Reading
 from impactlint.record import dataclass
-from impactlint.rules.entries import entries_of, has_result
+from impactlint.rules.entries import entries_of
 from impactlint.rules.nearby import comparison
 from impactlint.rules.questions import LABELS, Topic, ask
 from impactlint.rules.scope import asked, spared
+from impactlint.rules.telling import has_result
 from impactlint.rules.verdicts import most_for_absence, problem_told, sure_results
 from impactlint.scoring import Status, gain, points, score, worth
 

@@ -1,25 +1,19 @@
-"""What the rules for portfolio pages share: whether an entry says what came out, and what its own README says."""
+"""Which entries of a portfolio page stand for one project each."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Sequence
 from operator import attrgetter
 
 from impactlint import late
 from impactlint.document import Section
 from impactlint.reading.cue import word_set
-from impactlint.reading.model import Entry, Reading, Result
-from impactlint.reading.page import Unit, words_of
+from impactlint.reading.model import Entry, Reading
+from impactlint.reading.page import Unit
 from impactlint.reading.patterns import holds
-from impactlint.rules.jargon import technologies_in
 from impactlint.rules.words import quoted
-
-MOST_LINKS = 5
-"""Links of one entry that are followed."""
-
 
 _CONTAINERS = word_set(
     """projects featured glance beginner intermediate advanced deployments references overview summary additional
@@ -35,15 +29,9 @@ _OPENING = 200
 _TO_COME = late.pattern(
     r"\b(?:tbd|coming soon|planned|\(?in progress\)?$|status: in progress|under construction|to be added)\b"
 )
-_OUTCOME = late.pattern(
-    r"\d\s?(?:%|[x×](?!\w))|\d\+|\b\d+(?:st|nd|rd|th)\s(?:place|of)|\bkey (?:results?|findings?):", re.I
-)
-"""What an entry with a result holds, whether or not the number was read as one."""
+_FILE = late.pattern(r"[\w./-]+\.(?:py|ipynb|R|sql|js|ts|cpp|java|rs|go)")
+"""A title that names one file of a package."""
 _PUBLISHERS = ("//dev.to/", "medium.com/", "linkedin.com/", "hashnode.", "substack.com/", "youtube.com/", "youtu.be/")
-_COLUMNS = ("result", "outcome", "impact", "finding")
-"""Words over a column that says what came out."""
-_LONG_WORD, _NAME = 4, 9
-"""Letters of a word that tells entries apart together with another, and by itself."""
 SURE_PORTFOLIO = 0.6
 """How sure it must be that a page is a portfolio before something is said of its entries."""
 
@@ -76,11 +64,13 @@ def _at_odds(reading: Reading, entry: Entry, section: Section | None, level: int
 
 
 def _is_label(reading: Reading, entry: Entry, section: Section | None) -> bool:
-    """Whether an entry is a label, a question, a text about one, still to come, or a subtitle.
+    """Whether an entry is a label, a question, a text about one, a file, still to come, or a subtitle.
 
     A subtitle stands right under a linked heading, in bold or as the only heading there.
     """
     if _TO_COME.search(f"{entry.title} {entry.text[:_OPENING]}".lower()) or _only_written(entry):
+        return True
+    if _FILE.fullmatch(entry.title):
         return True
     if section is None:
         return False
@@ -105,12 +95,12 @@ def _is_container(reading: Reading, entry: Entry, starts: Sequence[int]) -> bool
     if words and all(word in _CONTAINERS or len(word) < 3 for word in words):
         return True
     others = bisect_left(starts, entry.span.end) - bisect_left(starts, entry.span.start) - 1
-    below = _units(reading, entry.span.start + 1, entry.span.end)
+    below = units_on(reading, entry.span.start + 1, entry.span.end)
     return others >= 2 or any("project" in name.lower() for unit in below if unit.kind == "row" for name in unit.header)
 
 
-def _units(reading: Reading, start: int, end: int) -> Sequence[Unit]:
-    """The units on a range of 0-based lines."""
+def units_on(reading: Reading, start: int, end: int) -> Sequence[Unit]:
+    """Units that begin on a range of 0-based lines."""
     first = bisect_left(reading.units, start, key=attrgetter("line"))
     return reading.units[first : bisect_left(reading.units, end, lo=first, key=attrgetter("line"))]
 
@@ -118,44 +108,3 @@ def _units(reading: Reading, start: int, end: int) -> Sequence[Unit]:
 def named(entry: Entry) -> str:
     """An entry as a message names it."""
     return quoted(entry.title or entry.text, 60)
-
-
-def has_result(reading: Reading, entry: Entry) -> bool:
-    """Whether an entry states a measured result, a number that may be one, or is named where one is told."""
-    lines = {result.line for result in reading.results} | {number.line for number in reading.doubtful}
-    if any(line - 1 in entry.span for line in lines) or _OUTCOME.search(entry.text):
-        return True
-    row = _units(reading, entry.span.start, entry.span.start + 1)
-    columns = (name for unit in row if unit.kind == "row" for name in unit.header)
-    if any(holds(name.lower(), _COLUMNS) for name in columns):
-        return True
-    name = {word for word in words_of(entry.title) if len(word) >= _LONG_WORD}
-    telling = len(name) >= 2 or any(len(word) >= _NAME for word in name)
-    return telling and any(name <= set(words_of(result.sentence)) for result in reading.results)
-
-
-def words_beside_title(entry: Entry) -> list[str]:
-    """Words of an entry without those of its title."""
-    return words_of(entry.text.replace(entry.title, " ", 1) if entry.title else entry.text)
-
-
-def technology_only(entry: Entry, more: Set[str] = frozenset()) -> list[str]:
-    """The technologies of an entry that is told by little else; empty for any other. `more` are further names."""
-    words = words_beside_title(entry)
-    named_here = technologies_in(words, more)
-    return named_here if len(named_here) >= 2 and len(named_here) * 2 >= len(words) else []
-
-
-def own_readme(entry: Entry, neighbour: Callable[[str], Reading | None]) -> tuple[Reading, Result] | None:
-    """The README behind a link of an entry that has a result, with its first one."""
-    for page in _pages(entry, neighbour):
-        if page.results:
-            return page, page.results[0]
-    return None
-
-
-def _pages(entry: Entry, neighbour: Callable[[str], Reading | None]) -> Iterator[Reading]:
-    for link in entry.links[:MOST_LINKS]:
-        page = neighbour(link)
-        if page is not None:
-            yield page

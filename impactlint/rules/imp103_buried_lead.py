@@ -3,8 +3,8 @@
 ## What it does
 
 Counts the words of prose before the problem and before the first measured result. It reports a warning for what
-comes later than `words` words, where its order is right. What comes after the architecture is told by IMP101
-and IMP102, what is missing by IMP101 and IMP201; this rule then stays silent.
+comes later than `words` words, where its order is right and the reading is certain of it. What comes after the
+architecture is told by IMP101 and IMP102, what is missing by IMP101 and IMP201; this rule then stays silent.
 
 ## Why it matters to a reader
 
@@ -23,7 +23,7 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.order import misplaced
-from impactlint.rules.verdicts import SURE_PROBLEM, sure_results
+from impactlint.rules.verdicts import CERTAIN_RESULT, LIKELY_PROBLEM, sure_results
 from impactlint.rules.words import quoted, result_quoted
 
 WORDS = 200
@@ -60,10 +60,11 @@ def _limit(context: Context) -> int:
 
 def _told(reading: Reading) -> Iterable[tuple[str, int, str]]:
     problem = reading.problem
-    if problem and problem.evidence.confidence >= SURE_PROBLEM and reading.kind.value != "portfolio":
+    if problem and problem.evidence.confidence >= LIKELY_PROBLEM and reading.kind.value != "portfolio":
         yield "problem", problem.line, quoted(problem.evidence.text)
     for result in sure_results(reading)[:1]:
-        yield "result", result.line, result_quoted(result)
+        if result.evidence.confidence >= CERTAIN_RESULT:
+            yield "result", result.line, result_quoted(result)
 
 
 def words_before(reading: Reading, line: int) -> int:
@@ -96,7 +97,7 @@ month. It has grown a little every month since then, and the spreadsheet is stil
 
 ## Results
 
-Planning a month took 8 hours; it now takes 40 minutes.
+The planner cut the planning of a month from 8 hours to 40 minutes.
 """,
             finds=(12,),
             note="With `words: 30`.",
@@ -107,7 +108,8 @@ Planning a month took 8 hours; it now takes 40 minutes.
         Example(
             """# Shift planner
 
-Ward managers lose a day a month to planning shifts by hand. Planning a month took 8 hours; it now takes 40 minutes.
+Ward managers lose a day a month to planning shifts by hand. The planner cut the planning of a month from 8 hours to
+40 minutes.
 
 ## History
 

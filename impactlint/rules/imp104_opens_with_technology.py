@@ -46,6 +46,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     sure = opening.confidence >= SURE_OPENING
     if reading.kind.value == "library" and not sure:
         return  # a library may say first what it is made for
+    if any(result.line == opening.line for result in reading.results):
+        return  # what it reached is said in the same breath
     yield Report(
         line=opening.line,
         column=opening.column,
@@ -85,6 +87,12 @@ Parents of allergic children spend hours a week checking recipes by hand.
 Parents of allergic children spend hours a week checking recipes by hand; the planner checks them in seconds.
 
 Built with React, Node.js, Express and MongoDB.
+""",
+        ),
+        Example(
+            """# Meal planner
+
+A React and Node.js app that cut the time for checking a recipe from 9 minutes to 4 seconds.
 """,
         ),
     ),

@@ -3,8 +3,10 @@
 ## What it does
 
 Reports a warning when the title is followed by a heading, a table of contents or a wall of badges, with no
-sentence in between. A first section that sums up the page or tells its problem or result counts as a lead when
-it starts with a sentence; `strict` asks for a sentence right under the title all the same.
+sentence in between. A title that goes on after the name ("fastcache - a cache for many entries") and a subtitle say
+enough. A first section that sums up the page or tells its problem or result counts as a lead when it starts with
+a sentence; `strict` asks for a sentence right under the title all the same. It is advice, or nothing, on a page
+that may be no project.
 
 ## Why it matters to a reader
 
@@ -24,16 +26,22 @@ from collections.abc import Iterable
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Option, Report, Rule
-from impactlint.rules.lead import following_heading, is_subtitle, sentences_in_lead, starts_with_sentence
+from impactlint.rules.lead import (
+    following_heading,
+    is_subtitle,
+    sentences_in_lead,
+    starts_with_sentence,
+    title_says_it,
+)
 from impactlint.rules.words import heading_name, place, title_line
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page whose title is not followed by a sentence."""
     following = following_heading(reading)
-    if following is None or is_subtitle(following) or sentences_in_lead(reading):
+    if following is None or sentences_in_lead(reading) or title_says_it(reading):
         return
-    if not context.options.get("strict") and starts_with_sentence(reading, following):
+    if is_subtitle(following) or (not context.options.get("strict") and starts_with_sentence(reading, following)):
         return
     yield Report(
         line=title_line(reading),
@@ -60,6 +68,7 @@ RULE = Rule(
     check=check,
     doc=__doc__,
     prose=False,
+    absence=True,
     options={"strict": Option(False, "Ask for a sentence right under the title even where a summary follows.")},
     fixes=("lift", "ask"),
     bad=(
@@ -103,6 +112,27 @@ Coast guards see a ship leave its lane within 2 s instead of 40 s.
 
 Run `make install`.
 """,
+        ),
+        Example(
+            """# Harbour watch - a warning when a ship leaves its lane
+
+## Installation
+
+Run `make install`.
+""",
+        ),
+        Example(
+            """# Harbour watch
+
+## Where Ships Leave Their Lanes
+
+![Map of the harbour](map.png)
+
+## Installation
+
+Run `make install`.
+""",
+            note="A subtitle.",
         ),
     ),
 )

@@ -4,8 +4,8 @@
 
 Reports a warning when no metric that the page states is compared with anything: no value before and after, no
 baseline, no other method or product, no target, no rank, no chance level, neither in its sentence nor in its
-table or section. A page without any result is told by IMP201 alone, and the code of a paper, whose comparisons
-stand in the paper, isn't asked.
+table or section. A page without any result is told by IMP201 alone. The code of a paper, whose comparisons stand in
+the paper, isn't asked, nor an analysis, whose numbers describe its data.
 
 ## Why it matters to a reader
 
@@ -30,13 +30,15 @@ from impactlint.rules.questions import ask
 from impactlint.rules.verdicts import CERTAIN_RESULT, sure_results
 from impactlint.rules.words import result_quoted
 
+_NOT_ASKED = ("paper", "analysis")
+
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a headline result that stands alone."""
     del context
     results = sure_results(reading)
     alone = [result for result in results if _needs_comparison(result)]
-    if not alone or len(alone) < len(results) or comparison(reading) or reading.genre == "paper":
+    if not alone or len(alone) < len(results) or comparison(reading) or reading.genre in _NOT_ASKED:
         return
     first = alone[0]
     if first.evidence.confidence < CERTAIN_RESULT:

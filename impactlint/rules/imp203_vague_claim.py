@@ -3,8 +3,9 @@
 ## What it does
 
 Reports a warning for a sentence that praises ("highly accurate", "blazing fast", "significantly improves")
-without a number in the sentence or in the table it stands in. The claims of one section are reported together,
-those of at most `most` sections of a page.
+without a number in the sentence or in the table it stands in. A sentence that leads to its figures ("as shown in
+Figure 1", a colon before a list), tells a number in words, or says what does not work, is left alone. The claims of
+one section are reported together, those of at most `most` sections of a page.
 
 ## Why it matters to a reader
 
@@ -22,48 +23,18 @@ from collections.abc import Iterable
 
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Evidence, Reading
-from impactlint.reading.page import words_of
-from impactlint.reading.words import PRAISE
 from impactlint.rules.base import Context, Example, Option, Report, Rule
-from impactlint.rules.verdicts import sure_claims
+from impactlint.rules.praise import praise_in, unbacked_claims
 from impactlint.rules.words import quoted
 
 MOST = 5
-
-_QUESTIONS: tuple[tuple[str, str], ...] = (
-    ("scalable scalability scaling", "How many users, requests or rows did it carry, on which machine?"),
-    (
-        "production-ready production-grade enterprise-grade enterprise",
-        "Who runs it, since when, and how often does it fail?",
-    ),
-    ("accurate accurately accuracy precise precision quality high-quality", "How often is it right, on which data?"),
-    (
-        "fast faster blazing lightning quick quickly rapid efficient efficiently efficiency low-latency",
-        "How long does it take, on which machine, and what did it take before?",
-    ),
-    ("cheaper savings cost costs lower reduced reduces", "How much less, and compared with what?"),
-    ("robust robustness reliable reliably stable secure", "Which inputs did it survive, and how often does it break?"),
-    (
-        "improved improves better enhanced enhances significantly maximize advantage",
-        "By how much, and compared with what?",
-    ),
-    (
-        "easy easily simple simply intuitive user-friendly seamless seamlessly",
-        "How many minutes, or how many lines, does it take somebody who has never seen it?",
-    ),
-    (
-        "state-of-the-art sota cutting-edge advanced outperforms competitive",
-        "Which method does it beat, on which data, by how much?",
-    ),
-)
-_ANY = "Which number would make a doubting reader believe it?"
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report claims without a number, once for a section."""
     most = int(context.options.get("most", MOST))
     groups: dict[int, list[Evidence]] = {}
-    for claim in sure_claims(reading):
+    for claim in unbacked_claims(reading):
         section = reading.document.section_at(claim.line - 1)
         groups.setdefault(section.index if section else -1, []).append(claim)
     for group in list(groups.values())[:most]:
@@ -71,7 +42,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 
 def _report(claim: Evidence, others: list[Evidence]) -> Report:
-    praise, question = _praise(claim.text)
+    praise, question = praise_in(claim.text)
     more = f" {len(others)} more claims of this section need one too." if len(others) > 1 else ""
     more = " One more claim of this section needs one too." if len(others) == 1 else more
     return Report(
@@ -80,19 +51,9 @@ def _report(claim: Evidence, others: list[Evidence]) -> Report:
         message=f"A reader skips praise without a number: {quoted(claim.text, around=praise)}.{more}",
         help=f"{question} Put the number into the sentence, or drop the claim.",
         excerpt=claim.text,
-        related=tuple(Related(other.line, quoted(other.text, around=_praise(other.text)[0])) for other in others),
+        related=tuple(Related(other.line, quoted(other.text, around=praise_in(other.text)[0])) for other in others),
         confidence=claim.confidence,
     )
-
-
-def _praise(text: str) -> tuple[str, str]:
-    """The word of praise that a claim hangs on, and the question that fits it."""
-    words = words_of(text)
-    for praise, question in _QUESTIONS:
-        for word in praise.split():
-            if word in words:
-                return word, question
-    return next((word for word in words if word in PRAISE), ""), _ANY
 
 
 RULE = Rule(
@@ -122,6 +83,19 @@ Parcels with a torn label wait a day for somebody to read them.
 
 The model reads 94 of 100 torn labels; the queue fell from 600 parcels a day to 40.
 """,
+        ),
+        Example(
+            """# Parcel sorter
+
+Parcels with a torn label wait a day for somebody to read them.
+
+The model is highly accurate on all sites, as shown in Figure 2. It is less reliable on wet paper.
+
+## Stack
+
+- PostgreSQL: production-grade database
+""",
+            note="A figure, a weakness, a tool that is praised.",
         ),
     ),
 )

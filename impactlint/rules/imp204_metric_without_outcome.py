@@ -2,9 +2,9 @@
 
 ## What it does
 
-Reports a warning when every measured result is a metric of the model or the system, and nothing on the page
-says what it changed: a decision, a cost, time, behaviour, for whom. A page without any result is told by IMP201
-alone.
+Reports a warning when a page about a model opens its results with a metric, every further one is a metric as well, and
+nothing says what it changed: a decision, a cost, time, behaviour, for whom. What an analysis counts, how fast a program
+runs and what the code of a paper reaches aren't asked, and a page without any result is told by IMP201 alone.
 
 ## Why it matters to a reader
 
@@ -46,11 +46,11 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 
 def fires(reading: Reading) -> bool:
-    """Whether metrics are all that a page has to show."""
+    """Whether metrics of a model are all that a page has to show."""
     metrics_only = all(result.type in ("model", "system") for result in reading.results)
     first = next(iter(sure_results(reading)), None)
-    certain = first is not None and first.evidence.confidence >= CERTAIN_RESULT
-    return metrics_only and certain and "decision" not in reading.answers
+    certain = first is not None and first.type == "model" and first.evidence.confidence >= CERTAIN_RESULT
+    return reading.genre == "model" and metrics_only and certain and "decision" not in reading.answers
 
 
 RULE = Rule(
@@ -67,7 +67,7 @@ RULE = Rule(
         Example(
             """# Ticket router
 
-Every ticket is read by hand before it reaches the right desk.
+Every ticket is read by hand before it reaches the right desk; a classifier predicts it from the text.
 
 ## Results
 
@@ -80,7 +80,7 @@ The model reaches an F1 score of 0.87; keyword rules reach 0.61.
         Example(
             """# Ticket router
 
-Every ticket is read by hand before it reaches the right desk.
+Every ticket is read by hand before it reaches the right desk; a classifier predicts it from the text.
 
 ## Results
 

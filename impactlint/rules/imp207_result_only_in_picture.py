@@ -30,6 +30,12 @@ from impactlint.rules.verdicts import SURE_PLACE
 from impactlint.rules.words import heading_name
 
 _PICTURE = late.pattern(r"!\[|<img\b|\.ipynb\b", re.IGNORECASE)
+_TOLD = late.pattern(
+    r"\b(?:results?|findings?|outcomes?|evaluations?|experiments?|benchmarks?|accuracy|model performance)\b"
+    r"|^\W*(?:performance|metrics|impact|conclusions?)\W*$",
+    re.IGNORECASE,
+)
+"""Headings over results; "Supplier performance" is the name of a chart."""
 _SHOWN = late.pattern(r"visual|plot|figure|chart|curve|screenshot|gallery|graph|image|picture|demo", re.IGNORECASE)
 
 
@@ -82,10 +88,12 @@ def _first_picture(reading: Reading, span: Span) -> int | None:
 
 
 def _shows_result(reading: Reading, found: SectionReading) -> bool:
-    """Whether a section is about results by its heading, or by all that the reading knows.
+    """Whether a section is about results by its heading, or by a word of it and all that the reading knows.
 
     Pictures alone under such a heading are read as a demo; on a page about a model or data they are charts.
     """
+    if not _TOLD.search(found.heading):
+        return False
     if lexicon_role(normalise(found.heading)) == "result":
         return found.role == "result" or (found.role == "demo" and reading.genre in ("model", "analysis"))
     return found.role == "result" and found.confidence >= SURE_PLACE
@@ -123,6 +131,17 @@ The RMSE is 4.2 bikes an hour, against 11.3 for last week's value.
 
 ![Error by hour of the day](error.png)
 """,
+        ),
+        Example(
+            """# Bike demand
+
+Stations run empty at nine in the morning. The forecast reduced empty hours by 61 %.
+
+## Station performance
+
+![Trips by station](stations.png)
+""",
+            note="The name of a chart.",
         ),
     ),
 )

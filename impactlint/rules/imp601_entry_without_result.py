@@ -24,8 +24,9 @@ from collections.abc import Iterable
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Entry, Reading, Result
 from impactlint.rules.base import Context, Example, Option, Report, Rule
-from impactlint.rules.entries import entries_of, has_result, named, own_readme, technology_only
+from impactlint.rules.entries import entries_of, named
 from impactlint.rules.questions import ask
+from impactlint.rules.telling import has_result, own_readme, technology_only
 from impactlint.rules.words import result_quoted
 
 MOST = 5

@@ -13,6 +13,10 @@ _WORD = late.pattern(r"[^\W\d_]{2,}")
 _WIDE_WORD = late.pattern(
     r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}|[^\W\d_]{2,}"
 )  # two ideographs count as a word
+_SUBTITLE, _SENTENCE = 4, 8
+"""Words of a heading that says what a page is about, and of a title that does so by itself."""
+_PARTS = frozenset({"usage", "toc", "people", "operation", "roadmap"})
+"""Roles of sections whose headings never say what the whole page is."""
 _LEADING_ROLES = frozenset({"summary", "problem", "result"})
 
 
@@ -56,9 +60,16 @@ def starts_with_sentence(reading: Reading, section: SectionReading) -> bool:
 
 
 def is_subtitle(section: SectionReading) -> bool:
-    """Whether a heading under the title is a sentence of its own."""
-    words = _words(section.heading)
-    return len(words) >= 7 and sum(word[0].isupper() for word in words) * 2 <= len(words)
+    """Whether a heading under the title says more of what this is: some words that name no part of a page."""
+    roles = {section.role, lexicon_role(normalise(section.heading))}
+    return _PARTS.isdisjoint(roles) and len(_words(section.heading)) >= _SUBTITLE
+
+
+def title_says_it(reading: Reading) -> bool:
+    """Whether the title goes on after the name ("fastcache - a cache for many entries"), or is a sentence long."""
+    title = next((found.heading for found in reading.sections if found.line <= reading.lead.end), "")
+    name, mark, rest = title.replace(" - ", ": ").replace(" – ", ": ").replace("—", ": ").partition(": ")
+    return len(_words(name + " " + rest)) >= _SENTENCE or (bool(mark) and len(_words(rest)) >= _SUBTITLE + 1)
 
 
 def is_sentence(reading: Reading, unit: Unit) -> bool:

@@ -14,6 +14,8 @@ NEARLY = 0.2
 """Confidence from which a problem read as weak may well be a clear one."""
 SURE_PROBLEM = 0.5
 """Confidence from which a rule says where a problem is told."""
+LIKELY_PROBLEM = 0.7
+"""Confidence from which a rule says that a problem stands too far down."""
 LIKELY_PLACE = 0.8
 """Confidence from which an error may rest on a section that tells how something is built."""
 SURE_PLACE = 0.9
@@ -23,8 +25,6 @@ HARDLY = 0.1
 
 SURE_RESULT = 0.6
 """Confidence from which a rule takes a result for one; below it, `outline` shows it and rules only give advice."""
-SURE_CLAIM = 0.8
-"""Confidence from which a sentence is called a vague claim."""
 LIKELY_OPENING, SURE_OPENING = 0.87, 0.92
 """Confidence from which an opening is called technology as advice, and as a warning."""
 LIKELY_RESULT = 0.2
@@ -84,11 +84,6 @@ def problem_told(reading: Reading) -> Literal["clear", "weak", "hardly", "no"]:
     if problem.strength == "clear" or problem.evidence.confidence >= NEARLY:
         return "clear"
     return "weak" if problem.evidence.confidence > HARDLY else "hardly"
-
-
-def sure_claims(reading: Reading) -> list[Evidence]:
-    """The vague claims that a rule may speak of."""
-    return [claim for claim in reading.claims if claim.confidence >= SURE_CLAIM]
 
 
 def sure_results(reading: Reading) -> list[Result]:

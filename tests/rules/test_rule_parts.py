@@ -14,14 +14,16 @@ from impactlint.rules import imp601_entry_without_result as imp601
 from impactlint.rules import imp602_entry_tech_only as imp602
 from impactlint.rules import imp603_entry_without_link as imp603
 from impactlint.rules.base import Context
-from impactlint.rules.entries import entries_of, has_result
+from impactlint.rules.entries import entries_of
 from impactlint.rules.imp205_implausible_result import is_range
 from impactlint.rules.imp501_undefined_acronym import _spelled_out
 from impactlint.rules.imp502_dense_lead import grade_of
 from impactlint.rules.jargon import technologies_in
 from impactlint.rules.lead import first_sentence, opening, sentences_in_lead
 from impactlint.rules.nearby import comparison, trace
+from impactlint.rules.praise import unbacked_claims
 from impactlint.rules.questions import _QUESTIONS, LABELS
+from impactlint.rules.telling import has_result
 from impactlint.rules.verdicts import nearest_number
 from impactlint.rules.words import quoted
 
@@ -336,6 +338,57 @@ def test_a_number_that_may_be_a_result_clears_an_entry() -> None:
 """
     reading = page(text, "portfolio")
     assert [has_result(reading, entry) for entry in reading.entries] == [True, True, False]
+
+
+def test_an_entry_that_is_told_with_its_result_elsewhere_on_the_page_has_one() -> None:
+    text = """# Projects
+
+**Tide table** (harbour gauges): for fishers, built in one winter. Late departures
+fell by 31 % at four harbours. The write-up has the rest.
+
+| Project | Data |
+|---|---|
+| [01: Tide table](tide/) | Gauges of the harbour office |
+| [02: Bird count](birds/) | Calls from four meadows |
+
+## Project 3: Frost warning
+
+Growers lost 31 % less of their harvest; accuracy 0.91 on two held-out winters.
+
+## All
+
+- [Frost warning](frost/): a warning for growers.
+"""
+    reading = page(text, "portfolio")
+    told = {
+        entry.title.removeprefix("01: ").removeprefix("02: "): has_result(reading, entry) for entry in reading.entries
+    }
+    assert told["Tide table"]
+    assert not told["Bird count"]
+
+
+def test_a_file_of_a_package_is_no_entry() -> None:
+    rows = "| [`tide.py`](src/tide.py) | Height of the water |\n| [Bird count](birds/) | Calls from four meadows |\n"
+    assert titles(f"# Projects\n\n| Module | What |\n|---|---|\n{rows}") == ["Bird count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "left_alone"),
+    [
+        ("The kernels are very fast, as shown in Figure 2.", True),
+        ("It is faster than every other reader:", True),
+        ("It needs three-quarters less memory and is highly efficient.", True),
+        ("It is less reliable on wet paper.", True),
+        ("PostgreSQL: production-grade database", True),
+        ("We use robust z-scores for all stations.", True),
+        ("A robust and scalable platform for enterprise teams.", False),
+        ("Our sorter: a production-grade platform.", False),
+    ],
+)
+def test_praise_that_leads_to_figures_or_praises_a_tool_is_left_alone(text: str, *, left_alone: bool) -> None:
+    claim = Evidence(3, 1, text, 0.95, ())
+    reading = replace(page("# Parcel sorter\n\n" + text), claims=(claim,))
+    assert unbacked_claims(reading) == ([] if left_alone else [claim])
 
 
 def test_a_page_on_which_nothing_is_linked_is_told_so_once() -> None:

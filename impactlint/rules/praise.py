@@ -1,0 +1,78 @@
+"""Praise without a number: which claims a rule may speak of, the word that each hangs on, and what to ask."""
+
+from __future__ import annotations
+
+import re
+
+from impactlint import late
+from impactlint.reading.model import Evidence, Reading
+from impactlint.reading.page import words_of
+from impactlint.reading.words import PRAISE
+from impactlint.rules.jargon import technologies_in
+
+SURE_CLAIM = 0.8
+"""Confidence from which a sentence is called a vague claim."""
+
+_BACKED = late.pattern(
+    # It leads to its figures.
+    r":$|\b(?:fig(?:ure)?s?|tables?|charts?|graphs?|plots?|benchmarks?)\b"
+    r"|\b(?:shown|see|observed|listed) (?:in|below|above)\b"
+    # It tells a number in words.
+    r"|\b(?:half|halved|twice|doubled|tripled|third|quarters?|two-thirds|three-quarters)\b"
+    r"|\b(?:weekly|monthly|daily|hourly) to\b"
+    # It says what doesn't work.
+    r"|\b(?:not|cannot|never|less|fail(?:s|ed)?|struggles?|weaker)\b|n['’]t\b"
+    # A term, no praise.
+    r"|\brobust (?:z-?scores?|scal\w+|statistics?|regression|standard errors?|loss)\b|\bcertified robustness\b",
+    re.IGNORECASE,
+)
+_LABEL = late.pattern(r"^\W*([\w.+#]{2,30})\W{0,4}(?::| [-–—])\s")
+"""What a sentence speaks of, where it opens with a name and a colon or a dash."""
+
+_QUESTIONS: tuple[tuple[str, str], ...] = (
+    ("scalable scalability scaling", "How many users, requests or rows did it carry, on which machine?"),
+    (
+        "production-ready production-grade enterprise-grade enterprise",
+        "Who runs it, since when, and how often does it fail?",
+    ),
+    ("accurate accurately accuracy precise precision quality high-quality", "How often is it right, on which data?"),
+    (
+        "fast faster blazing lightning quick quickly rapid efficient efficiently efficiency low-latency",
+        "How long does it take, on which machine, and what did it take before?",
+    ),
+    ("cheaper savings cost costs lower reduced reduces", "How much less, and compared with what?"),
+    ("robust robustness reliable reliably stable secure", "Which inputs did it survive, and how often does it break?"),
+    (
+        "improved improves better enhanced enhances significantly maximize advantage",
+        "By how much, and compared with what?",
+    ),
+    (
+        "easy easily simple simply intuitive user-friendly seamless seamlessly",
+        "How many minutes, or how many lines, does it take somebody who has never seen it?",
+    ),
+    (
+        "state-of-the-art sota cutting-edge advanced outperforms competitive",
+        "Which method does it beat, on which data, by how much?",
+    ),
+)
+_ANY = "Which number would make a doubting reader believe it?"
+
+
+def unbacked_claims(reading: Reading) -> list[Evidence]:
+    """The vague claims that a rule may speak of: none that leads to figures, or praises a tool that was used."""
+    return [claim for claim in reading.claims if claim.confidence >= SURE_CLAIM and not _is_backed(claim.text)]
+
+
+def _is_backed(text: str) -> bool:
+    label = _LABEL.match(text)
+    return bool(_BACKED.search(text.rstrip())) or bool(label and technologies_in([label[1].lower()]))
+
+
+def praise_in(text: str) -> tuple[str, str]:
+    """The word of praise that a claim hangs on, and the question that fits it."""
+    words = words_of(text)
+    for praise, question in _QUESTIONS:
+        for word in praise.split():
+            if word in words:
+                return word, question
+    return next((word for word in words if word in PRAISE), ""), _ANY

@@ -1,0 +1,83 @@
+"""What an entry of a portfolio page tells: a result, nothing but technologies, or a README behind its link."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Set
+
+from impactlint import late
+from impactlint.reading.model import Entry, Reading, Result
+from impactlint.reading.page import words_of
+from impactlint.reading.patterns import holds
+from impactlint.rules.entries import units_on
+from impactlint.rules.jargon import technologies_in
+
+MOST_LINKS = 5
+"""Links of one entry that are followed."""
+_OUTCOME = late.pattern(
+    r"\d\s?(?:%|[x×](?!\w))|\d\+|\b\d+(?:st|nd|rd|th)\s(?:place|of)"
+    r"|\b(?:results?|findings?|outcomes?|impact)(?: \w+)?\W{0,4}:",
+    re.I,
+)
+"""What an entry with a result holds, whether or not the number was read as one."""
+_COLUMNS = ("result", "outcome", "impact", "finding")
+"""Words over a column that says what came out."""
+_LONG_WORD, _NAME = 4, 9
+"""Letters of a word that tells entries apart together with another, and by itself."""
+_PARAGRAPH = 12
+"""Lines above a result on which its paragraph may begin."""
+
+
+def has_result(reading: Reading, entry: Entry) -> bool:
+    """Whether an entry states a measured result, a number that may be one, or is named where one is told."""
+    lines = {result.line for result in reading.results} | {number.line for number in reading.doubtful}
+    if any(line - 1 in entry.span for line in lines) or _OUTCOME.search(entry.text):
+        return True
+    row = units_on(reading, entry.span.start, entry.span.start + 1)
+    columns = (name for unit in row if unit.kind == "row" for name in unit.header)
+    if any(holds(name.lower(), _COLUMNS) for name in columns):
+        return True
+    name = {word for word in words_of(entry.title) if len(word) >= _LONG_WORD}
+    telling = len(name) >= 2 or any(len(word) >= _NAME for word in name)
+    return telling and any(name <= set(words_of(told)) for told in _told_of(reading))
+
+
+def _told_of(reading: Reading) -> Iterator[str]:
+    """What each result is told of: its sentence, the paragraph that it stands in, and the headings above it."""
+    for result in reading.results:
+        yield result.sentence
+        above = units_on(reading, result.line - _PARAGRAPH, result.line)
+        yield from (
+            unit.text for unit in above if unit.kind == "paragraph" and result.line <= unit.line + len(unit.offsets)
+        )
+        section = reading.document.section_at(result.line - 1)
+        while section is not None:
+            yield section.heading.title
+            section = None if section.parent is None else reading.document.sections[section.parent]
+
+
+def words_beside_title(entry: Entry) -> list[str]:
+    """Words of an entry without those of its title."""
+    return words_of(entry.text.replace(entry.title, " ", 1) if entry.title else entry.text)
+
+
+def technology_only(entry: Entry, more: Set[str] = frozenset()) -> list[str]:
+    """The technologies of an entry that is told by little else; empty for any other. `more` are further names."""
+    words = words_beside_title(entry)
+    named_here = technologies_in(words, more)
+    return named_here if len(named_here) >= 2 and len(named_here) * 2 >= len(words) else []
+
+
+def own_readme(entry: Entry, neighbour: Callable[[str], Reading | None]) -> tuple[Reading, Result] | None:
+    """The README behind a link of an entry that has a result, with its first one."""
+    for page in _pages(entry, neighbour):
+        if page.results:
+            return page, page.results[0]
+    return None
+
+
+def _pages(entry: Entry, neighbour: Callable[[str], Reading | None]) -> Iterator[Reading]:
+    for link in entry.links[:MOST_LINKS]:
+        page = neighbour(link)
+        if page is not None:
+            yield page
