@@ -45,7 +45,7 @@ class Move:
     """A candidate: the units of a row in another order.
 
     `moved` are the units that travel, `rank` says how well their sections suit the place (0 best), `cost` is the
-    number of lines that travel.
+    number of lines that travel, `first` that what a reader meets first of a role today still leads.
     """
 
     row: Row
@@ -57,6 +57,7 @@ class Move:
     pairs: frozenset[Pair]
     title: str
     doubt: str = ""
+    first: bool = True
 
     @property
     def safe(self) -> bool:
@@ -76,7 +77,10 @@ def _wrong(reading: Reading, pair: Pair) -> bool:
 
 
 def candidates(reading: Reading, layout: Layout, pairs: Sequence[Pair]) -> list[Move]:
-    """Moves that could put right some of the pairs, best first: all pairs at once, then fitting sections, then cost."""
+    """Moves that could put right some of the pairs, best first.
+
+    All pairs at once, then fitting sections, then those that keep what is told first in front, then cost.
+    """
     found: list[Move] = []
     for pair in pairs:
         found.extend(_for_pair(reading, layout, pair, pairs))
@@ -85,12 +89,13 @@ def candidates(reading: Reading, layout: Layout, pairs: Sequence[Pair]) -> list[
     return sorted(unique.values(), key=_preference)
 
 
-def _preference(move: Move) -> tuple[bool, int, bool, int, int, bool]:
+def _preference(move: Move) -> tuple[bool, int, bool, int, bool, int, bool]:
     return (
         ("result", "architecture") not in move.pairs,
         -len(move.pairs),
         not move.safe,
         move.rank,
+        not move.first,
         move.cost,
         move.kind != "up",
     )
@@ -199,7 +204,9 @@ def _up(ground: _Ground, wall: int, pair: Pair) -> Move:
     moved = row.units[target]
     title = f"Move {_named([moved])} above {_named([row.units[wall]])}"
     doubt = _doubt(ground.reading, (moved,), row.units[wall:target])
-    return Move(row, order, (moved,), ground.rank, len(moved.core), "up", frozenset({pair}), title, doubt)
+    place = first_place(ground.reading, pair[0])
+    first = place is None or moved.holds(place.line - 1)
+    return Move(row, order, (moved,), ground.rank, len(moved.core), "up", frozenset({pair}), title, doubt, first)
 
 
 def _down(ground: _Ground, pairs: Sequence[Pair], role: str) -> Move | None:
@@ -290,8 +297,8 @@ def _both(reading: Reading, problem: Move, result: Move) -> Move:
     title = f"Move {_named(moved)} above {_named([row.units[wall]])}"
     cost = sum(len(unit.core) for unit in moved)
     doubt = _doubt(reading, moved, row.units[wall : max(targets)])
-    rank = max(problem.rank, result.rank)
-    return Move(row, order, moved, rank, cost, "up", problem.pairs | result.pairs, title, doubt)
+    rank, led = max(problem.rank, result.rank), problem.first and result.first
+    return Move(row, order, moved, rank, cost, "up", problem.pairs | result.pairs, title, doubt, led)
 
 
 def _wall(move: Move) -> int:

@@ -53,10 +53,23 @@ def headings(text: str) -> list[str]:
             (ARCH, "Pipeline\n\nThree steps.", LONG_RESULT, USAGE),
             ["Tool", "Results", "Architecture", "Pipeline", "Usage"],
         ),
+        (
+            (LONG_ARCH, LONG_RESULT, USAGE, "Error analysis\n\nRMSE 0.41 on wet days, 0.29 on dry ones."),
+            ["Tool", "Results", "Architecture", "Usage", "Error analysis"],
+        ),
         ((RESULT, ARCH, USAGE), ["Tool", "Results", "Architecture", "Usage"]),
         ((ARCH, USAGE), ["Tool", "Architecture", "Usage"]),
     ],
-    ids=["up is less", "down is less", "as much: up", "neighbours", "two go down", "in order", "nothing measured"],
+    ids=[
+        "up is less",
+        "down is less",
+        "as much: up",
+        "neighbours",
+        "two go down",
+        "the first stays first",
+        "in order",
+        "nothing measured",
+    ],
 )
 def test_what_moves_is_what_is_less(sections: tuple[str, ...], after: list[str]):
     assert headings(mended(page(*sections))) == after
