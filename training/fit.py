@@ -72,7 +72,7 @@ def fit_multi(
     vocabulary = _vocabulary(rows, min_count)
     matrix = _matrix(rows, vocabulary)
     lift = np.array([LIFT if lifted and name.startswith(lifted) else 1.0 for name in vocabulary])
-    model = LogisticRegression(C=c, max_iter=300, tol=1e-3).fit(
+    model = LogisticRegression(C=c, max_iter=2000, tol=1e-4).fit(
         matrix.multiply(lift).tocsr(), labels, sample_weight=weights
     )
     coefficients = model.coef_ * lift
@@ -102,7 +102,7 @@ def fit_binary(
     """A logistic regression as a table; weights below `smallest`, in log-odds, change no answer and are left out."""
     groups = [plain_groups(row) for row in rows]
     vocabulary = _vocabulary(groups, min_count)
-    model = LogisticRegression(C=c, max_iter=500, tol=1e-3).fit(
+    model = LogisticRegression(C=c, max_iter=2000, tol=1e-4).fit(
         _matrix(groups, vocabulary), labels, sample_weight=weights
     )
     table = {name: hundredths(model.coef_[0][at]) for name, at in vocabulary.items()}

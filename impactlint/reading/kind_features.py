@@ -16,6 +16,8 @@ from impactlint.record import dataclass
 
 LANGUAGES = frozenset("python js javascript ts rust go java typescript c cpp lua vim".split())
 """Words after a fence that make a block of code a program, not a command."""
+OPENING_WORDS = 80
+"""Words of prose from the top of a page that are looked at one by one."""
 MAX_HEADINGS = 40
 """Headings whose words are looked at."""
 _OPENING = 500
@@ -134,6 +136,7 @@ def kind_features(page: Page, sections: Sequence[SectionReading]) -> list[str]:
         *_marks(text),
         *_places(page, text),
         *_title(page),
+        *_opening_words(page),
     ]
 
 
@@ -209,6 +212,17 @@ def _places(page: Page, text: _Text) -> Iterator[str]:
     if any(unit.kind == "code" and unit.cells and unit.cells[0] in LANGUAGES for unit in page.units):
         yield "code in a language"
     yield f"results={bucket(sum('%' in unit.text or '0.' in unit.text for unit in page.units), 1, 5)}"
+
+
+def _opening_words(page: Page) -> Iterator[str]:
+    words: list[str] = []
+    for unit, said in zip(page.units, page.said, strict=True):
+        if unit.kind in ("paragraph", "item", "html"):
+            words += said
+        if len(words) > OPENING_WORDS:
+            break
+    for word in set(words[:OPENING_WORDS]):
+        yield f"opening:{word}"
 
 
 def _title(page: Page) -> Iterator[str]:

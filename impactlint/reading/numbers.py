@@ -17,6 +17,8 @@ MAX_TEXT = 6_000
 """Characters of one unit in which numbers are looked for."""
 MAX_IN_CELL = 6
 """Numbers of one cell that are looked at."""
+WORDS_BEFORE, WORDS_AFTER = 10, 8
+"""Words on both sides of a number that speak for or against it by themselves."""
 _REACH = 300
 """Characters before and after a number in which its sentence is looked for."""
 
@@ -45,6 +47,10 @@ _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
     ("background", lexicon.BACKGROUND),
     ("validated", lexicon.VALIDATED),
     ("technology", lexicon.TECHNOLOGY),
+    ("ours", lexicon.OURS),
+    ("explains", lexicon.EXPLAINS),
+    ("skew", lexicon.SKEW),
+    ("level", lexicon.LEVEL),
 )
 
 
@@ -137,6 +143,7 @@ def _context(text: str, start: int, end: int, bounds: tuple[int, int], metrics: 
     found = [*_neighbours(before, after, metrics), *_keyed(text[low:high], start - low, metrics)]
     said = {group for word in {*before[-30:], *after[:30]} for group in groups_of(word, metrics)}
     found.extend(f"s:{group}" for group in said)
+    found.extend({f"w:{word.lower()}" for word in (*before[-WORDS_BEFORE:], *after[:WORDS_AFTER])})
     if _compares(text[low:high]):
         found.append("compared")
     if end >= len(text.rstrip(" .*)")):

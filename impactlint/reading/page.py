@@ -102,7 +102,8 @@ def html_rows(text: str) -> Iterator[HtmlRow]:
         first = text.count("\n", 0, row.start())
         for cell in _CELL.finditer(row[1]):
             cells.append(plain(" ".join(cell[2].split())))
-            lines.append(row[1].count("\n", 0, cell.start(2)))
+            said = cell.end(2) - len(cell[2].lstrip())
+            lines.append(row[1].count("\n", 0, said))
         if cells:
             yield HtmlRow(
                 first, tuple(cells), _offsets(cells, lines), "<th" in row[1].lower() and "<td" not in row[1].lower()

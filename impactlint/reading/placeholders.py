@@ -25,7 +25,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "XX for a number",
         0.97,
         late.pattern(
-            r"(?<![%\\.])[$€£~]?\d*(?:,?\.?)?\bX{2,3}(?:[.,]X{2,3})*\b\s?%?|(?<![\w.])[XY]\.[XY]{1,3}\b(?!\.)|\b\d+\.\d*X{2,}\b|"
+            r"(?<![%\\.])[$€£~]?\d*(?:,?\.?)?\bX{2,3}(?:[.,]X{2,3})*\b(?!-\w)\s?%?|(?<![\w.])[XY]\.[XY]{1,3}\b(?!\.)|\b\d+\.\d*X{2,}\b|"
             r"\b\d{4}-XX-XX\b|(?<![\w%-])(?<![Tt]op )[XxYyZ] ?%(?!\w)"
         ),
     ),
@@ -105,7 +105,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "a dead placeholder link",
         0.85,
         late.pattern(
-            r"\[[^\]\n]{0,40}\]\(\)\s*(?:TODO|$)|\bhttps?://(?:www\.)?(?:your|my)[-_]?(?:app|site|domain|project|portfolio|website|deployed?|demo|link|url)[\w.-]*",
+            r"\[[^\]\n]{0,40}\]\(\)\s*TODO|\bhttps?://(?:www\.)?(?:your|my)[-_]?(?:app|site|domain|project|portfolio|website|deployed?|demo|link|url)[\w.-]*",
             re.I,
         ),
     ),

@@ -28,6 +28,8 @@ _TASK = (
     late.pattern(r"^(?:predict|classify|detect|forecast|build|analy[sz]e|develop|segment|recommend|identify)\b"),
 )
 """What tells at least the task: its goal, what "this project" does, or a verb that opens the sentence."""
+_MADE_OF = late.pattern(r"^\W*(?:built|made|written|implemented|developed|powered|created) (?:with|using|in|on|by)\b")
+"""A sentence that opens with what something is made of tells no problem."""
 _PATTERNS: tuple[Phrase, ...] = (
     phrase("so-can", r"so (?:that )?(?:\w+[ -]){1,4}(?:can|could|don't|do not|never|know|intervene)\b"),
     phrase(
@@ -236,7 +238,8 @@ _SURE = 0.5
 
 def find_problem(page: Page, sections: Sequence[SectionReading], model: Binary, threshold: float) -> Problem | None:
     """The first sentence that tells a problem clearly; else the first that at least tells the task (weak); else None."""
-    scored = [(told, model.probability(told.features)) for told in tellings(page, sections)]
+    told_of = (told for told in tellings(page, sections) if not _MADE_OF.search(small(told.sentence.text[:40])))
+    scored = [(told, model.probability(told.features)) for told in told_of]
     if not scored:
         return None
     clear = [

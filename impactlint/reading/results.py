@@ -62,10 +62,13 @@ def place_of(unit: Unit, sections: Sequence[SectionReading], first_heading: int,
         return Place("preamble", "", (), True, name)
     found = sections[unit.section]
     parent = found.section.parent if found.section else None
+    above = sections[parent] if parent is not None else None
+    # The words of a heading stand around its own numbers already.
+    over = above if unit.kind == "heading" else found
     return Place(
         role=found.role,
-        parent_role=sections[parent].role if parent is not None else "",
-        heading=tuple(normalise(found.heading).split()[:8]),
+        parent_role=above.role if above else "",
+        heading=tuple(normalise(over.heading).split()[:8]) if over else (),
         early=unit.section <= first_heading,
         name=name,
     )
@@ -75,12 +78,13 @@ def all_candidates(
     page: Page, sections: Sequence[SectionReading], metrics: frozenset[str] = frozenset()
 ) -> Iterator[Candidate]:
     """Every number on a page with its features; `sections` are the page's own sections, in order."""
-    places: dict[int, Place] = {}
+    places: dict[tuple[int, bool], Place] = {}
     name = bare_name(sections[0].heading) if sections else ""
     for unit in page.units:
-        if unit.section not in places:
-            places[unit.section] = place_of(unit, sections, 0, name)
-        yield from candidates(unit, places[unit.section], _said(unit, metrics) if metrics else metrics)
+        key = unit.section, unit.kind == "heading"
+        if key not in places:
+            places[key] = place_of(unit, sections, 0, name)
+        yield from candidates(unit, places[key], _said(unit, metrics) if metrics else metrics)
 
 
 def find_results(

@@ -14,7 +14,7 @@ MAX_WORDED = 10
 """Number words of one unit that are looked at."""
 
 _NUMBER = late.pattern(
-    r"(?<![\w/\\#@])(?<![\w]\.)(?<![\d][,.:])"
+    r"(?<![\w/\\#@])(?<!\w\+)(?<!\w\+\+)(?<![\w]\.)(?<![\d][,.:])"
     r"(?P<sign>(?:[~≈≃<>≤≥±+−–-]\s?|[<>]=\s?)?(?:US\$|[$€£₹¥]|USD\s|EUR\s|GBP\s)?)"
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|1/\d{1,4}(?=th\b|rd\b)|\d+(?:\.\d+)?|\.\d+)"
     r"(?P<unit>\s?(?:%|percent\b|per\s?cent\b|pp\b|percentage points?\b|[x×](?![\w])|-?fold\b|ms\b|µs\b|us\b|ns\b|s\b|secs?\b|seconds?\b|"
@@ -63,6 +63,8 @@ _INSTEAD_BEFORE = late.pattern(
     r"\b(?:instead of|rather than|compared (?:to|with)|up from|down from|was|before:) (?:about |around |over )?$"
 )
 _INSTEAD_AFTER = late.pattern(r"^[^.;]{0,60}\b(?:instead of|rather than|compared (?:to|with)|up from|down from)\b")
+_INTO_BEFORE = late.pattern(r"\d[^.;]{0,60}\b(?:in)?to (?:an? |about |around |just |only |under )*$")
+_INTO_AFTER = late.pattern(r"^[^.;\d]{0,40}\binto (?:an? |about |around |just |only |under )*[\d$€£~<]")
 _FEWER = late.pattern(
     r"\s?(?:\w+ ){0,1}(?:fewer|less|more|lower|higher|faster|slower|smaller|shorter|cheaper|saved|sooner|earlier)\b"
 )
@@ -109,6 +111,8 @@ def change_around(text: str, start: int, end: int) -> Iterator[str]:
         yield "change:to"
     if _INSTEAD_BEFORE.search(before) or _INSTEAD_AFTER.search(after):
         yield "change:instead"
+    if _INTO_BEFORE.search(before) or _INTO_AFTER.search(after):
+        yield "change:into"
     if _FEWER.match(after) or _BY.search(before):
         yield "change:by"
 

@@ -33,7 +33,7 @@ ACHIEVE = frozenset(
     """achieve achieves achieved achieving reach reaches reached attain attains attained obtain obtains obtained score scored
     scores yield yields yielded got gets deliver delivers delivered produce produced shows showed shown reports reported
     measured observed found ranked placed won converge converged performed performs hit hits gave gives result results
-    resulted resulting demonstrates""".split()
+    resulted resulting demonstrates arrive arrives arrived totals totalled amounted""".split()
 )
 TARGET = frozenset(
     """aim aims aiming goal goals target targets targeted should must want wants would expected expect expects hope plan plans
@@ -76,6 +76,19 @@ BACKGROUND = frozenset(
 VALIDATED = frozenset(
     """test validation cross-validation cv holdout held-out hold-out fold out-of-sample oof unseen kaggle leaderboard eval
     evaluation val set benchmark baseline vs versus compared""".split()
+)
+OURS = frozenset("our ours my we i i've we've i'd us mine ourselves".split())
+EXPLAINS = frozenset(
+    """example e.g i.e means mean defined defines definition default theoretical theorem formula say suppose imagine let
+    denotes denote called interpretation interpreted refers typically usually generally often""".split()
+)
+SKEW = frozenset(
+    """imbalance imbalanced minority majority prevalence fraudulent positives negatives distribution skewed rare only
+    negative positive class""".split()
+)
+LEVEL = frozenset(
+    """confidence bootstrap interval intervals ci significance quantile percentile prediction-interval p-value
+    level""".split()
 )
 TECHNOLOGY = frozenset(
     """python pytorch tensorflow keras sklearn scikit-learn pandas numpy scipy matplotlib seaborn plotly streamlit gradio flask

@@ -10,9 +10,9 @@ whom. It reports an error when
 
 Where the page says early who needs it or what they decide with it, and where only a task is told ("classifies
 images of leaves"), it reports a warning and asks for the need; so it does on a page of more than 800 words, which
-may tell it in words that aren't seen. A problem that is told late is advice, unless it has a section of its own; on
-a page that may be no project at all, a missing one is left to the checklist. A
-portfolio page is not asked for one problem: its entries have rules of their own (IMP601 to IMP603).
+may tell it in words that aren't seen. A problem is told late only where it has a section of its own. On a page that
+may be no project at all, a missing one is left to the checklist. A portfolio page is not asked for one problem: its
+entries have rules of their own (IMP601 to IMP603).
 
 ## Why it matters to a reader
 
@@ -49,8 +49,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     told = problem_told(reading)
     late, own = misplaced(reading, context, "problem"), first_place(reading, "problem")
     if late and own and (told in ("clear", "weak") or not reading.supported):
-        if own.confidence >= SURE_PROBLEM or reading.role_at(own.line) == "problem":
-            yield _late(own, late, _severity(reading, own, late))
+        if not reading.supported or _surely_late(reading, own, late):
+            yield _late(own, late, _told_whom(reading, late.line))
     elif not reading.supported or told == "clear" or most_for_absence(reading) < Severity.WARNING:
         return
     elif told == "weak" and reading.problem and not late:
@@ -59,10 +59,10 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         yield _missing(reading, doubtful=told == "hardly" and not late)
 
 
-def _severity(reading: Reading, own: Place, late: Place) -> Severity | None:
-    """Advice, unless a section about the problem stands after what is surely about how it is built."""
-    sure = reading.role_at(own.line) == "problem" and late.confidence >= SURE_PLACE
-    return _told_whom(reading, late.line) if sure or not reading.supported else Severity.ADVICE
+def _surely_late(reading: Reading, own: Place, late: Place) -> bool:
+    """Whether a section about the problem stands after what is surely about how it is built."""
+    told = own.confidence >= SURE_PROBLEM and reading.role_at(own.line) == "problem"
+    return told and late.confidence >= SURE_PLACE
 
 
 def _told_whom(reading: Reading, before: int) -> Severity | None:

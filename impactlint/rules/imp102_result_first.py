@@ -26,14 +26,14 @@ from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.order import Place, first_place, misplaced, result_place
-from impactlint.rules.verdicts import CERTAIN_RESULT, EARLIER_RESULT, LIKELY_PLACE, sure_results
+from impactlint.rules.verdicts import EARLIER_RESULT, LIKELY_LATE, LIKELY_PLACE, SURE_LATE, sure_results
 from impactlint.rules.words import heading_name
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a measured result that stands after what should follow it."""
     late, own = misplaced(reading, context, "result"), _first_sure(reading)
-    if late is None or own is None or _told_before(reading, late.line):
+    if late is None or own is None or own.confidence < LIKELY_LATE or _told_before(reading, late.line):
         return
     yield Report(
         line=late.line,
@@ -41,7 +41,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         " Many readers stop before they reach it.",
         help=f"Move {_what(reading, own.line)} above line {late.line}, or repeat it in a sentence under the title.",
         related=(Related(own.line, "the first measured result"),),
-        severity=None if own.confidence >= CERTAIN_RESULT and late.confidence >= LIKELY_PLACE else Severity.ADVICE,
+        severity=None if own.confidence >= SURE_LATE and late.confidence >= LIKELY_PLACE else Severity.ADVICE,
         confidence=own.confidence,
         key=f"result after {late.role}",
     )
@@ -55,8 +55,10 @@ def _first_sure(reading: Reading) -> Place | None:
 
 
 def _told_before(reading: Reading, line: int) -> bool:
-    """Whether a number above a line may well be the first result."""
-    return any(number.line < line and number.confidence >= EARLIER_RESULT for number in reading.doubtful)
+    """Whether a number above a line may well be the first result; one that tells how big the problem is, isn't."""
+    need = reading.problem.line if reading.problem else 0
+    above = (number for number in reading.doubtful if number.line < line and number.line != need)
+    return any(number.confidence >= EARLIER_RESULT for number in above)
 
 
 def _what(reading: Reading, line: int) -> str:

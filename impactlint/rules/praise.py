@@ -10,7 +10,7 @@ from impactlint.reading.page import words_of
 from impactlint.reading.words import PRAISE
 from impactlint.rules.jargon import technologies_in
 
-SURE_CLAIM = 0.8
+SURE_CLAIM = 0.77
 """Confidence from which a sentence is called a vague claim."""
 
 _BACKED = late.pattern(

@@ -100,7 +100,7 @@ Run the container. What is the version of pip?
 
 ## Question 2
 
-Load the data with the notebook from the lecture.
+You load the trips of the lecture. How many of them are there?
 
 ## Submission
 

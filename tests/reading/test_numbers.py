@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from impactlint.document import from_text, parse
+from impactlint.reading import read
 from impactlint.reading.numbers import Candidate, Place, candidates, groups_of
-from impactlint.reading.page import Unit
+from impactlint.reading.page import Unit, make_page
+from impactlint.reading.results import all_candidates
 
 PLACE = Place("result", "title", ("model", "results"), False)
 
@@ -33,6 +36,7 @@ NUMBERS = [
     ("errors were halved, twice as fast, in milliseconds", ["halved", "twice", "in milliseconds"]),
     ("from ten minutes to two hours", ["ten minutes", "two hours"]),
     ("ResNet-50, yolov8, v2, x86_64, sha256, #12, user@3, a/7, f(3)", ["3"]),
+    ("modern C++20 with 4 threads", ["4"]),
     ("Python 3.11.4 and 2024-05-01", ["3.11", "2024", "05", "01"]),
     ("no numbers here", []),
     ("", []),
@@ -75,6 +79,12 @@ def test_numbers_are_found_as_written(text: str, numbers: list[str]) -> None:
         ("0.7", "F1 score: 0.7", {"key", "key:quality", "key:f1", "metric-adjacent"}, {"key:setting", "no-metric"}),
         ("90%", "The goal is 90% accuracy", {"s:target"}, {"metric-adjacent&clean"}),
         ("90%", "We got 90% accuracy", {"metric-adjacent&clean", "s:achieve"}, {"s:target"}),
+        ("3", "a 3-hour job made into a 50-second one", {"change:into", "w:job"}, {"change:from"}),
+        ("50", "a 3-hour job made into a 50-second one", {"change:into"}, {"change:to"}),
+        ("91%", "Our model got 91% of them right", {"s:ours", "w:model", "w:right"}, {"s:explains"}),
+        ("20ms", "a part of the sound (for example 20ms)", {"s:explains"}, {"s:ours"}),
+        ("3%", "only 3% are fraudulent", {"s:skew"}, {"s:level"}),
+        ("95%", "95% bootstrap intervals", {"a1:level"}, {"s:skew"}),
     ],
 )  # fmt: skip
 def test_what_is_told_of_a_number(number: str, text: str, yes: set[str], no: set[str]) -> None:
@@ -89,6 +99,14 @@ def test_the_place_of_a_number_is_told() -> None:
     assert "early" not in features
     early = next(iter(candidates(Unit("item", 0, "7 things", -1), Place("preamble", "", (), True))))
     assert {"early", "role=preamble", "kind=item"} <= set(early.features)
+
+
+def test_a_heading_says_of_its_own_numbers_no_more_than_the_one_above() -> None:
+    text = "# Leaf doctor\n\n## Tells 93 % of sick leaves\n\nWords.\n"
+    document = parse(from_text(text, "README.md"))
+    (candidate,) = all_candidates(make_page(document), read(document).sections)
+    assert {"head:leaf", "head:doctor"} <= set(candidate.features)
+    assert not {"head:sick", "head:leaves"} & set(candidate.features)
 
 
 def test_a_sentence_of_its_own_says_nothing_of_its_neighbour() -> None:

@@ -99,6 +99,12 @@ def test_html_tables_give_rows() -> None:
     assert first.line_at(0) == 3
 
 
+def test_a_cell_stands_where_its_words_begin() -> None:
+    text = "<table>\n<tr>\n<td>\n  Model</td>\n<td>\n  <b>F1 0.9</b>\n</td>\n</tr>\n</table>\n"
+    (row,) = page_of(text).units
+    assert [row.line_at(row.text.index(word)) for word in ("Model", "0.9")] == [3, 5]
+
+
 def test_header_cells_need_no_row_of_their_own() -> None:
     text = "<table><tbody>\n<th>Model</th>\n<th>mask<br/>AP</th>\n<tr><td>A</td>\n<td>36</td></tr></tbody></table>\n"
     (row,) = page_of(text).units

@@ -15,7 +15,7 @@ Built with FalconDB and Eagle Queue. Clerks lose a day a week to sorting letters
 
 ## Zahlen
 
-OTIF was 93 in the offices that used it for a season.
+OTIF was 93 in the offices.
 """
 
 
