@@ -113,11 +113,10 @@ class Multi:
     def reasons_of(self, groups: Iterable[tuple[Iterable[str], float]], label: str) -> tuple[Reason, ...]:
         """The same for groups of features with their factors."""
         weighed = [
-            Reason(feature, round(weight * factor / 100, 2))
+            Reason(feature, round(int(turns[turns.index(label) + 1]) * factor / 100, 2))
             for features, factor in groups
             for feature in features
-            for name, weight in batched(self.weights.get(feature, ""))
-            if name == label
+            if label in (turns := self.weights.get(feature, "").split())
         ]
         return loudest(weighed)
 

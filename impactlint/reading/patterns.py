@@ -64,4 +64,7 @@ def phrase(name: str, choices: str, then: str = "") -> Phrase:
 
 def holds(text: str, parts: Iterable[str]) -> bool:
     """Whether a text holds one of the parts."""
-    return any(part in text for part in parts)
+    for part in parts:  # noqa: SIM110 - asked thousands of times a page, and a loop is twice as fast as any()
+        if part in text:
+            return True
+    return False

@@ -63,6 +63,8 @@ _INSTEAD_BEFORE = late.pattern(
     r"\b(?:instead of|rather than|compared (?:to|with)|up from|down from|was|before:) (?:about |around |over )?$"
 )
 _INSTEAD_AFTER = late.pattern(r"^[^.;]{0,60}\b(?:instead of|rather than|compared (?:to|with)|up from|down from)\b")
+_INTO = 30
+"""Characters before a number in which "into" or "to" stands."""
 _INTO_BEFORE = late.pattern(r"\d[^.;]{0,60}\b(?:in)?to (?:an? |about |around |just |only |under )*$")
 _INTO_AFTER = late.pattern(r"^[^.;\d]{0,40}\binto (?:an? |about |around |just |only |under )*[\d$€£~<]")
 _FEWER = late.pattern(
@@ -111,7 +113,8 @@ def change_around(text: str, start: int, end: int) -> Iterator[str]:
         yield "change:to"
     if _INSTEAD_BEFORE.search(before) or _INSTEAD_AFTER.search(after):
         yield "change:instead"
-    if _INTO_BEFORE.search(before) or _INTO_AFTER.search(after):
+    into = "to " in before[-_INTO:] and _INTO_BEFORE.search(before)
+    if into or ("into " in after and _INTO_AFTER.search(after)):
         yield "change:into"
     if _FEWER.match(after) or _BY.search(before):
         yield "change:by"

@@ -111,10 +111,11 @@ def _in_full(acronym: str, initials: str) -> bool:
 
 
 def _spelled_out(acronym: str, text: str) -> bool:
-    """Whether words with its initials stand in brackets right after it, or right before it in brackets."""
-    after = re.search(rf"\b{acronym}s?\s?\(([^()]{{3,120}})\)", text)
-    if after and _initials_hold(acronym, _WORD.findall(after[1])):
-        return True
+    """Whether words with its initials stand right after it, in brackets or behind a dash, or right before it."""
+    for after in re.finditer(rf"\b{acronym}s?\s?(?:\(|[-–—:=]+\s|stands for )([^()]{{3,120}})", text):
+        words = _WORD.findall(after[1])
+        if _initials_hold(acronym, words[: 2 * len(acronym) + 1]):
+            return True
     before = re.search(rf"\((?:[^()]{{0,60}}\b)?{acronym}s?\b", text)
     words = _WORD.findall(text[max(0, before.start() - 120) : before.start()]) if before else []
     return _initials_hold(acronym, words[-len(acronym) - 3 :])
