@@ -19,7 +19,8 @@ _CONTAINERS = word_set(
     """projects featured glance beginner intermediate advanced deployments references overview summary additional
     categories list table contents index more others upcoming skills certifications technologies top cv resume
     contact linkedin blog email website portfolio page goals tools areas application applications deployed machine
-    deep learning regression classification clustering natural language processing computer vision data science"""
+    deep learning deliverable deliverables docs documentation education experience primary secondary visual case study
+    demo report code regression classification clustering natural language processing computer vision data science"""
 )
 """A title of nothing but these stands over several projects, or names a field."""
 _WORD = late.pattern(r"[^\W\d_]+")
@@ -27,7 +28,8 @@ _LINK = "]("
 _OPENING = 200
 """Characters of an entry in which it says that it is still to come."""
 _TO_COME = late.pattern(
-    r"\b(?:tbd|coming soon|planned|\(?in progress\)?$|status: in progress|under construction|to be added)\b"
+    r"\b(?:tbd|coming soon|planned|\(?in progress\)?$|status: in progress|under construction|to be added"
+    r"|under (?:active )?(?:training|development))\b"
 )
 _FILE = late.pattern(r"[\w./-]+\.(?:py|ipynb|R|sql|js|ts|cpp|java|rs|go)")
 """A title that names one file of a package."""

@@ -17,8 +17,10 @@ Two hundred words are about one screen, and one minute. What stands there decide
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Option, Report, Rule
@@ -35,7 +37,9 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     buried = [
         (line, role, told, before)
         for role, line, told in _told(reading)
-        if (before := words_before(reading, line)) > limit and not misplaced(reading, context, role)
+        if (before := words_before(reading, line)) > limit
+        and not misplaced(reading, context, role)
+        and not _hinted(reading, role, line)
     ]
     if not buried:
         return
@@ -49,6 +53,19 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     )
 
 
+def _hinted(reading: Reading, role: str, line: int) -> bool:
+    """Whether something above a line may tell it in words that aren't seen: a figure, or who needs it."""
+    if role == "problem":
+        told = (reading.answers.get("beneficiary"), reading.answers.get("decision"))
+        return any(answer and answer.line < line for answer in told)
+    above = (unit.text for unit in reading.units if unit.line < line - 1 and unit.kind != "code")
+    return any(_FIGURE.search(text) for text in above)
+
+
+_FIGURE = late.pattern(
+    r"\d\s?(?:%|[x×]\b|(?:times|percent|seconds?|minutes?|hours?)\b)|\d-(?:second|minute|hour)\b|\b\d+ times\b",
+    re.IGNORECASE,
+)
 _NAMES = {"problem": "your problem", "result": "your first result"}
 
 

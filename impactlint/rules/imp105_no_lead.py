@@ -4,9 +4,9 @@
 
 Reports a warning when the title is followed by a heading, a table of contents or a wall of badges, with no
 sentence in between. A title that goes on after the name ("fastcache - a cache for many entries") and a subtitle say
-enough. A first section that sums up the page or tells its problem or result counts as a lead when it starts with
-a sentence; `strict` asks for a sentence right under the title all the same. It is advice, or nothing, on a page
-that may be no project.
+enough, and so does a sentence that stands near the top behind them. A first section that sums up the page or tells
+its problem or result counts as a lead when it starts with a sentence; `strict` asks for a sentence right under the
+title all the same. It is advice, or nothing, on a page that may be no project.
 
 ## Why it matters to a reader
 
@@ -29,6 +29,7 @@ from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.lead import (
     following_heading,
     is_subtitle,
+    says_it_soon,
     sentences_in_lead,
     starts_with_sentence,
     title_says_it,
@@ -41,7 +42,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     following = following_heading(reading)
     if following is None or sentences_in_lead(reading) or title_says_it(reading):
         return
-    if is_subtitle(following) or (not context.options.get("strict") and starts_with_sentence(reading, following)):
+    soon = starts_with_sentence(reading, following) or says_it_soon(reading)
+    if is_subtitle(following) or (soon and not context.options.get("strict")):
         return
     yield Report(
         line=title_line(reading),

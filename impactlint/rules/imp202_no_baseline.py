@@ -27,7 +27,7 @@ from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.imp205_implausible_result import is_range
 from impactlint.rules.nearby import comparison
 from impactlint.rules.questions import ask
-from impactlint.rules.verdicts import CERTAIN_RESULT, sure_results
+from impactlint.rules.verdicts import CERTAIN_RESULT, claimed_results
 from impactlint.rules.words import result_quoted
 
 _NOT_ASKED = ("paper", "analysis")
@@ -36,7 +36,7 @@ _NOT_ASKED = ("paper", "analysis")
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a headline result that stands alone."""
     del context
-    results = sure_results(reading)
+    results = claimed_results(reading)
     alone = [result for result in results if _needs_comparison(result)]
     if not alone or len(alone) < len(results) or comparison(reading) or reading.genre in _NOT_ASKED:
         return

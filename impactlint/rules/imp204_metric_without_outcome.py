@@ -25,7 +25,7 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions import ask
-from impactlint.rules.verdicts import CERTAIN_RESULT, sure_results
+from impactlint.rules.verdicts import CERTAIN_RESULT, claimed_results
 from impactlint.rules.words import result_quoted
 
 
@@ -34,7 +34,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     del context
     if not fires(reading):
         return
-    first = sure_results(reading)[0]
+    first = claimed_results(reading)[0]
     yield Report(
         line=first.line,
         column=first.evidence.column,
@@ -48,9 +48,10 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 def fires(reading: Reading) -> bool:
     """Whether metrics of a model are all that a page has to show."""
     metrics_only = all(result.type in ("model", "system") for result in reading.results)
-    first = next(iter(sure_results(reading)), None)
+    first = next(iter(claimed_results(reading)), None)
     certain = first is not None and first.type == "model" and first.evidence.confidence >= CERTAIN_RESULT
-    return reading.genre == "model" and metrics_only and certain and "decision" not in reading.answers
+    told = "decision" in reading.answers or "decision" in reading.glimpsed
+    return reading.genre == "model" and metrics_only and certain and not told
 
 
 RULE = Rule(

@@ -30,7 +30,7 @@ from impactlint.reading.cue import word_set
 from impactlint.reading.model import Reading, Result
 from impactlint.reading.page import words_of
 from impactlint.rules.base import Context, Example, Option, Report, Rule
-from impactlint.rules.verdicts import sure_results
+from impactlint.rules.verdicts import claimed_results
 from impactlint.rules.words import result_quoted
 
 CEILING = 99.5
@@ -45,7 +45,7 @@ _ERRORS = word_set("loss error rmse mae mse mape p-value p variance coverage upt
 _TOYS = word_set("toy synthetic simulated dummy artificial made-up iris xor generated fictional")
 _INTERVAL = late.pattern(
     r"±|\+/-|\brange|\bfrom\b|\bCI\b|\bstd\b|deviation|interval|percentile|\bbetween\b|across"
-    r"|\b(?:models|variants|folds|seeds|runs|classes|datasets|languages)\b",
+    r"|\bfix(?:es|ed)\b|\b(?:models|variants|folds|seeds|runs|classes|datasets|languages)\b",
     re.IGNORECASE,
 )
 _VALUE = r"(?:0?\.\d{1,4}|1\.0{1,4}|\d{1,3}(?:\.\d{1,2})?\s?%?)"
@@ -59,7 +59,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     ceiling = float(context.options.get("ceiling", CEILING))
     validated = "validation" in reading.answers
     toy = any(word in _TOYS for unit in reading.units if unit.kind != "code" for word in words_of(unit.text))
-    scores = [result for result in sure_results(reading) if _is_score(result)]
+    scores = [result for result in claimed_results(reading) if _is_score(result)]
     ranges = [result for result in scores if is_range(result)]
     perfect = [result for result in scores if _share(result) >= ceiling and result not in ranges]
     for group in _by_section(reading, ranges):

@@ -36,6 +36,9 @@ _TOLD = late.pattern(
     re.IGNORECASE,
 )
 """Headings over results; "Supplier performance" is the name of a chart."""
+_NUMBER = late.pattern(r"(?<![\w./-])\d+(?:\.\d+)?(?![\w/-])")
+_FEW, _BEHIND = 3, 8
+"""Numbers that tell something, and lines behind a section in which they may stand."""
 _SHOWN = late.pattern(r"visual|plot|figure|chart|curve|screenshot|gallery|graph|image|picture|demo", re.IGNORECASE)
 
 
@@ -73,13 +76,20 @@ def pictured(reading: Reading) -> Iterator[tuple[SectionReading, int]]:
         if found.section is None or not _shows_result(reading, found):
             continue
         span = found.section.span
-        if any(result.line - 1 in span for result in reading.results):
+        if any(result.line - 1 in span for result in reading.results) or _tells_numbers(reading, span):
             done.append(span)
             continue
         picture = _first_picture(reading, span)
         if picture is not None and not any(span.start in other for other in done):
             done.append(span)
             yield found, picture
+
+
+def _tells_numbers(reading: Reading, span: Span) -> bool:
+    """Whether the text of a section, or the section right behind it, holds a few numbers, whatever they are."""
+    near = range(span.start + 1, span.end + _BEHIND)
+    told = " ".join(unit.text for unit in reading.units if unit.line in near and unit.kind not in ("code", "heading"))
+    return len(_NUMBER.findall(told)) >= _FEW
 
 
 def _first_picture(reading: Reading, span: Span) -> int | None:

@@ -13,8 +13,10 @@ _WORD = late.pattern(r"[^\W\d_]{2,}")
 _WIDE_WORD = late.pattern(
     r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}|[^\W\d_]{2,}"
 )  # two ideographs count as a word
-_SUBTITLE, _SENTENCE = 4, 8
+_SUBTITLE, _SENTENCE = 4, 6
 """Words of a heading that says what a page is about, and of a title that does so by itself."""
+_SOON = 12
+"""Lines from the top in which a reader still finds the sentence."""
 _PARTS = frozenset({"usage", "toc", "people", "operation", "roadmap"})
 """Roles of sections whose headings never say what the whole page is."""
 _LEADING_ROLES = frozenset({"summary", "problem", "result"})
@@ -63,6 +65,17 @@ def is_subtitle(section: SectionReading) -> bool:
     """Whether a heading under the title says more of what this is: some words that name no part of a page."""
     roles = {section.role, lexicon_role(normalise(section.heading))}
     return _PARTS.isdisjoint(roles) and len(_words(section.heading)) >= _SUBTITLE
+
+
+def says_it_soon(reading: Reading) -> bool:
+    """Whether a sentence stands near the top all the same: behind a table of contents, a notice or another heading."""
+    above = (unit for unit in reading.units if unit.line < _SOON and unit.kind != "code")
+    return any(
+        is_sentence(reading, unit)
+        and len(_words(unit.text)) >= _SENTENCE
+        and (reading.role_at(unit.line + 1) or "title") not in _PARTS
+        for unit in above
+    )
 
 
 def title_says_it(reading: Reading) -> bool:

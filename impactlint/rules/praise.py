@@ -22,10 +22,19 @@ _BACKED = late.pattern(
     r"|\b(?:weekly|monthly|daily|hourly) to\b"
     # It says what doesn't work.
     r"|\b(?:not|cannot|never|less|fail(?:s|ed)?|struggles?|weaker)\b|n['’]t\b"
+    # It says what others need.
+    r"|\b(?:needs?|requires?|must|want)\b"
     # A term, no praise.
-    r"|\brobust (?:z-?scores?|scal\w+|statistics?|regression|standard errors?|loss)\b|\bcertified robustness\b",
+    r"|\brobust (?:z-?scores?|scal\w+|statistics?|regression|standard errors?|loss)\b"
+    r"|\bcertified robustness\b|\befficient fine-tuning\b",
     re.IGNORECASE,
 )
+_BESIDE = 8
+"""Lines between a claim and a result that may back it."""
+_STANDING = late.pattern(
+    r"scalab|robust|production|enterprise|reliab|secure|friendly|intuitive|seamless|\beas[ey]|simpl", re.IGNORECASE
+)
+"""Praise that no measured result beside it backs."""
 _LABEL = late.pattern(r"^\W*([\w.+#]{2,30})\W{0,4}(?::| [-–—])\s")
 """What a sentence speaks of, where it opens with a name and a colon or a dash."""
 
@@ -59,8 +68,15 @@ _ANY = "Which number would make a doubting reader believe it?"
 
 
 def unbacked_claims(reading: Reading) -> list[Evidence]:
-    """The vague claims that a rule may speak of: none that leads to figures, or praises a tool that was used."""
-    return [claim for claim in reading.claims if claim.confidence >= SURE_CLAIM and not _is_backed(claim.text)]
+    """The vague claims that a rule may speak of: none with a result beside it, or that praises a tool that was used."""
+    told = [result.line for result in reading.results]
+    return [
+        claim
+        for claim in reading.claims
+        if claim.confidence >= SURE_CLAIM
+        and not _is_backed(claim.text)
+        and (_STANDING.search(claim.text) or not any(abs(line - claim.line) <= _BESIDE for line in told))
+    ]
 
 
 def _is_backed(text: str) -> bool:

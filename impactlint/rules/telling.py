@@ -16,7 +16,8 @@ MOST_LINKS = 5
 """Links of one entry that are followed."""
 _OUTCOME = late.pattern(
     r"\d\s?(?:%|[x×](?!\w))|\d\+|\b\d+(?:st|nd|rd|th)\s(?:place|of)"
-    r"|\b(?:results?|findings?|outcomes?|impact)(?: \w+)?\W{0,4}:",
+    r"|\b(?:results?|findings?|outcomes?|impact)(?: \w+)?\W{0,4}:"
+    r"|\b(?:increas|decreas|reduc|improv|reveal|identif|discover|outperform)\w*|\bshow(?:s|ed) that\b|\bfound that\b",
     re.I,
 )
 """What an entry with a result holds, whether or not the number was read as one."""

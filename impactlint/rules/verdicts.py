@@ -93,6 +93,24 @@ def sure_results(reading: Reading) -> list[Result]:
     return [result for result in reading.results if result.evidence.confidence >= SURE_RESULT]
 
 
+_NO_RESULT = late.pattern(
+    r"\btargets?\b|\bgoals?\b|\bif we\b|\bcould\b|\bbaseline\b|\breward|\bloss: ?\d|\bepoch \d", re.IGNORECASE
+)
+"""What makes a number a wish, a rule of the work, or a line of its log."""
+_TELLING = frozenset({"result", "summary", "title", "entry"})
+"""Roles of sections whose numbers are the page's own claims."""
+
+
+def claimed_results(reading: Reading) -> list[Result]:
+    """The sure results that the page claims as its own: no wishes, no lines of a log, no numbers of the method."""
+    return [
+        result
+        for result in sure_results(reading)
+        if (reading.role_at(result.line) or "title") in _TELLING
+        and not _NO_RESULT.search(f"{result.sentence} {result.evidence.text}")
+    ]
+
+
 def nearest_number(reading: Reading) -> Evidence | None:
     """On a page without a measured result: the number that is likeliest to be one."""
     return max(reading.doubtful, key=lambda number: number.confidence, default=None)
