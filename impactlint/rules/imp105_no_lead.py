@@ -136,5 +136,22 @@ Run `make install`.
 """,
             note="A subtitle.",
         ),
+        Example(
+            """# Harbour watch
+
+## Table of contents
+
+- [Installation](#installation)
+
+## The idea
+
+Coast guards see a ship leave its lane within 2 s instead of 40 s.
+
+## Installation
+
+Run `make install`.
+""",
+            note="A sentence near the top.",
+        ),
     ),
 )

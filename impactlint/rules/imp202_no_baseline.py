@@ -103,5 +103,16 @@ Growers lose vines because black rot is seen too late.
 | Network | 87 % |
 """,
         ),
+        Example(
+            """# Leaf doctor
+
+Growers lose vines because black rot is seen too late.
+
+## Results
+
+The target is an accuracy of 87 % on the test set.
+""",
+            note="A wish is no result.",
+        ),
     ),
 )

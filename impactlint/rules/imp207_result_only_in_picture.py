@@ -153,5 +153,17 @@ Stations run empty at nine in the morning. The forecast reduced empty hours by 6
 """,
             note="The name of a chart.",
         ),
+        Example(
+            """# Bike demand
+
+Stations run empty at nine in the morning.
+
+## Results
+
+![Objects that were found](found.png)
+
+The first run found 2 stations, the second 3, and both found all 14 bikes.
+""",
+        ),
     ),
 )
