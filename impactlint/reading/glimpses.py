@@ -30,7 +30,9 @@ _WORDS: Mapping[Question, frozenset[str]] = {
         "strategy strategies act actions action target targeting useful designed letting lets track tracks "
         "tracking manage manages managing organize replace replaces instead manual manually interpret avoid "
         "purpose why questions identify allows enable enables support supports improve improves recruit approve "
-        "approved reduce bet betting monitor control answers want wants"
+        "approved reduce bet betting monitor control answers want wants automate automates automated automating "
+        "automatically workflow workflows reconciliation audit review triage intake operator reference "
+        "benchmarking exercise practice homework assignment"
     ),
     "constraints": word_set(
         "only limited limit limits limitation limitations without due constraint constraints confidential "
