@@ -39,7 +39,8 @@ _KNOWN = """
     KPI KPIS LA LED LGBT LICENSE LLC LLM LLMS LTS MB MIT ML MLB MNIST MRI MS MUST MVP NASA NATO NBA NCAA NEVER NEW NFL
     NHL NHS NLP NO NOT NOTE NVIDIA NYC OK ONLY OR OS PC PDF PDFS PHD PHP PIN PM PNG PNGS PR PRS QA QR RAM README REST
     RGB RMS RNA RSS RTX SAAS SAP SDK SEC SEO SF SIM SLA SLAS SMS SQL SSD SSH TB THE TIP TMDB TODO TV UCI UCLA UEFA UI
-    UK UN URL URLS US USA USB USD UX VIP VM VMS VPN VR VS WARNING WHO WIP WITH WWII WWW XML YAML YOU ZIP"""
+    UK UN URL URLS US USA USB USD UX VIP VM VMS VPN VR VS WARNING WHO WIP WITH WWII WWW XML YAML YOU ZIP
+    MW KW GW MWH KWH GWH MHZ GHZ HZ ROI VP SVP GTX VRAM GET POST PUT PATCH HEAD DELETE"""
 KNOWN = tuple(_KNOWN.split())
 
 _ACRONYM = late.pattern(r"(?<![\w./@#–-])([A-Z]{2,6})s?(?![\w@/]|\.\w|[–-][A-Z0-9])")
@@ -62,10 +63,16 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     }
     title = _title(reading)
     known |= {word.upper() for word in re.findall(r"[A-Za-z0-9]+", title)}
+    named = _initials(_WORD.findall(title))
     initials = _initials(_WORD.findall(f"{title} {text}"))
     unknown: dict[str, Unit] = {}
     for acronym, unit in _acronyms(units):
-        if acronym not in known and not _spelled_out(acronym, text) and not _in_full(acronym, initials):
+        if (
+            acronym not in known
+            and not _spelled_out(acronym, text)
+            and not _in_full(acronym, initials)
+            and acronym not in named
+        ):
             unknown.setdefault(acronym, unit)
     if not unknown:
         return

@@ -42,6 +42,8 @@ _STOPS = (".", "!", "?", ":", "…", "。", "！", "？")
 """What ends a sentence; other lines are labels or lists."""
 _CLOSERS = "\"')]*_”’»` "
 _WORD = late.pattern(r"[A-Za-z][A-Za-z'’]*")
+_ADDRESS = late.pattern(r"https?://\S+|\S+[/@]\S+\.\S+")
+_LETTER = late.pattern(r"[A-Za-z]")
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -50,16 +52,22 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     said = [
         sentence for unit in units for sentence in sentences_of(unit) if sentence.text.rstrip(_CLOSERS).endswith(_STOPS)
     ]
-    counted = [(sentence, _WORD.findall(sentence.text)) for sentence in said]
+    counted = [(sentence, _WORD.findall(_ADDRESS.sub(" ", sentence.text))) for sentence in said]
     total = sum(len(words) for _, words in counted)
     if total < SHORTEST_LEAD:
         return
-    longest, words = max(counted, key=lambda pair: len(pair[1]))
+    longest, _ = max(counted, key=lambda pair: len(pair[1]))
+    long = _length(longest.text)
     grade = grade_of([words for _, words in counted if words])
-    if len(words) > int(context.options.get("longest", LONGEST)):
-        yield _report(longest, f"has {len(words)} words")
-    elif len(words) >= LONG and grade > float(context.options.get("grade", GRADE)):
+    if long > int(context.options.get("longest", LONGEST)):
+        yield _report(longest, f"has {long} words")
+    elif long >= LONG and grade > float(context.options.get("grade", GRADE)):
         yield _report(longest, f"stands in a lead of reading grade {grade:.0f}, which is beyond a university text")
+
+
+def _length(text: str) -> int:
+    """Words as a reader counts them: what is joined by a hyphen or a slash is one, an address is none."""
+    return sum(bool(_LETTER.search(word)) for word in _ADDRESS.sub(" ", text).split())
 
 
 def _report(sentence: Sentence, fault: str) -> Report:
