@@ -10,6 +10,7 @@ from impactlint.document import from_text, parse
 from impactlint.reading import read
 from impactlint.reading.model import Evidence, Hints, Kind, Reading, Result, ResultType
 from impactlint.rules import imp106_title_says_nothing as imp106
+from impactlint.rules import imp501_undefined_acronym as imp501
 from impactlint.rules import imp601_entry_without_result as imp601
 from impactlint.rules import imp602_entry_tech_only as imp602
 from impactlint.rules import imp603_entry_without_link as imp603
@@ -17,14 +18,14 @@ from impactlint.rules.base import Context
 from impactlint.rules.entries import entries_of
 from impactlint.rules.imp205_implausible_result import is_range
 from impactlint.rules.imp501_undefined_acronym import _spelled_out
-from impactlint.rules.imp502_dense_lead import grade_of
+from impactlint.rules.imp502_dense_lead import _length, grade_of
 from impactlint.rules.jargon import technologies_in
 from impactlint.rules.lead import first_sentence, opening, sentences_in_lead
 from impactlint.rules.nearby import comparison, trace
 from impactlint.rules.praise import unbacked_claims
 from impactlint.rules.questions import _QUESTIONS, LABELS
 from impactlint.rules.telling import has_result
-from impactlint.rules.verdicts import nearest_number
+from impactlint.rules.verdicts import claimed_results, nearest_number
 from impactlint.rules.words import quoted
 
 
@@ -154,6 +155,48 @@ def test_ranges_and_bounds_are_no_measurements(text: str, number: str, expected:
 )
 def test_an_acronym_is_spelled_out_beside_words_with_its_initials(acronym: str, text: str, expected: bool) -> None:
     assert _spelled_out(acronym, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A high-precision, low-cost tool.", 4),
+        ("See https://example.org/a/long-way?to=it and docs/setup.md - here.", 3),
+        ("Read/write in 5 ms", 3),
+    ],
+)
+def test_words_are_counted_as_a_reader_counts_them(text: str, words: int) -> None:
+    assert _length(text) == words
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "told"),
+    [
+        ("Harbour watch", "Ships of the YDB lose their lane at night.", True),
+        ("Harbour watch", "The plant makes 40 MW and answers GET and POST for the VP.", False),
+        ("MVTec anomaly detection", "The MVTec AD pictures of 15 kinds of goods.", False),
+    ],
+)
+def test_units_everyday_letters_and_what_the_title_says_in_full_need_no_words(
+    title: str, text: str, *, told: bool
+) -> None:
+    assert bool([*imp501.check(page(f"# {title}\n\n{text} It is read by many people every day.\n"), Context())]) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("The model reaches an accuracy of 93 % on the test set.", True),
+        ("The target is an accuracy of 93 % on the test set.", False),
+        ("The naive baseline reaches an accuracy of 93 % on the test set.", False),
+    ],
+)
+def test_wishes_and_baselines_are_not_claimed(text: str, *, claimed: bool) -> None:
+    found = replace(result(text, "93 %"), sentence=text)
+    reading = replace(
+        page(f"# Leaf doctor\n\n{text}\n"), results=(replace(found, evidence=Evidence(3, 1, text, 0.95, ())),)
+    )
+    assert bool(claimed_results(reading)) == claimed
 
 
 def test_the_reading_grade_is_kincaids_formula() -> None:
