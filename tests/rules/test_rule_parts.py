@@ -1,4 +1,4 @@
-"""The parts that rules are made of: quotes, comparisons, traces, ranges, acronyms, entries."""
+"""The parts that rules are made of: quotes, comparisons, traces, ranges, acronyms, praise."""
 
 from __future__ import annotations
 
@@ -11,11 +11,7 @@ from impactlint.reading import read
 from impactlint.reading.model import Evidence, Hints, Kind, Reading, Result, ResultType
 from impactlint.rules import imp106_title_says_nothing as imp106
 from impactlint.rules import imp501_undefined_acronym as imp501
-from impactlint.rules import imp601_entry_without_result as imp601
-from impactlint.rules import imp602_entry_tech_only as imp602
-from impactlint.rules import imp603_entry_without_link as imp603
 from impactlint.rules.base import Context
-from impactlint.rules.entries import entries_of
 from impactlint.rules.imp205_implausible_result import is_range
 from impactlint.rules.imp501_undefined_acronym import _spelled_out
 from impactlint.rules.imp502_dense_lead import _length, grade_of
@@ -24,7 +20,6 @@ from impactlint.rules.lead import first_sentence, opening, sentences_in_lead
 from impactlint.rules.nearby import comparison, trace
 from impactlint.rules.praise import unbacked_claims
 from impactlint.rules.questions import _QUESTIONS, LABELS
-from impactlint.rules.telling import has_result
 from impactlint.rules.verdicts import claimed_results, nearest_number
 from impactlint.rules.words import quoted
 
@@ -288,137 +283,6 @@ def test_every_question_is_asked_of_every_kind_of_work_in_its_own_words() -> Non
         assert all(question.endswith("?") and len(question) < 120 for question in asked.values())
 
 
-PORTFOLIO = """# Projects
-
-Things I built to save people time.
-
-### 1. Late blight prediction
-
-Predicts late blight; losses on four farms fell from 9 % to 6 %. [Code](blight/)
-
-### 2. Queue time detection
-
-Detects the length of a queue from a camera. [Code](queue/)
-
-### 3. Bus arrival forecasting
-
-Forecasts when the next bus arrives. [Code](bus/)
-
-### 4. Parcel label classification
-
-PyTorch, OpenCV, FastAPI, Docker [Code](parcels/)
-"""
-
-
-def test_what_an_entrys_own_readme_says_is_quoted() -> None:
-    own = page("# Bus\n\nRiders wait.\n\n## Results\n\nThe F1 score rose from 0.71 to 0.87 on the test set.\n")
-    context = Context(neighbour=lambda link: own if link == "bus/" else None)
-    reports = {report.line: report for report in imp601.check(page(PORTFOLIO, "portfolio"), context)}
-    assert set(reports) == {9, 13}
-    assert "its README does: “The F1 score rose from 0.71 to 0.87" in reports[13].message
-    assert reports[13].help == "Copy that sentence into the entry (README.md, line 7)."
-    assert "says what was made, not what came out" in reports[9].message
-
-
-def test_many_entries_without_a_result_are_one_finding() -> None:
-    rows = "".join(f"- [Thing number {n}](t{n}/): predicts the demand of shop {n}.\n" for n in range(9))
-    text = f"# Projects\n\n- [First](first/): the F1 score rose from 0.71 to 0.87 on the test set.\n{rows}"
-    (report,) = imp601.check(page(text, "portfolio"), Context())
-    assert report.message.startswith("9 of 10 entries say what was made")
-    assert len(report.related) == 8
-
-
-def test_without_any_result_only_quotes_are_left_to_say() -> None:
-    bare = PORTFOLIO.replace("; losses on four farms fell from 9 % to 6 %", "")
-    assert not list(imp601.check(page(bare, "portfolio"), Context()))
-
-
-def test_an_entry_of_tools_is_told_once() -> None:
-    reading = page(PORTFOLIO, "portfolio")
-    assert [report.line for report in imp602.check(reading, Context())] == [17]
-    assert 17 not in [report.line for report in imp601.check(reading, Context())]
-
-
-UNLINKED = "".join(
-    f"### {n}. {name}\n\nPredicts the {name.lower()} of the next day from the last week.\n\n"
-    for n, name in enumerate(("Tide", "Queue", "Frost", "Noise"), 1)
-)
-
-
-def titles(text: str) -> list[str]:
-    return [entry.title for entry in entries_of(page(text, "portfolio"))]
-
-
-@pytest.mark.parametrize(
-    ("title", "kept"),
-    [
-        ("Predicts unplanned outages", True),
-        ("Still planned", False),
-        ("What it costs:", False),
-        ("Whose turn is it?", False),
-        ("Machine learning", False),
-        ("Tide table", True),
-    ],
-)
-def test_labels_fields_and_what_is_to_come_are_no_entries(title: str, kept: bool) -> None:
-    text = f"# Projects\n\n{UNLINKED}### {title}\n\nShows the height of the water for each hour of the day.\n"
-    assert (title.rstrip(":") in [found.rstrip(":") for found in titles(text)]) == kept
-
-
-def test_a_text_about_projects_is_no_project() -> None:
-    items = "- [{}](https://{}): how the height of the water is found for each hour of the day.\n"
-    text = "# Projects\n\n" + items.format("Tide table", "github.com/a/tide") + items.format("Tides told", "dev.to/a/t")
-    assert titles(text) == ["Tide table"]
-
-
-def test_the_only_heading_under_a_linked_one_is_its_subtitle() -> None:
-    linked = UNLINKED.replace("### 1. Tide", "### [1. Tide](tide/)\n\n#### How high the water is, for sailors")
-    assert not any("sailors" in title for title in titles(f"# Projects\n\n{linked}"))
-
-
-def test_a_number_that_may_be_a_result_clears_an_entry() -> None:
-    text = """# Projects
-
-- [Queue sign](queue/): a sign that tells how long the queue is; 40% shorter waits.
-- [Bus board](bus/): placed 5th place of 35 teams with a board beside the stop.
-- [Tide table](tide/): tells fishers when to leave the harbour in the morning.
-"""
-    reading = page(text, "portfolio")
-    assert [has_result(reading, entry) for entry in reading.entries] == [True, True, False]
-
-
-def test_an_entry_that_is_told_with_its_result_elsewhere_on_the_page_has_one() -> None:
-    text = """# Projects
-
-**Tide table** (harbour gauges): for fishers, built in one winter. Late departures
-fell by 31 % at four harbours. The write-up has the rest.
-
-| Project | Data |
-|---|---|
-| [01: Tide table](tide/) | Gauges of the harbour office |
-| [02: Bird count](birds/) | Calls from four meadows |
-
-## Project 3: Frost warning
-
-Growers lost 31 % less of their harvest; accuracy 0.91 on two held-out winters.
-
-## All
-
-- [Frost warning](frost/): a warning for growers.
-"""
-    reading = page(text, "portfolio")
-    told = {
-        entry.title.removeprefix("01: ").removeprefix("02: "): has_result(reading, entry) for entry in reading.entries
-    }
-    assert told["Tide table"]
-    assert not told["Bird count"]
-
-
-def test_a_file_of_a_package_is_no_entry() -> None:
-    rows = "| [`tide.py`](src/tide.py) | Height of the water |\n| [Bird count](birds/) | Calls from four meadows |\n"
-    assert titles(f"# Projects\n\n| Module | What |\n|---|---|\n{rows}") == ["Bird count"]
-
-
 @pytest.mark.parametrize(
     ("text", "left_alone"),
     [
@@ -436,13 +300,3 @@ def test_praise_that_leads_to_figures_or_praises_a_tool_is_left_alone(text: str,
     claim = Evidence(3, 1, text, 0.95, ())
     reading = replace(page("# Parcel sorter\n\n" + text), claims=(claim,))
     assert unbacked_claims(reading) == ([] if left_alone else [claim])
-
-
-def test_a_page_on_which_nothing_is_linked_is_told_so_once() -> None:
-    (report,) = imp603.check(page(f"# Projects\n\n{UNLINKED}", "portfolio"), Context())
-    assert "nor do 3 other entries" in report.message
-
-
-def test_a_page_on_which_half_is_linked_is_left_alone() -> None:
-    text = UNLINKED.replace("week.", "week. [Code](tide/)", 2)
-    assert not list(imp603.check(page(f"# Projects\n\n{text}", "portfolio"), Context()))

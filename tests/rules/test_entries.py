@@ -1,0 +1,160 @@
+"""Entries of portfolio pages: which headings, items and rows are some, and what each tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from impactlint.document import from_text, parse
+from impactlint.reading import read
+from impactlint.reading.model import Hints, Kind, Reading
+from impactlint.rules import imp601_entry_without_result as imp601
+from impactlint.rules import imp602_entry_tech_only as imp602
+from impactlint.rules import imp603_entry_without_link as imp603
+from impactlint.rules.base import Context
+from impactlint.rules.entries import entries_of
+from impactlint.rules.telling import has_result
+
+
+def page(text: str, kind: Kind = "project") -> Reading:
+    return read(parse(from_text(text, "README.md")), Hints(kind=kind))
+
+
+PORTFOLIO = """# Projects
+
+Things I built to save people time.
+
+### 1. Late blight prediction
+
+Predicts late blight; losses on four farms fell from 9 % to 6 %. [Code](blight/)
+
+### 2. Queue time detection
+
+Detects the length of a queue from a camera. [Code](queue/)
+
+### 3. Bus arrival forecasting
+
+Forecasts when the next bus arrives. [Code](bus/)
+
+### 4. Parcel label classification
+
+PyTorch, OpenCV, FastAPI, Docker [Code](parcels/)
+"""
+
+
+def test_what_an_entrys_own_readme_says_is_quoted() -> None:
+    own = page("# Bus\n\nRiders wait.\n\n## Results\n\nThe F1 score rose from 0.71 to 0.87 on the test set.\n")
+    context = Context(neighbour=lambda link: own if link == "bus/" else None)
+    reports = {report.line: report for report in imp601.check(page(PORTFOLIO, "portfolio"), context)}
+    assert set(reports) == {9, 13}
+    assert "its README does: “The F1 score rose from 0.71 to 0.87" in reports[13].message
+    assert reports[13].help == "Copy that sentence into the entry (README.md, line 7)."
+    assert "says what was made, not what came out" in reports[9].message
+
+
+def test_many_entries_without_a_result_are_one_finding() -> None:
+    rows = "".join(f"- [Thing number {n}](t{n}/): predicts the demand of shop {n}.\n" for n in range(9))
+    text = f"# Projects\n\n- [First](first/): the F1 score rose from 0.71 to 0.87 on the test set.\n{rows}"
+    (report,) = imp601.check(page(text, "portfolio"), Context())
+    assert report.message.startswith("9 of 10 entries say what was made")
+    assert len(report.related) == 8
+
+
+def test_without_any_result_only_quotes_are_left_to_say() -> None:
+    bare = PORTFOLIO.replace("; losses on four farms fell from 9 % to 6 %", "")
+    assert not list(imp601.check(page(bare, "portfolio"), Context()))
+
+
+def test_an_entry_of_tools_is_told_once() -> None:
+    reading = page(PORTFOLIO, "portfolio")
+    assert [report.line for report in imp602.check(reading, Context())] == [17]
+    assert 17 not in [report.line for report in imp601.check(reading, Context())]
+
+
+UNLINKED = "".join(
+    f"### {n}. {name}\n\nPredicts the {name.lower()} of the next day from the last week.\n\n"
+    for n, name in enumerate(("Tide", "Queue", "Frost", "Noise"), 1)
+)
+
+
+def titles(text: str) -> list[str]:
+    return [entry.title for entry in entries_of(page(text, "portfolio"))]
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("Predicts unplanned outages", True),
+        ("Still planned", False),
+        ("What it costs:", False),
+        ("Whose turn is it?", False),
+        ("Machine learning", False),
+        ("Tide table", True),
+    ],
+)
+def test_labels_fields_and_what_is_to_come_are_no_entries(title: str, kept: bool) -> None:
+    text = f"# Projects\n\n{UNLINKED}### {title}\n\nShows the height of the water for each hour of the day.\n"
+    assert (title.rstrip(":") in [found.rstrip(":") for found in titles(text)]) == kept
+
+
+def test_a_text_about_projects_is_no_project() -> None:
+    items = "- [{}](https://{}): how the height of the water is found for each hour of the day.\n"
+    text = "# Projects\n\n" + items.format("Tide table", "github.com/a/tide") + items.format("Tides told", "dev.to/a/t")
+    assert titles(text) == ["Tide table"]
+
+
+def test_the_only_heading_under_a_linked_one_is_its_subtitle() -> None:
+    linked = UNLINKED.replace("### 1. Tide", "### [1. Tide](tide/)\n\n#### How high the water is, for sailors")
+    assert not any("sailors" in title for title in titles(f"# Projects\n\n{linked}"))
+
+
+def test_a_number_that_may_be_a_result_clears_an_entry() -> None:
+    text = """# Projects
+
+- [Queue sign](queue/): a sign that tells how long the queue is; 40% shorter waits.
+- [Bus board](bus/): placed 5th place of 35 teams with a board beside the stop.
+- [Tide table](tide/): tells fishers when to leave the harbour in the morning.
+"""
+    reading = page(text, "portfolio")
+    assert [has_result(reading, entry) for entry in reading.entries] == [True, True, False]
+
+
+def test_an_entry_that_is_told_with_its_result_elsewhere_on_the_page_has_one() -> None:
+    text = """# Projects
+
+**Tide table** (harbour gauges): for fishers, built in one winter. Late departures
+fell by 31 % at four harbours. The write-up has the rest.
+
+| Project | Data |
+|---|---|
+| [01: Tide table](tide/) | Gauges of the harbour office |
+| [02: Bird count](birds/) | Calls from four meadows |
+
+## Project 3: Frost warning
+
+Growers lost 31 % less of their harvest; accuracy 0.91 on two held-out winters.
+
+## All
+
+- [Frost warning](frost/): a warning for growers.
+"""
+    reading = page(text, "portfolio")
+    told = {
+        entry.title.removeprefix("01: ").removeprefix("02: "): has_result(reading, entry) for entry in reading.entries
+    }
+    assert told["Tide table"]
+    assert not told["Bird count"]
+
+
+def test_a_file_of_a_package_is_no_entry() -> None:
+    rows = "| [`tide.py`](src/tide.py) | Height of the water |\n| [Bird count](birds/) | Calls from four meadows |\n"
+    assert titles(f"# Projects\n\n| Module | What |\n|---|---|\n{rows}") == ["Bird count"]
+
+
+def test_a_page_on_which_nothing_is_linked_is_told_so_once() -> None:
+    (report,) = imp603.check(page(f"# Projects\n\n{UNLINKED}", "portfolio"), Context())
+    assert "nor do 3 other entries" in report.message
+
+
+def test_a_page_on_which_half_is_linked_is_left_alone() -> None:
+    text = UNLINKED.replace("week.", "week. [Code](tide/)", 2)
+    assert not list(imp603.check(page(f"# Projects\n\n{text}", "portfolio"), Context()))
