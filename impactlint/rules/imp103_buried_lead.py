@@ -3,8 +3,9 @@
 ## What it does
 
 Counts the words of prose before the problem and before the first measured result. It reports a warning for what
-comes later than `words` words, where its order is right and the reading is certain of it. What comes after the
-architecture is told by IMP101 and IMP102, what is missing by IMP101 and IMP201; this rule then stays silent.
+comes later than `words` words, where its order is right and the reading is certain of it. It stays silent where
+something above may tell it already (a figure with a unit before the result, who needs it before the problem),
+about what comes after the architecture (IMP101 and IMP102 tell it), and about what is missing (IMP101 and IMP201).
 
 ## Why it matters to a reader
 

@@ -4,8 +4,9 @@
 
 Reports a warning for a sentence that praises ("highly accurate", "blazing fast", "significantly improves")
 without a number in the sentence or in the table it stands in. A sentence that leads to its figures ("as shown in
-Figure 1", a colon before a list), tells a number in words, or says what does not work, is left alone. The claims of
-one section are reported together, those of at most `most` sections of a page.
+Figure 1", a colon before a list), tells a number in words, or says what does not work, is left alone, and so is
+praise of how well it works right beside a measured result. The claims of one section are reported together, those
+of at most `most` sections of a page.
 
 ## Why it matters to a reader
 
