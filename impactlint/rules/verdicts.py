@@ -48,7 +48,7 @@ _OPENING = 600
 """Characters in which somebody who introduces themselves has done so."""
 
 
-DOUBTFUL, LIKELY, SURE = 0.76, 0.85, 0.97
+DOUBTFUL, LIKELY, SURE = 0.76, 0.88, 0.97
 """How likely a page must be one that should lead with problem and result before a missing one is worth advice, a
 warning, an error."""
 
