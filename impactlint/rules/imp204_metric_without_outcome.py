@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from impactlint.findings import Severity
-from impactlint.reading.model import Reading
+from impactlint.reading.model import Reading, Result
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions import ask
 from impactlint.rules.verdicts import CERTAIN_RESULT, claimed_results
@@ -32,9 +32,9 @@ from impactlint.rules.words import result_quoted
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report results that are metrics and nothing else."""
     del context
-    if not fires(reading):
+    first = lone_metric(reading)
+    if first is None:
         return
-    first = claimed_results(reading)[0]
     yield Report(
         line=first.line,
         column=first.evidence.column,
@@ -45,13 +45,14 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     )
 
 
-def fires(reading: Reading) -> bool:
-    """Whether metrics of a model are all that a page has to show."""
-    metrics_only = all(result.type in ("model", "system") for result in reading.results)
+def lone_metric(reading: Reading) -> Result | None:
+    """The first metric of a page about a model that has nothing else to show; None of any other page."""
+    told = "decision" in reading.answers or "decision" in reading.glimpsed
+    if reading.genre != "model" or told or any(result.type not in ("model", "system") for result in reading.results):
+        return None
     first = next(iter(claimed_results(reading)), None)
     certain = first is not None and first.type == "model" and first.evidence.confidence >= CERTAIN_RESULT
-    told = "decision" in reading.answers or "decision" in reading.glimpsed
-    return reading.genre == "model" and metrics_only and certain and not told
+    return first if certain else None
 
 
 RULE = Rule(

@@ -26,6 +26,7 @@ from impactlint.findings import Related, Severity
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.entries import units_on
 from impactlint.rules.verdicts import SURE_PLACE
 from impactlint.rules.words import heading_name
 
@@ -87,8 +88,8 @@ def pictured(reading: Reading) -> Iterator[tuple[SectionReading, int]]:
 
 def _tells_numbers(reading: Reading, span: Span) -> bool:
     """Whether the text of a section, or the section right behind it, holds a few numbers, whatever they are."""
-    near = range(span.start + 1, span.end + _BEHIND)
-    told = " ".join(unit.text for unit in reading.units if unit.line in near and unit.kind not in ("code", "heading"))
+    near = units_on(reading, span.start + 1, span.end + _BEHIND)
+    told = " ".join(unit.text for unit in near if unit.kind not in ("code", "heading"))
     return len(_NUMBER.findall(told)) >= _FEW
 
 

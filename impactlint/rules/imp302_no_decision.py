@@ -25,13 +25,13 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.asking import open_report
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.imp204_metric_without_outcome import fires as metric_without_outcome
+from impactlint.rules.imp204_metric_without_outcome import lone_metric
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page that changes no decision."""
     del context
-    if metric_without_outcome(reading):
+    if lone_metric(reading):
         return
     yield from open_report(
         reading,
