@@ -20,6 +20,7 @@ There is no fix: shortening a sentence is writing.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import itemgetter
 
 from impactlint import late
 from impactlint.findings import Severity
@@ -52,13 +53,11 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     said = [
         sentence for unit in units for sentence in sentences_of(unit) if sentence.text.rstrip(_CLOSERS).endswith(_STOPS)
     ]
-    counted = [(sentence, _WORD.findall(_ADDRESS.sub(" ", sentence.text))) for sentence in said]
-    total = sum(len(words) for _, words in counted)
-    if total < SHORTEST_LEAD:
+    counted = [_WORD.findall(_ADDRESS.sub(" ", sentence.text)) for sentence in said]
+    if sum(map(len, counted)) < SHORTEST_LEAD:
         return
-    longest, _ = max(counted, key=lambda pair: len(pair[1]))
-    long = _length(longest.text)
-    grade = grade_of([words for _, words in counted if words])
+    long, longest = max(((_length(sentence.text), sentence) for sentence in said), key=itemgetter(0))
+    grade = grade_of([words for words in counted if words])
     if long > int(context.options.get("longest", LONGEST)):
         yield _report(longest, f"has {long} words")
     elif long >= LONG and grade > float(context.options.get("grade", GRADE)):

@@ -11,6 +11,7 @@ from impactlint.reading import read
 from impactlint.reading.model import Evidence, Hints, Kind, Reading, Result, ResultType
 from impactlint.rules import imp106_title_says_nothing as imp106
 from impactlint.rules import imp501_undefined_acronym as imp501
+from impactlint.rules import imp502_dense_lead as imp502
 from impactlint.rules.base import Context
 from impactlint.rules.imp205_implausible_result import is_range
 from impactlint.rules.imp501_undefined_acronym import _spelled_out
@@ -162,6 +163,14 @@ def test_an_acronym_is_spelled_out_beside_words_with_its_initials(acronym: str, 
 )
 def test_words_are_counted_as_a_reader_counts_them(text: str, words: int) -> None:
     assert _length(text) == words
+
+
+def test_the_sentence_that_is_quoted_has_the_words_that_are_counted() -> None:
+    joined = "It keeps " + "a-b-c-d " * 20 + "in one place.\n"
+    plain = "It reads " + "one more tide " * 16 + "a day.\n"
+    (report,) = imp502.check(page(f"# Tides\n\n{joined}\n{plain}"), Context())
+    assert report.excerpt == plain.strip()
+    assert "has 52 words" in report.message
 
 
 @pytest.mark.parametrize(
