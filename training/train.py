@@ -174,7 +174,7 @@ def fit_rest(
     }
 
 
-OTHER_KINDS = 1.5
+OTHER_KINDS = 2.2
 """What a page that is no project counts beside one that is: there are few of each other kind."""
 WRITTEN_WEIGHT = 1.0
 """What a written line counts beside a real one: lines of one page repeat each other and share a weight."""

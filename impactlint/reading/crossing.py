@@ -75,7 +75,7 @@ _PAIRS = (
     ("role=problem", "unit=pct"),
     ("role=data", "unit=pct"),
 )
-_CROSS = ("unit=pct", "dec01", "money", "unit=time", "unit=times", "rate", "unit=size", "range")
+_CROSS = ("unit=pct", "dec01", "money", "unit=time", "unit=times", "rate", "unit=size", "range", "worded")
 _WITH = (
     "b1:quality",
     "bn:quality",
@@ -92,6 +92,7 @@ _WITH = (
     "role=result",
     "kind=code",
     "kind=row",
+    "kind=heading",
     "role=data",
     "role=problem",
     "table:quality",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from impactlint import late
 from impactlint.reading import words as lexicon
@@ -52,6 +53,12 @@ _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
     ("skew", lexicon.SKEW),
     ("level", lexicon.LEVEL),
 )
+
+
+_EXPECTED = frozenset("loss losses shortfall value values return returns goals credit calibration".split())
+"""What names a quantity after "expected", not a wish."""
+_SWEPT = frozenset("threshold max maximum min minimum limit limits budget".split())
+"""Words of targets that name a setting or a figure where they stand over a column."""
 
 
 def _memberships() -> dict[str, tuple[str, ...]]:
@@ -108,6 +115,12 @@ def groups_of(word: str, metrics: frozenset[str] = frozenset()) -> tuple[str, ..
     if found is None and low.endswith("s"):
         found = GROUPS_OF.get(low[:-1])
     return found or ()
+
+
+def _groups_above(word: str, metrics: frozenset[str]) -> tuple[str, ...]:
+    """Groups of a word over a column."""
+    found = groups_of(word, metrics)
+    return tuple(group for group in found if group != "target") if word.lower() in _SWEPT else found
 
 
 def candidates(unit: Unit, place: Place, metrics: frozenset[str] = frozenset()) -> Iterator[Candidate]:
@@ -197,10 +210,11 @@ def _surroundings(unit: Unit, place: Place) -> Iterator[str]:
         yield f"code={unit.cells[0].lower() if unit.cells else ''}"
         if _BENCH.search(unit.text):
             yield "code:benchmark"
-    for word in place.heading:
+    for word, after in pairwise((*place.heading, "")):
         yield f"head:{word}"
         for group in groups_of(word):
-            yield f"head:{group}"
+            if group != "target" or after not in _EXPECTED:
+                yield f"head:{group}"
 
 
 def _own(before: str, place: Place) -> Iterator[str]:
@@ -240,7 +254,7 @@ def _of_row(unit: Unit, metrics: frozenset[str]) -> Iterator[str]:
             yield f"row:{group}"
     for word in {word.lower() for cell in unit.header for word in WORD.findall(cell)[:3]}:
         yield f"th:{word}"
-        for group in groups_of(word, metrics):
+        for group in _groups_above(word, metrics):
             yield f"table:{group}"
 
 
@@ -249,7 +263,7 @@ def _of_cell(unit: Unit, index: int, metrics: frozenset[str]) -> Iterator[str]:
     yield f"cell={min(index, 3)}"
     for word in WORD.findall(unit.header[index])[:4] if index < len(unit.header) else ():
         yield f"col:{word.lower()}"
-        for group in groups_of(word, metrics):
+        for group in _groups_above(word, metrics):
             yield f"col:{group}"
     if len(WORD.findall(unit.cells[index])) <= 1:
         yield "cell:bare"

@@ -24,6 +24,8 @@ _ALONE = 0.7
 """The same of the likeliest number of a page without any other result."""
 _LEAST = 0.2
 """The same of a number that may be a result and is not called one."""
+_NEARLY = 7.0
+"""How many times the odds of a number the best one of its row may have, for the row to be quoted by its first line."""
 MAX_DOUBTFUL = 10
 """Such numbers that are kept of one page."""
 _DIGITS = 2
@@ -132,14 +134,28 @@ def _doubtful(scored: Sequence[_Scored], best: Mapping[int, tuple[float, Candida
 
 
 def _best(scored: Sequence[_Scored]) -> dict[int, tuple[float, Candidate]]:
-    """The best number of each line; of a row on several lines, of the first that has one."""
+    """The best number of each line; of a row on several lines, of the first with one that is nearly the row's best."""
+    tops: dict[int, float] = {}
+    for score, _, candidate in scored:
+        at = _row_or_line(candidate)
+        tops[at] = max(score, tops.get(at, 0.0))
     best: dict[int, tuple[float, Candidate]] = {}
     for score, _, candidate in scored:
-        at = candidate.unit.line if candidate.unit.kind == "row" else candidate.line
+        at = _row_or_line(candidate)
         known = best.get(at)
         if known is None or (score > known[0] and candidate.line == known[1].line):
-            best[at] = (score, candidate)
+            if _odds(score) * _NEARLY >= _odds(tops[at]):
+                best[at] = (score, candidate)
     return best
+
+
+def _row_or_line(candidate: Candidate) -> int:
+    """The line of a number, or that on which its row starts."""
+    return candidate.unit.line if candidate.unit.kind == "row" else candidate.line
+
+
+def _odds(score: float) -> float:
+    return score / max(1 - score, 1e-9)
 
 
 def _figure(candidate: Candidate) -> str:

@@ -98,7 +98,7 @@ TECHNOLOGY = frozenset(
     redshift mlflow wandb dvc prefect dagster kubeflow langchain langgraph llamaindex openai gpt gpt-4 gemini claude llama
     mistral ollama huggingface transformers bert roberta distilbert gan vae cnn cnns rnn lstm gru resnet vgg mobilenet
     efficientnet yolo yolov5 yolov8 unet u-net xgboost lightgbm catboost randomforest random forest svm knn pca kmeans k-means
-    regression logistic nlp nltk spacy opencv mediapipe unity unreal godot html css tailwind bootstrap graphql rest restful
+    regression k-nn logistic nlp nltk spacy opencv mediapipe unity unreal godot html css tailwind bootstrap graphql rest restful
     api grpc websocket jupyter notebook notebooks colab excel powerbi tableau metabase grafana prometheus nginx gunicorn celery
     rabbitmq elasticsearch faiss chroma chromadb pinecone rag llm llms vector embeddings transformer neural network networks
     deep learning machine-learning implementation library framework wrapper bindings plugin extension package cli toolkit
