@@ -1,15 +1,16 @@
 """How often each rule fires on real READMEs, and how often it is right where labels can tell.
 
-    python benchmarks/rules.py LABELS.jsonl TEXTS                   a table of all rules
-    python benchmarks/rules.py LABELS.jsonl TEXTS --rule IMP204     every firing of one rule, to be read by hand
-    python benchmarks/rules.py LABELS.jsonl TEXTS --folds FOLDER    each page judged by weights that never saw it
-    python benchmarks/rules.py QUESTIONS TEXTS --questions          rules that miss an answer, by what a reader found
+    python -m benchmarks.rules LABELS.jsonl TEXTS                   a table of all rules
+    python -m benchmarks.rules LABELS.jsonl TEXTS --rule IMP204     every firing of one rule, to be read by hand
+    python -m benchmarks.rules LABELS.jsonl TEXTS --folds FOLDER    each page judged by weights that never saw it
+    python -m benchmarks.rules QUESTIONS TEXTS --questions          rules that miss an answer, by what a reader found
 
 QUESTIONS are training/labels-questions.jsonl: for each page, what a careful reader says of each question that a rule
 asks. "none" makes the rule right, and "slug", of a title that is written like a folder's name; "na" (no author of such
 a page would care) and "told" make it wrong; "?" is left out. Those of round 2 were read after the rules were made.
 
-Labels are as corpus/LABELS.md defines them: one JSON object a line. FOLDER is what `training.train --keep` wrote;
+Labels are as corpus/LABELS.md defines them, or those of training/labels-more.jsonl, which hold on to lines by their
+beginning: one JSON object a line. FOLDER is what `training.train --keep` wrote;
 without it the weights that ship are used, which have learnt from these pages: no measure of pages that they never saw.
 """
 
@@ -33,6 +34,7 @@ from impactlint.reading.linear import Models, models_from, shipped
 from impactlint.reading.model import PROJECT_LIKE
 from impactlint.reading.tables import tables_from
 from impactlint.rules import ALL
+from training.anchored import resolve
 
 Label = dict[str, Any]
 
@@ -58,6 +60,8 @@ def judged(labels: Path, texts: Path, models: Callable[[str], Models | None]) ->
             document = parse(decode(path.read_bytes(), label["file"]))
         except UnreadableError:
             continue
+        if "sections" in label and "first_architecture" not in label:
+            label = resolve(label, document.source.text)
         yield Judged(label, document.source, judge(read(document, settings.hints, known), settings))
 
 

@@ -15,6 +15,10 @@ _SCAFFOLDS = (
     "this project was generated with angular cli",
     "this project was generated using angular cli",
     "everything you need to build a svelte project, powered by",
+    "this template should help get you started developing with",
+    "this project is a starting point for a flutter application",
+    "welcome to your new dbt project",
+    "welcome to your expo app",
 )
 """First sentences of the READMEs that generators of projects write, in small letters."""
 _OPENING = 200
@@ -22,13 +26,14 @@ _OPENING = 200
 _TELLING = frozenset(("role:problem", "role:result", "role:entry"))
 """Features of a page that its author went on with."""
 STUB_WORDS = 40
-"""Fewer words of prose than this make a stub, unless code or tables say more."""
+"""Fewer words of prose than this make a stub, unless code or tables say more; a page with twice as many is none."""
 
 
 def kind_of(page: Page, features: list[str], model: Multi) -> tuple[Answer, float]:
     """The kind of a page, and how likely it is of a kind that should lead with problem and result."""
     scores = softmax(model.scores(features))
-    best = max(range(len(scores)), key=scores.__getitem__)
+    ranked = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
+    best = next(at for at in ranked if model.classes[at] != "stub" or not _has(page, 2 * STUB_WORDS))
     label = model.classes[best]
     leading = sum(score for score, name in zip(scores, model.classes, strict=True) if name in PROJECT_LIKE)
     if _is_scaffold(page) and not _TELLING.intersection(features):

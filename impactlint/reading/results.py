@@ -142,10 +142,10 @@ def _best(scored: Sequence[_Scored]) -> dict[int, tuple[float, Candidate]]:
     best: dict[int, tuple[float, Candidate]] = {}
     for score, _, candidate in scored:
         at = _row_or_line(candidate)
+        likely = _odds(score) * _NEARLY >= _odds(tops[at])
         known = best.get(at)
-        if known is None or (score > known[0] and candidate.line == known[1].line):
-            if _odds(score) * _NEARLY >= _odds(tops[at]):
-                best[at] = (score, candidate)
+        if likely and (known is None or (score > known[0] and candidate.line == known[1].line)):
+            best[at] = (score, candidate)
     return best
 
 

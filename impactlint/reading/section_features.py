@@ -27,6 +27,17 @@ BELOW_COUNT = 3.0
 """The same of the words under its subsections."""
 
 _WORD = re.compile(r"[^\W\d_]{2,24}")
+_LEARNT = frozenset(
+    "prediction predicting predictor classification classifier detection detector forecasting forecast regression learning "
+    "recognition segmentation clustering churn fraud sentiment recommendation recommender neural cnn lstm model".split()
+)
+"""Words of a title that tell of a model."""
+_MAY_BE_DATA = frozenset(("features", "result", "demo", ""))
+"""Roles of a heading that may be about data on a page without a heading that says so."""
+_SUBTITLE = 2
+"""Lines from the title to a heading that goes on with it."""
+_CODE = late.pattern(r"\w\(|^-|\w_\w|\w\.\w|[{}<>=]")
+_FILE = late.pattern(r"\.(?:py|ipynb|md|js|ts|csv|json|ya?ml|sql|sh|txt|toml|java|cpp|c|h|rs|go)\b")
 _NUMBERED = re.compile(r"\W*\d")
 _INSTALL = at_word(
     r"pip3? install|npm (?:i|install|run)|yarn|git clone|conda|docker(?:-compose| compose| run| build)|python3? \S+\.py|cargo|brew|"
@@ -104,11 +115,16 @@ def features_under(page: Page, known: Sequence[HeadingWords]) -> list[SectionFea
     for unit in page.units:
         if unit.section >= 0 and unit.kind != "heading":
             units[unit.section].append(unit)
-    return [_section_features(page, known, section, units) for section in page.document.sections]
+    told = _headings_of(known)
+    return [_section_features(page, known, told, section, units) for section in page.document.sections]
 
 
 def _section_features(
-    page: Page, known: Sequence[HeadingWords], section: Section, units: list[list[Unit]]
+    page: Page,
+    known: Sequence[HeadingWords],
+    told: frozenset[str],
+    section: Section,
+    units: list[list[Unit]],
 ) -> SectionFeatures:
     under = _under(units[section.index], 4000)
     inside = _inside(page, section, units)
@@ -117,7 +133,10 @@ def _section_features(
         *_heading_features(section, known[section.index]),
         *_family_features(page.document.sections, known, section),
         *_place_features(known, section.index),
-        *_content_features(page, section, units[section.index], under),
+        *_page_features(told, known[section.index].role),
+        *_content_features(
+            page, section, units[section.index], under, known=known[section.index].title in ROLE_OF_PHRASE
+        ),
         *_subtree_features(inside, below),
     ]
     named.extend(_heading_against_shape(known[section.index], named))
@@ -140,14 +159,23 @@ def _heading_features(section: Section, words: HeadingWords) -> Iterator[str]:
     if words.words and not known:
         yield f"h:last={words.words[-1]}"
         yield f"h:first={words.words[0]}"
+        yield f"lex:end={ROLE_OF_PHRASE.get(words.words[-1], '')}"
+        yield f"lex:ends={ROLE_OF_PHRASE.get(' '.join(words.words[-2:]), '')}"
+        yield f"lex:opens={ROLE_OF_PHRASE.get(words.words[0], '')}"
     yield f"h:n={bucket(len(words.words), 1, 2, 3, 5, 8)}"
-    yield f"lex={words.role}"
-    yield f"lex:whole={ROLE_OF_PHRASE.get(words.title, '')}"
+    # A page may be called "Projects": the words of its title say less of a role than those of other headings.
+    where = "title:" if section.index == 0 else ""
+    yield f"{where}lex={words.role}"
+    yield f"{where}lex:whole={ROLE_OF_PHRASE.get(words.title, '')}"
     if words.role and len(words.words) > 1:
         yield f"lex:part={words.role}"
         yield f"lex:first={first_role(words.title)}"
     yield f"style={section.heading.style}"
     yield f"level={section.heading.level}"
+    if _FILE.search(section.heading.title):
+        yield "h:file"
+    elif _CODE.search(section.heading.title):
+        yield "h:code"
     if _NUMBERED.match(section.heading.title):
         yield "numbered"
     if section.heading.title.rstrip().endswith("?"):
@@ -180,6 +208,23 @@ def _family_features(sections: Sequence[Section], known: Sequence[HeadingWords],
         yield f"children={bucket(len(section.children), 2, 5)}"
 
 
+def _headings_of(known: Sequence[HeadingWords]) -> frozenset[str]:
+    """What the headings say of a page as a whole: that it is about a model, that none of them is about data."""
+    learns = bool(known) and not _LEARNT.isdisjoint(known[0].words)
+    no_data = all(words.role != "data" for words in known)
+    return frozenset(("learns",) * learns + ("no data",) * no_data)
+
+
+def _page_features(told: frozenset[str], own: str) -> Iterator[str]:
+    """That, beside what a heading says: the "Features" of a model are often its data."""
+    if "learns" in told:
+        yield f"learns&{own}"
+    if "no data" in told and own in _MAY_BE_DATA:
+        yield f"no data&{own}"
+        if "learns" in told:
+            yield f"learns&no data&{own}"
+
+
 def _place_features(known: Sequence[HeadingWords], index: int) -> Iterator[str]:
     if index:
         yield f"prev={known[index - 1].role}"
@@ -190,17 +235,19 @@ def _place_features(known: Sequence[HeadingWords], index: int) -> Iterator[str]:
     yield f"place:lex={bucket(share, 0.2, 0.6)}&{known[index].role}"
 
 
-def _first_features(section: Section) -> Iterator[str]:
+def _first_features(page: Page, section: Section, *, known: bool) -> Iterator[str]:
     if section.index == 0:
         yield "first"
         yield f"first:level={section.heading.level}"
         yield f"first:start={bucket(section.span.start, 1, 4, 15)}"
     elif section.index == 1:
         yield "second"
+        if not known and section.span.start - page.document.sections[0].span.start <= _SUBTITLE:
+            yield "second:subtitle"
 
 
-def _content_features(page: Page, section: Section, units: list[Unit], under: _Under) -> Iterator[str]:
-    yield from _first_features(section)
+def _content_features(page: Page, section: Section, units: list[Unit], under: _Under, *, known: bool) -> Iterator[str]:
+    yield from _first_features(page, section, known=known)
     yield from _shares(units)
     if not units:
         yield "empty&children" if section.children else "empty"

@@ -51,6 +51,18 @@ def test_normalise(title: str, normal: str) -> None:
         ("FAQ", "other"),
         ("Our wonderful installation", "usage"),
         ("Zebras", ""),
+        # one that tells what to do is about use, unless it is about tests
+        ("Train the model", "usage"),
+        ("Running the unit tests", "validation"),
+        # words that say little beside others
+        ("Experiments", "result"),
+        ("Stochastic experiments", ""),
+        ("Why", "problem"),
+        ("Why three tones", ""),
+        ("Privacy of customers", ""),
+        ("Customer data", "data"),
+        ("Data privacy of customers", "limits"),
+        ("Data ethics board", ""),
         # ten other languages
         ("Instalación", "usage"),
         ("Resultados", "result"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from impactlint.reading.kind_features import kind_features
+from impactlint.reading.kinds import kind_of
+from impactlint.reading.linear import Multi
 from impactlint.reading.model import PROJECT_LIKE
 from tests.reading.pages import page_of, reading_of
 
@@ -194,6 +196,13 @@ def test_what_a_generator_wrote_is_a_stub() -> None:
     found = reading_of(scaffold + more, kind=None).kind
     assert found.value == "stub"
     assert [reason.feature for reason in found.reasons] == ["opens with the text of a scaffold"]
+
+
+def test_a_page_of_many_words_is_no_stub_whatever_its_features_say() -> None:
+    sure = Multi(("docs", "project", "stub"), (10, 0, 900), {})
+    short, long = (page_of(f"# Notes\n\n{'one word after another ' * times}\n") for times in (3, 30))
+    assert kind_of(short, [], sure)[0].value == "stub"
+    assert kind_of(long, [], sure)[0].value == "docs"
 
 
 def test_a_page_that_its_author_went_on_with_is_none() -> None:

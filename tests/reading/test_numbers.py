@@ -137,6 +137,22 @@ def test_a_cell_knows_its_column_row_and_table() -> None:
     assert "col:quality" not in second
 
 
+@pytest.mark.parametrize(("header", "target"), [("Target", True), ("Threshold", False), ("Max", False)])
+def test_what_is_swept_over_a_column_is_no_target(header: str, target: bool) -> None:
+    (one,) = found("0.4", kind="row", cells=("0.4",), header=(header,))
+    assert f"col:{header.lower()}" in one.features
+    assert ("col:target" in one.features) is target
+    assert ("table:target" in one.features) is target
+
+
+@pytest.mark.parametrize(("heading", "target"), [("Expected results", True), ("Expected loss", False)])
+def test_an_expected_loss_is_a_quantity(heading: str, target: bool) -> None:
+    place = Place("result", "title", tuple(heading.lower().split()), False)
+    (one,) = candidates(Unit("paragraph", 0, "It is $2 bn", 0), place)
+    assert "head:expected" in one.features
+    assert ("head:target" in one.features) is target
+
+
 def test_a_row_without_header_is_read_all_the_same() -> None:
     assert [one.number for one in found("a | 5 %", kind="row", cells=("a", "5 %"))] == ["5 %"]
 
@@ -149,6 +165,7 @@ def test_a_row_without_header_is_read_all_the_same() -> None:
         ("F1-score", ("quality",)),
         ("latencies", ()),
         ("epochs", ("setting",)),
+        ("k-NN", ("technology",)),
         ("XGBoost", ("technology",)),
         ("cost-savings", ("speed", "background", "outcome", "change")),
         ("banana", ()),

@@ -171,3 +171,25 @@ def test_a_number_told_again_as_a_result_needs_less_evidence() -> None:
 def test_the_only_number_of_a_page_needs_less_evidence() -> None:
     assert lines_with("# Sorter\n\nIt is right in 91.5% of cases.\n\nIt was 80.5% before.\n") == [3]
     assert lines_with("# Sorter\n\nIt is right in 91.5% of cases.\n", threshold=0.6) == []
+
+
+SPLIT_ROW = """\
+# Segmenter
+
+<table>
+<tr><th>Epochs</th><th>AP</th></tr>
+<tr>
+<td>36</td>
+<td>48.3</td>
+</tr>
+</table>
+"""
+"""A row whose cells stand on lines 6 and 7."""
+
+
+@pytest.mark.parametrize(("epochs", "line"), [(100, 7), (300, 6)])
+def test_a_row_on_several_lines_is_quoted_by_its_first_number_that_is_nearly_as_likely(epochs: int, line: int) -> None:
+    model = Binary(0, {"integer=2": str(epochs), "decimal=big:1": "400"})
+    document = parse(from_text(SPLIT_ROW, "README.md"))
+    (one,) = find_results(make_page(document), read(document).sections, model, 0.5).results
+    assert one.line == line

@@ -126,6 +126,40 @@ def test_features_of_heading_place_and_family() -> None:
     assert "first" not in features(text, 1)
 
 
+def test_the_ends_of_a_heading_are_looked_up_by_themselves() -> None:
+    found = features("# A\n\n## Training notes of the demo\n\nb\n", 1)
+    assert {"lex:opens=usage", "lex:end=demo", "lex:ends="} <= found
+    assert not any(name.startswith("lex:end") for name in features("# A\n\n## Demo\n\nb\n", 1))
+
+
+def test_names_of_files_and_code_in_a_heading_are_told_apart() -> None:
+    assert "h:file" in features("# A\n\n## train.py\n\nb\n", 1)
+    assert "h:code" in features("# A\n\n## read_rows\n\nb\n", 1)
+    assert not {"h:file", "h:code"} & features("# A\n\n## Reading of rows\n\nb\n", 1)
+
+
+def test_the_words_of_a_title_are_told_apart_from_those_of_other_headings() -> None:
+    text = "# Projects\n\nText.\n\n## Projects\n\nb\n"
+    assert {"title:lex=entry", "title:lex:whole=entry"} <= features(text, 0)
+    assert "lex=entry" not in features(text, 0)
+    assert {"lex=entry", "lex:whole=entry"} <= features(text, 1)
+
+
+def test_a_heading_right_below_the_title_may_go_on_with_it() -> None:
+    assert "second:subtitle" not in features("# Radar\n\n## About\n\nb\n", 1)
+    assert "second:subtitle" in features("# Radar\n\n## Warns before a customer leaves\n\nb\n", 1)
+    assert "second:subtitle" not in features("# Radar\n\nText.\n\n## Warns before a customer leaves\n\nb\n", 1)
+
+
+def test_features_of_a_model_may_be_its_data() -> None:
+    text = "# {}\n\nText.\n\n## Features\n\n- age\n- tenure\n\n## {}\n\nb\n"
+    assert {"learns&features", "no data&features", "learns&no data&features"} <= features(
+        text.format("Churn prediction", "Usage"), 1
+    )
+    assert "learns&no data&features" not in features(text.format("Churn prediction", "Dataset"), 1)
+    assert not {"learns&features", "learns&no data&features"} & features(text.format("Tide table", "Usage"), 1)
+
+
 def test_features_of_content() -> None:
     text = "# A\n\n## B\n\nRun `pip install x`. Accuracy 0.91.\n\n![a](b.png)\n\n```\npip install x\n├── src\n```\n"
     found = features(text, 1)
