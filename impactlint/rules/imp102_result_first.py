@@ -33,15 +33,16 @@ from impactlint.rules.words import heading_name
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a measured result that stands after what should follow it."""
     late, own = misplaced(reading, context, "result"), _first_sure(reading)
-    if late is None or own is None or own.confidence < LIKELY_LATE or _told_before(reading, late.line):
+    if late is None or own is None or _told_before(reading, late.line):
         return
+    certain = own.confidence >= SURE_LATE and late.confidence >= LIKELY_PLACE and not _told_between(reading, own.line)
     yield Report(
         line=late.line,
         message=f"Your first result is on line {own.line}, after {heading_name(late.heading)}: {own.quote}."
         " Many readers stop before they reach it.",
         help=f"Move {_what(reading, own.line)} above line {late.line}, or repeat it in a sentence under the title.",
         related=(Related(own.line, "the first measured result"),),
-        severity=None if own.confidence >= SURE_LATE and late.confidence >= LIKELY_PLACE else Severity.ADVICE,
+        severity=None if certain else Severity.ADVICE,
         confidence=own.confidence,
         key=f"result after {late.role}",
     )
@@ -51,7 +52,8 @@ def _first_sure(reading: Reading) -> Place | None:
     """The first result that a rule may speak of; those before it stand after what is built as well."""
     if not reading.supported:
         return first_place(reading, "result")
-    return result_place(next(iter(sure_results(reading)), None))
+    sure = (found for found in sure_results(reading) if found.evidence.confidence >= LIKELY_LATE)
+    return result_place(next(sure, None))
 
 
 def _told_before(reading: Reading, line: int) -> bool:
@@ -59,6 +61,11 @@ def _told_before(reading: Reading, line: int) -> bool:
     need = reading.problem.line if reading.problem else 0
     above = (number for number in reading.doubtful if number.line < line and number.line != need)
     return any(number.confidence >= EARLIER_RESULT for number in above)
+
+
+def _told_between(reading: Reading, line: int) -> bool:
+    """Whether a less likely result stands above a line, which then isn't surely that of the first."""
+    return any(found.line < line for found in sure_results(reading))
 
 
 def _what(reading: Reading, line: int) -> str:

@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from impactlint.document import from_text, parse
+from impactlint.findings import Severity
 from impactlint.reading import read
 from impactlint.reading.model import Evidence, Hints, Kind, Reading, Result, ResultType
+from impactlint.rules import imp102_result_first as imp102
 from impactlint.rules import imp106_title_says_nothing as imp106
 from impactlint.rules import imp501_undefined_acronym as imp501
 from impactlint.rules import imp502_dense_lead as imp502
@@ -243,6 +245,28 @@ def test_a_summary_right_under_the_title_is_the_opening() -> None:
     text = "# Title\n\n## Overview\n\nIt finds leaks in water pipes.\n\n## Usage\n\nRun it.\n"
     assert [unit.text for unit in opening(page(text))] == ["It finds leaks in water pipes."]
     assert opening(page(text.replace("## Overview", "## Installation"))) == []
+
+
+@pytest.mark.parametrize(
+    ("confidences", "line", "severity"),
+    [
+        ((0.95, 0.95), 7, None),
+        ((0.62, 0.95), 9, Severity.ADVICE),
+        ((0.4, 0.95), 9, None),
+        ((0.62, 0.62), None, None),
+    ],
+)  # fmt: skip
+def test_the_first_likely_result_is_told_and_one_that_may_stand_above_it_makes_it_advice(
+    confidences: tuple[float, float], line: int | None, severity: Severity | None
+) -> None:
+    text = "# Tides\n\n## Architecture\n\nA gauge and a queue.\n\nError 4 cm.\n\nAccuracy 93 %.\n"
+    found = [
+        Result(Evidence(at, 1, told, confidence), "model", told, told)
+        for at, told, confidence in zip((7, 9), ("Error 4 cm", "Accuracy 93 %"), confidences, strict=True)
+    ]
+    reports = list(imp102.check(replace(page(text), results=tuple(found), doubtful=()), Context()))
+    assert [report.related[0].line for report in reports] == ([line] if line else [])
+    assert all(report.severity is severity for report in reports)
 
 
 def test_the_nearest_number_is_the_likeliest_result() -> None:
