@@ -20,7 +20,7 @@ _BREAK = "⁠"
 _MARKS = late.pattern(r"[\\`*_{}\[\]<>|~!$]")
 _LINE_START = late.pattern(r"^(\s*)([#+=-]|\d+(?=[.)]))")
 _NUMBER = late.pattern(r"^(\s*\d+)([.)])")
-_REFERENCE = late.pattern(r"([@#])(?=\w)")
+_REFERENCE = late.pattern(r"([@#])(?=\\?\w)")
 _ISSUE_KEY = late.pattern(r"\b(GH)(?=-\d)", re.I)
 _ENTITY = late.pattern(r"&(?=#?\w{1,32};)")
 _SCHEME = late.pattern(r"(?<=[A-Za-z]):(?=//)")

@@ -4,7 +4,7 @@ import re
 
 import cmarkgfm
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from impactlint.document import Span, from_text
@@ -107,6 +107,7 @@ def test_what_declines(words, declined):
     assert declines(words) is declined
 
 
+@example(message="#_", excerpt="@_")
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_what_a_finding_quotes_never_acts(message, excerpt):
     one = finding(help=excerpt, excerpt=excerpt)
