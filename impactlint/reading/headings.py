@@ -82,12 +82,10 @@ _ALONE = frozenset(
     "schema reference history services issues context task highlights portfolio test output evaluation metrics supported use "
     "goals ci citation types execution testing reproducibility solution visualization build outcomes options methods functions "
     "parameters events components modules network regression clustering comparison interpretation topics planned community videos "
-    "articles findings insights discussion plots screens settings format notebooks".split()
+    "articles findings insights discussion plots screens settings format".split()
 )
 """Words that give a heading its role by themselves, and say little among others."""
-_AT_END = frozenset(
-    "data model models features performance demo visualization sample problem results skills security".split()
-)
+_AT_END = frozenset("data model models features performance demo sample problem results skills security".split())
 """Words that say little before others: "data" in "data privacy"."""
 
 

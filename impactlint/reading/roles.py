@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import add, sub
 
-from impactlint.reading.headings import ROLE_OF_PHRASE
 from impactlint.reading.linear import Multi, softmax
 from impactlint.reading.model import Reason, Role
 from impactlint.reading.page import Page
@@ -53,7 +52,7 @@ def classify_all(page: Page, model: Multi, *, why: bool = False) -> list[RoleRea
     sections = page.document.sections
     known = [heading_words(section.heading) for section in sections]
     rows = features_under(page, known)
-    named = [words.title in ROLE_OF_PHRASE for words in known]
+    named = [bool(words.whole) for words in known]
     parents = [section.parent for section in sections]
     own = [model.scores_of(row.groups()) for row in rows]
     scores = decode(own, parents, named, model) if model.inherits else own

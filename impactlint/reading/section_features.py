@@ -52,11 +52,12 @@ _PICTURE = late.pattern(r"<(?:img\s|video|picture)")
 
 @dataclass(frozen=True, slots=True)
 class HeadingWords:
-    """A heading's normalised title, its words and the role that the lexicon gives it."""
+    """A heading's normalised title, its words, the role that the lexicon gives it, and that of the whole title or ''."""
 
     title: str
     words: tuple[str, ...]
     role: str
+    whole: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class SectionFeatures:
 def heading_words(heading: Heading) -> HeadingWords:
     """Normalise a heading once, for all the features that need it."""
     title = normalise(heading.title)
-    return HeadingWords(title, tuple(title.split()), lexicon_role(title))
+    return HeadingWords(title, tuple(title.split()), lexicon_role(title), ROLE_OF_PHRASE.get(title, ""))
 
 
 def bucket(value: float, *limits: float) -> int:
@@ -134,9 +135,8 @@ def _section_features(
         *_family_features(page.document.sections, known, section),
         *_place_features(known, section.index),
         *_page_features(told, known[section.index].role),
-        *_content_features(
-            page, section, units[section.index], under, known=known[section.index].title in ROLE_OF_PHRASE
-        ),
+        *_first_features(page, section, known[section.index]),
+        *_content_features(page, section, units[section.index], under),
         *_subtree_features(inside, below),
     ]
     named.extend(_heading_against_shape(known[section.index], named))
@@ -145,18 +145,16 @@ def _section_features(
 
 def _heading_against_shape(words: HeadingWords, named: Sequence[str]) -> Iterator[str]:
     """A known heading over another shape than its usual one: "Results" over screenshots, "Overview" over a tree."""
-    role = ROLE_OF_PHRASE.get(words.title)
-    if role:
+    if words.whole:
         for shape in _TELLING.intersection(named):
-            yield f"whole={role}&{shape}"
+            yield f"whole={words.whole}&{shape}"
 
 
 def _heading_features(section: Section, words: HeadingWords) -> Iterator[str]:
     yield f"h:={words.title}"
-    known = words.title in ROLE_OF_PHRASE
-    for word in () if known else words.words:
+    for word in () if words.whole else words.words:
         yield f"h:{word}"
-    if words.words and not known:
+    if words.words and not words.whole:
         yield f"h:last={words.words[-1]}"
         yield f"h:first={words.words[0]}"
         yield f"lex:end={ROLE_OF_PHRASE.get(words.words[-1], '')}"
@@ -166,7 +164,7 @@ def _heading_features(section: Section, words: HeadingWords) -> Iterator[str]:
     # A page may be called "Projects": the words of its title say less of a role than those of other headings.
     where = "title:" if section.index == 0 else ""
     yield f"{where}lex={words.role}"
-    yield f"{where}lex:whole={ROLE_OF_PHRASE.get(words.title, '')}"
+    yield f"{where}lex:whole={words.whole}"
     if words.role and len(words.words) > 1:
         yield f"lex:part={words.role}"
         yield f"lex:first={first_role(words.title)}"
@@ -188,7 +186,7 @@ def _family_features(sections: Sequence[Section], known: Sequence[HeadingWords],
     if parent is not None:
         yield f"parent={known[parent].role}"
         yield f"parent:lex={known[parent].role}&{known[section.index].role}"
-        yield f"parent:whole={ROLE_OF_PHRASE.get(known[parent].title, '')}"
+        yield f"parent:whole={known[parent].whole}"
         for word in known[parent].words:
             yield f"p:{word}"
         grand = sections[parent].parent
@@ -235,19 +233,18 @@ def _place_features(known: Sequence[HeadingWords], index: int) -> Iterator[str]:
     yield f"place:lex={bucket(share, 0.2, 0.6)}&{known[index].role}"
 
 
-def _first_features(page: Page, section: Section, *, known: bool) -> Iterator[str]:
+def _first_features(page: Page, section: Section, words: HeadingWords) -> Iterator[str]:
     if section.index == 0:
         yield "first"
         yield f"first:level={section.heading.level}"
         yield f"first:start={bucket(section.span.start, 1, 4, 15)}"
     elif section.index == 1:
         yield "second"
-        if not known and section.span.start - page.document.sections[0].span.start <= _SUBTITLE:
+        if not words.whole and section.span.start - page.document.sections[0].span.start <= _SUBTITLE:
             yield "second:subtitle"
 
 
-def _content_features(page: Page, section: Section, units: list[Unit], under: _Under, *, known: bool) -> Iterator[str]:
-    yield from _first_features(page, section, known=known)
+def _content_features(page: Page, section: Section, units: list[Unit], under: _Under) -> Iterator[str]:
     yield from _shares(units)
     if not units:
         yield "empty&children" if section.children else "empty"

@@ -33,7 +33,7 @@ from impactlint.rules.words import heading_name
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a measured result that stands after what should follow it."""
     late, own = misplaced(reading, context, "result"), _first_sure(reading)
-    if late is None or own is None or _told_before(reading, late.line):
+    if late is None or own is None or own.confidence < LIKELY_LATE or _told_before(reading, late.line):
         return
     certain = own.confidence >= SURE_LATE and late.confidence >= LIKELY_PLACE and not _told_between(reading, own.line)
     yield Report(
@@ -52,8 +52,8 @@ def _first_sure(reading: Reading) -> Place | None:
     """The first result that a rule may speak of; those before it stand after what is built as well."""
     if not reading.supported:
         return first_place(reading, "result")
-    sure = (found for found in sure_results(reading) if found.evidence.confidence >= LIKELY_LATE)
-    return result_place(next(sure, None))
+    likely = (found for found in reading.results if found.evidence.confidence >= LIKELY_LATE)
+    return result_place(next(likely, None))
 
 
 def _told_before(reading: Reading, line: int) -> bool:
