@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
+from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
+from scipy.special import logsumexp
 from sklearn.linear_model import LogisticRegression
 
-from impactlint.reading.tables import Table
+from impactlint.reading.tables import Table, abbreviations
 
 Groups = Sequence[tuple[Sequence[str], float]]
 """Features of one example, in groups with the factor that they count with."""
@@ -38,6 +40,8 @@ def _matrix(rows: Sequence[Groups], vocabulary: dict[str, int]) -> csr_matrix:
 
 LIFT = 2.0
 """Scale of lifted features."""
+ROUNDS = 100
+"""Steps of the second fit, which starts close to its end."""
 
 
 def hundredths(weight: float) -> int:
@@ -66,27 +70,60 @@ def fit_multi(
     """A multinomial logistic regression as a table of weights, in whole steps of hundredths.
 
     A weight is left out where it moves too little: where what it counts with its feature's usual value, times the
-    fourth root of how often the feature was seen (50 times at most), is below `smallest`. Features whose name starts
-    with one of `lifted` are held back half as much: they are worth more than the others.
+    fourth root of how often the feature was seen (50 times at most), is below `smallest`. Those that stay are fitted
+    again without the others, whose part they take over. Features whose name starts with one of `lifted` are held back
+    half as much: they are worth more than the others.
     """
     vocabulary = _vocabulary(rows, min_count)
     matrix = _matrix(rows, vocabulary)
     lift = np.array([LIFT if lifted and name.startswith(lifted) else 1.0 for name in vocabulary])
-    model = LogisticRegression(C=c, max_iter=2000, tol=1e-4).fit(
-        matrix.multiply(lift).tocsr(), labels, sample_weight=weights
-    )
-    coefficients = model.coef_ * lift
-    moves = np.abs(coefficients) * _reach(matrix) >= smallest
-    classes = list(map(str, model.classes_))
-    table: dict[str, str] = {}
-    for name, at in vocabulary.items():
-        kept = np.flatnonzero(moves[:, at])
-        if len(kept):
-            table[name] = " ".join(f"{classes[k]} {step * round(hundredths(coefficients[k, at]) / step)}" for k in kept)
+    lifted_matrix = matrix.multiply(lift).tocsr()
+    counted = np.ones(len(labels)) if weights is None else np.array(weights)
+    model = LogisticRegression(C=c, max_iter=2000, tol=1e-4).fit(lifted_matrix, labels, sample_weight=counted)
+    kept = np.abs(model.coef_ * lift) * _reach(matrix) >= smallest
+    coefficients, bias = _fit_again(lifted_matrix, labels, counted, model, kept)
+    return _table(vocabulary, list(map(str, model.classes_)), coefficients * lift, bias, step)
+
+
+def _fit_again(
+    matrix: csr_matrix, labels: Sequence[str], weights: np.ndarray, model: LogisticRegression, kept: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Coefficients and biases of the same regression with only the `kept` coefficients free, the others zero."""
+    truth = np.array(labels)[:, None] == model.classes_
+    places = np.flatnonzero(kept)
+
+    def spread(free: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        coefficients = np.zeros(kept.shape)
+        coefficients.flat[places] = free[: len(places)]
+        return coefficients, free[len(places) :]
+
+    def loss(free: np.ndarray) -> tuple[float, np.ndarray]:
+        coefficients, bias = spread(free)
+        logs = matrix @ coefficients.T + bias
+        logs -= logsumexp(logs, axis=1, keepdims=True)
+        missed = (np.exp(logs) - truth) * (weights * model.C)[:, None]
+        slope = (matrix.T @ missed).T.flat[places] + free[: len(places)]
+        value = -model.C * weights @ logs[truth] + free[: len(places)] @ free[: len(places)] / 2
+        return value, np.concatenate([slope, missed.sum(axis=0)])
+
+    start = np.concatenate([model.coef_.flat[places], model.intercept_])
+    return spread(minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS}).x)
+
+
+def _table(
+    vocabulary: Sequence[str], classes: list[str], coefficients: np.ndarray, bias: np.ndarray, step: int
+) -> Table:
+    steps = np.rint(100 * coefficients / step).astype(int)
+    short = abbreviations(classes)
+    rows = {
+        name: " ".join(f"{short[k]}{steps[k, at]}" for k in np.flatnonzero(steps[:, at]))
+        for at, name in enumerate(vocabulary)
+    }
     return {
         "classes": classes,
-        "bias": [hundredths(b) for b in model.intercept_],
-        "weights": table,
+        "bias": [hundredths(b) for b in bias],
+        "step": step,
+        "weights": {name: row for name, row in rows.items() if row},
     }
 
 

@@ -76,7 +76,7 @@ def fit_roles(items: Sequence[Labelled], beside: Beside) -> Table:
         [example.features for example in found],
         [example.label for example in found],
         [weight * rare.get(example.label, 1.0) for weight, example in zip(weights, found, strict=True)],
-        c=0.35,
+        c=0.2,
         min_count=3,
         smallest=SMALLEST,
         step=10,
@@ -125,7 +125,7 @@ SKETCH_WEIGHT = 1.0
 """What a sketched section counts beside a labelled one; a quarter of it reads 0.001 of the sections less right."""
 PACKAGE_WEIGHT = 0.5
 """What a section of a page on PyPI counts: nearly all of them are libraries."""
-SMALLEST = 0.4
+SMALLEST = 0.3
 """What a weight of roles has to move at least, in log-odds, to be kept: the table stays below 100 KB, compressed."""
 RARE = 0.3
 """How far rare roles are lifted: 0 not at all, 1 until all roles weigh the same."""

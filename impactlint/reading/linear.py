@@ -1,7 +1,7 @@
 """Light linear models: a table of weights (see `tables`), applied with the standard library.
 
-Weights are whole hundredths of log-odds: of a yes/no table `weights` gives a feature its weight, of a table with several
-classes the name of a class and its weight, by turns.
+Weights are whole hundredths of log-odds, or a table's steps of several hundredths: of a yes/no table `weights` gives a
+feature its weight, of a table with several classes what it weighs for each, behind the first letters of the class.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from struct import unpack
 from typing import Any
 
 from impactlint.reading.model import Reason
-from impactlint.reading.tables import Table, tables_from
+from impactlint.reading.tables import Table, abbreviations, tables_from
 from impactlint.record import dataclass
 
 WEIGHTS = Path(__file__).with_name("weights.tsv")
@@ -73,7 +73,7 @@ class Binary:
 
 @dataclass(frozen=True, slots=True)
 class Multi:
-    """A model with several classes; `weights` gives each feature classes and weights, by turns, in hundredths.
+    """A model with several classes; `weights` gives each feature shortened classes with weights, in `step` hundredths.
 
     `inherits` holds, for a parent and a child in a tree, what each pair of classes adds to the score (parent's class
     first): one table for children whose heading names a role by itself, one for the others.
@@ -83,10 +83,14 @@ class Multi:
     bias: Sequence[int]
     weights: Mapping[str, str]
     inherits: Mapping[str, Sequence[Sequence[int]]] = field(default_factory=dict)
+    step: int = 1
+    short: tuple[str, ...] = ()
+    """The classes as the rows name them."""
     met: _Met = field(default_factory=lambda: _Met({}, int))
     """Rows as one whole number each: adding two of them adds the weights of all classes."""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "short", abbreviations(self.classes))
         object.__setattr__(self, "met", _Met(self.weights, self._row))
 
     def scores(self, features: Iterable[str]) -> list[float]:
@@ -99,12 +103,13 @@ class Multi:
         for features, factor in groups:
             if total := self.met.total(features):
                 lanes = unpacked(total, len(totals))
-                totals = [score + weight * factor for score, weight in zip(totals, lanes, strict=True)]
+                worth = factor * self.step
+                totals = [score + weight * worth for score, weight in zip(totals, lanes, strict=True)]
         return totals
 
-    def _row(self, turns: str) -> int:
-        lanes = dict.fromkeys(self.classes, 0) | dict(batched(turns))
-        return packed(lanes.values())
+    def _row(self, row: str) -> int:
+        found = weights_of(row)
+        return packed(found.get(name, 0) for name in self.short)
 
     def reasons(self, features: Iterable[str], label: str) -> tuple[Reason, ...]:
         """The features that spoke loudest for or against one class."""
@@ -112,11 +117,12 @@ class Multi:
 
     def reasons_of(self, groups: Iterable[tuple[Iterable[str], float]], label: str) -> tuple[Reason, ...]:
         """The same for groups of features with their factors."""
+        name = self.short[self.classes.index(label)]
         weighed = [
-            Reason(feature, round(int(turns[turns.index(label) + 1]) * factor / 100, 2))
+            Reason(feature, round(found[name] * factor * self.step / 100, 2))
             for features, factor in groups
             for feature in features
-            if label in (turns := self.weights.get(feature, "").split())
+            if name in (found := weights_of(self.weights.get(feature, "")))
         ]
         return loudest(weighed)
 
@@ -156,10 +162,13 @@ def unpacked(total: int, count: int) -> Iterator[int]:
     return (lane - half for lane in unpack(f"<{count}I", raw))
 
 
-def batched(turns: str) -> Iterator[tuple[str, int]]:
-    """Class and weight, in pairs."""
-    words = turns.split()
-    return zip(words[::2], map(int, words[1::2]), strict=True)
+def weights_of(row: str) -> dict[str, int]:
+    """The weights of a row by the shortened names of their classes."""
+    found = {}
+    for told in row.split():
+        name = told.rstrip("-0123456789")
+        found[name] = int(told[len(name) :])
+    return found
 
 
 def softmax(scores: Sequence[float]) -> list[float]:
@@ -172,7 +181,9 @@ def softmax(scores: Sequence[float]) -> list[float]:
 
 def multi(table: Table) -> Multi:
     """A `Multi` from its table."""
-    return Multi(tuple(table["classes"]), table["bias"], table["weights"], table.get("inherits", {}))
+    return Multi(
+        tuple(table["classes"]), table["bias"], table["weights"], table.get("inherits", {}), table.get("step", 1)
+    )
 
 
 def binary(table: Table) -> Binary:

@@ -2,19 +2,35 @@
 
 First a line of JSON with what is small (classes, biases, thresholds) and the few features that aren't ASCII, which would
 make all the text wider in memory. Then, after an empty line each, the tables: their name, and a line for each feature
-with a tab and its weights in hundredths of log-odds. A yes/no table has one weight a feature (`b:a robust`, `48`); a
-table of several classes names each that the feature speaks for or against (`h:results`, `result 120 demo -15`).
+with a tab and its weights. A yes/no table has one weight a feature, in hundredths of log-odds (`b:a robust`, `48`); a
+table of several classes names each that the feature speaks for or against by as many letters as tell it from the others
+(`h:results`, `res12 de-2`), in steps of as many hundredths as the first line says.
 Weights stay text until a page has their feature: most never meet one.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 Table = dict[str, Any]
-"""`bias`, `weights` (feature to its text) and, with several classes, `classes` and `inherits`."""
+"""`bias`, `weights` (feature to its text) and, with several classes, `classes`, `step` and `inherits`."""
+
+
+def abbreviations(classes: Sequence[str]) -> tuple[str, ...]:
+    """For each class as few of its first letters as tell it from the others.
+
+    Raises ValueError for a class that starts another, which no part of it tells apart.
+    """
+    return tuple(_abbreviation(name, [other for other in classes if other != name]) for name in classes)
+
+
+def _abbreviation(name: str, others: Sequence[str]) -> str:
+    for length in range(1, len(name) + 1):
+        if not any(other.startswith(name[:length]) for other in others):
+            return name[:length]
+    raise ValueError(f"no letters tell the class {name!r} from another")
 
 
 def tables_from(text: str) -> dict[str, Any]:

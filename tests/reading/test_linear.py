@@ -19,12 +19,13 @@ from impactlint.reading.linear import (
     shipped,
     softmax,
     unpacked,
+    weights_of,
 )
 from impactlint.reading.model import Kind, Role
-from impactlint.reading.tables import tables_from
+from impactlint.reading.tables import abbreviations, tables_from
 
 BINARY = Binary(-50, {"a": "100", "b": "-25", "c": "100"})
-MULTI = Multi(("x", "y", "z"), [10, 0, -10], {"a": "x 50 z -5", "b": "y 30"})
+MULTI = Multi(("x", "y", "z"), [10, 0, -10], {"a": "x50 z-5", "b": "y30"})
 
 
 def test_a_yes_or_no_adds_up_what_is_there() -> None:
@@ -47,6 +48,13 @@ def test_several_classes() -> None:
     assert MULTI.scores(["a", "b", "unknown", "b"]) == [60, 60, -15]
     assert MULTI.bias == [10, 0, -10]
     assert [(reason.feature, reason.weight) for reason in MULTI.reasons(["b", "a"], "z")] == [("a", -0.05)]
+
+
+def test_weights_may_count_in_steps() -> None:
+    tens = Multi(("x", "y", "z"), [10, 0, -10], {"a": "x5 z-1", "b": "y3"}, step=10)
+    assert tens.scores(["a", "b"]) == [60, 30, -20]
+    assert tens.scores_of([(["a"], 0.5)]) == [35, 0, -15]
+    assert [(reason.feature, reason.weight) for reason in tens.reasons(["b", "a"], "z")] == [("a", -0.1)]
 
 
 @given(st.lists(st.integers(-100_000, 100_000), min_size=1, max_size=20))
@@ -84,12 +92,14 @@ def test_the_shipped_tables_hold_what_the_reading_needs() -> None:
 def test_the_shipped_tables_are_whole_numbers_of_known_classes() -> None:
     tables = tables_from(WEIGHTS.read_text(encoding="ascii"))
     for name in ("roles", "kinds"):
-        classes = set(tables[name]["classes"])
+        classes = tables[name]["classes"]
         assert len(tables[name]["bias"]) == len(classes)
+        short = set(abbreviations(classes))
         for row in tables[name]["weights"].values():
-            words = row.split()
-            assert set(words[::2]) <= classes
-            assert len(words) == 2 * len(list(map(int, words[1::2])))
+            told = weights_of(row)
+            assert set(told) <= short
+            assert len(told) == len(row.split())
+            assert all(told.values())
     for name in ("results", "problems", "claims", "technology"):
         assert all(int(weight) for weight in tables[name]["weights"].values())
 

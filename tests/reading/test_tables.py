@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from impactlint.reading.tables import tables_from, text_of
+from impactlint.reading.tables import abbreviations, tables_from, text_of
 
 FEATURES = st.text(st.characters(exclude_characters="\t\r\n", exclude_categories=("Cs",)), min_size=1)
-ROWS = st.dictionaries(FEATURES, st.sampled_from(("5", "-20", "result 40 demo -5")))
+ROWS = st.dictionaries(FEATURES, st.sampled_from(("5", "-20", "r40 d-5")))
 
 
 @given(st.dictionaries(st.sampled_from(("roles", "kinds")), ROWS))
@@ -21,13 +21,17 @@ def test_what_is_written_is_read(rows: dict[str, dict[str, str]]) -> None:
 
 
 def test_a_line_says_a_feature_and_what_it_speaks_for() -> None:
-    text = text_of({"roles": {"bias": [1], "weights": {"h:results": "result 120 demo -15", "h:é": "demo 5"}}})
-    assert text == (
-        '{"roles": {"bias": [1], "weights": {"h:\\u00e9": "demo 5"}}}\n\nroles\nh:results\tresult 120 demo -15\n'
-    )
+    text = text_of({"roles": {"bias": [1], "weights": {"h:results": "r12 d-2", "h:é": "d5"}}})
+    assert text == ('{"roles": {"bias": [1], "weights": {"h:\\u00e9": "d5"}}}\n\nroles\nh:results\tr12 d-2\n')
 
 
 @pytest.mark.parametrize("feature", ["", "a\tb", "a\nb", "a\rb"])
 def test_a_feature_that_would_tear_a_line_is_refused(feature: str) -> None:
     with pytest.raises(ValueError, match="one line"):
         text_of({"x": {"bias": 0, "weights": {feature: "1"}}})
+
+
+def test_classes_are_named_by_the_letters_that_tell_them_apart() -> None:
+    assert abbreviations(["result", "references", "data", "demo", "usage"]) == ("res", "ref", "da", "de", "u")
+    with pytest.raises(ValueError, match="'docs'"):
+        abbreviations(["docs", "docsite"])
