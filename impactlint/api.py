@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from impactlint.baseline import apply
 from impactlint.config.defaults import default_settings
 from impactlint.config.model import Settings
 from impactlint.config.resolver import Resolver
@@ -45,7 +46,7 @@ def lint_paths(
 
     Raises:
         PathError: a path doesn't exist or isn't to be read.
-        ConfigError: a rule file can't be used.
+        ConfigError: a rule file or its baseline can't be used.
     """
     resolver = Resolver(isolated=settings is not None)
     also = wanted or Wanted()
@@ -55,8 +56,10 @@ def lint_paths(
         return Wanted((*also.include, *include), (*also.exclude, *exclude), also.respect_gitignore)
 
     found = find(paths, in_folder)
-    outcome = run(found.files, _chooser(settings) or resolver.resolve(found.files).__getitem__, jobs=jobs)
-    return Outcome(outcome.results, dict(found.left_out))
+    settings_for = _chooser(settings) or resolver.resolve(found.files).__getitem__
+    outcome = run(found.files, settings_for, jobs=jobs)
+    known = apply({result.path: result.findings for result in outcome.results}, settings_for)
+    return Outcome(outcome.with_findings(known.findings).results, dict(found.left_out))
 
 
 def read(text: str, *, path: str = "README.md", hints: Hints | None = None) -> Reading:

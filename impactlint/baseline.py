@@ -9,6 +9,7 @@ from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
+from impactlint.atomic import write_whole
 from impactlint.config.load import read_text
 from impactlint.config.model import Settings
 from impactlint.config.patterns import shown
@@ -84,18 +85,21 @@ def match(
     places = {relative(path, folder): path for path in findings}
     waiting = {(entry.path, entry.identity): entry for entry in entries}
     known = {key for key in waiting if key[0] in places and key[1] in _identities(findings[places[key[0]]])}
-    moved = {key[1]: key for key in waiting if key not in known and not Path(folder, key[0]).exists()}
+    moved: dict[str, list[tuple[str, str]]] = {}
+    for place, identity in waiting:
+        if (place, identity) not in known and not Path(folder, place).exists():
+            moved.setdefault(identity, []).append((place, identity))
     matched = Matched()
     for place, path in places.items():
         marked = []
         for finding in findings[path]:
             key = (place, finding.identity)
-            if finding.active and key not in known and finding.identity in moved:
-                known.add(key := moved.pop(finding.identity))
+            if finding.active and key not in known and moved.get(finding.identity):
+                known.add(key := moved[finding.identity].pop(0))
             marked.append(_known(finding) if finding.active and key in known else finding)
         matched.findings[path] = tuple(marked)
     left = (entry for key, entry in waiting.items() if key not in known)
-    matched.stale = [entry for entry in left if _stale(entry, places, folder, judged)]
+    matched.stale = [entry for entry in left if _checked_for(entry, places, folder, judged)]
     return matched
 
 
@@ -128,7 +132,8 @@ def _known(finding: Finding) -> Finding:
     return replace(finding, suppression=Suppression("baseline"))
 
 
-def _stale(entry: Entry, places: Mapping[str, str], folder: str, judged: Callable[[str, str], bool]) -> bool:
+def _checked_for(entry: Entry, places: Mapping[str, str], folder: str, judged: Callable[[str, str], bool]) -> bool:
+    """Whether its file was checked for its rule, or is gone."""
     if entry.path in places:
         return judged(places[entry.path], entry.rule)
     return not Path(folder, entry.path).exists()
@@ -140,10 +145,18 @@ def relative(path: str, folder: str) -> str:
     return os.path.relpath(real, os.path.realpath(folder)).replace(os.sep, "/")
 
 
-def updated(entries: Iterable[Entry], findings: Mapping[str, tuple[Finding, ...]], folder: str) -> tuple[Entry, ...]:
-    """The entries of a new baseline: what counts now, and what the old one knew of files that weren't checked."""
+def updated(
+    entries: Iterable[Entry],
+    findings: Mapping[str, tuple[Finding, ...]],
+    folder: str,
+    judged: Callable[[str, str], bool] = lambda _path, _rule: True,
+) -> tuple[Entry, ...]:
+    """The entries of a new baseline: what counts now, and what the old one knew of that wasn't checked.
+
+    That is what it knew of other files, as long as they exist, and of rules that didn't judge a file (`judged`).
+    """
     places = {relative(path, folder): path for path in findings}
-    kept = (entry for entry in entries if entry.path not in places and Path(folder, entry.path).exists())
+    kept = (entry for entry in entries if not _checked_for(entry, places, folder, judged))
     new = (_made(finding, place) for place, path in places.items() for finding in findings[path] if finding.active)
     return tuple(sorted({*kept, *new}, key=lambda entry: (entry.path, entry.rule, entry.heading, entry.identity)))
 
@@ -159,12 +172,7 @@ def write(path: str, entries: Iterable[Entry]) -> None:
     Raises:
         OSError: it can't be written.
     """
-    temporary = Path(f"{path}.{os.getpid()}.tmp")
-    try:
-        temporary.write_text("".join(_lines(entries)), encoding="utf-8", newline="\n")
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    write_whole(Path(path), "".join(_lines(entries)).encode("utf-8", "surrogateescape"))
 
 
 def _lines(entries: Iterable[Entry]) -> Iterator[str]:

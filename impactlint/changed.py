@@ -23,7 +23,10 @@ SECONDS = 60
 _CHUNK = 200
 _SETTINGS = ("core.fsmonitor=false", "core.quotePath=false", "color.ui=false", "diff.mnemonicPrefix=false")
 _QUIET = tuple(part for setting in _SETTINGS for part in ("-c", setting))
-_DIFF = ("--no-ext-diff", "--no-textconv", "--find-renames", "--src-prefix=a/", "--dst-prefix=b/")
+_DIFF = (
+    *("--no-ext-diff", "--no-textconv", "--find-renames", "--inter-hunk-context=0"),
+    *("--src-prefix=a/", "--dst-prefix=b/"),
+)
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _HEADING = re.compile(
     rb"\s{0,3}(?:#{1,6}(?:\s|$)|(?:=+|-{2,})\s*$|(?:\*\*|__)\S.*(?:\*\*|__):?\s*$)|.{0,200}<h[1-6][\s>]"

@@ -191,7 +191,7 @@ class _Walk:
         inside = os.path.relpath(os.path.realpath(start), root).replace(os.sep, "/")
         self.named = inside = "" if inside == "." else inside + "/"
         here = self._here(start, _Ignores(root, inside))
-        self._enter("" if start in (".", "./") else os.path.join(start, ""), inside, root, here)
+        self._walk("" if start in (".", "./") else os.path.join(start, ""), inside, root, here)
 
     def _here(self, folder: str, ignores: _Ignores | None) -> _Here:
         wanted = self.wanted(folder) if callable(self.wanted) else self.wanted
@@ -203,8 +203,20 @@ class _Walk:
         spec = spec_of((pattern,)) if self.named else None
         return spec is not None and spec.match_file(self.named)
 
-    def _enter(self, shown: str, inside: str, root: str, here: _Here) -> None:
-        """Read a folder: `shown` is how the user names it, `inside` its path from `root`; both end with a slash."""
+    def _walk(self, shown: str, inside: str, root: str, here: _Here) -> None:
+        """Read a folder and all below it: `shown` is how the user names it, `inside` its path from `root`."""
+        open_ = [self._entries(shown, inside, here)]
+        while open_:
+            entry, shown, inside, here = next(open_[-1], (None, "", "", here))
+            if entry is None:
+                open_.pop()
+            elif not entry.is_dir(follow_symlinks=False):
+                self._file(entry, shown, inside, root, here)
+            elif entry.name not in SKIPPED_FOLDERS and not self._ignored(inside + "/", here):
+                open_.append(self._entries(shown + "/", inside + "/", here))
+
+    def _entries(self, shown: str, inside: str, here: _Here) -> Iterator[tuple[os.DirEntry[str], str, str, _Here]]:
+        """What lies in a folder, in order, with both names of it and what is in force there."""
         try:
             with os.scandir(shown or ".") as entries:
                 listed = sorted(entries, key=lambda entry: entry.name)
@@ -212,17 +224,13 @@ class _Walk:
             self.found.left_out["folders that can't be opened"] += 1
             return
         names = {entry.name for entry in listed}
-        if not _FOREIGN.isdisjoint(names):
+        if not _FOREIGN.isdisjoint(names) and inside != self.named:
             return
         if here.ignores:
             here = replace(here, ignores=here.ignores.enter(inside, shown or "./", names))
         if not _RULE_FILE_HERE.isdisjoint(names):
             here = self._here(shown or ".", here.ignores)
-        for entry in listed:
-            if not entry.is_dir(follow_symlinks=False):
-                self._file(entry, shown + entry.name, inside + entry.name, root, here)
-            elif entry.name not in SKIPPED_FOLDERS and not self._ignored(inside + entry.name + "/", here):
-                self._enter(shown + entry.name + "/", inside + entry.name + "/", root, here)
+        yield from ((entry, shown + entry.name, inside + entry.name, here) for entry in listed)
 
     def _file(self, entry: os.DirEntry[str], shown: str, inside: str, root: str, here: _Here) -> None:
         named = here.include is not None and here.include.match_file(inside)

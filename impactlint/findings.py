@@ -126,7 +126,7 @@ def fingerprint(rule: str, path: str, heading: str, text: str, nth: int = 0) -> 
     """A name for a finding that survives moved lines: rule, path, section heading, normalised text; no line."""
     words = " ".join(re.findall(r"\w+", text.lower()))
     key = "\0".join((rule, path, " ".join(heading.lower().split()), words, str(nth)))
-    return digest_of(key.encode(), 16)
+    return digest_of(key.encode("utf-8", "surrogateescape"), 16)
 
 
 def at_least(findings: list[Finding], threshold: Severity) -> list[Finding]:

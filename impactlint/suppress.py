@@ -24,6 +24,10 @@ MAX_DIRECTIVES = 500
 
 _INSIDE = late.pattern(r"\s*impactlint-([A-Za-z-]{1,40})(?:\s(.*))?", re.S)
 _INLINE_CODE = late.pattern(r"(?<!`)(`{1,3})(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)")
+_DASH = late.pattern(r"--|[—–]")
+"""What stands between rules and a reason; editors make dashes of `--`."""
+_NAMED = 3
+"""Rules that don't exist which are named, of one comment."""
 _WHOLE = frozenset({"paragraph", "table", "html", "footnote"})
 
 
@@ -97,7 +101,7 @@ def _without_code(document: Document) -> str:
 
 
 def _directive(match: re.Match[str], line: int, column: int, further: int) -> Directive:
-    rules, _, reason = f" {match[2] or ''} ".partition("--")
+    rules, reason = (*_DASH.split(match[2] or "", maxsplit=1), "")[:2]
     return Directive(
         verb=match[1].lower(),
         line=line,
@@ -144,10 +148,14 @@ def _misspelt(found: Iterable[Directive], names: Mapping[str, str]) -> Iterator[
             message = f"There is no comment impactlint-{one.verb}."
             known = [f"impactlint-{verb}" for verb in VERBS]
             yield _report(one, message, _nearest(f"impactlint-{one.verb}", known))
-        for rule in one.rules:
-            if rule.lower() not in names:
-                message = f"This comment names a rule that doesn't exist: {rule}."
-                yield _report(one, message, _rule_help(rule, names))
+        unknown = [rule for rule in one.rules if rule.lower() not in names]
+        if len(unknown) == 1:
+            message = f"This comment names a rule that doesn't exist: {unknown[0]}."
+            yield _report(one, message, _rule_help(unknown[0], names))
+        elif unknown:
+            more = " ..." if len(unknown) > _NAMED else ""
+            message = f"This comment names rules that don't exist: {', '.join(unknown[:_NAMED])}{more}."
+            yield _report(one, message, "A reason stands behind the rules and ` -- `.")
 
 
 def _rule_help(rule: str, names: Mapping[str, str]) -> str:

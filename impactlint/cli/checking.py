@@ -78,6 +78,7 @@ def check(paths: tuple[str, ...], given: dict[str, Any], lane: Lane | None) -> i
     output = OutputFlags(**_taken(given, OutputFlags))
     fixes = FixFlags(**_taken(given, FixFlags))
     fixes.check()
+    _check_baseline_flags(paths, given, fixes)
     resolver = resolver_for(files, _choice(given), _cache_folder(given))
     name = stdin_name(paths, given["stdin_filename"])
     if name:
@@ -88,6 +89,9 @@ def check(paths: tuple[str, ...], given: dict[str, Any], lane: Lane | None) -> i
     else:
         checked = _from_files(files, given, resolver, fixes=fixes.any or output.shows_fixes)
     if given["write_baseline"]:
+        if checked.outcome.errors:
+            _say_all(_errors(checked.outcome))
+            return FAILURE
         return write_baseline(checked.outcome, checked.settings, resolver, given["baseline"])
     outcome, status = narrowed(checked.outcome, checked.settings, given["diff_base"]), OK
     if fixes.any:
@@ -137,9 +141,23 @@ def _mended(
     return outcome, status
 
 
-def _choice(given: dict[str, Any]) -> Flags:
+def _check_baseline_flags(paths: tuple[str, ...], given: Mapping[str, Any], fixes: FixFlags) -> None:
+    """Refuse flags about the baseline that don't go with the others.
+
+    Raises:
+        click.UsageError: they don't.
+    """
     if given["no_baseline"] and (given["baseline"] or given["write_baseline"]):
         raise click.UsageError("--no-baseline doesn't go with --baseline or --write-baseline")
+    if not given["write_baseline"]:
+        return
+    if fixes.any or given["diff_base"] is not None:
+        raise click.UsageError("--write-baseline doesn't go with --fix, --fix-only, --diff or --diff-base")
+    if "-" in paths or given["stdin_filename"]:
+        raise click.UsageError("--write-baseline needs files, not standard input")
+
+
+def _choice(given: dict[str, Any]) -> Flags:
     return Flags(
         select=keys(given["select"]) if given["select"] else None,
         ignore=keys((*given["ignore"], *given["extend_ignore"])),

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from impactlint import __version__
+from impactlint.atomic import write_whole
 from impactlint.cli.main import OK
 from impactlint.cli.options import printable_lines
 from impactlint.config.presets import NAMES
@@ -66,12 +67,7 @@ def _write(path: Path, text: str, *, force: bool) -> tuple[str, str]:
         return "kept", "it exists (--force replaces it)"
     replaced = os.path.lexists(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    try:
-        temporary.write_text(text, encoding="utf-8", newline="\n")
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    write_whole(path, text.encode())
     return ("replaced" if replaced else "wrote"), ""
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from impactlint.atomic import write_whole
 from impactlint.cli.main import OK
 from impactlint.cli.options import printable_lines, say
 from impactlint.config.model import Settings
@@ -79,16 +80,25 @@ def write_baseline(outcome: Outcome, settings: Mapping[str, Settings], resolver:
     for path in findings:
         files.setdefault(_file(path, settings[path], resolver), []).append(path)
     for file, paths in files.items():
-        entries = updated(read(file), {path: findings[path] for path in paths}, str(Path(file).parent))
+        entries = updated(
+            read(file),
+            {path: findings[path] for path in paths},
+            str(Path(file).parent),
+            lambda path, rule: settings[path].severity(rule) > 0,
+        )
         try:
             write(file, entries)
         except OSError as error:
-            raise click.UsageError(printable_lines(f"{file}: {(error.strerror or str(error)).lower()}")) from None
+            raise _unwritable(file, error) from None
         count = "1 known finding" if len(entries) == 1 else f"{len(entries)} known findings"
         say(printable_lines(f"{_shown(file)}: {count}"))
         if not given:
             _name_it(file, paths[0], settings, resolver)
     return OK
+
+
+def _unwritable(path: str, error: OSError) -> click.UsageError:
+    return click.UsageError(printable_lines(f"{path}: {(error.strerror or str(error)).lower()}"))
 
 
 def _file(path: str, settings: Settings, resolver: Resolver) -> str:
@@ -113,7 +123,10 @@ def _name_it(file: str, path: str, settings: Mapping[str, Settings], resolver: R
 
     text = read_text(Path(rules), _shown(rules))
     name = os.path.relpath(file, resolver.folder(path)).replace(os.sep, "/")
-    Path(rules).write_text(with_value(text, ["baseline"], name), encoding="utf-8", newline="")
+    try:
+        write_whole(Path(rules).resolve(), with_value(text, ["baseline"], name).encode())
+    except OSError as error:
+        raise _unwritable(rules, error) from None
     say(printable_lines(f"{_shown(rules)}: now says baseline: {name}"))
 
 

@@ -36,8 +36,8 @@ _SHUNTED = (
 )
 """Flags that keep a run out of the fast lane."""
 _MOST_BYTES = 20_000_000
-_OTHERS = re.compile(rb"include|exclude|plugins|baseline|\\|extends(?!:[ \t]+[\w\[])")
-"""What a rule file says when it needs to be read: other files, or a key that a backslash may hide."""
+_OTHERS = re.compile(rb"include|exclude|plugins|baseline|\\|extends(?!:[ \t]+(?:\w|\[[^\]\n]*\]))")
+"""What a rule file says when it needs to be read: other files, a list on several lines, a key hidden by a backslash."""
 _EXTENDS = re.compile(rb"extends:(.*)")
 _NAME = re.compile(rb"[^\s,\[\]\"']+")
 

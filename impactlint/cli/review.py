@@ -96,9 +96,7 @@ def command(**given: Any) -> int:
         if job.kind == "check":
             return _check(flags, job.why)
         return _review(flags, job)
-    except EventError as error:
-        raise click.UsageError(printable_lines(str(error))) from None
-    except ConfigError as error:
+    except (EventError, ConfigError) as error:
         raise click.UsageError(printable_lines(str(error))) from None
 
 
@@ -273,9 +271,15 @@ def _check(flags: Given, why: str, at_least: int = OK) -> int:
 
     root = flags.checkout or os.environ.get("GITHUB_WORKSPACE") or "."
     say(log_line(f"impactlint: no review: {why}"))
-    os.chdir(root)
+    try:
+        os.chdir(root)
+    except OSError as error:
+        raise click.UsageError(printable_lines(f"{root}: {(error.strerror or str(error)).lower()}")) from None
     resolver = Resolver(config=flags.config or None, isolated=flags.isolated, flags=_flags(flags))
-    found = find(flags.paths or (".",), lambda folder: Wanted(*resolver.wanted(folder)))
+    try:
+        found = find(flags.paths or (".",), lambda folder: Wanted(*resolver.wanted(folder)))
+    except ValueError as error:
+        raise click.UsageError(printable_lines(str(error))) from None
     settings = resolver.resolve(found.files)
     outcome = narrowed(run(found.files, settings.__getitem__), settings, None)
     _write_files(flags, outcome)

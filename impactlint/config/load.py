@@ -300,7 +300,7 @@ def _changed(text: str, change: Callable[[Any], None]) -> str:
     change(data)
     out = io.StringIO()
     yaml.dump(data, out)
-    written = out.getvalue() if tree else text + out.getvalue()
+    written = out.getvalue() if tree else text + "\n" * (text[-1:] not in ("", "\n")) + out.getvalue()
     return written.replace("\n", "\r\n") if crlf else written
 
 

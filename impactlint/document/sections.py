@@ -45,10 +45,11 @@ def _markdown_heading(block: Block, *, nested: bool) -> Heading:
 
 def _html_headings(block: Block) -> Iterator[Heading]:
     text = _HTML_COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), block.text)
+    line, counted = block.span.start, 0
     for match in _HTML_HEADING.finditer(text):
-        first = block.span.start + text.count("\n", 0, match.start())
-        last = block.span.start + text.count("\n", 0, match.end())
-        yield Heading(Span(first, last + 1), int(match[1]), plain(match[2]), "html")
+        first = line + text.count("\n", counted, match.start())
+        line, counted = first + match[0].count("\n"), match.end()
+        yield Heading(Span(first, line + 1), int(match[1]), plain(match[2]), "html")
 
 
 def _bold_heading(block: Block, after: Iterable[Block]) -> Iterator[Heading]:

@@ -50,12 +50,14 @@ def read_event(environ: Mapping[str, str], payload: str | None, *, drafts: bool 
     name = environ.get("GITHUB_EVENT_NAME", "")
     if payload is None:
         return Job("check", why="there is no event")
+    if name and name not in (*PULL_EVENTS, "workflow_run"):
+        return Job("check", why=f"a {name} has no pull request to comment on")
     event = _object(payload, "the event")
     if name in PULL_EVENTS or (not name and isinstance(event.get("pull_request"), dict)):
         return _pull(name or "pull_request", event, environ, drafts=drafts)
     if name == "workflow_run" or (not name and isinstance(event.get("workflow_run"), dict)):
         return _workflow_run(event, environ)
-    return Job("check", why=f"a {name or 'run'} has no pull request to comment on")
+    return Job("check", why="a run has no pull request to comment on")
 
 
 def _pull(name: str, event: dict[str, Any], environ: Mapping[str, str], *, drafts: bool) -> Job:

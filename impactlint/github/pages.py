@@ -8,14 +8,15 @@ from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
 
 from impactlint.config.model import Settings
-from impactlint.document import Source, UnreadableError, decode, from_text
+from impactlint.document import Source, UnreadableError, decode_most, from_text
 from impactlint.engine import lint_source, unreadable
 from impactlint.files import README, SKIPPED_FOLDERS
-from impactlint.findings import Finding, Fix
+from impactlint.findings import Finding, Fix, as_text
 from impactlint.github.ladder import Verify
 from impactlint.github.life import UNREADABLE
 from impactlint.github.model import ChangedFile, Page, Row
 from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
+from impactlint.neighbours import Neighbours
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
 from impactlint.restructure.edits import applied
@@ -73,26 +74,30 @@ def _is_link(data: bytes) -> bool:
     )
 
 
-def judge(texts: Mapping[str, bytes], settings_for: SettingsFor) -> Judged:
-    """Read and judge pages, each within its time; one that fails doesn't take the others with it."""
+def judge(texts: Mapping[str, bytes], settings_for: SettingsFor, root: Path | None = None) -> Judged:
+    """Read and judge pages, each within its time; one that fails doesn't take the others with it.
+
+    The READMEs that they link to are read from the checkout at `root`, where there is one.
+    """
     pages: list[Page] = []
     errors: dict[str, str] = {}
     for path, data in texts.items():
         try:
-            pages.append(_page(path, data, settings_for(path)))
+            pages.append(_page(path, data, settings_for(path), root))
         except Exception as error:  # the other files go on; the command exits with 2 and names this one
             errors[path] = f"{type(error).__name__}: {error}"
     return Judged(tuple(pages), errors)
 
 
-def _page(path: str, data: bytes, settings: Settings) -> Page:
+def _page(path: str, data: bytes, settings: Settings, root: Path | None) -> Page:
     try:
         with time_limit(SECONDS):
-            source = decode(data, path)
-            report = lint_source(source, settings, address=path)
+            source, fault = decode_most(data, path)
+            report = lint_source(source, settings, _neighbours(path, settings, root), path, fault=fault)
+            findings = tuple(map(_without_stray, report.findings))
             today = outline(report.reading)
-            proposed = _with_roles(_proposed(source, report.findings, settings), today) or today
-            return Page(path, source, report.findings, today, proposed, report.checklist)
+            proposed = _with_roles(_proposed(source, findings, settings), today) or today
+            return Page(path, source, findings, today, proposed, report.checklist)
     except OutOfTimeError:
         slow = UnreadableError(
             f"it takes longer than {SECONDS:g} s", help="Shorten it, or leave it out with `exclude`."
@@ -100,6 +105,15 @@ def _page(path: str, data: bytes, settings: Settings) -> Page:
         return Page(path, None, unreadable(path, slow, settings, path))
     except UnreadableError as error:
         return Page(path, None, unreadable(path, error, settings, path))
+
+
+def _neighbours(path: str, settings: Settings, root: Path | None) -> Neighbours | None:
+    return Neighbours(str(root / path), settings.hints) if root else None
+
+
+def _without_stray(finding: Finding) -> Finding:
+    """The finding without a fix that would move a byte that isn't UTF-8: a comment can't carry it."""
+    return finding if finding.fix is None or as_text(finding.fix) else replace(finding, fix=None)
 
 
 def without_known(pages: Sequence[Page], settings_for: SettingsFor, folder: Path) -> tuple[Page, ...]:
@@ -145,14 +159,16 @@ def _moves(fix: Fix) -> bool:
     return fix.kind == "move"
 
 
-def verifier(pages: Iterable[Page], settings_for: SettingsFor) -> Verify:
+def verifier(pages: Iterable[Page], settings_for: SettingsFor, root: Path | None = None) -> Verify:
     """Judges a text as if it stood at a path; None where it can't be read. What a baseline knows stays known."""
     known = {(page.path, one.identity) for page in pages for one in page.findings if _known(one)}
 
     def verify(path: str, text: str) -> Sequence[Finding] | None:
         try:
             with time_limit(SECONDS):
-                found = lint_source(from_text(text, path), settings_for(path), address=path, fixes=False).findings
+                settings = settings_for(path)
+                source, beside = from_text(text, path), _neighbours(path, settings, root)
+                found = lint_source(source, settings, beside, path, fixes=False).findings
         except OutOfTimeError:
             return None
         if any(finding.rule == UNREADABLE for finding in found):

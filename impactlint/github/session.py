@@ -124,7 +124,7 @@ def prepare(job: Job, client: Reader, kit: Kit) -> Prepared:
         wanted = [file for file in files if file.present and in_force.takes(file.path) and under(file.path, kit.paths)]
         judged = _judged(wanted, client, kit, in_force)
         state = client.state(pull.number)
-        verify = verifier(judged.pages, in_force.settings)
+        verify = verifier(judged.pages, in_force.settings, kit.root)
         plan = make_plan(judged.pages, files, state, kit.options, verify, complete=complete)
         fail_on = {page.path: in_force.settings(page.path).fail_on for page in judged.pages}
     notes = (
@@ -146,7 +146,7 @@ def _judged(wanted: Sequence[ChangedFile], client: Reader, kit: Kit, in_force: R
             texts[file.path] = data
     if kit.options.scope == "all" and kit.root is not None:
         texts |= _others(kit.root, {file.path for file in wanted}, kit.paths, in_force)
-    judged = judge(texts, in_force.settings)
+    judged = judge(texts, in_force.settings, kit.root)
     return replace(judged, pages=without_known(judged.pages, in_force.settings, in_force.folder))
 
 
@@ -221,7 +221,7 @@ def _named(kit: Kit) -> str:
     """Path from the repository's root of the rule file that the user named, where it lies in the checkout."""
     if not kit.config or kit.root is None:
         return ""
-    return Path(kit.config).absolute().relative_to(kit.root.resolve()).as_posix()
+    return Path(kit.config).resolve().relative_to(kit.root.resolve()).as_posix()
 
 
 def _outcome(plan: ReviewPlan, judged: Judged) -> Outcome:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from impactlint import late
 from impactlint.document import Block, Document, Section, Span
+from impactlint.document.parser import cells
 from impactlint.document.text import plain
 from impactlint.reading.kind_features import WORD
 from impactlint.reading.model import Entry, Kind, SectionReading
@@ -31,16 +33,15 @@ def entries_of(document: Document, sections: Sequence[SectionReading], kind: Kin
     found = [
         _section_entry(document, reading.section) for reading in sections if reading.role == "entry" and reading.section
     ]
+    following = [*found, None][1:]
     leaves = [
-        entry for entry in found if not any(other is not entry and _inside(other.span, entry.span) for other in found)
+        entry
+        for entry, after in zip(found, following, strict=True)
+        if after is None or after.span.start >= entry.span.end
     ]
     if len(leaves) >= 2:
         return tuple(_grouped(document, leaves))
     return (*leaves, *_listed(document.blocks, document))
-
-
-def _inside(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end and len(inner) < len(outer)
 
 
 def _section_entry(document: Document, section: Section) -> Entry:
@@ -56,9 +57,10 @@ def _entry(document: Document, span: Span, title: str) -> Entry:
 
 def _grouped(document: Document, leaves: Sequence[Entry]) -> Iterator[Entry]:
     """A category heading that holds a table or a list of projects gives way to its rows."""
+    starts = [block.span.start for block in document.blocks]
     for entry in leaves:
-        within = [block for block in document.blocks if block.span.start in entry.span]
-        inner = list(_listed(within, document))
+        within = slice(bisect_left(starts, entry.span.start), bisect_left(starts, entry.span.end))
+        inner = list(_listed(document.blocks[within], document))
         if len(inner) >= 2:
             yield from inner
         else:
@@ -79,8 +81,7 @@ def _listed(blocks: Sequence[Block], document: Document) -> Iterator[Entry]:
 def _row(document: Document, line: int) -> Iterator[Entry]:
     raw = document.source.bare(line)
     if _LINK.search(raw):
-        cells = [plain(cell) for cell in raw.strip().strip("|").split("|")]
-        named = [cell for cell in cells if WORD.search(cell)]
+        named = [cell for cell in map(plain, cells(raw)) if WORD.search(cell)]
         if len(named) >= 2:
             yield _entry(document, Span(line, line + 1), named[0][:80])
 

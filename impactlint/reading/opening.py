@@ -127,7 +127,8 @@ def _joined(text: str, names: Set[str]) -> str:
     """The text with each name of several words made one word."""
     for name in names:
         if " " in name:
-            text = re.sub(re.escape(name), name.replace(" ", "-"), text, flags=re.I)
+            joined = name.replace(" ", "-").replace("\\", "\\\\")
+            text = re.sub(re.escape(name), joined, text, flags=re.I)
     return text
 
 

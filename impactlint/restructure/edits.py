@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from impactlint.atomic import write_whole
 from impactlint.document import Source, Span, to_bytes
 from impactlint.document.source import BOM
 from impactlint.findings import Edit
@@ -151,30 +149,16 @@ def encoded(source: Source) -> bytes:
 
 
 def write(path: Path, before: bytes, source: Source, root: Path | None = None) -> None:
-    """Replace a file whole or not at all: a new file beside it, with its permissions, takes its place.
+    """Replace a file whole or not at all.
 
     A link is followed and stays a link, as long as it leads to a place under `root`.
 
     Raises:
         OSError: it can't be written, has changed since it was read as `before`, or lies outside of `root`.
     """
-    import tempfile
-
     real = path.resolve(strict=True)
     if root is not None and not real.is_relative_to(root.resolve()):
         raise OSError(f"{path} leads out of {root}")
     if real.read_bytes() != before:
         raise OSError(f"{path} has changed since it was read")
-    data = encoded(source)
-    handle, temporary = tempfile.mkstemp(prefix=f".{real.name[:80]}.", suffix=".impactlint", dir=real.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(stat.S_IMODE(real.stat().st_mode))
-        Path(temporary).replace(real)
-    except BaseException:
-        with suppress(OSError):
-            Path(temporary).unlink()
-        raise
+    write_whole(real, encoded(source))

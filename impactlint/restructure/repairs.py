@@ -119,8 +119,9 @@ def _counted_under(title: str, number: str) -> bool:
 def _refuse_mentions(document: Document, lines: Mapping[int, str], changed: Mapping[str, str]) -> None:
     """Nothing may speak of a section by its number, in a link or in words."""
     written = {name for _, name in anchors(document)}
+    known = names(document)
     for name in sorted(linked(document) - written):
-        if names(document).get(name) in lines:
+        if known.get(name) in lines:
             raise RefusalError(f"its headings are counted, and links lead to them by their numbers (#{name})")
     for block in document.blocks:
         if block.kind in ("paragraph", "list", "table", "quote"):
@@ -138,8 +139,9 @@ def _in_step(arrangement: Arrangement, block: Block, sheet: Sheet, numbers: Mapp
     if len(found) < 2 or text.count("](") + text.lower().count("href=") > len(found) or "://" in text:
         return sheet
     entries = _rows(block) if block.kind == "table" else _items(block, source.lines)
+    known = names(arrangement.document)
     for level in entries:
-        sheet = _sorted(arrangement, level, sheet)
+        sheet = _sorted(arrangement, level, sheet, known)
     return _link_texts(sheet, block, numbers) if numbers else sheet
 
 
@@ -168,10 +170,9 @@ def _content_end(item: Block, lines: Sequence[str]) -> int:
     return end
 
 
-def _sorted(arrangement: Arrangement, level: list[_Entry], sheet: Sheet) -> Sheet:
+def _sorted(arrangement: Arrangement, level: list[_Entry], sheet: Sheet, named: Mapping[str, int]) -> Sheet:
     """The entries of one level sorted as the units they lead to; others, and a list in another order, stay."""
-    known_names = names(arrangement.document)
-    leads = [_unit_of(arrangement, entry, known_names) for entry in level]
+    leads = [_unit_of(arrangement, entry, named) for entry in level]
     known = [(slot, unit) for slot, unit in enumerate(leads) if unit is not None]
     if [unit for _, unit in known] != sorted(unit for _, unit in known):
         return sheet

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import accumulate
 from typing import get_args
 
 from impactlint import late
@@ -57,6 +60,12 @@ class _Passage:
     text: str
     raw: str
     offset: int = 0
+    starts: tuple[int, ...] = ()
+    """Offsets in `raw` at which its lines begin."""
+
+    def line(self, offset: int) -> int:
+        """Index, in the passage, of the line that an offset lies on."""
+        return bisect_right(self.starts, offset) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +81,13 @@ class _Hit:
     @property
     def lines(self) -> Span:
         """The lines that the match stands on."""
-        first = self.passage.first + self.passage.raw.count("\n", 0, self.start)
-        return Span(first, self.passage.first + self.passage.raw.count("\n", 0, self.end) + 1)
+        passage = self.passage
+        return Span(passage.first + passage.line(self.start), passage.first + passage.line(self.end) + 1)
 
     @property
     def column(self) -> int:
         """1-based column of the first character."""
-        return self.start - self.passage.raw.rfind("\n", 0, self.start)
+        return self.start - self.passage.starts[self.passage.line(self.start)] + 1
 
 
 def of_words(words: tuple[str, ...]) -> str:
@@ -200,19 +209,24 @@ def _passages(scopes: tuple[str, ...], reading: Reading) -> list[_Passage]:
 
 def _title(document: Document, span: Span, title: str) -> _Passage:
     raw = document.source.bare(span.start)
-    return _Passage(span.start, title, raw, raw.find(title))
+    return _Passage(span.start, title, raw, raw.find(title), (0,))
 
 
 def _raw(document: Document, span: Span) -> _Passage:
     raw = "\n".join(document.source.bare(line) for line in range(span.start, span.end))
-    return _Passage(span.start, raw, raw)
+    return _Passage(span.start, raw, raw, starts=_starts(raw))
+
+
+def _starts(text: str) -> tuple[int, ...]:
+    lengths = (len(line) + 1 for line in text.split("\n")[:-1])
+    return tuple(accumulate(lengths, initial=0))
 
 
 def _masked(document: Document, span: Span) -> _Passage:
     """Lines with code, link targets, tags and comments blanked out, every character at its place."""
     passage = _raw(document, span)
     blank = _HIDDEN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), passage.raw)
-    return _Passage(span.start, blank, passage.raw)
+    return replace(passage, text=blank)
 
 
 def _prose(document: Document) -> Iterator[Span]:
@@ -220,8 +234,9 @@ def _prose(document: Document) -> Iterator[Span]:
     titles = {line for heading in document.headings for line in range(heading.span.start, heading.span.end)}
     for block in document.blocks:
         if block.kind in _PROSE:
-            hidden = titles.union(*(range(code.span.start, code.span.end) for code in _code(block)))
-            yield from _runs(line for line in range(block.span.start, block.span.end) if line not in hidden)
+            code = {line for inner in _code(block) for line in range(inner.span.start, inner.span.end)}
+            lines = range(block.span.start, block.span.end)
+            yield from _runs(line for line in lines if line not in titles and line not in code)
 
 
 def _code(block: Block) -> Iterator[Block]:

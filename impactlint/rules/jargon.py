@@ -29,7 +29,13 @@ _NAMES = TECHNOLOGY - _PLAIN | _MORE
 def technologies_in(words: Iterable[str], more: Set[str] = frozenset()) -> list[str]:
     """The words that are names of technologies, in order; `more` are names from the rule file, whatever their case.
 
-    A name of several words counts by each of them.
+    A name of several words counts by each of them, where they follow each other.
     """
-    known = _NAMES | {part.lower() for name in more for part in name.split()} if more else _NAMES
-    return [word for word in words if word in known]
+    said = list(words)
+    names = [name.lower().split() for name in more]
+    named = {at for at, word in enumerate(said) if word in _NAMES}
+    for parts in names:
+        starts = (at for at, word in enumerate(said) if parts and word == parts[0])
+        found = (range(at, at + len(parts)) for at in starts if said[at : at + len(parts)] == parts)
+        named.update(at for places in found for at in places)
+    return [said[at] for at in sorted(named)]

@@ -165,10 +165,10 @@ def test_a_replacement_that_never_ends_is_not_begun(cli, write, folder):
 def test_files_that_cannot_be_written_are_named(cli, write, folder, monkeypatch):
     write("README.md", LATE)
 
-    def refuse(**_given):
+    def refuse(_handle):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    monkeypatch.setattr("os.fsync", refuse)
     ran = cli("--fix")
     assert ran.status == 2
     assert "README.md can't be written: permission denied" in ran.err
