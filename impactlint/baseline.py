@@ -9,11 +9,11 @@ from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
-from impactlint.atomic import write_whole
 from impactlint.config.load import read_text
 from impactlint.config.model import Settings
 from impactlint.config.patterns import shown
 from impactlint.config.problems import ConfigError, Problem
+from impactlint.disk import write_whole
 from impactlint.findings import Finding, Suppression
 from impactlint.record import dataclass
 
@@ -60,8 +60,8 @@ def read(path: str) -> tuple[Entry, ...]:
     except json.JSONDecodeError as error:
         raise ConfigError([Problem(name, error.lineno, error.colno, f"this is not JSON: {error.msg}")]) from None
     except (ValueError, TypeError, KeyError, RecursionError):
-        message = "this is no baseline of impactlint"
-        raise ConfigError([Problem(name, 1, 1, message, hint="--write-baseline writes one")]) from None
+        message, hint = "this is no baseline of impactlint", "delete it, and --write-baseline writes a new one"
+        raise ConfigError([Problem(name, 1, 1, message, hint=hint)]) from None
 
 
 def _entry(given: Mapping[str, Any]) -> Entry:

@@ -16,6 +16,7 @@ from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING
 
 from impactlint import late
+from impactlint.disk import reason_of
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def _problem(path: str) -> str:
     try:
         mode = os.stat(path).st_mode
     except OSError as error:
-        return f"{path}: {(error.strerror or str(error)).lower()}"
+        return f"{path}: {reason_of(error)}"
     except ValueError as error:  # a NUL in the name
         return f"{path!r}: {error}"
     if stat.S_ISDIR(mode):

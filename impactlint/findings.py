@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from enum import IntEnum
 from typing import Literal
 
@@ -109,7 +108,7 @@ class Finding:
 
     @property
     def active(self) -> bool:
-        """Whether it counts: neither suppressed by a comment nor known to the baseline."""
+        """Whether it counts: not suppressed by a comment, known to the baseline, or outside of the change."""
         return self.suppression is None
 
     def sort_key(self) -> tuple[str, int, int, str]:
@@ -127,13 +126,3 @@ def fingerprint(rule: str, path: str, heading: str, text: str, nth: int = 0) -> 
     words = " ".join(re.findall(r"\w+", text.lower()))
     key = "\0".join((rule, path, " ".join(heading.lower().split()), words, str(nth)))
     return digest_of(key.encode("utf-8", "surrogateescape"), 16)
-
-
-def at_least(findings: list[Finding], threshold: Severity) -> list[Finding]:
-    """The active findings of a severity or above."""
-    return [finding for finding in findings if finding.active and finding.severity >= threshold]
-
-
-def with_severity(finding: Finding, severity: Severity) -> Finding:
-    """The same finding at another severity."""
-    return replace(finding, severity=severity)

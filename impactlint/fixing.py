@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from impactlint.config.model import Settings
+from impactlint.disk import reason_of
 from impactlint.document import Document, Source, UnreadableError, decode_most, parse
 from impactlint.engine import judge, judge_for, lint_source
 from impactlint.files import root_of
@@ -111,7 +112,7 @@ def store(fixed: Fixed) -> str:
     try:
         write(path, fixed.data, fixed.after, Path(root_of(str(path.parent))) if path.is_symlink() else None)
     except OSError as error:
-        return (error.strerror or str(error)).lower()
+        return reason_of(error)
     return ""
 
 

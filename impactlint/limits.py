@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from impactlint.disk import reason_of
 from impactlint.document.source import MAX_BYTES, UnreadableError
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def read_bytes(path: str) -> bytes:
         with Path(path).open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise UnreadableError((error.strerror or str(error)).lower()) from None
+        raise UnreadableError(reason_of(error)) from None
 
 
 @contextmanager

@@ -70,12 +70,10 @@ def test_it_survives_moved_lines_and_sections(tmp_path: Path) -> None:
 
 def test_new_findings_count_and_gone_ones_are_stale(tmp_path: Path) -> None:
     entries = updated((), files(tmp_path, a=PAGE), str(tmp_path))
-    changed = PAGE.replace("It is lightning fast and production-ready.", "It is robust, scalable and enterprise-grade.")
+    changed = PAGE.replace("It is blazing fast.", "It is robust, scalable and enterprise-grade.", 1)
     done = match(entries, files(tmp_path, a=changed), str(tmp_path))
     assert [rule for rule, _ in active(done.findings)] == ["IMP203"]
-    assert [(entry.rule, entry.text) for entry in done.stale] == [
-        ("IMP203", "It is lightning fast and production-ready")
-    ] or len(done.stale) == 1
+    assert [(entry.rule, entry.text) for entry in done.stale] == [("IMP203", "It is blazing fast.")]
 
 
 def test_the_same_words_twice_are_two_findings(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "impactlint"
 
 LAYERS = (
-    ("late", "digest", "record", "atomic"),
+    ("late", "digest", "record", "disk"),
     ("escape", "codec", "templates"),
     ("files",),
     ("document",),

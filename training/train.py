@@ -228,6 +228,9 @@ def main() -> None:
     parser.add_argument("--more", type=Path, help="where benchmarks/fetch_corpus.py put the texts of the other labels")
     parser.add_argument("--keep", type=Path, help="a folder for the tables of each fold, for benchmarks/rules.py")
     args = parser.parse_args()
+    score = args.score or args.corpus.parent / "eval" / "score.py"
+    if not score.is_file():
+        raise SystemExit(f"no measure at {score}: --score names one")
     items = load(args.corpus, args.more)
     beside = sections_beside(args.more)
     print(
@@ -247,7 +250,7 @@ def main() -> None:
             keep(args.keep / str(fold), tables, apart)
         models = models_from(tables)
         said |= {item.name: as_dict(read(item.document, Hints(), models)) for item in apart}
-    report(args, items, said)
+    report(args, score, items, said)
     if args.ship:
         rest = fit_rest(items, tops, pages)
         tables = {"roles": fit_roles(items, beside), **rest, "thresholds": THRESHOLDS}
@@ -280,12 +283,11 @@ def out_of_fold_roles(
     return tables, tops
 
 
-def report(args: argparse.Namespace, items: Sequence[Labelled], said: dict[str, Any]) -> None:
+def report(args: argparse.Namespace, score: Path, items: Sequence[Labelled], said: dict[str, Any]) -> None:
     """Print what the corpus's own measure says of the out-of-fold readings."""
-    path = args.score or args.corpus.parent / "eval" / "score.py"
-    spec = importlib.util.spec_from_file_location("score", path)
+    spec = importlib.util.spec_from_file_location("score", score)
     if spec is None or spec.loader is None:
-        raise SystemExit(f"no score at {path}")
+        raise SystemExit(f"{score} is no Python")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     labels = [item.label for item in items if "results" in item.label and args.origin in ("all", item.origin)]

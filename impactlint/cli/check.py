@@ -31,7 +31,11 @@ from impactlint.reporters import FORMATS
     metavar="[FORMAT:]PATH",
     help="Write the findings to a file; with FORMAT: in that format and besides the others (repeatable).",
 )
-@click.option("--fix", is_flag=True, help="Mend what can be mended safely: sections are moved, nothing is rewritten.")
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Mend what is safe to mend: sections move, and `replace` rules of yours rewrite.",
+)
 @click.option("--fix-only", is_flag=True, help="The same, without saying what is left.")
 @click.option("--unsafe-fixes", is_flag=True, help="Also add lines: a lead of your own sentences, open questions.")
 @click.option(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,12 +23,14 @@ from impactlint.cli.options import (
     printable_lines,
     resolver_for,
     say,
+    selected,
     stdin_bytes,
     stdin_name,
     why_none,
 )
 from impactlint.config.model import Settings
 from impactlint.config.resolver import Flags
+from impactlint.disk import reason_of
 from impactlint.limits import SECONDS
 from impactlint.record import dataclass
 from impactlint.reporters import FORMATS, HUMAN, WITHOUT_FIXES, reporter
@@ -100,7 +103,7 @@ def check(paths: tuple[str, ...], given: dict[str, Any], lane: Lane | None) -> i
         outcome, status = _mended(checked, outcome, fixes, output, given["diff_base"])
         if fixes.fix_only:
             return status
-    out = _write(outcome, output, err=fixes.fix and checked.data is not None)
+    out = _write(outcome, output, checked.settings, err=fixes.fix and checked.data is not None)
     err = _notes(outcome, paths, output, time.perf_counter() - started)
     status = status or _status(outcome, checked.settings, exit_zero=given["exit_zero"])
     if lane:
@@ -159,7 +162,7 @@ def _check_baseline_flags(paths: tuple[str, ...], given: Mapping[str, Any], fixe
 
 def _choice(given: dict[str, Any]) -> Flags:
     return Flags(
-        select=keys(given["select"]) if given["select"] else None,
+        select=selected(given["select"]),
         ignore=keys((*given["ignore"], *given["extend_ignore"])),
         extend_select=keys(given["extend_select"]),
         fail_on=given["fail_on"] or "",
@@ -195,24 +198,41 @@ def _taken(given: dict[str, Any], flags: type[Any]) -> dict[str, Any]:
     return {name: given[name] for name in flags.__dataclass_fields__ if name in given}
 
 
-def _write(outcome: Outcome, output: OutputFlags, *, err: bool) -> str:
+def _write(outcome: Outcome, output: OutputFlags, settings: Mapping[str, Settings], *, err: bool) -> str:
     """Write the findings to the files that were named and to standard output (or error); what went there."""
     to_stdout = True
+    hints = {path: one.hints for path, one in settings.items()}
+    checked = {Path(path).resolve() for path in settings}
     for target in output.output_file:
-        name, _, path = target.partition(":")
-        if not path or name not in FORMATS:
-            name, path, to_stdout = output.output_format, target, False
-        text = reporter(name)(outcome, output.look(output.color == "always"))
+        name, path = _target(target)
+        if not name:
+            name, to_stdout = output.output_format, False
+        if Path(path).resolve() in checked:
+            raise click.UsageError(printable_lines(f"--output-file {path}: that is one of the files to check"))
+        text = reporter(name)(outcome, replace(output.look(output.color == "always"), hints=hints))
         try:
             Path(path).write_text(text, encoding="utf-8", newline="\n")
         except OSError as error:
-            raise click.UsageError(f"--output-file {path}: {(error.strerror or str(error)).lower()}") from None
+            raise click.UsageError(f"--output-file {path}: {reason_of(error)}") from None
     if not to_stdout:
         return ""
     color = colored(output.color, sys.stderr if err else sys.stdout)
-    text = reporter(output.output_format)(outcome, output.look(color))
+    text = reporter(output.output_format)(outcome, replace(output.look(color), hints=hints))
     click.echo(text, nl=False, color=color, err=err)
     return text
+
+
+def _target(given: str) -> tuple[str, str]:
+    """The format that --output-file names, empty where it names none, and the path."""
+    name, colon, path = given.partition(":")
+    if colon and path and name in FORMATS:
+        return name, path
+    if given == "-":
+        raise click.UsageError("--output-file takes a path: without it everything goes to standard output")
+    if colon and len(name) > 1 and name.isalpha():  # one letter is a drive
+        known = ", ".join(FORMATS)
+        raise click.UsageError(printable_lines(f"--output-file {given}: the formats are {known}, each before a path"))
+    return "", given
 
 
 def _notes(outcome: Outcome, paths: tuple[str, ...], output: OutputFlags, seconds: float) -> list[str]:

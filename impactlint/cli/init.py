@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from impactlint import __version__
-from impactlint.atomic import write_whole
 from impactlint.cli.main import OK
-from impactlint.cli.options import printable_lines
+from impactlint.cli.options import printable_lines, say
+from impactlint.cli.precommit import PRE_COMMIT, fresh, with_hook
 from impactlint.config.presets import NAMES
-from impactlint.files import RULE_FILES
+from impactlint.disk import reason_of, write_whole
+from impactlint.files import RULE_FILES, repository_of
 from impactlint.templates import WORKFLOWS, read
 
 REPOSITORY = "https://github.com/impactlint/impactlint"
-PRE_COMMIT = ".pre-commit-config.yaml"
 
 
 @click.command("init")
@@ -39,6 +38,10 @@ def command(folder: str, preset: str, workflow: str, pre_commit: bool, force: bo
     """
     root = Path(folder)
     files = {_rule_file(root): read("rule-file.yml").replace("{preset}", preset)}
+    above = repository_of(folder)
+    if above and not Path(above).samefile(root):
+        say(printable_lines(f"Only the rule file: GitHub and pre-commit read theirs at the top ({above})."))
+        workflow, pre_commit = "none", False
     if workflow != "none":
         files |= WORKFLOWS[workflow].files()
     try:
@@ -47,7 +50,7 @@ def command(folder: str, preset: str, workflow: str, pre_commit: bool, force: bo
         if pre_commit:
             _say(_add_hook(root / PRE_COMMIT), PRE_COMMIT)
     except OSError as error:
-        raise click.UsageError(printable_lines(f"{error.filename}: {(error.strerror or str(error)).lower()}")) from None
+        raise click.UsageError(printable_lines(f"{error.filename}: {reason_of(error)}")) from None
     return OK
 
 
@@ -72,35 +75,17 @@ def _write(path: Path, text: str, *, force: bool) -> tuple[str, str]:
 
 
 def _add_hook(path: Path) -> tuple[str, str]:
-    entry: dict[str, object] = {"repo": REPOSITORY, "rev": f"v{__version__}", "hooks": [{"id": "impactlint"}]}
-    text = f"repos:\n  - repo: {entry['repo']}\n    rev: {entry['rev']}\n    hooks:\n      - id: impactlint\n"
+    rev = f"v{__version__}"
     if not os.path.lexists(path):
-        return _write(path, text, force=False)
-    return _extended(path, lambda old: _with_entry(old, entry))
-
-
-def _extended(path: Path, change: Callable[[str], str | None]) -> tuple[str, str]:
+        return _write(path, fresh(REPOSITORY, rev), force=False)
     from impactlint.config.load import read_text
     from impactlint.config.problems import ConfigError
 
     try:
-        new = change(read_text(path, path.name))
+        new = with_hook(read_text(path, path.name), REPOSITORY, rev)
     except ConfigError as error:
         return "kept", f"{error.problems[0].message}; add the hook `impactlint` of {REPOSITORY} by hand"
     if new is None:
         return "kept", "it has the hook"
     _write(path, new, force=True)
     return "extended", ""
-
-
-def _with_entry(text: str, entry: dict[str, object]) -> str | None:
-    from impactlint.config.load import parse, with_item
-    from impactlint.config.merge import place
-
-    repositories = place(parse(text, PRE_COMMIT), ("repos",))
-    for item in repositories.items() if repositories else ():
-        if any(
-            key.value == "repo" and str(value.value).rstrip("/").endswith("/impactlint") for key, value in item.pairs()
-        ):
-            return None
-    return with_item(text, ["repos"], entry)

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from impactlint.atomic import write_whole
 from impactlint.cli.main import OK
 from impactlint.cli.options import printable_lines, say
 from impactlint.config.model import Settings
 from impactlint.config.resolver import Resolver
+from impactlint.disk import reason_of, write_whole
 from impactlint.findings import Finding, Suppression
 from impactlint.run import Outcome
 
@@ -34,6 +34,9 @@ def narrowed(outcome: Outcome, settings: Mapping[str, Settings], base: str | Non
 def _without_known(outcome: Outcome, settings: Mapping[str, Settings]) -> Outcome:
     from impactlint.baseline import apply
 
+    for file in sorted({one.baseline for one in settings.values() if one.baseline}):
+        if not Path(file).exists():
+            say(printable_lines(f"baseline: {_shown(file)} doesn't exist (--write-baseline writes it): all counts"))
     done = apply({one.path: one.findings for one in outcome.results}, settings.__getitem__)
     if done.stale:
         one = len(done.stale) == 1
@@ -98,7 +101,7 @@ def write_baseline(outcome: Outcome, settings: Mapping[str, Settings], resolver:
 
 
 def _unwritable(path: str, error: OSError) -> click.UsageError:
-    return click.UsageError(printable_lines(f"{path}: {(error.strerror or str(error)).lower()}"))
+    return click.UsageError(printable_lines(f"{path}: {reason_of(error)}"))
 
 
 def _file(path: str, settings: Settings, resolver: Resolver) -> str:

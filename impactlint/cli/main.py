@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -93,14 +94,26 @@ def _failed(error: Exception) -> int:
     if why:
         click.echo(f"impactlint: can't write to standard output: {why}", err=True)
         return FAILURE
+    if isinstance(error, FileNotFoundError) and not _is_here():
+        click.echo("impactlint: the current folder doesn't exist any more", err=True)
+        return FAILURE
+    from impactlint.cli.options import printable_lines
+
     if os.environ.get("IMPACTLINT_TRACEBACK"):
         raise error
     click.echo(
-        f"impactlint: internal error: {type(error).__name__}: {error}\n"
+        printable_lines(f"impactlint: internal error: {type(error).__name__}: {error}") + "\n"
         "This is a fault of impactlint, not of your files. IMPACTLINT_TRACEBACK=1 shows where it happened.",
         err=True,
     )
     return FAILURE
+
+
+def _is_here() -> bool:
+    try:
+        return bool(Path.cwd())
+    except OSError:
+        return False
 
 
 def _tolerant(stream: Any) -> None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+_HELP = frozenset({"help", "explain", "rules", "list"})
+"""What other linters call the command that explains rules."""
 _SINGULAR = {"links that lead": "link that leads", "folders": "folder", "not regular files": "that is no regular file"}
 _ONE = pattern("|".join(_SINGULAR))
 
@@ -99,9 +101,23 @@ def found(flags: FileFlags, resolver: Resolver) -> Found:
     try:
         return find(flags.paths or (".",), wanted)
     except PathError as error:
-        raise click.UsageError(printable_lines(str(error))) from None
+        hints = filter(None, map(_command_like, flags.paths))
+        raise click.UsageError(printable_lines("\n".join([str(error), *hints]))) from None
     except ValueError as error:
         raise click.UsageError(f"a pattern of --include or --exclude: {one_line(str(error))}") from None
+
+
+def _command_like(path: str) -> str:
+    """What to say of a path that doesn't exist and looks like the name of a command."""
+    from impactlint.cli.main import COMMANDS
+    from impactlint.config.problems import did_you_mean
+
+    if os.path.lexists(path) or not path.isalpha():
+        return ""
+    if path in COMMANDS:
+        return f"{path} is a command: it stands before the options."
+    hint = did_you_mean(path, COMMANDS) if path not in _HELP else "did you mean `rule`?" * (path != "help")
+    return f"{hint[:1].upper()}{hint[1:]}" or "impactlint --help lists the commands."
 
 
 def stdin_name(paths: tuple[str, ...], name: str | None) -> str:
@@ -142,6 +158,18 @@ def colored(flag: str, stream: Any = None) -> bool:
 def keys(values: Iterable[str]) -> tuple[str, ...]:
     """The rules that a repeatable, comma-separated flag names."""
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+def selected(values: Iterable[str]) -> tuple[str, ...] | None:
+    """The rules of --select; None where it isn't given.
+
+    Raises:
+        click.UsageError: it is given and names none.
+    """
+    given = tuple(values)
+    if given and not keys(given):
+        raise click.UsageError("--select names no rule (`impactlint rule` lists them, ALL stands for all)")
+    return keys(given) or None
 
 
 def printable_lines(text: str) -> str:

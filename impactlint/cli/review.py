@@ -12,6 +12,8 @@ import click
 
 from impactlint.cli.main import FAILURE, FINDINGS, OK
 from impactlint.cli.options import printable_lines, say
+from impactlint.config.presets import NAMES
+from impactlint.disk import reason_of
 from impactlint.escape import log_line
 from impactlint.record import dataclass
 
@@ -71,7 +73,7 @@ class Given:
 @click.option("--checkout", type=click.Path(), metavar="DIR", help="The working tree (default: GITHUB_WORKSPACE or .).")
 @click.option("--trust-checkout", is_flag=True, help="Take a fork's rule file from the checkout, not from the base.")
 @click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", help="The rule file to use.")
-@click.option("--preset", metavar="NAME", default="", help="Where there is no rule file.")
+@click.option("--preset", type=click.Choice(NAMES), help="Start from this preset, not from the rule file's.")
 @click.option("--isolated", is_flag=True, help="Ignore all rule files.")
 @click.option("--select", multiple=True, metavar="RULES", help="Only these rules: ids, names, prefixes or ALL.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Not these rules.")
@@ -125,8 +127,7 @@ def _bytes(path: str, what: str) -> bytes:
         with Path(path).open("rb") as file:
             return file.read(MAX_EVENT + 1)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise click.UsageError(printable_lines(f"{what}: {path}: {reason.lower()}")) from None
+        raise click.UsageError(printable_lines(f"{what}: {path}: {reason_of(error)}")) from None
 
 
 def _review(flags: Given, job: Job) -> int:
@@ -166,7 +167,10 @@ def _review(flags: Given, job: Job) -> int:
 
 
 def _client(flags: Given, job: Job) -> Client | None:
-    token = next((os.environ[name] for name in TOKENS if os.environ.get(name)), "")
+    name = next((name for name in TOKENS if os.environ.get(name, "").strip()), "")
+    token = os.environ[name].strip() if name else ""
+    if not token.isascii() or not token.isprintable() or " " in token:
+        raise click.UsageError(f"{name} holds a character that no token has: was it copied whole, and nothing else?")
     if not token:
         if _in_actions():
             return None
@@ -200,13 +204,13 @@ def _kit(flags: Given) -> Kit:
 
 
 def _flags(flags: Given) -> Flags:
-    from impactlint.cli.options import keys
+    from impactlint.cli.options import keys, selected
     from impactlint.config.resolver import Flags
 
     return Flags(
-        select=keys(flags.select) if flags.select else None,
+        select=selected(flags.select),
         ignore=keys(flags.ignore),
-        preset=flags.preset,
+        preset=flags.preset or "",
         fail_on=flags.fail_on or "",
     )
 
@@ -225,7 +229,7 @@ def _save(path: str, text: str, flag: str) -> None:
     try:
         Path(path).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise click.UsageError(printable_lines(f"{flag} {path}: {(error.strerror or str(error)).lower()}")) from None
+        raise click.UsageError(printable_lines(f"{flag} {path}: {reason_of(error)}")) from None
 
 
 def _post(flags: Given, job: Job, prepared: Prepared, client: Client) -> Posted | None:
@@ -274,7 +278,7 @@ def _check(flags: Given, why: str, at_least: int = OK) -> int:
     try:
         os.chdir(root)
     except OSError as error:
-        raise click.UsageError(printable_lines(f"{root}: {(error.strerror or str(error)).lower()}")) from None
+        raise click.UsageError(printable_lines(f"{root}: {reason_of(error)}")) from None
     resolver = Resolver(config=flags.config or None, isolated=flags.isolated, flags=_flags(flags))
     try:
         found = find(flags.paths or (".",), lambda folder: Wanted(*resolver.wanted(folder)))
@@ -284,7 +288,9 @@ def _check(flags: Given, why: str, at_least: int = OK) -> int:
     outcome = narrowed(run(found.files, settings.__getitem__), settings, None)
     _write_files(flags, outcome)
     _annotate(outcome)
-    _summarise(reporter("markdown")(outcome, Look(site=_site())))
+    _summarise(
+        reporter("markdown")(outcome, Look(site=_site(), hints={path: one.hints for path, one in settings.items()}))
+    )
     if outcome.errors:
         return FAILURE
     fails = outcome.fails(lambda path: settings[path].fail_on)

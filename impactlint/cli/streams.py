@@ -9,6 +9,8 @@ from types import CodeType
 
 import click
 
+from impactlint.disk import reason_of
+
 
 class Closed(io.TextIOBase):
     """Stands for a stream that is closed: it is a fault only where something is written to it."""
@@ -29,5 +31,5 @@ def unwritable(error: OSError, flushes: CodeType) -> str:
     """
     codes = [frame.f_code for frame, _ in walk_tb(error.__traceback__)]
     if click.echo.__code__ in codes or codes[-1:] == [flushes]:
-        return (error.strerror or str(error)).lower()
+        return reason_of(error)
     return ""

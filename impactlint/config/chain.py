@@ -18,7 +18,7 @@ from impactlint.record import dataclass
 from impactlint.rules import ALL
 from impactlint.rules.base import Rule
 from impactlint.rules.custom import CustomRule
-from impactlint.rules.plugins import Plugin, PluginError, find_plugin, rules_of
+from impactlint.rules.plugins import Plugin, PluginError, find_plugin, rules_of, stamped
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -238,7 +238,8 @@ def _plugins(files: list[RuleFile], root: str, problems: list[Problem]) -> dict[
         for name in file.layer.data.get("plugins", ()):
             try:
                 plugin = find_plugin(name, root)
-                found[plugin] = rules_of(plugin)
+                rules = rules_of(plugin)
+                found[stamped(plugin)] = rules
             except PluginError as error:
                 problems.append(_problem(file.layer, ("plugins",), str(error)))
     return found

@@ -18,6 +18,7 @@ from typing import Any
 
 from impactlint.config.nodes import Node, NodeKind
 from impactlint.config.problems import ConfigError, Problem, quoted
+from impactlint.disk import reason_of
 from impactlint.document.source import UnreadableError, decode
 from impactlint.record import dataclass
 
@@ -32,16 +33,6 @@ MAX_NODES = 20_000
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _NO_BREAKS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
-_NO_START = "@`%"
-
-
-def read_tree(path: Path, name: str, *, max_bytes: int = MAX_BYTES) -> Node | None:
-    """Read and parse a rule file; `name` is the path as the user knows it. None for an empty file.
-
-    Raises:
-        ConfigError: it can't be read, or is not YAML.
-    """
-    return parse(read_text(path, name, max_bytes=max_bytes), name)
 
 
 def read_text(path: Path, name: str, *, max_bytes: int = MAX_BYTES) -> str:
@@ -63,7 +54,7 @@ def read_text(path: Path, name: str, *, max_bytes: int = MAX_BYTES) -> str:
     except UnreadableError as error:
         raise ConfigError([Problem(name, error.line, 1, str(error), hint=error.help)]) from None
     except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        reason = reason_of(error)
         raise ConfigError([Problem(name, 1, 1, f"the file can't be read: {reason}")]) from None
 
 

@@ -39,7 +39,9 @@ def decode(data: bytes, path: str, *, max_bytes: int = MAX_BYTES) -> Source:
     body = data[3:] if bom else data
     if b"\0" in body:
         line = body[: body.index(b"\0")].count(b"\n") + 1
-        raise UnreadableError("the file holds a NUL byte: it is not text", line=line, help="Save it as UTF-8 text.")
+        wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+        what = "the file is UTF-16, not UTF-8" if wide else "the file holds a NUL byte: it is not text"
+        raise UnreadableError(what, line=line, help="Save it as UTF-8 text.")
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -109,7 +109,7 @@ def _preface(findings: Sequence[Finding], *, crlf: bool) -> str:
     title = f"{markdown(fix.title)}." if fix and fix.title else "A change that mends it:"
     unsafe = " Read it before you commit it: it adds words to the page." if fix and fix.safety == "unsafe" else ""
     note = " The lines of this file end in CRLF: see that the commit keeps them." if crlf else ""
-    return title.replace("..", ".") + unsafe + note
+    return title.rstrip(".") + "." + unsafe + note
 
 
 def _footer(findings: Sequence[Finding]) -> str:

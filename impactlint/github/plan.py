@@ -73,8 +73,7 @@ def make_plan(
         changes=(*life.changes, *(Change("dismiss", node) for node in state.blocking if not blocked)),
         placed=tuple(placed),
         pages=tuple(pages),
-        outside=sum(one.severity > Severity.ADVICE for one in active)
-        - sum(one.severity > Severity.ADVICE for one in wanted),
+        outside=_serious(active) - _serious(wanted),
         standing=len(life.live),
         closed=life.closed,
         summary=life.summary,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from impactlint.document import Document
 from impactlint.reading.read import read
 
-__all__ = ["Document", "read"]
+__all__ = ["read"]

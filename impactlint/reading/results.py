@@ -58,7 +58,7 @@ _QUALITIES = frozenset({"s:quality", "table:quality", "head:quality"})
 _WORK = frozenset({"manual", "manually", "hours", "workload", "analysts"})
 
 
-def place_of(unit: Unit, sections: Sequence[SectionReading], first_heading: int, name: str = "") -> Place:
+def place_of(unit: Unit, sections: Sequence[SectionReading], name: str = "") -> Place:
     """What the reading knows of the place of a unit on a page with a name."""
     if unit.section < 0 or unit.section >= len(sections):
         return Place("preamble", "", (), True, name)
@@ -71,7 +71,7 @@ def place_of(unit: Unit, sections: Sequence[SectionReading], first_heading: int,
         role=found.role,
         parent_role=above.role if above else "",
         heading=tuple(normalise(over.heading).split()[:8]) if over else (),
-        early=unit.section <= first_heading,
+        early=unit.section == 0,
         name=name,
     )
 
@@ -85,7 +85,7 @@ def all_candidates(
     for unit in page.units:
         key = unit.section, unit.kind == "heading"
         if key not in places:
-            places[key] = place_of(unit, sections, 0, name)
+            places[key] = place_of(unit, sections, name)
         yield from candidates(unit, places[key], _said(unit, metrics) if metrics else metrics)
 
 

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
+from typing import TYPE_CHECKING
+
 from impactlint.record import dataclass
+
+if TYPE_CHECKING:
+    from impactlint.reading.model import Hints
 
 _CODES = {"red": 31, "green": 32, "yellow": 33, "blue": 34, "magenta": 35, "cyan": 36, "bold": 1, "dim": 2}
 
@@ -12,11 +19,13 @@ class Look:
     """How to show a run: in colour or not, with counts by rule instead of findings or not.
 
     `site` is the address under which a site shows the files, where there is one: a page can link to their lines.
+    `hints` are those of the rule files, by path, for pages that are read again to show what a fix makes of them.
     """
 
     color: bool = False
     statistics: bool = False
     site: str = ""
+    hints: Mapping[str, Hints] = field(default_factory=dict)
 
     def paint(self, text: str, *styles: str) -> str:
         """The text in colours; unchanged where there are none."""

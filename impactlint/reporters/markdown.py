@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from impactlint.checklist import Checklist, Item
@@ -15,6 +16,9 @@ from impactlint.findings import Finding, Severity
 from impactlint.reporters.checklist import asked_in
 from impactlint.reporters.look import Look
 from impactlint.run import FileResult, Outcome
+
+if TYPE_CHECKING:
+    from impactlint.reading.model import Hints
 
 MAX_BYTES = 1_000_000
 """Most bytes of the page; GitHub takes 1 MiB from one step and drops a larger summary whole."""
@@ -33,7 +37,7 @@ def findings(outcome: Outcome, look: Look) -> str:
     """The findings of a run as a page. What is too long for it is counted at the end, never cut silently."""
     parts = [f"## impactlint: {headline(outcome)}", *_table(outcome.results), *_notes(outcome)]
     for result in outcome.results:
-        parts.extend(_file(result, look.site))
+        parts.extend(_file(result, look))
     return _fit(parts) + "\n"
 
 
@@ -81,23 +85,26 @@ def _counts(result: FileResult) -> list[int]:
 
 
 def _notes(outcome: Outcome) -> Iterator[str]:
-    suppressed = len(outcome.findings) - len(outcome.active)
-    if suppressed:
+    why = Counter(finding.suppression.by for finding in outcome.findings if finding.suppression)
+    outside = why.pop("unchanged", 0)
+    if suppressed := why.total():
         yield f"{_many(suppressed, 'finding')} suppressed by a comment or the baseline."
+    if outside:
+        yield f"{_many(outside, 'finding')} left out: the change doesn't touch them."
     for error in outcome.errors:
         yield f"> [!CAUTION]\n> impactlint failed on {markdown(shortened(error, MAX_TEXT))}"
 
 
-def _file(result: FileResult, site: str) -> Iterator[str]:
+def _file(result: FileResult, look: Look) -> Iterator[str]:
     """A README with its findings, errors first; advice is folded."""
     active = sorted((found for found in result.findings if found.active), key=lambda found: -found.severity)
     if not active:
         return
     yield f"### {code(result.path)}"
-    yield from _proposal(result)
-    yield from (_item(finding, site) for finding in active if finding.severity > Severity.ADVICE)
+    yield from _proposal(result, look.hints.get(result.path))
+    yield from (_item(finding, look.site) for finding in active if finding.severity > Severity.ADVICE)
     rest = [finding for finding in active if finding.severity is Severity.ADVICE]
-    advice = [_item(finding, site) for finding in rest if not asked_in(finding, result.checklist)]
+    advice = [_item(finding, look.site) for finding in rest if not asked_in(finding, result.checklist)]
     if advice:
         yield _fold(_many(len(advice), "advice"), advice)
     if result.checklist:
@@ -121,7 +128,7 @@ def _answer(item: Item) -> str:
     return f"- [ ] {said} ({item.status}){gain}" if item.open else f"- [x] {said}"
 
 
-def _proposal(result: FileResult) -> Iterator[str]:
+def _proposal(result: FileResult, hints: Hints | None) -> Iterator[str]:
     """Today's outline beside the one after the fix that moves sections."""
     fix = next(
         (found.fix for found in result.findings if found.active and found.fix and found.fix.kind == "move"), None
@@ -130,7 +137,7 @@ def _proposal(result: FileResult) -> Iterator[str]:
         return
     from impactlint.restructure.edits import applied
 
-    today, proposed = _outline(result.source), _outline(applied(result.source, fix.edits))
+    today, proposed = (_outline(source, hints) for source in (result.source, applied(result.source, fix.edits)))
     shown = list(zip_longest(today, proposed, fillvalue=""))
     rows = [f"| {before} | {after} |" for before, after in shown[:MAX_HEADINGS]]
     if len(shown) > MAX_HEADINGS:
@@ -138,12 +145,12 @@ def _proposal(result: FileResult) -> Iterator[str]:
     yield "\n".join(["| today | proposed |", "|:--|:--|", *rows])
 
 
-def _outline(source: Source) -> list[str]:
+def _outline(source: Source, hints: Hints | None) -> list[str]:
     """The headings of a page as cells: indented by level, with the role that each was read to have."""
     from impactlint.document import parse
     from impactlint.reading import read
 
-    sections = read(parse(source)).sections
+    sections = read(parse(source), hints).sections
     top = min((section.level for section in sections), default=1)
     return [
         "&emsp;" * min(section.level - top, 5)

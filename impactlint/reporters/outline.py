@@ -79,9 +79,12 @@ def _unread(path: str, why: str) -> dict[str, Any]:
         "architecture": None,
         "order": "na",
         "opens_with_technology": False,
+        "technology_opening": None,
         "claims": [],
         "placeholders": [],
         "sections": [],
+        "entries": [],
+        "supported": False,
         "error": why,
     }
 

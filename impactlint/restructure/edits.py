@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from impactlint.atomic import write_whole
+from impactlint.disk import write_whole
 from impactlint.document import Source, Span, to_bytes
 from impactlint.document.source import BOM
 from impactlint.findings import Edit

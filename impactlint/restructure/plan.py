@@ -59,7 +59,7 @@ class Plan:
     def fix_for(self, rule: str, kinds: Iterable[str]) -> tuple[Fix | None, str]:
         """The first fix, by its kind, that silences a rule or answers it; else the reason why there is none."""
         for kind in kinds:
-            offer = next((offer for known, offer in self.offers.items() if known == kind), None)
+            offer = self.offers.get(kind)  # type: ignore[call-overload]  # a kind that nothing offers is none
             if offer and rule in offer.silences:
                 return offer.fix, ""
         reasons = [reason for kind, reason in self.reasons.items() if kind in kinds]

@@ -29,8 +29,6 @@ from impactlint.rules.order import misplaced
 from impactlint.rules.verdicts import CERTAIN_RESULT, LIKELY_PROBLEM, sure_results
 from impactlint.rules.words import quoted, result_quoted
 
-WORDS = 200
-
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report the problem or the result that a reader reaches too late."""
@@ -72,8 +70,7 @@ _NAMES = {"problem": "your problem", "result": "your first result"}
 
 def _limit(context: Context) -> int:
     """The option where it was set, else `lead.words` of the rule file."""
-    own = int(context.options.get("words", WORDS))
-    return own if own != WORDS else context.lead_words
+    return int(context.options.get("words", 0)) or context.lead_words
 
 
 def _told(reading: Reading) -> Iterable[tuple[str, int, str]]:
@@ -98,9 +95,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     doc=__doc__,
-    options={
-        "words": Option(WORDS, "Words of prose before which problem and result are told; `lead.words` sets it too.")
-    },
+    options={"words": Option(0, "Words of prose before which problem and result are told; 0: as `lead.words` says.")},
     fixes=("lift",),
     bad=(
         Example(

@@ -69,7 +69,7 @@ make install
 ![The next three trams](trams.png)
 """,
             finds=(5,),
-            note="With `order: [[demo, usage]]`.",
+            note="With `order: {demo: [usage]}`.",
             order=(("demo", "usage"),),
         ),
     ),

@@ -4,7 +4,8 @@
 
 Reports an error for what a template or a first draft left in the prose: `XX %`, `TODO`, `[insert result]`,
 `yourusername`, lorem ipsum, "results coming soon", and the questions of impactlint's own scaffold until they
-are answered. Code blocks, where a placeholder shows what the user has to fill in, are not prose.
+are answered. Code blocks, where a placeholder shows what the user has to fill in, are not prose; but a
+`yourusername` in a command to copy, lorem ipsum and the like are reported there, too.
 
 ## Why it matters to a reader
 

@@ -10,9 +10,12 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from impactlint.digest import digest_of
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:
@@ -27,13 +30,17 @@ class PluginError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Plugin:
-    """Where the rules of a plugin are found: a module, an attribute of it, and the repository it must not come from."""
+    """Where the rules of a plugin are found: a module, an attribute of it, and the repository it must not come from.
+
+    `stamp` tells one state of its code from another: findings that were made by another are not remembered.
+    """
 
     name: str
     module: str
     attribute: str
     version: str
     root: str
+    stamp: str = ""
 
 
 def find_plugin(name: str, root: str) -> Plugin:
@@ -75,6 +82,22 @@ def rules_of(plugin: Plugin) -> tuple[Rule, ...]:
         if rule.id.startswith("IMP") or taken & {rule.id, rule.name}:
             raise PluginError(f"{plugin.name!r} has a rule {rule.id} {rule.name}: that id or name is taken")
     return rules
+
+
+def stamped(plugin: Plugin) -> Plugin:
+    """An imported plugin with the size and time of every file that was imported from its package."""
+    package = plugin.module.partition(".")[0]
+    modules = [found for name, found in list(sys.modules.items()) if f"{name}.".startswith(f"{package}.")]
+    files = sorted({file for found in modules if (file := getattr(found, "__file__", None))})
+    states = [(file, state.st_size, state.st_mtime_ns) for file in files if (state := _state(file))]
+    return replace(plugin, stamp=digest_of(repr(states).encode("utf-8", "surrogateescape")))
+
+
+def _state(file: str) -> os.stat_result | None:
+    try:
+        return Path(file).stat()
+    except OSError:  # a module out of an archive
+        return None
 
 
 def _given(plugin: Plugin) -> Any:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from impactlint.config.load import MAX_ALIASES, MAX_BYTES, MAX_DEPTH, parse, read_tree, with_item, with_value
+from impactlint.config.load import MAX_ALIASES, MAX_BYTES, MAX_DEPTH, parse, read_text, with_item, with_value
 from impactlint.config.nodes import Node, packed, resolve, unpacked
 from impactlint.config.problems import ConfigError
 from impactlint.escape import one_line
@@ -149,7 +149,7 @@ def test_hostile_texts_are_refused_quickly(text: str, pure: bool) -> None:
 
 def read_refused(path: Path) -> str:
     with pytest.raises(ConfigError) as caught:
-        read_tree(path, "rules.yml")
+        read_text(path, "rules.yml")
     return str(caught.value.problems[0])
 
 

@@ -48,7 +48,7 @@ def test_a_byte_order_mark_is_noted_and_no_text() -> None:
         (b"a\nb\0c", 2, "NUL"),
         (b"a\n\nb\xff", 3, "0xff is not UTF-8"),
         (b"x" * 11, 1, "10 bytes"),
-        (b"\xff\xfea\x00", 1, "NUL"),
+        (b"\xff\xfea\x00", 1, "UTF-16"),
     ],
 )
 def test_what_is_no_text_is_refused(data: bytes, line: int, words: str) -> None:

@@ -1,4 +1,4 @@
-"""Writing a file whole or not at all."""
+"""Files written whole or not at all, and why one can't be."""
 
 from __future__ import annotations
 
@@ -6,6 +6,12 @@ import os
 import stat
 from contextlib import suppress
 from pathlib import Path
+
+
+def reason_of(error: Exception) -> str:
+    """What the system says went wrong, in small letters; else the error's own words, which may hold a path."""
+    told = getattr(error, "strerror", None)
+    return told.lower() if told else str(error)
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -1,0 +1,89 @@
+"""One more entry for a pre-commit configuration: its own lines stay as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from impactlint.config.nodes import Node
+
+PRE_COMMIT = ".pre-commit-config.yaml"
+_DASH = re.compile(r"( *)-( +)\S")
+
+
+def fresh(repository: str, rev: str) -> str:
+    """A configuration with nothing but our hook."""
+    return "repos:\n" + "".join(f"{line}\n" for line in _entry("  ", " ", 0, repository, rev))
+
+
+def with_hook(text: str, repository: str, rev: str) -> str | None:
+    """A configuration with our hook as its last entry; None where it has the hook.
+
+    Raises:
+        ConfigError: it is no YAML mapping, or holds no list of repositories.
+    """
+    from impactlint.config.load import parse, with_item
+    from impactlint.config.merge import place
+
+    listed = place(parse(text, PRE_COMMIT), ("repos",))
+    items = listed.items() if listed else ()
+    if any(_is_ours(item) for item in items):
+        return None
+    appended = _appended(text, listed, repository, rev) if listed and items else None
+    if appended and len(_items(appended)) == len(items) + 1 and _is_ours(_items(appended)[-1]):
+        return appended
+    return with_item(text, ["repos"], {"repo": repository, "rev": rev, "hooks": [{"id": "impactlint"}]})
+
+
+def _items(text: str) -> Sequence[Node]:
+    from impactlint.config.load import parse
+    from impactlint.config.merge import place
+    from impactlint.config.problems import ConfigError
+
+    try:
+        listed = place(parse(text, PRE_COMMIT), ("repos",))
+    except ConfigError:
+        return ()
+    return listed.items() if listed else ()
+
+
+def _is_ours(item: Node) -> bool:
+    named = (str(value.value).rstrip("/") for key, value in item.pairs() if key.value == "repo")
+    return any(name.endswith("/impactlint") for name in named)
+
+
+def _appended(text: str, listed: Node, repository: str, rev: str) -> str | None:
+    """The text with an entry behind the last one, indented as the first; None where the list is no block of dashes."""
+    newline = "\r\n" if "\r\n" in text else "\n"
+    lines = text.replace("\r\n", "\n").split("\n")
+    dash = _DASH.match(lines[listed.line - 1])
+    if not dash:
+        return None
+    end = _end(lines, listed.line, len(dash[1]))
+    hooks = (value for key, value in listed.items()[0].pairs() if key.value == "hooks" and value.line > key.line)
+    step = max((value.column - 1 - len(dash[1]) - 1 - len(dash[2]) for value in hooks), default=2)
+    entry = list(_entry(dash[1], dash[2], max(step, 0), repository, rev))
+    return newline.join([*lines[:end], *entry, *(lines[end:] or [""])])
+
+
+def _end(lines: Sequence[str], start: int, indent: int) -> int:
+    """Index of the first line behind a list of dashes that are indented so far, blank lines before it left out."""
+    end = start
+    for at in range(start, len(lines)):
+        line = lines[at]
+        if line.strip():
+            own = len(line) - len(line.lstrip())
+            if own < indent or (own == indent and not line.startswith("-", own)):
+                break
+            end = at + 1
+    return end
+
+
+def _entry(indent: str, gap: str, step: int, repository: str, rev: str) -> Iterator[str]:
+    inside = indent + " " + gap
+    yield f"{indent}-{gap}repo: {repository}"
+    yield f"{inside}rev: {rev}"
+    yield f"{inside}hooks:"
+    yield f"{inside}{' ' * step}-{gap}id: impactlint"
