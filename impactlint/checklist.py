@@ -31,7 +31,10 @@ RULES: Mapping[Topic, str] = {
 }
 """The rule that speaks for each question; where it is off, the question isn't asked."""
 
-OPEN: frozenset[Status] = frozenset({"late", "weak", "weak and late", "partly", "open"})
+_DOUBTFUL: frozenset[Topic] = frozenset({"beneficiary", "constraints", "monitoring"})
+_DOUBT = 0.72
+"""Confidence that one cue alone doesn't reach: it answers these questions only as often as not."""
+OPEN: frozenset[Status] = frozenset({"late", "weak", "weak and late", "partly", "perhaps", "open"})
 """Statuses that leave something to answer."""
 
 
@@ -114,7 +117,7 @@ _OPEN = _Found("open")
 def _status(topic: Topic, found: Mapping[Topic, _Found], free: Collection[Topic]) -> Status:
     if topic not in found:
         return "not asked"
-    return "spared" if found[topic].status == "open" and topic in free else found[topic].status
+    return "spared" if found[topic].status in ("open", "perhaps") and topic in free else found[topic].status
 
 
 def _item(
@@ -136,13 +139,15 @@ def _item(
 
 
 def _answered(reading: Reading, topic: Topic) -> _Found:
-    return _from(reading.answers.get(topic))
+    evidence = reading.answers.get(topic)
+    doubtful = topic in _DOUBTFUL and evidence is not None and evidence.confidence < _DOUBT
+    return _from(evidence, "perhaps" if doubtful else "answered")
 
 
-def _from(evidence: Evidence | None) -> _Found:
+def _from(evidence: Evidence | None, status: Status = "answered") -> _Found:
     if evidence is None:
         return _OPEN
-    return _Found("answered", evidence.line, evidence.text, evidence.reasons[0].feature if evidence.reasons else "")
+    return _Found(status, evidence.line, evidence.text, evidence.reasons[0].feature if evidence.reasons else "")
 
 
 def _baseline(reading: Reading, topic: Topic) -> _Found:

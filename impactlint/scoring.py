@@ -12,10 +12,11 @@ from typing import Literal
 
 from impactlint.rules.questions import Topic
 
-Status = Literal["answered", "late", "weak", "weak and late", "partly", "open", "spared", "not asked"]
+Status = Literal["answered", "late", "weak", "weak and late", "partly", "perhaps", "open", "spared", "not asked"]
 """How a page answers a question.
 
 `late` is after the architecture, `weak` tells only the task, `partly` only in some entries of a portfolio page,
+`perhaps` in words that answer as often as not,
 `spared` says that there is nothing to ask about (no data, no deployment), `not asked` that the kind of page or the
 rule file leaves the question out.
 """
@@ -43,6 +44,7 @@ SIXTHS: Mapping[Status, int] = {
     "weak": 3,
     "weak and late": 2,
     "partly": 3,
+    "perhaps": 3,
     "open": 0,
     "not asked": 0,
 }

@@ -19,6 +19,8 @@ ENOUGH = 1.0
 MAX_SENTENCES = 3_000
 """Sentences of one page that are looked through."""
 
+_CHECKED_INPUT = frozenset({"data", "schema", "input", "form"})
+"""Words of a heading under which validation is of what comes in, not of what was made."""
 _BESIDE = 2
 _SHORT = 4
 """Words of a part of a cell that only lists such parts."""
@@ -72,8 +74,9 @@ def _candidates(page: Page, sections: Sequence[SectionReading]) -> Iterator[_Fou
             heading = unit.text
             asked, planned = _under(words)
             # "Results (held-out test set)" says it in the heading.
-            found = _of_unit(unit, words, told, None, planned=planned)
-            yield from (one for one in found if one.question == "validation")
+            if roles.get(unit.section) == "result":
+                found = _of_unit(unit, words, told, None, planned=planned)
+                yield from (one for one in found if one.question == "validation")
             continue
         if unit.kind == "code" or unit.text == heading:
             continue
@@ -91,7 +94,11 @@ def _under(words: Sequence[str]) -> tuple[tuple[Question, ...], bool]:
     """Questions that the words of a heading promise to answer, and whether they speak of plans."""
     planned = any(word in FUTURE for word in words)
     named = set(words)
-    asked = tuple(question for question, names in HEADINGS.items() if not named.isdisjoint(names))
+    asked = tuple(
+        question
+        for question, names in HEADINGS.items()
+        if not named.isdisjoint(names) and (question != "validation" or named.isdisjoint(_CHECKED_INPUT))
+    )
     return (tuple(question for question in asked if not planned or question == "lessons"), planned)
 
 

@@ -16,7 +16,7 @@ _PEOPLE = (
     "customer customers client clients patient patients clinician clinicians doctor doctors nurse nurses "
     "physician physicians caregivers radiologist radiologists hospital hospitals farmer farmers grower growers "
     "student students teacher teachers educator educators learner learners instructors parents children "
-    "families analyst analysts manager managers operator operators stakeholders business businesses company "
+    "analyst analysts manager managers operator operators stakeholders business businesses company "
     "companies organization organizations organisation organisations enterprise enterprises startups bank banks "
     "lender lenders insurer insurers retailer retailers investor investors trader traders employee employees "
     "employer employers recruiter recruiters hr citizens residents driver drivers passengers travelers "
@@ -60,6 +60,8 @@ CUES: Mapping[Question, tuple[Cue, ...]] = {
             3,
             "data id",
         ),
+        cue("families", _HELPS, 5, "model models method methods type types into"),
+        cue("families", _NEEDS, 3, "model models method methods type types into"),
         cue("store stores shop shops", "wants want needs need owner owners helps help", 2),
         cue("you your", "help helps lets let allow allows enables save saves", 2, weight=0.8),
     ),
@@ -145,9 +147,8 @@ CUES: Mapping[Question, tuple[Cue, ...]] = {
         cue("cross", "validation validated validate", 1),
         cue("fold folds", "cv cross stratified 5 10 five ten 3", 2),
         cue("held-out hold-out holdout heldout unseen out-of-sample out-of-time"),
-        cue(
-            "test validation testing", "set sets split splits dataset data samples images fold partition", 1, "run unit"
-        ),
+        cue("test testing", "set sets split splits dataset data samples images fold partition", 1, "run unit"),
+        cue("validation", "set sets split splits samples images fold partition", 1, "run unit"),
         cue("train", "test validation", 2, "run"),
         cue("split splits", "80 70 75 90 train test temporal time stratified chronological 60", 4),
         cue("backtest backtests backtested backtesting walk-forward"),
@@ -184,7 +185,7 @@ HEADINGS: Mapping[Question, frozenset[str]] = {
 }
 """Words in a heading that promise an answer under it."""
 
-FUTURE = word_set("will planned plan plans future todo upcoming roadmap would ideas wishlist soon next")
+FUTURE = word_set("will should might planned plan plans future todo upcoming roadmap would ideas wishlist soon next")
 """Words of what isn't done yet."""
 
 NOT_PLANNED: frozenset[Question] = frozenset(

@@ -75,7 +75,7 @@ PRACTICE: Mapping[Question, tuple[Cue, ...]] = {
     "monitoring": (
         cue("monitor monitors monitored monitoring", unless="patient screen heart display computer health glucose"),
         cue("grafana prometheus evidently datadog cloudwatch sentry whylogs arize newrelic opentelemetry"),
-        cue("drift", "detect detection detected detects monitor alerts report", 3),
+        cue("drift", "detect detection detected detects monitor monitors monitored monitoring alerts report", 3),
         cue(
             "alert alerts alerting",
             "on when if threshold team slack email drift failure system",

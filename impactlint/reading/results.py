@@ -256,13 +256,21 @@ def _bounds(candidate: Candidate) -> tuple[int, int]:
     return low, high
 
 
+_DANGLING = late.pattern(
+    r"(?:\s+(?:and|or|but|while|whereas|with|which|that|because|so|as|than))+$|\s*\([^()]{0,60}$", re.IGNORECASE
+)
+"""What a clause must not end with: a word that leads on, a bracket that isn't closed."""
+
+
 def _shortest(text: str, candidate: Candidate, low: int, high: int) -> str:
     cuts = [low, *(match.end() for match in _CLAUSE.finditer(text, low, high)), high]
     start = max(cut for cut in cuts if cut <= candidate.start)
     end = min((cut for cut in cuts if cut >= candidate.end), default=high)
     while not _has_metric(text[start:end]) and start > low:
         start = max(cut for cut in cuts if cut < start)
-    return text[start:end].strip(" ,;|:-–—*\t\n")[:200]
+    clause = text[start:end].strip(" ,;|:-–—*\t\n")[:200]
+    whole = _DANGLING.sub("", clause).rstrip(" ,;:-–—(")
+    return whole if candidate.number in whole else clause
 
 
 def _has_metric(clause: str) -> bool:

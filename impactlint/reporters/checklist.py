@@ -23,6 +23,7 @@ _MARKS = {
     "weak": ("~", "yellow"),
     "weak and late": ("~", "yellow"),
     "partly": ("~", "yellow"),
+    "perhaps": ("?", "yellow"),
     "open": ("-", "red"),
     "spared": (".", "dim"),
 }
@@ -31,6 +32,7 @@ _NOTES = {
     "weak": "the task, not the need",
     "weak and late": "the task only, and after the architecture",
     "partly": "not in every entry",
+    "perhaps": "perhaps; say it plainly",
 }
 
 

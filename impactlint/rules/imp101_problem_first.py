@@ -39,6 +39,7 @@ from impactlint.rules.order import Place, first_place, misplaced
 from impactlint.rules.questions import ask
 from impactlint.rules.verdicts import SURE_PLACE, SURE_PROBLEM, most_for_absence, problem_told, words_on
 from impactlint.rules.words import heading_name, place, quoted, title_line
+from impactlint.rules.world import of_people, of_the_work, of_the_world
 
 LONG = 800
 """Words of a page so long that a problem may well be told in words that aren't seen: a warning at most."""
@@ -51,12 +52,24 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if late and own and (told in ("clear", "weak") or not reading.supported):
         if not reading.supported or _surely_late(reading, own, late):
             yield _late(own, late, _told_whom(reading, late.line))
-    elif not reading.supported or told == "clear" or most_for_absence(reading) < Severity.WARNING:
+    elif (
+        not reading.supported
+        or told == "clear"
+        or most_for_absence(reading) < Severity.WARNING
+        or (not late and _plainly_told(reading))
+    ):
         return
     elif told == "weak" and reading.problem and not late:
         yield _weak(reading, reading.problem)
     else:
         yield _missing(reading, doubtful=told == "hardly" and not late)
+
+
+def _plainly_told(reading: Reading) -> bool:
+    """Whether the page may tell its problem in plain words: by a first sentence, or a weak one, on the world."""
+    first = first_sentence(reading)
+    opens = first is not None and first[0] - 1 in reading.lead and of_the_world(first[1])
+    return opens or (reading.problem is not None and of_people(reading.problem.evidence.text))
 
 
 def _surely_late(reading: Reading, own: Place, late: Place) -> bool:
@@ -87,7 +100,7 @@ def _missing(reading: Reading, *, doubtful: bool) -> Report:
     nearest = first_sentence(reading)
     told = reading.technology_opening.text if reading.technology_opening else ""
     opens = "No sentence says what was wrong or slow without it, and for whom."
-    if nearest and nearest[1] != told:  # IMP104 quotes an opening about technology
+    if nearest and nearest[1] != told and of_the_work(nearest[1]):  # IMP104 quotes an opening about technology
         opens = f"The page opens with {quoted(nearest[1])} and doesn't say what was wrong without it."
     return Report(
         line=nearest[0] if nearest else title_line(reading),

@@ -4,8 +4,8 @@
 
 Reports an error when the page holds no measured result at all: no number that says how well the thing works or
 what it changed. Versions, dates, data set sizes, hyper-parameters and goals are not results. The finding asks
-the questions that lead to one for this kind of work. Where some number may be a result it is quoted, in a
-warning; where it is likely to be one, the rule says nothing.
+the questions that lead to one for this kind of work. Where some number may be a result it is a warning; where
+one is likely to be, the rule says nothing.
 
 ## Why it matters to a reader
 
@@ -23,11 +23,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from impactlint.findings import Severity
-from impactlint.reading.model import Evidence, Reading, SectionReading
+from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions import ask
 from impactlint.rules.verdicts import LIKELY_RESULT, nearest_number
-from impactlint.rules.words import heading_name, place, quoted, title_line
+from impactlint.rules.words import heading_name, place, title_line
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -40,19 +40,16 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if near and near.confidence >= LIKELY_RESULT:
         return  # it may well be one
     yield Report(
-        line=near.line if near else section.line if section else title_line(reading),
-        message=_message(section, near),
+        line=section.line if section else title_line(reading),
+        message=_message(section),
         help=f"{ask('result', reading.genre)} A small number is better than none: write it {_where(reading, section)}.",
-        excerpt=near.text if near else "",
         severity=Severity.WARNING if near else None,
         confidence=1 - near.confidence if near else 0.95,
         key="no measured result",
     )
 
 
-def _message(section: SectionReading | None, near: Evidence | None) -> str:
-    if near:
-        return f"A reader looks for a measured result, and the nearest is {quoted(near.text)}."
+def _message(section: SectionReading | None) -> str:
     if section:
         return f"{heading_name(section.heading)} holds no measured result: a reader can't tell whether it worked."
     return "A reader can't tell whether it worked: there is no measured result on the page."

@@ -26,6 +26,7 @@ from impactlint.reading.model import Reading
 from impactlint.rules.asking import open_report
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.words import place
+from impactlint.rules.world import of_people
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -33,6 +34,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     del context
     if reading.problem is None and reading.genre != "paper":
         # IMP101 asks for the problem and who has it: one question for one cause.
+        return
+    if reading.problem and of_people(reading.problem.evidence.text):
         return
     yield from open_report(
         reading,

@@ -22,10 +22,12 @@ from collections.abc import Iterable
 from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Entry, Reading
+from impactlint.reading.page import words_of
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.entries import entries_of, named
 
 _PATH = late.pattern(r"`[^`\s]{0,200}(?:/|\.[a-z]{1,5}\b)[^`\s]{0,200}`")
+_LINK = late.pattern(r"\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)")
 _MOST_LINES = 60
 FEWEST = 3
 """Entries of a page from which it is reported once that none of them has a link."""
@@ -36,6 +38,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     del context
     entries = entries_of(reading)
     bare = [entry for entry in entries if not entry.links and not _names_a_place(reading, entry)]
+    linked = _linked(reading) if bare else []
+    bare = [entry for entry in bare if not any(_same(entry.title, text) for text in linked)]
     if len(bare) >= FEWEST and not any(entry.links for entry in entries):
         yield _report(bare[0], f"{named(bare[0])} leads nowhere, nor do {len(bare) - 1} other entries")
     elif len(bare) * 3 <= len(entries):  # else links aren't how this page works
@@ -50,6 +54,18 @@ def _report(entry: Entry, fault: str) -> Report:
         help="Where is the code, a demo or a write-up? Link it, or say why it can't be shown.",
         key=entry.title,
     )
+
+
+def _linked(reading: Reading) -> list[frozenset[str]]:
+    """The words of each link's text on the page."""
+    lines = (reading.document.source.bare(line)[:2000] for line in range(len(reading.document.source.lines)))
+    return [frozenset(words_of(match[1])) for line in lines for match in _LINK.finditer(line)]
+
+
+def _same(title: str, linked: frozenset[str]) -> bool:
+    """Whether a link bears the name of an entry: two words of it, or the only one."""
+    named = {word for word in words_of(title) if len(word) > 2 and not word.isdigit()}
+    return bool(named) and len(named & linked) >= min(2, len(named))
 
 
 def _names_a_place(reading: Reading, entry: Entry) -> bool:

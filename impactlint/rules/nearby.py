@@ -13,14 +13,14 @@ from impactlint.reading.page import Unit, words_of
 from impactlint.reading.words import QUALITY
 
 _COMPARING = word_set(
-    """baseline baselines versus vs compared compares comparison than outperform outperforms outperformed outperforming
-    improve improved improves improvement improving reduce reduced reduces reduction reducing cut cuts increase
-    increased increases decrease decreased decreases before previously previous formerly instead faster slower
-    lower higher better fewer cheaper beats beat exceeds exceeded surpasses surpassed rank ranked ranks ranking
-    place placed percentile leaderboard chance naive dummy benchmark sota state-of-the-art human manually target
-    goal twice half halved doubled tripled drop dropped drops fell rose uplift lift gain gains delta saved saves
-    saving savings down up times against relative competitor competitors alternative alternatives original
-    average speedup top grew growth boost boosted"""
+    """baseline baselines versus vs compared compares comparison alone than outperform outperformed
+    outperforming outperforms improve improved improves improvement improving reduce reduced reduces reduction
+    reducing cut cuts increase increased increases decrease decreased decreases before previously previous
+    formerly instead faster slower lower higher better fewer cheaper beats beat exceeds exceeded surpasses
+    surpassed rank ranked ranks ranking place placed percentile leaderboard chance naive dummy benchmark sota
+    state-of-the-art human manually target goal twice half halved doubled tripled drop dropped drops fell rose
+    uplift lift gain gains delta saved saves saving savings down up times against relative competitor
+    competitors alternative alternatives original average speedup top grew growth boost boosted"""
 )
 _BASELINES = word_set("baseline baselines benchmark benchmarks naive dummy majority chance")
 _METHODS = word_set(

@@ -1,0 +1,61 @@
+"""Whether a sentence speaks of the world or of the work, told from how it opens and what it names.
+
+A page that opens with the world ("Riders miss the last tram") mostly tells its problem in plain words, which no list
+of needs and costs holds. A sentence that presents the work ("This app predicts ...") is worth quoting as an opening.
+"""
+
+from __future__ import annotations
+
+import re
+
+from impactlint import late
+from impactlint.reading.page import words_of
+from impactlint.reading.words import PEOPLE
+from impactlint.rules.jargon import technologies_in
+
+_FIRST = 4
+"""Words at the start of a sentence among which its subject stands."""
+_THING = (
+    "project|repo|repository|app|application|tool|library|package|model|system|pipeline|dashboard|notebook|workflow|"
+    "implementation|analysis|platform|framework|plugin|extension|game|script|code|website|bot|api|cli|demo|study|toolkit"
+)
+_WORK = late.pattern(
+    r"\b(?:this|these|our|my|we|i|here|you|your|is an?|are an?)\b|^\W*its?\b|[`_\[\]<>|→•✅]|https?:|:$|"
+    rf"\b(?:{_THING}|file|data|dataset|paper|assignment|portfolio|collection|server|training|feature|version)s?\b",
+    re.IGNORECASE,
+)
+_OPENS = late.pattern(
+    r"\W*(?:the|every|each|most|many|some|all|few|half|when|if|whoever|nobody|until|two|three|in the|on the)\b",
+    re.IGNORECASE,
+)
+_AGENT = re.compile(r"[a-z]{3,}(?:ers|ors|ists|ians|ees)")
+"""Names of people by what they do; a few things end so, too."""
+_PRESENTS = late.pattern(
+    rf"\b(?:this|the|our|my) (?:[\w-]+ )?(?:{_THING})\b|\b(?:is|are) (?:an?|the) |\b(?:we|i)(?:'ve)? \w+|"
+    rf"^\W*an? (?:[\w-]+ ){{0,4}}(?:{_THING})\b|"
+    r"^\W*(?:build|built|using|predict|classify|implement|creat|develop|explor|detect|train|design)\w*\b",
+    re.IGNORECASE,
+)
+_ASIDE = late.pattern(
+    r"sponsor|thank|donat|sticker|shirt|announc|news|\bstar\b|follow|\bjoin\b|check out|release|please|https?:|"
+    r"\]\(|\[\[|:$",
+    re.IGNORECASE,
+)
+
+
+def of_people(text: str) -> bool:
+    """Whether people are the subject of a sentence."""
+    first = words_of(text)[:_FIRST]
+    return any(word in PEOPLE or _AGENT.fullmatch(word) for word in first)
+
+
+def of_the_world(text: str) -> bool:
+    """Whether a sentence tells how things are, with no word on the work or its tools."""
+    if _WORK.search(text) or technologies_in(words_of(text)):
+        return False
+    return of_people(text) or bool(_OPENS.match(text))
+
+
+def of_the_work(text: str) -> bool:
+    """Whether a sentence presents the work, and is no aside to sponsors, fans or users."""
+    return bool(_PRESENTS.search(text)) and not _ASIDE.search(text)
