@@ -3,7 +3,7 @@
     python -m benchmarks.rules LABELS.jsonl TEXTS                   a table of all rules
     python -m benchmarks.rules LABELS.jsonl TEXTS --rule IMP204     every firing of one rule, to be read by hand
     python -m benchmarks.rules LABELS.jsonl TEXTS --folds FOLDER    each page judged by weights that never saw it
-    python -m benchmarks.rules QUESTIONS TEXTS --questions          rules that miss an answer, by what a reader found
+    python -m benchmarks.rules QUESTIONS TEXTS --questions          rules that miss an answer and ticks, by a reader
 
 QUESTIONS are training/labels-questions.jsonl: for each page, what a careful reader says of each question that a rule
 asks. "none" makes the rule right, and "slug", of a title that is written like a folder's name; "na" (no author of such
@@ -25,6 +25,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from impactlint.checklist import Checklist, build
 from impactlint.config.defaults import default_settings
 from impactlint.document import Source, UnreadableError, decode, parse
 from impactlint.engine import judge
@@ -34,6 +35,7 @@ from impactlint.reading.linear import Models, models_from, shipped
 from impactlint.reading.model import PROJECT_LIKE
 from impactlint.reading.tables import tables_from
 from impactlint.rules import ALL
+from impactlint.rules.questions import LABELS
 from training.anchored import resolve
 
 Label = dict[str, Any]
@@ -46,6 +48,7 @@ class Judged:
     label: Label
     source: Source
     findings: tuple[Finding, ...]
+    checklist: Checklist | None
 
 
 def judged(labels: Path, texts: Path, models: Callable[[str], Models | None]) -> Iterator[Judged]:
@@ -62,7 +65,8 @@ def judged(labels: Path, texts: Path, models: Callable[[str], Models | None]) ->
             continue
         if "sections" in label and "first_architecture" not in label:
             label = resolve(label, document.source.text)
-        yield Judged(label, document.source, judge(read(document, settings.hints, known), settings))
+        reading = read(document, settings.hints, known)
+        yield Judged(label, document.source, judge(reading, settings), build(reading))
 
 
 def apart(folder: Path) -> Callable[[str], Models | None]:
@@ -130,6 +134,19 @@ def questions(found: list[Judged]) -> None:
             print(f"| {rule} | {number} | {judged} | {share} | {silent['none'] + silent['slug']} |")
 
 
+def ticks(found: list[Judged]) -> None:
+    """Of each question: how many pages the checklist calls answered, or perhaps, and on how many a reader agrees."""
+    print("\n| question | ticked | right | perhaps | right |\n|---|---|---|---|---|")
+    for topic in (topic for topic in LABELS if topic in ASKED):
+        said: Counter[tuple[str, bool]] = Counter()
+        for page in found:
+            for item in page.checklist.items if page.checklist else ():
+                if item.topic == topic:
+                    said[item.status, page.label["answers"][topic].startswith("told")] += 1
+        counts = [(said[status, True] + said[status, False], said[status, True]) for status in ("answered", "perhaps")]
+        print(f"| {topic} | {' | '.join(f'{number} | {right}' for number, right in counts)} |")
+
+
 def table(found: list[Judged]) -> None:
     """Firings and precision of each rule, and the number of findings on a page."""
     fired: Counter[tuple[str, Severity]] = Counter()
@@ -177,6 +194,7 @@ def main() -> None:
     found = list(judged(args.labels, args.texts, models))
     if args.questions:
         questions(found)
+        ticks(found)
     elif args.rule:
         show(found, args.rule)
     else:

@@ -17,6 +17,7 @@ from impactlint.cli.main import FAILURE, FINDINGS, OK
 from impactlint.cli.options import (
     FileFlags,
     colored,
+    columns,
     counted,
     found,
     keys,
@@ -217,7 +218,8 @@ def _write(outcome: Outcome, output: OutputFlags, settings: Mapping[str, Setting
     if not to_stdout:
         return ""
     color = colored(output.color, sys.stderr if err else sys.stdout)
-    text = reporter(output.output_format)(outcome, replace(output.look(color), hints=hints))
+    look = replace(output.look(color), hints=hints, columns=0 if err else columns())
+    text = reporter(output.output_format)(outcome, look)
     click.echo(text, nl=False, color=color, err=err)
     return text
 

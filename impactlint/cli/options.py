@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -153,6 +154,11 @@ def colored(flag: str, stream: Any = None) -> bool:
     if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
         return True
     return bool((stream or sys.stdout).isatty()) and os.environ.get("TERM") != "dumb"
+
+
+def columns() -> int:
+    """The width of the terminal that standard output goes to; 0 where it goes elsewhere."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
 
 
 def keys(values: Iterable[str]) -> tuple[str, ...]:

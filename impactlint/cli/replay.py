@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from impactlint.cache import Cache, default_folder
-from impactlint.cli.options import colored, say
+from impactlint.cli.options import colored, columns, say
 from impactlint.config.presets import NAMES
 from impactlint.digest import digest_of
 from impactlint.files import Wanted, find, repository_of, root_of, rule_files
@@ -103,7 +103,7 @@ def lane_for(paths: tuple[str, ...], given: Mapping[str, Any]) -> Lane | None:
             rule_files.note(folder)
     except (OSError, ValueError, RuntimeError):
         return None  # the main lane says what is wrong, or obeys
-    colors = colored(given["color"]), colored(given["color"], sys.stderr)
+    colors = colored(given["color"]), colored(given["color"], sys.stderr), columns()
     flags = {name: value for name, value in given.items() if name not in ("color", "cache_dir")}
     place = json.dumps([here, paths, flags])
     roots = sorted((folder, repository_of(folder) or "") for folder in folders)

@@ -46,6 +46,25 @@ class _Met(dict[str, int]):
         return sum(map(self.__getitem__, filter(self.texts.__contains__, features)))
 
 
+class _Lanes(dict[str, int]):
+    """A class with its weight, as a row tells them (`res12`), as a whole number; each made when it is first met."""
+
+    __slots__ = ("places",)
+
+    def __init__(self, short: Sequence[str]) -> None:
+        super().__init__()
+        self.places = {name: _LANE * at for at, name in enumerate(short)}
+
+    def __missing__(self, told: str) -> int:
+        name, weight = parted(told)
+        number = self[told] = weight << self.places[name]
+        return number
+
+    def row(self, texts: str) -> int:
+        """The whole number of a row."""
+        return sum(map(self.__getitem__, texts.split()))
+
+
 @dataclass(frozen=True, slots=True)
 class Binary:
     """A yes/no model: bias and the weights of the features that are present, added up, in hundredths."""
@@ -91,7 +110,7 @@ class Multi:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "short", abbreviations(self.classes))
-        object.__setattr__(self, "met", _Met(self.weights, self._row))
+        object.__setattr__(self, "met", _Met(self.weights, _Lanes(self.short).row))
 
     def scores(self, features: Iterable[str]) -> list[float]:
         """Hundredths of log-odds of each class, in the order of `classes`."""
@@ -106,10 +125,6 @@ class Multi:
                 worth = factor * self.step
                 totals = [score + weight * worth for score, weight in zip(totals, lanes, strict=True)]
         return totals
-
-    def _row(self, row: str) -> int:
-        found = weights_of(row)
-        return packed(found.get(name, 0) for name in self.short)
 
     def reasons(self, features: Iterable[str], label: str) -> tuple[Reason, ...]:
         """The features that spoke loudest for or against one class."""
@@ -164,11 +179,13 @@ def unpacked(total: int, count: int) -> Iterator[int]:
 
 def weights_of(row: str) -> dict[str, int]:
     """The weights of a row by the shortened names of their classes."""
-    found = {}
-    for told in row.split():
-        name = told.rstrip("-0123456789")
-        found[name] = int(told[len(name) :])
-    return found
+    return dict(map(parted, row.split()))
+
+
+def parted(told: str) -> tuple[str, int]:
+    """A class and its weight, told as one word (`res12`, `de-3`)."""
+    name = told.rstrip("-0123456789")
+    return name, int(told[len(name) :])
 
 
 def softmax(scores: Sequence[float]) -> list[float]:

@@ -13,7 +13,9 @@ from impactlint.reporters.look import Look
 from impactlint.run import FileResult, Outcome
 
 WIDTH = 100
-"""Columns of a line that a code frame shows."""
+"""Columns of a line that a code frame shows at most; fewer where the terminal is narrower."""
+_NARROWEST = 30
+"""The fewest: narrower than that, a frame says nothing."""
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
 
 
@@ -99,8 +101,8 @@ def _frame(finding: Finding, result: FileResult, look: Look) -> Iterator[str]:
         return
     line = _shown(source.bare(finding.line - 1))
     start, end = _marked(line, finding)
-    line, start, end = _cut(line, start, end)
     number = str(finding.line)
+    line, start, end = _cut(line, start, end, _room(look, len(number)))
     bar = look.paint("|", "blue")
     if line.strip():
         yield f"{' ' * len(number)} {bar}"
@@ -126,13 +128,18 @@ def _marked(line: str, finding: Finding) -> tuple[int, int]:
     return start, max(start, len(line.rstrip()))
 
 
-def _cut(line: str, start: int, end: int) -> tuple[str, int, int]:
-    """At most `WIDTH` characters of a line around the part from `start` to `end`, which is cut as well if need be."""
-    if len(line) <= WIDTH:
+def _room(look: Look, number: int) -> int:
+    """Most characters of a line that fit beside its number of so many digits, dots at both ends among them."""
+    return max(_NARROWEST, min(WIDTH, look.columns - number - 9)) if look.columns else WIDTH
+
+
+def _cut(line: str, start: int, end: int, room: int) -> tuple[str, int, int]:
+    """At most `room` characters of a line around the part from `start` to `end`, which is cut as well if need be."""
+    if len(line) <= room:
         return line, start, end
-    end = min(end, start + WIDTH)
-    first = max(0, min(start - (WIDTH - (end - start)) // 2, len(line) - WIDTH))
-    last = first + WIDTH
+    end = min(end, start + room)
+    first = max(0, min(start - (room - (end - start)) // 2, len(line) - room))
+    last = first + room
     before, after = "..." if first else "", "..." if last < len(line) else ""
     return before + line[first:last] + after, start - first + len(before), end - first + len(before)
 
