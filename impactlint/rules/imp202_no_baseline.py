@@ -23,8 +23,8 @@ from collections.abc import Iterable
 
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading, Result
+from impactlint.rules.amounts import is_range
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.imp205_implausible_result import is_range
 from impactlint.rules.nearby import comparison
 from impactlint.rules.questions import ask
 from impactlint.rules.verdicts import CERTAIN_RESULT, claimed_results

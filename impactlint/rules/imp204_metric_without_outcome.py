@@ -22,10 +22,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from impactlint.findings import Severity
-from impactlint.reading.model import Reading, Result
+from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions import ask
-from impactlint.rules.verdicts import CERTAIN_RESULT, claimed_results
+from impactlint.rules.verdicts import lone_metric
 from impactlint.rules.words import result_quoted
 
 
@@ -43,16 +43,6 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         excerpt=first.evidence.text,
         key="no outcome",
     )
-
-
-def lone_metric(reading: Reading) -> Result | None:
-    """The first metric of a page about a model that has nothing else to show; None of any other page."""
-    told = "decision" in reading.answers or "decision" in reading.glimpsed
-    if reading.genre != "model" or told or any(result.type not in ("model", "system") for result in reading.results):
-        return None
-    first = next(iter(claimed_results(reading)), None)
-    certain = first is not None and first.type == "model" and first.evidence.confidence >= CERTAIN_RESULT
-    return first if certain else None
 
 
 RULE = Rule(

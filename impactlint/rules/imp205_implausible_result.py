@@ -21,14 +21,13 @@ There is no fix: only the author knows what was measured.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from impactlint import late
 from impactlint.findings import Related, Severity
 from impactlint.reading.cue import word_set
 from impactlint.reading.model import Reading, Result
 from impactlint.reading.page import words_of
+from impactlint.rules.amounts import is_range, share_of
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.verdicts import claimed_results
 from impactlint.rules.words import result_quoted
@@ -43,15 +42,6 @@ _SCORES = word_set(
 )
 _ERRORS = word_set("loss error rmse mae mse mape p-value p variance coverage uptime availability explained tests")
 _TOYS = word_set("toy synthetic simulated dummy artificial made-up iris xor generated fictional")
-_INTERVAL = late.pattern(
-    r"±|\+/-|\brange|\bfrom\b|\bCI\b|\bstd\b|deviation|interval|percentile|\bbetween\b|across"
-    r"|\bfix(?:es|ed)\b|\b(?:models|variants|folds|seeds|runs|classes|datasets|languages)\b",
-    re.IGNORECASE,
-)
-_VALUE = r"(?:0?\.\d{1,4}|1\.0{1,4}|\d{1,3}(?:\.\d{1,2})?\s?%?)"
-_RANGE = late.pattern(rf"(?<![\d.\w])[~≈]?\s?({_VALUE})\s?(?:-|–|—|to)\s?[~≈]?({_VALUE})(?![\d\w])")
-_BOUND = late.pattern(rf"[~≈]\s?{_VALUE}\s?\+|(?<![\d.\w])(?:0?\.\d{{2,4}}|\d\d(?:\.\d)?\s?%)\s?\+")
-_NUMBER = late.pattern(r"(\d+(?:\.\d+)?|\.\d+)\s?(%?)")
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -61,7 +51,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     toy = any(word in _TOYS for unit in reading.units if unit.kind != "code" for word in words_of(unit.text))
     scores = [result for result in claimed_results(reading) if _is_score(result)]
     ranges = [result for result in scores if is_range(result)]
-    perfect = [result for result in scores if _share(result) >= ceiling and result not in ranges]
+    perfect = [result for result in scores if share_of(result) >= ceiling and result not in ranges]
     for group in _by_section(reading, ranges):
         yield _report(group, "is a range or a bound: a reader takes it for a guess, not for a measurement", _RANGE_HELP)
     if not validated:
@@ -102,36 +92,6 @@ def _is_score(result: Result) -> bool:
     return (
         result.type == "model" and not _SCORES.isdisjoint(words) and _ERRORS.isdisjoint(words_of(result.evidence.text))
     )
-
-
-def is_range(result: Result) -> bool:
-    """Whether a range or a rough bound is offered as the value."""
-    text = result.evidence.text if result.number in result.evidence.text else result.sentence
-    if _INTERVAL.search(f"{result.sentence} {result.evidence.text}"):
-        return False
-    for match in _RANGE.finditer(text):
-        low, high = (_percent(part) for part in match.groups())
-        if 30 < low < high <= 100 and _percent(result.number) in (low, high):
-            return True
-    return bool(_BOUND.search(text))
-
-
-def _share(result: Result) -> float:
-    """The result in per cent; 0 where it isn't a share."""
-    match = _NUMBER.search(result.number)
-    return _percent(match[0]) if match else 0.0
-
-
-def _percent(text: str) -> float:
-    match = _NUMBER.search(text)
-    if not match:
-        return 0.0
-    value = float(match[1])
-    if match[2]:
-        return value if value <= 100 else 0.0
-    if "." in match[1] and value <= 1:
-        return value * 100
-    return value if 50 <= value <= 100 and not match[2] else 0.0
 
 
 RULE = Rule(

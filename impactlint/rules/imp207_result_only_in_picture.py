@@ -18,28 +18,15 @@ There is no fix: a number is never read out of a picture.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from impactlint import late
-from impactlint.document import Span
 from impactlint.findings import Related, Severity
-from impactlint.reading.headings import lexicon_role, normalise
-from impactlint.reading.model import Reading, SectionReading
+from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.entries import units_on
-from impactlint.rules.verdicts import SURE_PLACE
+from impactlint.rules.pictures import pictured
 from impactlint.rules.words import heading_name
 
-_PICTURE = late.pattern(r"!\[|<img\b|\.ipynb\b", re.IGNORECASE)
-_TOLD = late.pattern(
-    r"\b(?:results?|findings?|outcomes?|evaluations?|experiments?|benchmarks?|accuracy|model performance)\b"
-    r"|^\W*(?:performance|metrics|impact|conclusions?)\W*$",
-    re.IGNORECASE,
-)
-"""Headings over results; "Supplier performance" is the name of a chart."""
-_NUMBER = late.pattern(r"(?<![\w./-])\d+(?:\.\d+)?(?![\w/-])")
-_FEW, _BEHIND = 3, 8
-"""Numbers that tell something, and lines behind a section in which they may stand."""
 _SHOWN = late.pattern(r"visual|plot|figure|chart|curve|screenshot|gallery|graph|image|picture|demo", re.IGNORECASE)
 
 
@@ -65,49 +52,6 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         related=tuple(Related(other, heading_name(found.heading)) for found, other in others),
         key=section.heading,
     )
-
-
-def pictured(reading: Reading) -> Iterator[tuple[SectionReading, int]]:
-    """Result sections with pictures and no result in text, each with the 1-based line of its first picture.
-
-    A part of a result section that states a result elsewhere is none, nor a part of one that is reported.
-    """
-    done: list[Span] = []
-    for found in reading.sections:
-        if found.section is None or not _shows_result(reading, found):
-            continue
-        span = found.section.span
-        if any(result.line - 1 in span for result in reading.results) or _tells_numbers(reading, span):
-            done.append(span)
-            continue
-        picture = _first_picture(reading, span)
-        if picture is not None and not any(span.start in other for other in done):
-            done.append(span)
-            yield found, picture
-
-
-def _tells_numbers(reading: Reading, span: Span) -> bool:
-    """Whether the text of a section, or the section right behind it, holds a few numbers, whatever they are."""
-    near = units_on(reading, span.start + 1, span.end + _BEHIND)
-    told = " ".join(unit.text for unit in near if unit.kind not in ("code", "heading"))
-    return len(_NUMBER.findall(told)) >= _FEW
-
-
-def _first_picture(reading: Reading, span: Span) -> int | None:
-    lines = range(span.start, span.end)
-    return next((line + 1 for line in lines if _PICTURE.search(reading.document.source.bare(line)[:2000])), None)
-
-
-def _shows_result(reading: Reading, found: SectionReading) -> bool:
-    """Whether a section is about results by its heading, or by a word of it and all that the reading knows.
-
-    Pictures alone under such a heading are read as a demo; on a page about a model or data they are charts.
-    """
-    if not _TOLD.search(found.heading):
-        return False
-    if lexicon_role(normalise(found.heading)) == "result":
-        return found.role == "result" or (found.role == "demo" and reading.genre in ("model", "analysis"))
-    return found.role == "result" and found.confidence >= SURE_PLACE
 
 
 RULE = Rule(

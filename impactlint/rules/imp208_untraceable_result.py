@@ -21,8 +21,8 @@ from collections.abc import Iterable
 
 from impactlint.findings import Severity
 from impactlint.reading.model import Genre, Reading
+from impactlint.rules.amounts import is_range
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.imp205_implausible_result import is_range
 from impactlint.rules.nearby import trace
 from impactlint.rules.verdicts import sure_results
 from impactlint.rules.words import result_quoted

@@ -25,7 +25,7 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.asking import open_report
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.imp204_metric_without_outcome import lone_metric
+from impactlint.rules.verdicts import lone_metric
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:

@@ -114,3 +114,13 @@ def claimed_results(reading: Reading) -> list[Result]:
 def nearest_number(reading: Reading) -> Evidence | None:
     """On a page without a measured result: the number that is likeliest to be one."""
     return max(reading.doubtful, key=lambda number: number.confidence, default=None)
+
+
+def lone_metric(reading: Reading) -> Result | None:
+    """The first metric of a page about a model that has nothing else to show; None of any other page."""
+    told = "decision" in reading.answers or "decision" in reading.glimpsed
+    if reading.genre != "model" or told or any(result.type not in ("model", "system") for result in reading.results):
+        return None
+    first = next(iter(claimed_results(reading)), None)
+    certain = first is not None and first.type == "model" and first.evidence.confidence >= CERTAIN_RESULT
+    return first if certain else None

@@ -14,9 +14,9 @@ from impactlint.rules import imp102_result_first as imp102
 from impactlint.rules import imp106_title_says_nothing as imp106
 from impactlint.rules import imp501_undefined_acronym as imp501
 from impactlint.rules import imp502_dense_lead as imp502
+from impactlint.rules.acronyms import spelled_out
+from impactlint.rules.amounts import is_range
 from impactlint.rules.base import Context
-from impactlint.rules.imp205_implausible_result import is_range
-from impactlint.rules.imp501_undefined_acronym import _spelled_out
 from impactlint.rules.imp502_dense_lead import _length, grade_of
 from impactlint.rules.jargon import technologies_in
 from impactlint.rules.lead import first_sentence, opening, sentences_in_lead
@@ -151,8 +151,8 @@ def test_ranges_and_bounds_are_no_measurements(text: str, number: str, expected:
         ("LSTM", "an LSTM (see below)", False),
     ],
 )
-def test_an_acronym_is_spelled_out_beside_words_with_its_initials(acronym: str, text: str, expected: bool) -> None:
-    assert _spelled_out(acronym, text) == expected
+def test_an_acronym_isspelled_out_beside_words_with_its_initials(acronym: str, text: str, expected: bool) -> None:
+    assert spelled_out(acronym, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -216,6 +216,20 @@ def test_everyday_words_are_no_technologies() -> None:
         "kafka",
         "pytorch",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("our data feeds no platform", []),
+        ("our platform holds data", []),
+        ("the data data platform holds data", ["data", "platform"]),
+        ("the data", []),
+        ("kafka feeds the data platform", ["kafka", "data", "platform"]),
+    ],
+)
+def test_a_name_of_several_words_counts_where_its_words_follow_each_other(text: str, found: list[str]) -> None:
+    assert technologies_in(text.split(), frozenset({"Data Platform"})) == found
 
 
 LEAD = """# Title

@@ -1,0 +1,48 @@
+"""What the number of a result says: one value or a range of them, and which share."""
+
+from __future__ import annotations
+
+import re
+
+from impactlint import late
+from impactlint.reading.model import Result
+
+_INTERVAL = late.pattern(
+    r"±|\+/-|\brange|\bfrom\b|\bCI\b|\bstd\b|deviation|interval|percentile|\bbetween\b|across"
+    r"|\bfix(?:es|ed)\b|\b(?:models|variants|folds|seeds|runs|classes|datasets|languages)\b",
+    re.IGNORECASE,
+)
+_VALUE = r"(?:0?\.\d{1,4}|1\.0{1,4}|\d{1,3}(?:\.\d{1,2})?\s?%?)"
+_RANGE = late.pattern(rf"(?<![\d.\w])[~≈]?\s?({_VALUE})\s?(?:-|–|—|to)\s?[~≈]?({_VALUE})(?![\d\w])")
+_BOUND = late.pattern(rf"[~≈]\s?{_VALUE}\s?\+|(?<![\d.\w])(?:0?\.\d{{2,4}}|\d\d(?:\.\d)?\s?%)\s?\+")
+_NUMBER = late.pattern(r"(\d+(?:\.\d+)?|\.\d+)\s?(%?)")
+
+
+def is_range(result: Result) -> bool:
+    """Whether a range or a rough bound is offered as the value."""
+    text = result.evidence.text if result.number in result.evidence.text else result.sentence
+    if _INTERVAL.search(f"{result.sentence} {result.evidence.text}"):
+        return False
+    for match in _RANGE.finditer(text):
+        low, high = (_percent(part) for part in match.groups())
+        if 30 < low < high <= 100 and _percent(result.number) in (low, high):
+            return True
+    return bool(_BOUND.search(text))
+
+
+def share_of(result: Result) -> float:
+    """The result in per cent; 0 where it isn't a share."""
+    match = _NUMBER.search(result.number)
+    return _percent(match[0]) if match else 0.0
+
+
+def _percent(text: str) -> float:
+    match = _NUMBER.search(text)
+    if not match:
+        return 0.0
+    value = float(match[1])
+    if match[2]:
+        return value if value <= 100 else 0.0
+    if "." in match[1] and value <= 1:
+        return value * 100
+    return value if 50 <= value <= 100 and not match[2] else 0.0
