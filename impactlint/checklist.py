@@ -131,7 +131,7 @@ def _item(
         line=found.line,
         text=found.text,
         word=found.word,
-        question=ask(topic, reading.genre),
+        question=ask(topic, reading),
         points=points(topic, status),
         worth=worth(topic, status),
         gain=gain(statuses, topic),

@@ -56,6 +56,18 @@ def test_settings_are_used_as_given():
     assert lint_paths([str(CHURN)], settings=lambda path: settings).findings == ()
 
 
+def test_what_the_baseline_of_the_rule_file_knows_does_not_count(tmp_path, monkeypatch, capsys):
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    Path("README.md").write_bytes(CHURN.read_bytes())
+    Path(".impactlint.yml").write_text("baseline: known.json\n")
+    assert found(lint_paths())
+    run(["check", "--no-cache", "--write-baseline", "--select", "IMP206"])
+    outcome = lint_paths()
+    assert {one.rule for one in outcome.findings if one.suppression} == {"IMP206"}
+    assert found(outcome) == said(capsys=capsys) != []
+
+
 def test_wrong_paths_are_an_exception():
     with pytest.raises(PathError):
         lint_paths(["nowhere"])

@@ -103,12 +103,31 @@ def test_a_file_that_was_moved_is_known(tmp_path: Path) -> None:
     assert (active(done.findings), done.stale) == ([], [])
 
 
+def test_files_that_were_moved_together_are_all_known(tmp_path: Path) -> None:
+    entries = updated((), files(tmp_path, a=PAGE, b=PAGE, c=PAGE), str(tmp_path))
+    for name in "abc":
+        (tmp_path / f"{name}.md").unlink()
+    done = match(entries, files(tmp_path, d=PAGE, e=PAGE, f=PAGE), str(tmp_path))
+    assert (active(done.findings), done.stale) == ([], [])
+    copied = match(entries, files(tmp_path, d=PAGE, e=PAGE, f=PAGE, g=PAGE), str(tmp_path))
+    assert len(active(copied.findings)) == len(entries) / 3
+
+
 def test_a_new_baseline_keeps_what_was_not_checked(tmp_path: Path) -> None:
     old = updated((), files(tmp_path, a=PAGE, b=PAGE), str(tmp_path))
     new = updated(old, files(tmp_path, a="# Tides\n\nNothing here.\n"), str(tmp_path))
     assert {entry for entry in new if entry.path == "b.md"} == {entry for entry in old if entry.path == "b.md"}
     (tmp_path / "b.md").unlink()
     assert {entry.path for entry in updated(old, files(tmp_path, a=PAGE), str(tmp_path))} == {"a.md"}
+
+
+def test_a_new_baseline_keeps_what_rules_found_that_did_not_judge(tmp_path: Path) -> None:
+    old = updated((), files(tmp_path, a=PAGE), str(tmp_path))
+    clean = files(tmp_path, a="# Tides\n\nNothing here.\n")
+    kept = updated(old, clean, str(tmp_path), lambda _path, rule: rule != "IMP203")
+    assert {entry for entry in kept if entry.rule == "IMP203"} == {entry for entry in old if entry.rule == "IMP203"}
+    assert "It is blazing fast." in {entry.text for entry in kept}
+    assert "It is blazing fast." not in {entry.text for entry in updated(old, clean, str(tmp_path))}
 
 
 def test_written_and_read_again(tmp_path: Path) -> None:

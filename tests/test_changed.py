@@ -153,6 +153,12 @@ def test_a_repository_runs_nothing_of_its_own(repo: Path) -> None:
     assert not (repo / "sprung").exists()
 
 
+def test_hunks_are_those_of_git_whatever_its_settings_join(repo: Path) -> None:
+    git("config", "diff.interHunkContext", "20")
+    write(repo / "README.md", PAGE.replace("one", "ONE").replace("three", "THREE"))
+    assert lines(changes("main", ["README.md"])["README.md"]) == [(2, 3), (8, 9)]
+
+
 def finding(line: int, *, last: int = 0, structural: bool = False, related: tuple[int, ...] = ()) -> Finding:
     places = tuple(Related(at, "") for at in related)
     return Finding(

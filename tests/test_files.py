@@ -2,6 +2,8 @@
 
 import os
 import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +25,31 @@ def tree(tmp_path, monkeypatch):
         return tmp_path
 
     return make
+
+
+@pytest.fixture
+def deep(tree):
+    """A folder that lies in more folders than calls can be nested; cleaning up after tests would not get there."""
+    tree("README.md")
+    folder = "d/" * 1_100
+    for length in range(2, len(folder) + 1, 2):
+        Path(folder[:length]).mkdir()
+    tree(f"{folder}README.md")
+    yield folder
+    Path(folder, "README.md").unlink()
+    os.removedirs(folder)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="paths are shorter elsewhere")
+def test_folders_nested_deeper_than_calls_can_be_are_walked(deep):
+    assert find(["."], Wanted()).files == ["README.md", f"{deep}README.md"]
+
+
+def test_a_virtual_environment_that_is_named_is_walked(tree):
+    tree("env/pyvenv.cfg=home = /usr", "env/README.md", "env/inner/CACHEDIR.TAG", "env/inner/README.md")
+    assert find(["."], Wanted()).files == []
+    assert find(["env"], Wanted()).files == find(["env/"], Wanted()).files == ["env/README.md"]
+    assert find(["env/inner"], Wanted()).files == ["env/inner/README.md"]
 
 
 NAMES = {

@@ -130,6 +130,21 @@ def test_what_is_meant_is_offered() -> None:
     assert help == {"Did you mean `impactlint-disable-file` or `impactlint-disable`?", "Did you mean `no-foo`?"}
 
 
+def test_words_that_name_no_rule_are_one_report() -> None:
+    (two,) = lint("<!-- impactlint-disable-file no-fo later -->\n")
+    assert two.message == "This comment names rules that don't exist: no-fo, later."
+    (many,) = lint("<!-- impactlint-disable-file we know that this is so -->\n")
+    assert many.message.startswith("This comment names rules that don't exist: we, know, that ...")
+    assert "` -- `" in many.help
+
+
+@pytest.mark.parametrize("dash", ["—", "–"])
+def test_a_dash_that_an_editor_made_stands_before_the_reason(dash: str) -> None:
+    (finding,) = lint(f"<!-- impactlint-disable-next-line TEAM1 {dash} a code name -- of ours -->\nfoo\n")
+    assert finding.suppression is not None
+    assert finding.suppression.reason == "a code name -- of ours"
+
+
 def test_a_rule_that_is_off_leaves_its_comments_alone() -> None:
     assert counted("<!-- impactlint-disable-next-line TEAM1 -->\nfoo\n", off=("TEAM1",)) == []
 

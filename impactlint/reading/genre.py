@@ -15,6 +15,10 @@ from impactlint.reading.patterns import at_word, small
 MAX_UNITS = 80
 """Units from the top of the page that are looked at."""
 _TITLE = 3
+_LEAST = 3
+"""Weight of words from which a page is more than a thing that somebody uses."""
+_ENOUGH, _AHEAD = 6, 1.35
+"""Weight from which it is clear what was made, as long as the second best has so much less."""
 _BIBTEX = late.pattern(r"^\s*@(?:inproceedings|article|misc|techreport|phdthesis|incollection)\s*\{", re.I | re.M)
 
 _WORDS: Mapping[Genre, str] = {
@@ -83,18 +87,19 @@ def _cites_itself(page: Page) -> dict[Genre, int]:
     return {"paper": 8 * entry + 6 * preprint}
 
 
-def genre_of(page: Page, kind: str = "project") -> Genre:
-    """What was made; a page read as a library's is one, whatever words it holds."""
+def genre_of(page: Page, kind: str = "project") -> tuple[Genre, bool]:
+    """What was made, and whether that is clear; a page read as a library's is one, whatever words it holds."""
     if kind == "library":
-        return "library"
+        return "library", True
     counts: Counter[Genre] = Counter(_cites_itself(page))
     for word, times in _words(page).items():
         # The same word over and over says no more than three times.
         for genre in _GENRES.get(word, ()):
             counts[genre] += min(times, 3)
     ranked = {genre: counts[genre] * _FACTORS[genre] for genre in get_args(Genre) if genre != "library"}
-    best = max(ranked, key=lambda genre: ranked[genre])
-    return best if ranked[best] >= 3 else "app"
+    best, second = sorted(ranked, key=lambda genre: -ranked[genre])[:2]
+    clear = ranked[best] >= _ENOUGH and ranked[best] >= _AHEAD * ranked[second] and kind != "portfolio"
+    return (best if ranked[best] >= _LEAST else "app"), clear
 
 
 def _words(page: Page) -> Counter[str]:

@@ -176,7 +176,7 @@ class Reading:
     `units` are the sentences, rows and items it was read from, `answers` holds the evidence for each `Question` that
     the page answers; `leading` is how likely the page is one that should lead with problem and result; `doubtful` are
     numbers that may be measured results and aren't called so; `glimpsed` are questions that the page may answer;
-    `teaches` says that it talks like a guide or an assignment.
+    `teaches` says that it talks like a guide or an assignment; `genre_sure` that it is clear what was made.
     """
 
     document: Document
@@ -196,6 +196,7 @@ class Reading:
     units: tuple[Unit, ...] = ()
     answers: Mapping[str, Evidence] = field(default_factory=dict)
     genre: Genre = "app"
+    genre_sure: bool = True
     leading: float = 1.0
     doubtful: tuple[Evidence, ...] = ()
     glimpsed: frozenset[Question] = frozenset()

@@ -51,6 +51,7 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     found = find_results(page, tops, models.results, limits["results"], metrics=hints.metrics, outcomes=hints.outcomes)
     architecture = first_architecture(tops, limits["architecture"])
     name: Kind = kind.value  # type: ignore[assignment]  # the classes of the model are kinds
+    genre, clear = genre_of(page, name)
     return Reading(
         document=document,
         kind=kind,
@@ -68,7 +69,8 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
         supported=language.value in ("en", "none"),
         units=page.units,
         answers=find_answers(page, tops),
-        genre=genre_of(page, name),
+        genre=genre,
+        genre_sure=clear,
         leading=leading,
         doubtful=found.doubtful,
         glimpsed=glimpsed(page),

@@ -18,10 +18,10 @@ def questions(reading: Reading, rules: frozenset[str]) -> dict[str, str]:
     """The open questions by the rule that found them open."""
     told = reading.problem is not None and reading.problem.strength == "clear"
     found = {
-        "IMP101": "" if told else ask("problem", reading.genre),
+        "IMP101": "" if told else ask("problem", reading),
         "IMP105": LEAD_QUESTION,
-        "IMP201": ask("result", reading.genre),
-        "IMP204": ask("decision", reading.genre),
+        "IMP201": ask("result", reading),
+        "IMP204": ask("decision", reading),
     }
     return {rule: question for rule, question in found.items() if question and rule in rules}
 

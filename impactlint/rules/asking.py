@@ -27,6 +27,6 @@ def open_report(
     yield Report(
         line=line or section_line(reading, *roles),
         message=message,
-        help=f"{ask(topic, reading.genre)} {where}",
+        help=f"{ask(topic, reading)} {where}",
         key=f"open: {topic}",
     )

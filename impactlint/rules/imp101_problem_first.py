@@ -105,7 +105,7 @@ def _missing(reading: Reading, *, doubtful: bool) -> Report:
     return Report(
         line=nearest[0] if nearest else title_line(reading),
         message=f"A reader never learns which problem this solves. {opens}",
-        help=f"{ask('problem', reading.genre)} Answer in a sentence or two {place(reading)}.",
+        help=f"{ask('problem', reading)} Answer in a sentence or two {place(reading)}.",
         excerpt=nearest[1] if nearest else "",
         severity=Severity.WARNING if doubtful or words_on(reading) > LONG else _told_whom(reading, _body(reading)),
         key="no problem",
@@ -122,7 +122,7 @@ def _weak(reading: Reading, problem: Problem) -> Report:
         line=problem.line,
         message=f"The nearest this page comes to a problem is {quoted(problem.evidence.text)}. That is the task; a "
         "reader can't see who needs it, or why.",
-        help=f"{ask('problem', reading.genre)} Put the answer before this sentence.",
+        help=f"{ask('problem', reading)} Put the answer before this sentence.",
         excerpt=problem.evidence.text,
         severity=Severity.WARNING,
         confidence=1 - problem.evidence.confidence,

@@ -42,7 +42,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield Report(
         line=section.line if section else title_line(reading),
         message=_message(section),
-        help=f"{ask('result', reading.genre)} A small number is better than none: write it {_where(reading, section)}.",
+        help=f"{ask('result', reading)} A small number is better than none: write it {_where(reading, section)}.",
         severity=Severity.WARNING if near else None,
         confidence=1 - near.confidence if near else 0.95,
         key="no measured result",

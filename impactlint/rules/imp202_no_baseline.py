@@ -47,7 +47,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         line=first.line,
         column=first.evidence.column,
         message=f"{result_quoted(first)} has no number beside it to compare with: a reader can't tell how good it is.",
-        help=f"{ask('baseline', reading.genre)} Put that number beside this one.",
+        help=f"{ask('baseline', reading)} Put that number beside this one.",
         excerpt=first.evidence.text,
         confidence=first.evidence.confidence,
     )

@@ -39,7 +39,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         line=first.line,
         column=first.evidence.column,
         message=f"{result_quoted(first)} tells how well it works; a reader asks next what that changed, and for whom.",
-        help=f"{ask('decision', reading.genre)} Say it in the sentence after the number.",
+        help=f"{ask('decision', reading)} Say it in the sentence after the number.",
         excerpt=first.evidence.text,
         key="no outcome",
     )

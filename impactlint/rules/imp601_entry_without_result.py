@@ -66,7 +66,7 @@ def _alone(reading: Reading, entry: Entry) -> Report:
         line=entry.line,
         end_line=entry.span.last,
         message=f"{named(entry)} says what was made, not what came out: a visitor has no reason to open it.",
-        help=f"{ask('result', reading.genre)} One number in the entry is enough.",
+        help=f"{ask('result', reading)} One number in the entry is enough.",
         key=entry.title,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from impactlint.reading.model import Genre
+from impactlint.reading.model import Genre, Reading
 
 Topic = Literal[
     "problem",
@@ -123,9 +123,26 @@ _QUESTIONS: Mapping[Topic, Mapping[Genre, str]] = {
 }
 
 
-def ask(topic: Topic, genre: Genre) -> str:
-    """The question that leads to an answer, in the words of the kind of work."""
-    return _QUESTIONS[topic][genre]
+_PLAIN: Mapping[Topic, str] = {
+    "problem": "What was wrong, slow or unknown before it, and for whom?",
+    "result": "How well does it work, or what did it change: which number, compared with what?",
+    "baseline": "What was the number before it, without it, or with the simplest alternative?",
+    "beneficiary": "Who uses it, or should read it?",
+    "decision": "What is done differently because of it, and by whom?",
+    "constraints": "What limited what you could do: time, money, data, machines, rules?",
+    "validation": "How do you know that it works: on what was it tried, and by whom?",
+    "data_problems": "What was missing or wrong in the data, and what did you do about it?",
+    "trade_offs": "What did you decide against, and why?",
+    "monitoring": "Who notices when it stops working, and how?",
+    "iteration": "What did the first people who used or read it say, and what changed?",
+    "lessons": "What doesn't it do well, and what would you do differently?",
+}
+"""The questions where it isn't clear what kind of work it is."""
+
+
+def ask(topic: Topic, reading: Reading) -> str:
+    """The question that leads to an answer, in the words of the kind of work where that is clear."""
+    return _QUESTIONS[topic][reading.genre] if reading.genre_sure else _PLAIN[topic]
 
 
 LABELS: Mapping[Topic, str] = {

@@ -145,6 +145,16 @@ def test_output_files_of_other_formats_come_besides(cli, write, folder):
     assert "IMP206" in rules((folder / "out.json").read_text())
 
 
+def test_proposed_orders_are_read_by_the_rule_file(cli, write, folder):
+    write(".impactlint.yml", "kind: project\nsections: {architecture: Aufbau, result: Zahlen}\n")
+    built = "## Aufbau\n\nDocuments go through OCR, a layout model and a boosting engine.\n\n"
+    told = "## Zahlen\n\nTyping an invoice took 4 minutes; checking one now takes 35 seconds.\n"
+    write("README.md", f"# Invoice reader\n\nAccountants retype 300 invoices a day by hand.\n\n{built}{told}")
+    ran = cli("--output-format", "markdown", "-o", "markdown:out.md")
+    assert "| &emsp;Aufbau *(architecture)* | &emsp;Zahlen *(result)* |" in ran.out
+    assert (folder / "out.md").read_text() == ran.out
+
+
 def test_machine_formats_have_no_summary(cli, write):
     write("README.md")
     ran = cli("--output-format", "json")
@@ -253,6 +263,16 @@ def test_hostile_file_names_are_shown_harmlessly(cli, write):
         pytest.skip("no such names here")
     write("a\x1b[31m\n/README.md")
     assert "\x1b" not in cli("--output-format", "concise", "--color", "never").out
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are bytes only there")
+@pytest.mark.parametrize("form", ["full", "json", "sarif", "markdown"])
+def test_a_folder_whose_name_is_no_text_is_checked(cli, write, form):
+    write(os.fsdecode(b"caf\xe9/README.md"))
+    ran = cli("--output-format", form)
+    assert ran.status == 1
+    assert "IMP206" in ran.out
+    assert "internal error" not in ran.err
 
 
 def test_verbose_says_what_was_left_out(cli, write):

@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from impactlint.cli.main import group, run
 from impactlint.config.resolver import Resolver
+from impactlint.rules.imp103_buried_lead import RULE as BURIED
 from impactlint.templates import WORKFLOWS
 
 PAGE = """\
@@ -143,6 +144,19 @@ def test_flag_environment_file_preset(repo: Path, monkeypatch: pytest.MonkeyPatc
     assert "IMP104" in rules("--select", "IMP104")
 
 
+def test_the_words_of_a_rule_win_over_those_of_the_lead(repo: Path) -> None:
+    write(repo, {"README.md": BURIED.bad[0].text, ".impactlint.yml": "lead: {words: 50}\n"})
+    assert rules("--select", "IMP103") == {"IMP103"}
+    write(repo, {".impactlint.yml": "lead: {words: 50}\nrules: {IMP103: {words: 200}}\n"})
+    assert rules("--select", "IMP103") == set()
+
+
+def test_a_name_of_the_rule_file_is_text_whatever_it_holds(repo: Path) -> None:
+    write(repo, {"README.md": PAGE, ".impactlint.yml": 'technologies: ["Data \\\\d Platform", "\\\\g<1> Queue"]\n'})
+    assert "IMP104" in rules()
+    assert run(["check", "--no-cache"]) == 1
+
+
 def test_fail_on_differs_by_file(repo: Path) -> None:
     write(repo, {"a/README.md": PAGE, "b/README.md": PAGE})
     write(repo, {".impactlint.yml": FALCON + "overrides: [{files: a/, fail-on: never}]"})
@@ -268,6 +282,23 @@ def test_init_never_replaces_silently(repo: Path) -> None:
         "kept .pre-commit-config.yaml: it has the hook",
     ]
     assert (repo / ".pre-commit-config.yaml").read_text() == hooks
+
+
+def test_init_changes_no_line_of_a_pre_commit_file(repo: Path) -> None:
+    ours = "repos:\n-   repo: x\n    rev: v1\n    hooks:\n    -   id: a\n        args: ['b',  \"c\"]\n"
+    write(repo, {".pre-commit-config.yaml": f"{ours}\nexclude: ^old/\n"})
+    ask("init")
+    hooks = (repo / ".pre-commit-config.yaml").read_text()
+    assert hooks.startswith(f"{ours}-   repo: https://")
+    assert hooks.endswith("    hooks:\n    -   id: impactlint\n\nexclude: ^old/\n")
+
+
+def test_init_below_the_top_of_a_repository_writes_only_the_rule_file(repo: Path) -> None:
+    (repo / "docs").mkdir()
+    result = ask("init", "docs")
+    assert result.stdout.splitlines() == ["wrote .impactlint.yml"]
+    assert f"Only the rule file: GitHub and pre-commit read theirs at the top ({repo.resolve()})." in result.stderr
+    assert sorted(path.name for path in (repo / "docs").iterdir()) == [".impactlint.yml"]
 
 
 def test_init_leaves_a_broken_pre_commit_file_alone(repo: Path) -> None:

@@ -7,6 +7,9 @@ import sys
 
 import pytest
 
+from impactlint.config.defaults import default_settings
+from impactlint.fixing import fix, store
+from impactlint.run import Task
 from tests.cli.conftest import PAGE
 
 LEAD = """# Invoice reader
@@ -201,6 +204,14 @@ def test_the_summary_names_lines_of_the_file_as_it_was(cli, write, folder):
     lines = PAGE.split("\n")
     for number in map(int, re.findall(r"\d+", told[1])):
         assert lines[number - 1][:40] in lead
+
+
+def test_a_file_that_changed_meanwhile_is_named_as_it_is_written(write, folder):
+    write("Docs/README.md", LATE)
+    fixed = fix(Task("Docs/README.md", default_settings()), unsafe=False)
+    write("Docs/README.md", GOOD)
+    assert store(fixed) == "Docs/README.md has changed since it was read"
+    assert (folder / "Docs/README.md").read_text() == GOOD
 
 
 def test_a_link_stays_a_link(cli, write, folder):

@@ -54,6 +54,14 @@ def test_a_binary_file_is_said_to_be_none_that_can_be_read(cli, write, data):
     assert (fine["path"], "error" in fine) == ("a/README.md", False)
 
 
+def test_a_file_that_cannot_be_read_has_the_keys_of_one_that_can(cli, write):
+    names = [write("nul.md", PAGES["nul.md"]), write("plain.md", PAGES["plain.md"])]
+    broken, fine = json.loads(cli("outline", "--format", "json", *names).out)["documents"]
+    assert broken.keys() - fine.keys() == {"error"}
+    assert fine.keys() - broken.keys() <= {"why"}
+    assert (broken["entries"], broken["supported"], broken["technology_opening"]) == ([], False, None)
+
+
 def test_standard_input_has_a_name_and_is_read_as_a_file_is(cli, write):
     write("docs/README.md")
     flags = ("--format", "json")

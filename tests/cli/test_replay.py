@@ -89,6 +89,15 @@ def test_a_rule_file_that_stands_alone_may_take_the_fast_lane(counted, write, te
     assert counted()[1]
 
 
+def test_a_file_that_is_extended_on_another_line_is_part_of_the_run(counted, write):
+    write("README.md")
+    write(".impactlint.yml", "extends: [recommended,\n  shared.yml]\n")
+    write("shared.yml", "rules: {placeholder: off}\n")
+    assert "IMP206" not in counted()[0].out
+    write("shared.yml", "rules: {placeholder: error}\n")
+    assert "IMP206" in counted()[0].out
+
+
 def test_other_flags_are_another_run(counted, write):
     write("README.md")
     counted()

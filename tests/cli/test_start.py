@@ -109,3 +109,12 @@ def test_a_closed_standard_input_is_a_usage_error(folder):
         ran = started(command, "-", cwd=folder, to="<&-")
         assert ran.returncode == 2
         assert "standard input is closed" in ran.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "check -", "outline", "init", "config show"])
+def test_a_working_folder_that_was_deleted_is_said(folder, command):
+    (folder / "gone").mkdir()
+    deleting = f"rmdir ../gone; exec {shlex.quote(sys.executable)} -m impactlint {command}"
+    ran = subprocess.run(["sh", "-c", deleting], cwd=folder / "gone", capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr == "impactlint: the current folder doesn't exist any more\n"

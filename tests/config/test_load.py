@@ -213,6 +213,11 @@ def test_an_edit_of_an_empty_file_and_of_a_list() -> None:
     assert parse(with_item("", ["repos"], {"repo": "y"}), "f") is not None
 
 
+@pytest.mark.parametrize("text", ["# mine", "# one\n\n# two", "\ufeff# mine"])
+def test_an_edit_behind_a_comment_without_a_newline_stands_on_its_own_line(text: str) -> None:
+    assert with_value(text, ["baseline"], "b.json") == f"{text}\nbaseline: b.json\n"
+
+
 def test_an_edit_of_what_is_no_mapping_is_refused() -> None:
     with pytest.raises(ConfigError):
         with_value("rules: 3\n", ["rules", "IMP101"], "off")

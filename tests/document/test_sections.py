@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from impactlint.document import Document, Span, from_text, parse
@@ -34,6 +36,14 @@ def titles(text: str) -> list[tuple[str, int, str]]:
 )
 def test_headings(text: str, found: list[tuple[str, int, str]]) -> None:
     assert titles(text) == found
+
+
+def test_many_html_headings_have_the_right_lines_and_take_a_few_seconds() -> None:
+    started = time.process_time()
+    found = document("<h1>a</h1>\n" * 80_000 + "<h2>\nb\n</h2><h3>c</h3>\n").headings
+    assert time.process_time() - started < 10
+    assert [heading.span for heading in found[:-2]] == [Span(line, line + 1) for line in range(80_000)]
+    assert [heading.span for heading in found[-2:]] == [Span(80_000, 80_003), Span(80_002, 80_003)]
 
 
 TREE = "# A\n\na\n\n## B\n\n#### C\n\nc\n\n## D\n\n# E\n"

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from impactlint.document import Span, from_text
 from impactlint.findings import Edit, Finding, Fix, Severity
-from impactlint.github.client import blob_name
+from impactlint.github.client import _refused, blob_name
 from impactlint.github.comment import command, declines, fit, line_body, read_mark, write_mark
 from impactlint.github.diff import hunks
 from impactlint.github.ladder import anchor
-from impactlint.github.model import MAX_BODY, ChangedFile, Hunk, Mark
+from impactlint.github.model import MAX_BODY, Change, ChangedFile, Hunk, Mark
 from impactlint.github.pages import content, is_readme, under
 from impactlint.github.rulefiles import candidates, fetch_rule_files, lay_out, references
 from impactlint.github.suggest import Refusal, Suggestion, suggest
@@ -165,6 +165,17 @@ def test_a_link_is_not_read(tmp_path):
     assert content(file, None, lambda _: link, blob_name) is None
     (tmp_path / "README.md").symlink_to("/etc/hostname")
     assert content(file, tmp_path, lambda _: link, blob_name) is None
+
+
+def test_an_error_that_names_no_change_refuses_each_once():
+    changes = [Change("minimize", "A"), Change("resolve", "B")]
+    nameless = {"message": "Something went wrong"}
+    named = {"message": "Could not resolve B", "path": ["m1", "thread"]}
+    said = [(changes[0], "Something went wrong"), (changes[1], "Something went wrong")]
+    assert _refused(changes, {"errors": [nameless, nameless]}) == said
+    said[1] = (changes[1], "Could not resolve B")
+    assert _refused(changes, {"errors": [named, nameless, nameless]}) == said
+    assert _refused(changes, {"errors": [named, named]}) == said[1:]
 
 
 RULES = {

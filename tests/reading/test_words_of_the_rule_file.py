@@ -54,6 +54,15 @@ def test_technologies_are_told_apart_from_other_names() -> None:
     assert after.confidence > (before.confidence if before else 0)
 
 
+def test_a_backslash_in_the_name_of_a_technology_is_a_character() -> None:
+    page = PAGE.replace("FalconDB and Eagle Queue", r"Data \d Platform and Eagle \g<1> Queue")
+    names = frozenset({r"Data \d Platform", r"Eagle \g<1> Queue"})
+    before = read(parse(from_text(page, "README.md")), Hints(kind="project")).technology_opening
+    after = read(parse(from_text(page, "README.md")), Hints(kind="project", technologies=names)).technology_opening
+    assert after is not None
+    assert after.confidence > (before.confidence if before else 0)
+
+
 def test_kind_and_language_are_taken_as_they_are_given() -> None:
     found = reading(kind="library", language="de")
     assert (found.kind.value, found.kind.confidence) == ("library", 1.0)

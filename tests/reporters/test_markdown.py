@@ -7,6 +7,7 @@ from hypothesis import given
 from impactlint.checklist import Checklist, Item
 from impactlint.document import Span, from_text
 from impactlint.findings import Edit, Fix, Severity, Suppression
+from impactlint.reading.model import Hints
 from impactlint.reporters import markdown
 from impactlint.reporters.look import Look
 from impactlint.run import FileResult, Outcome
@@ -99,6 +100,13 @@ def test_the_outline_of_today_stands_beside_the_proposed_one():
     assert table in page_of(moved_up())
 
 
+def test_both_outlines_are_read_with_the_sections_of_the_rule_file():
+    sections = {"architecture": "data", "results": "validation"}
+    page = markdown.findings(moved_up(), Look(hints={"README.md": Hints(sections=sections)}))
+    assert "| &emsp;Architecture *(data)* | &emsp;Results *(validation)* |" in page
+    assert "| &emsp;Results *(validation)* | &emsp;Architecture *(data)* |" in page
+
+
 def test_a_long_outline_is_counted_and_its_headings_are_words():
     page = page_of(moved_up(extra=70))
     assert "| and 13 more | |" in page
@@ -150,6 +158,14 @@ def test_advice_that_the_checklist_asks_is_not_said_twice():
 
 def test_suppressed_findings_are_counted():
     assert "1 finding suppressed by a comment" in page_of(outcome_of(finding(suppression=Suppression("comment"))))
+
+
+def test_findings_outside_of_the_change_are_counted_by_themselves():
+    outside = [finding(suppression=Suppression("unchanged"), line=line) for line in (1, 2)]
+    page = page_of(outcome_of(*outside, finding(suppression=Suppression("baseline"))))
+    assert "\n1 finding suppressed by a comment or the baseline.\n" in page
+    assert "\n2 findings left out: the change doesn't touch them.\n" in page
+    assert "suppressed" not in page_of(outcome_of(*outside))
 
 
 def test_a_failure_of_ours_is_said():

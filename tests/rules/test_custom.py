@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -124,6 +125,14 @@ def test_kinds() -> None:
     only = rule(words=("falcon",), kinds=("library",))
     assert lines(PAGE, only) == []
     assert lines(PAGE, only, kind="library") == [3, 9, 10, 18, 22]
+
+
+def test_twenty_thousand_findings_have_their_places_after_a_few_seconds() -> None:
+    started = time.process_time()
+    hits = found("it is said that a falcon lands at dusk\n\n" * 20_000, rule(words=("falcon",), scope=("page",)))
+    assert time.process_time() - started < 10
+    assert [finding.line for finding in hits] == list(range(1, 40_001, 2))
+    assert {finding.column for finding in hits} == {19}
 
 
 def mended(text: str, custom: CustomRule) -> str:

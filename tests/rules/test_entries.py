@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
+
 import pytest
 
 from impactlint.document import from_text, parse
 from impactlint.reading import read
+from impactlint.reading.entries import entries_of as headings_as_entries
 from impactlint.reading.model import Hints, Kind, Reading
 from impactlint.rules import imp601_entry_without_result as imp601
 from impactlint.rules import imp602_entry_tech_only as imp602
@@ -148,6 +152,23 @@ Growers lost 31 % less of their harvest; accuracy 0.91 on two held-out winters.
 def test_a_file_of_a_package_is_no_entry() -> None:
     rows = "| [`tide.py`](src/tide.py) | Height of the water |\n| [Bird count](birds/) | Calls from four meadows |\n"
     assert titles(f"# Projects\n\n| Module | What |\n|---|---|\n{rows}") == ["Bird count"]
+
+
+def test_a_pipe_in_a_cell_does_not_end_the_title() -> None:
+    rows = (
+        "| [Tides \\| harbour](tide/) | Height of the water |\n| [Bird `a\\|b` count](birds/) | Calls from meadows |\n"
+    )
+    assert titles(f"# Projects\n\n| Project | What |\n|---|---|\n{rows}") == ["Tides | harbour", "Bird a|b count"]
+
+
+def test_ten_thousand_entries_are_read_in_a_few_seconds() -> None:
+    text = "".join(f"## Tide table {n}\n\nTells fishers when to leave. [Code](tides/{n}/)\n\n" for n in range(10_000))
+    reading = page(text)
+    sections = [replace(found, role="entry") for found in reading.sections]
+    started = time.process_time()
+    found = headings_as_entries(reading.document, sections, "portfolio")
+    assert [entry.title for entry in found] == [f"Tide table {n}" for n in range(10_000)]
+    assert time.process_time() - started < 10
 
 
 def test_a_page_on_which_nothing_is_linked_is_told_so_once() -> None:

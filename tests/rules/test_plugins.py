@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from impactlint.config.problems import ConfigError
 from impactlint.config.resolver import Resolver
 from impactlint.document import from_text
 from impactlint.engine import lint_source
-from impactlint.rules.plugins import PluginError, find_plugin, rules_of, trusted
+from impactlint.rules.plugins import PluginError, find_plugin, rules_of, stamped, trusted
 
 CODE = """\
 from impactlint.findings import Severity
@@ -134,6 +136,33 @@ def test_the_environment_that_runs_is_trusted_wherever_it_lies(repo: Path, monke
     own = str(repo / ".venv" / "lib" / "site-packages")
     monkeypatch.setattr(sys, "path", ["", str(repo), own, "/elsewhere"])
     assert trusted(str(repo)) == [own, "/elsewhere"]
+
+
+def test_a_plugin_has_another_stamp_once_its_module_has_changed(repo: Path, site: Path) -> None:
+    install(site, "acme_stamped")
+    plugin = find_plugin("acme", str(repo))
+    rules_of(plugin)
+    before = stamped(plugin)
+    assert stamped(plugin) == before != plugin
+    module = site / "acme_stamped.py"
+    module.write_text(module.read_text(encoding="utf-8") + "# more\n", encoding="utf-8")
+    assert stamped(plugin) != before
+
+
+def test_findings_of_a_plugin_that_has_changed_are_found_anew(repo: Path, site: Path) -> None:
+    install(site, "acme_changing")
+    (repo / ".impactlint.yml").write_text("plugins: acme\nkind: project", encoding="utf-8")
+    (repo / "README.md").write_text("# T\n\nfoo\n", encoding="utf-8")
+
+    def check() -> str:
+        command = [sys.executable, "-m", "impactlint", "--cache-dir", "cache", "--output-format", "concise"]
+        environment = os.environ | {"PYTHONPATH": str(site)}
+        return subprocess.run(command, env=environment, capture_output=True, text=True, check=False).stdout
+
+    assert "[no-foo] a word" in check()
+    module = site / "acme_changing.py"
+    module.write_text(module.read_text(encoding="utf-8").replace("a word", "another word"), encoding="utf-8")
+    assert "[no-foo] another word" in check()
 
 
 def test_a_plugin_that_vanished(repo: Path) -> None:

@@ -1,0 +1,65 @@
+"""Calls that can't be meant: they are refused with a word about what was meant, and nothing is written."""
+
+import pytest
+
+from impactlint.cli.checking import _target
+from tests.cli.conftest import PAGE
+
+
+@pytest.mark.parametrize("target", ["README.md", "./README.md", "json:README.md", "docs/../README.md", "LINK.md"])
+def test_findings_never_replace_a_file_that_is_checked(cli, write, folder, target):
+    write("README.md")
+    (folder / "docs").mkdir()
+    (folder / "LINK.md").symlink_to("README.md")
+    ran = cli("-o", target)
+    assert (ran.status, ran.out) == (2, "")
+    assert "that is one of the files to check" in ran.err
+    assert (folder / "README.md").read_text() == PAGE
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        ("sarf:x.sarif", "the formats are full, concise, json, sarif,"),
+        ("json:", "the formats are"),
+        ("-", "without it everything goes to standard output"),
+    ],
+)
+def test_an_output_file_that_names_no_format_or_no_path_is_refused(cli, write, folder, target, said):
+    write("README.md")
+    before = sorted(folder.iterdir())
+    ran = cli("-o", target, "--no-cache")
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
+    assert sorted(folder.iterdir()) == before
+
+
+def test_one_letter_before_a_colon_is_a_drive_and_a_dot_is_no_format():
+    assert _target("json:out.json") == ("json", "out.json")
+    assert _target("C:\\out.json") == ("", "C:\\out.json")
+    assert _target("json:C:\\out.json") == ("json", "C:\\out.json")
+    assert _target("out.d:1") == ("", "out.d:1")
+
+
+@pytest.mark.parametrize("value", ["", ",", " , "])
+def test_a_selection_of_nothing_is_a_usage_error(cli, write, value):
+    write("README.md")
+    ran = cli("--select", value)
+    assert (ran.status, ran.out) == (2, "")
+    assert "--select names no rule" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("-q", "check", "."), "check is a command: it stands before the options."),
+        (("chekc",), "Did you mean `check`?"),
+        (("explain", "IMP101"), "Did you mean `rule`?"),
+        (("help",), "impactlint --help lists the commands."),
+    ],
+)
+def test_a_path_that_looks_like_a_command_is_told_from_one(cli, write, args, said):
+    write("README.md")
+    ran = cli(*args)
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err.splitlines()

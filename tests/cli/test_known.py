@@ -1,0 +1,92 @@
+"""The baseline on the command line: what it keeps, when it isn't written, and what is said of one that is missing."""
+
+import json
+
+import pytest
+
+from tests.cli.conftest import PAGE
+
+KNOWN = "known.json"
+
+
+def rules(out):
+    return {finding["rule"] for finding in json.loads(out)["findings"]}
+
+
+def entries(folder, name=KNOWN):
+    return {(one["path"], one["rule"]) for one in json.loads((folder / name).read_text())["findings"]}
+
+
+def test_a_moved_folder_keeps_its_entries(cli, write, folder):
+    for name in ("one", "two", "three"):
+        write(f"proj/{name}/README.md")
+    cli("--write-baseline", "--baseline", KNOWN)
+    (folder / "proj").rename(folder / "work")
+    ran = cli("--baseline", KNOWN, "--fail-on", "advice", "--output-format", "json")
+    assert (ran.status, rules(ran.out), ran.err) == (0, set(), "")
+
+
+def test_rules_that_are_not_run_keep_their_entries(cli, write, folder):
+    write("README.md")
+    cli("--write-baseline", "--baseline", KNOWN)
+    before = (folder / KNOWN).read_bytes()
+    assert len(entries(folder)) > 3
+    assert cli("--write-baseline", "--baseline", KNOWN, "--select", "IMP102").status == 0
+    assert (folder / KNOWN).read_bytes() == before
+    write("README.md", "# Notes\n")
+    cli("--write-baseline", "--baseline", KNOWN, "--ignore", "IMP206")
+    assert entries(folder) == {("README.md", "IMP206")}
+
+
+@pytest.mark.parametrize(
+    ("flags", "said"),
+    [
+        (("--fix",), "--fix"),
+        (("--fix-only",), "--fix-only"),
+        (("--diff",), "--diff"),
+        (("--diff-base", "main"), "--diff-base"),
+        (("-",), "standard input"),
+        (("--stdin-filename", "README.md"), "standard input"),
+    ],
+)
+def test_a_baseline_is_written_of_files_as_they_are_and_of_nothing_else(cli, write, folder, flags, said):
+    write("README.md")
+    cli("--write-baseline", "--baseline", KNOWN, "--select", "IMP206")
+    before = (folder / KNOWN).read_bytes()
+    ran = cli("--write-baseline", "--baseline", KNOWN, *flags, stdin="# Notes\n")
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
+    assert (folder / KNOWN).read_bytes() == before
+    assert (folder / "README.md").read_text() == PAGE
+
+
+def test_no_baseline_is_written_while_a_file_fails(cli, write, folder, monkeypatch):
+    import impactlint.engine
+
+    def sometimes(source, *rest, **named):
+        if source.path == "b/README.md":
+            raise RuntimeError
+        return original(source, *rest, **named)
+
+    original = impactlint.engine.lint_source
+    write("a/README.md")
+    write("b/README.md")
+    cli("--write-baseline", "--baseline", KNOWN)
+    before = (folder / KNOWN).read_bytes()
+    monkeypatch.setattr("impactlint.engine.lint_source", sometimes)
+    ran = cli("--write-baseline", "--baseline", KNOWN, "--no-cache")
+    assert ran.status == 2
+    assert "internal error: b/README.md: RuntimeError" in ran.err
+    assert (folder / KNOWN).read_bytes() == before
+
+
+def test_a_baseline_that_is_missing_is_named(cli, write):
+    write("README.md")
+    by_flag = cli("--baseline", KNOWN)
+    assert "baseline: known.json doesn't exist (--write-baseline writes it)" in by_flag.err
+    write(".impactlint.yml", "baseline: docs/ours.json\n")
+    by_rule_file = cli()
+    assert "baseline: docs/ours.json doesn't exist" in by_rule_file.err
+    assert by_flag.status == by_rule_file.status == 1
+    cli("--write-baseline", "--baseline", KNOWN)
+    assert "doesn't exist" not in cli("--baseline", KNOWN).err

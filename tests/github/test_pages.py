@@ -1,0 +1,69 @@
+"""Pages of a pull request are judged as `check` judges files: stray bytes and linked READMEs included."""
+
+from dataclasses import replace
+
+from impactlint.api import lint_paths
+from impactlint.config.defaults import default_settings
+from impactlint.github.pages import judge, verifier
+from impactlint.reading.model import Hints
+from tests.github.bench import README
+from tests.github.command import LATE
+
+STRAY = b"\x95"
+OWN = "# Bus\n\nRiders wait.\n\n## Results\n\nThe F1 score rose from 0.71 to 0.87 on the test set.\n"
+PORTFOLIO = """# Projects
+
+Things I built to save people time.
+
+### 1. Late blight prediction
+
+Predicts late blight; losses on four farms fell from 9 % to 6 %. [Code](blight/)
+
+### 2. Queue time detection
+
+Detects the length of a queue from a camera. [Code](queue/)
+
+### 3. Bus arrival forecasting
+
+Forecasts when the next bus arrives. [Code](bus/)
+"""
+
+
+def settings_for(path):
+    return default_settings()
+
+
+def judged(data):
+    """What is found in a page, by rule."""
+    (page,) = judge({README: data}, settings_for).pages
+    return {finding.rule: finding for finding in page.findings}, page
+
+
+def test_a_stray_byte_takes_no_finding_away():
+    whole, _ = judged(LATE.encode())
+    found, page = judged(LATE.encode() + b"\nOur depot " + STRAY + b"\n")
+    assert {*whole} < {*found} and {*found} - {*whole} == {"IMP903"}
+    assert page.source is not None and page.today == judged(LATE.encode())[1].today
+
+
+def test_a_fix_that_would_move_a_stray_byte_is_not_offered():
+    moved, page = judged(LATE.encode().replace(b"FastAPI", STRAY))
+    assert moved["IMP102"].fix is None and page.proposed == page.today
+    left, page = judged(LATE.encode().replace(b"Open the map", STRAY))
+    assert left["IMP102"].fix is not None and page.proposed != page.today
+
+
+def test_the_readmes_that_a_page_links_to_are_read_from_the_checkout(tmp_path, monkeypatch):
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "bus").mkdir()
+    (tmp_path / "bus" / README).write_text(OWN, encoding="utf-8")
+    (tmp_path / README).write_text(PORTFOLIO, encoding="utf-8")
+    portfolio = replace(default_settings(), hints=Hints(kind="portfolio"))
+    (page,) = judge({README: PORTFOLIO.encode()}, lambda path: portfolio, tmp_path).pages
+    quotes = [found.message for found in page.findings if "its README does" in found.message]
+    assert len(quotes) == 1 and "The F1 score rose from 0.71 to 0.87" in quotes[0]
+    monkeypatch.chdir(tmp_path)
+    as_check = lint_paths([README], settings=portfolio).findings
+    assert [found.message for found in page.findings] == [found.message for found in as_check]
+    again = verifier([page], lambda path: portfolio, tmp_path)(README, PORTFOLIO)
+    assert again is not None and quotes[0] in [found.message for found in again]
