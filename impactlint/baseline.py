@@ -136,7 +136,8 @@ def _checked_for(entry: Entry, places: Mapping[str, str], folder: str, judged: C
     """Whether its file was checked for its rule, or is gone."""
     if entry.path in places:
         return judged(places[entry.path], entry.rule)
-    return not Path(folder, entry.path).exists()
+    gone = not Path(folder, entry.path).exists()
+    return gone and any(judged(path, entry.rule) for path in places.values())
 
 
 def relative(path: str, folder: str) -> str:
@@ -172,7 +173,7 @@ def write(path: str, entries: Iterable[Entry]) -> None:
     Raises:
         OSError: it can't be written.
     """
-    write_whole(Path(path), "".join(_lines(entries)).encode("utf-8", "surrogateescape"))
+    write_whole(Path(path), "".join(_lines(entries)).encode())
 
 
 def _lines(entries: Iterable[Entry]) -> Iterator[str]:
@@ -180,5 +181,7 @@ def _lines(entries: Iterable[Entry]) -> Iterator[str]:
     yield f'{{\n  "version": {json.dumps(_VERSION)},\n  "note": {json.dumps(_NOTE)},\n  "findings": ['
     for number, entry in enumerate(entries):
         given = {key: getattr(entry, key) for key in _KEYS}
-        yield f"{',' if number else ''}\n    {json.dumps(given, ensure_ascii=False)}"
+        # A name that isn't UTF-8 holds surrogates, which only an escape carries.
+        plain = all(value.isascii() or value.isprintable() for value in given.values())
+        yield f"{',' if number else ''}\n    {json.dumps(given, ensure_ascii=not plain)}"
     yield "\n  ]\n}\n"

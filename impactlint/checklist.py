@@ -31,9 +31,13 @@ RULES: Mapping[Topic, str] = {
 }
 """The rule that speaks for each question; where it is off, the question isn't asked."""
 
-_DOUBTFUL: frozenset[Topic] = frozenset({"beneficiary", "constraints", "monitoring"})
+_DOUBTFUL: frozenset[Topic] = frozenset(
+    {"baseline", "beneficiary", "decision", "constraints", "data_problems", "monitoring", "iteration"}
+)
 _DOUBT = 0.72
 """Confidence that one cue alone doesn't reach: it answers these questions only as often as not."""
+_FEWEST = 4
+"""Words of a text that answers."""
 OPEN: frozenset[Status] = frozenset({"late", "weak", "weak and late", "partly", "perhaps", "open"})
 """Statuses that leave something to answer."""
 
@@ -139,20 +143,24 @@ def _item(
 
 
 def _answered(reading: Reading, topic: Topic) -> _Found:
-    evidence = reading.answers.get(topic)
-    doubtful = topic in _DOUBTFUL and evidence is not None and evidence.confidence < _DOUBT
-    return _from(evidence, "perhaps" if doubtful else "answered")
+    return _from(reading.answers.get(topic), topic)
 
 
-def _from(evidence: Evidence | None, status: Status = "answered") -> _Found:
+def _from(evidence: Evidence | None, topic: Topic) -> _Found:
     if evidence is None:
         return _OPEN
+    told = topic not in _DOUBTFUL or evidence.confidence >= _DOUBT
+    status: Status = "answered" if told and _is_sentence(evidence.text) else "perhaps"
     return _Found(status, evidence.line, evidence.text, evidence.reasons[0].feature if evidence.reasons else "")
 
 
+def _is_sentence(text: str) -> bool:
+    """Whether a text says something: a few words in a row, not the name of a feature or short cells."""
+    return any(len(cell.split()) >= _FEWEST for cell in text.split(" | "))
+
+
 def _baseline(reading: Reading, topic: Topic) -> _Found:
-    del topic
-    return _from(comparison(reading))
+    return _from(comparison(reading), topic)
 
 
 def _problem(reading: Reading, topic: Topic) -> _Found:

@@ -20,7 +20,7 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         OSError: it can't be written; what was there stays.
     """
-    temporary = path.with_name(f".{path.name[:80]}.{os.getpid()}.impactlint")
+    temporary = path.with_name(f".impactlint.{os.getpid()}.tmp")
     try:
         with temporary.open("xb") as file:
             file.write(data)

@@ -44,7 +44,7 @@ SIXTHS: Mapping[Status, int] = {
     "weak": 3,
     "weak and late": 2,
     "partly": 3,
-    "perhaps": 3,
+    "perhaps": 4,
     "open": 0,
     "not asked": 0,
 }

@@ -153,7 +153,7 @@ def _misspelt(found: Iterable[Directive], names: Mapping[str, str]) -> Iterator[
             message = f"This comment names a rule that doesn't exist: {unknown[0]}."
             yield _report(one, message, _rule_help(unknown[0], names))
         elif unknown:
-            more = " ..." if len(unknown) > _NAMED else ""
+            more = f" and {len(unknown) - _NAMED} more" if len(unknown) > _NAMED else ""
             message = f"This comment names rules that don't exist: {', '.join(unknown[:_NAMED])}{more}."
             yield _report(one, message, "A reason stands behind the rules and ` -- `.")
 

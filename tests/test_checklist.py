@@ -25,7 +25,7 @@ Monthly churn fell from 4.1 % to 3.2 % within two quarters.
 A service of three parts reads the events.
 """
 ANSWERS = {
-    "decision": "Retention teams decide whom to call first from a list.",
+    "decision": "Retention teams decide whom to call first and prioritize the dearest customers.",
     "constraints": "The budget was limited to one small server.",
     "validation": "It was validated on a held-out test set of the last three months.",
     "trade_offs": "We traded some accuracy for speed.",

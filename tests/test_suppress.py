@@ -134,7 +134,7 @@ def test_words_that_name_no_rule_are_one_report() -> None:
     (two,) = lint("<!-- impactlint-disable-file no-fo later -->\n")
     assert two.message == "This comment names rules that don't exist: no-fo, later."
     (many,) = lint("<!-- impactlint-disable-file we know that this is so -->\n")
-    assert many.message.startswith("This comment names rules that don't exist: we, know, that ...")
+    assert many.message.startswith("This comment names rules that don't exist: we, know, that and 3 more.")
     assert "` -- `" in many.help
 
 

@@ -92,6 +92,7 @@ def check(paths: tuple[str, ...], given: dict[str, Any], lane: Lane | None) -> i
         return OK
     else:
         checked = _from_files(files, given, resolver, fixes=fixes.any or output.shows_fixes)
+    _check_targets(output, checked.settings)
     if given["write_baseline"]:
         if checked.outcome.errors:
             _say_all(_errors(checked.outcome))
@@ -203,13 +204,10 @@ def _write(outcome: Outcome, output: OutputFlags, settings: Mapping[str, Setting
     """Write the findings to the files that were named and to standard output (or error); what went there."""
     to_stdout = True
     hints = {path: one.hints for path, one in settings.items()}
-    checked = {Path(path).resolve() for path in settings}
     for target in output.output_file:
         name, path = _target(target)
         if not name:
             name, to_stdout = output.output_format, False
-        if Path(path).resolve() in checked:
-            raise click.UsageError(printable_lines(f"--output-file {path}: that is one of the files to check"))
         text = reporter(name)(outcome, replace(output.look(output.color == "always"), hints=hints))
         try:
             Path(path).write_text(text, encoding="utf-8", newline="\n")
@@ -222,6 +220,18 @@ def _write(outcome: Outcome, output: OutputFlags, settings: Mapping[str, Setting
     text = reporter(output.output_format)(outcome, look)
     click.echo(text, nl=False, color=color, err=err)
     return text
+
+
+def _check_targets(output: OutputFlags, settings: Iterable[str]) -> None:
+    """Refuse files to write to before anything is written.
+
+    Raises:
+        click.UsageError: one has a format that there isn't, or is one of the files to check.
+    """
+    checked = {Path(path).resolve() for path in settings}
+    for _, path in map(_target, output.output_file):
+        if Path(path).resolve() in checked:
+            raise click.UsageError(printable_lines(f"--output-file {path}: that is one of the files to check"))
 
 
 def _target(given: str) -> tuple[str, str]:

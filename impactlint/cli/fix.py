@@ -80,7 +80,7 @@ def show_diff(fixed: Sequence[Fixed], color: str) -> int:
         else:
             *names, rows = one.diff.split("\n", 2)
             data = to_bytes(rows, stray=bool(one.before and one.before.stray))
-            click.echo("\n".join([*names, ""]).encode() + data, nl=False)
+            click.echo("\n".join([*names, ""]).encode("utf-8", "surrogateescape") + data, nl=False)
     changes = sum(one.changed for one in fixed)
     say(f"{_files(changes)} would be fixed." if changes else "Nothing would be fixed.")
     return _failed(fixed) or (FINDINGS if changes else OK)

@@ -26,6 +26,7 @@ def with_hook(text: str, repository: str, rev: str) -> str | None:
     """
     from impactlint.config.load import parse, with_item
     from impactlint.config.merge import place
+    from impactlint.config.problems import ConfigError, Problem
 
     listed = place(parse(text, PRE_COMMIT), ("repos",))
     items = listed.items() if listed else ()
@@ -34,7 +35,10 @@ def with_hook(text: str, repository: str, rev: str) -> str | None:
     appended = _appended(text, listed, repository, rev) if listed and items else None
     if appended and len(_items(appended)) == len(items) + 1 and _is_ours(_items(appended)[-1]):
         return appended
-    return with_item(text, ["repos"], {"repo": repository, "rev": rev, "hooks": [{"id": "impactlint"}]})
+    added = with_item(text, ["repos"], {"repo": repository, "rev": rev, "hooks": [{"id": "impactlint"}]})
+    if len(_items(added)) != len(items) + 1:
+        raise ConfigError([Problem(PRE_COMMIT, 1, 1, "its list of repositories can't be added to")])
+    return added
 
 
 def _items(text: str) -> Sequence[Node]:

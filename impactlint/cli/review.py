@@ -319,6 +319,8 @@ def _write_files(flags: Given, outcome: Outcome) -> None:
         name, _, path = target.partition(":")
         if not path or name not in FORMATS:
             raise click.UsageError(f"--output-file takes FORMAT:PATH, FORMAT being one of {', '.join(FORMATS)}")
+        if Path(path).resolve() in {Path(result.path).resolve() for result in outcome.results}:
+            raise click.UsageError(printable_lines(f"--output-file {path}: that is one of the files to check"))
         _save(path, reporter(name)(outcome, Look()), "--output-file")
 
 

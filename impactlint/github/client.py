@@ -359,13 +359,13 @@ def _graphql_error(answer: Mapping[str, Any]) -> PostError:
 
 def _refused(changes: Sequence[Change], answer: Mapping[str, Any]) -> list[tuple[Change, str]]:
     """The changes of a mutation that failed; an error that names none failed them all."""
-    refused: dict[Change, str] = {}
+    named: dict[Change, str] = {}
+    others: dict[Change, str] = {}
     for error in answer.get("errors") or ():
         path = error.get("path") if isinstance(error, dict) else None
         name = str(path[0]) if isinstance(path, list) and path else ""
-        said = _detail(error)
         if name[:1] == "m" and name[1:].isdigit() and int(name[1:]) < len(changes):
-            refused.setdefault(changes[int(name[1:])], said)
+            named.setdefault(changes[int(name[1:])], _detail(error))
         else:
-            refused = dict.fromkeys(changes, said) | refused
-    return list(refused.items())
+            others = dict.fromkeys(changes, _detail(error))
+    return list((others | named).items())

@@ -73,6 +73,8 @@ def _candidates(page: Page, sections: Sequence[SectionReading]) -> Iterator[_Fou
         if unit.kind == "heading":
             heading = unit.text
             asked, planned = _under(words)
+            if roles.get(unit.section) == "limits" and "lessons" not in asked:
+                asked = (*asked, "lessons")
             # "Results (held-out test set)" says it in the heading.
             if roles.get(unit.section) == "result":
                 found = _of_unit(unit, words, told, None, planned=planned)

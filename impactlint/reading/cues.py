@@ -180,7 +180,7 @@ HEADINGS: Mapping[Question, frozenset[str]] = {
     "monitoring": word_set("monitoring observability alerting retraining"),
     "trade_offs": word_set("trade-off trade-offs tradeoff tradeoffs"),
     "constraints": frozenset(["constraints", "constraint"]),
-    "validation": word_set("validation backtest backtesting cross-validation"),
+    "validation": word_set("validation validated checked backtest backtesting cross-validation"),
     "beneficiary": word_set("audience stakeholders beneficiaries personas"),
 }
 """Words in a heading that promise an answer under it."""

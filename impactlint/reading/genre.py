@@ -17,7 +17,7 @@ MAX_UNITS = 80
 _TITLE = 3
 _LEAST = 3
 """Weight of words from which a page is more than a thing that somebody uses."""
-_ENOUGH, _AHEAD = 6, 1.35
+_ENOUGH, _AHEAD = 6, 1.6
 """Weight from which it is clear what was made, as long as the second best has so much less."""
 _BIBTEX = late.pattern(r"^\s*@(?:inproceedings|article|misc|techreport|phdthesis|incollection)\s*\{", re.I | re.M)
 

@@ -196,8 +196,15 @@ def _first(number: int, line: str, names: set[str], *, in_code: bool) -> Iterato
     for name, confidence, pattern in _PATTERNS:
         match = pattern.search(line if name in _IN_CODE_TOO else prose) if name in names else None
         if match:
-            yield _evidence(number, match.start(), match[0].strip(), name, confidence)
+            yield _evidence(number, match.start(), _token(match[0], line[match.end() :]), name, confidence)
             return
+
+
+def _token(text: str, rest: str) -> str:
+    """What stands for the placeholder: without marks of emphasis, and with the bracket that closes it."""
+    text = text.strip().strip("*_")
+    closed = rest.find(">", 0, 40) if text.count("<") > text.count(">") else -1
+    return text + rest[: closed + 1]
 
 
 def _code_lines(document: Document) -> frozenset[int]:

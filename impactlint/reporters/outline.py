@@ -85,6 +85,7 @@ def _unread(path: str, why: str) -> dict[str, Any]:
         "sections": [],
         "entries": [],
         "supported": False,
+        "why": {},
         "error": why,
     }
 

@@ -17,6 +17,7 @@ _KNOWN = """
     NHL NHS NLP NO NOT NOTE NVIDIA NYC OK ONLY OR OS PC PDF PDFS PHD PHP PIN PM PNG PNGS PR PRS QA QR RAM README REST
     RGB RMS RNA RSS RTX SAAS SAP SDK SEC SEO SF SIM SLA SLAS SMS SQL SSD SSH TB THE TIP TMDB TODO TV UCI UCLA UEFA UI
     UK UN URL URLS US USA USB USD UX VIP VM VMS VPN VR VS WARNING WHO WIP WITH WWII WWW XML YAML YOU ZIP
+    EN DE FR ES RU ZH JA KO PT NL PL TR VI
     MW KW GW MWH KWH GWH MHZ GHZ HZ ROI VP SVP GTX VRAM GET POST PUT PATCH HEAD DELETE"""
 KNOWN = tuple(_KNOWN.split())
 
@@ -25,6 +26,10 @@ _NAMED_BEFORE = late.pattern(r"[a-z0-9,;][ (]*[A-Z][a-z]+ $")
 _NAMED_AFTER = late.pattern(r" [A-Z][a-z]")
 _NAME = late.pattern(r"(?=.*[AEIOU])[A-Z]{5,}$")  # five letters with a vowel are spoken as a word, like a name
 _WORD = late.pattern(r"[A-Za-z]+")
+
+
+_NAME_WORDS = 6
+"""Words before a bracket among which a name in capitals may be what the acronym stands for."""
 
 
 def unexplained(units: Sequence[Unit], title: str, known: Set[str]) -> dict[str, Unit]:
@@ -76,7 +81,8 @@ def spelled_out(acronym: str, text: str) -> bool:
             return True
     before = re.search(rf"\((?:[^()]{{0,60}}\b)?{acronym}s?\b", text)
     words = _WORD.findall(text[max(0, before.start() - 120) : before.start()]) if before else []
-    return _initials_hold(acronym, words[-len(acronym) - 3 :])
+    named = sum(word[0].isupper() for word in words[-_NAME_WORDS:]) >= 2  # in another language, perhaps
+    return named or _initials_hold(acronym, words[-len(acronym) - 3 :])
 
 
 def _initials_hold(acronym: str, words: list[str]) -> bool:

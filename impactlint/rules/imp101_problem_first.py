@@ -120,8 +120,8 @@ def _body(reading: Reading) -> int:
 def _weak(reading: Reading, problem: Problem) -> Report:
     return Report(
         line=problem.line,
-        message=f"The nearest this page comes to a problem is {quoted(problem.evidence.text)}. That is the task; a "
-        "reader can't see who needs it, or why.",
+        message=f"The nearest this page comes to a problem is {quoted(problem.evidence.text)}: that says what it does, "
+        "not what was wrong without it, and for whom.",
         help=f"{ask('problem', reading)} Put the answer before this sentence.",
         excerpt=problem.evidence.text,
         severity=Severity.WARNING,

@@ -95,7 +95,7 @@ def _fault(title: SectionReading, reading: Reading) -> str:
     if any(map(str.isdigit, name)) and _COURSE.match(name):
         return "a course code: a reader can't tell what it is about"
     if reading.kind.value != "library" and _SLUG.match(name) and not _calls_itself(name, title.line, reading):
-        return "written like the name of a folder: in words, a reader would take it in at a glance"
+        return "the name of a folder: plain words would tell a reader at a glance what this is"
     return ""
 
 

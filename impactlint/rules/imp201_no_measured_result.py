@@ -25,6 +25,7 @@ from collections.abc import Iterable
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.pictures import shows_picture
 from impactlint.rules.questions import ask
 from impactlint.rules.verdicts import LIKELY_RESULT, nearest_number
 from impactlint.rules.words import heading_name, place, title_line
@@ -41,18 +42,27 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         return  # it may well be one
     yield Report(
         line=section.line if section else title_line(reading),
-        message=_message(section),
+        message=_message(reading, section),
         help=f"{ask('result', reading)} A small number is better than none: write it {_where(reading, section)}.",
-        severity=Severity.WARNING if near else None,
+        severity=Severity.WARNING if near or (section and shows_picture(reading, section)) else None,
         confidence=1 - near.confidence if near else 0.95,
         key="no measured result",
     )
 
 
-def _message(section: SectionReading | None) -> str:
+def _message(reading: Reading, section: SectionReading | None) -> str:
+    unknown = _UNKNOWN.get(reading.kind.value, "a reader can't tell whether it worked")
     if section:
-        return f"{heading_name(section.heading)} holds no measured result: a reader can't tell whether it worked."
-    return "A reader can't tell whether it worked: there is no measured result on the page."
+        what = "gives no number in words" if shows_picture(reading, section) else "holds no measured result"
+        return f"{heading_name(section.heading)} {what}: {unknown}."
+    return f"There is no measured result on the page: {unknown}."
+
+
+_UNKNOWN = {
+    "library": "a reader can't tell what using it gains",
+    "portfolio": "a visitor can't tell what came of the work",
+}
+"""What a reader doesn't learn, by the kind of page."""
 
 
 def _where(reading: Reading, section: SectionReading | None) -> str:

@@ -31,7 +31,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield from open_report(
         reading,
         "lessons",
-        "A reader who has built such things looks for what didn't go as planned, and finds nothing yet.",
+        "An experienced reader looks for what didn't go as planned, and finds nothing.",
         "Two sentences under a heading such as “Limitations” are enough.",
         roles=("limits", "result", "architecture"),
     )

@@ -43,15 +43,22 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if not unknown:
         return
     names = list(unknown)
-    listed = ", ".join(names[:_MOST]) + (f" and {len(names) - _MOST} more" if len(names) > _MOST else "")
+    listed = _listed(names)
+    them, stand = ("it", "does it stand") if len(names) == 1 else ("them", "do they stand")
     first = unknown[names[0]]
     yield Report(
         line=first.line_at(first.text.find(names[0])) + 1,
-        message=f"Readers outside the field don't know {listed}, and the lead doesn't spell it out.",
-        help="What does it stand for? Spell it out the first time, or add it to `vocabulary` of the rule file.",
+        message=f"Readers outside the field won't know {listed}: the lead doesn't spell {them} out.",
+        help=f"What {stand} for? Spell {them} out the first time, or add {them} to `vocabulary` of the rule file.",
         excerpt=names[0],
         key=" ".join(sorted(names)),
     )
+
+
+def _listed(names: list[str]) -> str:
+    if len(names) > _MOST:
+        return f"{', '.join(names[:_MOST])} and {len(names) - _MOST} more"
+    return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _title(reading: Reading) -> str:

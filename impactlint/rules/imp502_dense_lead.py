@@ -33,7 +33,7 @@ from impactlint.rules.words import quoted
 
 GRADE = 18.0
 LONGEST = 45
-LONG = 28
+LONG = 30
 """Words from which a sentence can be hard to read for its words."""
 SHORTEST_LEAD = 20
 MOST_UNITS = 30
@@ -61,7 +61,9 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if long > int(context.options.get("longest", LONGEST)):
         yield _report(longest, f"has {long} words")
     elif long >= LONG and grade > float(context.options.get("grade", GRADE)):
-        yield _report(longest, f"stands in a lead of reading grade {grade:.0f}, which is beyond a university text")
+        yield _report(
+            longest, f"is the longest sentence of a lead that reads harder than a university text (grade {grade:.0f})"
+        )
 
 
 def _length(text: str) -> int:

@@ -22,6 +22,11 @@ _COMPARING = word_set(
     uplift lift gain gains delta saved saves saving savings down up times against relative competitor
     competitors alternative alternatives original average speedup top grew growth boost boosted"""
 )
+_COMPARES = word_set(
+    """baseline baselines versus vs compared than outperform outperforms outperformed beats beat exceeds surpasses
+    alone instead chance naive dummy"""
+)
+"""Words that name what a number is compared with."""
 _BASELINES = word_set("baseline baselines benchmark benchmarks naive dummy majority chance")
 _METHODS = word_set(
     """regression forest trees xgboost lightgbm catboost svm svc knn bayes logistic ridge lasso elasticnet mlp cnn lstm
@@ -46,6 +51,7 @@ _PAIR = late.pattern(
     r"\d[^.;]{0,40}(?:→|->|⟶|⇒)\s?[^.;]{0,20}\d|\bfrom\b[^.;]{1,40}\d[^.;]{0,40}\bto\b[^.;]{0,20}\d", re.I
 )
 _NUMBER = late.pattern(r"\d")
+_VALUE = late.pattern(r"\d+(?:[.,]\d+)*")
 _MAX_AROUND = 80
 
 
@@ -64,11 +70,10 @@ def comparison(reading: Reading) -> Evidence | None:
     Beside results that are told, the output of a program that is shown as code compares nothing: it is an example.
     """
     reading = _told(reading)
-    for result in reading.results:
-        found = _compared(reading, result)
-        if found:
-            return found
-    return _baseline_sentence(reading) if reading.results else None
+    found = [evidence for result in reading.results if (evidence := _compared(reading, result))]
+    if not found and reading.results:
+        return _baseline_sentence(reading)
+    return max(found, key=lambda evidence: evidence.confidence, default=None)
 
 
 def _told(reading: Reading) -> Reading:
@@ -83,13 +88,14 @@ def _told(reading: Reading) -> Reading:
 def _compared(reading: Reading, result: Result) -> Evidence | None:
     word = next((word for word in words_of(result.sentence) if word in _COMPARING), None)
     if word or _PAIR.search(result.sentence):
-        return Evidence(result.line, 1, result.sentence, 0.8, (Reason(word or "a pair of numbers", 1.0),))
+        sure = word in _COMPARES or _PAIR.search(result.sentence) or len(_VALUE.findall(result.sentence)) > 1
+        return Evidence(result.line, 1, result.sentence, 0.8 if sure else 0.6, (Reason(word or "two numbers", 1.0),))
     around = own_units(reading, result.line)
     rows = [unit for unit in around if unit.kind == "row" and _NUMBER.search(unit.text)]
     if any(unit.line == result.line - 1 for unit in rows) and _rows_compare(rows):
         return Evidence(result.line, 1, result.sentence, 0.7, (Reason("rows of its table", 1.0),))
     if _measured_twice(reading, result):
-        return Evidence(result.line, 1, result.sentence, 0.6, (Reason("the same metric twice", 1.0),))
+        return Evidence(result.line, 1, result.sentence, 0.75, (Reason("the same metric twice", 1.0),))
     named = {word for unit in around if _NUMBER.search(unit.text) for word in words_of(unit.text) if word in _METHODS}
     if len(named) >= 2:
         return Evidence(result.line, 1, result.sentence, 0.6, (Reason("other methods beside it", 1.0),))

@@ -50,6 +50,11 @@ def _tells_numbers(reading: Reading, span: Span) -> bool:
     return len(_NUMBER.findall(told)) >= _FEW
 
 
+def shows_picture(reading: Reading, found: SectionReading) -> bool:
+    """Whether there is a picture under a heading, or under one of its subsections."""
+    return found.section is not None and _first_picture(reading, found.section.span) is not None
+
+
 def _first_picture(reading: Reading, span: Span) -> int | None:
     lines = range(span.start, span.end)
     return next((line + 1 for line in lines if _PICTURE.search(reading.document.source.bare(line)[:2000])), None)

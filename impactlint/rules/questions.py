@@ -33,11 +33,11 @@ _QUESTIONS: Mapping[Topic, Mapping[Genre, str]] = {
         "paper": "What couldn't be done, or cost too much, with the methods before yours?",
     },
     "result": {
-        "model": "How often is it right on data it hasn't seen, and how often is the simplest guess right?",
+        "model": "How good is it on data it hasn't seen, and how good is the simplest guess there?",
         "app": "What did the task take before, what does it take now, and how many people have used it?",
         "pipeline": "How long does a run take, what does it cost and how fresh is the data, now and before?",
         "analysis": "What is the largest effect you found, by how much, and what did somebody do about it?",
-        "library": "How much faster, smaller or shorter is it than doing without, and who uses it?",
+        "library": "What does it save compared with doing without it (time, memory, lines of code), and who uses it?",
         "paper": "By how much does it beat the best earlier method, on which data, over how many runs?",
     },
     "baseline": {
@@ -67,10 +67,10 @@ _QUESTIONS: Mapping[Topic, Mapping[Genre, str]] = {
     "constraints": {
         "model": "What limited the design: how little data, which latency, which budget, which privacy rule?",
         "app": "What could you not do, for lack of time, money, connection or permission?",
-        "pipeline": "What bound the design: volume, cost per run, the hour by which data has to be there?",
+        "pipeline": "What limited the design: volume, cost per run, a deadline for the data?",
         "analysis": "What was out of reach: which data, which period, how much time?",
         "library": "What must it never do: which dependency, which slowdown, which break?",
-        "paper": "Which compute, data or time budget bound the experiments?",
+        "paper": "What limited the experiments: compute, data or time?",
     },
     "validation": {
         "model": "On which data that the model hadn't seen was it tested, and how was it split off?",
