@@ -80,7 +80,8 @@ _WORDS: Mapping[Question, frozenset[str]] = {
         "improved improvement improvements fixed fix fixes fixing replaced switched switching switch rewritten "
         "refactored reorganised reorganized redesigned now since anymore longer original iteration iterations "
         "updated upgrade upgraded reviewed contributions contribution thanks users changelog release releases "
-        "deprecated deprecate dropped further then legacy exercise practice homework assignment coursework kata"
+        "deprecated deprecate dropped further then legacy exercise practice homework assignment coursework kata "
+        "kaggle competition thesis university capstone skeleton"
     ),
 }
 

@@ -158,3 +158,11 @@ def _normal(block: str) -> str:
     if re.match(r"<[uo]l", block) and len(links) >= 2 and len(links) == block.count("href="):
         return "links " + " ".join(sorted(links))
     return block
+
+
+def md(*blocks: str) -> str:
+    """A page of blocks with a blank line between them."""
+    return "\n\n".join(blocks) + "\n"
+
+
+A, R = ("## Architecture", "A."), ("## Results", "30 %")

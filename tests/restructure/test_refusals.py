@@ -1,0 +1,106 @@
+"""Pages that stay as they are: what can't be moved safely, and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from impactlint.restructure import RefusalError
+from tests.restructure.pages import A, R, md, mended, settled
+
+REFUSED: dict[str, tuple[str, str]] = {
+    "`<details>` around both": (
+        md("# T", "<details>", *A, *R, "</details>"),
+        "the <details> that line 3 opens would be torn",
+    ),
+    "`<div>` from one section into the next": (
+        md("# T", "## Architecture", "<div>", "A.", *R, "</div>"),
+        "the <div> that line 5 opens would be torn",
+    ),
+    "links by number": (
+        md(
+            "# T",
+            "- [Architecture](#1-architecture)\n- [Results](#2-results)",
+            "## 1. Architecture",
+            "A.",
+            "## 2. Results",
+            "30 %",
+        ),
+        "links lead to them by their numbers",
+    ),
+    "words that count sections": (
+        md("# T", "## 1. Architecture", "A.", "## 2. Results", "30 %, see section 1."),
+        "speaks of a section by its number",
+    ),
+    "numbers of another kind": (
+        md("# T", "## I. Architecture", "A.", "## II. Results", "30 %"),
+        "counts the sections in a way",
+    ),
+    "keycaps": (
+        md("# T", "## 1️⃣ Architecture", "A.", "## 2️⃣ Results", "30 %"),
+        "counts the sections in a way",
+    ),
+    "steps": (
+        md("# T", "## Step 1: Architecture", "A.", "## Step 2: Results", "30 %"),
+        "counts the sections in a way",
+    ),
+    "levels": (
+        md("# T", "### Architecture", "A.", *R),
+        "inside another one, because of the levels",
+    ),
+    "a name given twice": (
+        md("# T", "[x](#notes)", "## Architecture", "### Notes", "A.", "## Results", "### Notes", "30 %"),
+        "the in-page link #notes would lead elsewhere",
+    ),
+    "a reference defined twice": (
+        md(
+            "# T",
+            "## Architecture",
+            "[a]: https://example.org/1",
+            "## Results",
+            "30 % [a]",
+            "[a]: https://example.org/2",
+            "End.",
+        ),
+        "a reference is defined twice",
+    ),
+    "footnotes": (
+        md("# T", "## Architecture", "A.[^1]", "## Results", "30 %[^2]", "## Usage", "U.", "[^1]: One.\n[^2]: Two."),
+        "footnotes would be numbered in another order",
+    ),
+    "an anchor at the end of a paragraph": (
+        md("# T", "[x](#r)", "## Architecture", 'A.\n<a name="r"></a>\n## Results', "30 %"),
+        "torn from the heading",
+    ),
+    "a linter switched off on the way": (
+        md("# T", "## Architecture", "<!-- markdownlint-disable -->", "A.", *R),
+        "enclose only a part",
+    ),
+    "a table of contents made by a tool": (
+        md("# T", "## Architecture", "<!-- START x -->", "A.", "## Results", "<!-- END x -->", "30 %"),
+        "enclose only a part",
+    ),
+    "a page without headings": (
+        md("Architecture of it all.", "30 %"),
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_refused(name: str):
+    text, why = REFUSED[name]
+    done = settled(text)
+    assert done.source.text == text
+    assert why in done.plan.reasons.get("move", "")
+
+
+def test_a_page_that_is_too_long_is_left_alone():
+    text = md("# T", *A, "Words. " * 40_000, *R)
+    assert settled(text).plan.reasons["move"] == "The page is too long to be rearranged."
+    assert mended(text) == text
+
+
+def test_refusals_say_that_it_cannot_be_done_safely():
+    text, _ = REFUSED["levels"]
+    assert settled(text).plan.reasons["move"].startswith("This can't be done safely: ")
+    assert issubclass(RefusalError, Exception)
