@@ -137,7 +137,7 @@ class Multi:
             Reason(feature, round(found[name] * factor * self.step / 100, 2))
             for features, factor in groups
             for feature in features
-            if name in (found := weights_of(self.weights.get(feature, "")))
+            if name in (row := self.weights.get(feature, "")) and name in (found := weights_of(row))
         ]
         return loudest(weighed)
 
