@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from impactlint import late
 from impactlint.checklist import Checklist, build
 from impactlint.config.model import Settings
 from impactlint.document import Document, Source, UnreadableError, parse
@@ -22,6 +24,12 @@ if TYPE_CHECKING:
 
 UNSURE = "If this page only documents something, set `kind: docs` for it in the rule file."
 """What is added where it is doubtful that the page is of a kind that the rule speaks about."""
+
+
+_OWN_WORK = late.pattern(
+    r"\b(?:I|we|I've|we've) (?:have )?(?:built|made|trained|wrote|written|created|developed|designed)\b", re.IGNORECASE
+)
+"""What nobody says on a page that only documents something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +144,8 @@ def _capped(rule: Rule, severity: Severity, reports: list[Report], reading: Read
         return severity, reports
     if most is Severity.OFF:
         return severity, []
+    if any(_OWN_WORK.search(unit.text) for unit in reading.units if unit.kind != "code"):
+        return most, reports
     return most, [replace(report, help=f"{report.help} {UNSURE}") for report in reports]
 
 

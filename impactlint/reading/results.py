@@ -110,6 +110,8 @@ def find_results(
     own = metrics | outcomes
     scored: list[_Scored] = []
     for candidate in all_candidates(page, sections, metrics):
+        if _disowned(candidate):
+            continue
         score = model.probability(candidate.features)
         if score >= threshold * _LEAST:
             share = _OWN_BAR if own and _names(candidate, own) else 1.0
@@ -123,6 +125,15 @@ def find_results(
         _evidence(page, candidate, score, model, excerpt(candidate)[0]) for score, candidate in _doubtful(scored, best)
     )
     return Found(tuple(results[:MAX_RESULTS]), tuple(doubtful))
+
+
+_TO_COME = late.pattern(r"\bto be (?:measured|filled|updated|replaced)\b", re.IGNORECASE)
+
+
+def _disowned(candidate: Candidate) -> bool:
+    """Whether the page itself calls a number a placeholder."""
+    text = candidate.unit.text
+    return "laceholder" in text or ("to be " in text and bool(_TO_COME.search(text)))
 
 
 def _doubtful(scored: Sequence[_Scored], best: Mapping[int, tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:

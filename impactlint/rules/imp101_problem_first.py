@@ -59,7 +59,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         or (not late and _plainly_told(reading))
     ):
         return
-    elif told == "weak" and reading.problem and not late:
+    elif told == "weak" and reading.problem and not late and not _is_result(reading, reading.problem):
         yield _weak(reading, reading.problem)
     else:
         yield _missing(reading, doubtful=told == "hardly" and not late)
@@ -70,6 +70,11 @@ def _plainly_told(reading: Reading) -> bool:
     first = first_sentence(reading)
     opens = first is not None and first[0] - 1 in reading.lead and of_the_world(first[1])
     return opens or (reading.problem is not None and of_people(reading.problem.evidence.text))
+
+
+def _is_result(reading: Reading, problem: Problem) -> bool:
+    """Whether the sentence that comes nearest to a problem is one that states a result."""
+    return any(result.line == problem.line for result in reading.results)
 
 
 def _surely_late(reading: Reading, own: Place, late: Place) -> bool:
@@ -104,7 +109,7 @@ def _missing(reading: Reading, *, doubtful: bool) -> Report:
         opens = f"The page opens with {quoted(nearest[1])} and doesn't say what was wrong without it."
     return Report(
         line=nearest[0] if nearest else title_line(reading),
-        message=f"A reader never learns which problem this solves. {opens}",
+        message=f"A reader doesn't learn which problem this solves. {opens}",
         help=f"{ask('problem', reading)} Answer in a sentence or two {place(reading)}.",
         excerpt=nearest[1] if nearest else "",
         severity=Severity.WARNING if doubtful or words_on(reading) > LONG else _told_whom(reading, _body(reading)),

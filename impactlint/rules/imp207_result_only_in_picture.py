@@ -47,7 +47,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     )
     yield Report(
         line=line,
-        message=f"{heading_name(section.heading)} shows its result and doesn't tell it: no number in its text.{again}",
+        message=f"{heading_name(section.heading)} shows its result only in a picture: its text gives no number.{again}",
         help="What does it show? Write its main number in a sentence above it.",
         related=tuple(Related(other, heading_name(found.heading)) for found, other in others),
         key=section.heading,

@@ -40,7 +40,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield from open_report(
         reading,
         "beneficiary",
-        "Nobody who benefits is named on the page: a reader can't tell whose work or life gets easier.",
+        "The page doesn't say who it is for: a reader can't tell whose work or life gets easier.",
         f"Name them in the first sentence, {place(reading)}.",
         roles=("problem", "summary"),
     )

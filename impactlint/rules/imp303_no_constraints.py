@@ -31,7 +31,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield from open_report(
         reading,
         "constraints",
-        "A reader sees what was chosen, but no constraint that explains why.",
+        "The page says what was chosen, but not which limits explain it.",
         "Name the one that mattered most where you tell how it is built.",
         roles=("architecture", "data", "problem"),
     )

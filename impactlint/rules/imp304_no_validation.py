@@ -32,8 +32,10 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield from open_report(
         reading,
         "validation",
-        "A reader can't tell how you know that it works.",
-        "Say it beside the result.",
+        "A reader can't tell how sure you are of what you found."
+        if reading.genre == "analysis"
+        else "A reader can't tell how you know that it works.",
+        "Say it beside the result." if reading.results else "One sentence is enough.",
         roles=("result", "validation", "architecture"),
     )
 

@@ -36,7 +36,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield from open_report(
         reading,
         "data_problems",
-        "A reader finds no word on what was wrong with the data: missing, rare, biased, late, wrong.",
+        "The page says nothing about problems in the data: gaps, rare classes, bias, late or bad records.",
         "Tell the worst of it where you describe the data.",
         roles=("data", "architecture", "result"),
     )

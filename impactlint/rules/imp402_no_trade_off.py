@@ -32,7 +32,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield from open_report(
         reading,
         "trade_offs",
-        "A reader sees what was used, but not what was given up for it.",
+        "The page says what was used, but not what was given up for it.",
         "One sentence where you tell how it is built is enough.",
         roles=("architecture", "result"),
     )

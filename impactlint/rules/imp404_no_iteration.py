@@ -31,7 +31,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield from open_report(
         reading,
         "iteration",
-        "A reader can't tell whether anybody used it and what changed because of that.",
+        "The page doesn't say whether anybody has used it, and what changed because of that.",
         "If nobody has used it yet, ask two people to, and write down what they said.",
         roles=("result", "operation", "roadmap"),
     )

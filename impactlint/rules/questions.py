@@ -51,7 +51,7 @@ _QUESTIONS: Mapping[Topic, Mapping[Genre, str]] = {
     "beneficiary": {
         "model": "Who acts on the prediction: which team, role or customer?",
         "app": "Who opens it, and when?",
-        "pipeline": "Who reads the tables it fills?",
+        "pipeline": "Who uses what it delivers?",
         "analysis": "Who asked, or who should read the answer?",
         "library": "Whose work is it made for?",
         "paper": "Who could build on it, or use it?",
