@@ -36,10 +36,11 @@ from impactlint.reading.model import Problem, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.lead import first_sentence
 from impactlint.rules.order import Place, first_place, misplaced
+from impactlint.rules.problems import SOME_NEEDS, may_be_told, needs_in, states_result, told_whom
 from impactlint.rules.questions import ask
 from impactlint.rules.verdicts import SURE_PLACE, SURE_PROBLEM, most_for_absence, problem_told, words_on
 from impactlint.rules.words import heading_name, place, quoted, title_line
-from impactlint.rules.world import of_people, of_the_work, of_the_world
+from impactlint.rules.world import of_the_work
 
 LONG = 800
 """Words of a page so long that a problem may well be told in words that aren't seen: a warning at most."""
@@ -51,42 +52,24 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     late, own = misplaced(reading, context, "problem"), first_place(reading, "problem")
     if late and own and (told in ("clear", "weak") or not reading.supported):
         if not reading.supported or _surely_late(reading, own, late):
-            yield _late(own, late, _told_whom(reading, late.line))
+            yield _late(own, late, told_whom(reading, late.line))
     elif (
         not reading.supported
         or told == "clear"
+        or (not late and may_be_told(reading))
         or most_for_absence(reading) < Severity.WARNING
-        or (not late and _plainly_told(reading))
     ):
         return
-    elif told == "weak" and reading.problem and not late and not _is_result(reading, reading.problem):
+    elif told == "weak" and reading.problem and not late and not states_result(reading, reading.problem):
         yield _weak(reading, reading.problem)
     else:
-        yield _missing(reading, doubtful=told == "hardly" and not late)
-
-
-def _plainly_told(reading: Reading) -> bool:
-    """Whether the page may tell its problem in plain words: by a first sentence, or a weak one, on the world."""
-    first = first_sentence(reading)
-    opens = first is not None and first[0] - 1 in reading.lead and of_the_world(first[1])
-    return opens or (reading.problem is not None and of_people(reading.problem.evidence.text))
-
-
-def _is_result(reading: Reading, problem: Problem) -> bool:
-    """Whether the sentence that comes nearest to a problem is one that states a result."""
-    return any(result.line == problem.line for result in reading.results)
+        yield _missing(reading, doubtful=needs_in(reading) >= SOME_NEEDS or (told == "hardly" and not late))
 
 
 def _surely_late(reading: Reading, own: Place, late: Place) -> bool:
     """Whether a section about the problem stands after what is surely about how it is built."""
     told = own.confidence >= SURE_PROBLEM and reading.role_at(own.line) == "problem"
     return told and late.confidence >= SURE_PLACE
-
-
-def _told_whom(reading: Reading, before: int) -> Severity | None:
-    """A warning is enough where the page says early who needs it, or what they decide with it."""
-    told = (reading.answers.get("beneficiary"), reading.answers.get("decision"))
-    return Severity.WARNING if any(answer and answer.line < before for answer in told) else None
 
 
 def _late(own: Place, late: Place, severity: Severity | None) -> Report:
@@ -112,7 +95,7 @@ def _missing(reading: Reading, *, doubtful: bool) -> Report:
         message=f"A reader doesn't learn which problem this solves. {opens}",
         help=f"{ask('problem', reading)} Answer in a sentence or two {place(reading)}.",
         excerpt=nearest[1] if nearest else "",
-        severity=Severity.WARNING if doubtful or words_on(reading) > LONG else _told_whom(reading, _body(reading)),
+        severity=Severity.WARNING if doubtful or words_on(reading) > LONG else told_whom(reading, _body(reading)),
         key="no problem",
     )
 

@@ -1,0 +1,57 @@
+"""Doubts about a missing problem: what a page says that may tell it in words which the reading doesn't know."""
+
+from __future__ import annotations
+
+import re
+
+from impactlint import late
+from impactlint.findings import Severity
+from impactlint.reading.model import Problem, Reading
+from impactlint.reading.page import words_of
+from impactlint.reading.words import NEED
+from impactlint.rules.lead import first_sentence
+from impactlint.rules.world import of_people, of_the_world
+
+SOME_NEEDS, MANY_NEEDS = 3, 4
+"""Words of need near the top of a page from which a missing problem is a warning at most, and from which nothing is
+said: of the pages with many, one in four tells it."""
+_TOP = 60
+"""Lines of a page that are looked through for them."""
+_NEEDS = late.pattern(
+    r"\b(?:eliminat|inefficien|opac|broken|unavailab|bloat|forc(?:e|es|ing) |cannot|can't|without|instead of|expensive|"
+    r"slow|manual|tedious|error-prone|replac|alternative to|motivat|lack|limited|missing|hard to|difficult|struggl|"
+    r"waste|risk|costly|delay|overhead|complex|different format|reduc|avoid|prevent|minimi[sz])",
+    re.IGNORECASE,
+)
+
+
+def may_be_told(reading: Reading) -> bool:
+    """Whether the problem may be told: by an opening on the world, a weak sentence with a need, many words of need."""
+    first = first_sentence(reading)
+    opens = first is not None and first[0] - 1 in reading.lead and of_the_world(first[1])
+    return opens or _nearly(reading.problem) or needs_in(reading) >= MANY_NEEDS
+
+
+def _nearly(problem: Problem | None) -> bool:
+    """Whether a sentence that was read as the task tells who has it, or names a need."""
+    if problem is None:
+        return False
+    text = problem.evidence.text
+    return of_people(text) or bool(_NEEDS.search(text)) or not NEED.isdisjoint(words_of(text))
+
+
+def needs_in(reading: Reading) -> int:
+    """How many words of need, cost and trouble stand in the prose near the top of a page."""
+    top = (unit.text for unit in reading.units if unit.kind != "code" and unit.line < _TOP)
+    return sum(len(_NEEDS.findall(text)) for text in top)
+
+
+def states_result(reading: Reading, problem: Problem) -> bool:
+    """Whether the sentence that comes nearest to a problem is one that states a result."""
+    return any(result.line == problem.line for result in reading.results)
+
+
+def told_whom(reading: Reading, before: int) -> Severity | None:
+    """A warning is enough where the page says early who needs it, or what they decide with it."""
+    told = (reading.answers.get("beneficiary"), reading.answers.get("decision"))
+    return Severity.WARNING if any(answer and answer.line < before for answer in told) else None
