@@ -4,8 +4,8 @@
 
 Reports an error when the page holds no measured result at all: no number that says how well the thing works or
 what it changed. Versions, dates, data set sizes, hyper-parameters and goals are not results. The finding asks
-the questions that lead to one for this kind of work. Where some number may be a result it is a warning; where
-one is likely to be, the rule says nothing.
+the questions that lead to one for this kind of work. Where some number may be a result, or
+the results are pictures, it is a warning; where one is likely to be, the rule says nothing.
 
 ## Why it matters to a reader
 
