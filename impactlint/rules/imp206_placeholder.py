@@ -44,7 +44,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 def _report(reading: Reading, first: Evidence, others: list[Evidence]) -> Report:
     again = f" It stands on {len(others) + 1} lines." if others else ""
-    copied = _COPIED.search(reading.document.source.bare(first.line - 1))
+    copied = _in_address(reading.document.source.bare(first.line - 1), first.column - 1)
     harm = "a reader who copies the line gets an error" if copied else "a reader finds a gap where a fact should be"
     return Report(
         line=first.line,
@@ -55,6 +55,12 @@ def _report(reading: Reading, first: Evidence, others: list[Evidence]) -> Report
         related=tuple(Related(other.line, "here as well") for other in others),
         confidence=first.confidence,
     )
+
+
+def _in_address(line: str, at: int) -> bool:
+    """Whether what stands at an offset is part of an address, or of a command that clones one."""
+    word = line[line.rfind(" ", 0, at) + 1 :].split(" ", 1)[0]
+    return bool(_COPIED.search(word)) or "git clone" in line[:at]
 
 
 def _is_for_the_user(reading: Reading, left: Evidence) -> bool:

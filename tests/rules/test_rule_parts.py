@@ -12,6 +12,7 @@ from impactlint.reading import read
 from impactlint.reading.model import Evidence, Hints, Kind, Reading, Result, ResultType
 from impactlint.rules import imp102_result_first as imp102
 from impactlint.rules import imp106_title_says_nothing as imp106
+from impactlint.rules import imp206_placeholder as imp206
 from impactlint.rules import imp501_undefined_acronym as imp501
 from impactlint.rules import imp502_dense_lead as imp502
 from impactlint.rules.acronyms import spelled_out
@@ -347,3 +348,16 @@ def test_praise_that_leads_to_figures_or_praises_a_tool_is_left_alone(text: str,
     claim = Evidence(3, 1, text, 0.95, ())
     reading = replace(page("# Parcel sorter\n\n" + text), claims=(claim,))
     assert unbacked_claims(reading) == ([] if left_alone else [claim])
+
+
+@pytest.mark.parametrize(
+    ("line", "harm"),
+    [
+        ("- TODO: [an optimizer](https://example.org/optimizer)", "finds a gap"),
+        ("git clone https://github.com/yourusername/radar", "copies the line gets an error"),
+        ("[demo](https://github.com/<your-username>/radar)", "copies the line gets an error"),
+    ],
+)
+def test_only_a_placeholder_in_an_address_breaks_what_is_copied(line: str, harm: str) -> None:
+    (found,) = imp206.check(page(f"# Rent radar\n\nTenants pay too much.\n\n{line}\n"), Context())
+    assert harm in found.message
