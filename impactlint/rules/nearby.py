@@ -53,6 +53,8 @@ _PAIR = late.pattern(
 _NUMBER = late.pattern(r"\d")
 _VALUE = late.pattern(r"\d+(?:[.,]\d+)*")
 _MAX_AROUND = 80
+_PLAIN = 0.75
+"""Confidence from which a comparison is more than a word that often stands in one."""
 
 
 def own_units(reading: Reading, line: int) -> list[Unit]:
@@ -67,13 +69,18 @@ def own_units(reading: Reading, line: int) -> list[Unit]:
 def comparison(reading: Reading) -> Evidence | None:
     """What a result of the page is compared with: a word in its sentence, other rows of its table, or a baseline.
 
+    The first comparison that is plain, else the first of any kind.
+
     Beside results that are told, the output of a program that is shown as code compares nothing: it is an example.
     """
     reading = _told(reading)
-    found = [evidence for result in reading.results if (evidence := _compared(reading, result))]
-    if not found and reading.results:
-        return _baseline_sentence(reading)
-    return max(found, key=lambda evidence: evidence.confidence, default=None)
+    best: Evidence | None = None
+    for result in reading.results:
+        found = _compared(reading, result)
+        if found and found.confidence >= _PLAIN:
+            return found
+        best = best or found
+    return best or (_baseline_sentence(reading) if reading.results else None)
 
 
 def _told(reading: Reading) -> Reading:
