@@ -43,11 +43,17 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield Report(
         line=section.line if section else title_line(reading),
         message=_message(reading, section),
-        help=f"{ask('result', reading)} A small number is better than none: write it {_where(reading, section)}.",
+        help=_help(reading, section),
         severity=Severity.WARNING if near or (section and shows_picture(reading, section)) else None,
         confidence=1 - near.confidence if near else 0.95,
         key="no measured result",
     )
+
+
+def _help(reading: Reading, section: SectionReading | None) -> str:
+    if section and shows_picture(reading, section):
+        return f"What do the pictures show? Write the main number above them, and once more {place(reading)}."
+    return f"{ask('result', reading)} A small number is better than none: write it {_where(reading, section)}."
 
 
 def _message(reading: Reading, section: SectionReading | None) -> str:

@@ -3,7 +3,7 @@
 ## What it does
 
 Reports a warning for a result section that holds pictures, or links to notebooks, and no number in its text. Where the
-page has no measured result anywhere, IMP201 says so as well; writing the picture's number down settles both.
+page has no measured result anywhere, IMP201 says so of that section.
 
 ## Why it matters to a reader
 
@@ -33,11 +33,13 @@ _SHOWN = late.pattern(r"visual|plot|figure|chart|curve|screenshot|gallery|graph|
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report the result sections that only show, together at the first of them."""
     del context
+    if not reading.results:
+        return  # IMP201 speaks of the section that only shows
     shown = [
         (section, line)
         for section, line in pictured(reading)
         # A gallery beside sections with numbers is no result that hides in a picture.
-        if not (reading.results and _SHOWN.search(section.heading))
+        if not _SHOWN.search(section.heading)
     ]
     if not shown:
         return
