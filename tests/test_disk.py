@@ -60,3 +60,9 @@ def test_a_name_as_long_as_names_can_be_is_written(tmp_path: Path) -> None:
 def test_a_reason_of_the_system_is_in_small_letters_and_one_of_ours_as_it_is() -> None:
     assert reason_of(PermissionError(13, "Permission denied", "README.md")) == "permission denied"
     assert reason_of(OSError("README.md has changed since it was read")) == "README.md has changed since it was read"
+
+
+def test_the_name_of_a_file_may_be_as_long_as_names_are(tmp_path: Path) -> None:
+    path = tmp_path / ("長" * 82 + ".md")
+    write_whole(path, b"a\n")
+    assert path.read_bytes() == b"a\n"

@@ -1,6 +1,9 @@
 """The baseline on the command line: what it keeps, when it isn't written, and what is said of one that is missing."""
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -90,3 +93,33 @@ def test_a_baseline_that_is_missing_is_named(cli, write):
     assert by_flag.status == by_rule_file.status == 1
     cli("--write-baseline", "--baseline", KNOWN)
     assert "doesn't exist" not in cli("--baseline", KNOWN).err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are bytes only there")
+def test_a_folder_whose_name_is_no_text_has_a_baseline_that_can_be_read(cli, write, folder):
+    write(os.fsdecode(b"caf\xe9/README.md"))
+    cli("--write-baseline", "--baseline", KNOWN)
+    assert (folder / KNOWN).read_text().isascii()
+    ran = cli("--baseline", KNOWN, "--fail-on", "advice", "--output-format", "json")
+    assert (ran.status, rules(ran.out)) == (0, set())
+    command = [sys.executable, "-m", "impactlint", "--diff", "--unsafe-fixes"]
+    shown = subprocess.run(command, cwd=folder, capture_output=True, check=False)
+    assert shown.stdout.startswith(b"--- a/caf\xe9/README.md\n")
+    assert b"internal error" not in shown.stderr
+
+
+def test_moved_files_keep_the_entries_of_rules_that_are_not_run(cli, write, folder):
+    write("proj/README.md")
+    cli("--write-baseline", "--baseline", KNOWN)
+    before = {rule for _, rule in entries(folder)}
+    (folder / "proj").rename(folder / "work")
+    cli("--write-baseline", "--baseline", KNOWN, "--select", "IMP206")
+    assert {rule for _, rule in entries(folder)} == before
+
+
+@pytest.mark.parametrize("flags", [("-o", "json:a.json", "-o", "sarf:b"), ("--fix", "-o", "README.md")])
+def test_nothing_is_written_where_one_target_is_refused(cli, write, folder, flags):
+    write("README.md")
+    assert cli(*flags).status == 2
+    assert not (folder / "a.json").exists()
+    assert (folder / "README.md").read_text() == PAGE

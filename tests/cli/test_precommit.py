@@ -89,3 +89,8 @@ def test_where_no_list_of_lines_stands_the_entry_is_written_all_the_same(text: s
 def test_what_is_no_configuration_is_refused() -> None:
     with pytest.raises(ConfigError):
         hooked("repos: [\n")
+
+
+def test_a_list_in_brackets_that_can_not_be_added_to_is_left_to_the_user() -> None:
+    with pytest.raises(ConfigError, match="can't be added to"):
+        with_hook("repos: [{repo: a, rev: v1, hooks: []}]\n", REPOSITORY, "v2")
