@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def reason_of(error: Exception) -> str:
-    """What the system says went wrong, in small letters; else the error's own words, which may hold a path."""
+    """What the system says went wrong, in lower case; else the error's own words, which may hold a path."""
     told = getattr(error, "strerror", None)
     return told.lower() if told else str(error)
 

@@ -22,7 +22,9 @@ from impactlint.cli.options import (
     found,
     keys,
     printable_lines,
+    refuse_checked,
     resolver_for,
+    save,
     say,
     selected,
     stdin_bytes,
@@ -31,7 +33,6 @@ from impactlint.cli.options import (
 )
 from impactlint.config.model import Settings
 from impactlint.config.resolver import Flags
-from impactlint.disk import reason_of
 from impactlint.limits import SECONDS
 from impactlint.record import dataclass
 from impactlint.reporters import FORMATS, HUMAN, WITHOUT_FIXES, reporter
@@ -209,10 +210,7 @@ def _write(outcome: Outcome, output: OutputFlags, settings: Mapping[str, Setting
         if not name:
             name, to_stdout = output.output_format, False
         text = reporter(name)(outcome, replace(output.look(output.color == "always"), hints=hints))
-        try:
-            Path(path).write_text(text, encoding="utf-8", newline="\n")
-        except OSError as error:
-            raise click.UsageError(f"--output-file {path}: {reason_of(error)}") from None
+        save(path, text, "--output-file")
     if not to_stdout:
         return ""
     color = colored(output.color, sys.stderr if err else sys.stdout)
@@ -228,10 +226,8 @@ def _check_targets(output: OutputFlags, settings: Iterable[str]) -> None:
     Raises:
         click.UsageError: one has a format that there isn't, or is one of the files to check.
     """
-    checked = {Path(path).resolve() for path in settings}
     for _, path in map(_target, output.output_file):
-        if Path(path).resolve() in checked:
-            raise click.UsageError(printable_lines(f"--output-file {path}: that is one of the files to check"))
+        refuse_checked(path, settings)
 
 
 def _target(given: str) -> tuple[str, str]:

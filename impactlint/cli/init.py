@@ -9,10 +9,10 @@ import click
 
 from impactlint import __version__
 from impactlint.cli.main import OK
-from impactlint.cli.options import printable_lines, say
+from impactlint.cli.options import printable_lines, say, unusable
 from impactlint.cli.precommit import PRE_COMMIT, fresh, with_hook
 from impactlint.config.presets import NAMES
-from impactlint.disk import reason_of, write_whole
+from impactlint.disk import write_whole
 from impactlint.files import RULE_FILES, repository_of
 from impactlint.templates import WORKFLOWS, read
 
@@ -50,7 +50,7 @@ def command(folder: str, preset: str, workflow: str, pre_commit: bool, force: bo
         if pre_commit:
             _say(_add_hook(root / PRE_COMMIT), PRE_COMMIT)
     except OSError as error:
-        raise click.UsageError(printable_lines(f"{error.filename}: {reason_of(error)}")) from None
+        raise unusable(error.filename, error) from None
     return OK
 
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import click
 
 from impactlint.cli.main import OK
-from impactlint.cli.options import printable_lines, say
+from impactlint.cli.options import printable_lines, say, unusable
 from impactlint.config.model import Settings
 from impactlint.config.resolver import Resolver
-from impactlint.disk import reason_of, write_whole
+from impactlint.disk import write_whole
 from impactlint.findings import Finding, Suppression
 from impactlint.run import Outcome
 
@@ -92,16 +92,12 @@ def write_baseline(outcome: Outcome, settings: Mapping[str, Settings], resolver:
         try:
             write(file, entries)
         except OSError as error:
-            raise _unwritable(file, error) from None
+            raise unusable(file, error) from None
         count = "1 known finding" if len(entries) == 1 else f"{len(entries)} known findings"
         say(printable_lines(f"{_shown(file)}: {count}"))
         if not given:
             _name_it(file, paths[0], settings, resolver)
     return OK
-
-
-def _unwritable(path: str, error: OSError) -> click.UsageError:
-    return click.UsageError(printable_lines(f"{path}: {reason_of(error)}"))
 
 
 def _file(path: str, settings: Settings, resolver: Resolver) -> str:
@@ -129,7 +125,7 @@ def _name_it(file: str, path: str, settings: Mapping[str, Settings], resolver: R
     try:
         write_whole(Path(rules).resolve(), with_value(text, ["baseline"], name).encode())
     except OSError as error:
-        raise _unwritable(rules, error) from None
+        raise unusable(rules, error) from None
     say(printable_lines(f"{_shown(rules)}: now says baseline: {name}"))
 
 

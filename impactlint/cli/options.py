@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from impactlint.config.presets import NAMES
+from impactlint.disk import reason_of
 from impactlint.escape import one_line
 from impactlint.files import Found, PathError, Wanted, find
 from impactlint.late import pattern
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_HELP = frozenset({"help", "explain", "rules", "list"})
+_EXPLAINS = frozenset({"explain", "rules", "list"})
 """What other linters call the command that explains rules."""
+_HELP = "impactlint --help lists the commands."
 _SINGULAR = {"links that lead": "link that leads", "folders": "folder", "not regular files": "that is no regular file"}
 _ONE = pattern("|".join(_SINGULAR))
 
@@ -117,8 +119,10 @@ def _command_like(path: str) -> str:
         return ""
     if path in COMMANDS:
         return f"{path} is a command: it stands before the options."
-    hint = did_you_mean(path, COMMANDS) if path not in _HELP else "did you mean `rule`?" * (path != "help")
-    return f"{hint[:1].upper()}{hint[1:]}" or "impactlint --help lists the commands."
+    if path == "help":
+        return _HELP
+    hint = "did you mean `rule`?" if path in _EXPLAINS else did_you_mean(path, COMMANDS)
+    return f"{hint[:1].upper()}{hint[1:]}" or _HELP
 
 
 def stdin_name(paths: tuple[str, ...], name: str | None) -> str:
@@ -181,6 +185,33 @@ def selected(values: Iterable[str]) -> tuple[str, ...] | None:
 def printable_lines(text: str) -> str:
     """Several lines, each without control characters."""
     return "\n".join(one_line(line) for line in text.split("\n"))
+
+
+def unusable(what: str, error: Exception) -> click.UsageError:
+    """The usage error for something that the user named and the system refuses: what, and why."""
+    return click.UsageError(printable_lines(f"{what}: {reason_of(error)}"))
+
+
+def refuse_checked(target: str, checked: Iterable[str]) -> None:
+    """Keep a file that is checked from being written over by what is said of it.
+
+    Raises:
+        click.UsageError: the target of --output-file is one of the files that are checked.
+    """
+    if Path(target).resolve() in {Path(path).resolve() for path in checked}:
+        raise click.UsageError(printable_lines(f"--output-file {target}: that is one of the files to check"))
+
+
+def save(path: str, text: str, flag: str) -> None:
+    """Write a text to the file that a flag names.
+
+    Raises:
+        click.UsageError: it can't be written.
+    """
+    try:
+        Path(path).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise unusable(f"{flag} {path}", error) from None
 
 
 def say(text: str) -> None:

@@ -24,33 +24,39 @@ def with_hook(text: str, repository: str, rev: str) -> str | None:
     Raises:
         ConfigError: it is no YAML mapping, or holds no list of repositories.
     """
-    from impactlint.config.load import parse, with_item
-    from impactlint.config.merge import place
+    from impactlint.config.load import with_item
     from impactlint.config.problems import ConfigError, Problem
 
-    listed = place(parse(text, PRE_COMMIT), ("repos",))
+    listed = _listed(text)
     items = listed.items() if listed else ()
-    if any(_is_ours(item) for item in items):
+    if any(map(_is_ours, items)):
         return None
     appended = _appended(text, listed, repository, rev) if listed and items else None
-    if appended and len(_items(appended)) == len(items) + 1 and _is_ours(_items(appended)[-1]):
+    if appended and _holds(appended, len(items) + 1):
         return appended
     added = with_item(text, ["repos"], {"repo": repository, "rev": rev, "hooks": [{"id": "impactlint"}]})
-    if len(_items(added)) != len(items) + 1:
+    if not _holds(added, len(items) + 1):
         raise ConfigError([Problem(PRE_COMMIT, 1, 1, "its list of repositories can't be added to")])
     return added
 
 
-def _items(text: str) -> Sequence[Node]:
+def _listed(text: str) -> Node | None:
     from impactlint.config.load import parse
     from impactlint.config.merge import place
+
+    return place(parse(text, PRE_COMMIT), ("repos",))
+
+
+def _holds(text: str, count: int) -> bool:
+    """Whether a text is a configuration with so many repositories, the last of them ours."""
     from impactlint.config.problems import ConfigError
 
     try:
-        listed = place(parse(text, PRE_COMMIT), ("repos",))
+        listed = _listed(text)
     except ConfigError:
-        return ()
-    return listed.items() if listed else ()
+        return False
+    items = listed.items() if listed else ()
+    return len(items) == count and _is_ours(items[-1])
 
 
 def _is_ours(item: Node) -> bool:

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from impactlint.cli.main import FAILURE, FINDINGS, OK
-from impactlint.cli.options import printable_lines, say
+from impactlint.cli.options import printable_lines, refuse_checked, save, say, unusable
 from impactlint.config.presets import NAMES
-from impactlint.disk import reason_of
 from impactlint.escape import log_line
 from impactlint.record import dataclass
 
@@ -127,7 +126,7 @@ def _bytes(path: str, what: str) -> bytes:
         with Path(path).open("rb") as file:
             return file.read(MAX_EVENT + 1)
     except (OSError, ValueError) as error:
-        raise click.UsageError(printable_lines(f"{what}: {path}: {reason_of(error)}")) from None
+        raise unusable(f"{what}: {path}", error) from None
 
 
 def _review(flags: Given, job: Job) -> int:
@@ -220,16 +219,9 @@ def _show(flags: Given, prepared: Prepared) -> None:
 
     text = as_json(prepared.plan)
     if flags.save_plan:
-        _save(flags.save_plan, text, "--save-plan")
+        save(flags.save_plan, text, "--save-plan")
     if flags.dry_run:
         click.echo(text if flags.plan_format == "json" else as_text(prepared.plan), nl=False)
-
-
-def _save(path: str, text: str, flag: str) -> None:
-    try:
-        Path(path).write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise click.UsageError(printable_lines(f"{flag} {path}: {reason_of(error)}")) from None
 
 
 def _post(flags: Given, job: Job, prepared: Prepared, client: Client) -> Posted | None:
@@ -278,7 +270,7 @@ def _check(flags: Given, why: str, at_least: int = OK) -> int:
     try:
         os.chdir(root)
     except OSError as error:
-        raise click.UsageError(printable_lines(f"{root}: {reason_of(error)}")) from None
+        raise unusable(root, error) from None
     resolver = Resolver(config=flags.config or None, isolated=flags.isolated, flags=_flags(flags))
     try:
         found = find(flags.paths or (".",), lambda folder: Wanted(*resolver.wanted(folder)))
@@ -319,9 +311,8 @@ def _write_files(flags: Given, outcome: Outcome) -> None:
         name, _, path = target.partition(":")
         if not path or name not in FORMATS:
             raise click.UsageError(f"--output-file takes FORMAT:PATH, FORMAT being one of {', '.join(FORMATS)}")
-        if Path(path).resolve() in {Path(result.path).resolve() for result in outcome.results}:
-            raise click.UsageError(printable_lines(f"--output-file {path}: that is one of the files to check"))
-        _save(path, reporter(name)(outcome, Look()), "--output-file")
+        refuse_checked(path, (result.path for result in outcome.results))
+        save(path, reporter(name)(outcome, Look()), "--output-file")
 
 
 def _annotate(outcome: Outcome) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from impactlint.reading.cue import Cue
-from impactlint.reading.cues import CUES, FUTURE, HEADINGS, NOT_PLANNED, SKIPPED_ROLES
+from impactlint.reading.cues import CUES, FUTURE, HEADINGS, HEADINGS_UNLESS, NOT_PLANNED, SKIPPED_ROLES
 from impactlint.reading.model import Evidence, Question, Reason, Role, SectionReading
 from impactlint.reading.page import Page, Sentence, Unit, words_of
 from impactlint.record import dataclass
@@ -19,8 +19,6 @@ ENOUGH = 1.0
 MAX_SENTENCES = 3_000
 """Sentences of one page that are looked through."""
 
-_CHECKED_INPUT = frozenset({"data", "schema", "input", "form"})
-"""Words of a heading under which validation is of what comes in, not of what was made."""
 _BESIDE = 2
 _SHORT = 4
 """Words of a part of a cell that only lists such parts."""
@@ -99,7 +97,7 @@ def _under(words: Sequence[str]) -> tuple[tuple[Question, ...], bool]:
     asked = tuple(
         question
         for question, names in HEADINGS.items()
-        if not named.isdisjoint(names) and (question != "validation" or named.isdisjoint(_CHECKED_INPUT))
+        if not named.isdisjoint(names) and named.isdisjoint(HEADINGS_UNLESS.get(question, ()))
     )
     return (tuple(question for question in asked if not planned or question == "lessons"), planned)
 

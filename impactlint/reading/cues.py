@@ -185,6 +185,9 @@ HEADINGS: Mapping[Question, frozenset[str]] = {
 }
 """Words in a heading that promise an answer under it."""
 
+HEADINGS_UNLESS: Mapping[Question, frozenset[str]] = {"validation": word_set("data schema input form")}
+"""Words beside them that break the promise: what comes in is validated there, not what was made."""
+
 FUTURE = word_set("will should might planned plan plans future todo upcoming roadmap would ideas wishlist soon next")
 """Words of what isn't done yet."""
 

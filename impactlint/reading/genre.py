@@ -69,6 +69,16 @@ _TEACHING = at_word(
 )
 
 
+_PRACTICE = late.pattern(
+    r"\b(?:made|built|written|created|started|project|app|repo(?:sitory)?) (?:is )?(?:mainly |only |just )?(?:to|for) "
+    r"(?:practi[cs]e|learn(?:ing)?|stud(?:y|ying)|deepen)\b|\bto deepen my (?:understanding|knowledge)\b"
+    r"|\b(?:for|as) (?:a )?(?:practice|learning (?:purposes?|exercise|project))\b|\bcoursework\b",
+    re.IGNORECASE,
+)
+_PURPOSE, _TOP = 2000, 20
+"""Characters, and units, in which a page says what it was made for."""
+
+
 def _index() -> Mapping[str, tuple[Genre, ...]]:
     index: dict[str, tuple[Genre, ...]] = {}
     for genre, words in _WORDS.items():
@@ -114,3 +124,9 @@ def _words(page: Page) -> Counter[str]:
 def teaches(page: Page) -> bool:
     """Whether a page talks like a guide or an assignment: it may describe work that the reader is to do."""
     return any(unit.kind != "code" and _TEACHING.search(small(unit.text)) for unit in page.units)
+
+
+def practises(page: Page) -> bool:
+    """Whether a page says near its top that the work was made to practise or to learn: that is what it is for."""
+    opening = "\n".join(unit.text for unit in page.units[:_TOP] if unit.kind != "code")[:_PURPOSE]
+    return bool(_PRACTICE.search(opening))

@@ -176,7 +176,8 @@ class Reading:
     `units` are the sentences, rows and items it was read from, `answers` holds the evidence for each `Question` that
     the page answers; `leading` is how likely the page is one that should lead with problem and result; `doubtful` are
     numbers that may be measured results and aren't called so; `glimpsed` are questions that the page may answer;
-    `teaches` says that it talks like a guide or an assignment; `genre_sure` that it is clear what was made.
+    `teaches` says that it talks like a guide or an assignment, `practises` that the work was made to learn by;
+    `genre_sure` says that it is clear what was made.
     """
 
     document: Document
@@ -201,6 +202,7 @@ class Reading:
     doubtful: tuple[Evidence, ...] = ()
     glimpsed: frozenset[Question] = frozenset()
     teaches: bool = False
+    practises: bool = False
 
     @property
     def applies(self) -> bool:

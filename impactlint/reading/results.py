@@ -48,6 +48,11 @@ _REACH = 240
 _BARE = re.compile(r"[^\W_]+")
 
 _CLAUSE = late.pattern(r"[;:!?|]\s|\.\s|,\s(?=[a-z])|\s[–—]\s|\sand\s|\swhile\s|\swhich\s|\n")
+_DANGLING = late.pattern(
+    r"(?:\s+(?:and|or|but|while|whereas|with|which|that|because|so|as|than))+$|\s*\([^()]{0,60}$", re.IGNORECASE
+)
+"""What a clause must not end with: a word that leads on, a bracket that isn't closed."""
+_TO_COME = late.pattern(r"\bto be (?:measured|filled|updated|replaced)\b", re.IGNORECASE)
 _BASELINE = late.pattern(
     r"^(?:naive |simple )?baseline\b|\b(?:naive|majority|random|dummy|chance|persistence)\b.*\bbaseline|^(?:naive|dummy|majority|chance)\b",
     re.I,
@@ -125,9 +130,6 @@ def find_results(
         _evidence(page, candidate, score, model, excerpt(candidate)[0]) for score, candidate in _doubtful(scored, best)
     )
     return Found(tuple(results[:MAX_RESULTS]), tuple(doubtful))
-
-
-_TO_COME = late.pattern(r"\bto be (?:measured|filled|updated|replaced)\b", re.IGNORECASE)
 
 
 def _disowned(candidate: Candidate) -> bool:
@@ -265,12 +267,6 @@ def _bounds(candidate: Candidate) -> tuple[int, int]:
         space = text.rfind(" ", candidate.end, last + 1)
         high = space if space >= 0 else last
     return low, high
-
-
-_DANGLING = late.pattern(
-    r"(?:\s+(?:and|or|but|while|whereas|with|which|that|because|so|as|than))+$|\s*\([^()]{0,60}$", re.IGNORECASE
-)
-"""What a clause must not end with: a word that leads on, a bracket that isn't closed."""
 
 
 def _shortest(text: str, candidate: Candidate, low: int, high: int) -> str:

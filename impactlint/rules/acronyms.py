@@ -26,8 +26,6 @@ _NAMED_BEFORE = late.pattern(r"[a-z0-9,;][ (]*[A-Z][a-z]+ $")
 _NAMED_AFTER = late.pattern(r" [A-Z][a-z]")
 _NAME = late.pattern(r"(?=.*[AEIOU])[A-Z]{5,}$")  # five letters with a vowel are spoken as a word, like a name
 _WORD = late.pattern(r"[A-Za-z]+")
-
-
 _NAME_WORDS = 6
 """Words before a bracket among which a name in capitals may be what the acronym stands for."""
 

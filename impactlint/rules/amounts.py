@@ -9,7 +9,8 @@ from impactlint.reading.model import Result
 
 _INTERVAL = late.pattern(
     r"±|\+/-|\brange|\bfrom\b|\bCI\b|\bstd\b|deviation|interval|percentile|\bbetween\b|across"
-    r"|\bfix(?:es|ed)?\b|\b(?:improv|rais|increas|lift|boost|rose|rise|grew|up|down|drop|fell)\w*\b|\b(?:models|variants|folds|seeds|runs|classes|datasets|languages)\b",
+    r"|\bfix(?:es|ed)?\b|\b(?:improv|rais|increas|lift|boost|rose|rise|grew|up|down|drop|fell)\w*\b"
+    r"|\b(?:models|variants|folds|seeds|runs|classes|datasets|languages)\b",
     re.IGNORECASE,
 )
 _VALUE = r"(?:0?\.\d{1,4}|1\.0{1,4}|\d{1,3}(?:\.\d{1,2})?\s?%?)"

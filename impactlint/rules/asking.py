@@ -21,7 +21,7 @@ _LISTING = late.pattern(
 )
 
 
-def tells_choices(reading: Reading) -> bool:
+def _tells_choices(reading: Reading) -> bool:
     """Whether a page has a section on how it is built that is more than a listing of files."""
     built = (found for found in reading.sections if found.role == "architecture")
     return any(not _LISTING.search(found.heading) for found in built)
@@ -38,7 +38,7 @@ def open_report(
         return
     if most_for_absence(reading) < Severity.WARNING:
         return  # the checklist asks all the same
-    if topic in _OF_CHOICES and not tells_choices(reading):
+    if topic in _OF_CHOICES and not _tells_choices(reading):
         return
     yield Report(
         line=line or section_line(reading, *roles),

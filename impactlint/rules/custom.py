@@ -59,9 +59,9 @@ class _Passage:
     first: int
     text: str
     raw: str
-    offset: int = 0
-    starts: tuple[int, ...] = ()
+    starts: tuple[int, ...]
     """Offsets in `raw` at which its lines begin."""
+    offset: int = 0
 
     def line(self, offset: int) -> int:
         """Index, in the passage, of the line that an offset lies on."""
@@ -209,12 +209,12 @@ def _passages(scopes: tuple[str, ...], reading: Reading) -> list[_Passage]:
 
 def _title(document: Document, span: Span, title: str) -> _Passage:
     raw = document.source.bare(span.start)
-    return _Passage(span.start, title, raw, raw.find(title), (0,))
+    return _Passage(span.start, title, raw, (0,), raw.find(title))
 
 
 def _raw(document: Document, span: Span) -> _Passage:
     raw = "\n".join(document.source.bare(line) for line in range(span.start, span.end))
-    return _Passage(span.start, raw, raw, starts=_starts(raw))
+    return _Passage(span.start, raw, raw, _starts(raw))
 
 
 def _starts(text: str) -> tuple[int, ...]:

@@ -56,8 +56,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     elif (
         not reading.supported
         or told == "clear"
-        or (not late and may_be_told(reading))
         or most_for_absence(reading) < Severity.WARNING
+        or (not late and may_be_told(reading))
     ):
         return
     elif told == "weak" and reading.problem and not late and not states_result(reading, reading.problem):

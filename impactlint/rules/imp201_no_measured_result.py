@@ -40,35 +40,35 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     near = nearest_number(reading)
     if near and near.confidence >= LIKELY_RESULT:
         return  # it may well be one
+    shown = section is not None and shows_picture(reading, section)
     yield Report(
         line=section.line if section else title_line(reading),
-        message=_message(reading, section),
-        help=_help(reading, section),
-        severity=Severity.WARNING if near or (section and shows_picture(reading, section)) else None,
+        message=_message(reading, section, shown=shown),
+        help=_SHOWN.format(place(reading)) if shown else _help(reading, section),
+        severity=Severity.WARNING if near or shown else None,
         confidence=1 - near.confidence if near else 0.95,
         key="no measured result",
     )
 
 
-def _help(reading: Reading, section: SectionReading | None) -> str:
-    if section and shows_picture(reading, section):
-        return f"What do the pictures show? Write the main number above them, and once more {place(reading)}."
-    return f"{ask('result', reading)} A small number is better than none: write it {_where(reading, section)}."
-
-
-def _message(reading: Reading, section: SectionReading | None) -> str:
-    unknown = _UNKNOWN.get(reading.kind.value, "a reader can't tell whether it worked")
-    if section:
-        what = "gives no number in words" if shows_picture(reading, section) else "holds no measured result"
-        return f"{heading_name(section.heading)} {what}: {unknown}."
-    return f"There is no measured result on the page: {unknown}."
-
-
+_SHOWN = "What do the pictures show? Write the main number above them, and once more {}."
 _UNKNOWN = {
     "library": "a reader can't tell what using it gains",
     "portfolio": "a visitor can't tell what came of the work",
 }
 """What a reader doesn't learn, by the kind of page."""
+
+
+def _message(reading: Reading, section: SectionReading | None, *, shown: bool) -> str:
+    unknown = _UNKNOWN.get(reading.kind.value, "a reader can't tell whether it worked")
+    if section:
+        what = "gives no number in words" if shown else "holds no measured result"
+        return f"{heading_name(section.heading)} {what}: {unknown}."
+    return f"There is no measured result on the page: {unknown}."
+
+
+def _help(reading: Reading, section: SectionReading | None) -> str:
+    return f"{ask('result', reading)} A small number is better than none: write it {_where(reading, section)}."
 
 
 def _where(reading: Reading, section: SectionReading | None) -> str:

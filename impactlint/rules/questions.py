@@ -1,4 +1,4 @@
-"""The twelve questions that a page should answer, worded for each kind of work, and what a reader misses without it."""
+"""The twelve questions that a page should answer, worded for each kind of work."""
 
 from __future__ import annotations
 

@@ -44,14 +44,6 @@ _GREETING = late.pattern(
 )
 _OF_ONESELF = ("i'm", "i’m", "im", "i am", "my name is", "my profile", "my github profile")
 """Every greeting that tells who somebody is holds one of these."""
-_PRACTICE = late.pattern(
-    r"\b(?:made|built|written|created|started|project|app|repo(?:sitory)?) (?:is )?(?:mainly |only |just )?(?:to|for) "
-    r"(?:practi[cs]e|learn(?:ing)?|stud(?:y|ying)|deepen)\b|\bto deepen my (?:understanding|knowledge)\b"
-    r"|\b(?:for|as) (?:a )?(?:practice|learning (?:purposes?|exercise|project))\b|\bcoursework\b",
-    re.IGNORECASE,
-)
-_PURPOSE = 2000
-"""Characters in which a page says what it was made for."""
 _OPENING = 600
 """Characters in which somebody who introduces themselves has done so."""
 
@@ -69,17 +61,11 @@ def most_for_absence(reading: Reading) -> Severity:
     """
     if reading.leading < DOUBTFUL or introduces_its_author(reading) or reading.teaches:
         return Severity.OFF
-    if is_practice(reading):
+    if reading.practises:
         return Severity.ADVICE
     if reading.leading >= SURE:
         return Severity.ERROR
     return Severity.WARNING if reading.leading >= LIKELY else Severity.ADVICE
-
-
-def is_practice(reading: Reading) -> bool:
-    """Whether a page says near its top that the work was made to practise or to learn: that is what it is for."""
-    opening = "\n".join(unit.text for unit in reading.units[:20] if unit.kind != "code")[:_PURPOSE]
-    return bool(_PRACTICE.search(opening))
 
 
 def words_on(reading: Reading) -> int:
