@@ -70,9 +70,24 @@ _TEACHING = at_word(
 
 
 _PRACTICE = late.pattern(
-    r"\b(?:made|built|written|created|started|project|app|repo(?:sitory)?) (?:is )?(?:mainly |only |just )?(?:to|for) "
+    r"\b(?:made|built|written|created|started|project|app|repo(?:sitory)?) (?:is |this |it )?(?:mainly |only |just )?(?:to|for) "
     r"(?:practi[cs]e|learn(?:ing)?|stud(?:y|ying)|deepen)\b|\bto deepen my (?:understanding|knowledge)\b"
-    r"|\b(?:for|as) (?:a )?(?:practice|learning (?:purposes?|exercise|project))\b|\bcoursework\b",
+    r"|\b(?:for|as) (?:a )?(?:practice|learning (?:purposes?|exercise|project))\b|\bcoursework\b"
+    r"|\b(?:passion|hobby|pet) project\b|\b(?:just|only|mainly|mostly|built|made|written|coded) for fun\b"
+    # A game is for fun.
+    r"|\A(?![^\n]*(?:predict|recommend|review|sales|analy|model|data|forecast|pric))"
+    r"[^.\n]{0,60}\b(?:game|chess engine|tetris|pong|minesweeper|platformer|roguelike)\b"
+    r"|\b(?:is|as) an? (?:[\w-]+ ){0,4}(?:game|chess engine)\b"
+    # What exists already is written once more to understand it.
+    r"|\A[^.\n]{0,60}\bfrom scratch\b"
+    r"|\bimplement\w*\b[^.\n]{0,60}\b(?:algorithms?|networks?|regression|classifiers?|clustering)(?: implementation)? from scratch\b",
+    re.IGNORECASE,
+)
+_TOY_DATA = late.pattern(
+    r"\b(?:iris|titanic|mnist|penguins|wine|digits|(?:boston|california) housing)[\w\s-]{0,20}\bdata ?sets?\b"
+    r"|\bbuilt-in (?:\w+ )?data ?sets?\b|\btoy (?:data|example|problem)|\bload_(?:iris|wine|digits|breast_cancer)\b"
+    r"|\b(?:synthetic|simulated|fictional|fictitious|made-up|dummy|fake) (?:\w+ ){0,2}"
+    r"(?:data|data ?sets?|company|companies|business|customers|records)\b",
     re.IGNORECASE,
 )
 _PURPOSE, _TOP = 2000, 20
@@ -127,6 +142,14 @@ def teaches(page: Page) -> bool:
 
 
 def practises(page: Page) -> bool:
-    """Whether a page says near its top that the work was made to practise or to learn: that is what it is for."""
-    opening = "\n".join(unit.text for unit in page.units[:_TOP] if unit.kind != "code")[:_PURPOSE]
-    return bool(_PRACTICE.search(opening))
+    """Whether a page says near its top that the work was made to practise, to learn or to play: that is what it is for."""
+    return bool(_PRACTICE.search(_opening(page)))
+
+
+def on_toy_data(page: Page) -> bool:
+    """Whether a page says near its top that its data are made up, or those of every textbook: nobody waits for it."""
+    return bool(_TOY_DATA.search(_opening(page)))
+
+
+def _opening(page: Page) -> str:
+    return "\n".join(unit.text for unit in page.units[:_TOP] if unit.kind != "code")[:_PURPOSE]

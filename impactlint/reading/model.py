@@ -176,7 +176,8 @@ class Reading:
     `units` are the sentences, rows and items it was read from, `answers` holds the evidence for each `Question` that
     the page answers; `leading` is how likely the page is one that should lead with problem and result; `doubtful` are
     numbers that may be measured results and aren't called so; `glimpsed` are questions that the page may answer;
-    `teaches` says that it talks like a guide or an assignment, `practises` that the work was made to learn by;
+    `teaches` says that it talks like a guide or an assignment, `practises` that the work was made to learn by or
+    to play, `toy_data` that its data are made up or a textbook's;
     `genre_sure` says that it is clear what was made.
     """
 
@@ -203,6 +204,7 @@ class Reading:
     glimpsed: frozenset[Question] = frozenset()
     teaches: bool = False
     practises: bool = False
+    toy_data: bool = False
 
     @property
     def applies(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -20,6 +21,8 @@ MAX_IN_CELL = 6
 """Numbers of one cell that are looked at."""
 WORDS_BEFORE, WORDS_AFTER = 10, 8
 """Words on both sides of a number that speak for or against it by themselves."""
+_MANY = 4
+"""Other numbers on a line from which it doesn't matter how many there are."""
 _REACH = 300
 """Characters before and after a number in which its sentence is looked for."""
 
@@ -32,6 +35,9 @@ _NO_NAME = late.pattern(r"[^a-z0-9]+")
 _BENCH = late.pattern(r"(?i:\bbench|ns/op|ops/s|\bavgt\b|items/s|[MG]B/s)")
 _ARROWS = ("→", "->", "⟶")
 _COMPARED = at_word(r"from\b.{1,40}\bto|vs\.?|versus|compared|instead of|baseline|down from", r"\b")
+_PERCENTAGE = late.pattern(r"(\d+(?:\.\d+)?)\s?%")
+_ROUNDING = 1.1
+"""By how much parts of a whole may miss a hundred."""
 _KEY = re.compile(r"^([^:=|]{2,45}?)\s?(?:\([^)]{1,30}\))?\s?[:=≈]\s?")
 
 _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
@@ -132,12 +138,21 @@ def candidates(unit: Unit, place: Place, metrics: frozenset[str] = frozenset()) 
     shaped = [(match.start(), match.end(), shape_of(text, match)) for match in numbers_in(text)]
     shaped += [(match.start(), match.end(), worded_shape(match)) for match in worded_in(text)]
     around = [*_surroundings(unit, place)] if shaped else []
+    beside = _beside(unit, [start for start, _, shape in shaped if shape is not None])
     for start, end, shape in shaped:
         if shape is not None:
             context = _context(text, start, end, _sentence(text, start, end, unit), metrics)
             context.extend(change_around(text, start, end))
             context.extend(_own(text[max(0, start - _REACH) : start], place))
-            yield Candidate(unit, start, end, unit.line_at(start), -1, tuple(crossed([*shape, *context, *around])))
+            features = [*shape, *context, *around, beside[start]]
+            yield Candidate(unit, start, end, unit.line_at(start), -1, tuple(crossed(features)))
+
+
+def _beside(unit: Unit, starts: Sequence[int]) -> dict[int, str]:
+    """For the offset of each number, how many others stand on its line."""
+    lines = [unit.line_at(start) for start in starts]
+    counts = Counter(lines)
+    return {start: f"beside={min(counts[line] - 1, _MANY)}" for start, line in zip(starts, lines, strict=True)}
 
 
 def _sentence(text: str, start: int, end: int, unit: Unit) -> tuple[int, int]:
@@ -159,6 +174,8 @@ def _context(text: str, start: int, end: int, bounds: tuple[int, int], metrics: 
     found.extend({f"w:{word.lower()}" for word in (*before[-WORDS_BEFORE:], *after[:WORDS_AFTER])})
     if _compares(text[low:high]):
         found.append("compared")
+    if text[start:end].endswith("%") and _is_whole(text[low:high]):
+        found.append("part of a whole")
     if end >= len(text.rstrip(" .*)")):
         found.append("ends")
     if not before and start == low:
@@ -197,6 +214,11 @@ def _compares(sentence: str) -> bool:
     return any(arrow in sentence for arrow in _ARROWS) or bool(_COMPARED.search(small(sentence)))
 
 
+def _is_whole(sentence: str) -> bool:
+    """Whether the percentages of a sentence are the parts of a whole: "70 % to train, 30 % to test"."""
+    return sentence.count("%") > 1 and abs(sum(map(float, _PERCENTAGE.findall(sentence))) - 100) <= _ROUNDING
+
+
 def _surroundings(unit: Unit, place: Place) -> Iterator[str]:
     yield f"kind={unit.kind}"
     yield f"role={place.role}"
@@ -233,17 +255,25 @@ def _bare(text: str) -> str:
 
 
 def _in_row(unit: Unit, place: Place, metrics: frozenset[str]) -> Iterator[Candidate]:
-    at = 0
     shared = [*_surroundings(unit, place), *_of_row(unit, metrics), *_own(unit.cells[0] if unit.cells else "", place)]
+    shaped = [*_shaped_cells(unit)]
+    beside = _beside(unit, [start for _, start, _, _ in shaped])
+    for index, start, match, shape in shaped:
+        cell = unit.cells[index]
+        context = _context(cell, match.start(), match.end(), (0, len(cell)), metrics)
+        features = [*shape, *context, *shared, *_of_cell(unit, index, metrics), beside[start]]
+        end = start + match.end() - match.start()
+        yield Candidate(unit, start, end, unit.line_at(start), index, tuple(crossed(features)))
+
+
+def _shaped_cells(unit: Unit) -> Iterator[tuple[int, int, re.Match[str], list[str]]]:
+    """The numbers in the cells of a row: index of the cell, offset in the row's text, match in the cell, shape."""
+    at = 0
     for index, cell in enumerate(unit.cells):
         for match in numbers_in(cell)[:MAX_IN_CELL]:
             shape = shape_of(cell, match)
-            if shape is None:
-                continue
-            context = _context(cell, match.start(), match.end(), (0, len(cell)), metrics)
-            features = [*shape, *context, *shared, *_of_cell(unit, index, metrics)]
-            start = at + match.start()
-            yield Candidate(unit, start, at + match.end(), unit.line_at(start), index, tuple(crossed(features)))
+            if shape is not None:
+                yield index, at + match.start(), match, shape
         at += len(cell) + 3
 
 

@@ -8,7 +8,7 @@ from impactlint.document import Document, Section
 from impactlint.reading.answers import find_answers
 from impactlint.reading.claims import find_claims
 from impactlint.reading.entries import entries_of
-from impactlint.reading.genre import genre_of, practises, teaches
+from impactlint.reading.genre import genre_of, on_toy_data, practises, teaches
 from impactlint.reading.glimpses import glimpsed
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.kind_features import kind_features
@@ -76,6 +76,7 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
         glimpsed=glimpsed(page),
         teaches=teaches(page),
         practises=practises(page),
+        toy_data=on_toy_data(page),
     )
 
 
@@ -136,11 +137,19 @@ def _with_nested(document: Document, tops: Sequence[SectionReading]) -> tuple[Se
 
 
 def first_architecture(tops: Sequence[SectionReading], threshold: float) -> Architecture | None:
-    """The first section that is, with the confidence asked for, about how it is built."""
-    for reading in tops:
+    """The first section that is, with the confidence asked for, about how it is built; a subtitle is none."""
+    for reading in tops[2:] if _has_subtitle(tops) else tops:
         if reading.role == "architecture" and reading.confidence >= threshold:
             return Architecture(reading.line, reading.heading, reading.section)
     return None
+
+
+def _has_subtitle(tops: Sequence[SectionReading]) -> bool:
+    """Whether the heading after the title belongs to it: it stands deeper than the one that follows."""
+    if len(tops) < 3 or tops[0].role != "title":
+        return False
+    title, second, third = tops[:3]
+    return title.level < third.level < second.level and second.line - title.end <= 1
 
 
 def order_of(kind: Kind, results: Sequence[Result], architecture: Architecture | None) -> Order:

@@ -53,6 +53,9 @@ _DANGLING = late.pattern(
 )
 """What a clause must not end with: a word that leads on, a bracket that isn't closed."""
 _TO_COME = late.pattern(r"\bto be (?:measured|filled|updated|replaced)\b", re.IGNORECASE)
+_AT_FIRST = late.pattern(
+    r"\binitial (?:training |test |validation )?(?:error|loss|cost|reward)\b[^.|;]{0,30}$", re.IGNORECASE
+)
 _BASELINE = late.pattern(
     r"^(?:naive |simple )?baseline\b|\b(?:naive|majority|random|dummy|chance|persistence)\b.*\bbaseline|^(?:naive|dummy|majority|chance)\b",
     re.I,
@@ -133,9 +136,11 @@ def find_results(
 
 
 def _disowned(candidate: Candidate) -> bool:
-    """Whether the page itself calls a number a placeholder."""
+    """Whether the page itself calls a number a placeholder, or that of the first step of a run."""
     text = candidate.unit.text
-    return "laceholder" in text or ("to be " in text and bool(_TO_COME.search(text)))
+    if "laceholder" in text or ("to be " in text and _TO_COME.search(text)):
+        return True
+    return "nitial" in text and bool(_AT_FIRST.search(text[max(0, candidate.start - _REACH) : candidate.start]))
 
 
 def _doubtful(scored: Sequence[_Scored], best: Mapping[int, tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:

@@ -53,7 +53,12 @@ _YEAR = late.pattern(r"(?:19|20)\d\d$")
 _RANGE = late.pattern(r"^\s?(?:-|–|—|to)\s?~?\$?\d")
 _AFTER_RANGE = late.pattern(r"\d\s?%?\s?(?:-|–|—|to)\s?~?$")
 _IDENTIFIER = late.pattern(r"[A-Za-z]+[-_]$")
-_MONTH = late.pattern(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?$", re.I)
+_MONTH = late.pattern(
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?\s$",
+    re.I,
+)
+_DAY_OR_YEAR = late.pattern(r"(?:\d{1,2}|(?:19|20)\d\d)$")
 _SIDE = 80
 """Characters before and after a number in which the other side of a change is looked for."""
 _FROM = late.pattern(r"\bfrom (?:an? |about |around |over |some |nearly )?$")
@@ -89,6 +94,8 @@ _PERCENT = frozenset(("%", "percent", "per cent", "pp"))
 _CURRENCIES = ("$", "€", "£", "₹", "USD", "EUR", "GBP")
 _ROUND = frozenset((10, 15, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90))
 _TOP = 99.5
+_SIZES_OF_SHARES = (1, 5, 10, 20, 35, 50, 65, 80, 90, 95, 99)
+"""Percentages between which it matters how large one is."""
 _BESIDE = 24
 """Characters before and after a number that are looked at for its shape."""
 
@@ -128,11 +135,11 @@ def worded_shape(match: re.Match[str]) -> list[str]:
 
 
 def shape_of(text: str, match: re.Match[str]) -> list[str] | None:
-    """Features of a number's shape; None for a number that is part of a name."""
+    """Features of a number's shape; None for a number that is part of a name or a date."""
     unit = (match["unit"] or "").strip().lower()
     before = text[max(0, match.start() - _BESIDE) : match.start()]
     after = text[match.end() : match.end() + _BESIDE]
-    if _IDENTIFIER.search(before) and not unit:
+    if not unit and (_IDENTIFIER.search(before) or _dated(before, match)):
         return None
     if "/" in match["number"]:
         return ["fraction", "unit=times"]
@@ -145,6 +152,11 @@ def shape_of(text: str, match: re.Match[str]) -> list[str] | None:
     return found
 
 
+def _dated(before: str, match: re.Match[str]) -> bool:
+    """Whether a number follows a month: "March 3", "Nov 2024"."""
+    return not match["sign"] and bool(_MONTH.search(before) and _DAY_OR_YEAR.match(match["number"]))
+
+
 def _unit(unit: str, value: float) -> Iterator[str]:
     if unit in _PERCENT or unit.startswith("percentage"):
         yield "unit=pct"
@@ -152,6 +164,9 @@ def _unit(unit: str, value: float) -> Iterator[str]:
             yield "pct=top"
         elif value in _ROUND:
             yield "pct=round"
+        yield f"pct:size={sum(value > bound for bound in _SIZES_OF_SHARES)}"
+        if value % 1:
+            yield "pct:point"
     elif unit in ("x", "×") or "fold" in unit:
         yield "unit=times"
     elif unit in _TIME:
@@ -186,6 +201,7 @@ def _bare(number: str) -> Iterator[str]:
         yield f"decimal={'unit' if small_one else 'big'}:{min(len(places), 4)}"
         if small_one:
             yield "dec01"
+            yield f"dec01={int(10 * float(digits))}"
     elif _YEAR.match(whole) and "," not in number:
         yield "year"
     else:
@@ -205,8 +221,6 @@ def _beside(before: str, after: str) -> Iterator[str]:
             yield "dotted"
         elif after[0] in "/x×:":
             yield f"joined={after[0]}"
-    if _MONTH.search(before):
-        yield "date"
     if _RATE.match(after):
         yield "rate"
     if _ORDINAL_END.match(after):

@@ -38,6 +38,8 @@ NUMBERS = [
     ("ResNet-50, yolov8, v2, x86_64, sha256, #12, user@3, a/7, f(3)", ["3"]),
     ("modern C++20 with 4 threads", ["4"]),
     ("Python 3.11.4 and 2024-05-01", ["3.11", "2024", "05", "01"]),
+    ("since March 3, 2023, in May 2021 and on Sept. 9", ["2023"]),
+    ("a margin 12 % above, may 5% of them", ["12 %", "5%"]),
     ("no numbers here", []),
     ("", []),
 ]
@@ -56,7 +58,6 @@ def test_numbers_are_found_as_written(text: str, numbers: list[str]) -> None:
         ("99.9%", "accuracy 99.9%", {"unit=pct", "pct=top", "b1:quality", "metric-adjacent"}, {"pct=round"}),
         ("0.91", "AUC 0.91", {"dec01", "decimal=unit:2", "b1:quality", "dec01&b1:quality"}, {"year", "unit=pct"}),
         ("3.25", "RMSE 3.25", {"decimal=big:2"}, {"dec01"}),
-        ("2023", "in May 2023", {"year", "date"}, {"integer=4"}),
         ("2019", "since 2019", {"year"}, {"date"}),
         ("2024", "on 2024-05-01 we", {"year", "date"}, {"integer=4"}),
         ("12,500", "with 12,500 rows", {"integer=5", "thousands"}, {"year"}),
@@ -85,6 +86,10 @@ def test_numbers_are_found_as_written(text: str, numbers: list[str]) -> None:
         ("20ms", "a part of the sound (for example 20ms)", {"s:explains"}, {"s:ours"}),
         ("3%", "only 3% are fraudulent", {"s:skew"}, {"s:level"}),
         ("95%", "95% bootstrap intervals", {"a1:level"}, {"s:skew"}),
+        ("70 %", "70 % to train, 30 % to test", {"part of a whole", "beside=1"}, {"beside=0"}),
+        ("70 %", "70 % of the cats, 60 % of the dogs", {"beside=1", "pct:size=7"}, {"part of a whole", "pct:point"}),
+        ("99.5%", "reached 99.5%", {"beside=0", "pct:size=11", "pct:point"}, set()),
+        ("0.91", "AUC 0.91", {"dec01=9"}, {"pct:size=11"}),
     ],
 )  # fmt: skip
 def test_what_is_told_of_a_number(number: str, text: str, yes: set[str], no: set[str]) -> None:

@@ -193,3 +193,8 @@ def test_a_row_on_several_lines_is_quoted_by_its_first_number_that_is_nearly_as_
     document = parse(from_text(SPLIT_ROW, "README.md"))
     (one,) = find_results(make_page(document), read(document).sections, model, 0.5).results
     assert one.line == line
+
+
+def test_what_a_run_began_with_is_no_result() -> None:
+    assert results("Initial error: 0.42, final error: 0.03")[0].number == "0.03"
+    assert results("Initial error range: 0.42") == ()

@@ -225,3 +225,10 @@ def test_decoding_a_tree_finds_what_trying_everything_finds(
     for mine, theirs in zip(found, best, strict=True):
         # A section's scores leave out the trees that it doesn't belong to: only the distances matter.
         assert [score - mine[0] for score in mine] == [score - theirs[0] for score in theirs]
+
+
+def test_a_subtitle_tells_no_architecture() -> None:
+    text = "# Rents\n\n### End-to-end machine learning pipeline\n\n## {}\n\nA queue feeds a model with four layers.\n"
+    found = reading_of(text.format("Architecture")).architecture
+    assert found
+    assert found.heading == "Architecture"
