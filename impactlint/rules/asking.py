@@ -11,7 +11,7 @@ from impactlint.reading.model import Reading, Role
 from impactlint.rules.base import Report
 from impactlint.rules.questions import Topic, ask
 from impactlint.rules.scope import asked
-from impactlint.rules.verdicts import most_for_absence
+from impactlint.rules.verdicts import most_for_absence, problem_told
 from impactlint.rules.words import section_line
 
 _OF_CHOICES: frozenset[Topic] = frozenset({"trade_offs", "constraints"})
@@ -21,10 +21,26 @@ _LISTING = late.pattern(
 )
 
 
+_OF_USERS: frozenset[Topic] = frozenset({"beneficiary", "decision", "iteration", "monitoring"})
+"""Topics that nobody asks about where the data are made up or a textbook's."""
+_SENTENCE = 8
+"""Words of an item or a paragraph that is more than a name."""
+_ENOUGH = 60
+"""Words of such items and paragraphs from which a page tells how it is built."""
+
+
 def _tells_choices(reading: Reading) -> bool:
-    """Whether a page has a section on how it is built that is more than a listing of files."""
-    built = (found for found in reading.sections if found.role == "architecture")
-    return any(not _LISTING.search(found.heading) for found in built)
+    """Whether a page tells how it is built in sentences, not as a listing of files or tools.
+
+    One sentence will do where the page tells its problem, too: it is serious about its choices.
+    """
+    built = [found for found in reading.sections if found.role == "architecture" and not _LISTING.search(found.heading)]
+    told = (unit for unit in reading.units if unit.kind not in ("heading", "code"))
+    words = (
+        len(unit.text.split()) for unit in told if any(found.line <= unit.line + 1 <= found.end for found in built)
+    )
+    least = _SENTENCE if problem_told(reading) == "clear" else _ENOUGH
+    return sum(count for count in words if count >= _SENTENCE) >= least
 
 
 def open_report(
@@ -38,6 +54,8 @@ def open_report(
         return
     if most_for_absence(reading) < Severity.WARNING:
         return  # the checklist asks all the same
+    if topic in _OF_USERS and reading.toy_data:
+        return
     if topic in _OF_CHOICES and not _tells_choices(reading):
         return
     yield Report(

@@ -10,7 +10,8 @@ whom. It reports an error when
 
 Where the page says early who needs it or what they decide with it, and where only a task is told ("classifies
 images of leaves"), it reports a warning and asks for the need; so it does on a page of more than 800 words, which
-may tell it in words that aren't seen. A problem is told late only where it has a section of its own. On a page that
+may tell it in words that aren't seen. A page that asks a question ("which of the streets flood first") tells what
+wasn't known. A problem is told late only where it has a section of its own. On a page that
 may be no project at all, a missing one is left to the checklist. A portfolio page is not asked for one problem: its
 entries have rules of their own (IMP601 to IMP603).
 
@@ -36,7 +37,7 @@ from impactlint.reading.model import Problem, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.lead import first_sentence
 from impactlint.rules.order import Place, first_place, misplaced
-from impactlint.rules.problems import SOME_NEEDS, may_be_told, needs_in, states_result, told_whom
+from impactlint.rules.problems import SOME_NEEDS, is_task, may_be_told, needs_in, tells_task, told_whom
 from impactlint.rules.questions import ask
 from impactlint.rules.verdicts import SURE_PLACE, SURE_PROBLEM, most_for_absence, problem_told, words_on
 from impactlint.rules.words import heading_name, place, quoted, title_line
@@ -60,7 +61,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         or (not late and may_be_told(reading))
     ):
         return
-    elif told == "weak" and reading.problem and not late and not states_result(reading, reading.problem):
+    elif told == "weak" and reading.problem and not late and is_task(reading, reading.problem):
         yield _weak(reading, reading.problem)
     else:
         yield _missing(reading, doubtful=needs_in(reading) >= SOME_NEEDS or (told == "hardly" and not late))
@@ -95,9 +96,16 @@ def _missing(reading: Reading, *, doubtful: bool) -> Report:
         message=f"A reader doesn't learn which problem this solves. {opens}",
         help=f"{ask('problem', reading)} Answer in a sentence or two {place(reading)}.",
         excerpt=nearest[1] if nearest else "",
-        severity=Severity.WARNING if doubtful or words_on(reading) > LONG else told_whom(reading, _body(reading)),
+        severity=Severity.WARNING if doubtful else _severity(reading),
         key="no problem",
     )
+
+
+def _severity(reading: Reading) -> Severity | None:
+    """A warning where the page is long, tells its task, is a library's, or says early who needs it."""
+    if words_on(reading) > LONG or tells_task(reading) or reading.kind.value == "library":
+        return Severity.WARNING
+    return told_whom(reading, _body(reading))
 
 
 def _body(reading: Reading) -> int:

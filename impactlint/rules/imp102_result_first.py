@@ -4,8 +4,9 @@
 
 Finds the first measured result of the page: a number that says how well the thing works or what it changed. It
 reports an error when that result stands after the first section on architecture, stack, method or structure,
-and quotes it with its line. Where the reading is less certain that this is the first result, it is advice, or
-nothing is said. `order` in the rule file can ask for more, for example results before usage.
+and quotes it with its line. Where the reading is less certain that this is the first result, it is advice, and
+nothing is said of a number that stands outside the sections on results then. `order` in the rule file can ask for
+more, for example results before usage.
 
 ## Why it matters to a reader
 
@@ -26,7 +27,7 @@ from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.order import Place, first_place, misplaced, result_place
-from impactlint.rules.verdicts import EARLIER_RESULT, LIKELY_LATE, LIKELY_PLACE, SURE_LATE, sure_results
+from impactlint.rules.verdicts import EARLIER_RESULT, LIKELY_BUILT, LIKELY_LATE, LIKELY_PLACE, SURE_LATE, sure_results
 from impactlint.rules.words import heading_name
 
 
@@ -36,16 +37,23 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if late is None or own is None or own.confidence < LIKELY_LATE or _told_before(reading, late.line):
         return
     certain = own.confidence >= SURE_LATE and late.confidence >= LIKELY_PLACE and not _told_between(reading, own.line)
+    if not (certain or _likely(reading, own, late)):
+        return
+    told = f"Your first result is on line {own.line}" if certain else f"Line {own.line} tells a result"
     yield Report(
         line=late.line,
-        message=f"Your first result is on line {own.line}, after {heading_name(late.heading)}: {own.quote}."
-        " Many readers stop before they reach it.",
+        message=f"{told}, after {heading_name(late.heading)}: {own.quote}. Many readers stop before they reach it.",
         help=f"Move {_what(reading, own.line)} above line {late.line}, or repeat it in a sentence under the title.",
-        related=(Related(own.line, "the first measured result"),),
+        related=(Related(own.line, "the first measured result" if certain else "a measured result"),),
         severity=None if certain else Severity.ADVICE,
         confidence=own.confidence,
         key=f"result after {late.role}",
     )
+
+
+def _likely(reading: Reading, own: Place, late: Place) -> bool:
+    """Whether a number is at least likely to be a late result: told among results, after what is surely built."""
+    return not reading.supported or (late.confidence >= LIKELY_BUILT and reading.role_at(own.line) == "result")
 
 
 def _first_sure(reading: Reading) -> Place | None:

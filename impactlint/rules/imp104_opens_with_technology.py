@@ -24,6 +24,7 @@ from collections.abc import Iterable
 from impactlint.findings import Severity
 from impactlint.reading.model import Genre, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.questions import worded
 from impactlint.rules.verdicts import LIKELY_OPENING, SURE_OPENING
 from impactlint.rules.words import quoted
 
@@ -35,6 +36,7 @@ _TURNS: dict[Genre, str] = {
     "library": "What does a developer get done with it, in fewer lines or less time?",
     "paper": "What does the method make possible?",
 }
+_PLAIN = "What does it let somebody do, know or decide?"
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -52,7 +54,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         line=opening.line,
         column=opening.column,
         message=f"The page opens with what it is made of: {quoted(opening.text)}. A reader asks what it is for.",
-        help=f"{_TURNS[reading.genre]} Start with that, and name the tools in the second sentence.",
+        help=f"{worded(_TURNS, _PLAIN, reading)} Start with that, and name the tools in the second sentence.",
         excerpt=opening.text,
         severity=None if sure and reading.kind.value != "library" else Severity.ADVICE,
         confidence=opening.confidence,

@@ -23,11 +23,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from impactlint.findings import Severity
+from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.pictures import shows_picture
 from impactlint.rules.questions import ask
-from impactlint.rules.verdicts import LIKELY_RESULT, nearest_number
+from impactlint.rules.verdicts import LIKELY_RESULT, SURE_PLACE, nearest_number
 from impactlint.rules.words import heading_name, place, title_line
 
 
@@ -36,7 +37,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     del context
     if reading.results:
         return
-    section = next((found for found in reading.sections if found.role == "result"), None)
+    section = next((found for found in reading.sections if _is_of_results(found)), None)
     near = nearest_number(reading)
     if near and near.confidence >= LIKELY_RESULT:
         return  # it may well be one
@@ -45,18 +46,27 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         line=section.line if section else title_line(reading),
         message=_message(reading, section, shown=shown),
         help=_SHOWN.format(place(reading)) if shown else _help(reading, section),
-        severity=Severity.WARNING if near or shown else None,
+        severity=Severity.WARNING if near or shown or reading.kind.value == "library" else None,
         confidence=1 - near.confidence if near else 0.95,
         key="no measured result",
     )
 
 
 _SHOWN = "What do the pictures show? Write the main number above them, and once more {}."
+_ENTRIES = (
+    "What did each of the projects reach or change? Give every entry a number, and say the best one under the title."
+)
 _UNKNOWN = {
     "library": "a reader can't tell what using it gains",
     "portfolio": "a visitor can't tell what came of the work",
 }
 """What a reader doesn't learn, by the kind of page."""
+
+
+def _is_of_results(found: SectionReading) -> bool:
+    """Whether a section is surely the one in which a reader looks for results."""
+    known = lexicon_role(normalise(found.heading)) == "result"
+    return found.role == "result" and (known or found.confidence >= SURE_PLACE)
 
 
 def _message(reading: Reading, section: SectionReading | None, *, shown: bool) -> str:
@@ -68,6 +78,8 @@ def _message(reading: Reading, section: SectionReading | None, *, shown: bool) -
 
 
 def _help(reading: Reading, section: SectionReading | None) -> str:
+    if reading.kind.value == "portfolio":
+        return _ENTRIES
     return f"{ask('result', reading)} A small number is better than none: write it {_where(reading, section)}."
 
 

@@ -4,9 +4,9 @@
 
 Reports a warning for a sentence that praises ("highly accurate", "blazing fast", "significantly improves")
 without a number in the sentence or in the table it stands in. A sentence that leads to its figures ("as shown in
-Figure 1", a colon before a list), tells a number in words, or says what does not work, is left alone, and so is
-praise of how well it works right beside a measured result. The claims of one section are reported together, those
-of at most `most` sections of a page.
+Figure 1", a colon before a list), tells an amount or a number in words, says what does not work, or what was wanted
+or found by others, is left alone, and so is praise of how well it works right beside a measured result. The claims of
+one section are reported together, those of at most `most` sections of a page.
 
 ## Why it matters to a reader
 
@@ -92,11 +92,13 @@ Parcels with a torn label wait a day for somebody to read them.
 
 The model is highly accurate on all sites, as shown in Figure 2. It is less reliable on wet paper.
 
+A fast and reliable reader was wanted. The design is scalable to 12,000 parcels.
+
 ## Stack
 
 - PostgreSQL: production-grade database
 """,
-            note="A figure, a weakness, a tool that is praised.",
+            note="A figure, a weakness, a wish, an amount, a tool that is praised.",
         ),
     ),
 )

@@ -51,7 +51,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     toy = any(word in _TOYS for unit in reading.units if unit.kind != "code" for word in words_of(unit.text))
     scores = [result for result in claimed_results(reading) if _is_score(result)]
     ranges = [result for result in scores if is_range(result)]
-    perfect = [result for result in scores if share_of(result) >= ceiling and result not in ranges]
+    perfect = _once([result for result in scores if share_of(result) >= ceiling and result not in ranges])
     for group in _by_section(reading, ranges):
         yield _report(group, "is a range or a bound: a reader takes it for a guess, not for a measurement", _RANGE_HELP)
     if not validated:
@@ -62,6 +62,14 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 _RANGE_HELP = "Which value did the last run give, on which data? Write that one, and its spread over several runs."
 _PERFECT_HELP = "Was it tested on data that the model hadn't seen? Could the answer leak into the inputs?"
+
+
+def _once(results: Iterable[Result]) -> list[Result]:
+    """Each number where it is told first: a summary tells it again."""
+    told: dict[str, Result] = {}
+    for result in results:
+        told.setdefault(result.number, result)
+    return list(told.values())
 
 
 def _by_section(reading: Reading, results: Iterable[Result]) -> Iterable[list[Result]]:

@@ -28,6 +28,10 @@ from impactlint.reading.model import Evidence, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.words import quoted
 
+_ABOVE = 12
+"""Lines above a placeholder in which it is told what to put there."""
+_FORK = late.pattern(r"\b[Ff]ork (?:this|the|it|your)\b|\b(?:your|own) fork\b|\bForking\b")
+_MASKED_DAY = late.pattern(r"\d{4}-XX-XX")
 _COPIED = late.pattern(r"\bgit clone\b|://|\bgithub\.com\b", re.IGNORECASE)
 
 
@@ -36,7 +40,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     del context
     groups: dict[str, list[Evidence]] = {}
     for left in reading.placeholders:
-        if not _is_for_the_user(reading, left):
+        if not (_is_for_the_user(reading, left) or _is_for_a_fork(reading, left)):
             groups.setdefault(left.text.lower(), []).append(left)
     for first, *others in groups.values():
         yield _report(reading, first, others)
@@ -44,8 +48,11 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 def _report(reading: Reading, first: Evidence, others: list[Evidence]) -> Report:
     again = f" It stands on {len(others) + 1} lines." if others else ""
-    copied = _in_address(reading.document.source.bare(first.line - 1), first.column - 1)
-    harm = "a reader who copies the line gets an error" if copied else "a reader finds a gap where a fact should be"
+    line = reading.document.source.bare(first.line - 1)
+    harm = "a reader finds a gap where a fact should be"
+    if _in_address(line, first.column - 1):
+        picture = "![" in line or "<img" in line
+        harm = "the picture doesn't show" if picture else "a reader who copies the line gets an error"
     return Report(
         line=first.line,
         column=first.column,
@@ -64,9 +71,16 @@ def _in_address(line: str, at: int) -> bool:
 
 
 def _is_for_the_user(reading: Reading, left: Evidence) -> bool:
-    """Whether it shows what whoever runs the line puts in, as in `predict(<your_image>)`."""
+    """Whether it shows what whoever runs the line puts in, as in `predict(<your_image>)`, or masks a day of a log."""
     line = reading.document.source.bare(left.line - 1)
-    return left.text.startswith("<") and not _COPIED.search(line) and _in_code(reading, left.line - 1)
+    shown = left.text.startswith("<") and not _COPIED.search(line)
+    return (shown or bool(_MASKED_DAY.search(left.text))) and _in_code(reading, left.line - 1)
+
+
+def _is_for_a_fork(reading: Reading, left: Evidence) -> bool:
+    """Whether the lines above tell everybody to make a copy of their own, which has their name in its address."""
+    above = (reading.document.source.bare(line) for line in range(max(0, left.line - _ABOVE), left.line - 1))
+    return "clone" in reading.document.source.bare(left.line - 1) and any(map(_FORK.search, above))
 
 
 def _in_code(reading: Reading, line: int) -> bool:

@@ -24,6 +24,7 @@ from impactlint.reading.model import Genre, Reading
 from impactlint.rules.amounts import is_range
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.nearby import trace
+from impactlint.rules.questions import worded
 from impactlint.rules.verdicts import sure_results
 from impactlint.rules.words import result_quoted
 
@@ -35,6 +36,7 @@ _QUESTIONS: dict[Genre, str] = {
     "library": "On which machine and input, and where is the benchmark script?",
     "paper": "On which split, over how many runs, and which command reproduces it?",
 }
+_PLAIN = "On what was it measured, how often, and how can somebody else see it?"
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -50,7 +52,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         line=first.line,
         column=first.evidence.column,
         message=f"{result_quoted(first)} would convince more if a reader could see how it was measured.",
-        help=f"{_QUESTIONS[reading.genre]} Half a sentence or a link beside the number will do.",
+        help=f"{worded(_QUESTIONS, _PLAIN, reading)} Half a sentence or a link beside the number will do.",
         excerpt=first.evidence.text,
         key="no trace",
     )

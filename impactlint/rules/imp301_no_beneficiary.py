@@ -26,7 +26,7 @@ from impactlint.reading.model import Reading
 from impactlint.rules.asking import open_report
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.words import place
-from impactlint.rules.world import of_people
+from impactlint.rules.world import names_people
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -35,7 +35,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if reading.problem is None and reading.genre != "paper":
         # IMP101 asks for the problem and who has it: one question for one cause.
         return
-    if reading.problem and of_people(reading.problem.evidence.text):
+    if not reading.genre_sure or (reading.problem and names_people(reading.problem.evidence.text)):
         return
     yield from open_report(
         reading,
@@ -63,7 +63,8 @@ Cracks in concrete are found too late, because inspections are rare and slow.
 
 ## Results
 
-The detector finds 92 % of the cracks in the test set; edge detection finds 60 %.
+The classifier, a neural network trained on 4,000 images, reaches a recall of 92 % on the test dataset; the
+baseline model, edge detection, 60 %.
 """,
             finds=(1,),
         ),
@@ -77,7 +78,8 @@ spans to visit; their managers see the list every Monday.
 
 ## Results
 
-The detector finds 92 % of the cracks in the test set; edge detection finds 60 %.
+The classifier, a neural network trained on 4,000 images, reaches a recall of 92 % on the test dataset; the
+baseline model, edge detection, 60 %.
 """,
         ),
     ),

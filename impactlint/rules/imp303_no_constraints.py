@@ -49,7 +49,7 @@ RULE = Rule(
         Example(
             """# Bird caller
 
-Wardens can't be in every wood at dawn, when the rare birds sing.
+Wardens miss most of the rare birds, because they can't be in every wood at dawn.
 
 ## Method
 
@@ -62,7 +62,7 @@ A network with four layers reads spectrograms of ten seconds.
         Example(
             """# Bird caller
 
-Wardens can't be in every wood at dawn, when the rare birds sing.
+Wardens miss most of the rare birds, because they can't be in every wood at dawn.
 
 ## Method
 

@@ -24,10 +24,15 @@ from impactlint.reading.model import Reading
 from impactlint.rules.asking import open_report
 from impactlint.rules.base import Context, Example, Report, Rule
 
+_USED = frozenset({"app", "pipeline", "library"})
+"""What people use day by day; a study is read once."""
+
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report a page without feedback."""
+    """Report a page without feedback on something that has users."""
     del context
+    if reading.genre not in _USED or "beneficiary" not in reading.answers:
+        return
     yield from open_report(
         reading,
         "iteration",
@@ -49,7 +54,7 @@ RULE = Rule(
         Example(
             """# Meal box
 
-Cooks in the canteen throw away a third of what they make.
+Canteens throw away a third of what they make. The app helps managers to order less.
 
 ## Results
 
@@ -62,7 +67,7 @@ Leftovers fell from 31 % to 12 % in six weeks.
         Example(
             """# Meal box
 
-Cooks in the canteen throw away a third of what they make.
+Canteens throw away a third of what they make. The app helps managers to order less.
 
 ## Results
 

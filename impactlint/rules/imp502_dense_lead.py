@@ -44,6 +44,8 @@ _STOPS = (".", "!", "?", ":", "…", "。", "！", "？")
 _CLOSERS = "\"')]*_”’»` "
 _WORD = late.pattern(r"[A-Za-z][A-Za-z'’]*")
 _ADDRESS = late.pattern(r"https?://\S+|\S+[/@]\S+\.\S+")
+_END_INSIDE = late.pattern(r"[?!]\s+(?=[^\w\s]|[a-z])|(?<=[a-z+)])\.(?=[A-Z][a-z]+ )")
+"""The end of a sentence that begins small, with code or without a space: one thought ends there all the same."""
 _LETTER = late.pattern(r"[A-Za-z]")
 
 
@@ -53,7 +55,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     said = [
         sentence for unit in units for sentence in sentences_of(unit) if sentence.text.rstrip(_CLOSERS).endswith(_STOPS)
     ]
-    counted = [_WORD.findall(_ADDRESS.sub(" ", sentence.text)) for sentence in said]
+    counted = [_WORD.findall(part) for sentence in said for part in _parts(sentence.text)]
     if sum(map(len, counted)) < SHORTEST_LEAD:
         return
     long, longest = max(((_length(sentence.text), sentence) for sentence in said), key=itemgetter(0))
@@ -68,7 +70,11 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 def _length(text: str) -> int:
     """Words as a reader counts them: what is joined by a hyphen or a slash is one, an address is none."""
-    return sum(bool(_LETTER.search(word)) for word in _ADDRESS.sub(" ", text).split())
+    return max(sum(bool(_LETTER.search(word)) for word in part.split()) for part in _parts(text))
+
+
+def _parts(text: str) -> list[str]:
+    return _END_INSIDE.split(_ADDRESS.sub(" ", text))
 
 
 def _report(sentence: Sentence, fault: str) -> Report:

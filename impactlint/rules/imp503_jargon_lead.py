@@ -40,7 +40,9 @@ _LABEL = late.pattern(r"\W*(?:tech|stack|tools|built|technolog|skills|topics|lan
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report a lead that is full of names."""
+    """Report a lead that is full of names, but not of a study of what is named."""
+    if reading.practises:
+        return
     told = reading.technology_opening.text if reading.technology_opening else ""
     units = (unit for unit in opening(reading) if not _LABEL.match(unit.text) and unit.text.count("·") < _DOTS)
     said = [found for unit in units for found in sentences_of(unit) if found.text != told]

@@ -22,8 +22,10 @@ _BACKED = late.pattern(
     r"|\b(?:weekly|monthly|daily|hourly) to\b"
     # It says what doesn't work.
     r"|\b(?:not|cannot|never|less|fail(?:s|ed)?|struggles?|weaker)\b|n['’]t\b"
-    # It says what others need.
-    r"|\b(?:needs?|requires?|must|want)\b"
+    # It says what others need, was wished for, or was found by others.
+    r"|\b(?:need(?:s|ed)?|requires?|must|want(?:ed)?|aimed|ideal(?:ly)?|for the sake of|recent work)\b"
+    # It holds an amount: "30,000+ organizations" is no proof, but it is a number.
+    r"|(?<!\w)\d+(?:,\d{3}|\+(?!\w))"
     # A term, no praise.
     r"|\brobust (?:z-?scores?|scal\w+|statistics?|regression|standard errors?|loss)\b"
     r"|\bcertified robustness\b|\befficient fine-tuning\b",
@@ -31,6 +33,7 @@ _BACKED = late.pattern(
 )
 _BESIDE = 8
 """Lines between a claim and a result that may back it."""
+_AIM = late.pattern(r"\b(?:goals?|objectives?|aims?|vision|mission|motivation|purpose)\b", re.IGNORECASE)
 _STANDING = late.pattern(
     r"scalab|robust|production|enterprise|reliab|secure|friendly|intuitive|seamless|\beas[ey]|simpl", re.IGNORECASE
 )
@@ -46,9 +49,10 @@ _QUESTIONS: tuple[tuple[str, str], ...] = (
     ),
     ("accurate accurately accuracy precise precision quality high-quality", "How often is it right, on which data?"),
     (
-        "fast faster blazing lightning quick quickly rapid efficient efficiently efficiency low-latency",
+        "fast blazing lightning quick quickly rapid low-latency",
         "How long does it take, on which machine, and what did it take before?",
     ),
+    ("faster efficient efficiently efficiency", "What did it take before, and what does it take now?"),
     ("cheaper savings cost costs lower reduced reduces", "How much less, and compared with what?"),
     ("robust robustness reliable reliably stable secure", "Which inputs did it survive, and how often does it break?"),
     (
@@ -75,8 +79,15 @@ def unbacked_claims(reading: Reading) -> list[Evidence]:
         for claim in reading.claims
         if claim.confidence >= SURE_CLAIM
         and not _is_backed(claim.text)
+        and not _is_aim(reading, claim.line)
         and (_STANDING.search(claim.text) or not any(abs(line - claim.line) <= _BESIDE for line in told))
     ]
+
+
+def _is_aim(reading: Reading, line: int) -> bool:
+    """Whether a line stands under a heading that names an aim: what was wanted claims nothing."""
+    section = reading.document.section_at(line - 1)
+    return section is not None and bool(_AIM.search(section.heading.title))
 
 
 def _is_backed(text: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from impactlint import late
 from impactlint.findings import Severity
@@ -10,7 +12,7 @@ from impactlint.reading.model import Problem, Reading
 from impactlint.reading.page import words_of
 from impactlint.reading.words import NEED
 from impactlint.rules.lead import first_sentence
-from impactlint.rules.world import of_people, of_the_world
+from impactlint.rules.world import of_people, of_the_work, of_the_world
 
 SOME_NEEDS, MANY_NEEDS = 3, 4
 """Words of need near the top of a page from which a missing problem is a warning at most, and from which nothing is
@@ -25,11 +27,42 @@ _NEEDS = late.pattern(
 )
 
 
+_QUESTION = late.pattern(
+    r"\basks? (?:which|whether|how|what|if|why)\b|\b(?:research|business|key) questions\b"
+    r"|\bto (?:learn|understand|find out|explore|investigate|examine|study|answer) (?:what|which|whether|how|why)\b",
+    re.IGNORECASE,
+)
+"""How a page tells what wasn't known."""
+_DOES = (
+    r"(?:predict|classif|detect|forecast|estimat|recogni[sz]|segment|recommend|analy[sz]|automat|extract|generat|identif|"
+    r"solv|evaluat|explor|optimi[sz]|translat|summari[sz]|focus|aim|stud|compar|develop)"
+)
+_TASK = late.pattern(
+    r"\b(?:this|the|our) (?:[\w-]+ ){0,3}?(?:project|system|model|app\w*|repo\w*|study|analysis|notebook|work|pipeline|"
+    rf"platform|tool|package) (?:\w+ ){{0,2}}?(?:to )?{_DOES}|\b(?:that|which|to) {_DOES}"
+    r"|\b(?:goals?|aims?|objectives?|purpose|task)\b",
+    re.IGNORECASE,
+)
+"""How a page tells its task."""
+_OPENING = 500
+"""Characters of prose in which a page has told its task."""
+
+
 def may_be_told(reading: Reading) -> bool:
-    """Whether the problem may be told: by an opening on the world, a weak sentence with a need, many words of need."""
+    """Whether the problem may be told: by an opening on the world, a weak sentence with a need, many words of need.
+
+    So it is by a question that the work answers.
+    """
     first = first_sentence(reading)
     opens = first is not None and first[0] - 1 in reading.lead and of_the_world(first[1])
-    return opens or _nearly(reading.problem) or needs_in(reading) >= MANY_NEEDS
+    asks = any(_QUESTION.search(text) for text in _prose_near_top(reading))
+    return opens or asks or _nearly(reading.problem) or needs_in(reading) >= MANY_NEEDS
+
+
+def tells_task(reading: Reading) -> bool:
+    """Whether the opening says what the work was to do, though not what was wrong without it."""
+    prose = (unit.text for unit in reading.units if unit.kind not in ("code", "row", "heading"))
+    return bool(_TASK.search(" ".join(islice(prose, _TOP))[:_OPENING]))
 
 
 def _nearly(problem: Problem | None) -> bool:
@@ -42,13 +75,17 @@ def _nearly(problem: Problem | None) -> bool:
 
 def needs_in(reading: Reading) -> int:
     """How many words of need, cost and trouble stand in the prose near the top of a page."""
-    top = (unit.text for unit in reading.units if unit.kind != "code" and unit.line < _TOP)
-    return sum(len(_NEEDS.findall(text)) for text in top)
+    return sum(len(_NEEDS.findall(text)) for text in _prose_near_top(reading))
 
 
-def states_result(reading: Reading, problem: Problem) -> bool:
-    """Whether the sentence that comes nearest to a problem is one that states a result."""
-    return any(result.line == problem.line for result in reading.results)
+def _prose_near_top(reading: Reading) -> Iterator[str]:
+    return (unit.text for unit in reading.units if unit.kind != "code" and unit.line < _TOP)
+
+
+def is_task(reading: Reading, problem: Problem) -> bool:
+    """Whether the sentence that comes nearest to a problem presents the work, near the top, and states no result."""
+    presents = problem.line <= _TOP and of_the_work(problem.evidence.text)
+    return presents and all(result.line != problem.line for result in reading.results)
 
 
 def told_whom(reading: Reading, before: int) -> Severity | None:

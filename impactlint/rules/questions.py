@@ -25,7 +25,7 @@ Topic = Literal[
 
 _QUESTIONS: Mapping[Topic, Mapping[Genre, str]] = {
     "problem": {
-        "model": "Who had to decide something, and what did a wrong or late guess cost them?",
+        "model": "Who needs what the model gives, and what goes wrong or takes too long without it?",
         "app": "What was slow, tedious or impossible for the people who use it, before they had it?",
         "pipeline": "Who waited for this data, or couldn't trust it, before the pipeline ran?",
         "analysis": "Who needed to know, and what would they do differently once they know?",
@@ -34,10 +34,10 @@ _QUESTIONS: Mapping[Topic, Mapping[Genre, str]] = {
     },
     "result": {
         "model": "How good is it on data it hasn't seen, and how good is the simplest guess there?",
-        "app": "What did the task take before, what does it take now, and how many people have used it?",
+        "app": "How well and how fast does it do its job, compared with before, and how many people have used it?",
         "pipeline": "How long does a run take, what does it cost and how fresh is the data, now and before?",
         "analysis": "What is the largest effect you found, by how much, and what did somebody do about it?",
-        "library": "What does it save compared with doing without it (time, memory, lines of code), and who uses it?",
+        "library": "What does it save its users, how fast is it, or how many use it: which number?",
         "paper": "By how much does it beat the best earlier method, on which data, over how many runs?",
     },
     "baseline": {
@@ -49,7 +49,7 @@ _QUESTIONS: Mapping[Topic, Mapping[Genre, str]] = {
         "paper": "What do the best earlier method and a simple baseline score on the same data?",
     },
     "beneficiary": {
-        "model": "Who acts on the prediction: which team, role or customer?",
+        "model": "Who acts on what the model says: which team, role or customer?",
         "app": "Who opens it, and when?",
         "pipeline": "Who uses what it delivers?",
         "analysis": "Who asked, or who should read the answer?",
@@ -76,7 +76,7 @@ _QUESTIONS: Mapping[Topic, Mapping[Genre, str]] = {
         "model": "On which data that the model hadn't seen was it tested, and how was it split off?",
         "app": "Who tried it, for how long, and what did you watch?",
         "pipeline": "How do you know that the numbers it delivers are right?",
-        "analysis": "How do you know that it isn't chance: which test, which interval, which other source?",
+        "analysis": "How did you check it: which test, which interval, which other source?",
         "library": "On what was it tried besides its own tests: which projects, which sizes?",
         "paper": "How many runs, which splits, which seeds?",
     },
@@ -142,7 +142,12 @@ _PLAIN: Mapping[Topic, str] = {
 
 def ask(topic: Topic, reading: Reading) -> str:
     """The question that leads to an answer, in the words of the kind of work where that is clear."""
-    return _QUESTIONS[topic][reading.genre] if reading.genre_sure else _PLAIN[topic]
+    return worded(_QUESTIONS[topic], _PLAIN[topic], reading)
+
+
+def worded(questions: Mapping[Genre, str], plain: str, reading: Reading) -> str:
+    """The question for the kind of work; the plain one where that isn't clear, or nobody was to be served by it."""
+    return questions[reading.genre] if reading.genre_sure and not reading.practises else plain
 
 
 LABELS: Mapping[Topic, str] = {

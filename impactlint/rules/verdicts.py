@@ -18,6 +18,8 @@ LIKELY_PROBLEM = 0.7
 """Confidence from which a rule says that a problem stands too far down."""
 LIKELY_PLACE = 0.8
 """Confidence from which an error may rest on a section that tells how something is built."""
+LIKELY_BUILT = 0.7
+"""The same for advice."""
 SURE_PLACE = 0.9
 """Confidence from which a section surely tells how something is built."""
 HARDLY = 0.1
@@ -31,7 +33,7 @@ LIKELY_RESULT = 0.2
 """Confidence from which a number that isn't read as a result may well be one."""
 CERTAIN_RESULT = 0.8
 """Confidence from which a rule says what a result lacks."""
-LIKELY_LATE, SURE_LATE = 0.66, 0.87
+LIKELY_LATE, SURE_LATE = 0.75, 0.87
 """Confidence in a result from which its place is worth advice, and an error."""
 EARLIER_RESULT = 0.25
 """The same of a number that stands before the one that is read as the first result."""

@@ -30,6 +30,7 @@ _OPENS = late.pattern(
 )
 _AGENT = re.compile(r"[a-z]{3,}(?:ers|ors|ists|ians|ees)")
 """Names of people by what they do; a few things end so, too."""
+_AUTHOR = frozenset(("my", "i", "me", "myself"))
 _PRESENTS = late.pattern(
     rf"\b(?:this|the|our|my) (?:[\w-]+ )?(?:{_THING})\b|\b(?:is|are) (?:an?|the) |\b(?:we|i)(?:'ve)? \w+|"
     rf"^\W*an? (?:[\w-]+ ){{0,4}}(?:{_THING})\b|"
@@ -37,7 +38,8 @@ _PRESENTS = late.pattern(
     re.IGNORECASE,
 )
 _ASIDE = late.pattern(
-    r"sponsor|thank|donat|sticker|shirt|announc|news|\bstar\b|follow|\bjoin\b|check out|release|please|https?:|"
+    r"⚠|^\W*(?:note|warning|caution|important|disclaimer|wip)\b|sponsor|thank|donat|sticker|shirt|announc|news|"
+    r"\bstar\b|follow|\bjoin\b|check out|release|please|https?:|"
     r"\]\(|\[\[|:$",
     re.IGNORECASE,
 )
@@ -47,6 +49,11 @@ def of_people(text: str) -> bool:
     """Whether people are the subject of a sentence."""
     first = words_of(text)[:_FIRST]
     return any(word in PEOPLE or _AGENT.fullmatch(word) for word in first)
+
+
+def names_people(text: str) -> bool:
+    """Whether a sentence names people anywhere, the author included."""
+    return any(word in PEOPLE or word in _AUTHOR or _AGENT.fullmatch(word) for word in words_of(text))
 
 
 def of_the_world(text: str) -> bool:

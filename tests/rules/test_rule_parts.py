@@ -17,7 +17,7 @@ from impactlint.rules import imp501_undefined_acronym as imp501
 from impactlint.rules import imp502_dense_lead as imp502
 from impactlint.rules.acronyms import spelled_out
 from impactlint.rules.amounts import is_range
-from impactlint.rules.base import Context
+from impactlint.rules.base import Context, Report
 from impactlint.rules.imp502_dense_lead import _length, grade_of
 from impactlint.rules.jargon import technologies_in
 from impactlint.rules.lead import first_sentence, opening, sentences_in_lead
@@ -262,26 +262,39 @@ def test_a_summary_right_under_the_title_is_the_opening() -> None:
     assert opening(page(text.replace("## Overview", "## Installation"))) == []
 
 
+LATE = "# Tides\n\n## Architecture\n\nA gauge and a queue.\n\n## Results\n\nError 4 cm.\n\nAccuracy 93 %.\n"
+
+
+def late_results(text: str, lines: tuple[int, int], confidences: tuple[float, float]) -> list[Report]:
+    found = [
+        Result(Evidence(at, 1, told, confidence), "model", told, told)
+        for at, told, confidence in zip(lines, ("Error 4 cm", "Accuracy 93 %"), confidences, strict=True)
+    ]
+    return list(imp102.check(replace(page(text), results=tuple(found), doubtful=()), Context()))
+
+
 @pytest.mark.parametrize(
     ("confidences", "line", "severity"),
     [
-        ((0.95, 0.95), 7, None),
-        ((0.62, 0.95), 9, Severity.ADVICE),
-        ((0.4, 0.95), 9, None),
+        ((0.95, 0.95), 9, None),
+        ((0.62, 0.95), 11, Severity.ADVICE),
+        ((0.4, 0.95), 11, None),
         ((0.62, 0.62), None, None),
     ],
 )  # fmt: skip
 def test_the_first_likely_result_is_told_and_one_that_may_stand_above_it_makes_it_advice(
     confidences: tuple[float, float], line: int | None, severity: Severity | None
 ) -> None:
-    text = "# Tides\n\n## Architecture\n\nA gauge and a queue.\n\nError 4 cm.\n\nAccuracy 93 %.\n"
-    found = [
-        Result(Evidence(at, 1, told, confidence), "model", told, told)
-        for at, told, confidence in zip((7, 9), ("Error 4 cm", "Accuracy 93 %"), confidences, strict=True)
-    ]
-    reports = list(imp102.check(replace(page(text), results=tuple(found), doubtful=()), Context()))
+    reports = late_results(LATE, (9, 11), confidences)
     assert [report.related[0].line for report in reports] == ([line] if line else [])
     assert all(report.severity is severity for report in reports)
+    assert all(report.message.startswith("Your first" if severity is None else f"Line {line}") for report in reports)
+
+
+def test_a_number_outside_the_results_is_a_late_result_or_nothing() -> None:
+    text = LATE.replace("## Results\n\n", "")
+    assert late_results(text, (7, 9), (0.62, 0.95)) == []
+    assert len(late_results(text, (7, 9), (0.95, 0.95))) == 1
 
 
 def test_the_nearest_number_is_the_likeliest_result() -> None:

@@ -1,0 +1,126 @@
+"""Where a rule says nothing, or says it more mildly: the page may well be right as it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from impactlint.config.defaults import default_settings
+from impactlint.document import from_text, parse
+from impactlint.engine import judge
+from impactlint.findings import Finding
+from impactlint.reading import read
+from impactlint.reading.model import Hints, Kind
+
+
+def found(text: str, kind: Kind = "project") -> dict[str, Finding]:
+    reading = read(parse(from_text(text, "README.md")), Hints(kind=kind))
+    return {finding.rule: finding for finding in judge(reading, default_settings())}
+
+
+STACK = "\n\n## Stack\n\nGo, NATS and PostgreSQL run on one small server in the office.\n"
+
+
+def severity(rule: str, text: str, kind: Kind = "project") -> str | None:
+    finding = found(text, kind).get(rule)
+    return finding.severity.label if finding else None
+
+
+def test_a_missing_problem_is_an_error_and_a_task_makes_it_a_warning() -> None:
+    assert severity("IMP101", "# Tide table\n\nHigh water at the pier, day by day." + STACK) == "error"
+    assert severity("IMP101", "# Tide table\n\nThis tool forecasts high water at the pier." + STACK) == "warning"
+
+
+def test_a_library_is_warned_at_most() -> None:
+    text = "# tidetable\n\nHigh water at the pier, day by day.\n\n## Install\n\n    pip install tidetable\n"
+    assert severity("IMP101", text, "library") == "warning"
+    assert severity("IMP201", text, "library") == "warning"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The study asks which piers flood first.",
+        "## Research questions\n\nHigh water at the pier, day by day.",
+        "I looked at it to find out how the wind moves the tide.",
+    ],
+)
+def test_a_question_to_be_answered_is_a_problem(said: str) -> None:
+    assert severity("IMP101", f"# Tides\n\n{said}{STACK}") is None
+
+
+def test_made_to_practise_means_advice_and_plain_questions() -> None:
+    finding = found("# Tide network from scratch\n\nA neural network, trained on the tides of one pier." + STACK)[
+        "IMP201"
+    ]
+    assert finding.severity.label == "advice"
+    assert finding.help.startswith("How well does it work, or what did it change")
+
+
+def test_a_portfolio_is_asked_for_a_number_in_each_entry() -> None:
+    text = "# Projects\n\n## Tides\n\nA forecast of tides.\n\n## Gulls\n\nA counter of gulls.\n"
+    assert "Give every entry a number" in found(text, "portfolio")["IMP201"].help
+
+
+def test_only_a_section_of_results_is_the_place_for_one() -> None:
+    text = "# Tides\n\nSailors run aground.\n\n## {}\n\nIt works on all days that we looked at.\n"
+    assert "“Results” holds" in found(text.format("Results"))["IMP201"].message
+    assert "on the page" in found(text.format("Colours of the buoys"))["IMP201"].message
+
+
+def test_praise_under_a_heading_that_names_the_goal_is_a_wish() -> None:
+    text = "# Tides\n\nSailors run aground.\n\n## {}\n\nA highly accurate and blazing fast forecast for everybody.\n"
+    assert "IMP203" in found(text.format("Features"))
+    assert "IMP203" not in found(text.format("Project goals"))
+
+
+def test_the_same_perfect_score_is_doubted_once() -> None:
+    text = "# Tides\n\n## Results\n\nAccuracy: 100%\n\n## Summary of results\n\nAccuracy: 100%\n"
+    finding = found(text)["IMP205"]
+    assert (finding.line, finding.related) == (5, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("    git clone https://github.com/YOUR_USERNAME/tides.git\n", 1),
+        ("Fork this repository first.\n\n    git clone https://github.com/YOUR_USERNAME/tides.git\n", 0),
+        ("```\n2024-XX-XX 12:00 high water\n```\n", 0),
+        ("Measured on 2024-XX-XX.\n", 1),
+    ],
+)
+def test_what_everybody_fills_in_is_no_placeholder(text: str, expected: int) -> None:
+    assert ("IMP206" in found(f"# Tides\n\n{text}")) == expected
+
+
+def test_a_picture_that_cannot_show_is_called_one() -> None:
+    text = "# Tides\n\n![build](https://github.com/YOUR_USERNAME/tides/badge.svg)\n"
+    assert "the picture doesn't show" in found(text)["IMP206"].message
+
+
+@pytest.mark.parametrize("said", ["Do you hit the pier when {}? `tides` tells {}.", "{}.It {}."])
+def test_two_sentences_are_not_counted_as_one(said: str) -> None:
+    half = " ".join(["sea"] * 19)
+    assert "IMP502" not in found(f"# Tides\n\n{said.format(half, half)}\n")
+
+
+def test_a_study_of_what_it_names_may_name_it() -> None:
+    text = "# Tides\n\nIt was made to {} the tide. Kafka feeds Airflow, dbt and Snowflake with Docker and Grafana.\n"
+    assert "IMP503" in found(text.format("tell"))
+    assert "IMP503" not in found(text.format("practise on"))
+
+
+USERS = "# Tide app\n\nThe app helps managers to order less. {}\n\n## Results\n\nLeftovers fell from 31 % to 12 %.\n"
+
+
+def test_nobody_is_asked_who_used_made_up_data() -> None:
+    assert "IMP404" in found(USERS.format("It reads the gauge."))
+    assert "IMP404" not in found(USERS.format("It reads synthetic data."))
+
+
+def test_the_author_is_somebody_who_benefits() -> None:
+    text = (
+        "# Tide model\n\n{} at the harbour mouth because the printed tables are always wrong.\n\n"
+        "## Results\n\nThe classifier, a neural network trained on images, reaches a recall of 92 % on test data.\n"
+    )
+    assert "IMP301" in found(text.format("Boats run aground"))
+    assert "IMP301" not in found(text.format("I ran aground"))
