@@ -64,13 +64,18 @@ def result_examples(item: Labelled, page: Page, tops: Sequence[SectionReading]) 
         if line in labelled:
             if any(bare and bare in text for text in labelled[line]):
                 yield Example(candidate.features, True)
-        elif line <= horizon and candidate.unit.table not in tables:
+        elif line <= horizon and line < tables.get(candidate.unit.table, horizon + 1):
             yield Example(candidate.features, False)
 
 
-def _labelled_tables(page: Page, labelled: dict[int, list[str]]) -> set[int]:
-    """0-based first lines of the tables in which a result is labelled: their other rows are results too."""
-    return {unit.table for unit in page.units for line in labelled if unit.table >= 0 and _holds(unit, line)}
+def _labelled_tables(page: Page, labelled: dict[int, list[str]]) -> dict[int, int]:
+    """0-based first lines of the tables with labelled results, and the 1-based line of the first: below it are more."""
+    found: dict[int, int] = {}
+    for unit in page.units:
+        for line in labelled:
+            if unit.table >= 0 and _holds(unit, line):
+                found[unit.table] = min(line, found.get(unit.table, line))
+    return found
 
 
 def _holds(unit: Unit, line: int) -> bool:

@@ -86,7 +86,7 @@ _PRACTICE = late.pattern(
 _TOY_DATA = late.pattern(
     r"\b(?:iris|titanic|mnist|penguins|wine|digits|(?:boston|california) housing)[\w\s-]{0,20}\bdata ?sets?\b"
     r"|\bbuilt-in (?:\w+ )?data ?sets?\b|\btoy (?:data|example|problem)|\bload_(?:iris|wine|digits|breast_cancer)\b"
-    r"|\b(?:synthetic|simulated|fictional|fictitious|made-up|dummy|fake) (?:\w+ ){0,2}"
+    r"|\bgenerates? (?:its|their|our) own (?:\w+ )?data\b|\b(?:synthetic|simulated|fictional|fictitious|made-up|dummy|fake) (?:\w+ ){0,2}"
     r"(?:data|data ?sets?|company|companies|business|customers|records)\b",
     re.IGNORECASE,
 )

@@ -23,6 +23,8 @@ WORDS_BEFORE, WORDS_AFTER = 10, 8
 """Words on both sides of a number that speak for or against it by themselves."""
 _MANY = 4
 """Other numbers on a line from which it doesn't matter how many there are."""
+_NAME_WORDS = 6
+"""Words of a row's first cell that name what its numbers are."""
 _REACH = 300
 """Characters before and after a number in which its sentence is looked for."""
 
@@ -289,8 +291,10 @@ def _of_row(unit: Unit, metrics: frozenset[str]) -> Iterator[str]:
 
 
 def _of_cell(unit: Unit, index: int, metrics: frozenset[str]) -> Iterator[str]:
-    """What its column says of a number."""
+    """What its column, and the name of its row, say of a number."""
     yield f"cell={min(index, 3)}"
+    for word in WORD.findall(unit.cells[0])[:_NAME_WORDS] if index else ():
+        yield f"key:{word.lower()}"
     for word in WORD.findall(unit.header[index])[:4] if index < len(unit.header) else ():
         yield f"col:{word.lower()}"
         for group in _groups_above(word, metrics):

@@ -20,6 +20,9 @@ MAX_LINE = 4_000
 SCAFFOLD = "impactlint asks"
 """Words that open the comment of questions which our own scaffold leaves in a page."""
 
+PASTED = "an assistant's words"
+"""The name of what a writing assistant says to its user, not of a gap."""
+
 _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     (
         "XX for a number",
@@ -38,10 +41,46 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "TBD",
+        0.95,
+        late.pattern(
+            r"(?<![\w-])TB[CD](?![\w-])|\bW\.I\.P\b|^\W*(?:!!! *)?(?:work in progress|under construction)\W*$"
+            r"|(?<![A-Za-z])filled in (?:at|after|as|once|later)\b|\bto be completed\b",
+            re.I,
+        ),
+    ),
+    (
+        "placeholder",
+        0.95,
+        late.pattern(
+            r"^\W*(?:[\w ]{2,40}[:*]+\W*)?placeholder\W*$|[\[(](?:image |results? )?placeholder(?: for [^\])\n]{2,40})?[\])]"
+            r"|!\[[^\]\n]{0,60}placeholder[^\]\n]{0,60}\]\(|alt=\"[^\"\n]{0,60}placeholder|\bplaceholder (?:text|headline|figure)\b",
+            re.I,
+        ),
+    ),
+    (
+        PASTED,
+        0.97,
+        late.pattern(
+            r"^\W*would you like me to\b|^\W*(?:which|what) would you like (?:me to do )?next\b"
+            r"|^\W*(?:sure[!,] )?here(?:['’]s| is) (?:an?|your|the) (?:[\w-]+ ){0,4}readme(?:\.md)?\b[^.\n]{0,60}:?\W*$"
+            r"|^\W*reply \**[a-d]\b|\bas an ai language model\b|\bcontentreference\[|^\W*let me know if you(?:['’]d| would) like me to\b",
+            re.I,
+        ),
+    ),
+    (
+        "pending",
+        0.85,
+        late.pattern(
+            r"^[\W_]*(?:[A-Za-z ]{2,20} )?pending[\W_]*$|\b(?:results?|figures?|deployment) (?:are |is )?pending\b",
+            re.I,
+        ),
+    ),
+    (
         "[insert ...]",
         0.97,
         late.pattern(
-            r"[\[<{](?:please )?(?:insert|add|enter|put|fill in|replace|describe|your) [^\])>}\n]{2,60}[\])>}](?!\()"
+            r"[\[<{](?:please )?(?:insert|add|enter|put|fill in|replace|describe|specify|your) [^\])>}\n]{2,90}[\])>}](?!\()"
             r"|\((?:please )?(?:insert|fill in|(?:add|enter|put|describe) your) [^)\n]{2,60}\)",
             re.I,
         ),
@@ -50,7 +89,9 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "<repository>",
         0.95,
         late.pattern(
-            r"<(?:(?:your|my|the|this)[-_ ]?)?(?:github[-_ ])?(?:repo(?:sitory)?|github)(?:[-_ ](?:url|link|name|here))*>",
+            r"<(?:(?:your|my|the)[-_ ]?)(?:github[-_ ])?(?:repo(?:sitory)?|github)(?:[-_ ](?:url|link|name|here))*>"
+            r"|<(?:this[-_ ])?(?:github[-_ ])?(?:repository|(?:repo(?:sitory)?|github)(?:[-_ ](?:url|link|name|here))+)>"
+            r"|(?-i:<REPO>)",
             re.I,
         ),
     ),
@@ -66,7 +107,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "yourusername",
         0.97,
         late.pattern(
-            r"(?:github\.com|gitlab\.com|linkedin\.com/in|twitter\.com|medium\.com|kaggle\.com|hub\.docker\.com/r|streamlit\.app|huggingface\.co)[:/]/?@?<?(?:your|my)[-_]?(?:user|git|handle|name|profile|linkedin|org|id|account)[\w-]*|\byour[-_]?(?:user)?name/[\w-]+\b|\b(?:username|<username>|user_name)/(?:repo|repository|project)[\w-]*",
+            r"(?:github\.com|gitlab\.com|linkedin\.com/in|twitter\.com|medium\.com|kaggle\.com|hub\.docker\.com/r|streamlit\.app|huggingface\.co)[:/]/?@?<?(?:your|my)[-_]?(?:user|git|handle|name|profile|linkedin|org|id|account|repo|team|company)[\w-]*|(?:github|gitlab)\.com[:/](?:github_username|\[username\]|\{[\w ]*(?:user|org)[\w ]*\})|\]\(link-to-your[\w-]*\)|\byour[-_]?(?:user)?name/[\w-]+\b|\b(?:username|<username>|user_name)/(?:repo|repository|project)[\w-]*",
             re.I,
         ),
     ),
@@ -84,7 +125,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "coming soon",
         0.85,
         late.pattern(
-            r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?|is|are)\b[^.\n]{0,24})\bcoming soon\b|\b(?:results?|metrics?|screenshots?|details?|section)\b[^.\n]{0,20}\b(?:will be added|to come|to follow)\b",
+            r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?|is|are)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b|\b(?:results?|metrics?|screenshots?|details?|section|instructions?|link)\b[^.\n]{0,40}\b(?:will be (?:added|updated|documented|populated)|to follow)\b|\b(?:results?|metrics?|screenshots?|details?|section)(?: (?:is|are))?(?: still)? to come\b",
             re.I,
         ),
     ),
@@ -92,7 +133,8 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "add ... here",
         0.9,
         late.pattern(
-            r"^\W*(?:add|insert|paste|put|place) (?:your |a |the |any |an |some )?[\w ,/&-]{3,60}\bhere\b\W*$|\((?:Insert|Add) [^)\n]{3,60}\)",
+            r"^\W*(?:add|insert|paste|put|place) (?:your |a |the |any |an |some )?[\w ,/&-]{3,60}\bhere\b\W*$|(?-i:\((?:Insert|Add) [^)\n]{3,60}\)|\((?:INCLUDE|UPDATE|CITE|INSERT|ADD) [A-Z][^)\n]{2,60}\))"
+            r"|\[note: (?:add|insert) [^\]\n]{3,60}\]|\breplace this (?:line|text|section|placeholder)\b",
             re.I,
         ),
     ),
@@ -112,19 +154,34 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
 )
 _NO_PROSE = late.pattern(r"`[^`\n]{1,300}`|<!--[^\n]{0,300}?-->")
 """What no reader takes for prose."""
-_IN_CODE_TOO = frozenset({"XX for a number", "<repository>", "yourusername", "lorem ipsum"})
+_IN_CODE_TOO = frozenset({"XX for a number", "TBD", "<repository>", "yourusername", "lorem ipsum"})
 """Placeholders that count inside code as well; there, what stands in angle brackets is mostly a reader's to choose."""
-_TO_COME = frozenset({"TODO", "coming soon"})
+_TO_COME = frozenset({"TODO", "TBD", "coming soon", "pending"})
 """As the heading of what is planned, they leave no gap."""
 _TRIGGERS: Mapping[str, tuple[str, ...]] = {
     "XX for a number": ("xx", "x.", "y.", "x %", "y %", "x%", "y%", "z%", "z %"),
     "TODO": ("todo", "fixme", "tbd", "tba", "to be "),
-    "[insert ...]": ("insert ", "add ", "enter ", "put ", "fill in", "replace ", "describe ", "your ", "please "),
+    "TBD": ("tbd", "tbc", "w.i.p", "work in progress", "under construction", "filled in", "to be completed"),
+    "placeholder": ("placeholder",),
+    PASTED: (*("would you like", "readme", "reply", "ai language model", "contentreference", "let me know if you"),),
+    "pending": ("pending",),
+    "[insert ...]": (
+        "insert ",
+        "add ",
+        "enter ",
+        "put ",
+        "fill in",
+        "replace ",
+        "describe ",
+        "your ",
+        "please ",
+        "specify ",
+    ),
     "<repository>": ("<your", "<my", "<the", "<this", "<repo", "<github"),
     "<your ...>": ("<your", "<my", "<user", "<github", "<project", "<org", "<account"),
     "yourusername": (
         *("/your", "/my", ":your", ":my", "@your", "@my", "<your", "<my", "username/", "username>/", "user_name/"),
-        *("yourname/", "your-name/", "your_name/"),
+        *("yourname/", "your-name/", "your_name/", "github_username", "[username]", "/{", ":{", "link-to-your"),
     ),
     "YOUR_...": ("](your_", "](my_", "](insert_", "](add_"),
     "Your Name": (
@@ -132,8 +189,8 @@ _TRIGGERS: Mapping[str, tuple[str, ...]] = {
         *("@your", "[your ", "[linkedin profile", "[email address"),
     ),
     "lorem ipsum": ("lorem",),
-    "coming soon": ("coming soon", "will be added", "to come", "to follow"),
-    "add ... here": ("here", "(insert", "(add"),
+    "coming soon": ("coming soon", "will be ", "to come", "to follow"),
+    "add ... here": ("here", "(insert", "(add", "(include", "(update", "(cite", "[note:", "replace this"),
     "after launch": ("tbd", "tracking starts", "to be measured", "not yet measured"),
     "a dead placeholder link": ("]()", "://your", "://my", "://www.your", "://www.my"),
 }

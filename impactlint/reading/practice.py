@@ -21,6 +21,8 @@ PRACTICE: Mapping[Question, tuple[Cue, ...]] = {
             4,
         ),
         cue("leakage", unless="memory credential secret"),
+        cue("confounded confounding confounder confounders"),
+        cue("randomly randomised randomized", "not", 1),
         cue("drift drifts drifting", unless=""),
         cue(
             "bias biased biases",

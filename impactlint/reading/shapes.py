@@ -26,16 +26,18 @@ _COUNTED = " (?:seconds?|minutes?|hours?|days?|times|percent|milliseconds?)"
 _ORDINALS = ("f(?:irst|ourth|ifth)", "s(?:econd|ixth|eventh)", "t(?:hird|enth)", "eighth", "ninth")
 _RANKED = ("placed", "rank(?:s|ed)?", "finished")
 _COUNTS = ("one", "t(?:wo|hree|en|welve|wenty|hirty)", "f(?:our|ive|ifteen)", "s(?:ix|even)", "eight", "nine")
-_PART = "[ -](?:third|thirds|quarter|fifth|half)"
+_PART = "[ -](?:third|thirds|quarter|quarters|fifth|half)"
 _WORDED = at_word(
     "|".join(
         (
-            r"sub-?(?:second|millisecond|minute)s?",
+            r"sub-?(?:second|(?:milli|micro|nano)second|minute)s?",
             *(f"{word} of [a-z]+" for word in ("tens", "hundreds", "thousands", "millions")),
-            "half|halved|halves|doubled|tripled|twice|tenfold|orders? of magnitude",
-            *(word + _PART for word in ("a", "one", "two")),
+            "half|hal(?:ved|ves|ving)|doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|twice|tenfold|orders? of magnitude",
+            *(f"{word} an? (?:second|minute|hour)" for word in ("under", "within")),
+            *(f"one in {words}" for words in _COUNTS),
+            *(word + _PART for word in ("a", "one", "two", "three")),
             *(words + _COUNTED for words in _COUNTS),
-            "zero[ -](?:cost|downtime|errors?)",
+            "zero[ -](?:cost|downtime|(?:[a-z]+ ){0,3}(?:errors|failures|mismatches|races|crashes))",
             *(f"{word} (?:milliseconds|seconds)" for word in ("in", "within")),
             *(f"{word} (?:place|prize)" for word in _ORDINALS),
             *(f"{word} (?:# ?\\d{{1,4}}|{'|'.join(_ORDINALS)})" for word in _RANKED),
@@ -44,8 +46,8 @@ _WORDED = at_word(
     r"\b",
 )
 _PARTS_OF_WORDED = (
-    *("second", "minute", "hour", "day", "times", "percent", "s of ", "hal", "double", "triple", "twice", "tenfold"),
-    *("of magnitude", "third", "quarter", "fifth", "zero", "place", "prize", "rank", "finished"),
+    *("second", "minute", "hour", "day", "times", "percent", "s of ", "hal", "doubl", "tripl", "twice", "tenfold"),
+    *("of magnitude", "third", "quarter", "fifth", "zero", "place", "prize", "rank", "finished", "one in "),
 )
 """Every number word holds one of these."""
 _DIGIT = late.pattern(r"\d")

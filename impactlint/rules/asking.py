@@ -21,7 +21,7 @@ _LISTING = late.pattern(
 )
 
 
-_OF_USERS: frozenset[Topic] = frozenset({"beneficiary", "decision", "iteration", "monitoring"})
+_OF_USERS: frozenset[Topic] = frozenset({"beneficiary", "decision", "iteration", "monitoring", "data_problems"})
 """Topics that nobody asks about where the data are made up or a textbook's."""
 _SENTENCE = 8
 """Words of an item or a paragraph that is more than a name."""

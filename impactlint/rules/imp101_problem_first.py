@@ -102,8 +102,9 @@ def _missing(reading: Reading, *, doubtful: bool) -> Report:
 
 
 def _severity(reading: Reading) -> Severity | None:
-    """A warning where the page is long, tells its task, is a library's, or says early who needs it."""
-    if words_on(reading) > LONG or tells_task(reading) or reading.kind.value == "library":
+    """A warning where the page is long, tells its task, goes with a paper, is a library's, or says who needs it."""
+    linked = reading.genre == "paper" or reading.kind.value == "library"
+    if linked or words_on(reading) > LONG or tells_task(reading):
         return Severity.WARNING
     return told_whom(reading, _body(reading))
 

@@ -27,14 +27,24 @@ from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.order import Place, first_place, misplaced, result_place
-from impactlint.rules.verdicts import EARLIER_RESULT, LIKELY_BUILT, LIKELY_LATE, LIKELY_PLACE, SURE_LATE, sure_results
+from impactlint.rules.verdicts import (
+    EARLIER_RESULT,
+    LIKELY_BUILT,
+    LIKELY_LATE,
+    LIKELY_PLACE,
+    SURE_LATE,
+    is_card,
+    sure_results,
+)
 from impactlint.rules.words import heading_name
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a measured result that stands after what should follow it."""
     late, own = misplaced(reading, context, "result"), _first_sure(reading)
-    if late is None or own is None or own.confidence < LIKELY_LATE or _told_before(reading, late.line):
+    if late is None or own is None or own.confidence < LIKELY_LATE or is_card(reading):
+        return
+    if _told_before(reading, late.line):
         return
     certain = own.confidence >= SURE_LATE and late.confidence >= LIKELY_PLACE and not _told_between(reading, own.line)
     if not (certain or _likely(reading, own, late)):

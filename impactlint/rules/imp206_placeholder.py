@@ -25,6 +25,7 @@ from collections.abc import Iterable
 from impactlint import late
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Evidence, Reading
+from impactlint.reading.placeholders import PASTED
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.words import quoted
 
@@ -53,11 +54,14 @@ def _report(reading: Reading, first: Evidence, others: list[Evidence]) -> Report
     if _in_address(line, first.column - 1):
         picture = "![" in line or "<img" in line
         harm = "the picture doesn't show" if picture else "a reader who copies the line gets an error"
+    fault, mend = f"is a placeholder: {harm}", "Fill it in, or take the line out."
+    if any(reason.feature == PASTED for reason in first.reasons):
+        fault, mend = "was said to you, not to your readers: the page looks pasted unread", "Take the line out."
     return Report(
         line=first.line,
         column=first.column,
-        message=f"{quoted(first.text, 60)} is a placeholder: {harm}.{again}",
-        help="Fill it in, or take the line out.",
+        message=f"{quoted(first.text, 60)} {fault}.{again}",
+        help=mend,
         excerpt=first.text,
         related=tuple(Related(other.line, "here as well") for other in others),
         confidence=first.confidence,

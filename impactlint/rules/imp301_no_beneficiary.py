@@ -25,6 +25,7 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.asking import open_report
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.problems import prose_near_top
 from impactlint.rules.words import place
 from impactlint.rules.world import names_people
 
@@ -35,7 +36,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if reading.problem is None and reading.genre != "paper":
         # IMP101 asks for the problem and who has it: one question for one cause.
         return
-    if not reading.genre_sure or (reading.problem and names_people(reading.problem.evidence.text)):
+    if not reading.genre_sure or any(map(names_people, prose_near_top(reading))):
         return
     yield from open_report(
         reading,

@@ -24,7 +24,7 @@ from collections.abc import Iterable
 
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
-from impactlint.rules.acronyms import KNOWN, unexplained
+from impactlint.rules.acronyms import KNOWN, spelled_out, unexplained
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.lead import opening
 from impactlint.rules.words import title_line
@@ -32,6 +32,8 @@ from impactlint.rules.words import title_line
 _MAX_LINES = 30
 """Lines that an opening reaches at most."""
 _MOST = 5
+_TOLD = 60
+"""Lines of a page in which an acronym of the lead may be spelled out, though late."""
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -39,7 +41,9 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     lead = opening(reading)
     units = [unit for unit in lead if unit.line < lead[0].line + _MAX_LINES]
     known = {word.upper() for word in (*context.options.get("known", KNOWN), *context.vocabulary)}
-    unknown = unexplained(units, _title(reading), known)
+    told = "\n".join(unit.text for unit in reading.units if unit.line < _TOLD and unit.kind != "code")
+    found = unexplained(units, _title(reading), known)
+    unknown = {acronym: unit for acronym, unit in found.items() if not spelled_out(acronym, told)}
     if not unknown:
         return
     names = list(unknown)

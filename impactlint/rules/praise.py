@@ -26,7 +26,8 @@ _BACKED = late.pattern(
     r"|\b(?:need(?:s|ed)?|requires?|must|want(?:ed)?|aimed|ideal(?:ly)?|for the sake of|recent work)\b"
     # It holds an amount: "30,000+ organizations" is no proof, but it is a number.
     r"|(?<!\w)\d+(?:,\d{3}|\+(?!\w))"
-    # A term, no praise.
+    # A term or a method, no praise of the work.
+    r"|\bmethodolog(?:y|ies)\b"
     r"|\brobust (?:z-?scores?|scal\w+|statistics?|regression|standard errors?|loss)\b"
     r"|\bcertified robustness\b|\befficient fine-tuning\b",
     re.IGNORECASE,

@@ -55,7 +55,7 @@ def may_be_told(reading: Reading) -> bool:
     """
     first = first_sentence(reading)
     opens = first is not None and first[0] - 1 in reading.lead and of_the_world(first[1])
-    asks = any(_QUESTION.search(text) for text in _prose_near_top(reading))
+    asks = any(_QUESTION.search(text) for text in prose_near_top(reading))
     return opens or asks or _nearly(reading.problem) or needs_in(reading) >= MANY_NEEDS
 
 
@@ -75,10 +75,11 @@ def _nearly(problem: Problem | None) -> bool:
 
 def needs_in(reading: Reading) -> int:
     """How many words of need, cost and trouble stand in the prose near the top of a page."""
-    return sum(len(_NEEDS.findall(text)) for text in _prose_near_top(reading))
+    return sum(len(_NEEDS.findall(text)) for text in prose_near_top(reading))
 
 
-def _prose_near_top(reading: Reading) -> Iterator[str]:
+def prose_near_top(reading: Reading) -> Iterator[str]:
+    """The paragraphs, items and headings in the first lines of a page."""
     return (unit.text for unit in reading.units if unit.kind != "code" and unit.line < _TOP)
 
 

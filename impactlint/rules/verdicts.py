@@ -44,6 +44,12 @@ _GREETING = late.pattern(
     r"|researcher|graduate|undergraduate|enthusiast|freelancer|consultant)\b|\bmy (?:github )?profile\b",
     re.IGNORECASE,
 )
+_CARD = late.pattern(r"\b(?:model|data ?set|data) card\b", re.IGNORECASE)
+_BEGUN = late.pattern(
+    r"\bwork[- ]in[- ]progress\b|\bW\.?I\.?P\b|\bunder (?:construction|development)\b"
+    r"|\b(?:start|beginning) of a project\b|\bearly stages?\b|\bnot (?:yet )?(?:implemented|finished)\b",
+    re.IGNORECASE,
+)
 _OF_ONESELF = ("i'm", "i’m", "im", "i am", "my name is", "my profile", "my github profile")
 """Every greeting that tells who somebody is holds one of these."""
 _OPENING = 600
@@ -58,16 +64,27 @@ warning, an error."""
 def most_for_absence(reading: Reading) -> Severity:
     """The most that is said where something is missing: less, the less sure it is that the page should have it.
 
-    `OFF` where a page has little of a project, talks like a guide or an assignment, or is about its author; advice
-    where the work was made to practise.
+    `OFF` where a page has little of a project, talks like a guide or an assignment, is the card of a model or a data
+    set, or is about its author; advice where the work was made to practise, or has only begun.
     """
-    if reading.leading < DOUBTFUL or introduces_its_author(reading) or reading.teaches:
+    if reading.leading < DOUBTFUL or introduces_its_author(reading) or reading.teaches or is_card(reading):
         return Severity.OFF
-    if reading.practises:
+    if reading.practises or _is_begun(reading):
         return Severity.ADVICE
     if reading.leading >= SURE:
         return Severity.ERROR
     return Severity.WARNING if reading.leading >= LIKELY else Severity.ADVICE
+
+
+def is_card(reading: Reading) -> bool:
+    """Whether a page is the card of a model or a data set, whose parts stand in an order of their own."""
+    return bool(_CARD.search(next((found.heading for found in reading.sections), "")))
+
+
+def _is_begun(reading: Reading) -> bool:
+    """Whether a page says near its top that the work has only begun: there is no result to tell yet."""
+    opening = "\n".join(unit.text for unit in reading.units[:10] if unit.kind != "code")
+    return bool(_BEGUN.search(opening[:_OPENING]))
 
 
 def words_on(reading: Reading) -> int:
