@@ -20,12 +20,15 @@ MAX_LINE = 4_000
 SCAFFOLD = "impactlint asks"
 """Words that open the comment of questions which our own scaffold leaves in a page."""
 
+_NUMBER = "XX for a number"
+_OF_A_NUMBER = frozenset("%.$€£-")
+"""Marks of which a missing number in code has one; without them two X draw a picture, or are a name."""
 PASTED = "an assistant's words"
 """The name of what a writing assistant says to its user, not of a gap."""
 
 _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     (
-        "XX for a number",
+        _NUMBER,
         0.97,
         late.pattern(
             r"(?<![%\\.])[$€£~]?\d*(?:,?\.?)?\bX{2,3}(?:[.,]X{2,3})*\b(?!-\w)\s?%?|(?<![\w.])[XY]\.[XY]{1,3}\b(?!\.)|\b\d+\.\d*X{2,}\b|"
@@ -45,7 +48,18 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         0.95,
         late.pattern(
             r"(?<![\w-])TB[CD](?![\w-])|\bW\.I\.P\b|^\W*(?:!!! *)?(?:work in progress|under construction)\W*$"
-            r"|(?<![A-Za-z])filled in (?:at|after|as|once|later)\b|\bto be completed\b",
+            r"|(?<![A-Za-z])filled in (?:at|after|as|once|later)\b|\bto be completed\b"
+            r"|^\W*will be (?:added|updated|provided)\b|\((?:added|filled in|available) after [^)\n]{3,30}\)"
+            r"|\bthis (?:repo|repository|section|page) is a placeholder\b",
+            re.I,
+        ),
+    ),
+    (
+        "text of a template",
+        0.95,
+        late.pattern(
+            r"\bthis is an example of how (?:you may give instructions|to list things you need)|\buse this space to show useful"
+            r"|\bthis section should list any major frameworks|\blist any (?:urls|links) (?:relevant )?to\b",
             re.I,
         ),
     ),
@@ -125,7 +139,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "coming soon",
         0.85,
         late.pattern(
-            r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?|is|are)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b|\b(?:results?|metrics?|screenshots?|details?|section|instructions?|link)\b[^.\n]{0,40}\b(?:will be (?:added|updated|documented|populated)|to follow)\b|\b(?:results?|metrics?|screenshots?|details?|section)(?: (?:is|are))?(?: still)? to come\b",
+            r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?|is|are)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b|\b(?:results?|metrics?|screenshots?|details?|section|instructions?|link)\b[^.\n]{0,40}\b(?:will be (?:added|updated|documented|populated)|to follow)\b|\b(?:results?|metrics?|screenshots?|details?|section)(?: (?:is|are))?(?: still)? to come\b|\bwill be (?:available|released|uploaded|published) soon\b",
             re.I,
         ),
     ),
@@ -154,14 +168,26 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
 )
 _NO_PROSE = late.pattern(r"`[^`\n]{1,300}`|<!--[^\n]{0,300}?-->")
 """What no reader takes for prose."""
-_IN_CODE_TOO = frozenset({"XX for a number", "TBD", "<repository>", "yourusername", "lorem ipsum"})
+_IN_CODE_TOO = frozenset({_NUMBER, "TBD", "<repository>", "yourusername", "lorem ipsum"})
 """Placeholders that count inside code as well; there, what stands in angle brackets is mostly a reader's to choose."""
 _TO_COME = frozenset({"TODO", "TBD", "coming soon", "pending"})
 """As the heading of what is planned, they leave no gap."""
 _TRIGGERS: Mapping[str, tuple[str, ...]] = {
-    "XX for a number": ("xx", "x.", "y.", "x %", "y %", "x%", "y%", "z%", "z %"),
+    _NUMBER: ("xx", "x.", "y.", "x %", "y %", "x%", "y%", "z%", "z %"),
     "TODO": ("todo", "fixme", "tbd", "tba", "to be "),
-    "TBD": ("tbd", "tbc", "w.i.p", "work in progress", "under construction", "filled in", "to be completed"),
+    "TBD": (
+        "tbd",
+        "tbc",
+        "w.i.p",
+        "work in progress",
+        "under construction",
+        "filled in",
+        "to be completed",
+        "will be ",
+        " after ",
+        "is a placeholder",
+    ),
+    "text of a template": ("this is an example of how", "use this space", "this section should list", "list any "),
     "placeholder": ("placeholder",),
     PASTED: (*("would you like", "readme", "reply", "ai language model", "contentreference", "let me know if you"),),
     "pending": ("pending",),
@@ -252,7 +278,8 @@ def _first(number: int, line: str, names: set[str], *, in_code: bool) -> Iterato
     prose = "" if in_code else _NO_PROSE.sub(lambda match: " " * len(match[0]), line)
     for name, confidence, pattern in _PATTERNS:
         match = pattern.search(line if name in _IN_CODE_TOO else prose) if name in names else None
-        if match:
+        drawn = in_code and name == _NUMBER and match and _OF_A_NUMBER.isdisjoint(match[0])
+        if match and not drawn:
             yield _evidence(number, match.start(), _token(match[0], line[match.end() :]), name, confidence)
             return
 
