@@ -11,9 +11,9 @@ whom. It reports an error when
 Where the page says early who needs it or what they decide with it, and where only a task is told ("classifies
 images of leaves"), it reports a warning and asks for the need; so it does on a page of more than 800 words, which
 may tell it in words that aren't seen. A page that asks a question ("which of the streets flood first") tells what
-wasn't known. A problem is told late only where it has a section of its own. On a page that
-may be no project at all, a missing one is left to the checklist. A portfolio page is not asked for one problem: its
-entries have rules of their own (IMP601 to IMP603).
+wasn't known, and a library gets advice: what it does often says what it spares. A problem is told late only where it
+has a section of its own. On a page that may be no project at all, a missing one is left to the checklist. A portfolio
+page is not asked for one problem: its entries have rules of their own (IMP601 to IMP603).
 
 ## Why it matters to a reader
 
@@ -96,15 +96,16 @@ def _missing(reading: Reading, *, doubtful: bool) -> Report:
         message=f"A reader doesn't learn which problem this solves. {opens}",
         help=f"{ask('problem', reading)} Answer in a sentence or two {place(reading)}.",
         excerpt=nearest[1] if nearest else "",
-        severity=Severity.WARNING if doubtful else _severity(reading),
+        severity=Severity.WARNING if doubtful and reading.kind.value != "library" else _severity(reading),
         key="no problem",
     )
 
 
 def _severity(reading: Reading) -> Severity | None:
-    """A warning where the page is long, tells its task, goes with a paper, is a library's, or says who needs it."""
-    linked = reading.genre == "paper" or reading.kind.value == "library"
-    if linked or words_on(reading) > LONG or tells_task(reading):
+    """Advice for a library; a warning where a page is long, tells its task, goes with a paper or says who needs it."""
+    if reading.kind.value == "library":
+        return Severity.ADVICE
+    if reading.genre == "paper" or words_on(reading) > LONG or tells_task(reading):
         return Severity.WARNING
     return told_whom(reading, _body(reading))
 

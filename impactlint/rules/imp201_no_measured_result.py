@@ -4,8 +4,9 @@
 
 Reports an error when the page holds no measured result at all: no number that says how well the thing works or
 what it changed. Versions, dates, data set sizes, hyper-parameters and goals are not results. The finding asks
-the questions that lead to one for this kind of work. Where some number may be a result, or
-the results are pictures, it is a warning; where one is likely to be, the rule says nothing.
+the questions that lead to one for this kind of work. Where some number may be a result, or the results are
+pictures, it is a warning, and so it is for a library that praises itself; for any other library it is advice. Where
+a number is likely to be a result, the rule says nothing.
 
 ## Why it matters to a reader
 
@@ -46,7 +47,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         line=section.line if section else title_line(reading),
         message=_message(reading, section, shown=shown),
         help=_SHOWN.format(place(reading)) if shown else _help(reading, section),
-        severity=Severity.WARNING if near or shown or reading.kind.value == "library" else None,
+        severity=_severity(reading, doubtful=bool(near) or shown),
         confidence=1 - near.confidence if near else 0.95,
         key="no measured result",
     )
@@ -61,6 +62,13 @@ _UNKNOWN = {
     "portfolio": "a visitor can't tell what came of the work",
 }
 """What a reader doesn't learn, by the kind of page."""
+
+
+def _severity(reading: Reading, *, doubtful: bool) -> Severity | None:
+    """Advice for a library that claims nothing: what it gains may need no number. A warning where it may be told."""
+    if reading.kind.value == "library" and not reading.claims:
+        return Severity.ADVICE
+    return Severity.WARNING if doubtful or reading.kind.value == "library" else None
 
 
 def _is_of_results(found: SectionReading) -> bool:

@@ -27,7 +27,7 @@ _BACKED = late.pattern(
     # It holds an amount: "30,000+ organizations" is no proof, but it is a number.
     r"|(?<!\w)\d+(?:,\d{3}|\+(?!\w))"
     # A term or a method, no praise of the work.
-    r"|\bmethodolog(?:y|ies)\b"
+    r"|\bmethodolog(?:y|ies)\b|\bcutting-edge (?:[\w-]+ )?(?:technolog|tools|frameworks|methods|research)"
     r"|\brobust (?:z-?scores?|scal\w+|statistics?|regression|standard errors?|loss)\b"
     r"|\bcertified robustness\b|\befficient fine-tuning\b",
     re.IGNORECASE,
@@ -49,16 +49,16 @@ _QUESTIONS: tuple[tuple[str, str], ...] = (
         "Who runs it, since when, and how often does it fail?",
     ),
     ("accurate accurately accuracy precise precision quality high-quality", "How often is it right, on which data?"),
-    (
-        "fast blazing lightning quick quickly rapid low-latency",
-        "How long does it take, on which machine, and what did it take before?",
-    ),
     ("faster efficient efficiently efficiency", "What did it take before, and what does it take now?"),
     ("cheaper savings cost costs lower reduced reduces", "How much less, and compared with what?"),
     ("robust robustness reliable reliably stable secure", "Which inputs did it survive, and how often does it break?"),
     (
         "improved improves better enhanced enhances significantly maximize advantage",
         "By how much, and compared with what?",
+    ),
+    (
+        "fast blazing lightning quick quickly rapid low-latency",
+        "How long does it take, on which machine, and what did it take before?",
     ),
     (
         "easy easily simple simply intuitive user-friendly seamless seamlessly",

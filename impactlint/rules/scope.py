@@ -7,7 +7,9 @@ from impactlint.reading.model import Reading
 from impactlint.rules.questions import LABELS, Topic
 from impactlint.rules.verdicts import most_for_absence
 
-_NOT_OF_PAPERS: frozenset[Topic] = frozenset({"beneficiary", "decision", "data_problems", "monitoring", "iteration"})
+_NOT_OF_PAPERS: frozenset[Topic] = frozenset(
+    {"beneficiary", "decision", "data_problems", "monitoring", "iteration", "lessons"}
+)
 """What the code of a paper need not tell: readers come from the paper, which says it."""
 
 _OF_KIND: dict[str, frozenset[Topic]] = {

@@ -30,10 +30,11 @@ def test_a_missing_problem_is_an_error_and_a_task_makes_it_a_warning() -> None:
     assert severity("IMP101", "# Tide table\n\nThis tool forecasts high water at the pier." + STACK) == "warning"
 
 
-def test_a_library_is_warned_at_most() -> None:
-    text = "# tidetable\n\nHigh water at the pier, day by day.\n\n## Install\n\n    pip install tidetable\n"
-    assert severity("IMP101", text, "library") == "warning"
-    assert severity("IMP201", text, "library") == "warning"
+def test_a_library_gets_advice_unless_it_praises_itself() -> None:
+    text = "# tidetable\n\n{}High water at the pier, day by day.\n\n## Install\n\n    pip install tidetable\n"
+    assert severity("IMP101", text.format(""), "library") == "advice"
+    assert severity("IMP201", text.format(""), "library") == "advice"
+    assert severity("IMP201", text.format("Blazing fast and robust. "), "library") == "warning"
 
 
 @pytest.mark.parametrize(
