@@ -26,14 +26,15 @@ _OPENING = 200
 _TELLING = frozenset(("role:problem", "role:result", "role:entry"))
 """Features of a page that its author went on with."""
 STUB_WORDS = 40
-"""Fewer words of prose than this make a stub, unless code or tables say more; a page with twice as many is none."""
+"""Fewer words of prose than this make a stub, unless code or tables say more; a page with twice as many, or a section on problem or result, is none."""
 
 
 def kind_of(page: Page, features: list[str], model: Multi) -> tuple[Answer, float]:
     """The kind of a page, and how likely it is of a kind that should lead with problem and result."""
     scores = softmax(model.scores(features))
     ranked = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
-    best = next(at for at in ranked if model.classes[at] != "stub" or not _has(page, 2 * STUB_WORDS))
+    grown = bool(_TELLING.intersection(features)) or _has(page, 2 * STUB_WORDS)
+    best = next(at for at in ranked if model.classes[at] != "stub" or not grown)
     label = model.classes[best]
     leading = sum(score for score, name in zip(scores, model.classes, strict=True) if name in PROJECT_LIKE)
     if _is_scaffold(page) and not _TELLING.intersection(features):

@@ -54,7 +54,7 @@ _DANGLING = late.pattern(
 """What a clause must not end with: a word that leads on, a bracket that isn't closed."""
 _TO_COME = late.pattern(r"\bto be (?:measured|filled|updated|replaced)\b", re.IGNORECASE)
 _AT_FIRST = late.pattern(
-    r"\binitial (?:training |test |validation )?(?:error|loss|cost|reward)\b[^|;\n]{0,30}$", re.IGNORECASE
+    r"\binitial (?:training |test |validation )?(?:error|loss|cost|reward)\b[^|;,\n]{0,30}$", re.IGNORECASE
 )
 _BASELINE = late.pattern(
     r"^(?:naive |simple )?baseline\b|\b(?:naive|majority|random|dummy|chance|persistence)\b.*\bbaseline|^(?:naive|dummy|majority|chance)\b",

@@ -63,7 +63,7 @@ Every ticket is read by hand before it reaches the right desk; a classifier pred
 
 ## Results
 
-The model reaches an F1 score of 0.87; keyword rules reach 0.61.
+The model reaches an F1 of 0.87 on the tickets of a later month; keyword rules reach 0.61.
 """,
             finds=(7,),
         ),
@@ -76,8 +76,8 @@ Every ticket is read by hand before it reaches the right desk; a classifier pred
 
 ## Results
 
-The model reaches an F1 score of 0.87; keyword rules reach 0.61. Tickets now reach the right desk in 4 minutes instead
-of 3 hours, and two agents were freed for calls.
+The model reaches an F1 of 0.87 on the tickets of a later month; keyword rules reach 0.61. Tickets now
+reach the right desk in 4 minutes instead of 3 hours, and two agents were freed for calls.
 """,
         ),
     ),

@@ -125,3 +125,35 @@ def test_the_author_is_somebody_who_benefits() -> None:
     )
     assert "IMP301" in found(text.format("Boats run aground"))
     assert "IMP301" not in found(text.format("I ran aground"))
+
+
+def test_what_an_assistant_said_is_taken_out() -> None:
+    finding = found("# Tides\n\nHigh water, day by day.\n\nWould you like me to add a diagram?\n")["IMP206"]
+    assert "pasted unread" in finding.message
+    assert finding.help == "Take the line out."
+
+
+LATE = "\n\nHigh water at the pier, day by day.\n\n## Architecture\n\nGo and NATS.\n\n## Results\n\nAccuracy: 93 %\n"
+
+
+@pytest.mark.parametrize(("title", "spoken"), [("Tides", True), ("Tides: model card", False)])
+def test_the_parts_of_a_card_stand_in_an_order_of_their_own(title: str, *, spoken: bool) -> None:
+    assert ("IMP102" in found(f"# {title}{LATE}")) == spoken
+    assert ("IMP101" in found(f"# {title}{LATE}")) == spoken
+
+
+def test_work_that_has_only_begun_has_no_result_yet() -> None:
+    assert severity("IMP201", "# Tides\n\nThis is a work in progress." + STACK) == "advice"
+
+
+def test_an_acronym_may_be_spelled_out_below_the_lead() -> None:
+    text = "# Tides\n\nThe QZX of the pier, day by day.\n\n## {}\n\nRead it on Mondays.\n"
+    assert "IMP501" in found(text.format("Usage"))
+    assert "IMP501" not in found(text.format("Quay Zenith Xylometer (QZX)"))
+
+
+def test_readers_of_a_paper_find_its_limits_there() -> None:
+    text = "# Tides{}\n\nHigh water, day by day.\n\n## Results\n\nThe model reaches an accuracy of 93 %.\n{}"
+    cited = text.format("", "\n## Citation\n\n```bibtex\n@article{tides, title={Tides}}\n```\n")
+    assert "IMP305" in found(text.format("", ""))
+    assert "IMP305" not in found(cited)
