@@ -42,28 +42,33 @@ from impactlint.rules.words import heading_name
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a measured result that stands after what should follow it."""
     late, own = misplaced(reading, context, "result"), _first_sure(reading)
-    if late is None or own is None or own.confidence < LIKELY_LATE or is_card(reading):
+    if late is None or own is None or own.confidence < LIKELY_LATE or _told_before(reading, late.line):
         return
-    if _told_before(reading, late.line):
+    certain = own.confidence >= SURE_LATE and late.confidence >= LIKELY_PLACE and not is_card(reading)
+    certain = certain and not _told_between(reading, own.line)
+    told = own if certain else _among_results(reading, own, late)
+    if told is None:
         return
-    certain = own.confidence >= SURE_LATE and late.confidence >= LIKELY_PLACE and not _told_between(reading, own.line)
-    if not (certain or _likely(reading, own, late)):
-        return
-    told = f"Your first result is on line {own.line}" if certain else f"Line {own.line} tells a result"
+    which = f"Your first result is on line {told.line}" if certain else f"Line {told.line} tells a result"
     yield Report(
         line=late.line,
-        message=f"{told}, after {heading_name(late.heading)}: {own.quote}. Many readers stop before they reach it.",
-        help=f"Move {_what(reading, own.line)} above line {late.line}, or repeat it in a sentence under the title.",
-        related=(Related(own.line, "the first measured result" if certain else "a measured result"),),
+        message=f"{which}, after {heading_name(late.heading)}: {told.quote}. Many readers stop before they reach it.",
+        help=f"Move {_what(reading, told.line)} above line {late.line}, or repeat it in a sentence under the title.",
+        related=(Related(told.line, "the first measured result" if certain else "a measured result"),),
         severity=None if certain else Severity.ADVICE,
-        confidence=own.confidence,
+        confidence=told.confidence,
         key=f"result after {late.role}",
     )
 
 
-def _likely(reading: Reading, own: Place, late: Place) -> bool:
-    """Whether a number is at least likely to be a late result: told among results, after what is surely built."""
-    return not reading.supported or (late.confidence >= LIKELY_BUILT and reading.role_at(own.line) == "result")
+def _among_results(reading: Reading, own: Place, late: Place) -> Place | None:
+    """The first likely result that is told where results are told, if what stands before is surely how it is built."""
+    if not reading.supported:
+        return own
+    if late.confidence < LIKELY_BUILT:
+        return None
+    likely = (found for found in reading.results if found.evidence.confidence >= LIKELY_LATE)
+    return result_place(next((found for found in likely if reading.role_at(found.line) == "result"), None))
 
 
 def _first_sure(reading: Reading) -> Place | None:
