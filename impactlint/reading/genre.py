@@ -73,6 +73,7 @@ _PRACTICE = late.pattern(
     r"\b(?:made|built|written|created|started|project|app|repo(?:sitory)?) (?:is |this |it )?(?:mainly |only |just )?(?:to|for) "
     r"(?:practi[cs]e|learn(?:ing)?|stud(?:y|ying)|deepen)\b|\bto deepen my (?:understanding|knowledge)\b"
     r"|\b(?:for|as) (?:a )?(?:practice|learning (?:purposes?|exercise|project))\b|\bcoursework\b"
+    r"|\binterview prep\w*|\bto practi[cs]e (?:my )?(?:\w+ )?(?:engineering|science|skills|programming|coding)\b"
     r"|\b(?:passion|hobby|pet) project\b|\b(?:just|only|mainly|mostly|built|made|written|coded) for fun\b"
     # A game is for fun.
     r"|\A(?![^\n]*(?:predict|recommend|review|sales|analy|model|data|forecast|pric))"

@@ -149,6 +149,7 @@ PRACTICE: Mapping[Question, tuple[Cue, ...]] = {
             2,
             "should test tests build healthcare traditional",
         ),
+        cue("domain distribution", "shift", 1),
         cue("caveat caveats drawback drawbacks pitfalls shortcoming shortcomings weakness weaknesses"),
         cue("known", "issues issue limitations bugs", 1),
         cue(

@@ -27,6 +27,7 @@ _NAMED_BEFORE = late.pattern(r"[a-z0-9,;][ (]*[A-Z][a-z]+ $")
 _NAMED_AFTER = late.pattern(r" [A-Z][a-z]")
 _NAME = late.pattern(r"(?=.*[AEIOU])[A-Z]{5,}$")  # five letters with a vowel are spoken as a word, like a name
 _WORD = late.pattern(r"[A-Za-z]+")
+_JOINTS = frozenset(("of", "the", "and", "for", "in", "on", "to", "de", "la"))
 _NAME_WORDS = 6
 """Words before a bracket among which a name in capitals may be what the acronym stands for."""
 
@@ -39,10 +40,14 @@ def unexplained(units: Sequence[Unit], title: str, known: Set[str]) -> dict[str,
     text = " ".join(unit.text for unit in units)
     known = known | {word.upper() for word in re.findall(r"[A-Za-z0-9]+", title)}
     named = _initials(_WORD.findall(title))
-    initials = _initials(_WORD.findall(f"{title} {text}"))
+    words = _WORD.findall(f"{title} {text}")
+    # The second time without what joins the words of a name: "University of the West of England" is UWE.
+    initials = f"{_initials(words)} {_initials([word for word in words if word not in _JOINTS])}"
+    written = {word.upper() for word in words if word[1:].islower() and word[0].isupper()}
     found: dict[str, Unit] = {}
     for acronym, unit in _acronyms(units):
-        told = acronym in known or acronym in named or _in_full(acronym, initials) or spelled_out(acronym, text)
+        named_so = acronym in known or acronym in named or acronym in written
+        told = named_so or _in_full(acronym, initials) or spelled_out(acronym, text)
         if not told:
             found.setdefault(acronym, unit)
     return found

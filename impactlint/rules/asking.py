@@ -16,6 +16,8 @@ from impactlint.rules.words import section_line
 
 _OF_CHOICES: frozenset[Topic] = frozenset({"trade_offs", "constraints"})
 """Topics that only a page which tells how it is built can leave open."""
+_LATER: frozenset[Topic] = frozenset({"constraints", "trade_offs", "iteration"})
+"""Topics that a reader asks about once they know the problem or the result."""
 _LISTING = late.pattern(
     r"structure|layout|organi[sz]ation|folder|director|\bfiles?\b|contents|\btree\b|\brepo", re.IGNORECASE
 )
@@ -56,6 +58,8 @@ def open_report(
         return  # the checklist asks all the same
     if topic in _OF_USERS and reading.toy_data:
         return
+    if topic in _LATER and not (reading.results or problem_told(reading) == "clear"):
+        return  # first things first
     if topic in _OF_CHOICES and not _tells_choices(reading):
         return
     yield Report(

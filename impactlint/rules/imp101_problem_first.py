@@ -11,9 +11,9 @@ whom. It reports an error when
 Where the page says early who needs it or what they decide with it, and where only a task is told ("classifies
 images of leaves"), it reports a warning and asks for the need; so it does on a page of more than 800 words, which
 may tell it in words that aren't seen. A page that asks a question ("which of the streets flood first") tells what
-wasn't known, and a library gets advice: what it does often says what it spares. A problem is told late only where it
-has a section of its own. On a page that may be no project at all, a missing one is left to the checklist. A portfolio
-page is not asked for one problem: its entries have rules of their own (IMP601 to IMP603).
+wasn't known. A library gets advice: what it does often says what it spares; so does an entry for a contest. A problem
+is told late only where it has a section of its own. On a page that may be no project at all, a missing one is left to
+the checklist. A portfolio page is not asked for one problem: its entries have rules of their own (IMP601 to IMP603).
 
 ## Why it matters to a reader
 
@@ -37,7 +37,7 @@ from impactlint.reading.model import Problem, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.lead import first_sentence
 from impactlint.rules.order import Place, first_place, misplaced
-from impactlint.rules.problems import SOME_NEEDS, is_task, may_be_told, needs_in, tells_task, told_whom
+from impactlint.rules.problems import SOME_NEEDS, is_contest, is_task, may_be_told, needs_in, tells_task, told_whom
 from impactlint.rules.questions import ask
 from impactlint.rules.verdicts import SURE_PLACE, SURE_PROBLEM, most_for_absence, problem_told, words_on
 from impactlint.rules.words import heading_name, place, quoted, title_line
@@ -96,14 +96,14 @@ def _missing(reading: Reading, *, doubtful: bool) -> Report:
         message=f"A reader doesn't learn which problem this solves. {opens}",
         help=f"{ask('problem', reading)} Answer in a sentence or two {place(reading)}.",
         excerpt=nearest[1] if nearest else "",
-        severity=Severity.WARNING if doubtful and reading.kind.value != "library" else _severity(reading),
+        severity=min(Severity.WARNING, _severity(reading) or Severity.WARNING) if doubtful else _severity(reading),
         key="no problem",
     )
 
 
 def _severity(reading: Reading) -> Severity | None:
-    """Advice for a library; a warning where a page is long, tells its task, goes with a paper or says who needs it."""
-    if reading.kind.value == "library":
+    """Advice for a library or a contest; a warning for a long page, a paper's, or one that tells task or people."""
+    if reading.kind.value == "library" or is_contest(reading):
         return Severity.ADVICE
     if reading.genre == "paper" or words_on(reading) > LONG or tells_task(reading):
         return Severity.WARNING

@@ -65,6 +65,8 @@ _FIGURE = late.pattern(
     r"\d\s?(?:%|[x×]\b|(?:times|percent|seconds?|minutes?|hours?)\b)|\d-(?:second|minute|hour)\b|\b\d+ times\b",
     re.IGNORECASE,
 )
+_ASIDES = frozenset({"limits", "usage", "roadmap", "operation"})
+"""Sections whose numbers are no headline."""
 _NAMES = {"problem": "your problem", "result": "your first result"}
 
 
@@ -78,7 +80,7 @@ def _told(reading: Reading) -> Iterable[tuple[str, int, str]]:
     if problem and problem.evidence.confidence >= LIKELY_PROBLEM and reading.kind.value != "portfolio":
         yield "problem", problem.line, quoted(problem.evidence.text)
     for result in sure_results(reading)[:1]:
-        if result.evidence.confidence >= CERTAIN_RESULT:
+        if result.evidence.confidence >= CERTAIN_RESULT and reading.role_at(result.line) not in _ASIDES:
             yield "result", result.line, result_quoted(result)
 
 

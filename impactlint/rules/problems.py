@@ -45,6 +45,11 @@ _TASK = late.pattern(
     re.IGNORECASE,
 )
 """How a page tells its task."""
+_CONTEST = late.pattern(
+    r"\bkaggle(?:['’]s)?\b[^.\n]{0,40}\b(?:competition|challenge)\b|\b(?:competition|challenge)\b[^.\n]{0,40}\bkaggle\b"
+    r"|\bsubmission (?:to|for) (?:the|a)\b",
+    re.IGNORECASE,
+)
 _OPENING = 500
 """Characters of prose in which a page has told its task."""
 
@@ -58,6 +63,11 @@ def may_be_told(reading: Reading) -> bool:
     opens = first is not None and first[0] - 1 in reading.lead and of_the_world(first[1])
     asks = any(_QUESTION.search(text) for text in prose_near_top(reading))
     return opens or asks or _nearly(reading.problem) or needs_in(reading) >= MANY_NEEDS
+
+
+def is_contest(reading: Reading) -> bool:
+    """Whether the work was entered for a contest: whoever set the task had the need."""
+    return any(map(_CONTEST.search, islice(prose_near_top(reading), _TOP)))
 
 
 def tells_task(reading: Reading) -> bool:

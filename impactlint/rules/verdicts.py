@@ -50,6 +50,11 @@ _BEGUN = late.pattern(
     r"|\b(?:start|beginning) of a project\b|\bearly stages?\b|\bnot (?:yet )?(?:implemented|finished)\b",
     re.IGNORECASE,
 )
+_PHASE = late.pattern(
+    r"\bphase 0\b|\binitiali[sz]ation and planning\b|\bstill (?:being built|under construction|in development)\b"
+    r"|\bready for \w+ development\b",
+    re.IGNORECASE,
+)
 _OF_ONESELF = ("i'm", "i’m", "im", "i am", "my name is", "my profile", "my github profile")
 """Every greeting that tells who somebody is holds one of these."""
 _OPENING = 600
@@ -82,9 +87,9 @@ def is_card(reading: Reading) -> bool:
 
 
 def _is_begun(reading: Reading) -> bool:
-    """Whether a page says near its top that the work has only begun: there is no result to tell yet."""
-    opening = "\n".join(unit.text for unit in reading.units[:10] if unit.kind != "code")
-    return bool(_BEGUN.search(opening[:_OPENING]))
+    """Whether a page says near its top, or anywhere of its phase, that the work has only begun."""
+    prose = "\n".join(unit.text for unit in reading.units if unit.kind != "code")
+    return bool(_BEGUN.search(prose[:_OPENING]) or _PHASE.search(prose))
 
 
 def words_on(reading: Reading) -> int:
