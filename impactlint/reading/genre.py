@@ -10,7 +10,7 @@ from typing import get_args
 from impactlint import late
 from impactlint.reading.model import Genre
 from impactlint.reading.page import Page
-from impactlint.reading.patterns import at_word, small
+from impactlint.reading.patterns import at_word, holds, small
 
 MAX_UNITS = 80
 """Units from the top of the page that are looked at."""
@@ -81,16 +81,25 @@ _PRACTICE = late.pattern(
     r"|\b(?:is|as) an? (?:[\w-]+ ){0,4}(?:game|chess engine)\b"
     # What exists already is written once more to understand it.
     r"|\A[^.\n]{0,60}\bfrom scratch\b"
-    r"|\bimplement\w*\b[^.\n]{0,60}\b(?:algorithms?|networks?|regression|classifiers?|clustering)(?: implementation)? from scratch\b",
-    re.IGNORECASE,
+    r"|\bimplement\w*\b[^.\n]{0,60}\b(?:algorithms?|networks?|regression|classifiers?|clustering)(?: implementation)? from scratch\b"
 )
+_OF_PRACTICE = (
+    *("practi", "learn", "study", "deepen", "coursework", "interview prep", "passion project", "hobby project"),
+    *("pet project", "for fun", "game", "chess engine", "tetris", "pong", "minesweeper", "platformer", "roguelike"),
+    "from scratch",
+)
+"""Every match of the pattern above holds one of these."""
 _TOY_DATA = late.pattern(
     r"\b(?:iris|titanic|mnist|penguins|wine|digits|(?:boston|california) housing)[\w\s-]{0,20}\bdata ?sets?\b"
     r"|\bbuilt-in (?:\w+ )?data ?sets?\b|\btoy (?:data|example|problem)|\bload_(?:iris|wine|digits|breast_cancer)\b"
     r"|\bgenerates? (?:its|their|our) own (?:\w+ )?data\b|\b(?:synthetic|simulated|fictional|fictitious|made-up|dummy|fake) (?:\w+ ){0,2}"
-    r"(?:data|data ?sets?|company|companies|business|customers|records)\b",
-    re.IGNORECASE,
+    r"(?:data|data ?sets?|company|companies|business|customers|records)\b"
 )
+_OF_TOYS = (
+    *("iris", "titanic", "mnist", "penguins", "wine", "digits", "housing", "built-in", "toy ", "load_", "own "),
+    *("synthetic", "simulated", "fictional", "fictitious", "made-up", "dummy", "fake"),
+)
+"""The same of this one."""
 _PURPOSE, _TOP = 2000, 20
 """Characters, and units, in which a page says what it was made for."""
 
@@ -144,13 +153,16 @@ def teaches(page: Page) -> bool:
 
 def practises(page: Page) -> bool:
     """Whether a page says near its top that the work was made to practise, to learn or to play: that is what it is for."""
-    return bool(_PRACTICE.search(_opening(page)))
+    opening = _opening(page)
+    return holds(opening, _OF_PRACTICE) and bool(_PRACTICE.search(opening))
 
 
 def on_toy_data(page: Page) -> bool:
     """Whether a page says near its top that its data are made up, or those of every textbook: nobody waits for it."""
-    return bool(_TOY_DATA.search(_opening(page)))
+    opening = _opening(page)
+    return holds(opening, _OF_TOYS) and bool(_TOY_DATA.search(opening))
 
 
 def _opening(page: Page) -> str:
-    return "\n".join(unit.text for unit in page.units[:_TOP] if unit.kind != "code")[:_PURPOSE]
+    """What a page says near its top, in small letters."""
+    return small("\n".join(unit.text for unit in page.units[:_TOP] if unit.kind != "code")[:_PURPOSE])

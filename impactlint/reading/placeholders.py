@@ -172,6 +172,10 @@ _IN_CODE_TOO = frozenset({_NUMBER, "TBD", "<repository>", "yourusername", "lorem
 """Placeholders that count inside code as well; there, what stands in angle brackets is mostly a reader's to choose."""
 _TO_COME = frozenset({"TODO", "TBD", "coming soon", "pending"})
 """As the heading of what is planned, they leave no gap."""
+_LATER = tuple(
+    f"will be {done}"
+    for done in "added updated provided documented populated available released uploaded published".split()
+)
 _TRIGGERS: Mapping[str, tuple[str, ...]] = {
     _NUMBER: ("xx", "x.", "y.", "x %", "y %", "x%", "y%", "z%", "z %"),
     "TODO": ("todo", "fixme", "tbd", "tba", "to be "),
@@ -183,13 +187,18 @@ _TRIGGERS: Mapping[str, tuple[str, ...]] = {
         "under construction",
         "filled in",
         "to be completed",
-        "will be ",
-        " after ",
+        *_LATER[:3],
+        "(added after",
+        "(filled in after",
+        "(available after",
         "is a placeholder",
     ),
     "text of a template": ("this is an example of how", "use this space", "this section should list", "list any "),
     "placeholder": ("placeholder",),
-    PASTED: (*("would you like", "readme", "reply", "ai language model", "contentreference", "let me know if you"),),
+    PASTED: (
+        *("would you like", "here's ", "here’s ", "here is ", "reply", "ai language model", "contentreference"),
+        "let me know if you",
+    ),
     "pending": ("pending",),
     "[insert ...]": (
         "insert ",
@@ -215,7 +224,7 @@ _TRIGGERS: Mapping[str, tuple[str, ...]] = {
         *("@your", "[your ", "[linkedin profile", "[email address"),
     ),
     "lorem ipsum": ("lorem",),
-    "coming soon": ("coming soon", "will be ", "to come", "to follow"),
+    "coming soon": ("coming soon", *_LATER, "to come", "to follow"),
     "add ... here": ("here", "(insert", "(add", "(include", "(update", "(cite", "[note:", "replace this"),
     "after launch": ("tbd", "tracking starts", "to be measured", "not yet measured"),
     "a dead placeholder link": ("]()", "://your", "://my", "://www.your", "://www.my"),
