@@ -56,6 +56,7 @@ _TO_COME = late.pattern(r"\bto be (?:measured|filled|updated|replaced)\b", re.IG
 _AT_FIRST = late.pattern(
     r"\binitial (?:training |test |validation )?(?:error|loss|cost|reward)\b[^|;,\n]{0,30}$", re.IGNORECASE
 )
+_SUPPOSED = late.pattern(r"\b(?:[Ff]or instance|[Ss]uppose|[Ii]magine|[Ll]et['’]s say)\b[^.;\n]*$")
 _BASELINE = late.pattern(
     r"^(?:naive |simple )?baseline\b|\b(?:naive|majority|random|dummy|chance|persistence)\b.*\bbaseline|^(?:naive|dummy|majority|chance)\b",
     re.I,
@@ -136,11 +137,12 @@ def find_results(
 
 
 def _disowned(candidate: Candidate) -> bool:
-    """Whether the page itself calls a number a placeholder, or that of the first step of a run."""
+    """Whether the page itself calls a number a placeholder, that of the first step of a run, or made up to explain."""
     text = candidate.unit.text
     if "laceholder" in text or ("to be " in text and _TO_COME.search(text)):
         return True
-    return "nitial" in text and bool(_AT_FIRST.search(text[max(0, candidate.start - _REACH) : candidate.start]))
+    before = text[max(0, candidate.start - _REACH) : candidate.start]
+    return ("nitial" in text and bool(_AT_FIRST.search(before))) or bool(_SUPPOSED.search(before))
 
 
 def _doubtful(scored: Sequence[_Scored], best: Mapping[int, tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:

@@ -20,6 +20,7 @@ There is no fix: the same letters mean different things in different trades.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from impactlint.findings import Severity
@@ -43,7 +44,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     known = {word.upper() for word in (*context.options.get("known", KNOWN), *context.vocabulary)}
     told = "\n".join(unit.text for unit in reading.units if unit.line < _TOLD and unit.kind != "code")
     found = unexplained(units, _title(reading), known)
-    unknown = {acronym: unit for acronym, unit in found.items() if not spelled_out(acronym, told)}
+    unknown = {acronym: unit for acronym, unit in found.items() if not _is_told(acronym, told)}
     if not unknown:
         return
     names = list(unknown)
@@ -57,6 +58,11 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         excerpt=names[0],
         key=" ".join(sorted(names)),
     )
+
+
+def _is_told(acronym: str, text: str) -> bool:
+    """Whether a text spells an acronym out, or writes it like any other name: "Doom"."""
+    return spelled_out(acronym, text) or re.search(rf"\b{acronym.capitalize()}\b", text) is not None
 
 
 def _listed(names: list[str]) -> str:

@@ -39,8 +39,8 @@ _STANDING = late.pattern(
     r"scalab|robust|production|enterprise|reliab|secure|friendly|intuitive|seamless|\beas[ey]|simpl", re.IGNORECASE
 )
 """Praise that no measured result beside it backs."""
-_LABEL = late.pattern(r"^\W*([\w.+#]{2,30})\W{0,4}(?::| [-–—])\s")
-"""What a sentence speaks of, where it opens with a name and a colon or a dash."""
+_LABEL = late.pattern(r"^\W*([\w.+#]{2,30})(?:\W{0,4}(?::| [-–—])| (?:is|enables|allows|provides|offers))\s")
+"""What a sentence speaks of, where it opens with a name and a colon, a dash or a verb."""
 
 _QUESTIONS: tuple[tuple[str, str], ...] = (
     ("scalable scalability scaling", "How many users, requests or rows did it carry, on which machine?"),

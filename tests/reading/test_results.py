@@ -198,3 +198,8 @@ def test_a_row_on_several_lines_is_quoted_by_its_first_number_that_is_nearly_as_
 def test_what_a_run_began_with_is_no_result() -> None:
     assert results("Initial error: 0.42, final error: 0.03")[0].number == "0.03"
     assert results("Initial error range: 0.42") == ()
+
+
+def test_what_is_only_supposed_is_no_result() -> None:
+    assert results("The model reaches an accuracy of 93 %.")
+    assert results("For instance, the model reaches an accuracy of 93 %.") == ()

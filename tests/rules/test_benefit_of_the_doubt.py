@@ -150,6 +150,7 @@ def test_an_acronym_may_be_spelled_out_below_the_lead() -> None:
     text = "# Tides\n\nThe QZX of the pier, day by day.\n\n## {}\n\nRead it on Mondays.\n"
     assert "IMP501" in found(text.format("Usage"))
     assert "IMP501" not in found(text.format("Quay Zenith Xylometer (QZX)"))
+    assert "IMP501" not in found(text.format("Qzx by name"))
 
 
 def test_readers_of_a_paper_find_its_limits_there() -> None:
