@@ -7,11 +7,12 @@ from collections.abc import Iterable
 
 from impactlint import late
 from impactlint.findings import Severity
-from impactlint.reading.model import Reading, Role
+from impactlint.reading.headings import lexicon_role, normalise
+from impactlint.reading.model import Reading, Role, SectionReading
 from impactlint.rules.base import Report
 from impactlint.rules.questions import Topic, ask
 from impactlint.rules.scope import asked
-from impactlint.rules.verdicts import most_for_absence, problem_told
+from impactlint.rules.verdicts import SURE_PLACE, most_for_absence, problem_told
 from impactlint.rules.words import section_line
 
 _OF_CHOICES: frozenset[Topic] = frozenset({"trade_offs", "constraints"})
@@ -36,13 +37,19 @@ def _tells_choices(reading: Reading) -> bool:
 
     One sentence will do where the page tells its problem, too: it is serious about its choices.
     """
-    built = [found for found in reading.sections if found.role == "architecture" and not _LISTING.search(found.heading)]
+    built = [found for found in reading.sections if _is_built(found)]
     told = (unit for unit in reading.units if unit.kind not in ("heading", "code"))
     words = (
         len(unit.text.split()) for unit in told if any(found.line <= unit.line + 1 <= found.end for found in built)
     )
     least = _SENTENCE if problem_told(reading) == "clear" else _ENOUGH
     return sum(count for count in words if count >= _SENTENCE) >= least
+
+
+def _is_built(found: SectionReading) -> bool:
+    """Whether a section surely tells how something is built, and isn't called a listing."""
+    sure = found.confidence >= SURE_PLACE or lexicon_role(normalise(found.heading)) == "architecture"
+    return found.role == "architecture" and sure and not _LISTING.search(found.heading)
 
 
 def open_report(
