@@ -100,6 +100,16 @@ _OF_TOYS = (
     *("synthetic", "simulated", "fictional", "fictitious", "made-up", "dummy", "fake"),
 )
 """The same of this one."""
+_BEGUN = late.pattern(
+    r"\bwork[- ]in[- ]progress\b|\bw\.?i\.?p\b|\bunder (?:construction|development)\b"
+    r"|\b(?:start|beginning) of a project\b|\bearly stages?\b|\bnot (?:yet )?(?:implemented|finished)\b",
+)
+_PHASE = late.pattern(
+    r"\bphase 0\b|\binitiali[sz]ation and planning\b|\bstill (?:being built|under construction|in development)\b"
+    r"|\bready for \w+ development\b",
+)
+_START = 600
+"""Characters of prose in which a page says that it has only begun."""
 _PURPOSE, _TOP = 2000, 20
 """Characters, and units, in which a page says what it was made for."""
 
@@ -161,6 +171,11 @@ def on_toy_data(page: Page) -> bool:
     """Whether a page says near its top that its data are made up, or those of every textbook: nobody waits for it."""
     opening = _opening(page)
     return holds(opening, _OF_TOYS) and bool(_TOY_DATA.search(opening))
+
+
+def begun(page: Page) -> bool:
+    """Whether a page says near its top, or anywhere of its phase, that the work has only begun."""
+    return bool(_BEGUN.search(page.prose[:_START]) or _PHASE.search(page.prose))
 
 
 def _opening(page: Page) -> str:

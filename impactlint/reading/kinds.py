@@ -26,7 +26,8 @@ _OPENING = 200
 _TELLING = frozenset(("role:problem", "role:result", "role:entry"))
 """Features of a page that its author went on with."""
 STUB_WORDS = 40
-"""Fewer words of prose than this make a stub, unless code or tables say more; a page with twice as many, or a section on problem or result, is none."""
+"""Fewer words of prose than this make a stub, unless code or tables say more; a page with twice as many is none, nor is
+one with a section on problem or result."""
 
 
 def kind_of(page: Page, features: list[str], model: Multi) -> tuple[Answer, float]:

@@ -177,7 +177,7 @@ class Reading:
     the page answers; `leading` is how likely the page is one that should lead with problem and result; `doubtful` are
     numbers that may be measured results and aren't called so; `glimpsed` are questions that the page may answer;
     `teaches` says that it talks like a guide or an assignment, `practises` that the work was made to learn by or
-    to play, `toy_data` that its data are made up or a textbook's;
+    to play, `toy_data` that its data are made up or a textbook's, `begun` that it has only begun;
     `genre_sure` says that it is clear what was made.
     """
 
@@ -205,6 +205,7 @@ class Reading:
     teaches: bool = False
     practises: bool = False
     toy_data: bool = False
+    begun: bool = False
 
     @property
     def applies(self) -> bool:

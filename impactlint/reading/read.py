@@ -8,7 +8,7 @@ from impactlint.document import Document, Section
 from impactlint.reading.answers import find_answers
 from impactlint.reading.claims import find_claims
 from impactlint.reading.entries import entries_of
-from impactlint.reading.genre import genre_of, on_toy_data, practises, teaches
+from impactlint.reading.genre import begun, genre_of, on_toy_data, practises, teaches
 from impactlint.reading.glimpses import glimpsed
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.kind_features import kind_features
@@ -77,6 +77,7 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
         teaches=teaches(page),
         practises=practises(page),
         toy_data=on_toy_data(page),
+        begun=begun(page),
     )
 
 

@@ -12,6 +12,7 @@ from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, Result, ResultType, SectionReading
 from impactlint.reading.numbers import WORD, Candidate, Place, bare_name, candidates, groups_of
 from impactlint.reading.page import Page, Unit
+from impactlint.reading.patterns import holds
 from impactlint.record import dataclass
 
 MAX_RESULTS = 60
@@ -57,6 +58,8 @@ _AT_FIRST = late.pattern(
     r"\binitial (?:training |test |validation )?(?:error|loss|cost|reward)\b[^|;,\n]{0,30}$", re.IGNORECASE
 )
 _SUPPOSED = late.pattern(r"\b(?:[Ff]or instance|[Ss]uppose|[Ii]magine|[Ll]et['’]s say)\b[^.;\n]*$")
+_SETS_ASIDE = ("nitial", "or instance", "uppose", "magine", "et's say", "et’s say")
+"""Only beside one of these are the two looked for."""
 _BASELINE = late.pattern(
     r"^(?:naive |simple )?baseline\b|\b(?:naive|majority|random|dummy|chance|persistence)\b.*\bbaseline|^(?:naive|dummy|majority|chance)\b",
     re.I,
@@ -141,8 +144,10 @@ def _disowned(candidate: Candidate) -> bool:
     text = candidate.unit.text
     if "laceholder" in text or ("to be " in text and _TO_COME.search(text)):
         return True
+    if not holds(text, _SETS_ASIDE):
+        return False
     before = text[max(0, candidate.start - _REACH) : candidate.start]
-    return ("nitial" in text and bool(_AT_FIRST.search(before))) or bool(_SUPPOSED.search(before))
+    return bool(_AT_FIRST.search(before) or _SUPPOSED.search(before))
 
 
 def _doubtful(scored: Sequence[_Scored], best: Mapping[int, tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:

@@ -32,10 +32,11 @@ _NAME_WORDS = 6
 """Words before a bracket among which a name in capitals may be what the acronym stands for."""
 
 
-def unexplained(units: Sequence[Unit], title: str, known: Set[str]) -> dict[str, Unit]:
+def unexplained(units: Sequence[Unit], title: str, known: Set[str], beside: str = "") -> dict[str, Unit]:
     """The acronyms that nobody explained, in order, each with the unit that has it first.
 
-    `known` are those that need no explanation, in capitals; a word of the title is known, too.
+    `known` are those that need no explanation, in capitals; a word of the title is known, too, and so is one that is
+    spelled out, or written like any other name ("Doom"), here or in the text `beside` them.
     """
     text = " ".join(unit.text for unit in units)
     known = known | {word.upper() for word in re.findall(r"[A-Za-z0-9]+", title)}
@@ -43,12 +44,12 @@ def unexplained(units: Sequence[Unit], title: str, known: Set[str]) -> dict[str,
     words = _WORD.findall(f"{title} {text}")
     # The second time without what joins the words of a name: "University of the West of England" is UWE.
     initials = f"{_initials(words)} {_initials([word for word in words if word not in _JOINTS])}"
-    written = {word.upper() for word in words if word[1:].islower() and word[0].isupper()}
+    told = f"{text}\n{beside}"
+    written = {word.upper() for word in _WORD.findall(f"{title} {told}") if word[1:].islower() and word[0].isupper()}
     found: dict[str, Unit] = {}
     for acronym, unit in _acronyms(units):
-        named_so = acronym in known or acronym in named or acronym in written
-        told = named_so or _in_full(acronym, initials) or spelled_out(acronym, text)
-        if not told:
+        is_name = acronym in known or acronym in named or acronym in written
+        if not (is_name or _in_full(acronym, initials) or spelled_out(acronym, told)):
             found.setdefault(acronym, unit)
     return found
 

@@ -7,12 +7,11 @@ from collections.abc import Iterable
 
 from impactlint import late
 from impactlint.findings import Severity
-from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Reading, Role, SectionReading
 from impactlint.rules.base import Report
 from impactlint.rules.questions import Topic, ask
 from impactlint.rules.scope import asked
-from impactlint.rules.verdicts import SURE_PLACE, most_for_absence, problem_told
+from impactlint.rules.verdicts import most_for_absence, problem_told, surely_plays
 from impactlint.rules.words import section_line
 
 _OF_CHOICES: frozenset[Topic] = frozenset({"trade_offs", "constraints"})
@@ -48,8 +47,7 @@ def _tells_choices(reading: Reading) -> bool:
 
 def _is_built(found: SectionReading) -> bool:
     """Whether a section surely tells how something is built, and isn't called a listing."""
-    sure = found.confidence >= SURE_PLACE or lexicon_role(normalise(found.heading)) == "architecture"
-    return found.role == "architecture" and sure and not _LISTING.search(found.heading)
+    return surely_plays(found, "architecture") and not _LISTING.search(found.heading)
 
 
 def open_report(

@@ -96,16 +96,16 @@ def _missing(reading: Reading, *, doubtful: bool) -> Report:
         message=f"A reader doesn't learn which problem this solves. {opens}",
         help=f"{ask('problem', reading)} Answer in a sentence or two {place(reading)}.",
         excerpt=nearest[1] if nearest else "",
-        severity=min(Severity.WARNING, _severity(reading) or Severity.WARNING) if doubtful else _severity(reading),
+        severity=_severity(reading, doubtful=doubtful),
         key="no problem",
     )
 
 
-def _severity(reading: Reading) -> Severity | None:
+def _severity(reading: Reading, *, doubtful: bool) -> Severity | None:
     """Advice for a library or a contest; a warning for a long page, a paper's, or one that tells task or people."""
     if reading.kind.value == "library" or is_contest(reading):
         return Severity.ADVICE
-    if reading.genre == "paper" or words_on(reading) > LONG or tells_task(reading):
+    if doubtful or reading.genre == "paper" or words_on(reading) > LONG or tells_task(reading):
         return Severity.WARNING
     return told_whom(reading, _body(reading))
 

@@ -24,12 +24,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from impactlint.findings import Severity
-from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.pictures import shows_picture
 from impactlint.rules.questions import ask
-from impactlint.rules.verdicts import LIKELY_RESULT, SURE_PLACE, nearest_number
+from impactlint.rules.verdicts import LIKELY_RESULT, nearest_number, surely_plays
 from impactlint.rules.words import heading_name, place, title_line
 
 
@@ -38,7 +37,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     del context
     if reading.results:
         return
-    section = next((found for found in reading.sections if _is_of_results(found)), None)
+    section = next((found for found in reading.sections if surely_plays(found, "result")), None)
     near = nearest_number(reading)
     if near and near.confidence >= LIKELY_RESULT:
         return  # it may well be one
@@ -69,12 +68,6 @@ def _severity(reading: Reading, *, doubtful: bool) -> Severity | None:
     if reading.kind.value == "library" and not reading.claims:
         return Severity.ADVICE
     return Severity.WARNING if doubtful or reading.kind.value == "library" else None
-
-
-def _is_of_results(found: SectionReading) -> bool:
-    """Whether a section is surely the one in which a reader looks for results."""
-    known = lexicon_role(normalise(found.heading)) == "result"
-    return found.role == "result" and (known or found.confidence >= SURE_PLACE)
 
 
 def _message(reading: Reading, section: SectionReading | None, *, shown: bool) -> str:

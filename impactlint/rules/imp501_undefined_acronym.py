@@ -20,21 +20,18 @@ There is no fix: the same letters mean different things in different trades.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
-from impactlint.rules.acronyms import KNOWN, spelled_out, unexplained
+from impactlint.rules.acronyms import KNOWN, unexplained
 from impactlint.rules.base import Context, Example, Option, Report, Rule
-from impactlint.rules.lead import opening
+from impactlint.rules.lead import opening, prose_near_top
 from impactlint.rules.words import title_line
 
 _MAX_LINES = 30
 """Lines that an opening reaches at most."""
 _MOST = 5
-_TOLD = 60
-"""Lines of a page in which an acronym of the lead may be spelled out, though late."""
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -42,9 +39,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     lead = opening(reading)
     units = [unit for unit in lead if unit.line < lead[0].line + _MAX_LINES]
     known = {word.upper() for word in (*context.options.get("known", KNOWN), *context.vocabulary)}
-    told = "\n".join(unit.text for unit in reading.units if unit.line < _TOLD and unit.kind != "code")
-    found = unexplained(units, _title(reading), known)
-    unknown = {acronym: unit for acronym, unit in found.items() if not _is_told(acronym, told)}
+    unknown = unexplained(units, _title(reading), known, "\n".join(prose_near_top(reading)))
     if not unknown:
         return
     names = list(unknown)
@@ -58,11 +53,6 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         excerpt=names[0],
         key=" ".join(sorted(names)),
     )
-
-
-def _is_told(acronym: str, text: str) -> bool:
-    """Whether a text spells an acronym out, or writes it like any other name: "Doom"."""
-    return spelled_out(acronym, text) or re.search(rf"\b{acronym.capitalize()}\b", text) is not None
 
 
 def _listed(names: list[str]) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from impactlint import late
 from impactlint.document.text import without_marker
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Unit, sentences_of
 
+TOP = 60
+"""Lines of a page that are looked through for what a reader should be told first."""
 _LINK = late.pattern(r"!?\[[^\[\]\n]{0,300}\]\([^()\n]{0,800}\)|<[^<>\n]{0,800}>|https?://\S{1,800}")
 _WORD = late.pattern(r"[^\W\d_]{2,}")
 _WIDE_WORD = late.pattern(
@@ -59,6 +63,11 @@ def starts_with_sentence(reading: Reading, section: SectionReading) -> bool:
         return False
     after = next((unit for unit in reading.units if unit.line >= section.line and unit.kind != "heading"), None)
     return after is not None and is_sentence(reading, after)
+
+
+def prose_near_top(reading: Reading) -> Iterator[str]:
+    """The paragraphs, items, rows and headings in the first lines of a page."""
+    return (unit.text for unit in reading.units if unit.kind != "code" and unit.line < TOP)
 
 
 def is_subtitle(section: SectionReading) -> bool:

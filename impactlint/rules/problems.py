@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 
 from impactlint import late
@@ -11,14 +10,12 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Problem, Reading
 from impactlint.reading.page import words_of
 from impactlint.reading.words import NEED
-from impactlint.rules.lead import first_sentence
+from impactlint.rules.lead import TOP, first_sentence, prose_near_top
 from impactlint.rules.world import of_people, of_the_work, of_the_world
 
 SOME_NEEDS, MANY_NEEDS = 3, 4
 """Words of need near the top of a page from which a missing problem is a warning at most, and from which nothing is
 said: of the pages with many, one in four tells it."""
-_TOP = 60
-"""Lines of a page that are looked through for them."""
 _NEEDS = late.pattern(
     r"\b(?:eliminat|inefficien|opac|broken|unavailab|bloat|forc(?:e|es|ing) |cannot|can't|without|instead of|expensive|"
     r"slow|manual|tedious|error-prone|replac|alternative to|motivat|lack|limited|missing|hard to|difficult|struggl|"
@@ -67,13 +64,13 @@ def may_be_told(reading: Reading) -> bool:
 
 def is_contest(reading: Reading) -> bool:
     """Whether the work was entered for a contest: whoever set the task had the need."""
-    return any(map(_CONTEST.search, islice(prose_near_top(reading), _TOP)))
+    return any(map(_CONTEST.search, prose_near_top(reading)))
 
 
 def tells_task(reading: Reading) -> bool:
     """Whether the opening says what the work was to do, though not what was wrong without it."""
     prose = (unit.text for unit in reading.units if unit.kind not in ("code", "row", "heading"))
-    return bool(_TASK.search(" ".join(islice(prose, _TOP))[:_OPENING]))
+    return bool(_TASK.search(" ".join(islice(prose, TOP))[:_OPENING]))
 
 
 def _nearly(problem: Problem | None) -> bool:
@@ -89,14 +86,9 @@ def needs_in(reading: Reading) -> int:
     return sum(len(_NEEDS.findall(text)) for text in prose_near_top(reading))
 
 
-def prose_near_top(reading: Reading) -> Iterator[str]:
-    """The paragraphs, items and headings in the first lines of a page."""
-    return (unit.text for unit in reading.units if unit.kind != "code" and unit.line < _TOP)
-
-
 def is_task(reading: Reading, problem: Problem) -> bool:
     """Whether the sentence that comes nearest to a problem presents the work, near the top, and states no result."""
-    presents = problem.line <= _TOP and of_the_work(problem.evidence.text)
+    presents = problem.line <= TOP and of_the_work(problem.evidence.text)
     return presents and all(result.line != problem.line for result in reading.results)
 
 

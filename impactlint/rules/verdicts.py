@@ -7,7 +7,8 @@ from typing import Literal
 
 from impactlint import late
 from impactlint.findings import Severity
-from impactlint.reading.model import Evidence, Reading, Result
+from impactlint.reading.headings import lexicon_role, normalise
+from impactlint.reading.model import Evidence, Reading, Result, Role, SectionReading
 from impactlint.reading.patterns import holds, small
 
 NEARLY = 0.2
@@ -45,16 +46,6 @@ _GREETING = late.pattern(
     re.IGNORECASE,
 )
 _CARD = late.pattern(r"\b(?:model|data ?set|data) card\b", re.IGNORECASE)
-_BEGUN = late.pattern(
-    r"\bwork[- ]in[- ]progress\b|\bW\.?I\.?P\b|\bunder (?:construction|development)\b"
-    r"|\b(?:start|beginning) of a project\b|\bearly stages?\b|\bnot (?:yet )?(?:implemented|finished)\b",
-    re.IGNORECASE,
-)
-_PHASE = late.pattern(
-    r"\bphase 0\b|\binitiali[sz]ation and planning\b|\bstill (?:being built|under construction|in development)\b"
-    r"|\bready for \w+ development\b",
-    re.IGNORECASE,
-)
 _OF_ONESELF = ("i'm", "i’m", "im", "i am", "my name is", "my profile", "my github profile")
 """Every greeting that tells who somebody is holds one of these."""
 _OPENING = 600
@@ -74,22 +65,22 @@ def most_for_absence(reading: Reading) -> Severity:
     """
     if reading.leading < DOUBTFUL or introduces_its_author(reading) or reading.teaches or is_card(reading):
         return Severity.OFF
-    if reading.practises or _is_begun(reading):
+    if reading.practises or reading.begun:
         return Severity.ADVICE
     if reading.leading >= SURE:
         return Severity.ERROR
     return Severity.WARNING if reading.leading >= LIKELY else Severity.ADVICE
 
 
+def surely_plays(found: SectionReading, role: Role) -> bool:
+    """Whether a section plays a role by the name of its heading, or by all that the reading knows."""
+    named = lexicon_role(normalise(found.heading)) == role
+    return found.role == role and (named or found.confidence >= SURE_PLACE)
+
+
 def is_card(reading: Reading) -> bool:
     """Whether a page is the card of a model or a data set, whose parts stand in an order of their own."""
     return bool(_CARD.search(next((found.heading for found in reading.sections), "")))
-
-
-def _is_begun(reading: Reading) -> bool:
-    """Whether a page says near its top, or anywhere of its phase, that the work has only begun."""
-    prose = "\n".join(unit.text for unit in reading.units if unit.kind != "code")
-    return bool(_BEGUN.search(prose[:_OPENING]) or _PHASE.search(prose))
 
 
 def words_on(reading: Reading) -> int:
