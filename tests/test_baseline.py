@@ -29,7 +29,7 @@ It is lightning fast and production-ready. It is blazing fast.
 
 ## Architecture
 
-Built with React and Flask, and it is robust.
+Built with React and Flask, and it is robust. TODO: say how.
 """
 
 

@@ -31,7 +31,7 @@ _WORDS: Mapping[Genre, str] = {
     "app": (
         "app application web website site frontend backend login users user game bot chatbot assistant mobile "
         "android ios react flutter django streamlit ui ux page pages browser screen click upload download "
-        "notification player server api chat"
+        "notification player server api chat agent agents agentic llm langchain langgraph rag"
     ),
     "pipeline": (
         "pipeline pipelines etl elt ingestion ingest ingests airflow dbt kafka spark warehouse lake lakehouse "
@@ -64,7 +64,8 @@ _FACTORS: Mapping[Genre, float] = {
 _TEACHING = at_word(
     "step-by-step (?:guide|implementation|instructions)|this (?:guide|tutorial|exercise|lab|assignment)"
     "|you(?:'| wi)ll (?:learn|build|create|extract)|learning (?:objectives|outcomes)|students? (?:should|will|must)"
-    "|homework|you have been (?:hired|asked|tasked)|your task is|you are (?:required|asked) to",
+    "|solutions? (?:to|of|for) (?:the |my |all |some )?(?:weekly |course |programming |lab )?(?:assignments|exercises|labs)"
+    "|educational material|practical examples and demonstrations|homework|you have been (?:hired|asked|tasked)|your task is|you are (?:required|asked) to",
     r"\b",
 )
 
@@ -78,7 +79,9 @@ _PRACTICE = late.pattern(
     # A game is for fun.
     r"|\A(?![^\n]*(?:predict|recommend|review|sales|analy|model|data|forecast|pric))"
     r"[^.\n]{0,60}\b(?:game|chess engine|tetris|pong|minesweeper|platformer|roguelike)\b"
-    r"|\b(?:is|as) an? (?:[\w-]+ ){0,4}(?:game|chess engine)\b"
+    r"|\b(?:is|as) an? (?:[\w-]+ ){0,4}(?:game|chess engine)\b|\bmodification of [\w ]{0,20}\b(?:tetris|game)\b"
+    # So is a language of one's own, and a robot for a race.
+    r"|\A[^.\n]{0,60}\b(?:interpreters?|emulators?|ray ?tracer|line[- ]follow(?:er|ing)(?: robot)?)\b|\bout of (?:self-interest|curiosity)\b"
     # What exists already is written once more to understand it.
     r"|\A[^.\n]{0,60}\bfrom scratch\b"
     r"|\bimplement\w*\b[^.\n]{0,60}\b(?:algorithms?|networks?|regression|classifiers?|clustering)(?: implementation)? from scratch\b"
@@ -86,7 +89,7 @@ _PRACTICE = late.pattern(
 _OF_PRACTICE = (
     *("practi", "learn", "study", "deepen", "coursework", "interview prep", "passion project", "hobby project"),
     *("pet project", "for fun", "game", "chess engine", "tetris", "pong", "minesweeper", "platformer", "roguelike"),
-    "from scratch",
+    *("from scratch", "interpreter", "emulator", "tracer", "line follow", "line-follow", "out of "),
 )
 """Every match of the pattern above holds one of these."""
 _TOY_DATA = late.pattern(
@@ -102,7 +105,8 @@ _OF_TOYS = (
 """The same of this one."""
 _BEGUN = late.pattern(
     r"\bwork[- ]in[- ]progress\b|\bw\.?i\.?p\b|\bunder (?:construction|development)\b"
-    r"|\b(?:start|beginning) of a project\b|\bearly stages?\b|\bnot (?:yet )?(?:implemented|finished)\b",
+    r"|\b(?:start|beginning) of a project\b|\bearly stages?\b|\bnot (?:yet )?(?:implemented|finished)\b"
+    r"|\bno code yet\b|\breadme in progress\b|\bfirst,? i (?:want|plan|need) to build\b",
 )
 _PHASE = late.pattern(
     r"\bphase 0\b|\binitiali[sz]ation and planning\b|\bstill (?:being built|under construction|in development)\b"
@@ -112,6 +116,8 @@ _START = 600
 """Characters of prose in which a page says that it has only begun."""
 _PURPOSE, _TOP = 2000, 20
 """Characters, and units, in which a page says what it was made for."""
+_ABOVE = 6
+"""Units among which the title is, below badges and pictures."""
 
 
 def _index() -> Mapping[str, tuple[Genre, ...]]:
@@ -179,5 +185,7 @@ def begun(page: Page) -> bool:
 
 
 def _opening(page: Page) -> str:
-    """What a page says near its top, in small letters."""
-    return small("\n".join(unit.text for unit in page.units[:_TOP] if unit.kind != "code")[:_PURPOSE])
+    """What a page says near its top, from its title on, in small letters."""
+    above = [unit.kind for unit in page.units[:_ABOVE]]
+    start = above.index("heading") if "heading" in above else 0
+    return small("\n".join(unit.text for unit in page.units[start:_TOP] if unit.kind != "code")[:_PURPOSE])

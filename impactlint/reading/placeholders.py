@@ -40,7 +40,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         0.95,
         late.pattern(
             r"(?<![\w-])TODO(?![\w-])(?!\.md|s?\s+(?:[Aa]pp|[Ll]ist|[Ii]tem|[Cc]omments?|[Aa]pplication|API|[Tt]asks?)\b)"
-            r"|(?<![\w-])(?:FIXME|TBD|TBA)(?![\w-])|\b[Tt]o be (?:added|determined|announced|filled in|decided)\b"
+            r"|(?<![\w-])(?:FIXME|TBD|TBA)(?![\w-])|\b[Tt]o be (?:added|determined|announced|filled in|decided)\b(?=[\s*_]*(?:$|[.,;:)\]|]))|[\[(]to be updated[\])]"
         ),
     ),
     (
@@ -48,7 +48,8 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         0.95,
         late.pattern(
             r"(?<![\w-])TB[CD](?![\w-])|\bW\.I\.P\b|^\W*(?:!!! *)?(?:work in progress|under construction)\W*$"
-            r"|(?<![A-Za-z])filled in (?:at|after|as|once|later)\b|\bto be completed\b"
+            r"|(?<![A-Za-z])filled in (?:at|after|as|once|later)\b|\bto be completed\b(?=[\s*_]*(?:$|[.,;:)\]|]))"
+            r"|^\W*readme (?:is )?(?:still )?in progress\b"
             r"|^\W*will be (?:added|updated|provided)\b|\((?:added|filled in|available) after [^)\n]{3,30}\)"
             r"|\bthis (?:repo|repository|section|page) is a placeholder\b",
             re.I,
@@ -59,7 +60,9 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         0.95,
         late.pattern(
             r"\bthis is an example of how (?:you may give instructions|to list things you need)|\buse this space to show useful"
-            r"|\bthis section should list any major frameworks|\blist any (?:urls|links) (?:relevant )?to\b",
+            r"|\bthis section should list any major frameworks|\blist any (?:urls|links) (?:relevant )?to\b|^[\W_]*briefly (?:describe|explain) (?:the|your|each|what|how|any)\b"
+            r"|\b(?:provide|include|add) details about the (?:data ?set|data|model|project)\b|\binclude metrics (?:like|such as)\b"
+            r"|\binclude your (?:own )?(?:benchmark )?(?:results|numbers|metrics)\b",
             re.I,
         ),
     ),
@@ -67,8 +70,8 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "placeholder",
         0.95,
         late.pattern(
-            r"^\W*(?:[\w ]{2,40}[:*]+\W*)?placeholder\W*$|[\[(](?:image |results? )?placeholder(?: for [^\])\n]{2,40})?[\])]"
-            r"|!\[[^\]\n]{0,60}placeholder[^\]\n]{0,60}\]\(|alt=\"[^\"\n]{0,60}placeholder|\bplaceholder (?:text|headline|figure)\b",
+            r"^\W*(?:[\w ]{2,40}[:*]+\W*)?placeholder\W*$|[\[(](?:[\w-]+ ){0,3}placeholder(?: for [^\])\n]{2,40})?[\])]"
+            r"|!\[[^\]\n]{0,60}placeholder[^\]\n]{0,60}\]\(|alt=\"[^\"\n]{0,60}placeholder|\bplaceholder (?:text|headline|figure|command)\b",
             re.I,
         ),
     ),
@@ -78,6 +81,8 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         late.pattern(
             r"^\W*would you like me to\b|^\W*(?:which|what) would you like (?:me to do )?next\b"
             r"|^\W*(?:sure[!,] )?here(?:['’]s| is) (?:an?|your|the) (?:[\w-]+ ){0,4}readme(?:\.md)?\b[^.\n]{0,60}:?\W*$"
+            r"|^\W*(?:(?:perfect|great|sure|absolutely|certainly)\W{1,4})?(?:below|here) is (?:an?|your|the) [^.\n]{0,60}\breadme\b"
+            r"|\byou can \**copy\s?[-–—/&]\s?paste (?:this|it)\b|^\W*if you(?:['’]d| would) like,? i can (?:also )?\b"
             r"|^\W*reply \**[a-d]\b|\bas an ai language model\b|\bcontentreference\[|^\W*let me know if you(?:['’]d| would) like me to\b",
             re.I,
         ),
@@ -94,7 +99,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "[insert ...]",
         0.97,
         late.pattern(
-            r"[\[<{](?:please )?(?:insert|add|enter|put|fill in|replace|describe|specify|your) [^\])>}\n]{2,90}[\])>}](?!\()"
+            r"[\[<{](?:please )?(?:insert|add|enter|put|fill in|replace|describe|specify|provide|your) [^\])>}\n]{2,160}[\])>}](?!\()"
             r"|\((?:please )?(?:insert|fill in|(?:add|enter|put|describe) your) [^)\n]{2,60}\)",
             re.I,
         ),
@@ -121,7 +126,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "yourusername",
         0.97,
         late.pattern(
-            r"(?:github\.com|gitlab\.com|linkedin\.com/in|twitter\.com|medium\.com|kaggle\.com|hub\.docker\.com/r|streamlit\.app|huggingface\.co)[:/]/?@?<?(?:your|my)[-_]?(?:user|git|handle|name|profile|linkedin|org|id|account|repo|team|company)[\w-]*|(?:github|gitlab)\.com[:/](?:github_username|\[username\]|\{[\w ]*(?:user|org)[\w ]*\})|\]\(link-to-your[\w-]*\)|\byour[-_]?(?:user)?name/[\w-]+\b|\b(?:username|<username>|user_name)/(?:repo|repository|project)[\w-]*",
+            r"(?:github\.com|gitlab\.com|linkedin\.com/in|twitter\.com|medium\.com|kaggle\.com|hub\.docker\.com/r|streamlit\.app|huggingface\.co)[:/]/?@?<?(?:your|my)[-_]?(?:user|git|handle|name|profile|linkedin|org|id|account|repo|team|company)[\w-]*|(?:github|gitlab)\.com[:/](?:github_username|\[username\]|\{[\w ]*(?:user|org)[\w ]*\})|\]\(link-to-your[\w-]*\)|\byour[-_]?(?:user)?name/[\w-]+\b|(?:github|gitlab)\.com[:/]username/|\byour[-_]repo(?:sitory)?[-_](?:url|link)\b|\b(?:username|<username>|user_name)/(?:repo|repository|project)[\w-]*",
             re.I,
         ),
     ),
@@ -130,7 +135,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "Your Name",
         0.97,
         late.pattern(
-            r"^\W*(?:(?:author|by|name|created by|maintainer|contact)\W{1,6})?\[?(?:Your (?:Full )?Name|Your Email|Your Title|Your Role|Firstname Lastname|John Doe)\]?(?: Here)?\W*$|\byour\.?_?email@(?:example|domain|gmail|email)\.com|@your_?twitter|\[(?:Your (?:Full )?Name|Your LinkedIn|Your Portfolio|LinkedIn Profile|Email Address)\](?!\()",
+            r"^\W*(?:(?:author|by|name|created by|maintainer|contact|e-?mail)\W{1,6})?\[?(?:Your (?:Full )?Name|Your Email|Your Title|Your Role|Firstname Lastname|John Doe)\]?(?: Here)?\W*$|\byour\.?_?email@(?:example|domain|gmail|email)\.com|@your_?twitter|\[(?:Your (?:Full )?Name|Your LinkedIn|Your Portfolio|LinkedIn Profile|Email Address|Contact Email|Link to (?:data ?set|paper|demo|video|code))\](?!\()",
             re.I,
         ),
     ),
@@ -139,7 +144,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "coming soon",
         0.85,
         late.pattern(
-            r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?|is|are)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b|\b(?:results?|metrics?|screenshots?|details?|section|instructions?|link)\b[^.\n]{0,40}\b(?:will be (?:added|updated|documented|populated)|to follow)\b|\b(?:results?|metrics?|screenshots?|details?|section)(?: (?:is|are))?(?: still)? to come\b|\bwill be (?:available|released|uploaded|published) soon\b",
+            r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?|is|are)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b|coming[_-]soon\.(?:png|jpe?g|gif|svg)|\b(?:results?|metrics?|screenshots?|images?|details?|section|instructions?|link)\b[^.\n]{0,40}\b(?:will be (?:added|updated|documented|populated)|to follow)\b|\b(?:results?|metrics?|screenshots?|details?|section)(?: (?:is|are))?(?: still)? to come\b|\bwill be (?:available|released|uploaded|published) soon\b",
             re.I,
         ),
     ),
@@ -147,7 +152,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "add ... here",
         0.9,
         late.pattern(
-            r"^\W*(?:add|insert|paste|put|place) (?:your |a |the |any |an |some )?[\w ,/&-]{3,60}\bhere\b\W*$|(?-i:\((?:Insert|Add) [^)\n]{3,60}\)|\((?:INCLUDE|UPDATE|CITE|INSERT|ADD) [A-Z][^)\n]{2,60}\))"
+            r"^\W*(?:add|insert|paste|put|place) (?:your |a |the |any |an |some )?[\w ,/&-]{3,60}\bhere\b\W*$|(?-i:\((?:Insert|Add) [^)\n]{3,100}\)|\((?:INCLUDE|UPDATE|CITE|INSERT|ADD) [A-Z][^)\n]{2,60}\))"
             r"|\[note: (?:add|insert) [^\]\n]{3,60}\]|\breplace this (?:line|text|section|placeholder)\b",
             re.I,
         ),
@@ -187,17 +192,22 @@ _TRIGGERS: Mapping[str, tuple[str, ...]] = {
         "under construction",
         "filled in",
         "to be completed",
+        "in progress",
         *_LATER[:3],
         "(added after",
         "(filled in after",
         "(available after",
         "is a placeholder",
     ),
-    "text of a template": ("this is an example of how", "use this space", "this section should list", "list any "),
+    "text of a template": (
+        *("this is an example of how", "use this space", "this section should list", "list any ", "briefly "),
+        *("details about the ", "include metrics ", "include your "),
+    ),
     "placeholder": ("placeholder",),
     PASTED: (
         *("would you like", "here's ", "here’s ", "here is ", "reply", "ai language model", "contentreference"),
-        "let me know if you",
+        *("let me know if you", "below is ", "paste this", "paste it", "if you'd like", "if you’d like"),
+        "if you would like",
     ),
     "pending": ("pending",),
     "[insert ...]": (
@@ -211,20 +221,22 @@ _TRIGGERS: Mapping[str, tuple[str, ...]] = {
         "your ",
         "please ",
         "specify ",
+        "provide ",
     ),
     "<repository>": ("<your", "<my", "<the", "<this", "<repo", "<github"),
     "<your ...>": ("<your", "<my", "<user", "<github", "<project", "<org", "<account"),
     "yourusername": (
         *("/your", "/my", ":your", ":my", "@your", "@my", "<your", "<my", "username/", "username>/", "user_name/"),
         *("yourname/", "your-name/", "your_name/", "github_username", "[username]", "/{", ":{", "link-to-your"),
+        *("your-repo", "your_repo", "/username/", ":username/"),
     ),
     "YOUR_...": ("](your_", "](my_", "](insert_", "](add_"),
     "Your Name": (
         *("your name", "your full name", "your email", "your title", "your role", "firstname", "john doe", "email@"),
-        *("@your", "[your ", "[linkedin profile", "[email address"),
+        *("@your", "[your ", "[linkedin profile", "[email address", "[contact email", "[link to "),
     ),
     "lorem ipsum": ("lorem",),
-    "coming soon": ("coming soon", *_LATER, "to come", "to follow"),
+    "coming soon": ("coming soon", "coming_soon", "coming-soon", *_LATER, "to come", "to follow"),
     "add ... here": ("here", "(insert", "(add", "(include", "(update", "(cite", "[note:", "replace this"),
     "after launch": ("tbd", "tracking starts", "to be measured", "not yet measured"),
     "a dead placeholder link": ("]()", "://your", "://my", "://www.your", "://www.my"),

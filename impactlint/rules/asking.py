@@ -9,6 +9,7 @@ from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading, Role, SectionReading
 from impactlint.rules.base import Report
+from impactlint.rules.problems import may_be_told
 from impactlint.rules.questions import Topic, ask
 from impactlint.rules.scope import asked
 from impactlint.rules.verdicts import most_for_absence, problem_told, surely_plays
@@ -16,8 +17,8 @@ from impactlint.rules.words import section_line
 
 _OF_CHOICES: frozenset[Topic] = frozenset({"trade_offs", "constraints"})
 """Topics that only a page which tells how it is built can leave open."""
-_LATER: frozenset[Topic] = frozenset({"constraints", "trade_offs", "iteration"})
-"""Topics that a reader asks about once they know the problem or the result."""
+_FIRST: frozenset[Topic] = frozenset({"beneficiary"})
+"""Topics that belong to the problem; a reader asks about the others once they know the problem and the result."""
 _LISTING = late.pattern(
     r"structure|layout|organi[sz]ation|folder|director|\bfiles?\b|contents|\btree\b|\brepo", re.IGNORECASE
 )
@@ -50,6 +51,11 @@ def _is_built(found: SectionReading) -> bool:
     return surely_plays(found, "architecture") and not _LISTING.search(found.heading)
 
 
+def _first_things_told(reading: Reading) -> bool:
+    """Whether a page tells a result and a problem: before that, no author is glad to be asked for more."""
+    return bool(reading.results) and (problem_told(reading) == "clear" or may_be_told(reading))
+
+
 def open_report(
     reading: Reading, topic: Topic, message: str, where: str, *, roles: tuple[Role, ...], line: int = 0
 ) -> Iterable[Report]:
@@ -63,8 +69,8 @@ def open_report(
         return  # the checklist asks all the same
     if topic in _OF_USERS and reading.toy_data:
         return
-    if topic in _LATER and not (reading.results or problem_told(reading) == "clear"):
-        return  # first things first
+    if topic not in _FIRST and not _first_things_told(reading):
+        return
     if topic in _OF_CHOICES and not _tells_choices(reading):
         return
     yield Report(

@@ -20,7 +20,8 @@ _CONTAINERS = word_set(
     categories list table contents index more others upcoming skills certifications technologies top cv resume
     contact linkedin blog email website portfolio page goals tools areas application applications deployed machine
     deep learning deliverable deliverables docs documentation education experience primary secondary visual case study
-    demo report code regression classification clustering natural language processing computer vision data science"""
+    demo report code notebook notebooks slides colab kaggle github repository repo source link regression
+    classification clustering natural language processing computer vision data science"""
 )
 """A title of nothing but these stands over several projects, or names a field."""
 _WORD = late.pattern(r"[^\W\d_]+")

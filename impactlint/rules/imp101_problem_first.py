@@ -11,9 +11,10 @@ whom. It reports an error when
 Where the page says early who needs it or what they decide with it, and where only a task is told ("classifies
 images of leaves"), it reports a warning and asks for the need; so it does on a page of more than 800 words, which
 may tell it in words that aren't seen. A page that asks a question ("which of the streets flood first") tells what
-wasn't known. A library gets advice: what it does often says what it spares; so does an entry for a contest. A problem
-is told late only where it has a section of its own. On a page that may be no project at all, a missing one is left to
-the checklist. A portfolio page is not asked for one problem: its entries have rules of their own (IMP601 to IMP603).
+wasn't known. An app and work with made-up data get a warning, an entry for a contest advice. A library isn't asked:
+what it does says what it spares. A problem is told late only where it has a section of its own. On a page that may be
+no project at all, a missing one is left to the checklist. A portfolio page is not asked for one problem: its entries
+have rules of their own (IMP601 to IMP603).
 
 ## Why it matters to a reader
 
@@ -46,6 +47,9 @@ from impactlint.rules.world import of_the_work
 LONG = 800
 """Words of a page so long that a problem may well be told in words that aren't seen: a warning at most."""
 
+_OPENING = ("title", "summary", "problem")
+"""Roles of sections whose first sentence opens a page."""
+
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a problem that comes late, is never told, or is only a task."""
@@ -58,6 +62,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         not reading.supported
         or told == "clear"
         or most_for_absence(reading) < Severity.WARNING
+        or reading.kind.value == "library"
         or (not late and may_be_told(reading))
     ):
         return
@@ -86,7 +91,7 @@ def _late(own: Place, late: Place, severity: Severity | None) -> Report:
 
 
 def _missing(reading: Reading, *, doubtful: bool) -> Report:
-    nearest = first_sentence(reading)
+    nearest = _nearest(reading)
     told = reading.technology_opening.text if reading.technology_opening else ""
     opens = "No sentence says what was wrong or slow without it, and for whom."
     if nearest and nearest[1] != told and of_the_work(nearest[1]):  # IMP104 quotes an opening about technology
@@ -101,11 +106,22 @@ def _missing(reading: Reading, *, doubtful: bool) -> Report:
     )
 
 
+def _nearest(reading: Reading) -> tuple[int, str] | None:
+    """1-based line and text of the sentence that opens the page; none where one stands only further down."""
+    first = first_sentence(reading)
+    if first is None:
+        return None
+    opens = first[0] - 1 in reading.lead or reading.role_at(first[0]) in _OPENING
+    return first if opens and not first[1].endswith("?") else None
+
+
 def _severity(reading: Reading, *, doubtful: bool) -> Severity | None:
-    """Advice for a library or a contest; a warning for a long page, a paper's, or one that tells task or people."""
-    if reading.kind.value == "library" or is_contest(reading):
+    """Advice for a contest; a warning for a long page, a paper's, an app's, or one that tells task or people."""
+    if is_contest(reading):
         return Severity.ADVICE
-    if doubtful or reading.genre == "paper" or words_on(reading) > LONG or tells_task(reading):
+    if doubtful or reading.genre in ("paper", "app") or reading.toy_data:
+        return Severity.WARNING
+    if words_on(reading) > LONG or tells_task(reading):
         return Severity.WARNING
     return told_whom(reading, _body(reading))
 

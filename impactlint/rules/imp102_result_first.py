@@ -21,14 +21,17 @@ author's own result sentence under the title; it is unsafe, because it adds a li
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
+from impactlint import late
 from impactlint.findings import Related, Severity
-from impactlint.reading.model import Reading
+from impactlint.reading.model import Reading, Result
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.order import Place, first_place, misplaced, result_place
 from impactlint.rules.verdicts import (
     EARLIER_RESULT,
+    LIKELY,
     LIKELY_BUILT,
     LIKELY_LATE,
     LIKELY_PLACE,
@@ -38,45 +41,63 @@ from impactlint.rules.verdicts import (
 )
 from impactlint.rules.words import heading_name
 
+_NOT_REACHED = late.pattern(
+    r"^\W*(?:[\w-]+ ){0,2}(?:baseline|naive|dummy|rule-based|existing|previous)\b"
+    r"|\b(?:fraud|churn|base|default) rate\b",
+    re.IGNORECASE,
+)
+"""How the number of a baseline, or of the data, is told."""
+_SET = late.pattern(r"\binject(?:s|ed)?\b")
+"""How a simulation's settings are told."""
+
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a measured result that stands after what should follow it."""
-    late, own = misplaced(reading, context, "result"), _first_sure(reading)
-    if late is None or own is None or own.confidence < LIKELY_LATE or _told_before(reading, late.line):
+    built, own = misplaced(reading, context, "result"), _first_sure(reading)
+    if built is None or own is None or own.confidence < LIKELY_LATE or _told_before(reading, built.line):
         return
-    certain = own.confidence >= SURE_LATE and late.confidence >= LIKELY_PLACE and not is_card(reading)
+    certain = own.confidence >= SURE_LATE and built.confidence >= LIKELY_PLACE and not is_card(reading)
     certain = certain and not _told_between(reading, own.line)
-    told = own if certain else _among_results(reading, own, late)
+    told = own if certain else _among_results(reading, own, built)
     if told is None:
         return
     which = f"Your first result is on line {told.line}" if certain else f"Line {told.line} tells a result"
     yield Report(
-        line=late.line,
-        message=f"{which}, after {heading_name(late.heading)}: {told.quote}. Many readers stop before they reach it.",
-        help=f"Move {_what(reading, told.line)} above line {late.line}, or repeat it in a sentence under the title.",
+        line=built.line,
+        message=f"{which}, after {heading_name(built.heading)}: {told.quote}. Many readers stop before they reach it.",
+        help=f"Move {_what(reading, told.line)} above line {built.line}, or repeat it in a sentence under the title.",
         related=(Related(told.line, "the first measured result" if certain else "a measured result"),),
         severity=None if certain else Severity.ADVICE,
         confidence=told.confidence,
-        key=f"result after {late.role}",
+        key=f"result after {built.role}",
     )
 
 
-def _among_results(reading: Reading, own: Place, late: Place) -> Place | None:
+def _among_results(reading: Reading, own: Place, built: Place) -> Place | None:
     """The first likely result that is told where results are told, if what stands before is surely how it is built."""
     if not reading.supported:
         return own
-    if late.confidence < LIKELY_BUILT:
+    if built.confidence < LIKELY_BUILT or reading.leading < LIKELY:
         return None
-    likely = (found for found in reading.results if found.evidence.confidence >= LIKELY_LATE)
-    return result_place(next((found for found in likely if reading.role_at(found.line) == "result"), None))
+    return result_place(next((found for found in _likely(reading) if reading.role_at(found.line) == "result"), None))
 
 
 def _first_sure(reading: Reading) -> Place | None:
     """The first result that a rule may speak of; those before it stand after what is built as well."""
     if not reading.supported:
         return first_place(reading, "result")
-    likely = (found for found in reading.results if found.evidence.confidence >= LIKELY_LATE)
-    return result_place(next(likely, None))
+    return result_place(next(_likely(reading), None))
+
+
+def _likely(reading: Reading) -> Iterator[Result]:
+    """The likely results that are the page's own: neither what they are held against, nor what the data are like."""
+    return (
+        found
+        for found in reading.results
+        if found.evidence.confidence >= LIKELY_LATE
+        and not _NOT_REACHED.search(found.evidence.text)
+        and not _SET.search(found.sentence)
+    )
 
 
 def _told_before(reading: Reading, line: int) -> bool:

@@ -4,7 +4,7 @@
 
 Reports a warning when the first sentence of prose is mainly about technology, stack or method: "A PyTorch
 implementation of ...", "Built with React, Node and MongoDB". Where the reading isn't quite sure of it, or the
-page is a library's, it is advice.
+page is a library's or about work that was made to practise, it is advice.
 
 ## Why it matters to a reader
 
@@ -56,7 +56,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         message=f"The page opens with what it is made of: {quoted(opening.text)}. A reader asks what it is for.",
         help=f"{worded(_TURNS, _PLAIN, reading)} Start with that, and name the tools in the second sentence.",
         excerpt=opening.text,
-        severity=None if sure and reading.kind.value != "library" else Severity.ADVICE,
+        severity=None if sure and reading.kind.value != "library" and not reading.practises else Severity.ADVICE,
         confidence=opening.confidence,
     )
 

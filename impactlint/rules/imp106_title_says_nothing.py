@@ -30,7 +30,7 @@ from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.words import heading_name
 
 _SLUG = late.pattern(
-    r"[a-z0-9]+(?:[-.][A-Za-z0-9]+){2,12}$"
+    r"(?=.*(?:\d|proj|final|portfolio|assign))[a-z0-9]+(?:[-.][A-Za-z0-9]+){2,12}$"
     r"|[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+){0,6}_[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+){0,6}$"
 )
 _COURSE = late.pattern(
@@ -54,6 +54,8 @@ _SERIAL_WORDS = (
     "module",
     "readme",
 )
+_NAMES = late.pattern(r"\W*[\w.-]+ is an? ")
+"""How a first sentence names the thing."""
 _TITLE_WORDS = 14
 """Words up to which a first line without a full stop is a title."""
 _SERIES = r"(?:my |the |final |course |capstone |data science |machine learning |ml |ds |ai )*"
@@ -116,8 +118,11 @@ def _lacks_title(reading: Reading) -> bool:
     first = reading.document.headings[0] if reading.document.headings else None
     if first and first.level <= 2 and first.span.start < 30:
         return False
-    line = reading.units[0].text if reading.units and reading.units[0].kind == "paragraph" else ""
+    top = reading.units[0] if reading.units and reading.units[0].kind == "paragraph" else None
+    line = reading.document.source.bare(top.line).strip() if top else ""
     if line and len(line.split()) <= _TITLE_WORDS and not line.endswith((".", ":")):
+        return False
+    if top and _NAMES.match(top.text):
         return False
     opening = [reading.document.source.bare(line) for line in range(min(8, len(reading.document.source.lines)))]
     return not any("![" in line or "<img" in line or "**" in line or "<h" in line for line in opening)

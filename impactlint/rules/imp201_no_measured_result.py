@@ -5,8 +5,9 @@
 Reports an error when the page holds no measured result at all: no number that says how well the thing works or
 what it changed. Versions, dates, data set sizes, hyper-parameters and goals are not results. The finding asks
 the questions that lead to one for this kind of work. Where some number may be a result, or the results are
-pictures, it is a warning, and so it is for a library that praises itself; for any other library it is advice. Where
-a number is likely to be a result, the rule says nothing.
+pictures, it is a warning, and so it is for an app, for work with made-up data, and for a library that praises itself;
+for a portfolio it is advice, and any other library isn't asked. Where a number is likely to be a result, or the page
+says that it claims none, the rule says nothing.
 
 ## Why it matters to a reader
 
@@ -21,11 +22,14 @@ until they are answered); it is unsafe, because it adds lines. No number is ever
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.lead import prose_near_top
 from impactlint.rules.pictures import shows_picture
 from impactlint.rules.questions import ask
 from impactlint.rules.verdicts import LIKELY_RESULT, nearest_number, surely_plays
@@ -35,7 +39,7 @@ from impactlint.rules.words import heading_name, place, title_line
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page without any measured result."""
     del context
-    if reading.results:
+    if reading.results or _claims_nothing(reading):
         return
     section = next((found for found in reading.sections if surely_plays(found, "result")), None)
     near = nearest_number(reading)
@@ -54,8 +58,14 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 _SHOWN = "What do the pictures show? Write the main number above them, and once more {}."
 _ENTRIES = (
-    "What did each of the projects reach or change? Give every entry a number, and say the best one under the title."
+    "What did the two or three that you would show first reach or change? Give each of those a number, and say the "
+    "best one under the title."
 )
+_DISCLAIMED = late.pattern(
+    r"\bno\b[^.\n]{0,60}\b(?:metrics?|results?|scores?|numbers?|claims?)\b[^.\n]{0,24}\b(?:claimed|made|reported|recorded)\b",
+    re.IGNORECASE,
+)
+"""How a page says that it states no result on purpose."""
 _UNKNOWN = {
     "library": "a reader can't tell what using it gains",
     "portfolio": "a visitor can't tell what came of the work",
@@ -63,11 +73,19 @@ _UNKNOWN = {
 """What a reader doesn't learn, by the kind of page."""
 
 
-def _severity(reading: Reading, *, doubtful: bool) -> Severity | None:
-    """Advice for a library that claims nothing: what it gains may need no number. A warning where it may be told."""
+def _claims_nothing(reading: Reading) -> bool:
+    """Whether a page says that it states no result, or is a library's that praises nothing: it may need no number."""
     if reading.kind.value == "library" and not reading.claims:
+        return True
+    return any(_DISCLAIMED.search(text) for text in prose_near_top(reading))
+
+
+def _severity(reading: Reading, *, doubtful: bool) -> Severity | None:
+    """Advice for a portfolio; a warning where a number may be told, or where few authors have one at hand."""
+    if reading.kind.value == "portfolio":
         return Severity.ADVICE
-    return Severity.WARNING if doubtful or reading.kind.value == "library" else None
+    spared = reading.kind.value == "library" or reading.genre == "app" or reading.toy_data
+    return Severity.WARNING if doubtful or spared else None
 
 
 def _message(reading: Reading, section: SectionReading | None, *, shown: bool) -> str:

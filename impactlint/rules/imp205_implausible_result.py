@@ -7,7 +7,8 @@ Reports a warning for
 - a score of `ceiling` or more (99.5 %, 0.995) on a page that never says how it was validated (where the data
   are a toy or made up, the finding says so), and
 - a range or a rough bound offered as a measurement, such as "accuracy 0.85-0.90" or "~0.99+". An interval that
-  is called one (confidence interval, standard deviation) is a measurement.
+  is called one (confidence interval, standard deviation) is a measurement, and so is a round number whose exact value
+  stands elsewhere on the page.
 
 ## Why it matters to a reader
 
@@ -33,6 +34,8 @@ from impactlint.rules.verdicts import claimed_results
 from impactlint.rules.words import result_quoted
 
 CEILING = 99.5
+CLOSE = 3.0
+"""Points up to which an exact value may be that of a range."""
 MOST_SECTIONS = 3
 """Sections that are reported one by one; the results of more are reported together."""
 
@@ -51,8 +54,10 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     toy = any(word in _TOYS for unit in reading.units if unit.kind != "code" for word in words_of(unit.text))
     scores = [result for result in claimed_results(reading) if _is_score(result)]
     ranges = [result for result in scores if is_range(result)]
+    exact = [result for result in reading.results if not is_range(result)]
+    vague = [result for result in ranges if not any(_tells(other, result) for other in exact)]
     perfect = _once([result for result in scores if share_of(result) >= ceiling and result not in ranges])
-    for group in _by_section(reading, ranges):
+    for group in _by_section(reading, vague):
         yield _report(group, "is a range or a bound: a reader takes it for a guess, not for a measurement", _RANGE_HELP)
     if not validated:
         how = "on made-up or toy data it says little" if toy else "nothing says how it was validated"
@@ -62,6 +67,12 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 _RANGE_HELP = "Which value did the last run give, on which data? Write that one, and its spread over several runs."
 _PERFECT_HELP = "Was it tested on data that the model hadn't seen? Could the answer leak into the inputs?"
+
+
+def _tells(other: Result, result: Result) -> bool:
+    """Whether another result gives the value of a range: the same measure, close by."""
+    measures = [_SCORES & set(words_of(f"{found.sentence} {found.evidence.text}")) for found in (other, result)]
+    return bool(measures[0] & measures[1]) and abs(share_of(other) - share_of(result)) <= CLOSE
 
 
 def _once(results: Iterable[Result]) -> list[Result]:

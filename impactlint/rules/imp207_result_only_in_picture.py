@@ -18,11 +18,11 @@ There is no fix: a number is never read out of a picture.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from impactlint import late
 from impactlint.findings import Related, Severity
-from impactlint.reading.model import Reading
+from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.pictures import pictured
 from impactlint.rules.words import heading_name
@@ -39,7 +39,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         (section, line)
         for section, line in pictured(reading)
         # A gallery beside sections with numbers is no result that hides in a picture.
-        if not _SHOWN.search(section.heading)
+        if not any(_SHOWN.search(heading) for heading in _headings(reading, section))
     ]
     if not shown:
         return
@@ -54,6 +54,14 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         related=tuple(Related(other, heading_name(found.heading)) for found, other in others),
         key=section.heading,
     )
+
+
+def _headings(reading: Reading, found: SectionReading) -> Iterator[str]:
+    """The heading of a section, and those above it."""
+    section = found.section
+    while section is not None:
+        yield section.heading.title
+        section = None if section.parent is None else reading.document.sections[section.parent]
 
 
 RULE = Rule(

@@ -56,9 +56,9 @@ RULE = Rule(
 
 Growers lose fruit to sudden hail that no forecast shows.
 
-## Data
+## Results
 
-Ten years of radar pictures, one every five minutes.
+Fruit lost to hail fell from 9 % to 4 % of the harvest.
 """,
             finds=(1,),
         ),
@@ -69,9 +69,9 @@ Ten years of radar pictures, one every five minutes.
 
 Growers lose fruit to sudden hail that no forecast shows. With an hour's warning they decide whether to close the nets.
 
-## Data
+## Results
 
-Ten years of radar pictures, one every five minutes.
+Fruit lost to hail fell from 9 % to 4 % of the harvest.
 """,
         ),
     ),

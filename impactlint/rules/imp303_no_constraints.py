@@ -51,11 +51,15 @@ RULE = Rule(
 
 Wardens miss most of the rare birds, because they can't be in every wood at dawn.
 
+## Results
+
+It hears 91 % of the calls that wardens heard, against 38 % for the old recorder.
+
 ## Method
 
 A network with four layers reads spectrograms of ten seconds.
 """,
-            finds=(5,),
+            finds=(9,),
         ),
     ),
     good=(
@@ -63,6 +67,10 @@ A network with four layers reads spectrograms of ten seconds.
             """# Bird caller
 
 Wardens miss most of the rare birds, because they can't be in every wood at dawn.
+
+## Results
+
+It hears 91 % of the calls that wardens heard, against 38 % for the old recorder.
 
 ## Method
 

@@ -54,11 +54,11 @@ RULE = Rule(
         Example(
             """# Song tagger
 
-Radio editors tag two hundred songs a week by ear.
+Radio editors waste a day a week on tagging two hundred songs by ear.
 
 ## Results
 
-The tagger agrees with the editors on 84 of 100 songs; the most frequent tag is right for 22.
+The tagger is right for 84 % of the songs; the most frequent tag is right for 22 %.
 """,
             finds=(5,),
         ),
@@ -67,11 +67,11 @@ The tagger agrees with the editors on 84 of 100 songs; the most frequent tag is 
         Example(
             """# Song tagger
 
-Radio editors tag two hundred songs a week by ear.
+Radio editors waste a day a week on tagging two hundred songs by ear.
 
 ## Results
 
-On a test set of 400 songs the tagger agrees with the editors on 84 of 100; the most frequent tag is right for 22.
+On a test set of 400 songs the tagger is right for 84 %; the most frequent tag is right for 22 %.
 """,
         ),
     ),

@@ -56,11 +56,15 @@ RULE = Rule(
 
 Loan officers read forty applications a day and miss the risky ones after lunch.
 
+## Results
+
+The model finds 71 % of the bad loans; the officers found 40 %.
+
 ## Data
 
 The model is trained on a dataset of 20,000 loans from 2019 to 2023.
 """,
-            finds=(5,),
+            finds=(9,),
         ),
     ),
     good=(
@@ -68,6 +72,10 @@ The model is trained on a dataset of 20,000 loans from 2019 to 2023.
             """# Loan screen
 
 Loan officers read forty applications a day and miss the risky ones after lunch.
+
+## Results
+
+The model finds 71 % of the bad loans; the officers found 40 %.
 
 ## Data
 

@@ -50,20 +50,28 @@ RULE = Rule(
         Example(
             """# Bus board
 
-Riders wait in the rain: the printed timetable is always wrong.
+Riders waste their mornings in the rain: the printed timetable is always wrong.
+
+## Results
+
+Riders who missed their bus fell from 31 % to 12 %.
 
 ## Architecture
 
 A Go service reads positions from the buses every ten seconds.
 """,
-            finds=(5,),
+            finds=(9,),
         ),
     ),
     good=(
         Example(
             """# Bus board
 
-Riders wait in the rain because the printed timetable is always wrong.
+Riders waste their mornings in the rain: the printed timetable is always wrong.
+
+## Results
+
+Riders who missed their bus fell from 31 % to 12 %.
 
 ## Architecture
 

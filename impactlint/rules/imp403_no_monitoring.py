@@ -53,20 +53,28 @@ RULE = Rule(
         Example(
             """# Snow map
 
-Skiers start for slopes that have no snow.
+Skiers waste days on slopes that have no snow.
+
+## Results
+
+The map is right on 88 % of all mornings; the web cams were on 61 %.
 
 ## Operation
 
 The model is deployed on a small server and has been in production since January.
 """,
-            finds=(7,),
+            finds=(11,),
         ),
     ),
     good=(
         Example(
             """# Snow map
 
-Skiers start for slopes that have no snow.
+Skiers waste days on slopes that have no snow.
+
+## Results
+
+The map is right on 88 % of all mornings; the web cams were on 61 %.
 
 ## Operation
 

@@ -2,11 +2,11 @@
 
 ## What it does
 
-Gives advice for an acronym in the lead that is neither spelled out there, as in "mean absolute error (MAE)",
-nor part of the title, nor known to most people. `vocabulary` of the rule file adds words that your readers
-know; `known` of this rule replaces the list. Words in capitals that are part of a name ("Power BI"), that hold
-digits or that belong to a compound (TF-IDF) are left alone, and so are pages of libraries: those who read them
-know the field.
+Gives advice when at least `least` acronyms in the lead are neither spelled out there, as in "mean absolute error
+(MAE)", nor part of the title, nor known to most readers of such pages; one alone is seldom in the way. `vocabulary`
+of the rule file adds words that your readers know; `known` of this rule replaces the list. Words in capitals that
+are part of a name ("Power BI"), that hold digits or that belong to a compound (TF-IDF) are left alone, and so are
+pages of libraries: those who read them know the field.
 
 ## Why it matters to a reader
 
@@ -32,6 +32,8 @@ from impactlint.rules.words import title_line
 _MAX_LINES = 30
 """Lines that an opening reaches at most."""
 _MOST = 5
+LEAST = 2
+"""Unknown acronyms from which a lead is hard to read."""
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -40,7 +42,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     units = [unit for unit in lead if unit.line < lead[0].line + _MAX_LINES]
     known = {word.upper() for word in (*context.options.get("known", KNOWN), *context.vocabulary)}
     unknown = unexplained(units, _title(reading), known, "\n".join(prose_near_top(reading)))
-    if not unknown:
+    if len(unknown) < max(1, int(context.options.get("least", LEAST))):
         return
     names = list(unknown)
     listed = _listed(names)
@@ -74,17 +76,27 @@ RULE = Rule(
     check=check,
     doc=__doc__,
     kinds=frozenset({"project", "portfolio"}),
-    options={"known": Option(KNOWN, "Acronyms that need no explanation.")},
+    options={
+        "known": Option(KNOWN, "Acronyms that need no explanation."),
+        "least": Option(LEAST, "Acronyms in a lead from which it is hard to read."),
+    },
     bad=(
         Example(
             """# Dune shift
 
-Coast guards lose fences to moving sand; an LSTM on LIDAR scans tells them which dune moves next.
+Coast guards lose fences to moving sand; an INS on the UTM grid tells them which dune moves next.
 """,
             finds=(3,),
         ),
     ),
     good=(
+        Example(
+            """# Dune shift
+
+Coast guards lose fences to moving sand; an LSTM on the UTM grid tells them which dune moves next.
+""",
+            note="One acronym alone, beside one that such readers know.",
+        ),
         Example(
             """# Dune shift
 

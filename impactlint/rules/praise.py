@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from impactlint import late
 from impactlint.reading.model import Evidence, Reading
@@ -23,9 +24,12 @@ _BACKED = late.pattern(
     # It says what doesn't work.
     r"|\b(?:not|cannot|never|less|fail(?:s|ed)?|struggles?|weaker)\b|n['’]t\b"
     # It says what others need, was wished for, or was found by others.
-    r"|\b(?:need(?:s|ed)?|requires?|must|want(?:ed)?|aimed|ideal(?:ly)?|for the sake of|recent work)\b"
+    r"|\b(?:need(?:s|ed)?|requires?|must|want(?:ed)?|aimed|aims? to|goal (?:is|was)|ideal(?:ly)?)\b"
+    r"|\b(?:for the sake of|recent work)\b"
+    # It praises what it is held against, or the page itself.
+    r"|\bagainst an? [\w-]+|\bportfolio piece\b|\breadme\b"
     # It holds an amount: "30,000+ organizations" is no proof, but it is a number.
-    r"|(?<!\w)\d+(?:,\d{3}|\+(?!\w))"
+    r"|(?<!\w)\d+(?:,\d{3}|\+(?!\w)| ?(?:fps|[kmg]?hz|ms|µs|ops)\b)"
     # A term or a method, no praise of the work.
     r"|\bmethodolog(?:y|ies)\b|\bcutting-edge (?:[\w-]+ )?(?:technolog|tools|frameworks|methods|research)"
     r"|\brobust (?:z-?scores?|scal\w+|statistics?|regression|standard errors?|loss)\b"
@@ -34,6 +38,13 @@ _BACKED = late.pattern(
 )
 _BESIDE = 8
 """Lines between a claim and a result that may back it."""
+_BELOW = 8
+"""Lines below a claim in which the number may stand that it announces."""
+_MEASURED = late.pattern(
+    r"\d ?(?:%|x\b|×|ms\b|µs\b|fps\b|(?:ops|ns|req\w*|rows|docs)(?:/|\b)|times\b)|\d\.\d{2,}"
+    r"|\b(?:twice|half|three times) (?:as|the)\b|\branked? \w+",
+    re.IGNORECASE,
+)
 _AIM = late.pattern(r"\b(?:goals?|objectives?|aims?|vision|mission|motivation|purpose)\b", re.IGNORECASE)
 _STANDING = late.pattern(
     r"scalab|robust|production|enterprise|reliab|secure|friendly|intuitive|seamless|\beas[ey]|simpl", re.IGNORECASE
@@ -48,7 +59,10 @@ _QUESTIONS: tuple[tuple[str, str], ...] = (
         "production-ready production-grade enterprise-grade enterprise",
         "Who runs it, since when, and how often does it fail?",
     ),
-    ("accurate accurately accuracy precise precision quality high-quality", "How often is it right, on which data?"),
+    (
+        "accurate accurately accuracy precise precision",
+        "How often is it right, or how far off is it, and on which data?",
+    ),
     ("faster efficient efficiently efficiency", "What did it take before, and what does it take now?"),
     ("cheaper savings cost costs lower reduced reduces", "How much less, and compared with what?"),
     ("robust robustness reliable reliably stable secure", "Which inputs did it survive, and how often does it break?"),
@@ -60,6 +74,7 @@ _QUESTIONS: tuple[tuple[str, str], ...] = (
         "fast blazing lightning quick quickly rapid low-latency",
         "How long does it take, on which machine, and what did it take before?",
     ),
+    ("quality high-quality", "By which measure is it good, and how good?"),
     (
         "easy easily simple simply intuitive user-friendly seamless seamlessly",
         "How many minutes, or how many lines, does it take somebody who has never seen it?",
@@ -81,8 +96,17 @@ def unbacked_claims(reading: Reading) -> list[Evidence]:
         if claim.confidence >= SURE_CLAIM
         and not _is_backed(claim.text)
         and not _is_aim(reading, claim.line)
-        and (_STANDING.search(claim.text) or not any(abs(line - claim.line) <= _BESIDE for line in told))
+        and (_STANDING.search(claim.text) or not _told_beside(reading, claim, told))
     ]
+
+
+def _told_beside(reading: Reading, claim: Evidence, told: Sequence[int]) -> bool:
+    """Whether a measured result stands near a claim, or a number that may be one right below it."""
+    if any(abs(line - claim.line) <= _BESIDE for line in told):
+        return True
+    lines = reading.document.source.lines[claim.line - 1 : claim.line + _BELOW]
+    text = "".join(lines)[claim.column - 1 :]
+    return bool(_MEASURED.search(text, len(claim.text)))
 
 
 def _is_aim(reading: Reading, line: int) -> bool:

@@ -19,7 +19,8 @@ said: of the pages with many, one in four tells it."""
 _NEEDS = late.pattern(
     r"\b(?:eliminat|inefficien|opac|broken|unavailab|bloat|forc(?:e|es|ing) |cannot|can't|without|instead of|expensive|"
     r"slow|manual|tedious|error-prone|replac|alternative to|motivat|lack|limited|missing|hard to|difficult|struggl|"
-    r"waste|risk|costly|delay|overhead|complex|different format|reduc|avoid|prevent|minimi[sz])",
+    r"waste|risk|costly|delay|overhead|complex|different format|reduc|avoid|prevent|minimi[sz]|challeng|mislead|"
+    r"fails? |failures?\b|leak|insufficient|unaware|confus|mistak|too (?:late|long|slow|many|few)\b|hardest|wrong)",
     re.IGNORECASE,
 )
 
@@ -47,6 +48,11 @@ _CONTEST = late.pattern(
     r"|\bsubmission (?:to|for) (?:the|a)\b",
     re.IGNORECASE,
 )
+_FOR_WHOM = late.pattern(
+    r"\b(?:designed|made|meant|intended) (?:for|to help) (?:people|patients|users|students|\w{3,}(?:ers|ists|ors))\b",
+    re.IGNORECASE,
+)
+"""How a sentence names those whom it was made for."""
 _OPENING = 500
 """Characters of prose in which a page has told its task."""
 
@@ -78,7 +84,12 @@ def _nearly(problem: Problem | None) -> bool:
     if problem is None:
         return False
     text = problem.evidence.text
-    return of_people(text) or bool(_NEEDS.search(text)) or not NEED.isdisjoint(words_of(text))
+    return (
+        of_people(text)
+        or bool(_FOR_WHOM.search(text))
+        or bool(_NEEDS.search(text))
+        or not NEED.isdisjoint(words_of(text))
+    )
 
 
 def needs_in(reading: Reading) -> int:

@@ -26,19 +26,19 @@ Topic = Literal[
 _QUESTIONS: Mapping[Topic, Mapping[Genre, str]] = {
     "problem": {
         "model": "Who needs what the model gives, and what goes wrong or takes too long without it?",
-        "app": "What was slow, tedious or impossible for the people who use it, before they had it?",
-        "pipeline": "Who waited for this data, or couldn't trust it, before the pipeline ran?",
+        "app": "Who is it for, and what is slow, tedious or impossible for them without it?",
+        "pipeline": "Who needs this data, and what did they have to do without the pipeline?",
         "analysis": "Who needed to know, and what would they do differently once they know?",
         "library": "What does a developer have to write by hand, or put up with, without it?",
         "paper": "What couldn't be done, or cost too much, with the methods before yours?",
     },
     "result": {
         "model": "How good is it on data it hasn't seen, and how good is the simplest guess there?",
-        "app": "How well and how fast does it do its job, compared with before, and how many people have used it?",
-        "pipeline": "How long does a run take, what does it cost and how fresh is the data, now and before?",
-        "analysis": "What is the largest effect you found, by how much, and what did somebody do about it?",
+        "app": "How well or how fast does it do its job, or how many people have used it: which number?",
+        "pipeline": "How much data does a run handle, how long does it take, or what does it save: which number?",
+        "analysis": "What is the largest effect that you found, and how large is it?",
         "library": "What does it save its users, how fast is it, or how many use it: which number?",
-        "paper": "By how much does it beat the best earlier method, on which data, over how many runs?",
+        "paper": "How does it compare with the best earlier method, on which data: which number?",
     },
     "baseline": {
         "model": "What does the simplest guess score: the most frequent class, last week's value, the rule used today?",
@@ -147,7 +147,7 @@ def ask(topic: Topic, reading: Reading) -> str:
 
 def worded(questions: Mapping[Genre, str], plain: str, reading: Reading) -> str:
     """The question for the kind of work; the plain one where that isn't clear, or nobody was to be served by it."""
-    return questions[reading.genre] if reading.genre_sure and not reading.practises else plain
+    return questions[reading.genre] if reading.genre_sure and not (reading.practises or reading.toy_data) else plain
 
 
 LABELS: Mapping[Topic, str] = {

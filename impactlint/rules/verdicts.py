@@ -45,6 +45,13 @@ _GREETING = late.pattern(
     r"|researcher|graduate|undergraduate|enthusiast|freelancer|consultant)\b|\bmy (?:github )?profile\b",
     re.IGNORECASE,
 )
+_SITE = late.pattern(
+    r"\b(?:personal|portfolio) (?:\w+ )?(?:web ?site|homepage|site|web ?page|blog)\b|\bpersonal portfolio\b"
+    r"|\A\W*my (?:\w+ )?portfolio\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What somebody's own site is called on the page of its code."""
+_OF_SITES = ("portfolio", "personal")
 _CARD = late.pattern(r"\b(?:model|data ?set|data) card\b", re.IGNORECASE)
 _OF_ONESELF = ("i'm", "i’m", "im", "i am", "my name is", "my profile", "my github profile")
 """Every greeting that tells who somebody is holds one of these."""
@@ -61,11 +68,13 @@ def most_for_absence(reading: Reading) -> Severity:
     """The most that is said where something is missing: less, the less sure it is that the page should have it.
 
     `OFF` where a page has little of a project, talks like a guide or an assignment, is the card of a model or a data
-    set, or is about its author; advice where the work was made to practise, or has only begun.
+    set, is about its author, or where the work has only begun; advice where it was made to practise.
     """
-    if reading.leading < DOUBTFUL or introduces_its_author(reading) or reading.teaches or is_card(reading):
+    if reading.leading < DOUBTFUL or reading.begun or reading.teaches or is_card(reading):
         return Severity.OFF
-    if reading.practises or reading.begun:
+    if introduces_its_author(reading):
+        return Severity.OFF
+    if reading.practises:
         return Severity.ADVICE
     if reading.leading >= SURE:
         return Severity.ERROR
@@ -89,11 +98,16 @@ def words_on(reading: Reading) -> int:
 
 
 def introduces_its_author(reading: Reading) -> bool:
-    """Whether a page without entries opens as a profile does. Where the rule file gives the kind, it is none."""
+    """Whether a page without entries opens as a profile does, or as the code of its author's own site does.
+
+    Where the rule file gives the kind, it is none.
+    """
     if reading.leading == 1 or (reading.kind.value == "portfolio" and reading.entries):
         return False
-    opening = "\n".join(unit.text for unit in reading.units[:10] if unit.kind != "code")
-    return holds(small(opening[:_OPENING]), _OF_ONESELF) and bool(_GREETING.search(opening[:_OPENING]))
+    opening = "\n".join(unit.text for unit in reading.units[:10] if unit.kind != "code")[:_OPENING]
+    told = small(opening)
+    greets = holds(told, _OF_ONESELF) and bool(_GREETING.search(opening))
+    return greets or (holds(told, _OF_SITES) and bool(_SITE.search(opening)))
 
 
 def problem_told(reading: Reading) -> Literal["clear", "weak", "hardly", "no"]:

@@ -26,14 +26,16 @@ def severity(rule: str, text: str, kind: Kind = "project") -> str | None:
 
 
 def test_a_missing_problem_is_an_error_and_a_task_makes_it_a_warning() -> None:
-    assert severity("IMP101", "# Tide table\n\nHigh water at the pier, day by day." + STACK) == "error"
+    assert (
+        severity("IMP101", "# Tide table\n\nA neural network for high water, trained on ten years." + STACK) == "error"
+    )
     assert severity("IMP101", "# Tide table\n\nThis tool forecasts high water at the pier." + STACK) == "warning"
 
 
-def test_a_library_gets_advice_unless_it_praises_itself() -> None:
+def test_a_library_is_not_asked_unless_it_praises_itself() -> None:
     text = "# tidetable\n\n{}High water at the pier, day by day.\n\n## Install\n\n    pip install tidetable\n"
-    assert severity("IMP101", text.format(""), "library") == "advice"
-    assert severity("IMP201", text.format(""), "library") == "advice"
+    assert severity("IMP101", text.format(""), "library") is None
+    assert severity("IMP201", text.format(""), "library") is None
     assert severity("IMP201", text.format("Blazing fast and robust. "), "library") == "warning"
 
 
@@ -57,9 +59,11 @@ def test_made_to_practise_means_advice_and_plain_questions() -> None:
     assert finding.help.startswith("How well does it work, or what did it change")
 
 
-def test_a_portfolio_is_asked_for_a_number_in_each_entry() -> None:
+def test_a_portfolio_is_asked_for_the_numbers_of_its_best_entries() -> None:
     text = "# Projects\n\n## Tides\n\nA forecast of tides.\n\n## Gulls\n\nA counter of gulls.\n"
-    assert "Give every entry a number" in found(text, "portfolio")["IMP201"].help
+    finding = found(text, "portfolio")["IMP201"]
+    assert finding.severity.label == "advice"
+    assert "Give each of those a number" in finding.help
 
 
 def test_only_a_section_of_results_is_the_place_for_one() -> None:
@@ -142,19 +146,28 @@ def test_the_parts_of_a_card_stand_in_an_order_of_their_own(title: str, *, spoke
     assert ("IMP101" in found(f"# {title}{LATE}")) == spoken
 
 
-def test_work_that_has_only_begun_has_no_result_yet() -> None:
-    assert severity("IMP201", "# Tides\n\nThis is a work in progress." + STACK) == "advice"
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This is a work in progress.",
+        "Status: planning (no code yet).",
+        "The readings are lost, so no accuracy or other result is claimed here.",
+    ],
+)
+def test_work_that_has_only_begun_or_claims_nothing_is_not_asked_for_a_result(said: str) -> None:
+    assert severity("IMP201", f"# Tides\n\n{said}{STACK}") is None
 
 
 def test_an_acronym_may_be_spelled_out_below_the_lead() -> None:
-    text = "# Tides\n\nThe QZX of the pier, day by day.\n\n## {}\n\nRead it on Mondays.\n"
+    text = "# Tides\n\nThe QZX and the BVK of the pier, day by day.\n\n## {}\n\nRead it on Mondays.\n"
     assert "IMP501" in found(text.format("Usage"))
     assert "IMP501" not in found(text.format("Quay Zenith Xylometer (QZX)"))
     assert "IMP501" not in found(text.format("Qzx by name"))
 
 
 def test_readers_of_a_paper_find_its_limits_there() -> None:
-    text = "# Tides{}\n\nHigh water, day by day.\n\n## Results\n\nThe model reaches an accuracy of 93 %.\n{}"
+    lead = "Sailors run aground because the table is a day old."
+    text = f"# Tides{{}}\n\n{lead}\n\n## Results\n\nThe model reaches an accuracy of 93 %.\n{{}}"
     cited = text.format("", "\n## Citation\n\n```bibtex\n@article{tides, title={Tides}}\n```\n")
     assert "IMP305" in found(text.format("", ""))
     assert "IMP305" not in found(cited)

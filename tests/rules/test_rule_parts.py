@@ -179,7 +179,7 @@ def test_the_sentence_that_is_quoted_has_the_words_that_are_counted() -> None:
 @pytest.mark.parametrize(
     ("title", "text", "told"),
     [
-        ("Harbour watch", "Ships of the YDB lose their lane at night.", True),
+        ("Harbour watch", "Ships of the YDB and the KZV lose their lane at night.", True),
         ("Harbour watch", "The plant makes 40 MW and answers GET and POST for the VP.", False),
         ("MVTec anomaly detection", "The MVTec AD pictures of 15 kinds of goods.", False),
     ],
