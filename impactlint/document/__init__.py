@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from impactlint import late
+from impactlint.document.fences import swallowed
 from impactlint.document.model import Block, Document, Heading, Section, Source, Span
 from impactlint.document.sections import headings, tree
 from impactlint.document.source import UnreadableError, decode, decode_most, from_text, holds_stray, to_bytes
@@ -20,6 +21,7 @@ __all__ = [
     "from_text",
     "holds_stray",
     "parse",
+    "swallowed",
     "to_bytes",
 ]
 

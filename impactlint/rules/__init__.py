@@ -37,6 +37,7 @@ from impactlint.rules.imp901_unused_suppression import RULE as IMP901
 from impactlint.rules.imp902_suppression_without_reason import RULE as IMP902
 from impactlint.rules.imp903_unreadable_file import RULE as IMP903
 from impactlint.rules.imp904_unsupported_language import RULE as IMP904
+from impactlint.rules.imp905_unclosed_code import RULE as IMP905
 
 ALL: tuple[Rule, ...] = (
     IMP101,
@@ -73,6 +74,7 @@ ALL: tuple[Rule, ...] = (
     IMP902,
     IMP903,
     IMP904,
+    IMP905,
 )
 
 

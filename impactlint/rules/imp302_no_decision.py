@@ -3,9 +3,9 @@
 ## What it does
 
 Gives advice when no sentence says what is decided or done differently because of the project: a decision, a
-behaviour, a process, a cost. Where all results are metrics, IMP204 asks for it, and this rule stays silent. It
-stays silent where a word of the page may answer the question, even one that it can't be sure of. The code of a
-paper isn't asked.
+behaviour, a process, a cost. Where all results are metrics, IMP204 asks for it, and this rule stays silent. It stays
+silent where a word of the page may answer the question, even one that it can't be sure of. The code of a paper isn't
+asked. It asks once a page tells a problem and a result: until then another question comes first.
 
 ## Why it matters to a reader
 

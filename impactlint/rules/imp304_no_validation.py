@@ -3,8 +3,9 @@
 ## What it does
 
 Gives advice when no sentence says how anybody knows that it works: data that was held out, cross-validation, a
-backtest, an A/B test, a trial with users, a review. Tests of the code, a badge of their runs and a comparison
-with something else are enough for it to stay silent.
+backtest, an A/B test, a trial with users, a review. Tests of the code, a badge of their runs and a comparison with
+something else are enough for it to stay silent. It asks once a page tells a problem and a result: until then another
+question comes first.
 
 ## Why it matters to a reader
 

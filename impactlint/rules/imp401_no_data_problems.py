@@ -3,9 +3,9 @@
 ## What it does
 
 Gives advice when the page is about work with data (a model, an analysis, a pipeline) and no sentence tells of
-missing, biased, noisy, imbalanced, duplicate or drifting data, or of what was done about it. The code of a
-paper isn't asked. It stays silent where a word of the page may answer the question, even one that it can't be
-sure of.
+missing, biased, noisy, imbalanced, duplicate or drifting data, or of what was done about it. The code of a paper
+isn't asked. It stays silent where a word of the page may answer the question, even one that it can't be sure of. It
+asks once a page tells a problem and a result: until then another question comes first.
 
 ## Why it matters to a reader
 

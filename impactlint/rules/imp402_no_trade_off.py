@@ -2,9 +2,9 @@
 
 ## What it does
 
-Gives advice when no sentence tells what was given up for what: speed for accuracy, cost for freshness, features
-for simplicity. It stays silent where a word of the page may answer the question, even one that it can't be sure
-of.
+Gives advice when no sentence tells what was given up for what: speed for accuracy, cost for freshness, features for
+simplicity. It stays silent where a word of the page may answer the question, even one that it can't be sure of. It
+asks once a page tells a problem and a result: until then another question comes first.
 
 ## Why it matters to a reader
 

@@ -2,9 +2,10 @@
 
 ## What it does
 
-Gives advice when the page says that the work is deployed, live or in production, and no sentence tells of
-monitoring, drift, alerts, retraining or health checks. It stays silent where a word of the page may answer the
-question, even one that it can't be sure of. The code of a paper isn't asked.
+Gives advice when the page says that the work is deployed, live or in production, and no sentence tells of monitoring,
+drift, alerts, retraining or health checks. It stays silent where a word of the page may answer the question, even one
+that it can't be sure of. The code of a paper isn't asked. It asks once a page tells a problem and a result: until
+then another question comes first.
 
 ## Why it matters to a reader
 

@@ -2,9 +2,10 @@
 
 ## What it does
 
-Gives advice when no sentence tells what changed after feedback from users, customers or another team, or after
-a first version. It stays silent where a word of the page may answer the question, even one that it can't be
-sure of. The code of a paper isn't asked.
+Gives advice when no sentence tells what changed after feedback from users, customers or another team, or after a
+first version. It stays silent where a word of the page may answer the question, even one that it can't be sure of.
+The code of a paper isn't asked. It asks once a page tells a problem and a result: until then another question comes
+first.
 
 ## Why it matters to a reader
 

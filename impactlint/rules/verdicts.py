@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from impactlint import late
+from impactlint.document import swallowed
 from impactlint.findings import Severity
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Evidence, Reading, Result, Role, SectionReading
@@ -68,11 +69,12 @@ def most_for_absence(reading: Reading) -> Severity:
     """The most that is said where something is missing: less, the less sure it is that the page should have it.
 
     `OFF` where a page has little of a project, talks like a guide or an assignment, is the card of a model or a data
-    set, is about its author, or where the work has only begun; advice where it was made to practise.
+    set, is about its author, where the work has only begun, or where a part of the page is lost in a code block;
+    advice where it was made to practise.
     """
     if reading.leading < DOUBTFUL or reading.begun or reading.teaches or is_card(reading):
         return Severity.OFF
-    if introduces_its_author(reading):
+    if introduces_its_author(reading) or swallowed(reading.document):
         return Severity.OFF
     if reading.practises:
         return Severity.ADVICE

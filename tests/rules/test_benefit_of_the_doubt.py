@@ -171,3 +171,59 @@ def test_readers_of_a_paper_find_its_limits_there() -> None:
     cited = text.format("", "\n## Citation\n\n```bibtex\n@article{tides, title={Tides}}\n```\n")
     assert "IMP305" in found(text.format("", ""))
     assert "IMP305" not in found(cited)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Solutions to the weekly assignments of a course on tides.",
+        "```sh\nmake\n\n## Results\n\nGroundings fell by 41 %.",
+    ],
+)
+def test_exercises_and_pages_with_lost_parts_lack_nothing(said: str) -> None:
+    told = found(f"# Tides\n\n{said}\n")
+    assert not {"IMP101", "IMP201"} & set(told)
+
+
+@pytest.mark.parametrize(
+    "title", ["Monkey interpreter", "Game Boy emulator", "Line-following robot", "Test-driven Tetris"]
+)
+def test_nobody_needs_a_game_or_a_language_of_ones_own(title: str) -> None:
+    page = f"![picture](a.png)\n\n# {title}\n\nIt is written in C.{STACK}"
+    assert severity("IMP101", page) is None
+    assert severity("IMP201", page) == "advice"
+
+
+def test_an_app_and_made_up_data_are_asked_more_gently() -> None:
+    app = "# Tide app\n\nAn app that shows users the tide on a page.\n\n## Features\n\n- login\n- a chat for users\n"
+    assert severity("IMP201", app) == "warning"
+    assert severity("IMP201", "# Tides\n\nA neural network, trained on synthetic tide data." + STACK) == "warning"
+
+
+def test_questions_of_the_checklist_wait_for_problem_and_result() -> None:
+    text = "# Tides\n\n{}\n\n## Results\n\n{}\n"
+    need, result = "Sailors waste hours because the table is a day old.", "Groundings fell by 41 %."
+    assert "IMP305" in found(text.format(need, result))
+    assert "IMP305" not in found(text.format("A table of tides.", result))
+    assert "IMP305" not in found(text.format(need, "It works."))
+
+
+def test_a_number_right_below_praise_backs_it() -> None:
+    text = "# Tides\n\nA blazing fast forecast of tides. {}\n"
+    assert "IMP203" in found(text.format("It runs on a phone."))
+    assert "IMP203" not in found(text.format("It is at least twice as fast as the printed table."))
+
+
+def test_the_exact_value_of_a_rough_one_may_stand_elsewhere() -> None:
+    text = "# Tides\n\n## Results\n\nThe model reaches an accuracy of 89%+ on most days.\n\n{}\n"
+    assert "IMP205" in found(text.format("It is quick."))
+    assert "IMP205" not in found(text.format("On the test days the model reaches an accuracy of 89.3 %."))
+
+
+def test_a_baseline_is_not_the_first_result() -> None:
+    text = (
+        "# Tides\n\nSailors waste hours because the table is a day old.\n\n"
+        "## Architecture\n\nA service in Go reads the gauge.\n\n## Results\n\n| Model | Accuracy |\n|---|---|\n| Baseline (last week) | 71.2 % |\n"
+        "| Gradient boosting | 91.4 % |\n"
+    )
+    assert "91.4" in found(text)["IMP102"].message

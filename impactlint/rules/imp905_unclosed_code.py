@@ -1,0 +1,98 @@
+"""Every code block is closed.
+
+## What it does
+
+Reports a warning for a code block whose last fence is missing, where headings stand below it: they, and all that was
+meant to stand under them, are shown as code. What the page seems to lack may be there, so no rule says that anything
+is missing.
+
+## Why it matters to a reader
+
+A reader sees the rest of the page in typewriter letters, with its marks and without its links, tables and pictures,
+and leaves.
+
+## Fix safety
+
+There is no fix: only the author knows where the code ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.document import swallowed
+from impactlint.findings import Related, Severity
+from impactlint.reading.model import Reading
+from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.words import quoted
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report a code block that swallows headings."""
+    del context
+    lines = swallowed(reading.document)
+    if not lines:
+        return
+    fence, *lost = lines
+    names = [quoted(reading.document.source.bare(line - 1).strip().lstrip("#"), 60) for line in lost]
+    more = f" and {len(lost) - 1} more headings" if len(lost) > 2 else " and one more heading" if len(lost) > 1 else ""
+    yield Report(
+        line=fence,
+        message=f"This code block is never closed: a reader sees {names[0]}{more} as code.",
+        help="Close it with a line of ``` where the code ends.",
+        related=tuple(Related(line, name) for line, name in zip(lost, names, strict=True)),
+        key="unclosed code",
+    )
+
+
+RULE = Rule(
+    id="IMP905",
+    name="unclosed-code",
+    summary="Every code block is closed.",
+    severity=Severity.WARNING,
+    check=check,
+    doc=__doc__,
+    prose=False,
+    bad=(
+        Example(
+            """# Tide table
+
+Sailors run aground because the printed table is a day old.
+
+```sh
+tides --pier 4
+
+## Results
+
+The forecast reduced groundings by 41 %.
+""",
+            finds=(5,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Tide table
+
+Sailors run aground because the printed table is a day old.
+
+```sh
+tides --pier 4
+```
+
+## Results
+
+The forecast reduced groundings by 41 %.
+""",
+        ),
+        Example(
+            """# Tide table
+
+Sailors run aground because the printed table is a day old. The forecast reduced groundings by 41 %.
+
+```sh
+tides --pier 4
+""",
+            note="Nothing but code stands below it.",
+        ),
+    ),
+)
