@@ -20,8 +20,8 @@ MAX_TEXT = 4_000
 ITEM_WORDS = 6
 """Fewest words that make a list item with a link an entry."""
 
-_LINK = late.pattern(r"\[[^\]\n]{0,600}\]\([^)\n]{1,1500}\)|<a\s", re.I)
 _ELSEWHERE = late.pattern(r"\]\((?!#)|<a\s+href=[\"'](?!#)")
+"""A link that leads off the page; one that leads down it belongs to a list of contents."""
 _TARGET = late.pattern(r"\]\(\s*<?([^)\s>]+)|href=[\"']([^\"']+)|<(https?://[^>\s]+)>", re.I)
 _ITEM_TITLE = late.pattern(r"\s*(?:[-*+]|\d+[.)])?\s*(.{2,80}?)(?:\s[-–—:]\s|:|$)")
 
@@ -80,7 +80,7 @@ def _listed(blocks: Sequence[Block], document: Document) -> Iterator[Entry]:
 
 def _row(document: Document, line: int) -> Iterator[Entry]:
     raw = document.source.bare(line)
-    if _LINK.search(raw):
+    if _ELSEWHERE.search(raw):
         named = [cell for cell in map(plain, cells(raw)) if WORD.search(cell)]
         if len(named) >= 2:
             yield _entry(document, Span(line, line + 1), named[0][:80])

@@ -74,6 +74,7 @@ _PRACTICE = late.pattern(
     r"\b(?:made|built|written|created|started|project|app|repo(?:sitory)?) (?:is |this |it )?(?:mainly |only |just )?(?:to|for) "
     r"(?:practi[cs]e|learn(?:ing)?|stud(?:y|ying)|deepen)\b|\bto deepen my (?:understanding|knowledge)\b"
     r"|\b(?:for|as) (?:a )?(?:practice|learning (?:purposes?|exercise|project))\b|\bcoursework\b"
+    r"|\b(?:within|in) the framework of (?:the|a) course\b|\bas part of (?:the|a|my|our|an) (?:[\w-]+ ){0,4}(?:course|class|module)\b"
     r"|\binterview prep\w*|\bto practi[cs]e (?:my )?(?:\w+ )?(?:engineering|science|skills|programming|coding)\b"
     r"|\b(?:passion|hobby|pet) project\b|\b(?:just|only|mainly|mostly|built|made|written|coded) for fun\b"
     # A game is for fun.
@@ -87,7 +88,18 @@ _PRACTICE = late.pattern(
     r"|\bimplement\w*\b[^.\n]{0,60}\b(?:algorithms?|networks?|regression|classifiers?|clustering)(?: implementation)? from scratch\b"
 )
 _OF_PRACTICE = (
-    *("practi", "learn", "study", "deepen", "coursework", "interview prep", "passion project", "hobby project"),
+    *(
+        "practi",
+        "learn",
+        "study",
+        "deepen",
+        "course",
+        "as part of",
+        "module",
+        "interview prep",
+        "passion project",
+        "hobby project",
+    ),
     *("pet project", "for fun", "game", "chess engine", "tetris", "pong", "minesweeper", "platformer", "roguelike"),
     *("from scratch", "interpreter", "emulator", "tracer", "line follow", "line-follow", "out of "),
 )
@@ -106,7 +118,7 @@ _OF_TOYS = (
 _BEGUN = late.pattern(
     r"\bwork[- ]in[- ]progress\b|\bw\.?i\.?p\b|\bunder (?:construction|development)\b"
     r"|\b(?:start|beginning) of a project\b|\bearly stages?\b|\bnot (?:yet )?(?:implemented|finished)\b"
-    r"|\bno code yet\b|\breadme in progress\b|\bfirst,? i (?:want|plan|need) to build\b",
+    r"|\A[^\n]{0,80}\bproposal\b|\bno code yet\b|\breadme in progress\b|\bfirst,? i (?:want|plan|need) to build\b",
 )
 _PHASE = late.pattern(
     r"\bphase 0\b|\binitiali[sz]ation and planning\b|\bstill (?:being built|under construction|in development)\b"

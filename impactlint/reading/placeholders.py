@@ -48,7 +48,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         0.95,
         late.pattern(
             r"(?<![\w-])TB[CD](?![\w-])|\bW\.I\.P\b|^\W*(?:!!! *)?(?:work in progress|under construction)\W*$"
-            r"|(?<![A-Za-z])filled in (?:at|after|as|once|later)\b|\bto be completed\b(?=[\s*_]*(?:$|[.,;:)\]|]))"
+            r"|(?<![A-Za-z])filled in (?:at|after|as|once|later)\b|\bto be completed\b(?=[\s*_]*(?:$|[.,;)\]|]))"
             r"|^\W*readme (?:is )?(?:still )?in progress\b"
             r"|^\W*will be (?:added|updated|provided)\b|\((?:added|filled in|available) after [^)\n]{3,30}\)"
             r"|\bthis (?:repo|repository|section|page) is a placeholder\b",
@@ -126,7 +126,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "yourusername",
         0.97,
         late.pattern(
-            r"(?:github\.com|gitlab\.com|linkedin\.com/in|twitter\.com|medium\.com|kaggle\.com|hub\.docker\.com/r|streamlit\.app|huggingface\.co)[:/]/?@?<?(?:your|my)[-_]?(?:user|git|handle|name|profile|linkedin|org|id|account|repo|team|company)[\w-]*|(?:github|gitlab)\.com[:/](?:github_username|\[username\]|\{[\w ]*(?:user|org)[\w ]*\})|\]\(link-to-your[\w-]*\)|\byour[-_]?(?:user)?name/[\w-]+\b|(?:github|gitlab)\.com[:/]username/|\byour[-_]repo(?:sitory)?[-_](?:url|link)\b|\b(?:username|<username>|user_name)/(?:repo|repository|project)[\w-]*",
+            r"(?:github\.com|gitlab\.com|linkedin\.com/in|twitter\.com|medium\.com|kaggle\.com|hub\.docker\.com/r|streamlit\.app|huggingface\.co)[:/]/?@?<?(?:your|my)[-_]?(?:user|git|handle|name|profile|linkedin|org|id|account|repo|team|company)[\w-]*|(?:github|gitlab)\.com[:/](?:github_username|\[username\]|\{[\w ]*(?:user|org)[\w ]*\})|\]\((?:link|url)-to-[\w-]+\)|\byour[-_]?(?:user)?name/[\w-]+\b|(?:github|gitlab)\.com[:/]username/|\byour[-_]repo(?:sitory)?[-_](?:url|link)\b|\b(?:username|<username>|user_name)/(?:repo|repository|project)[\w-]*",
             re.I,
         ),
     ),
@@ -227,7 +227,7 @@ _TRIGGERS: Mapping[str, tuple[str, ...]] = {
     "<your ...>": ("<your", "<my", "<user", "<github", "<project", "<org", "<account"),
     "yourusername": (
         *("/your", "/my", ":your", ":my", "@your", "@my", "<your", "<my", "username/", "username>/", "user_name/"),
-        *("yourname/", "your-name/", "your_name/", "github_username", "[username]", "/{", ":{", "link-to-your"),
+        *("yourname/", "your-name/", "your_name/", "github_username", "[username]", "/{", ":{", "link-to-", "url-to-"),
         *("your-repo", "your_repo", "/username/", ":username/"),
     ),
     "YOUR_...": ("](your_", "](my_", "](insert_", "](add_"),

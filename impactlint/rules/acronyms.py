@@ -28,6 +28,10 @@ _ACRONYM = late.pattern(r"(?<![\w./@#–-])([A-Z]{2,6})s?(?![\w@/]|\.\w|[–-][A
 _NAMED_BEFORE = late.pattern(r"[a-z0-9,;][ (]*[A-Z][a-z]+ $")
 _NAMED_AFTER = late.pattern(r" [A-Z][a-z]")
 _NAME = late.pattern(r"(?=.*[AEIOU])[A-Z]{5,}$")  # five letters with a vowel are spoken as a word, like a name
+_LOUD = 4
+"""Letters of a word in capitals that may be there to be loud."""
+_LOUD_BEFORE = late.pattern(r"\b[A-Z]{4,}\W{1,2}$")
+_LOUD_AFTER = late.pattern(r"\W{1,2}[A-Z]{4,}\b")
 _WORD = late.pattern(r"[A-Za-z]+")
 _JOINTS = frozenset(("of", "the", "and", "for", "in", "on", "to", "de", "la"))
 _NAME_WORDS = 6
@@ -62,8 +66,14 @@ def _acronyms(units: Iterable[Unit]) -> Iterator[tuple[str, Unit]]:
         if sum(char.isupper() for char in letters) * 2 > len(letters):
             continue  # a line in capitals is loud, not full of acronyms
         for match in _ACRONYM.finditer(unit.text):
-            if not _NAME.match(match[1]) and not _in_name(unit.text, match.start(), match.end()):
+            if not (_NAME.match(match[1]) or _in_name(unit.text, *match.span()) or _shouted(unit.text, match)):
                 yield match[1], unit
+
+
+def _shouted(text: str, match: re.Match[str]) -> bool:
+    """Whether it is one of several long words in capitals, as in "NEXT TASK"."""
+    beside = (_LOUD_BEFORE.search(text, 0, match.start()), _LOUD_AFTER.match(text, match.end()))
+    return len(match[1]) >= _LOUD and any(beside)
 
 
 def _in_name(text: str, start: int, end: int) -> bool:

@@ -20,8 +20,8 @@ _CONTAINERS = word_set(
     categories list table contents index more others upcoming skills certifications technologies top cv resume
     contact linkedin blog email website portfolio page goals tools areas application applications deployed machine
     deep learning deliverable deliverables docs documentation education experience primary secondary visual case study
-    demo report code notebook notebooks slides colab kaggle github repository repo source link regression
-    classification clustering natural language processing computer vision data science"""
+    use cases matrix demo report code notebook notebooks slides colab kaggle github repository repo source link
+    regression classification clustering natural language processing computer vision data science"""
 )
 """A title of nothing but these stands over several projects, or names a field."""
 _WORD = late.pattern(r"[^\W\d_]+")
@@ -73,7 +73,7 @@ def _is_label(reading: Reading, entry: Entry, section: Section | None) -> bool:
     """
     if _TO_COME.search(f"{entry.title} {entry.text[:_OPENING]}".lower()) or _only_written(entry):
         return True
-    if _FILE.fullmatch(entry.title):
+    if _FILE.fullmatch(entry.title) or entry.title.count("·") > 1:
         return True
     if section is None:
         return False

@@ -43,7 +43,7 @@ from impactlint.rules.words import heading_name
 
 _NOT_REACHED = late.pattern(
     r"^\W*(?:[\w-]+ ){0,2}(?:baseline|naive|dummy|rule-based|existing|previous)\b"
-    r"|\b(?:fraud|churn|base|default) rate\b",
+    r"|\b(?:fraud|churn|base|default) rate\b|\bmissing\b",
     re.IGNORECASE,
 )
 """How the number of a baseline, or of the data, is told."""

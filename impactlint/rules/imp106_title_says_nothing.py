@@ -27,6 +27,7 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.patterns import holds
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.lead import is_subtitle
 from impactlint.rules.words import heading_name
 
 _SLUG = late.pattern(
@@ -54,6 +55,8 @@ _SERIAL_WORDS = (
     "module",
     "readme",
 )
+_NEXT = 3
+"""Lines below the title in which a subtitle stands."""
 _NAMES = late.pattern(r"\W*[\w.-]+ is an? ")
 """How a first sentence names the thing."""
 _TITLE_WORDS = 14
@@ -96,9 +99,16 @@ def _fault(title: SectionReading, reading: Reading) -> str:
         return f"{said}: a reader can't tell what it is about"
     if any(map(str.isdigit, name)) and _COURSE.match(name):
         return "a course code: a reader can't tell what it is about"
-    if reading.kind.value != "library" and _SLUG.match(name) and not _calls_itself(name, title.line, reading):
+    if reading.kind.value == "library" or not _SLUG.match(name):
+        return ""
+    if not _calls_itself(name, title.line, reading) and not _goes_on(title, reading):
         return "the name of a folder: plain words would tell a reader at a glance what this is"
     return ""
+
+
+def _goes_on(title: SectionReading, reading: Reading) -> bool:
+    """Whether the heading right below the title says in words what it is."""
+    return any(title.line < found.line <= title.line + _NEXT and is_subtitle(found) for found in reading.sections)
 
 
 def _calls_itself(name: str, line: int, reading: Reading) -> bool:

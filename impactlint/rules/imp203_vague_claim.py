@@ -2,11 +2,12 @@
 
 ## What it does
 
-Reports a warning for a sentence that praises ("highly accurate", "blazing fast", "significantly improves")
-without a number in the sentence or in the table it stands in. A sentence that leads to its figures ("as shown in
-Figure 1", a colon before a list), tells an amount or a number in words, says what does not work, or what was wanted
-or found by others, is left alone, and so is praise of how well it works right beside a measured result. The claims of
-one section are reported together, those of at most `most` sections of a page.
+Reports a warning for a sentence that praises ("highly accurate", "blazing fast", "significantly improves") without a
+number in the sentence or in the table it stands in; where the reading is less sure, it is advice. A sentence that
+leads to its figures ("as shown in Figure 1", a colon before a list), tells an amount or a number in words, says what
+does not work, or what was wanted or found by others, is left alone, and so is praise of how well it works right
+beside a measured result or above one. The claims of one section are reported together, those of at most `most`
+sections of a page.
 
 ## Why it matters to a reader
 
@@ -25,7 +26,7 @@ from collections.abc import Iterable
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Evidence, Reading
 from impactlint.rules.base import Context, Example, Option, Report, Rule
-from impactlint.rules.praise import praise_in, unbacked_claims
+from impactlint.rules.praise import CERTAIN_CLAIM, praise_in, unbacked_claims
 from impactlint.rules.words import quoted
 
 MOST = 5
@@ -53,6 +54,7 @@ def _report(claim: Evidence, others: list[Evidence]) -> Report:
         help=f"{question} Put the number into the sentence, or drop the claim.",
         excerpt=claim.text,
         related=tuple(Related(other.line, quoted(other.text, around=praise_in(other.text)[0])) for other in others),
+        severity=None if claim.confidence >= CERTAIN_CLAIM else Severity.ADVICE,
         confidence=claim.confidence,
     )
 

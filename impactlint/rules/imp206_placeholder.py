@@ -33,6 +33,8 @@ _ABOVE = 12
 """Lines above a placeholder in which it is told what to put there."""
 _FORK = late.pattern(r"\b[Ff]ork (?:this|the|it|your)\b|\b(?:your|own) fork\b|\bForking\b")
 _MASKED_DAY = late.pattern(r"\d{4}-XX-XX")
+_PICTURE = late.pattern(r"!\[[^\[\]]*\]\([^()]*$|<img\b[^>]*$")
+"""What stands before the middle of a picture's address."""
 _COPIED = late.pattern(r"\bgit clone\b|://|\bgithub\.com\b", re.IGNORECASE)
 
 
@@ -52,8 +54,11 @@ def _report(reading: Reading, first: Evidence, others: list[Evidence]) -> Report
     line = reading.document.source.bare(first.line - 1)
     harm = "a reader finds a gap where a fact should be"
     if _in_address(line, first.column - 1):
-        picture = "![" in line or "<img" in line
-        harm = "the picture doesn't show" if picture else "a reader who copies the line gets an error"
+        harm = (
+            "the picture doesn't show"
+            if _PICTURE.search(line[: first.column - 1])
+            else "a reader who copies the line gets an error"
+        )
     fault, mend = f"is a placeholder: {harm}", "Fill it in, or take the line out."
     if any(reason.feature == PASTED for reason in first.reasons):
         fault, mend = "was said to you, not to your readers: the page looks pasted unread", "Take the line out."

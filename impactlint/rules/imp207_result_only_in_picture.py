@@ -27,7 +27,10 @@ from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.pictures import pictured
 from impactlint.rules.words import heading_name
 
-_SHOWN = late.pattern(r"visual|plot|figure|chart|curve|screenshot|gallery|graph|image|picture|demo", re.IGNORECASE)
+_SHOWN = late.pattern(
+    r"visual|plot|figure|chart|curve|screenshot|gallery|graph|image|picture|demo|example|sample|qualitative|quanl",
+    re.IGNORECASE,
+)
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:

@@ -53,7 +53,10 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a lead that is hard to read, at its longest sentence."""
     units = (unit for unit in opening(reading)[:MOST_UNITS] if unit.kind != "item")
     said = [
-        sentence for unit in units for sentence in sentences_of(unit) if sentence.text.rstrip(_CLOSERS).endswith(_STOPS)
+        sentence
+        for unit in units
+        for sentence in sentences_of(unit)
+        if sentence.text.rstrip(_CLOSERS).endswith(_STOPS) and not _lists_names(sentence.text)
     ]
     counted = [_WORD.findall(part) for sentence in said for part in _parts(sentence.text)]
     if sum(map(len, counted)) < SHORTEST_LEAD:
@@ -66,6 +69,12 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         yield _report(
             longest, f"is the longest sentence of a lead that reads harder than a university text (grade {grade:.0f})"
         )
+
+
+def _lists_names(text: str) -> bool:
+    """Whether a sentence is long for the names in it: those of authors and where they work, or of a paper."""
+    words: list[str] = _WORD.findall(text)
+    return sum(word[0].isupper() for word in words) * 5 > len(words) * 2
 
 
 def _length(text: str) -> int:

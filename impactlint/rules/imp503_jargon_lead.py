@@ -45,9 +45,10 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         return
     told = reading.technology_opening.text if reading.technology_opening else ""
     units = (unit for unit in opening(reading) if not _LABEL.match(unit.text) and unit.text.count("·") < _DOTS)
-    said = [found for unit in units for found in sentences_of(unit) if found.text != told]
-    words = [word for sentence in said for word in words_of(sentence.text)]
-    named = technologies_in(words, context.technologies)
+    lead = [found for unit in units for found in sentences_of(unit)]
+    words = [word for sentence in lead for word in words_of(sentence.text)]
+    said = [found for found in lead if found.text != told]  # IMP104 speaks of that one
+    named = technologies_in([word for found in said for word in words_of(found.text)], context.technologies)
     share = float(context.options.get("share", SHARE))
     if len(named) < FEWEST or len(named) <= share * len(words):
         return

@@ -11,8 +11,8 @@ from impactlint.reading.page import words_of
 from impactlint.reading.words import PRAISE
 from impactlint.rules.jargon import technologies_in
 
-SURE_CLAIM = 0.77
-"""Confidence from which a sentence is called a vague claim."""
+SURE_CLAIM, CERTAIN_CLAIM = 0.77, 0.85
+"""Confidence from which a sentence is called a vague claim as advice, and as a warning."""
 
 _BACKED = late.pattern(
     # It leads to its figures.
@@ -24,10 +24,11 @@ _BACKED = late.pattern(
     # It says what doesn't work.
     r"|\b(?:not|cannot|never|less|fail(?:s|ed)?|struggles?|weaker)\b|n['’]t\b"
     # It says what others need, was wished for, or was found by others.
-    r"|\b(?:need(?:s|ed)?|requires?|must|want(?:ed)?|aimed|aims? to|goal (?:is|was)|ideal(?:ly)?)\b"
+    r"|\b(?:need(?:s|ed)?|requires?|must|want(?:ed)?|aimed|aims? to|(?:goal|objective)s? (?:is|are|was)|ideal(?:ly)?)\b"
     r"|\b(?:for the sake of|recent work)\b"
     # It praises what it is held against, or the page itself.
-    r"|\bagainst an? [\w-]+|\bportfolio piece\b|\breadme\b"
+    r"|\bagainst an? [\w-]+|\bportfolio piece\b|\breadme\b|\bindustry[- ]standard\b"
+    r"|\bsimulat\w+ an? |\bbest[- ]performing (?:model|configuration) (?:uses|is|was)\b"
     # It holds an amount: "30,000+ organizations" is no proof, but it is a number.
     r"|(?<!\w)\d+(?:,\d{3}|\+(?!\w)| ?(?:fps|[kmg]?hz|ms|µs|ops)\b)"
     # A term or a method, no praise of the work.

@@ -221,9 +221,7 @@ def test_the_exact_value_of_a_rough_one_may_stand_elsewhere() -> None:
 
 
 def test_a_baseline_is_not_the_first_result() -> None:
-    text = (
-        "# Tides\n\nSailors waste hours because the table is a day old.\n\n"
-        "## Architecture\n\nA service in Go reads the gauge.\n\n## Results\n\n| Model | Accuracy |\n|---|---|\n| Baseline (last week) | 71.2 % |\n"
-        "| Gradient boosting | 91.4 % |\n"
-    )
-    assert "91.4" in found(text)["IMP102"].message
+    need = "# Tides\n\nSailors waste hours because the table is a day old.\n\n"
+    built = "## Architecture\n\nA service in Go reads the gauge.\n\n"
+    table = "## Results\n\n| Model | Accuracy |\n|---|---|\n| Baseline (last week) | 71.2 % |\n| Trees | 91.4 % |\n"
+    assert "91.4" in found(need + built + table)["IMP102"].message
