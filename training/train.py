@@ -125,7 +125,7 @@ SKETCH_WEIGHT = 1.0
 """What a sketched section counts beside a labelled one; a quarter of it reads 0.001 of the sections less right."""
 PACKAGE_WEIGHT = 0.5
 """What a section of a page on PyPI counts: nearly all of them are libraries."""
-SMALLEST = 0.3
+SMALLEST = 0.34
 """What a weight of roles has to move at least, in log-odds, to be kept: the table stays below 100 KB, compressed."""
 RARE = 0.3
 """How far rare roles are lifted: 0 not at all, 1 until all roles weigh the same."""

@@ -26,7 +26,7 @@ _NEEDS = late.pattern(
 
 
 _QUESTION = late.pattern(
-    r"\basks? (?:which|whether|how|what|if|why)\b|\b(?:research|business|key) questions\b"
+    r"\bask(?:s|ed)? (?:which|whether|how|what|if|why)\b|\b(?:research|business|key) questions\b"
     r"|\bfactors (?:that|which) (?:influence|affect|drive|determine)\b"
     r"|\bto (?:learn|understand|find out|explore|investigate|examine|study|answer) (?:what|which|whether|how|why)\b",
     re.IGNORECASE,

@@ -51,7 +51,7 @@ A Go service reads the gauge every ten minutes.
 
 def test_a_rule_speaks_until_a_word_may_answer_it() -> None:
     def rules(text: str) -> set[str]:
-        return {finding.rule for finding in judge(reading_of(text), default_settings())}
+        return {finding.rule for finding in judge(reading_of(text, kind="project"), default_settings())}
 
     asked = {"IMP402", "IMP305"}
     assert asked <= rules(PAGE.format(share=41))
