@@ -37,7 +37,7 @@ def test_a_page_without_such_words_answers_nothing() -> None:
 
 PAGE = """# Tide table
 
-Sailors run aground at the harbour mouth: the printed table is always a day old.
+Sailors waste hours and lose boats at the harbour mouth: the printed table is always a day old.
 
 ## Results
 
