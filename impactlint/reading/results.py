@@ -144,6 +144,8 @@ def _disowned(candidate: Candidate) -> bool:
     text = candidate.unit.text
     if "laceholder" in text or ("to be " in text and _TO_COME.search(text)):
         return True
+    if any("laceholder" in column for column in candidate.unit.header):
+        return True
     if not holds(text, _SETS_ASIDE):
         return False
     before = text[max(0, candidate.start - _REACH) : candidate.start]

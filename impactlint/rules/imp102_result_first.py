@@ -3,10 +3,10 @@
 ## What it does
 
 Finds the first measured result of the page: a number that says how well the thing works or what it changed. It
-reports an error when that result stands after the first section on architecture, stack, method or structure,
-and quotes it with its line. Where the reading is less certain that this is the first result, it is advice, and
-nothing is said of a number that stands outside the sections on results then. `order` in the rule file can ask for
-more, for example results before usage.
+reports an error when that result stands after the first section on architecture, stack, method or structure, and
+quotes it with its line. Where the reading is less certain that this is the first result, and on a portfolio, whose
+entries have results of their own, it is advice, and nothing is said of a number that stands outside the sections on
+results then. `order` in the rule file can ask for more, for example results before usage.
 
 ## Why it matters to a reader
 
@@ -57,7 +57,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if built is None or own is None or own.confidence < LIKELY_LATE or _told_before(reading, built.line):
         return
     certain = own.confidence >= SURE_LATE and built.confidence >= LIKELY_PLACE and not is_card(reading)
-    certain = certain and not _told_between(reading, own.line)
+    certain = certain and reading.kind.value != "portfolio" and not _told_between(reading, own.line)
     told = own if certain else _among_results(reading, own, built)
     if told is None:
         return

@@ -203,3 +203,9 @@ def test_what_a_run_began_with_is_no_result() -> None:
 def test_what_is_only_supposed_is_no_result() -> None:
     assert results("The model reaches an accuracy of 93 %.")
     assert results("For instance, the model reaches an accuracy of 93 %.") == ()
+
+
+@pytest.mark.parametrize(("column", "found"), [("Score", 1), ("Score (placeholder)", 0)])
+def test_a_column_of_placeholders_holds_no_result(column: str, found: int) -> None:
+    text = f"# Tides\n\n## Results\n\n| Metric | {column} |\n|---|---|\n| Accuracy on the test set | 0.89 |\n"
+    assert len(reading_of(text, kind="project").results) == found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from impactlint.config.defaults import default_settings
@@ -10,6 +12,8 @@ from impactlint.engine import judge
 from impactlint.findings import Finding
 from impactlint.reading import read
 from impactlint.reading.model import Hints, Kind
+from impactlint.rules.praise import CERTAIN_CLAIM
+from impactlint.rules.verdicts import introduces_its_author
 
 
 def found(text: str, kind: Kind = "project") -> dict[str, Finding]:
@@ -225,3 +229,65 @@ def test_a_baseline_is_not_the_first_result() -> None:
     built = "## Architecture\n\nA service in Go reads the gauge.\n\n"
     table = "## Results\n\n| Model | Accuracy |\n|---|---|\n| Baseline (last week) | 71.2 % |\n| Trees | 91.4 % |\n"
     assert "91.4" in found(need + built + table)["IMP102"].message
+
+
+def test_words_in_capitals_side_by_side_are_loud() -> None:
+    assert "IMP501" not in found("# Tides\n\nThe NEXT TASK is to read the gauge at the pier of the harbour.\n")
+
+
+def test_a_lead_of_names_is_long_but_not_dense() -> None:
+    names = ", ".join(f"Anna Maria Berg{at}" for at in "abcdefghijklmnop")
+    assert "IMP502" not in found(f"# Tides\n\nThis is the code of the paper by {names}.\n")
+
+
+def test_a_section_of_samples_shows_no_result() -> None:
+    text = "# Tides\n\nGroundings fell by 41 %.\n\n## {}\n\n![error by hour](error.png)\n"
+    assert "IMP207" in found(text.format("Evaluation results"))
+    assert "IMP207" not in found(text.format("Qualitative results"))
+
+
+@pytest.mark.parametrize(
+    ("line", "harm"),
+    [
+        (
+            "[![ci](https://img.example.org/a.svg)](https://github.com/yourusername/tides)",
+            "a reader who copies the line",
+        ),
+        ("![ci](https://github.com/yourusername/tides/a.svg)", "the picture doesn't show"),
+    ],
+)
+def test_a_placeholder_in_a_picture_and_in_the_link_behind_it(line: str, harm: str) -> None:
+    assert harm in found(f"# Tides\n\n{line}\n")["IMP206"].message
+
+
+def test_rows_that_lead_down_the_page_are_no_entries() -> None:
+    rows = "".join(f"| [Tide {at}](#tide-{at}) | forecast |\n" for at in range(4))
+    parts = "".join(f"## Tide {at}\n\nA forecast of tides. [Code](tide{at}/)\n\n" for at in range(4))
+    text = f"# Projects\n\n| Project | Kind |\n|---|---|\n{rows}\n{parts}"
+    reading = read(parse(from_text(text, "README.md")), Hints(kind="portfolio"))
+    assert [entry.title for entry in reading.entries] == [f"Tide {at}" for at in range(4)]
+
+
+def test_less_sure_praise_is_advice() -> None:
+    levels = {
+        (finding.severity.label, finding.confidence >= CERTAIN_CLAIM)
+        for said in ("It scales well.", "It is blazing fast and highly accurate.", "A robust tool for tides.")
+        if (finding := found(f"# Tides\n\n{said}\n").get("IMP203"))
+    }
+    assert levels <= {("advice", False), ("warning", True)}
+    assert ("warning", True) in levels
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("# Tides\n\nA modern portfolio website for my work.\n", True),
+        ("# Tides\n\nPersonal portfolio, deployed every night.\n", True),
+        ("# My Data Portfolio\n\n## Technologies\n\n- React\n", True),
+        ("# Tides\n\nA project of my portfolio on tides.\n", False),
+        ("# Portfolio optimisation\n\nIt weighs shares by their risk.\n", False),
+    ],
+)
+def test_the_page_of_somebodys_own_site_is_about_its_author(text: str, *, own: bool) -> None:
+    reading = replace(read(parse(from_text(text, "README.md"))), leading=0.9)
+    assert introduces_its_author(reading) == own
