@@ -12,7 +12,7 @@ from impactlint.rules.nearby import comparison
 from impactlint.rules.questions import LABELS, Topic, ask
 from impactlint.rules.scope import asked, spared
 from impactlint.rules.telling import has_result
-from impactlint.rules.verdicts import most_for_absence, problem_told, sure_results
+from impactlint.rules.verdicts import PLAIN_RESULT, most_for_absence, problem_told, sure_results
 from impactlint.scoring import Status, gain, points, score, worth
 
 RULES: Mapping[Topic, str] = {
@@ -179,7 +179,8 @@ def _result(reading: Reading, topic: Topic) -> _Found:
     first = next(iter(sure_results(reading) or reading.results), None)
     if first is None:
         return _OPEN
-    status: Status = "late" if _is_late(reading, first.line) else "answered"
+    likely = first.evidence.confidence >= PLAIN_RESULT or len(reading.results) > 1
+    status: Status = "late" if _is_late(reading, first.line) else "answered" if likely else "perhaps"
     if reading.kind.value == "portfolio" and not all(has_result(reading, entry) for entry in entries_of(reading)):
         status = "partly"
     return _Found(status, first.line, first.evidence.text, first.number)

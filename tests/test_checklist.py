@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from impactlint.checklist import RULES, Checklist, build
@@ -170,3 +172,13 @@ def test_cells_that_list_words_answer_nothing_and_cells_that_tell_do() -> None:
     assert (listed["trade_offs"], listed["monitoring"]) == ("open", "spared")
     told = status(checklist(TABLE + "| Practice, tools, people | We traded some accuracy for speed. |\n"))
     assert told["trade_offs"] == "answered"
+
+
+def test_the_only_number_of_a_page_may_answer_perhaps() -> None:
+    reading = read(parse(from_text("# Tides\n\nGroundings fell by 41 %.\n", "README.md")), Hints(kind="project"))
+    (result,) = reading.results
+    unsure = replace(result, evidence=replace(result.evidence, confidence=0.3))
+    for results, expected in (((result,), "answered"), ((unsure,), "perhaps"), ((unsure, result), "answered")):
+        built = build(replace(reading, results=results), ())
+        assert built is not None
+        assert status(built)["result"] == expected

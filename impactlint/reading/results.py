@@ -21,8 +21,8 @@ _OWN_BAR = 0.5
 """Share of the threshold that is enough for a number beside a word of the rule file."""
 _ECHO = 0.5
 """The same of a number that is told as a result elsewhere, too."""
-_ALONE = 0.7
-"""The same of the likeliest number of a page without any other result."""
+_ALONE = 0.5
+"""The same of the likeliest number of a page without any other: who is told to have none had better have none."""
 _LEAST = 0.2
 """The same of a number that may be a result and is not called one."""
 _NEARLY = 7.0

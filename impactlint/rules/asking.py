@@ -12,7 +12,7 @@ from impactlint.rules.base import Report
 from impactlint.rules.problems import may_be_told
 from impactlint.rules.questions import Topic, ask
 from impactlint.rules.scope import asked
-from impactlint.rules.verdicts import most_for_absence, problem_told, surely_plays
+from impactlint.rules.verdicts import most_for_absence, problem_told, sure_results, surely_plays
 from impactlint.rules.words import section_line
 
 _OF_CHOICES: frozenset[Topic] = frozenset({"trade_offs", "constraints"})
@@ -53,7 +53,7 @@ def _is_built(found: SectionReading) -> bool:
 
 def _first_things_told(reading: Reading) -> bool:
     """Whether a page tells a result and a problem: before that, no author is glad to be asked for more."""
-    return bool(reading.results) and (problem_told(reading) == "clear" or may_be_told(reading))
+    return bool(sure_results(reading)) and (problem_told(reading) == "clear" or may_be_told(reading))
 
 
 def open_report(

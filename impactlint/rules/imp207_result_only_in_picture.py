@@ -25,6 +25,7 @@ from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.pictures import pictured
+from impactlint.rules.verdicts import sure_results
 from impactlint.rules.words import heading_name
 
 _SHOWN = late.pattern(
@@ -36,7 +37,7 @@ _SHOWN = late.pattern(
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report the result sections that only show, together at the first of them."""
     del context
-    if not reading.results:
+    if not sure_results(reading):
         return  # IMP201 speaks of the section that only shows
     shown = [
         (section, line)

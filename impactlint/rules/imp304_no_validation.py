@@ -59,7 +59,7 @@ Radio editors waste a day a week on tagging two hundred songs by ear.
 
 ## Results
 
-The tagger is right for 84 % of the songs; the most frequent tag is right for 22 %.
+The tagger has an accuracy of 84 %; the most frequent tag reaches 22 %.
 """,
             finds=(5,),
         ),
@@ -72,7 +72,7 @@ Radio editors waste a day a week on tagging two hundred songs by ear.
 
 ## Results
 
-On a test set of 400 songs the tagger is right for 84 %; the most frequent tag is right for 22 %.
+On a test set of 400 songs the tagger has an accuracy of 84 %; the most frequent tag reaches 22 %.
 """,
         ),
     ),

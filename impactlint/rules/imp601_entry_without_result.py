@@ -27,6 +27,7 @@ from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.entries import entries_of, named
 from impactlint.rules.questions import ask
 from impactlint.rules.telling import has_result, own_readme, technology_only
+from impactlint.rules.verdicts import sure_results
 from impactlint.rules.words import result_quoted
 
 MOST = 5
@@ -41,7 +42,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         told = own_readme(entry, context.neighbour)
         if told:
             yield _quoting(entry, *told)
-        elif reading.results and not technology_only(entry, context.technologies):
+        elif sure_results(reading) and not technology_only(entry, context.technologies):
             bare.append(entry)
     if len(bare) > int(context.options.get("most", MOST)):
         yield _together(reading, bare)

@@ -29,6 +29,8 @@ HARDLY = 0.1
 
 SURE_RESULT = 0.6
 """Confidence from which a rule takes a result for one; below it, `outline` shows it and rules only give advice."""
+PLAIN_RESULT = 0.42
+"""Confidence below which the only number of a page answers the question of a result perhaps."""
 LIKELY_OPENING, SURE_OPENING = 0.87, 0.92
 """Confidence from which an opening is called technology as advice, and as a warning."""
 LIKELY_RESULT = 0.2

@@ -170,7 +170,8 @@ def test_a_number_told_again_as_a_result_needs_less_evidence() -> None:
 
 def test_the_only_number_of_a_page_needs_less_evidence() -> None:
     assert lines_with("# Sorter\n\nIt is right in 91.5% of cases.\n\nIt was 80.5% before.\n") == [3]
-    assert lines_with("# Sorter\n\nIt is right in 91.5% of cases.\n", threshold=0.6) == []
+    assert lines_with("# Sorter\n\nIt is right in 91.5% of cases.\n", threshold=0.6) == [3]
+    assert lines_with("# Sorter\n\nIt is right in 91.5% of cases.\n", threshold=0.8) == []
 
 
 SPLIT_ROW = """\
