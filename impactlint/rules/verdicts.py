@@ -37,7 +37,7 @@ LIKELY_RESULT = 0.2
 """Confidence from which a number that isn't read as a result may well be one."""
 CERTAIN_RESULT = 0.8
 """Confidence from which a rule says what a result lacks."""
-LIKELY_LATE, SURE_LATE = 0.66, 0.87
+LIKELY_LATE, SURE_LATE = 0.62, 0.87
 """Confidence in a result from which its place is worth advice, and an error."""
 EARLIER_RESULT = 0.25
 """The same of a number that stands before the one that is read as the first result."""

@@ -277,9 +277,9 @@ def late_results(text: str, lines: tuple[int, int], confidences: tuple[float, fl
     ("confidences", "line", "severity"),
     [
         ((0.95, 0.95), 9, None),
-        ((0.62, 0.95), 11, Severity.ADVICE),
+        ((0.61, 0.95), 11, Severity.ADVICE),
         ((0.4, 0.95), 11, None),
-        ((0.62, 0.62), None, None),
+        ((0.61, 0.61), None, None),
     ],
 )  # fmt: skip
 def test_the_first_likely_result_is_told_and_one_that_may_stand_above_it_makes_it_advice(
@@ -293,7 +293,7 @@ def test_the_first_likely_result_is_told_and_one_that_may_stand_above_it_makes_i
 
 def test_a_number_outside_the_results_is_a_late_result_or_nothing() -> None:
     text = LATE.replace("## Results\n\n", "")
-    assert late_results(text, (7, 9), (0.62, 0.95)) == []
+    assert late_results(text, (7, 9), (0.61, 0.95)) == []
     assert len(late_results(text, (7, 9), (0.95, 0.95))) == 1
 
 
