@@ -122,7 +122,8 @@ def test_comments_of_no_use(name: str) -> None:
 
 def test_one_of_two_rules_may_be_of_no_use() -> None:
     (finding,) = (one for one in lint("<!-- impactlint-disable-next-line TEAM1 no-bar -->\nfoo\n") if one.active)
-    assert "TEAM2 finds nothing" in finding.message
+    assert "names TEAM2 in vain" in finding.message
+    assert finding.help == "Take TEAM2 out of the comment."
 
 
 def test_what_is_meant_is_offered() -> None:

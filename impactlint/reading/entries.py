@@ -20,7 +20,7 @@ MAX_TEXT = 4_000
 ITEM_WORDS = 6
 """Fewest words that make a list item with a link an entry."""
 
-_ELSEWHERE = late.pattern(r"\]\((?!#)|<a\s+href=[\"'](?!#)")
+_ELSEWHERE = late.pattern(r"\]\((?!#)|<a\s[^>\n]{0,300}?href=[\"'](?!#)", re.I)
 """A link that leads off the page; one that leads down it belongs to a list of contents."""
 _TARGET = late.pattern(r"\]\(\s*<?([^)\s>]+)|href=[\"']([^\"']+)|<(https?://[^>\s]+)>", re.I)
 _ITEM_TITLE = late.pattern(r"\s*(?:[-*+]|\d+[.)])?\s*(.{2,80}?)(?:\s[-–—:]\s|:|$)")

@@ -82,7 +82,7 @@ _PRACTICE = late.pattern(
     r"[^.\n]{0,60}\b(?:game|chess engine|tetris|pong|minesweeper|platformer|roguelike)\b"
     r"|\b(?:is|as) an? (?:[\w-]+ ){0,4}(?:game|chess engine)\b|\bmodification of [\w ]{0,20}\b(?:tetris|game)\b"
     # So is a language of one's own, and a robot for a race.
-    r"|\A[^.\n]{0,60}\b(?:interpreters?|emulators?|ray ?tracer|line[- ]follow(?:er|ing)(?: robot)?)\b|\bout of (?:self-interest|curiosity)\b"
+    r"|\A[^.\n]{0,60}(?<!language )\b(?:interpreters?|emulators?|ray ?tracer|line[- ]follow(?:er|ing)(?: robot)?)\b|\bout of (?:self-interest|curiosity)\b"
     # What exists already is written once more to understand it.
     r"|\A[^.\n]{0,60}\bfrom scratch\b"
     r"|\bimplement\w*\b[^.\n]{0,60}\b(?:algorithms?|networks?|regression|classifiers?|clustering)(?: implementation)? from scratch\b"
@@ -116,9 +116,9 @@ _OF_TOYS = (
 )
 """The same of this one."""
 _BEGUN = late.pattern(
-    r"\bwork[- ]in[- ]progress\b|\bw\.?i\.?p\b|\bunder (?:construction|development)\b"
-    r"|\b(?:start|beginning) of a project\b|\bearly stages?\b|\bnot (?:yet )?(?:implemented|finished)\b"
-    r"|\A[^\n]{0,80}\bproposal\b|\bno code yet\b|\breadme in progress\b|\bfirst,? i (?:want|plan|need) to build\b",
+    r"\bwork[- ]in[- ]progress\b|\bw\.?i\.?p\b|\b(?:is|still|currently|site|page|readme|:) under (?:construction|development)\b"
+    r"|\b(?:start|beginning) of a project\b|\b(?:is|still|currently|project) (?:in|at) (?:an|its|the) (?:very )?early stages?\b"
+    r"|\bnot (?:yet )?(?:implemented|finished)\b|\A[^\n]{0,60}\bproject proposal\b|\A[^\n]{0,60}\bproposal\n|\bno code yet\b|\breadme in progress\b|\bfirst,? i (?:want|plan|need) to build\b",
 )
 _PHASE = late.pattern(
     r"\bphase 0\b|\binitiali[sz]ation and planning\b|\bstill (?:being built|under construction|in development)\b"
@@ -130,6 +130,8 @@ _PURPOSE, _TOP = 2000, 20
 """Characters, and units, in which a page says what it was made for."""
 _ABOVE = 6
 """Units among which the title is, below badges and pictures."""
+_PICTURED = late.pattern(r"\s*(?:\[?!\[|<(?:img|a|p|div|br|picture|center)\b)", re.I)
+"""How a line with nothing but those begins."""
 
 
 def _index() -> Mapping[str, tuple[Genre, ...]]:
@@ -198,6 +200,7 @@ def begun(page: Page) -> bool:
 
 def _opening(page: Page) -> str:
     """What a page says near its top, from its title on, in small letters."""
-    above = [unit.kind for unit in page.units[:_ABOVE]]
-    start = above.index("heading") if "heading" in above else 0
+    bare = page.document.source.bare
+    above = enumerate(page.units[:_ABOVE])
+    start = next((at for at, unit in above if unit.kind == "code" or not _PICTURED.match(bare(unit.line))), 0)
     return small("\n".join(unit.text for unit in page.units[start:_TOP] if unit.kind != "code")[:_PURPOSE])

@@ -40,7 +40,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         0.95,
         late.pattern(
             r"(?<![\w-])TODO(?![\w-])(?!\.md|s?\s+(?:[Aa]pp|[Ll]ist|[Ii]tem|[Cc]omments?|[Aa]pplication|API|[Tt]asks?)\b)"
-            r"|(?<![\w-])(?:FIXME|TBD|TBA)(?![\w-])|\b[Tt]o be (?:added|determined|announced|filled in|decided)\b(?=[\s*_]*(?:$|[.,;:)\]|]))|[\[(]to be updated[\])]"
+            r"|(?<![\w-])(?:FIXME|TBD|TBA)(?![\w-])|\b[Tt]o be (?:added|determined|announced|filled in|decided)\b(?=[\s*_]*(?:$|[.,;:)\]|])| (?:soon|later|here|on|as|when|once|after)\b)|[\[(][Tt]o be updated[\])]"
         ),
     ),
     (
@@ -61,7 +61,8 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         late.pattern(
             r"\bthis is an example of how (?:you may give instructions|to list things you need)|\buse this space to show useful"
             r"|\bthis section should list any major frameworks|\blist any (?:urls|links) (?:relevant )?to\b|^[\W_]*briefly (?:describe|explain) (?:the|your|each|what|how|any)\b"
-            r"|\b(?:provide|include|add) details about the (?:data ?set|data|model|project)\b|\binclude metrics (?:like|such as)\b"
+            r"|^\W*(?:[\w ]{2,30}: )?(?:provide|include|add) details about the (?:data ?set|data|model|project)\b[^.\n]{0,30}\W*$"
+            r"|^\W*(?:[\w ]{2,30}: )?include metrics (?:like|such as)\b"
             r"|\binclude your (?:own )?(?:benchmark )?(?:results|numbers|metrics)\b",
             re.I,
         ),
@@ -80,9 +81,9 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         0.97,
         late.pattern(
             r"^\W*would you like me to\b|^\W*(?:which|what) would you like (?:me to do )?next\b"
-            r"|^\W*(?:sure[!,] )?here(?:['’]s| is) (?:an?|your|the) (?:[\w-]+ ){0,4}readme(?:\.md)?\b[^.\n]{0,60}:?\W*$"
-            r"|^\W*(?:(?:perfect|great|sure|absolutely|certainly)\W{1,4})?(?:below|here) is (?:an?|your|the) [^.\n]{0,60}\breadme\b"
-            r"|\byou can \**copy\s?[-–—/&]\s?paste (?:this|it)\b|^\W*if you(?:['’]d| would) like,? i can (?:also )?\b"
+            r"|^\W*(?:sure[!,] )?here(?:['’]s| is) (?:an?|your|the (?:updated|full|complete|final|improved|polished|new)) (?:[\w-]+ ){0,4}readme(?:\.md)?\b[^.\n]{0,60}:?\W*$"
+            r"|^\W*(?:(?:perfect|great|sure|absolutely|certainly)\W{1,4})?(?:below|here) is (?:an?|your) [^.\n]{0,60}\breadme\b"
+            r"|\byou can \**copy\s?[-–—/&]\s?paste (?:this|it)\W{1,4}(?:directly\b|(?:in)?to (?:your )?\W{0,2}(?:github|readme))|^\W*if you(?:['’]d| would) like,? i can (?:also )?\b"
             r"|^\W*reply \**[a-d]\b|\bas an ai language model\b|\bcontentreference\[|^\W*let me know if you(?:['’]d| would) like me to\b",
             re.I,
         ),
@@ -135,7 +136,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "Your Name",
         0.97,
         late.pattern(
-            r"^\W*(?:(?:author|by|name|created by|maintainer|contact|e-?mail)\W{1,6})?\[?(?:Your (?:Full )?Name|Your Email|Your Title|Your Role|Firstname Lastname|John Doe)\]?(?: Here)?\W*$|\byour\.?_?email@(?:example|domain|gmail|email)\.com|@your_?twitter|\[(?:Your (?:Full )?Name|Your LinkedIn|Your Portfolio|LinkedIn Profile|Email Address|Contact Email|Link to (?:data ?set|paper|demo|video|code))\](?!\()",
+            r"^\W*(?:(?:author|by|name|created by|maintainer|contact|e-?mail)\W{1,6})?\[?(?:Your (?:Full )?Name|Your Email|Your Title|Your Role|Firstname Lastname|John Doe)\]?(?: Here)?\W*$|\byour\.?_?email@(?:example|domain|gmail|email)\.com|@your_?twitter|\[(?:Your (?:Full )?Name|Your LinkedIn|Your Portfolio|LinkedIn Profile|Email Address|Contact Email|Link to (?:data ?set|paper|demo|video|code))\](?![(\[:])",
             re.I,
         ),
     ),
@@ -144,7 +145,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "coming soon",
         0.85,
         late.pattern(
-            r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?|is|are)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b|coming[_-]soon\.(?:png|jpe?g|gif|svg)|\b(?:results?|metrics?|screenshots?|images?|details?|section|instructions?|link)\b[^.\n]{0,40}\b(?:will be (?:added|updated|documented|populated)|to follow)\b|\b(?:results?|metrics?|screenshots?|details?|section)(?: (?:is|are))?(?: still)? to come\b|\bwill be (?:available|released|uploaded|published) soon\b",
+            r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?|is|are)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b|coming[_-]soon\.(?:png|jpe?g|gif|svg)|\b(?:results?|metrics?|screenshots?|images?|details?|section|instructions?|link)\b[^.\n]{0,40}\bwill be (?:added|updated|documented|populated)\b|\b(?:results?|metrics?|screenshots?|details?|section)(?: (?:is|are))?(?: still)? to (?:come|follow)\b(?! the)|\bwill be (?:available|released|uploaded|published) soon\b",
             re.I,
         ),
     ),

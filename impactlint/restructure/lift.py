@@ -10,6 +10,7 @@ from impactlint.document.text import FOOTNOTE, plain, sentences, without_emoji, 
 from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.page import Unit
 from impactlint.record import dataclass
+from impactlint.rules.verdicts import PLAIN_RESULT
 
 MAX_WORDS = 60
 """A longer sentence is none to open a page with."""
@@ -161,7 +162,7 @@ def _results(reading: Reading) -> Iterator[Sentence]:
         return
     found = []
     for at, result in enumerate(reading.results):
-        if reading.order != "late" and result.evidence.confidence < SURE:
+        if result.evidence.confidence < (PLAIN_RESULT if reading.order == "late" else SURE):
             continue
         unit = _unit(reading, result.line - 1)
         sentence = _sentence(reading, result.evidence)

@@ -30,8 +30,8 @@ _NAMED_AFTER = late.pattern(r" [A-Z][a-z]")
 _NAME = late.pattern(r"(?=.*[AEIOU])[A-Z]{5,}$")  # five letters with a vowel are spoken as a word, like a name
 _LOUD = 4
 """Letters of a word in capitals that may be there to be loud."""
-_LOUD_BEFORE = late.pattern(r"\b[A-Z]{4,}\W{1,2}$")
-_LOUD_AFTER = late.pattern(r"\W{1,2}[A-Z]{4,}\b")
+_LOUD_BEFORE = late.pattern(r"\b[A-Z]{4,} $")
+_LOUD_AFTER = late.pattern(r" [A-Z]{4,}\b")
 _WORD = late.pattern(r"[A-Za-z]+")
 _JOINTS = frozenset(("of", "the", "and", "for", "in", "on", "to", "de", "la"))
 _NAME_WORDS = 6

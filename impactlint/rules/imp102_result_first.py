@@ -42,11 +42,16 @@ from impactlint.rules.verdicts import (
 from impactlint.rules.words import heading_name
 
 _NOT_REACHED = late.pattern(
-    r"^\W*(?:[\w-]+ ){0,2}(?:baseline|naive|dummy|rule-based|existing|previous)\b"
-    r"|\b(?:fraud|churn|base|default) rate\b|\bmissing\b",
+    r"^\W*(?:(?:the|our|a|an|rule) )?(?:baseline|naive|dummy|rule-based|existing|previous)\b"
+    r"|\b(?:fraud|churn|base|default) rate\b|\bmissing (?:[\w-]+ )?(?:data|values?|entries|records)\b",
     re.IGNORECASE,
 )
 """How the number of a baseline, or of the data, is told."""
+_CHANGE = late.pattern(
+    r"\b(?:fell|rose|dropped|cut|cuts|reduc\w+|improv\w+|rais\w+|increas\w+|decreas\w+|outperform\w*|beats?|from|than)\b",
+    re.IGNORECASE,
+)
+"""How a change or a comparison is told."""
 _SET = late.pattern(r"\binject(?:s|ed)?\b")
 """How a simulation's settings are told."""
 
@@ -91,13 +96,13 @@ def _first_sure(reading: Reading) -> Place | None:
 
 def _likely(reading: Reading) -> Iterator[Result]:
     """The likely results that are the page's own: neither what they are held against, nor what the data are like."""
-    return (
-        found
-        for found in reading.results
-        if found.evidence.confidence >= LIKELY_LATE
-        and not _NOT_REACHED.search(found.evidence.text)
-        and not _SET.search(found.sentence)
-    )
+    return (found for found in reading.results if found.evidence.confidence >= LIKELY_LATE and _is_reached(found))
+
+
+def _is_reached(found: Result) -> bool:
+    """Whether a number tells what the work reached: not a baseline, not what the data are like, not a setting."""
+    text = found.evidence.text
+    return bool(_CHANGE.search(text)) or not (_NOT_REACHED.search(text) or _SET.search(found.sentence))
 
 
 def _told_before(reading: Reading, line: int) -> bool:
@@ -109,7 +114,7 @@ def _told_before(reading: Reading, line: int) -> bool:
 
 def _told_between(reading: Reading, line: int) -> bool:
     """Whether a less likely result stands above a line, which then isn't surely that of the first."""
-    return any(found.line < line for found in sure_results(reading))
+    return any(found.line < line and _is_reached(found) for found in sure_results(reading))
 
 
 def _what(reading: Reading, line: int) -> str:

@@ -62,7 +62,8 @@ _ENTRIES = (
     "best one under the title."
 )
 _DISCLAIMED = late.pattern(
-    r"\bno\b[^.\n]{0,60}\b(?:metrics?|results?|scores?|numbers?|claims?)\b[^.\n]{0,24}\b(?:claimed|made|reported|recorded)\b",
+    r"\bno (?:(?:[\w-]+,?|or) ){0,6}?(?:metrics?|results?|scores?|numbers?|claims?) "
+    r"(?:(?:is|are|was|were) )?(?:claimed|made|reported)\b",
     re.IGNORECASE,
 )
 """How a page says that it states no result on purpose."""

@@ -6,8 +6,8 @@ Reports a warning for a sentence that praises ("highly accurate", "blazing fast"
 number in the sentence or in the table it stands in; where the reading is less sure, it is advice. A sentence that
 leads to its figures ("as shown in Figure 1", a colon before a list), tells an amount or a number in words, says what
 does not work, or what was wanted or found by others, is left alone, and so is praise of how well it works right
-beside a measured result or above one. The claims of one section are reported together, those of at most `most`
-sections of a page.
+beside a measured result or right above a number with its unit. The claims of one section are reported together, those
+of at most `most` sections of a page.
 
 ## Why it matters to a reader
 

@@ -35,7 +35,7 @@ from impactlint.rules.words import result_quoted
 
 CEILING = 99.5
 CLOSE = 3.0
-"""Points up to which an exact value may be that of a range."""
+"""Points above the lower end of a range up to which an exact value may be meant."""
 MOST_SECTIONS = 3
 """Sections that are reported one by one; the results of more are reported together."""
 
@@ -72,7 +72,9 @@ _PERFECT_HELP = "Was it tested on data that the model hadn't seen? Could the ans
 def _tells(other: Result, result: Result) -> bool:
     """Whether another result gives the value of a range: the same measure, close by."""
     measures = [_SCORES & set(words_of(f"{found.sentence} {found.evidence.text}")) for found in (other, result)]
-    return bool(measures[0] & measures[1]) and abs(share_of(other) - share_of(result)) <= CLOSE
+    above = share_of(other) - share_of(result)
+    same = bool(measures[0] & measures[1]) and "baseline" not in other.sentence.lower()
+    return same and 0 <= above <= CLOSE
 
 
 def _once(results: Iterable[Result]) -> list[Result]:

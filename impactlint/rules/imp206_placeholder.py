@@ -25,7 +25,7 @@ from collections.abc import Iterable
 from impactlint import late
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Evidence, Reading
-from impactlint.reading.placeholders import PASTED
+from impactlint.reading.placeholders import PASTED, SCAFFOLD
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.words import quoted
 
@@ -60,6 +60,8 @@ def _report(reading: Reading, first: Evidence, others: list[Evidence]) -> Report
             else "a reader who copies the line gets an error"
         )
     fault, mend = f"is a placeholder: {harm}", "Fill it in, or take the line out."
+    if SCAFFOLD in first.text:
+        fault, mend = "still stands here, with its questions open", "Answer them in the text, then delete the comment."
     if any(reason.feature == PASTED for reason in first.reasons):
         fault, mend = "was said to you, not to your readers: the page looks pasted unread", "Take the line out."
     return Report(

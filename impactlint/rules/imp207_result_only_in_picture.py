@@ -29,7 +29,7 @@ from impactlint.rules.verdicts import sure_results
 from impactlint.rules.words import heading_name
 
 _SHOWN = late.pattern(
-    r"visual|plot|figure|chart|curve|screenshot|gallery|graph|image|picture|demo|example|sample|qualitative|quanl",
+    r"visual|plot|figure|chart|curve|screenshot|gallery|\bgraphs?\b|image|picture|\bdemos?\b|example|(?<!of-)sample|qualitative",
     re.IGNORECASE,
 )
 
@@ -61,9 +61,9 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 
 def _headings(reading: Reading, found: SectionReading) -> Iterator[str]:
-    """The heading of a section, and those above it."""
+    """The heading of a section, and those above it but the title."""
     section = found.section
-    while section is not None:
+    while section is not None and reading.role_of(section).role != "title":
         yield section.heading.title
         section = None if section.parent is None else reading.document.sections[section.parent]
 

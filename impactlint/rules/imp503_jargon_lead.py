@@ -59,11 +59,12 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         and len(named) <= 2 * share * len(words)
     ):
         return
+    besides = " beside its opening" if len(said) < len(lead) else ""
     listed = ", ".join(list(dict.fromkeys(named))[:4])
     yield Report(
         line=said[0].line + 1,
-        message=f"{len(named)} of {len(words)} words of the lead are names of tools ({listed} ...): a reader from "
-        "outside the field learns nothing from them.",
+        message=f"{len(named)} words of the lead{besides} are names of tools ({listed} ...): a reader from outside the "
+        "field learns nothing from them.",
         help="What would you say if you weren't allowed to name a tool? Say that first, and keep the names for later.",
         key="jargon lead",
     )

@@ -34,7 +34,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         yield Report(
             line=entry.line,
             end_line=entry.span.last,
-            message=f"{named(entry)} is told by its tools alone ({listed}): a visitor can't tell what it does.",
+            message=f"{named(entry)} is mostly told by its tools ({listed}): a visitor learns little of what it does.",
             help="What does it do, for whom, and what came out? One sentence before the tools is enough.",
             key=entry.title,
         )

@@ -3,8 +3,8 @@
 ## What it does
 
 Reports a warning for a code block whose last fence is missing, where headings stand below it: they, and all that was
-meant to stand under them, are shown as code. What the page seems to lack may be there, so no rule says that anything
-is missing.
+meant to stand under them, are shown as code. What the page seems to lack may be there, so it is asked neither for a
+problem nor for a result, and has no checklist.
 
 ## Why it matters to a reader
 
@@ -22,7 +22,7 @@ from collections.abc import Iterable
 
 from impactlint.document import swallowed
 from impactlint.findings import Related, Severity
-from impactlint.reading.model import Reading
+from impactlint.reading.model import EVERY_KIND, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.words import quoted
 
@@ -39,10 +39,16 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield Report(
         line=fence,
         message=f"This code block is never closed: a reader sees {names[0]}{more} as code.",
-        help="Close it with a line of ``` where the code ends.",
+        help=f"Close it with a line of {_marks(reading, fence)} where the code ends.",
         related=tuple(Related(line, name) for line, name in zip(lost, names, strict=True)),
         key="unclosed code",
     )
+
+
+def _marks(reading: Reading, line: int) -> str:
+    """The marks that open a code block on a 1-based line."""
+    opens = reading.document.source.bare(line - 1).strip()
+    return opens[: len(opens) - len(opens.lstrip(opens[0]))]
 
 
 RULE = Rule(
@@ -53,6 +59,7 @@ RULE = Rule(
     check=check,
     doc=__doc__,
     prose=False,
+    kinds=EVERY_KIND,
     bad=(
         Example(
             """# Tide table

@@ -27,7 +27,8 @@ _BACKED = late.pattern(
     r"|\b(?:need(?:s|ed)?|requires?|must|want(?:ed)?|aimed|aims? to|(?:goal|objective)s? (?:is|are|was)|ideal(?:ly)?)\b"
     r"|\b(?:for the sake of|recent work)\b"
     # It praises what it is held against, or the page itself.
-    r"|\bagainst an? [\w-]+|\bportfolio piece\b|\breadme\b|\bindustry[- ]standard\b"
+    r"|\bagainst an? (?:production|enterprise|industry|high|state)-[\w-]+"
+    r"|\bportfolio piece\b|\breadme\b|\bindustry[- ]standard\b"
     r"|\bsimulat\w+ an? |\bbest[- ]performing (?:model|configuration) (?:uses|is|was)\b"
     # It holds an amount: "30,000+ organizations" is no proof, but it is a number.
     r"|(?<!\w)\d+(?:,\d{3}|\+(?!\w)| ?(?:fps|[kmg]?hz|ms|µs|ops)\b)"
@@ -42,10 +43,13 @@ _BESIDE = 8
 _BELOW = 8
 """Lines below a claim in which the number may stand that it announces."""
 _MEASURED = late.pattern(
-    r"\d ?(?:%|x\b|×|ms\b|µs\b|fps\b|(?:ops|ns|req\w*|rows|docs)(?:/|\b)|times\b)|\d\.\d{2,}"
-    r"|\b(?:twice|half|three times) (?:as|the)\b|\branked? \w+",
+    r"\d ?(?:%(?!\d)|[x×] (?:faster|smaller|slower|less|more|as)\b|ms\b|µs\b|fps\b|times\b)"
+    r"|\d ?(?:ops|ns|req\w*|rows|docs)(?:/|\b)"
+    r"|(?<![\d./])0?\.\d{2,}|\b(?:twice|half|three times) (?:as|the)\b|\brank(?:s|ed)? (?:\d|first|second|third|fifth)",
     re.IGNORECASE,
 )
+_LINKED = late.pattern(r"https?://\S+|\b(?:arxiv:?|v)\s?\d[\d.]+", re.IGNORECASE)
+"""Numbers that measure nothing: of addresses, papers and versions."""
 _AIM = late.pattern(r"\b(?:goals?|objectives?|aims?|vision|mission|motivation|purpose)\b", re.IGNORECASE)
 _STANDING = late.pattern(
     r"scalab|robust|production|enterprise|reliab|secure|friendly|intuitive|seamless|\beas[ey]|simpl", re.IGNORECASE
@@ -105,9 +109,9 @@ def _told_beside(reading: Reading, claim: Evidence, told: Sequence[int]) -> bool
     """Whether a measured result stands near a claim, or a number that may be one right below it."""
     if any(abs(line - claim.line) <= _BESIDE for line in told):
         return True
-    lines = reading.document.source.lines[claim.line - 1 : claim.line + _BELOW]
-    text = "".join(lines)[claim.column - 1 :]
-    return bool(_MEASURED.search(text, len(claim.text)))
+    below = (unit for unit in reading.units if claim.line - 1 <= unit.line < claim.line + _BELOW)
+    text = " ".join(_LINKED.sub(" ", unit.text) for unit in below)
+    return bool(_MEASURED.search(text, text.find(claim.text) + len(claim.text)))
 
 
 def _is_aim(reading: Reading, line: int) -> bool:

@@ -49,8 +49,8 @@ _GREETING = late.pattern(
     re.IGNORECASE,
 )
 _SITE = late.pattern(
-    r"\b(?:personal|portfolio) (?:\w+ )?(?:web ?site|homepage|site|web ?page|blog)\b|\bpersonal portfolio\b"
-    r"|\A\W*my (?:\w+ )?portfolio\s*$",
+    r"\b(?:personal|portfolio) (?:\w+ )?(?:web ?site|homepage|site|web ?page|blog)\b|\bpersonal portfolio\b(?! of)"
+    r"|\A\W*my (?:(?:data|web|data science|online|personal|project) )?portfolio\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
 """What somebody's own site is called on the page of its code."""

@@ -30,7 +30,7 @@ def test_swallowed(text: str, lines: tuple[int, ...]) -> None:
 @given(pages)
 def test_a_fence_at_the_end_loses_nothing_more(text: str) -> None:
     """Whatever is lost is lost in code: no line of it is a heading of the page."""
-    document = parse(from_text(text, "README.md"))
+    document = parse(from_text(f"{text}\n\n```\n## x\n", "README.md"))
     lost = swallowed(document)
     assert not {heading.span.first for heading in document.headings} & set(lost)
     assert list(lost) == sorted(lost)

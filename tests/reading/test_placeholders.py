@@ -151,3 +151,41 @@ def test_every_placeholder_holds_a_trigger(name: str, pattern: re.Pattern[str], 
     bare = re.compile(_LOOKS.sub("", pattern.pattern), pattern.flags & re.I | re.A)
     match = data.draw(st.from_regex(bare, fullmatch=True, alphabet=st.characters(max_codepoint=126)))
     assert holds(match.lower(), _TRIGGERS[name])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Below is the original README.",
+        "Here is the Chinese version of the README.",
+        "You can copy-paste this into your terminal.",
+        "The reports include metrics such as precision and recall.",
+        "Please include details about the dataset when you open an issue.",
+        "It processes camera images to follow the line.",
+        "Instructions are easy to follow.",
+        "Read the [Link to paper][1].",
+        "The instruments need to be completed for each iteration.",
+        "New entities are to be added with few changes.",
+    ],
+)
+def test_ordinary_sentences_leave_no_gap(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Perfect, below is a clean README for you.",
+        "You can copy-paste this directly into GitHub.",
+        "If you'd like, I can also add badges.",
+        "Screenshots to be added soon.",
+        "Results (To be updated)",
+        "(Architecture diagram placeholder)",
+        "__Briefly describe each stage.__",
+        "Results: Include metrics like accuracy.",
+        "README in progress...",
+        "[code](link-to-blog)",
+    ],
+)
+def test_what_chatbots_and_templates_leave_is_found(text: str) -> None:
+    assert len(found(text)) == 1

@@ -228,7 +228,9 @@ def test_a_baseline_is_not_the_first_result() -> None:
     need = "# Tides\n\nSailors waste hours because the table is a day old.\n\n"
     built = "## Architecture\n\nA service in Go reads the gauge.\n\n"
     table = "## Results\n\n| Model | Accuracy |\n|---|---|\n| Baseline (last week) | 71.2 % |\n| Trees | 91.4 % |\n"
-    assert "91.4" in found(need + built + table)["IMP102"].message
+    finding = found(need + built + table)["IMP102"]
+    assert "91.4" in finding.message
+    assert finding.severity.label == "error"
 
 
 def test_words_in_capitals_side_by_side_are_loud() -> None:
@@ -286,8 +288,47 @@ def test_less_sure_praise_is_advice() -> None:
         ("# My Data Portfolio\n\n## Technologies\n\n- React\n", True),
         ("# Tides\n\nA project of my portfolio on tides.\n", False),
         ("# Portfolio optimisation\n\nIt weighs shares by their risk.\n", False),
+        ("# My Stock Portfolio\n\nIt weighs shares by their risk.\n", False),
+        ("# Shares\n\nIt tells the risk of a personal portfolio of shares.\n", False),
     ],
 )
 def test_the_page_of_somebodys_own_site_is_about_its_author(text: str, *, own: bool) -> None:
     reading = replace(read(parse(from_text(text, "README.md"))), leading=0.9)
     assert introduces_its_author(reading) == own
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "# Eyes\n\nA neural network that detects diabetes at an early stage.",
+        "# Wells\n\nA neural network for countries under development.",
+        "# Region proposal network\n\nA neural network that finds boats in pictures.",
+        "# Sign language interpreter\n\nA neural network that reads the signs of a hand.",
+        "# Tides\n\nA neural network. No manual work is needed, and test results are recorded in a file.",
+    ],
+)
+def test_a_word_alone_spares_no_page(said: str) -> None:
+    assert severity("IMP201", said + STACK) in ("warning", "error")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Monthly churn rate fell from 8.1 % to 5.2 %.",
+        "It cut missing invoices by 41 %.",
+        "It beats the baseline by 12 %.",
+    ],
+)
+def test_a_change_is_reached_whatever_it_is_a_change_of(said: str) -> None:
+    need = "# Tides\n\nSailors waste hours because the table is a day old.\n\n"
+    assert "IMP102" in found(f"{need}## Architecture\n\nA service in Go reads the gauge.\n\n## Results\n\n{said}\n")
+
+
+def test_the_title_of_a_page_on_pictures_hides_no_result() -> None:
+    text = "# Tide pictures\n\nGroundings fell by 41 %.\n\n## Evaluation results\n\n![error by hour](error.png)\n"
+    assert "IMP207" in found(text)
+
+
+def test_versions_and_papers_below_praise_back_nothing() -> None:
+    for said in ("It needs Python 3.11.", "Results are ranked by relevance.", "See arXiv 2004.12832."):
+        assert "IMP203" in found(f"# Tides\n\nA blazing fast forecast of tides. {said}\n")
