@@ -81,6 +81,7 @@ _PRACTICE = late.pattern(
     r"|\A(?![^\n]*(?:predict|recommend|review|sales|analy|model|data|forecast|pric))"
     r"[^.\n]{0,60}\b(?:game|chess engine|tetris|pong|minesweeper|platformer|roguelike)\b"
     r"|\b(?:is|as) an? (?:[\w-]+ ){0,4}(?:game|chess engine)\b|\bmodification of [\w ]{0,20}\b(?:tetris|game)\b"
+    r"|\bgame (?:that |which )?(?:i|we) (?:made|built|wrote|created)\b|\bgame (?:made|built|written|created) (?:in|with|using)\b"
     # So is a language of one's own, and a robot for a race.
     r"|\A[^.\n]{0,60}(?<!language )\b(?:interpreters?|emulators?|ray ?tracer|line[- ]follow(?:er|ing)(?: robot)?)\b|\bout of (?:self-interest|curiosity)\b"
     # What exists already is written once more to understand it.

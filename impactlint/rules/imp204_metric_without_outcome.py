@@ -19,8 +19,10 @@ adds lines.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
@@ -28,12 +30,19 @@ from impactlint.rules.questions import ask
 from impactlint.rules.verdicts import lone_metric
 from impactlint.rules.words import result_quoted
 
+_CHANGED = late.pattern(
+    r"\b(?:fell|rose|dropped|grew|went (?:up|down)|was (?:cut|halved)|saved|saves|saving|reduced|increased|decreased)\b"
+    r"[^.;\n]{0,60}?\b(?:from|by|to)\b[^.;\n]{0,20}?\d",
+    re.IGNORECASE,
+)
+"""How a sentence tells what changed, beside a metric on the same line or anywhere else."""
+
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report results that are metrics and nothing else."""
     del context
     first = lone_metric(reading)
-    if first is None:
+    if first is None or any(unit.kind != "code" and _CHANGED.search(unit.text) for unit in reading.units):
         return
     yield Report(
         line=first.line,

@@ -332,3 +332,14 @@ def test_the_title_of_a_page_on_pictures_hides_no_result() -> None:
 def test_versions_and_papers_below_praise_back_nothing() -> None:
     for said in ("It needs Python 3.11.", "Results are ranked by relevance.", "See arXiv 2004.12832."):
         assert "IMP203" in found(f"# Tides\n\nA blazing fast forecast of tides. {said}\n")
+
+
+def test_what_changed_may_stand_on_the_line_of_the_metric() -> None:
+    told = "# Tides\n\nA classifier predicts which ships run aground.\n\n## Results\n\n"
+    page = told + "The model reaches an AUC of 0.91. {}\n"
+    assert "IMP204" in found(page.format("The table reaches 0.74."))
+    assert "IMP204" not in found(page.format("Groundings fell from 12 to 5 a month."))
+
+
+def test_a_game_that_somebody_made_is_played() -> None:
+    assert severity("IMP101", "# Frog Hop\n\nA tiny platform game I made in Godot during a weekend." + STACK) is None
