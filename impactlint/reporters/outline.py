@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from impactlint.escape import one_line
-from impactlint.reading.model import Answer, Evidence, Reading, Reason, SectionReading
+from impactlint.reading.model import PROJECT_LIKE, Answer, Evidence, Reading, Reason, SectionReading
 from impactlint.reporters.json import dumps
 from impactlint.reporters.look import Look
+from impactlint.rules.verdicts import spared_because
 
 COLORS = {
     "title": "bold",
@@ -144,6 +145,9 @@ def _answers(reading: Reading, look: Look, *, reasons: bool) -> Iterator[str]:
     yield row("kind", reading.kind.value, reading.kind.reasons)
     yield row("language", reading.language.value, reading.language.reasons)
     yield row("order", f"{look.paint(reading.order, 'bold')} - {_ORDERS[reading.order]}")
+    spared = spared_because(reading)
+    if spared and reading.kind.value in PROJECT_LIKE:
+        yield row("asked", f"nothing, because {spared}")
     yield row("lead", f"lines {reading.lead.first}-{reading.lead.last}")
     problem = reading.problem
     yield (

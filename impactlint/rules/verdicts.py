@@ -70,19 +70,30 @@ warning, an error."""
 def most_for_absence(reading: Reading) -> Severity:
     """The most that is said where something is missing: less, the less sure it is that the page should have it.
 
-    `OFF` where a page has little of a project, talks like a guide or an assignment, is the card of a model or a data
-    set, is about its author, where the work has only begun, or where a part of the page is lost in a code block;
-    advice where it was made to practise.
+    `OFF` where nothing is asked of the page; advice where the work was made to practise.
     """
-    if reading.leading < DOUBTFUL or reading.begun or reading.teaches or is_card(reading):
-        return Severity.OFF
-    if introduces_its_author(reading) or swallowed(reading.document):
+    if spared_because(reading):
         return Severity.OFF
     if reading.practises:
         return Severity.ADVICE
     if reading.leading >= SURE:
         return Severity.ERROR
     return Severity.WARNING if reading.leading >= LIKELY else Severity.ADVICE
+
+
+def spared_because(reading: Reading) -> str:
+    """Why a page is asked for nothing, in words that go on "nothing is asked, because ..."; empty where it is."""
+    if swallowed(reading.document):
+        return "a part of it is lost in a code block"
+    if reading.leading < DOUBTFUL:
+        return "it may be no project (`kind` in the rule file tells)"
+    if introduces_its_author(reading):
+        return "it is about its author (`kind` in the rule file tells otherwise)"
+    if reading.begun:
+        return "the work has only begun"
+    if reading.teaches:
+        return "it reads like a guide or an assignment"
+    return "it is the card of a model or a data set" if is_card(reading) else ""
 
 
 def surely_plays(found: SectionReading, role: Role) -> bool:

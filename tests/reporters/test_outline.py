@@ -108,3 +108,17 @@ def test_reasons_are_ranked_by_weight():
     )
     kind = next(line for line in as_text(reading, Look()).splitlines() if line.split()[:1] == ["kind"])
     assert kind.endswith("feature -3.0 -3.0, feature 1.25 +1.2, feature 0.5 +0.5")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (PAGE, ""),
+        (PAGE.replace("# Invoice reader\n", "# Invoice reader\n\nThis is a work in progress.\n"), "has only begun"),
+        (PAGE.replace("## Architecture\n", "## Architecture\n\n```sh\nmake\n"), "lost in a code block"),
+    ],
+)
+def test_a_page_that_is_asked_nothing_is_told_why(text: str, why: str) -> None:
+    told = [line for line in as_text(read(text), Look()).splitlines() if line.startswith("  asked")]
+    assert len(told) == bool(why)
+    assert all(why in line for line in told)
