@@ -82,9 +82,14 @@ class Checklist:
         return tuple(item for item in self.items if item.status != "not asked")
 
     @property
+    def counted(self) -> tuple[Item, ...]:
+        """Those of them that there is something to ask about."""
+        return tuple(item for item in self.asked if item.status != "spared")
+
+    @property
     def answered(self) -> tuple[Item, ...]:
-        """Questions that are asked and need no more."""
-        return tuple(item for item in self.asked if not item.open)
+        """Those of these that need no more."""
+        return tuple(item for item in self.counted if not item.open)
 
 
 def build(reading: Reading, left_out: Collection[str] = ()) -> Checklist | None:
@@ -102,7 +107,8 @@ def build(reading: Reading, left_out: Collection[str] = ()) -> Checklist | None:
     statuses: list[tuple[Topic, Status]] = [(topic, _status(topic, found, free)) for topic in LABELS]
     items = tuple(_item(topic, status, found.get(topic, _OPEN), reading, statuses) for topic, status in statuses)
     built = Checklist(items, score(statuses))
-    return built if built.score or most_for_absence(reading) > Severity.ADVICE else None
+    told = any(item.points for item in built.counted)
+    return built if told or most_for_absence(reading) > Severity.ADVICE else None
 
 
 @dataclass(frozen=True, slots=True)

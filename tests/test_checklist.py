@@ -182,3 +182,14 @@ def test_the_only_number_of_a_page_may_answer_perhaps() -> None:
         built = build(replace(reading, results=results), ())
         assert built is not None
         assert status(built)["result"] == expected
+
+
+def test_questions_with_nothing_to_ask_about_count_neither_way() -> None:
+    found = checklist("# Tides\n\nA table of tides.\n\n## Stack\n\nGo and NATS.\n")
+    assert {item.topic for item in found.asked} - {item.topic for item in found.counted} == {
+        "data_problems",
+        "monitoring",
+    }
+    assert found.answered == ()
+    played = "# Frog Hop\n\nA tiny platform game I made in Godot.\n\n## Stack\n\nGo.\n"
+    assert build(read(parse(from_text(played, "README.md")), Hints(kind="project")), ()) is None

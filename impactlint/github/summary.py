@@ -103,7 +103,7 @@ def _pages(plan: ReviewPlan, refused: frozenset[str]) -> Iterable[str]:
 
 
 def _answered(checklist: Checklist) -> str:
-    answered, asked = len(checklist.answered), len(checklist.asked)
+    answered, asked = len(checklist.answered), len(checklist.counted)
     return f"Impact checklist: {answered} of {asked} answered, score {checklist.score} of 100"
 
 
