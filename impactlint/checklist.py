@@ -91,6 +91,11 @@ class Checklist:
         """Those of these that need no more."""
         return tuple(item for item in self.counted if not item.open)
 
+    @property
+    def tally(self) -> str:
+        """How many of the questions that count are answered, in words."""
+        return f"{len(self.answered)} of {len(self.counted)} answered"
+
 
 def build(reading: Reading, left_out: Collection[str] = ()) -> Checklist | None:
     """The checklist of a page; None where nothing is asked of it, or its language can't be read.

@@ -247,12 +247,11 @@ def _useless(silence: _Silence) -> Report:
         "disable-line": "on this line",
         "disable-next-line": "there",
     }.get(silence.directive.verb, "between here and its end")
-    message = f"This comment suppresses nothing: {what} {'nothing' if silence.rule else 'anything'} {where}."
-    mend = "Delete it, or move it to the place it is meant for."
     if silence.rule and len(silence.directive.rules) > 1:
         message = f"This comment names {silence.rule} in vain: it finds nothing {where}."
-        mend = f"Take {silence.rule} out of the comment."
-    return _report(silence.directive, message, mend)
+        return _report(silence.directive, message, f"Take {silence.rule} out of the comment.")
+    message = f"This comment suppresses nothing: {what} {'nothing' if silence.rule else 'anything'} {where}."
+    return _report(silence.directive, message, "Delete it, or move it to the place it is meant for.")
 
 
 def _unexplained(one: Directive) -> Report:

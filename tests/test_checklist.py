@@ -11,8 +11,10 @@ from impactlint.config.defaults import default_settings
 from impactlint.document import from_text, parse
 from impactlint.engine import lint_source
 from impactlint.reading import read
+from impactlint.reading.linear import shipped
 from impactlint.reading.model import Hints, Kind
 from impactlint.rules.questions import LABELS
+from impactlint.rules.verdicts import PLAIN_RESULT
 
 PAGE = """# Churn radar
 
@@ -193,3 +195,7 @@ def test_questions_with_nothing_to_ask_about_count_neither_way() -> None:
     assert found.answered == ()
     played = "# Frog Hop\n\nA tiny platform game I made in Godot.\n\n## Stack\n\nGo.\n"
     assert build(read(parse(from_text(played, "README.md")), Hints(kind="project")), ()) is None
+
+
+def test_a_plain_result_is_one_that_needs_no_benefit_of_the_doubt() -> None:
+    assert shipped().thresholds["results"] == PLAIN_RESULT

@@ -5,7 +5,6 @@ from __future__ import annotations
 from impactlint import late
 from impactlint.document.model import Document
 
-_OPENS = late.pattern(r" {0,3}(`{3,}|~{3,})")
 _HEADING = late.pattern(r" {0,3}#{2,6}[ \t]+\S")
 """A line that was meant for a heading. One `#` opens a comment in many languages, two hardly ever do."""
 
@@ -17,17 +16,8 @@ def swallowed(document: Document) -> tuple[int, ...]:
     code stands below it.
     """
     block = document.blocks[-1] if document.blocks else None
-    if block is None or block.kind != "code":
+    if block is None or not block.unclosed:
         return ()
     bare = document.source.bare
-    opens = _OPENS.match(bare(block.span.start))
-    if opens is None or _closes(bare(block.span.end - 1), opens[1]):
-        return ()
     lost = tuple(line + 1 for line in range(block.span.start + 1, block.span.end) if _HEADING.match(bare(line)))
     return (block.span.start + 1, *lost) if lost else ()
-
-
-def _closes(line: str, fence: str) -> bool:
-    """Whether a line ends a code block: at least as many of the same marks, and nothing else."""
-    told = line.strip()
-    return len(told) >= len(fence) and not told.strip(fence[0])

@@ -86,7 +86,8 @@ class Block:
     """A block of Markdown. Top-level blocks, blank lines among them, partition the file's lines.
 
     `text` is the content without block markers (a heading's title, a paragraph's lines, the inside of a fence);
-    `level` is a heading's level; `info` the word after a fence; `children` the blocks of a list, item or quote.
+    `level` is a heading's level; `info` the word after a fence, which is `unclosed` where it has no end; `children` the
+    blocks of a list, item or quote.
     """
 
     kind: BlockKind
@@ -95,6 +96,7 @@ class Block:
     level: int = 0
     info: str = ""
     setext: bool = False
+    unclosed: bool = False
     children: tuple[Block, ...] = ()
 
     def walk(self) -> Iterator[Block]:
@@ -151,6 +153,12 @@ class Document:
     def preamble(self) -> Span:
         """Lines before the first heading."""
         return Span(0, self.sections[0].span.start if self.sections else len(self.source.lines))
+
+    def lineage(self, section: Section | None) -> Iterator[Section]:
+        """A section and those that it stands in, from the innermost out; nothing for the preamble (None)."""
+        while section is not None:
+            yield section
+            section = None if section.parent is None else self.sections[section.parent]
 
     def section_at(self, line: int) -> Section | None:
         """The innermost section whose own lines hold a 0-based line, or None in the preamble."""

@@ -89,13 +89,13 @@ class _CodeFence(_Ended, block_token.CodeFence):  # type: ignore[misc]  # mistle
         next(lines)
         indent, leader, *_ = cls._open_info
         info = cls._open_info
-        body = []
+        body: list[str] = []
         for line in lines:
             match = cls.closing.match(line)
             if match and match.group(1).startswith(leader):
-                break
+                return ((body, info, True), lines.line_number() + 1)
             body.append(line[min(indent, len(line) - len(line.lstrip(" "))) :])
-        return ((body, info), lines.line_number() + 1)
+        return ((body, info, False), lines.line_number() + 1)
 
 
 class _ThematicBreak(_Ended, block_token.ThematicBreak):  # type: ignore[misc]  # mistletoe has no type hints
@@ -333,7 +333,9 @@ _MAKERS: dict[Any, Any] = {
     _BlockCode: lambda result, span: Block("code", span, text="".join(result)),
     _Heading: _heading,
     _Quote: lambda result, span: Block("quote", span, children=tuple(_blocks(result))),
-    _CodeFence: lambda result, span: Block("code", span, text="".join(result[0]), info=result[1][3]),
+    _CodeFence: lambda result, span: Block(
+        "code", span, text="".join(result[0]), info=result[1][3], unclosed=not result[2]
+    ),
     _ThematicBreak: lambda _result, span: Block("rule", span),
     _List: _list,
     _Table: lambda result, span: Block("table", span, text="".join(result[0])),

@@ -103,8 +103,7 @@ def _pages(plan: ReviewPlan, refused: frozenset[str]) -> Iterable[str]:
 
 
 def _answered(checklist: Checklist) -> str:
-    answered, asked = len(checklist.answered), len(checklist.counted)
-    return f"Impact checklist: {answered} of {asked} answered, score {checklist.score} of 100"
+    return f"Impact checklist: {checklist.tally}, score {checklist.score} of 100"
 
 
 def _order(page: Page) -> Iterable[str]:

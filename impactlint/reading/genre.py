@@ -89,18 +89,8 @@ _PRACTICE = late.pattern(
     r"|\bimplement\w*\b[^.\n]{0,60}\b(?:algorithms?|networks?|regression|classifiers?|clustering)(?: implementation)? from scratch\b"
 )
 _OF_PRACTICE = (
-    *(
-        "practi",
-        "learn",
-        "study",
-        "deepen",
-        "course",
-        "as part of",
-        "module",
-        "interview prep",
-        "passion project",
-        "hobby project",
-    ),
+    *("practi", "learn", "study", "deepen", "course", "as part of", "module", "interview prep", "passion project"),
+    "hobby project",
     *("pet project", "for fun", "game", "chess engine", "tetris", "pong", "minesweeper", "platformer", "roguelike"),
     *("from scratch", "interpreter", "emulator", "tracer", "line follow", "line-follow", "out of "),
 )
@@ -182,15 +172,13 @@ def teaches(page: Page) -> bool:
     return any(unit.kind != "code" and _TEACHING.search(small(unit.text)) for unit in page.units)
 
 
-def practises(page: Page) -> bool:
+def practises(opening: str) -> bool:
     """Whether a page says near its top that the work was made to practise, to learn or to play: that is what it is for."""
-    opening = _opening(page)
     return holds(opening, _OF_PRACTICE) and bool(_PRACTICE.search(opening))
 
 
-def on_toy_data(page: Page) -> bool:
+def on_toy_data(opening: str) -> bool:
     """Whether a page says near its top that its data are made up, or those of every textbook: nobody waits for it."""
-    opening = _opening(page)
     return holds(opening, _OF_TOYS) and bool(_TOY_DATA.search(opening))
 
 
@@ -199,7 +187,7 @@ def begun(page: Page) -> bool:
     return bool(_BEGUN.search(page.prose[:_START]) or _PHASE.search(page.prose))
 
 
-def _opening(page: Page) -> str:
+def opening_of(page: Page) -> str:
     """What a page says near its top, from its title on, in small letters."""
     bare = page.document.source.bare
     above = enumerate(page.units[:_ABOVE])

@@ -8,7 +8,7 @@ from impactlint.document import Document, Section
 from impactlint.reading.answers import find_answers
 from impactlint.reading.claims import find_claims
 from impactlint.reading.entries import entries_of
-from impactlint.reading.genre import begun, genre_of, on_toy_data, practises, teaches
+from impactlint.reading.genre import begun, genre_of, on_toy_data, opening_of, practises, teaches
 from impactlint.reading.glimpses import glimpsed
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.kind_features import kind_features
@@ -52,6 +52,7 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     architecture = first_architecture(tops, limits["architecture"])
     name: Kind = kind.value  # type: ignore[assignment]  # the classes of the model are kinds
     genre, clear = genre_of(page, name)
+    opening = opening_of(page)
     return Reading(
         document=document,
         kind=kind,
@@ -75,8 +76,8 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
         doubtful=found.doubtful,
         glimpsed=glimpsed(page),
         teaches=teaches(page),
-        practises=practises(page),
-        toy_data=on_toy_data(page),
+        practises=practises(opening),
+        toy_data=on_toy_data(opening),
         begun=begun(page),
     )
 

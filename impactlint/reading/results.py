@@ -142,9 +142,9 @@ def find_results(
 def _disowned(candidate: Candidate) -> bool:
     """Whether the page itself calls a number a placeholder, that of the first step of a run, or made up to explain."""
     text = candidate.unit.text
-    if "laceholder" in text or ("to be " in text and _TO_COME.search(text)):
+    if any("laceholder" in told for told in (text, *candidate.unit.header)):
         return True
-    if any("laceholder" in column for column in candidate.unit.header):
+    if "to be " in text and _TO_COME.search(text):
         return True
     if not holds(text, _SETS_ASIDE):
         return False

@@ -90,7 +90,7 @@ def _as_dict(path: str, checklist: Checklist) -> dict[str, Any]:
 
 def _table(result: FileResult, checklist: Checklist, look: Look) -> str:
     head = look.paint(f"Impact checklist of {one_line(result.path)}", "bold")
-    count = f"{len(checklist.answered)} of {len(checklist.counted)} answered, score {checklist.score} of 100"
+    count = f"{checklist.tally}, score {checklist.score} of 100"
     rows = (_row(item, look) for item in checklist.asked)
     return "\n".join((f"{head}: {count}", *rows, *_raises(checklist))) + "\n"
 
@@ -116,5 +116,4 @@ def _raises(checklist: Checklist) -> Iterator[str]:
 def _line(result: FileResult, checklist: Checklist, look: Look) -> str:
     color = "green" if checklist.score >= 80 else "yellow" if checklist.score >= 40 else "red"
     named = ", ".join(f"{item.label} (+{item.gain})" for item in checklist.open[:3])
-    answered = f"{len(checklist.answered)} of {len(checklist.counted)}"
-    return f"{look.paint(f'{checklist.score:>4}', color)}  {one_line(result.path)}: {answered} answered; next {named}"
+    return f"{look.paint(f'{checklist.score:>4}', color)}  {one_line(result.path)}: {checklist.tally}; next {named}"

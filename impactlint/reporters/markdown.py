@@ -113,7 +113,7 @@ def _file(result: FileResult, look: Look) -> Iterator[str]:
 
 def _checklist(checklist: Checklist) -> str:
     """The twelve questions: ticked with the line that answers, or open with what the answer would add to the score."""
-    count = f"{len(checklist.answered)} of {len(checklist.counted)} answered, score {checklist.score} of 100"
+    count = f"{checklist.tally}, score {checklist.score} of 100"
     return _fold(f"Impact checklist: {count}", [_answer(item) for item in checklist.asked])
 
 

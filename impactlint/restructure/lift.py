@@ -10,7 +10,7 @@ from impactlint.document.text import FOOTNOTE, plain, sentences, without_emoji, 
 from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.page import Unit
 from impactlint.record import dataclass
-from impactlint.rules.verdicts import PLAIN_RESULT
+from impactlint.rules.verdicts import PLAIN_RESULT, SURE_RESULT
 
 MAX_WORDS = 60
 """A longer sentence is none to open a page with."""
@@ -20,8 +20,6 @@ MAX_COLUMNS = 9
 """Marks between the cells of a table that still serves as a lead."""
 MAX_ROW = 240
 """Characters of a row that still serves as a lead."""
-SURE = 0.6
-"""Confidence in a result from which it is repeated on a page whose order is right already."""
 SURE_ROW = 0.8
 """Confidence in a result from which a bare row of a table is repeated."""
 MAX_RESULTS = 3
@@ -162,7 +160,7 @@ def _results(reading: Reading) -> Iterator[Sentence]:
         return
     found = []
     for at, result in enumerate(reading.results):
-        if result.evidence.confidence < (PLAIN_RESULT if reading.order == "late" else SURE):
+        if result.evidence.confidence < (PLAIN_RESULT if reading.order == "late" else SURE_RESULT):
             continue
         unit = _unit(reading, result.line - 1)
         sentence = _sentence(reading, result.evidence)

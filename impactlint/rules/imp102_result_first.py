@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from impactlint import late
 from impactlint.findings import Related, Severity
@@ -119,13 +120,9 @@ def _told_between(reading: Reading, line: int) -> bool:
 
 def _what(reading: Reading, line: int) -> str:
     """The outermost result section that holds a line, by name; "it" where the line stands in another section."""
-    sections = reading.document.sections
-    section = reading.document.section_at(line - 1)
-    outermost = None
-    while section is not None and reading.role_of(section).role == "result":
-        outermost = section
-        section = sections[section.parent] if section.parent is not None else None
-    return heading_name(outermost.heading.title) if outermost else "it"
+    lineage = reading.document.lineage(reading.document.section_at(line - 1))
+    held = [*takewhile(lambda section: reading.role_of(section).role == "result", lineage)]
+    return heading_name(held[-1].heading.title) if held else "it"
 
 
 RULE = Rule(

@@ -52,18 +52,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 def _report(reading: Reading, first: Evidence, others: list[Evidence]) -> Report:
     again = f" It stands on {len(others) + 1} lines." if others else ""
     line = reading.document.source.bare(first.line - 1)
-    harm = "a reader finds a gap where a fact should be"
-    if _in_address(line, first.column - 1):
-        harm = (
-            "the picture doesn't show"
-            if _PICTURE.search(line[: first.column - 1])
-            else "a reader who copies the line gets an error"
-        )
-    fault, mend = f"is a placeholder: {harm}", "Fill it in, or take the line out."
-    if SCAFFOLD in first.text:
-        fault, mend = "still stands here, with its questions open", "Answer them in the text, then delete the comment."
-    if any(reason.feature == PASTED for reason in first.reasons):
-        fault, mend = "was said to you, not to your readers: the page looks pasted unread", "Take the line out."
+    fault, mend = _fault(first, line)
     return Report(
         line=first.line,
         column=first.column,
@@ -73,6 +62,22 @@ def _report(reading: Reading, first: Evidence, others: list[Evidence]) -> Report
         related=tuple(Related(other.line, "here as well") for other in others),
         confidence=first.confidence,
     )
+
+
+def _fault(left: Evidence, line: str) -> tuple[str, str]:
+    """What is wrong with a placeholder on a line, and what to do about it."""
+    if any(reason.feature == PASTED for reason in left.reasons):
+        return "was said to you, not to your readers: the page looks pasted unread", "Take the line out."
+    if SCAFFOLD in left.text:
+        return "still stands here, with its questions open", "Answer them in the text, then delete the comment."
+    return f"is a placeholder: {_harm(line, left.column - 1)}", "Fill it in, or take the line out."
+
+
+def _harm(line: str, at: int) -> str:
+    """What a reader meets at an offset of a line."""
+    if not _in_address(line, at):
+        return "a reader finds a gap where a fact should be"
+    return "the picture doesn't show" if _PICTURE.search(line[:at]) else "a reader who copies the line gets an error"
 
 
 def _in_address(line: str, at: int) -> bool:

@@ -2,8 +2,8 @@
 
 ## What it does
 
-Reports a warning for a result section that holds pictures, or links to notebooks, and no number in its text. Where the
-page has no measured result anywhere, IMP201 says so of that section.
+Reports a warning for a result section that holds pictures, or links to notebooks, and no number in its text. Where no
+number of the page is surely a result, it stays silent; IMP201 says so of that section where there is none.
 
 ## Why it matters to a reader
 
@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from impactlint import late
 from impactlint.findings import Related, Severity
@@ -62,10 +63,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 def _headings(reading: Reading, found: SectionReading) -> Iterator[str]:
     """The heading of a section, and those above it but the title."""
-    section = found.section
-    while section is not None and reading.role_of(section).role != "title":
-        yield section.heading.title
-        section = None if section.parent is None else reading.document.sections[section.parent]
+    lineage = reading.document.lineage(found.section)
+    return (section.heading.title for section in takewhile(lambda one: reading.role_of(one).role != "title", lineage))
 
 
 RULE = Rule(

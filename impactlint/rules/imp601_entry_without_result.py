@@ -3,9 +3,9 @@
 ## What it does
 
 Reports a warning for each entry that states no measured result. Where an entry links to a folder of the same
-repository whose README has one, it quotes that result with its place. Where no entry has a result, IMP201 says
-so for the page, and this rule speaks only of entries whose own README has one. More than `most` entries without
-a result are reported together. Entries told by their technologies alone are left to IMP602.
+repository whose README has one, it quotes that result with its place. Where no number of the page is surely a result,
+this rule speaks only of entries whose own README has one. More than `most` entries without a result are reported
+together. Entries told by their technologies alone are left to IMP602.
 
 ## Why it matters to a reader
 

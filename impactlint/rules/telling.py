@@ -51,10 +51,8 @@ def _told_of(reading: Reading) -> Iterator[str]:
         yield from (
             unit.text for unit in above if unit.kind == "paragraph" and result.line <= unit.line + len(unit.offsets)
         )
-        section = reading.document.section_at(result.line - 1)
-        while section is not None:
-            yield section.heading.title
-            section = None if section.parent is None else reading.document.sections[section.parent]
+        document = reading.document
+        yield from (section.heading.title for section in document.lineage(document.section_at(result.line - 1)))
 
 
 def words_beside_title(entry: Entry) -> list[str]:

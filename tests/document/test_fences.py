@@ -13,6 +13,7 @@ CASES = {
     "open, in tildes": ("~~~\nmake\n## Use\n", (1, 3)),
     "an info string closes nothing": ("```sh\nmake\n\n## Use\n\n```python\nrun()\n", (1, 4)),
     "a shorter fence closes nothing": ("````\nmake\n```\n## Use\n", (1, 4)),
+    "a fence that is indented like code closes nothing": ("```\nmake\n    ```\n## Use\n", (1, 4)),
     "a longer fence closes": ("```\n## Use\n`````\n", ()),
     "blank lines below the closing fence": ("```\n## no\n```\n\n\n", ()),
     "closed by the last line without a newline": ("```\n## no\n```", ()),

@@ -107,3 +107,10 @@ def test_lines_of_a_span() -> None:
     ]
     assert 2 in Span(2, 5)
     assert 5 not in Span(2, 5)
+
+
+def test_the_lineage_of_a_section_leads_out_of_it() -> None:
+    page = document("# A\n\n## B\n\n### C\n\ntext\n\n## D\n")
+    innermost = page.section_at(6)
+    assert [section.heading.title for section in page.lineage(innermost)] == ["C", "B", "A"]
+    assert list(page.lineage(None)) == []
