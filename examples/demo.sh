@@ -13,7 +13,7 @@ printf 'A page that hides what it was good for:\n'
 show check --no-cache examples/needs-help/churn-prediction
 printf '\nThe order it has, and the one that --fix gives it:\n'
 show outline --proposed examples/needs-help/churn-prediction
-printf '\nThe rest of that portfolio in short, without advice:\n'
+printf '\nThe rest of that portfolio in short, without the questions of the checklist:\n'
 show check --no-cache --output-format concise --ignore IMP3,IMP4 --exclude churn-prediction/ examples/needs-help
 printf '\nThe same size of work, told by what changed:\n'
 show check --no-cache --output-format concise --ignore IMP3,IMP4 examples/exemplary
