@@ -102,7 +102,9 @@ def test_front_matter_is_no_heading():
     assert [(heading.span.first, heading.title) for heading in document.headings] == [(4, "A")]
 
 
-ODD = re.compile(r"\r(?!\n)|[\0\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+ODD = re.compile(
+    r"\r(?!\n)|[\0\x0b\x0c\x1c-\x1e\x85\u2028\u2029]|^\s*[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]\s*$", re.M
+)
 
 LAZY = re.compile(r"^[ >]*(?:>|[-+*]|\d+[.)]).*\n(?:.*\S.*\n)*? {0,3}=+[ \t]*$", re.M)
 DEFINED = re.compile(r"^ {0,3}\[[^\]]+\]:.*\n(?:.*\S.*\n)*? {0,3}(?:=+|-+)[ \t]*$", re.M)
@@ -110,7 +112,7 @@ DEFINED = re.compile(r"^ {0,3}\[[^\]]+\]:.*\n(?:.*\S.*\n)*? {0,3}(?:=+|-+)[ \t]*
 
 @given(pages)
 def test_any_page_of_ordinary_pieces(text):
-    """Lone CR, NUL and Unicode's other line ends are read differently on purpose, all else as GitHub reads it."""
+    """Lone CR, NUL, Unicode's other line ends and lines of its other spaces are read differently, all else alike."""
     plain = text.replace("\r\n", "\n")
     assume(not any(odd.search(plain) for odd in (ODD, LAZY, DEFINED)) and not plain.startswith(("---", "\ufeff")))
     try:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from impactlint.document import Span
-from impactlint.findings import Edit, Fix, Related, Severity, Suppression
+from impactlint.findings import Edit, Fix, Related, Severity, Suppression, as_text
 from impactlint.reporters import sarif
 from impactlint.reporters.look import Look
 from tests.reporters.some_findings import ANY_RUN, BARE, LATE, finding, linted, outcome_of
@@ -154,4 +154,11 @@ def test_beyond_the_limit_the_worst_stay_and_the_rest_is_counted(monkeypatch):
 def test_any_run_is_valid_and_nothing_is_lost(outcome):
     results = run_of(outcome)["results"]
     assert len(results) == len(outcome.findings)
-    assert [bool(result.get("fixes")) for result in results] == [bool(found.fix) for found in outcome.findings]
+    told = [bool(found.fix and as_text(found.fix)) for found in outcome.findings]
+    assert [bool(result.get("fixes")) for result in results] == told
+
+
+def test_a_fix_that_holds_bytes_which_are_no_text_is_left_out():
+    stray = Fix("move", "safe", "Move it", (Edit(Span(0, 0), "caf\uf7e9\n"),))
+    (result,) = run_of(outcome_of(finding(fix=stray)))["results"]
+    assert "fixes" not in result
