@@ -101,7 +101,9 @@ class Statement:
 
 def statements(page: Page, sections: Sequence[SectionReading]) -> Iterator[Statement]:
     """Sentences without a number that hold a word of praise."""
-    for unit, told in zip(page.units, page.sentences, strict=True):
+    for unit, told, said in zip(page.units, page.sentences, page.said, strict=True):
+        if "-" not in unit.text and lexicon.PRAISE.isdisjoint(said):
+            continue
         if unit.kind == "row" and any(map(measured, unit.cells)):
             continue
         for sentence in told:

@@ -70,31 +70,47 @@ _TEACHING = at_word(
 )
 
 
-_PRACTICE = late.pattern(
-    r"\b(?:made|built|written|created|started|project|app|repo(?:sitory)?) (?:is |this |it )?(?:mainly |only |just )?(?:to|for) "
-    r"(?:practi[cs]e|learn(?:ing)?|stud(?:y|ying)|deepen)\b|\bto deepen my (?:understanding|knowledge)\b"
-    r"|\b(?:for|as) (?:a )?(?:practice|learning (?:purposes?|exercise|project))\b|\bcoursework\b"
-    r"|\b(?:within|in) the framework of (?:the|a) course\b|\bas part of (?:the|a|my|our|an) (?:[\w-]+ ){0,4}(?:course|class|module)\b"
-    r"|\binterview prep\w*|\bto practi[cs]e (?:my )?(?:\w+ )?(?:engineering|science|skills|programming|coding)\b"
-    r"|\b(?:passion|hobby|pet) project\b|\b(?:just|only|mainly|mostly|built|made|written|coded) for fun\b"
-    # A game is for fun.
-    r"|\A(?![^\n]*(?:predict|recommend|review|sales|analy|model|data|forecast|pric))"
-    r"[^.\n]{0,60}\b(?:game|chess engine|tetris|pong|minesweeper|platformer|roguelike)\b"
-    r"|\b(?:is|as) an? (?:[\w-]+ ){0,4}(?:game|chess engine)\b|\bmodification of [\w ]{0,20}\b(?:tetris|game)\b"
-    r"|\bgame (?:that |which )?(?:i|we) (?:made|built|wrote|created)\b|\bgame (?:made|built|written|created) (?:in|with|using)\b"
-    # So is a language of one's own, and a robot for a race.
-    r"|\A[^.\n]{0,60}(?<!language )\b(?:interpreters?|emulators?|ray ?tracer|line[- ]follow(?:er|ing)(?: robot)?)\b|\bout of (?:self-interest|curiosity)\b"
-    # What exists already is written once more to understand it.
-    r"|\A[^.\n]{0,60}\bfrom scratch\b"
-    r"|\bimplement\w*\b[^.\n]{0,60}\b(?:algorithms?|networks?|regression|classifiers?|clustering)(?: implementation)? from scratch\b"
+_MADE_TO = at_word(
+    "made|built|written|created|started|project|app|repo(?:sitory)?",
+    r" (?:is |this |it )?(?:mainly |only |just )?(?:to|for) (?:practi[cs]e|learn(?:ing)?|stud(?:y|ying)|deepen)\b",
 )
+_LEARNING = " (?:a )?(?:practice|learning (?:purposes?|exercise|project))"
+_PRACTICE = at_word(
+    "|".join(
+        (
+            r"to deepen my (?:understanding|knowledge)|coursework|interview prep\w*",
+            *(word + _LEARNING for word in ("for", "as")),
+            *(f"{word} the framework of (?:the|a) course" for word in ("within", "in")),
+            r"as part of (?:the|a|my|our|an) (?:[\w-]+ ){0,4}(?:course|class|module)",
+            r"to practi[cs]e (?:my )?(?:\w+ )?(?:engineering|science|skills|programming|coding)",
+            *(f"{word} project" for word in ("passion", "hobby", "pet")),
+            *(f"{word} for fun" for word in "just only mainly mostly built made written coded".split()),
+            # A game is for fun.
+            *(f"{word} an? (?:[\\w-]+ ){{0,4}}(?:game|chess engine)" for word in ("is", "as")),
+            r"modification of [\w ]{0,20}\b(?:tetris|game)",
+            "game (?:that |which )?(?:i|we) (?:made|built|wrote|created)|game (?:made|built|written|created) (?:in|with|using)",
+            "out of (?:self-interest|curiosity)",
+            # What exists already is written once more to understand it.
+            r"implement\w*\b[^.\n]{0,60}\b(?:algorithms?|networks?|regression|classifiers?|clustering)(?: implementation)? from scratch",
+        )
+    ),
+    r"\b",
+)
+_TITLE_OF_PRACTICE = late.pattern(
+    r"(?![^\n]*(?:predict|recommend|review|sales|analy|model|data|forecast|pric))"
+    r"[^.\n]{0,60}\b(?:game|chess engine|tetris|pong|minesweeper|platformer|roguelike)\b"
+    # So is a language of one's own, and a robot for a race.
+    r"|[^.\n]{0,60}(?<!language )\b(?:interpreters?|emulators?|ray ?tracer|line[- ]follow(?:er|ing)(?: robot)?)\b"
+    r"|[^.\n]{0,60}\bfrom scratch\b"
+)
+"""How a page opens whose work is a game, or was written to understand it."""
 _OF_PRACTICE = (
     *("practi", "learn", "study", "deepen", "course", "as part of", "module", "interview prep", "passion project"),
     "hobby project",
     *("pet project", "for fun", "game", "chess engine", "tetris", "pong", "minesweeper", "platformer", "roguelike"),
     *("from scratch", "interpreter", "emulator", "tracer", "line follow", "line-follow", "out of "),
 )
-"""Every match of the pattern above holds one of these."""
+"""Every match of the three patterns above holds one of these."""
 _TOY_DATA = late.pattern(
     r"\b(?:iris|titanic|mnist|penguins|wine|digits|(?:boston|california) housing)[\w\s-]{0,20}\bdata ?sets?\b"
     r"|\bbuilt-in (?:\w+ )?data ?sets?\b|\btoy (?:data|example|problem)|\bload_(?:iris|wine|digits|breast_cancer)\b"
@@ -111,9 +127,26 @@ _BEGUN = late.pattern(
     r"|\b(?:start|beginning) of a project\b|\b(?:is|still|currently|project) (?:in|at) (?:an|its|the) (?:very )?early stages?\b"
     r"|\bnot (?:yet )?(?:implemented|finished)\b|\A[^\n]{0,60}\bproject proposal\b|\A[^\n]{0,60}\bproposal\n|\bno code yet\b|\breadme in progress\b|\bfirst,? i (?:want|plan|need) to build\b",
 )
-_PHASE = late.pattern(
-    r"\bphase 0\b|\binitiali[sz]ation and planning\b|\bstill (?:being built|under construction|in development)\b"
-    r"|\bready for \w+ development\b",
+_OF_BEGINNING = (
+    *(
+        "progress",
+        "wip",
+        "w.ip",
+        "wi.p",
+        "w.i.p",
+        " under ",
+        "of a project",
+        "early stage",
+        "not yet ",
+        "not implemented",
+    ),
+    *("not finished", "proposal", "no code yet", "to build"),
+)
+"""The same of this one."""
+_PHASE = at_word(
+    "phase 0|initiali[sz]ation and planning|still (?:being built|under construction|in development)"
+    r"|ready for \w+ development",
+    r"\b",
 )
 _START = 600
 """Characters of prose in which a page says that it has only begun."""
@@ -174,7 +207,9 @@ def teaches(page: Page) -> bool:
 
 def practises(opening: str) -> bool:
     """Whether a page says near its top that the work was made to practise, to learn or to play: that is what it is for."""
-    return holds(opening, _OF_PRACTICE) and bool(_PRACTICE.search(opening))
+    return holds(opening, _OF_PRACTICE) and bool(
+        _TITLE_OF_PRACTICE.match(opening) or _PRACTICE.search(opening) or _MADE_TO.search(opening)
+    )
 
 
 def on_toy_data(opening: str) -> bool:
@@ -184,7 +219,8 @@ def on_toy_data(opening: str) -> bool:
 
 def begun(page: Page) -> bool:
     """Whether a page says near its top, or anywhere of its phase, that the work has only begun."""
-    return bool(_BEGUN.search(page.prose[:_START]) or _PHASE.search(page.prose))
+    start = page.prose[:_START]
+    return bool((holds(start, _OF_BEGINNING) and _BEGUN.search(start)) or _PHASE.search(page.prose))
 
 
 def opening_of(page: Page) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from impactlint import late
 from impactlint.reading.headings import normalise
@@ -20,6 +21,8 @@ OPENING_WORDS = 80
 """Words of prose from the top of a page that are looked at one by one."""
 MAX_HEADINGS = 40
 """Headings whose words are looked at."""
+_OFTEN = 5
+"""Times from which it doesn't matter how often a page says a phrase."""
 _OPENING = 500
 """A phrase within so many characters opens a page."""
 
@@ -130,7 +133,7 @@ def kind_features(page: Page, sections: Sequence[SectionReading]) -> list[str]:
     return [
         f"words={bucket(text.words, 20, 40, 80, 150, 300, 700, 1500)}",
         *_outline(sections),
-        *_heading_words(sections),
+        *_heading_words(page),
         *_phrases(text.prose[:8_000]),
         *_installing(text),
         *_marks(text),
@@ -147,7 +150,7 @@ def _text(page: Page) -> _Text:
         small(source.text[:60_000]),
         page.prose,
         small(code),
-        sum(len(word) > 1 for word in page.words),
+        sum(map((1).__lt__, map(len, page.words))),
         len(source.lines) or 1,
     )
 
@@ -169,18 +172,18 @@ def _outline(sections: Sequence[SectionReading]) -> Iterator[str]:
         yield "headings of a course"
 
 
-def _heading_words(sections: Sequence[SectionReading]) -> Iterator[str]:
-    words = {word for found in sections[:MAX_HEADINGS] for word in normalise(found.heading).split()}
+def _heading_words(page: Page) -> Iterator[str]:
+    words = {word for title in page.titles[:MAX_HEADINGS] for word in title.split()}
     for word in words:
         yield f"head:{word}"
 
 
 def _phrases(prose: str) -> Iterator[str]:
     for name, openings, pattern in _PHRASES:
-        places = [match.start() for match in pattern.finditer(prose)] if holds(prose, openings) else ()
+        places = [match.start() for match in islice(pattern.finditer(prose), _OFTEN)] if holds(prose, openings) else ()
         if places:
             yield f"says:{name}"
-            yield f"says:{name}={bucket(len(places), 2, 5)}"
+            yield f"says:{name}={bucket(len(places), 2, _OFTEN)}"
             if places[0] < _OPENING:
                 yield f"opens:{name}"
 

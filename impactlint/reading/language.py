@@ -64,6 +64,10 @@ def _by_script(page: Page) -> Answer | None:
     return None
 
 
+def _has_foreign_heading(page: Page) -> bool:
+    return any(normalise(heading.title) in FOREIGN for heading in page.document.headings)
+
+
 def language_of(page: Page) -> Answer:
     """ISO 639-1 code of the prose, or "none" where there is hardly any."""
     script = _by_script(page)
@@ -73,11 +77,9 @@ def language_of(page: Page) -> Answer:
     if len(words) < MIN_WORDS:
         return Answer("none", 0.6)
     counts = Counter(words)
-    shares = {code: sum(counts.get(word, 0) for word in stop) / len(words) for code, stop in _STOP.items()}
-    foreign = sum(normalise(heading.title) in FOREIGN for heading in page.document.headings)
+    shares = {code: sum(map(counts.__getitem__, counts.keys() & stop)) / len(words) for code, stop in _STOP.items()}
     best = max(shares, key=shares.__getitem__)
-    if best != "en" and shares[best] < 1.25 * shares["en"] + 0.02 and not foreign:
-        best = "en"
-    if shares[best] < 0.04 and best != "en":
+    likely = shares[best] >= 0.04 and (shares[best] >= 1.25 * shares["en"] + 0.02 or _has_foreign_heading(page))
+    if best != "en" and not likely:
         best = "en"
     return Answer(best, min(1.0, 0.5 + 2 * shares[best]), (Reason("share of its small words", round(shares[best], 2)),))

@@ -7,6 +7,7 @@ feature its weight, of a table with several classes what it weighs for each, beh
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cache
@@ -132,12 +133,12 @@ class Multi:
 
     def reasons_of(self, groups: Iterable[tuple[Iterable[str], float]], label: str) -> tuple[Reason, ...]:
         """The same for groups of features with their factors."""
-        name = self.short[self.classes.index(label)]
+        named = re.compile(rf"(?:^| ){self.short[self.classes.index(label)]}(-?\d+)")
         weighed = [
-            Reason(feature, round(found[name] * factor * self.step / 100, 2))
+            Reason(feature, round(int(found[1]) * factor * self.step / 100, 2))
             for features, factor in groups
             for feature in features
-            if name in (row := self.weights.get(feature, "")) and name in (found := weights_of(row))
+            if (found := named.search(self.weights.get(feature, "")))
         ]
         return loudest(weighed)
 
@@ -165,21 +166,13 @@ def logistic(score: float) -> float:
     return 1 / (1 + math.exp(-score)) if score > -500 else 0.0
 
 
-def packed(weights: Iterable[int]) -> int:
-    """Weights in one whole number, 32 bits each, the first in the lowest."""
-    return sum(weight << _LANE * at for at, weight in enumerate(weights))
-
-
 def unpacked(total: int, count: int) -> Iterator[int]:
-    """The weights that a sum of such numbers holds."""
+    """The weights that a sum of rows holds, those of each class in its own lane, the first in the lowest."""
     half = 1 << _LANE - 1
-    raw = (total + packed([half] * count)).to_bytes(_LANE // 8 * count, "little")
+    # The quotient has a one in each lane, so this is `half` in all of them.
+    halves = half * (((1 << _LANE * count) - 1) // ((1 << _LANE) - 1))
+    raw = (total + halves).to_bytes(_LANE // 8 * count, "little")
     return (lane - half for lane in unpack(f"<{count}I", raw))
-
-
-def weights_of(row: str) -> dict[str, int]:
-    """The weights of a row by the shortened names of their classes."""
-    return dict(map(parted, row.split()))
 
 
 def parted(told: str) -> tuple[str, int]:

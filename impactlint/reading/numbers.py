@@ -139,7 +139,9 @@ def candidates(unit: Unit, place: Place, metrics: frozenset[str] = frozenset()) 
     text = unit.text[:MAX_TEXT]
     shaped = [(match.start(), match.end(), shape_of(text, match)) for match in numbers_in(text)]
     shaped += [(match.start(), match.end(), worded_shape(match)) for match in worded_in(text)]
-    around = [*_surroundings(unit, place)] if shaped else []
+    if not shaped:
+        return
+    around = [*_surroundings(unit, place)]
     beside = _beside(unit, [start for start, _, shape in shaped if shape is not None])
     for start, end, shape in shaped:
         if shape is not None:

@@ -11,6 +11,7 @@ from impactlint import late
 from impactlint.document import Block, Document
 from impactlint.document.parser import cells
 from impactlint.document.text import plain, sentences, without_marker
+from impactlint.reading.headings import normalise
 from impactlint.reading.patterns import small
 from impactlint.record import dataclass
 
@@ -79,6 +80,8 @@ class Page:
     """The sentences of each unit, in the same order; none of code."""
     said: tuple[list[str], ...]
     """What `words_of` gives for each unit; nothing for code."""
+    titles: tuple[str, ...]
+    """The normalised heading of each section."""
 
     def of_section(self, index: int) -> list[Unit]:
         """Units under a section's own heading (-1: before the first heading), the heading itself left out."""
@@ -145,7 +148,8 @@ def _page(document: Document, units: tuple[Unit, ...]) -> Page:
     prose = small(" ".join([unit.text for unit in units if unit.kind != "code"])[:MAX_PROSE])
     told = tuple(() if unit.kind == "code" else tuple(sentences_of(unit)) for unit in units)
     said = tuple([] if unit.kind == "code" else words_of(unit.text) for unit in units)
-    return Page(document, units, prose, tuple(_WORD.findall(prose)), told, said)
+    titles = tuple(normalise(section.heading.title) for section in document.sections)
+    return Page(document, units, prose, tuple(_WORD.findall(prose)), told, said, titles)
 
 
 def words_of(text: str) -> list[str]:

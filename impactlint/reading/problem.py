@@ -198,7 +198,7 @@ def _place(nth: int, unit: Unit, count: int, role: str, heading: tuple[str, str]
 
 def _cues(low: str, present: set[str]) -> set[str]:
     """Names of the cues that a sentence in small letters holds."""
-    hits = {name for word in filter(_CUES_OF.__contains__, present) for name in _CUES_OF[word]}
+    hits = {name for word in present & _CUES_OF.keys() for name in _CUES_OF[word]}
     hits.update(name for name, openings, pattern in _PATTERNS if holds(low, openings) and pattern.search(low))
     if _NUMBER.search(low):
         hits.add("number")
@@ -210,7 +210,7 @@ def _cues(low: str, present: set[str]) -> set[str]:
 def _groups(present: set[str], hits: set[str]) -> Iterator[str]:
     """How many words of need, of people, of help, of tasks and of technology a sentence holds."""
     counts = dict.fromkeys(_COUNTED_NAMES, 0)
-    for word in filter(_COUNTED_OF.__contains__, present):
+    for word in present & _COUNTED_OF.keys():
         for name in _COUNTED_OF[word]:
             counts[name] += 1
     for name, value in counts.items():

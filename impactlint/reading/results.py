@@ -13,6 +13,7 @@ from impactlint.reading.model import Evidence, Result, ResultType, SectionReadin
 from impactlint.reading.numbers import WORD, Candidate, Place, bare_name, candidates, groups_of
 from impactlint.reading.page import Page, Unit
 from impactlint.reading.patterns import holds
+from impactlint.reading.shapes import may_count
 from impactlint.record import dataclass
 
 MAX_RESULTS = 60
@@ -95,6 +96,8 @@ def all_candidates(
     places: dict[tuple[int, bool], Place] = {}
     name = bare_name(sections[0].heading) if sections else ""
     for unit in page.units:
+        if not may_count(unit.text):
+            continue
         key = unit.section, unit.kind == "heading"
         if key not in places:
             places[key] = place_of(unit, sections, name)

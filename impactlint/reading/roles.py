@@ -50,7 +50,7 @@ def _highest(scores: Sequence[float], added: Sequence[Sequence[float]], reach: f
 def classify_all(page: Page, model: Multi, *, why: bool = False) -> list[RoleRead]:
     """Role, confidence and (asked `why`) reasons for every section of a page, in order."""
     sections = page.document.sections
-    known = [heading_words(section.heading) for section in sections]
+    known = [*map(heading_words, page.titles)]
     rows = features_under(page, known)
     named = [bool(words.whole) for words in known]
     parents = [section.parent for section in sections]

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from impactlint import late
-from impactlint.document import Heading, Section
-from impactlint.reading.headings import ROLE_OF_PHRASE, first_role, lexicon_role, normalise
+from impactlint.document import Section
+from impactlint.reading.headings import ROLE_OF_PHRASE, first_role, lexicon_role
 from impactlint.reading.page import Page, Unit
 from impactlint.reading.patterns import at_word, small
 from impactlint.record import dataclass
@@ -94,9 +94,8 @@ class SectionFeatures:
         return [*self.named, *self.words, *self.below]
 
 
-def heading_words(heading: Heading) -> HeadingWords:
-    """Normalise a heading once, for all the features that need it."""
-    title = normalise(heading.title)
+def heading_words(title: str) -> HeadingWords:
+    """Take a normalised heading apart once, for all the features that need it."""
     return HeadingWords(title, tuple(title.split()), lexicon_role(title), ROLE_OF_PHRASE.get(title, ""))
 
 
@@ -107,7 +106,7 @@ def bucket(value: float, *limits: float) -> int:
 
 def section_features(page: Page) -> list[SectionFeatures]:
     """Features of every section of a page, in order."""
-    return features_under(page, [heading_words(section.heading) for section in page.document.sections])
+    return features_under(page, [*map(heading_words, page.titles)])
 
 
 def features_under(page: Page, known: Sequence[HeadingWords]) -> list[SectionFeatures]:

@@ -70,6 +70,8 @@ _INSTEAD_BEFORE = late.pattern(
     r"\b(?:instead of|rather than|compared (?:to|with)|up from|down from|was|before:) (?:about |around |over )?$"
 )
 _INSTEAD_AFTER = late.pattern(r"^[^.;]{0,60}\b(?:instead of|rather than|compared (?:to|with)|up from|down from)\b")
+_OF_INSTEAD = ("instead of", "rather than", "compared ", "from", "was", "before:")
+"""Every match of the two holds one of these."""
 _INTO = 30
 """Characters before a number in which "into" or "to" stands."""
 _INTO_BEFORE = late.pattern(r"\d[^.;]{0,60}\b(?:in)?to (?:an? |about |around |just |only |under )*$")
@@ -102,6 +104,11 @@ _BESIDE = 24
 """Characters before and after a number that are looked at for its shape."""
 
 
+def may_count(text: str) -> bool:
+    """Whether a text holds a digit or a part of a number word; without one there is no number in it."""
+    return bool(_DIGIT.search(text)) or holds(small(text), _PARTS_OF_WORDED)
+
+
 def numbers_in(text: str) -> list[re.Match[str]]:
     """Numbers with their signs and units, in order."""
     return [*_NUMBER.finditer(text)][:MAX_CANDIDATES] if _DIGIT.search(text) else []
@@ -116,16 +123,18 @@ def worded_in(text: str) -> list[re.Match[str]]:
 def change_around(text: str, start: int, end: int) -> Iterator[str]:
     """Whether a number is one side of a change: "from 13 to 9", "2 days instead of 19", "31 % fewer"."""
     before, after = small(text[max(0, start - _SIDE) : start]), small(text[end : end + _SIDE])
-    if _FROM.search(before) and _TO.search(after):
-        yield "change:from"
-    if _FROM_TO.search(before):
-        yield "change:to"
-    if _INSTEAD_BEFORE.search(before) or _INSTEAD_AFTER.search(after):
+    if "from " in before:
+        if _FROM.search(before) and _TO.search(after):
+            yield "change:from"
+        if _FROM_TO.search(before):
+            yield "change:to"
+    instead = holds(before, _OF_INSTEAD) and _INSTEAD_BEFORE.search(before)
+    if instead or (holds(after, _OF_INSTEAD) and _INSTEAD_AFTER.search(after)):
         yield "change:instead"
     into = "to " in before[-_INTO:] and _INTO_BEFORE.search(before)
     if into or ("into " in after and _INTO_AFTER.search(after)):
         yield "change:into"
-    if _FEWER.match(after) or _BY.search(before):
+    if _FEWER.match(after) or ("by " in before and _BY.search(before)):
         yield "change:by"
 
 

@@ -15,11 +15,10 @@ from impactlint.reading.linear import (
     Multi,
     logistic,
     models_from,
-    packed,
+    parted,
     shipped,
     softmax,
     unpacked,
-    weights_of,
 )
 from impactlint.reading.model import Kind, Role
 from impactlint.reading.tables import abbreviations, tables_from
@@ -67,7 +66,7 @@ def test_shares_add_up_and_keep_the_order(scores: list[int]) -> None:
 
 @given(st.lists(st.lists(st.integers(-10_000, 10_000), min_size=3, max_size=3), max_size=50))
 def test_numbers_that_hold_several_weights_add_up_each_of_them(rows: list[list[int]]) -> None:
-    total = sum(map(packed, rows))
+    total = sum(weight << 32 * at for row in rows for at, weight in enumerate(row))
     assert list(unpacked(total, 3)) == [sum(column) for column in zip(*rows, strict=True)] or not rows
 
 
@@ -96,7 +95,7 @@ def test_the_shipped_tables_are_whole_numbers_of_known_classes() -> None:
         assert len(tables[name]["bias"]) == len(classes)
         short = set(abbreviations(classes))
         for row in tables[name]["weights"].values():
-            told = weights_of(row)
+            told = dict(map(parted, row.split()))
             assert set(told) <= short
             assert len(told) == len(row.split())
             assert all(told.values())

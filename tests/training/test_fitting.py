@@ -11,7 +11,7 @@ pytest.importorskip("sklearn", reason="training needs scikit-learn, which using 
 
 from impactlint.document import from_text, parse
 from impactlint.reading import read
-from impactlint.reading.linear import binary, models_from, multi, weights_of
+from impactlint.reading.linear import binary, models_from, multi, parted
 from impactlint.reading.page import make_page
 from impactlint.reading.read import section_readings
 from training import examples, lines, train
@@ -35,6 +35,10 @@ A service in Python that reads the calendar.
 
 Run make, it needs {need} minutes.
 """
+
+
+def _weights_of(row: str) -> dict[str, int]:
+    return dict(map(parted, row.split()))
 
 
 def labelled(number: int) -> Labelled:
@@ -74,10 +78,10 @@ def test_several_classes_are_learnt_and_rare_features_left_out() -> None:
 def test_what_counts_less_learns_more_slowly_and_what_is_lifted_faster() -> None:
     rows = [[(["x"], 1.0), (["soft"], 0.25)], [(["y"], 1.0), (["dull"], 0.25)], [(["z"], 1.0)]] * 10
     table = fit_multi(rows, ["a", "b", "c"] * 10, c=1, smallest=0, lifted=("x", "y"))
-    weights = {name: weights_of(row)["a"] for name, row in table["weights"].items()}
+    weights = {name: _weights_of(row)["a"] for name, row in table["weights"].items()}
     assert abs(weights["soft"]) * 0.25 < abs(weights["x"])
     plain = fit_multi(rows, ["a", "b", "c"] * 10, c=1, smallest=0)["weights"]
-    assert abs(weights["x"]) > abs(weights_of(plain["x"])["a"])
+    assert abs(weights["x"]) > abs(_weights_of(plain["x"])["a"])
 
 
 def test_small_weights_are_left_out_and_the_others_are_whole_steps() -> None:
@@ -86,17 +90,17 @@ def test_small_weights_are_left_out_and_the_others_are_whole_steps() -> None:
     assert "both" not in table["weights"]
     fine = fit_multi(rows, ["x", "y", "z"] * 5, c=1, smallest=0.3)
     assert table["step"] == 5
-    assert weights_of(table["weights"]["x"])["x"] == round(weights_of(fine["weights"]["x"])["x"] / 5)
+    assert _weights_of(table["weights"]["x"])["x"] == round(_weights_of(fine["weights"]["x"])["x"] / 5)
 
 
 def test_weights_that_stay_take_over_the_part_of_those_left_out() -> None:
     rows = [[(["x", "faint"], 1.0)], [(["x"], 1.0)], [(["y"], 1.0)], [(["z"], 1.0)]] * 10
     labels = ["a", "a", "b", "c"] * 10
     whole = fit_multi(rows, labels, c=1, smallest=0)["weights"]
-    least = 1.01 * max(abs(weight) for weight in weights_of(whole["faint"]).values()) / 100 * 10**0.25
+    least = 1.01 * max(abs(weight) for weight in _weights_of(whole["faint"]).values()) / 100 * 10**0.25
     pruned = fit_multi(rows, labels, c=1, smallest=least)["weights"]
     assert "faint" not in pruned
-    assert weights_of(pruned["x"])["a"] > weights_of(whole["x"])["a"]
+    assert _weights_of(pruned["x"])["a"] > _weights_of(whole["x"])["a"]
 
 
 def test_weights_count() -> None:
