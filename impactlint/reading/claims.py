@@ -20,7 +20,8 @@ MAX_CLAIMS = 12
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*(?:-[A-Za-z]+)*")
 _MEASURED = late.pattern(
-    r"(?<![\w.])\d+(?:[.,]\d+)*\s?(?:%|[x×]\b|ms\b|s\b|sec|min|hour|day|percent|times\b|fold)|(?<![\w.])\d*[.]\d+|[$€£]\s?\d",
+    r"(?<![\w.])\d+(?:[.,]\d+)*\s?(?:%|[x×]\b|ms\b|s\b|sec|min|hour|day|percent|times\b|fold|million|billion|thousand|[kmb]\b)"
+    r"|(?<![\w.])\d*[.]\d+|[$€£]\s?\d|(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d{2,}\+)",
     re.I,
 )
 """A number that may back a claim; the 5 of a product's name doesn't."""

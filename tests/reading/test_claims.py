@@ -88,6 +88,11 @@ def test_sentences_that_claim_nothing_have_no_features(text: str) -> None:
         ("GPT-4", False),
         ("fast", False),
         ("12 notebooks", False),
+        ("Efficient reading of 40M+ sensor rows", True),
+        ("Scalable to 12,000 meters", True),
+        ("Tested by 300+ schools", True),
+        ("Handles 2 million rows with ease", True),
+        ("Runs on 4 CPUs", False),
     ],
 )
 def test_numbers_that_back_a_claim(text: str, backed: bool) -> None:
