@@ -53,10 +53,10 @@ def _html_headings(block: Block) -> Iterator[Heading]:
 
 
 def _bold_heading(block: Block, after: Iterable[Block]) -> Iterator[Heading]:
-    """A paragraph whose first line is bold and nothing else, with something under it, acts as a heading."""
+    """A paragraph whose first line is bold and no bar of links, with something under it, acts as a heading."""
     first, _, rest = block.text.partition("\n")
     match = _BOLD.match(first)
-    if not match or _LABEL.search(match[2]) or _KEY_VALUE.search(match[2]):
+    if not match or _LABEL.search(match[2]) or _KEY_VALUE.search(match[2]) or match[2].count("](") > 1:
         return
     following = next((other for other in after if other.kind != "blank"), None)
     alone = not rest.strip()

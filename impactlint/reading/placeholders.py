@@ -23,6 +23,8 @@ SCAFFOLD = "impactlint asks"
 _NUMBER = "XX for a number"
 _OF_A_NUMBER = frozenset("%.$€£-")
 """Marks of which a missing number in code has one; without them two X draw a picture, or are a name."""
+_REMAINDER = late.pattern(r"[A-Za-z] ?%=? ?[\w(]")
+"""What is left of a division: `x % 2`."""
 PASTED = "an assistant's words"
 """The name of what a writing assistant says to its user, not of a gap."""
 
@@ -31,7 +33,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         _NUMBER,
         0.97,
         late.pattern(
-            r"(?<![%\\.])[$€£~]?\d*(?:,?\.?)?\bX{2,3}(?:[.,]X{2,3})*\b(?!-\w)\s?%?|(?<![\w.])[XY]\.[XY]{1,3}\b(?!\.)|\b\d+\.\d*X{2,}\b|"
+            r"(?<![%\\.])[$€£~]?\d*(?:,?\.?)?\bX{2,3}(?:[.,]X{2,3})*\b(?!-\w)\s?%?|(?<![\w.])(?:X\.X{1,3}\b(?!\.)|Y\.Y{1,3}\b(?!\.)|X\.Y{1,2}(?=\s?(?:%|ms\b|s\b|x\b)))|\b\d+\.\d*X{2,}\b|"
             r"\b\d{4}-XX-XX\b|(?<![\w%-])(?<![Tt]op )[XxYyZ] ?%(?!\w)"
         ),
     ),
@@ -63,7 +65,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
             r"|\bthis section should list any major frameworks|\blist any (?:urls|links) (?:relevant )?to\b|^[\W_]*briefly (?:describe|explain) (?:the|your|each|what|how|any)\b"
             r"|^\W*(?:[\w ]{2,30}: )?(?:provide|include|add) details about the (?:data ?set|data|model|project)\b[^.\n]{0,30}\W*$"
             r"|^\W*(?:[\w ]{2,30}: )?include metrics (?:like|such as)\b"
-            r"|\binclude your (?:own )?(?:benchmark )?(?:results|numbers|metrics)\b",
+            r"|\binclude your (?:own )?(?:benchmark )?(?:results|numbers|metrics)\b|^\W*welcome to your lovable project\b",
             re.I,
         ),
     ),
@@ -145,7 +147,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "coming soon",
         0.85,
         late.pattern(
-            r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?|is|are)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b|coming[_-]soon\.(?:png|jpe?g|gif|svg)|\b(?:results?|metrics?|screenshots?|images?|details?|section|instructions?|link)\b[^.\n]{0,40}\bwill be (?:added|updated|documented|populated)\b|\b(?:results?|metrics?|screenshots?|details?|section)(?: (?:is|are))?(?: still)? to (?:come|follow)\b(?! the)|\bwill be (?:available|released|uploaded|published) soon\b",
+            r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?|is|are)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b(?! to )|coming[_-]soon\.(?:png|jpe?g|gif|svg)|\b(?:results?|metrics?|screenshots?|images?|details?|section|instructions?|link)\b[^.\n]{0,40}\bwill be (?:added|updated|documented|populated)\b(?! (?:to|in|into|with|by|when|whenever|if|automatically|every) (?!th[ei]s? (?:section|page|readme|repo)|here\b|future|a future|due\b|upcoming|the (?:next|future|coming)))|\b(?:results?|metrics?|screenshots?|details?|section)(?: (?:is|are))?(?: still)? to (?:come|follow)\b(?! the)|\bwill be (?:available|released|uploaded|published) soon\b",
             re.I,
         ),
     ),
@@ -174,7 +176,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
 )
 _NO_PROSE = late.pattern(r"`[^`\n]{1,300}`|<!--[^\n]{0,300}?-->")
 """What no reader takes for prose."""
-_IN_CODE_TOO = frozenset({_NUMBER, "TBD", "<repository>", "yourusername", "lorem ipsum"})
+_IN_CODE_TOO = frozenset({_NUMBER, "TBD", "<repository>", "yourusername"})
 """Placeholders that count inside code as well; there, what stands in angle brackets is mostly a reader's to choose."""
 _TO_COME = frozenset({"TODO", "TBD", "coming soon", "pending"})
 """As the heading of what is planned, they leave no gap."""
@@ -202,7 +204,7 @@ _TRIGGERS: Mapping[str, tuple[str, ...]] = {
     ),
     "text of a template": (
         *("this is an example of how", "use this space", "this section should list", "list any ", "briefly "),
-        *("details about the ", "include metrics ", "include your "),
+        *("details about the ", "include metrics ", "include your ", "lovable project"),
     ),
     "placeholder": ("placeholder",),
     PASTED: (
@@ -300,15 +302,19 @@ def _first(number: int, line: str, names: set[str], *, in_code: bool) -> Iterato
     prose = "" if in_code else _NO_PROSE.sub(lambda match: " " * len(match[0]), line)
     for name, confidence, pattern in _PATTERNS:
         match = pattern.search(line if name in _IN_CODE_TOO else prose) if name in names else None
-        drawn = in_code and name == _NUMBER and match and _OF_A_NUMBER.isdisjoint(match[0])
-        if match and not drawn:
+        if match and not (in_code and name == _NUMBER and _is_of_code(match)):
             yield _evidence(number, match.start(), _token(match[0], line[match.end() :]), name, confidence)
             return
 
 
+def _is_of_code(match: re.Match[str]) -> bool:
+    """Whether what looks like a missing number draws a picture, is a name, or the remainder of a division."""
+    return _OF_A_NUMBER.isdisjoint(match[0]) or bool(_REMAINDER.match(match.string, match.start()))
+
+
 def _token(text: str, rest: str) -> str:
-    """What stands for the placeholder: without marks of emphasis, and with the bracket that closes it."""
-    text = text.strip().strip("*_")
+    """What stands for the placeholder: without marks of quotes and emphasis, and with the bracket that closes it."""
+    text = text.lstrip(" >*_").strip().strip("*_")
     closed = rest.find(">", 0, 40) if text.count("<") > text.count(">") else -1
     return text + rest[: closed + 1]
 

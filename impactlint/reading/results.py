@@ -61,6 +61,8 @@ _AT_FIRST = late.pattern(
 _SUPPOSED = late.pattern(r"\b(?:[Ff]or instance|[Ss]uppose|[Ii]magine|[Ll]et['’]s say)\b[^.;\n]*$")
 _SETS_ASIDE = ("nitial", "or instance", "uppose", "magine", "et's say", "et’s say")
 """Only beside one of these are the two looked for."""
+_CONDITION = late.pattern(r"\b(?:[Ww]hen(?:ever)?|[Ii]f|[Uu]nless|[Uu]ntil|[Ww]here)\b[^.;,:|\n]{0,60}$")
+_BOUNDS = ("<", ">", "≤", "≥")
 _BASELINE = late.pattern(
     r"^(?:naive |simple )?baseline\b|\b(?:naive|majority|random|dummy|chance|persistence)\b.*\bbaseline|^(?:naive|dummy|majority|chance)\b",
     re.I,
@@ -143,15 +145,17 @@ def find_results(
 
 
 def _disowned(candidate: Candidate) -> bool:
-    """Whether the page itself calls a number a placeholder, that of the first step of a run, or made up to explain."""
+    """Whether the page itself calls a number a placeholder, that of a run's first step, a condition, or made up to explain."""
     text = candidate.unit.text
     if any("laceholder" in told for told in (text, *candidate.unit.header)):
         return True
     if "to be " in text and _TO_COME.search(text):
         return True
+    before = text[max(0, candidate.start - _REACH) : candidate.start]
+    if candidate.number.startswith(_BOUNDS) and _CONDITION.search(before):
+        return True
     if not holds(text, _SETS_ASIDE):
         return False
-    before = text[max(0, candidate.start - _REACH) : candidate.start]
     return bool(_AT_FIRST.search(before) or _SUPPOSED.search(before))
 
 

@@ -139,6 +139,19 @@ Run `make install`.
         Example(
             """# Harbour watch
 
+#### Make your phone tell you when a ship leaves its lane
+
+![Map of the harbour](map.png)
+
+## Installation
+
+Run `make install`.
+""",
+            note="A subtitle that is a sentence.",
+        ),
+        Example(
+            """# Harbour watch
+
 ## Table of contents
 
 - [Installation](#installation)

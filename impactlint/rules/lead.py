@@ -72,8 +72,10 @@ def prose_near_top(reading: Reading) -> Iterator[str]:
 
 def is_subtitle(section: SectionReading) -> bool:
     """Whether a heading under the title says more of what this is: some words that name no part of a page."""
-    roles = {section.role, lexicon_role(normalise(section.heading))}
-    return _PARTS.isdisjoint(roles) and len(_words(section.heading)) >= _SUBTITLE
+    words, named = len(_words(section.heading)), lexicon_role(normalise(section.heading))
+    # "Make your phone a second screen" reads like a thing to do, and says what this is.
+    roles = {named} if words >= _SENTENCE and section.role == "usage" else {section.role, named}
+    return _PARTS.isdisjoint(roles) and words >= _SUBTITLE
 
 
 def says_it_soon(reading: Reading) -> bool:

@@ -32,6 +32,8 @@ def titles(text: str) -> list[tuple[str, int, str]]:
         ("**A sentence that ends.**\n\ntext\n", []),
         ("**Name:** Ada\n\ntext\n", []),
         ("**A** and more\n\ntext\n", []),
+        ("**[A](#a) | [B](#b)**\n\ntext\n", []),
+        ("**[A](#a)**\n\ntext\n", [("A", 7, "bold")]),
     ],
 )
 def test_headings(text: str, found: list[tuple[str, int, str]]) -> None:

@@ -58,6 +58,10 @@ def found(text: str) -> list[str]:
         ("**Stakeholders:** Placeholder", "Stakeholders:** Placeholder"),
         ("![Picture of the tide placeholder](tide.svg)", "![Picture of the tide placeholder]("),
         ("- `gauge.py` - reads the gauge [placeholder]", "[placeholder]"),
+        ("Faster by X.Y %", "X.Y"),
+        ("```\nRecall: X%\n```", "X%"),
+        ("Screenshots will be added to this page", "Screenshots will be added"),
+        ("> **Coming soon**", "Coming soon"),
         ("Would you like me to add a diagram?", "Would you like me to"),
         ("Here's a concise README.md:", "Here's a concise README.md:"),
         ("_Pending_", "Pending"),
@@ -109,6 +113,13 @@ def test_placeholders(text: str, placeholder: str) -> None:
         "It says what you would like me to say: the README.md is here",
         "Send a POST (add new contact) to the server",
         "Approval is pending review by the harbour",
+        "```python\neven = [x for x in tides if x % 2 == 0]\n```",
+        "```python\ny %= 7\n```",
+        "```python\ntext = 'Lorem ipsum dolor'\n```",
+        "```python\n# from the string X.Y EUR\n```",
+        "Needs version X.Y or later",
+        "A details section will be added to the log of each run",
+        "> **Coming soon to PyPI.** Until then, install from a checkout.",
         "",
     ],
 )
@@ -185,6 +196,7 @@ def test_ordinary_sentences_leave_no_gap(text: str) -> None:
         "Results: Include metrics like accuracy.",
         "README in progress...",
         "[code](link-to-blog)",
+        "# Welcome to your Lovable project",
     ],
 )
 def test_what_chatbots_and_templates_leave_is_found(text: str) -> None:

@@ -206,6 +206,14 @@ def test_what_is_only_supposed_is_no_result() -> None:
     assert results("For instance, the model reaches an accuracy of 93 %.") == ()
 
 
+@pytest.mark.parametrize(
+    "condition", ["When the accuracy is > 93 %", "Unless accuracy >= 93 %", "Only if the accuracy is ≥ 93 %"]
+)
+def test_what_is_a_condition_is_no_result(condition: str) -> None:
+    assert results(f"The model has an accuracy of > 93 %, {condition.lower()}.")[0].number == "> 93 %"
+    assert results(f"{condition}, the sluice opens.") == ()
+
+
 @pytest.mark.parametrize(("column", "found"), [("Score", 1), ("Score (placeholder)", 0)])
 def test_a_column_of_placeholders_holds_no_result(column: str, found: int) -> None:
     text = f"# Tides\n\n## Results\n\n| Metric | {column} |\n|---|---|\n| Accuracy on the test set | 0.89 |\n"
