@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+from impactlint import late
 from impactlint.reading.kind_features import WORD
 from impactlint.reading.linear import Multi, softmax
 from impactlint.reading.model import PROJECT_LIKE, Answer, Reason
+from impactlint.reading.opening import first_sentence
 from impactlint.reading.page import Page
 from impactlint.reading.patterns import holds
 
@@ -26,6 +30,16 @@ _OPENING = 200
 """Characters of prose within which such a sentence opens a page."""
 _TELLING = frozenset(("role:problem", "role:result", "role:entry"))
 """Features of a page that its author went on with."""
+_FILLER = r"(?:(?!(?:uses?|using|with|to|for|that|which|of|and|in|from|the|packages)\b)[\w.,/+-]+ ){0,8}?"
+_LIBRARY = "(?:library|libraries|package|sdk|plug-?in|wrapper|bindings|middleware|crate)"
+_CALLED_LIBRARY = late.pattern(
+    rf"^\W*(?:[\w.-]+(?: \([^)]*\))?,? (?:is|are|provides) (?:an? |the )?|this (?:project |repo(?:sitory)? )?(?:is|provides) an? |an? |the )?"
+    rf"{_FILLER}{_LIBRARY}\b|^\W*this {_LIBRARY}\b",
+    re.I,
+)
+"""How the first sentence of a library calls it one."""
+_FIRST = 200
+"""Characters of that sentence within which it does."""
 STUB_WORDS = 40
 """Fewer words of prose than this make a stub, unless code or tables say more; a page with twice as many is none, nor is
 one with a section on problem or result."""
@@ -43,12 +57,19 @@ def kind_of(page: Page, features: list[str], model: Multi) -> tuple[Answer, floa
         return Answer("stub", 0.9, (Reason("opens with the text of a scaffold", 0.9),)), 0.1
     if label in ("project", "library", "docs") and not _has(page, STUB_WORDS // 4):
         return Answer("stub", 0.9), 0.1
+    if label == "project" and _calls_itself_library(page):
+        return Answer("library", 0.9, (Reason("its first sentence calls it a library", 0.9),)), leading
     return Answer(label, scores[best], model.reasons(features, label)), leading
 
 
 def _is_scaffold(page: Page) -> bool:
     """Whether a page opens with what a generator of projects wrote, instead of with its author's words."""
     return holds(page.prose[:_OPENING], _SCAFFOLDS)
+
+
+def _calls_itself_library(page: Page) -> bool:
+    sentence = first_sentence(page)
+    return sentence is not None and bool(_CALLED_LIBRARY.search(sentence.text[:_FIRST]))
 
 
 def _has(page: Page, words: int) -> bool:

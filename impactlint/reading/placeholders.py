@@ -41,8 +41,8 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "TODO",
         0.95,
         late.pattern(
-            r"(?<![\w-])TODO(?![\w-])(?!\.md|s?\s+(?:[Aa]pp|[Ll]ist|[Ii]tem|[Cc]omments?|[Aa]pplication|API|[Tt]asks?)\b)"
-            r"|(?<![\w-])(?:FIXME|TBD|TBA)(?![\w-])|\b[Tt]o be (?:added|determined|announced|filled in|decided)\b(?=[\s*_]*(?:$|[.,;:)\]|])| (?:soon|later|here|on|as|when|once|after)\b)|[\[(][Tt]o be updated[\])]"
+            r"(?<![\w-])TODO(?![\w-])(?!\.md|\]\(|\W{1,3}(?:and|or|/) FIXME|s?\s+(?:[Aa]pp|[Ll]ist|[Ii]tem|[Cc]omments?|[Aa]pplication|API|[Tt]asks?)\b)"
+            r"|(?<![\w-])(?<!TODO and )(?<!TODO or )(?:FIXME|TBD|TBA)(?![\w-])|\b[Tt]o be (?:added|determined|announced|filled in|decided)\b(?=[\s*_]*(?:$|[.,;:)\]|])| (?:soon|later|here|on|as|when|once|after)\b)|[\[(][Tt]o be updated[\])]"
         ),
     ),
     (
@@ -73,8 +73,8 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "placeholder",
         0.95,
         late.pattern(
-            r"^\W*(?:[\w ]{2,40}[:*]+\W*)?placeholder\W*$|[\[(](?:[\w-]+ ){0,3}placeholder(?: for [^\])\n]{2,40})?[\])]"
-            r"|!\[[^\]\n]{0,60}placeholder[^\]\n]{0,60}\]\(|alt=\"[^\"\n]{0,60}placeholder|\bplaceholder (?:text|headline|figure|command)\b",
+            r"^\W*(?:[\w ]{2,40}[:*]+\W*)?placeholder\W*$|[\[(](?:[\w-]+ ){0,3}placeholder(?: for (?!future\b)[^\])\n]{2,40})?[\])]"
+            r"|!\[[^\]\n]{0,60}placeholder[^\]\n]{0,60}\]\(|alt=\"[^\"\n]{0,60}placeholder|\b(?:is|are|as|only|just|still|these|this) (?:an? |the )?placeholder (?:text|headline|figure|command)s?\b",
             re.I,
         ),
     ),
@@ -129,7 +129,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "yourusername",
         0.97,
         late.pattern(
-            r"(?:github\.com|gitlab\.com|linkedin\.com/in|twitter\.com|medium\.com|kaggle\.com|hub\.docker\.com/r|streamlit\.app|huggingface\.co)[:/]/?@?<?(?:your|my)[-_]?(?:user|git|handle|name|profile|linkedin|org|id|account|repo|team|company)[\w-]*|(?:github|gitlab)\.com[:/](?:github_username|\[username\]|\{[\w ]*(?:user|org)[\w ]*\})|\]\((?:link|url)-to-[\w-]+\)|\byour[-_]?(?:user)?name/[\w-]+\b|(?:github|gitlab)\.com[:/]username/|\byour[-_]repo(?:sitory)?[-_](?:url|link)\b|\b(?:username|<username>|user_name)/(?:repo|repository|project)[\w-]*",
+            r"(?:github\.com|gitlab\.com|linkedin\.com/in|twitter\.com|medium\.com|kaggle\.com|hub\.docker\.com/r|streamlit\.app|huggingface\.co)[:/]/?@?<?(?:your|my)[-_]?(?:user|git|handle|name|profile|linkedin|org|id|account|repo|team|company)[\w-]*|(?:github|gitlab)\.com[:/](?:github_username|\[username\]|\{[\w ]*(?:user|org)[\w ]*\})|\]\((?:link|url)-to-[\w-]+\)|(?<!Users/)(?<!home/)\byour[-_]?(?:user)?name/[\w-]+\b|(?:github|gitlab)\.com[:/]username/|\byour[-_]repo(?:sitory)?[-_](?:url|link)\b|\b(?:username|<username>|user_name)/(?:repo|repository|project)[\w-]*",
             re.I,
         ),
     ),
@@ -245,6 +245,8 @@ _TRIGGERS: Mapping[str, tuple[str, ...]] = {
     "a dead placeholder link": ("]()", "://your", "://my", "://www.your", "://www.my"),
 }
 """Small-letter words of which every match of a pattern holds one: only lines with one are searched."""
+_OF_A_COMMAND = late.pattern(r"(?:^|\s)--?[A-Za-z][\w-]*[ =]$")
+"""The flag of a command: what follows in brackets is a reader's to choose."""
 _READERS_OWN = late.pattern(
     r"(?:=|:|export\s)\s*[\"']?(?:your|my|<)[-_\w]*(?:key|token|secret|password|id|endpoint|region|bucket)"
     r"|\bfork\b|remote (?:add|set-url)"
@@ -272,6 +274,8 @@ def find_placeholders(document: Document) -> tuple[Evidence, ...]:
 def _search(document: Document) -> Iterator[Evidence]:
     lines = document.source.lines
     triggered = _triggered(lines)
+    if _is_about_todos(document):
+        triggered = {number: names - {"TODO"} for number, names in triggered.items()}
     code = _code_lines(document) if triggered else frozenset()
     plans = _plans(document) if triggered else frozenset()
     for number in sorted(triggered):
@@ -302,9 +306,20 @@ def _first(number: int, line: str, names: set[str], *, in_code: bool) -> Iterato
     prose = "" if in_code else _NO_PROSE.sub(lambda match: " " * len(match[0]), line)
     for name, confidence, pattern in _PATTERNS:
         match = pattern.search(line if name in _IN_CODE_TOO else prose) if name in names else None
-        if match and not (in_code and name == _NUMBER and _is_of_code(match)):
+        if match and not (in_code and name == _NUMBER and _is_of_code(match)) and not _is_readers(line, match):
             yield _evidence(number, match.start(), _token(match[0], line[match.end() :]), name, confidence)
             return
+
+
+def _is_about_todos(document: Document) -> bool:
+    """Whether a page is that of a program for to-dos, which its title says."""
+    title = document.headings[0].title.lower() if document.headings and document.headings[0].level == 1 else ""
+    return "todo" in title and not title.endswith("todo")
+
+
+def _is_readers(line: str, match: re.Match[str]) -> bool:
+    """Whether brackets follow the flag of a command."""
+    return match[0][0] in "<[{" and bool(_OF_A_COMMAND.search(line, 0, match.start()))
 
 
 def _is_of_code(match: re.Match[str]) -> bool:
@@ -315,8 +330,10 @@ def _is_of_code(match: re.Match[str]) -> bool:
 def _token(text: str, rest: str) -> str:
     """What stands for the placeholder: without marks of quotes and emphasis, and with the bracket that closes it."""
     text = text.lstrip(" >*_").strip().strip("*_")
-    closed = rest.find(">", 0, 40) if text.count("<") > text.count(">") else -1
-    return text + rest[: closed + 1]
+    for opens, closes in ("<>", "()"):
+        if text.count(opens) > text.count(closes):
+            return text + rest[: rest.find(closes, 0, 40) + 1]
+    return text
 
 
 def _code_lines(document: Document) -> frozenset[int]:

@@ -166,5 +166,42 @@ Run `make install`.
 """,
             note="A sentence near the top.",
         ),
+        Example(
+            """# Harbour watch
+
+## Table of contents
+
+- [Before the first watch](#before)
+- [Installation](#installation)
+- [Lanes](#lanes)
+- [Ships](#ships)
+- [Weather](#weather)
+- [Alarms](#alarms)
+- [Reports](#reports)
+- [Contributing](#contributing)
+
+Coast guards see a ship leave its lane within 2 s instead of 40 s.
+
+## Installation
+
+Run `make install`.
+""",
+            note="A sentence behind the table of contents.",
+        ),
+        Example(
+            """# Harbour watch
+
+![build](https://example.org/build.svg)
+
+### Version 1.2
+
+Harbour watch is an alarm for coast guards when a ship leaves its lane.
+
+## Installation
+
+Run `make install`.
+""",
+            note="A sentence that says what it is.",
+        ),
     ),
 )

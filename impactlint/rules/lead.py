@@ -23,6 +23,10 @@ _SOON = 12
 """Lines from the top in which a reader still finds the sentence."""
 _PARTS = frozenset({"usage", "toc", "people", "operation", "roadmap"})
 """Roles of sections whose headings never say what the whole page is."""
+_DEFINES = late.pattern(
+    r"^\W*(?:[\w.&'-]+ ){1,5}?(?:(?:is|are) an?|provides?|contains?|lets|allows?|helps?|enables?)\b"
+)
+"""A sentence that says what something is, under whatever heading."""
 _LEADING_ROLES = frozenset({"summary", "problem", "result"})
 
 
@@ -72,21 +76,30 @@ def prose_near_top(reading: Reading) -> Iterator[str]:
 
 def is_subtitle(section: SectionReading) -> bool:
     """Whether a heading under the title says more of what this is: some words that name no part of a page."""
-    words, named = len(_words(section.heading)), lexicon_role(normalise(section.heading))
+    words = len(_words(section.heading))
     # "Make your phone a second screen" reads like a thing to do, and says what this is.
-    roles = {named} if words >= _SENTENCE and section.role == "usage" else {section.role, named}
-    return _PARTS.isdisjoint(roles) and words >= _SUBTITLE
+    if words >= _SENTENCE and section.role == "usage":
+        return True
+    return _PARTS.isdisjoint((section.role, lexicon_role(normalise(section.heading)))) and words >= _SUBTITLE
 
 
 def says_it_soon(reading: Reading) -> bool:
     """Whether a sentence stands near the top all the same: behind a table of contents, a notice or another heading."""
-    above = (unit for unit in reading.units if unit.line < _SOON and unit.kind != "code")
-    return any(
-        is_sentence(reading, unit)
-        and len(_words(unit.text)) >= _SENTENCE
-        and (reading.role_at(unit.line + 1) or "title") not in _PARTS
-        for unit in above
-    )
+    entries = 0
+    for unit in reading.units:
+        role = reading.role_at(unit.line + 1) or "title"
+        if unit.line - entries >= _SOON:
+            return False
+        entry = "](#" in reading.document.source.bare(unit.line)
+        if not entry and _says_it(reading, unit) and (role not in _PARTS - {"toc"} or _DEFINES.search(unit.text)):
+            return True
+        # Behind another part of the page a table of contents excuses nothing.
+        entries = entries + 1 if entry or role == "toc" else 0 if role in _PARTS else entries
+    return False
+
+
+def _says_it(reading: Reading, unit: Unit) -> bool:
+    return unit.kind != "code" and is_sentence(reading, unit) and len(_words(unit.text)) >= _SENTENCE
 
 
 def title_says_it(reading: Reading) -> bool:
@@ -102,9 +115,11 @@ def is_sentence(reading: Reading, unit: Unit) -> bool:
         return False
     bare = reading.document.source.bare
     raw = " ".join(bare(line)[:4000] for line in range(unit.line, unit.line + len(unit.offsets)))
-    if len(_words(_LINK.sub(" ", without_marker(raw)))) >= 4:
+    own = len(_words(_LINK.sub(" ", without_marker(raw))))
+    if own >= 4:
         return True
-    return unit.kind == "paragraph" and len(_words(unit.text)) >= 8 and unit.text.endswith((".", "!", "?"))
+    ends = unit.kind == "paragraph" and unit.text.endswith((".", "!", "?"))
+    return ends and (len(_words(unit.text)) >= 8 or (own == 3 and len(unit.text.split()) >= 4))
 
 
 def _words(text: str) -> list[str]:
