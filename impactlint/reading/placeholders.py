@@ -23,6 +23,9 @@ SCAFFOLD = "impactlint asks"
 _NUMBER = "XX for a number"
 _OF_A_NUMBER = frozenset("%.$€£-")
 """Marks of which a missing number in code has one; without them two X draw a picture, or are a name."""
+_MARKS = ' \t>*_:`"'
+"""What stands around a gap and is none of it."""
+_BEFORE = _MARKS + "|-–—"
 _REMAINDER = late.pattern(r"[A-Za-z] ?%=? ?[\w(]")
 """What is left of a division: `x % 2`."""
 PASTED = "an assistant's words"
@@ -41,8 +44,8 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "TODO",
         0.95,
         late.pattern(
-            r"(?<![\w-])TODO(?![\w-])(?!\.md|\]\(|\W{1,3}(?:and|or|/) FIXME|s?\s+(?:[Aa]pp|[Ll]ist|[Ii]tem|[Cc]omments?|[Aa]pplication|API|[Tt]asks?)\b)"
-            r"|(?<![\w-])(?<!TODO and )(?<!TODO or )(?:FIXME|TBD|TBA)(?![\w-])|\b[Tt]o be (?:added|determined|announced|filled in|decided)\b(?=[\s*_]*(?:$|[.,;:)\]|])| (?:soon|later|here|on|as|when|once|after)\b)|[\[(][Tt]o be updated[\])]"
+            r"(?<![\w-])TODO(?![\w-])(?!\.md|\]\(|s?\s+(?:[Aa]pp|[Ll]ist|[Ii]tem|[Cc]omments?|[Aa]pplication|API|[Tt]asks?)\b)"
+            r"|(?<![\w-])(?:FIXME|TBD|TBA)(?![\w-])|\b[Tt]o be (?:added|determined|announced|filled in|decided)\b(?=[\s*_]*(?:$|[.,;:)\]|])| (?:soon|later|here|as soon|when|once|after)\b)|[\[(][Tt]o be updated[\])]"
         ),
     ),
     (
@@ -52,7 +55,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
             r"(?<![\w-])TB[CD](?![\w-])|\bW\.I\.P\b|^\W*(?:!!! *)?(?:work in progress|under construction)\W*$"
             r"|(?<![A-Za-z])filled in (?:at|after|as|once|later)\b|\bto be completed\b(?=[\s*_]*(?:$|[.,;)\]|]))"
             r"|^\W*readme (?:is )?(?:still )?in progress\b"
-            r"|^\W*will be (?:added|updated|provided)\b|\((?:added|filled in|available) after [^)\n]{3,30}\)"
+            r"|(?-i:^\W*Will|^[\s>]*[(*_|-]\W*will) be (?:added|updated|provided)\b|\((?:added|filled in|available) after [^)\n]{3,30}\)"
             r"|\bthis (?:repo|repository|section|page) is a placeholder\b",
             re.I,
         ),
@@ -102,8 +105,8 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "[insert ...]",
         0.97,
         late.pattern(
-            r"[\[<{](?:please )?(?:insert|add|enter|put|fill in|replace|describe|specify|provide|your) [^\])>}\n]{2,160}[\])>}](?!\()"
-            r"|\((?:please )?(?:insert|fill in|(?:add|enter|put|describe) your) [^)\n]{2,60}\)",
+            r"(?:[\[<{](?:please )?(?:insert|add|enter|put|fill in|replace|describe|specify|provide)|[\[{]your) [^\])>}\n]{2,160}[\])>}](?!\()"
+            r"|\((?:please )?(?:insert|fill in|(?:add|enter|put|describe) your(?! own\b)) [^)\n]{2,60}\)",
             re.I,
         ),
     ),
@@ -121,7 +124,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "<your ...>",
         0.9,
         late.pattern(
-            r"<(?:your|my)[-_ ][a-z-_ ]{2,30}>|<(?:user(?:name)?|github|project|org|account)[-_ ]?(?:url|link|name|here)?>",
+            r"<(?:your|my)[-_ ](?:(?:git(?:hub)?|full|user|repo(?:sitory)?|project|org|account)?[-_ ]?(?:name|repo(?:sitory)?|github|user|org(?:ani[sz]ation)?|account|profile|handle|project|email|url|link|site|domain|app))>(?!\.)|<(?:user(?:name)?|github|project|org|account)[-_ ]?(?:url|link|name|here)?>",
             re.I,
         ),
     ),
@@ -147,7 +150,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "coming soon",
         0.85,
         late.pattern(
-            r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?|is|are)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b(?! to )|coming[_-]soon\.(?:png|jpe?g|gif|svg)|\b(?:results?|metrics?|screenshots?|images?|details?|section|instructions?|link)\b[^.\n]{0,40}\bwill be (?:added|updated|documented|populated)\b(?! (?:to|in|into|with|by|when|whenever|if|automatically|every) (?!th[ei]s? (?:section|page|readme|repo)|here\b|future|a future|due\b|upcoming|the (?:next|future|coming)))|\b(?:results?|metrics?|screenshots?|details?|section)(?: (?:is|are))?(?: still)? to (?:come|follow)\b(?! the)|\bwill be (?:available|released|uploaded|published) soon\b",
+            r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b(?! to )|coming[_-]soon\.(?:png|jpe?g|gif|svg)|\b(?:results?|metrics?|screenshots?|images?|details?|section|instructions?|link)\b[^.\n]{0,40}\bwill be (?:added|updated|documented|populated)\b(?! (?:to|in|into|with|by|when|whenever|if|automatically|every) (?!th[ei]s? (?:section|page|readme|repo)|here\b|future|a future|due\b|upcoming|the (?:next|future|coming)))|\b(?:results?|metrics?|screenshots?|details?|section)(?: (?:is|are))?(?: still)? to (?:come|follow)\b(?! the)|\bwill be (?:available|released|uploaded|published) soon\b",
             re.I,
         ),
     ),
@@ -163,7 +166,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     (
         "after launch",
         0.8,
-        late.pattern(r"\b(?:TBD|tracking starts|to be measured|not yet measured)\b[^|\n]{0,20}", re.I),
+        late.pattern(r"\b(?:tracking starts|not yet measured)\b|(?:^|[|:(–—-])\W*to be measured\b", re.I),
     ),
     (
         "a dead placeholder link",
@@ -241,7 +244,7 @@ _TRIGGERS: Mapping[str, tuple[str, ...]] = {
     "lorem ipsum": ("lorem",),
     "coming soon": ("coming soon", "coming_soon", "coming-soon", *_LATER, "to come", "to follow"),
     "add ... here": ("here", "(insert", "(add", "(include", "(update", "(cite", "[note:", "replace this"),
-    "after launch": ("tbd", "tracking starts", "to be measured", "not yet measured"),
+    "after launch": ("tracking starts", "to be measured", "not yet measured"),
     "a dead placeholder link": ("]()", "://your", "://my", "://www.your", "://www.my"),
 }
 """Small-letter words of which every match of a pattern holds one: only lines with one are searched."""
@@ -306,8 +309,9 @@ def _first(number: int, line: str, names: set[str], *, in_code: bool) -> Iterato
     prose = "" if in_code else _NO_PROSE.sub(lambda match: " " * len(match[0]), line)
     for name, confidence, pattern in _PATTERNS:
         match = pattern.search(line if name in _IN_CODE_TOO else prose) if name in names else None
-        if match and not (in_code and name == _NUMBER and _is_of_code(match)) and not _is_readers(line, match):
-            yield _evidence(number, match.start(), _token(match[0], line[match.end() :]), name, confidence)
+        if match and not (in_code and name == _NUMBER and _is_of_code(match)) and not _is_no_gap(line, match):
+            column = match.start() + len(match[0]) - len(match[0].lstrip(_BEFORE))
+            yield _evidence(number, column, _token(match[0], line[match.end() :]), name, confidence)
             return
 
 
@@ -317,9 +321,13 @@ def _is_about_todos(document: Document) -> bool:
     return "todo" in title and not title.endswith("todo")
 
 
-def _is_readers(line: str, match: re.Match[str]) -> bool:
-    """Whether brackets follow the flag of a command."""
-    return match[0][0] in "<[{" and bool(_OF_A_COMMAND.search(line, 0, match.start()))
+def _is_no_gap(line: str, match: re.Match[str]) -> bool:
+    """Whether brackets follow the flag of a command, or a sentence talks of such notes: "it checks for TODO markers"."""
+    if match[0][0] in "<[{":
+        return bool(_OF_A_COMMAND.search(line, 0, match.start()))
+    before, after = line[: match.start()].rstrip(_MARKS), line[match.end() :].lstrip(_MARKS)
+    amid = bool(before and after) and (before[-1].isalnum() or before[-1] in ",\uff0c") and after[0] not in ":|)]."
+    return amid and match[0] in ("TODO", "FIXME")
 
 
 def _is_of_code(match: re.Match[str]) -> bool:
@@ -329,7 +337,7 @@ def _is_of_code(match: re.Match[str]) -> bool:
 
 def _token(text: str, rest: str) -> str:
     """What stands for the placeholder: without marks of quotes and emphasis, and with the bracket that closes it."""
-    text = text.lstrip(" >*_").strip().strip("*_")
+    text = text.lstrip(_BEFORE).rstrip(" *_")
     for opens, closes in ("<>", "()"):
         if text.count(opens) > text.count(closes):
             return text + rest[: rest.find(closes, 0, 40) + 1]

@@ -49,7 +49,7 @@ _REACH = 240
 """Characters before and after a number that are quoted at most."""
 _BARE = re.compile(r"[^\W_]+")
 
-_CLAUSE = late.pattern(r"[;:!?|]\s|\.\s|,\s(?=[a-z])|\s[–—]\s|\sand\s|\swhile\s|\swhich\s|\n")
+_CLAUSE = late.pattern(r"[;:!?|]\s|\.\s|,\s(?=[a-z]|[^,;:|\n]{2,40}:\s)|\s[–—]\s|\sand\s|\swhile\s|\swhich\s|\n")
 _DANGLING = late.pattern(
     r"(?:\s+(?:and|or|but|while|whereas|with|which|that|because|so|as|than))+$|\s*\([^()]{0,60}$", re.IGNORECASE
 )

@@ -40,7 +40,7 @@ from impactlint.rules.lead import first_sentence
 from impactlint.rules.order import Place, first_place, misplaced
 from impactlint.rules.problems import SOME_NEEDS, is_contest, is_task, may_be_told, needs_in, tells_task, told_whom
 from impactlint.rules.questions import ask
-from impactlint.rules.verdicts import SURE_PLACE, SURE_PROBLEM, most_for_absence, problem_told, words_on
+from impactlint.rules.verdicts import SURE_PLACE, SURE_PROBLEM, most_for_absence, problem_told, surely_plays, words_on
 from impactlint.rules.words import heading_name, place, quoted, title_line
 from impactlint.rules.world import of_the_work
 
@@ -74,8 +74,9 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 def _surely_late(reading: Reading, own: Place, late: Place) -> bool:
     """Whether a section about the problem stands after what is surely about how it is built."""
-    told = own.confidence >= SURE_PROBLEM and reading.role_at(own.line) == "problem"
-    return told and late.confidence >= SURE_PLACE
+    section = reading.document.section_at(own.line - 1)
+    told = own.confidence >= SURE_PROBLEM and section and surely_plays(reading.role_of(section), "problem")
+    return bool(told) and late.confidence >= SURE_PLACE
 
 
 def _late(own: Place, late: Place, severity: Severity | None) -> Report:
