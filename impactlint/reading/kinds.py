@@ -23,7 +23,6 @@ _SCAFFOLDS = (
     "this project is a starting point for a flutter application",
     "welcome to your new dbt project",
     "welcome to your expo app",
-    "welcome to your lovable project",
 )
 """First sentences of the READMEs that generators of projects write, in small letters."""
 _OPENING = 200

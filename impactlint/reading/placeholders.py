@@ -166,7 +166,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     (
         "after launch",
         0.8,
-        late.pattern(r"\b(?:tracking starts|not yet measured)\b|(?:^|[|:(–—-])\W*to be measured\b", re.I),
+        late.pattern(r"\btracking starts(?: (?:at|after|on|with) \w+)?|\bnot yet measured\b|(?:^|[|:(–—-])\W*to be measured\b", re.I),
     ),
     (
         "a dead placeholder link",

@@ -24,6 +24,13 @@ _ECHO = 0.5
 """The same of a number that is told as a result elsewhere, too."""
 _ALONE = 0.5
 """The same of the likeliest number of a page without any other: who is told to have none had better have none."""
+_ELSEWHERE = frozenset(
+    f"role={role}" for role in ("usage", "operation", "data", "people", "roadmap", "references", "demo", "toc", "other")
+)
+"""Where such a number is a setting, an example or a date."""
+_AMOUNTS = frozenset(
+    ("unit=pct", "unit=time", "unit=times", "unit=days", "unit=size", "rate", "rank", "money", "compared")
+)
 _LEAST = 0.2
 """The same of a number that may be a result and is not called one."""
 _NEARLY = 7.0
@@ -135,13 +142,22 @@ def find_results(
             scored.append((score, share, candidate))
     told = {_figure(candidate) for score, share, candidate in scored if score >= threshold * share} - {""}
     best = _best([one for one in scored if one[0] >= threshold * (_ECHO if _figure(one[2]) in told else one[1])])
-    if not best and (near := [one for one in scored if one[0] >= threshold * _ALONE]):
+    if not best and (near := [one for one in scored if one[0] >= threshold * _ALONE and _may_stand_alone(one[2])]):
         best = _best([max(near, key=itemgetter(0))])
     results = [_result(page, candidate, score, model, outcomes) for score, candidate in _one_a_table(best)]
     doubtful = (
         _evidence(page, candidate, score, model, excerpt(candidate)[0]) for score, candidate in _doubtful(scored, best)
     )
     return Found(tuple(results[:MAX_RESULTS]), tuple(doubtful))
+
+
+def _may_stand_alone(candidate: Candidate) -> bool:
+    """Whether a number says in words, in a section that tells what the work does, how much or how fast it does it."""
+    present = frozenset(candidate.features)
+    if candidate.unit.kind == "code" or not _ELSEWHERE.isdisjoint(present):
+        return False
+    measures = "no-metric" not in present and not _AMOUNTS.isdisjoint(present)
+    return measures or "unit=time" in present or "metric-adjacent" in present
 
 
 def _disowned(candidate: Candidate) -> bool:

@@ -88,6 +88,8 @@ _RATE = late.pattern(
 )
 _ORDINAL_END = late.pattern(r"(?:st|nd|rd|th)\b")
 _RANKED_BY = ("place", "prize", "rank", "finished")
+_PLURAL = late.pattern(r"\d{1,3}00s of\b|(?:1[89]|20)\d0s\b")
+"""Hundreds ("100s of files") and a decade ("the 1990s"), no seconds."""
 _REST_OF_DATE = late.pattern(r"[-/]\d")
 
 _TIME = frozenset("ms µs us ns s sec secs second seconds min mins minute minutes h hr hrs hour hours".split())
@@ -151,6 +153,8 @@ def shape_of(text: str, match: re.Match[str]) -> list[str] | None:
     before = text[max(0, match.start() - _BESIDE) : match.start()]
     after = text[match.end() : match.end() + _BESIDE]
     if not unit and (_IDENTIFIER.search(before) or _dated(before, match)):
+        return None
+    if unit == "s" and _PLURAL.match(match["number"] + match["unit"] + after):
         return None
     if "/" in match["number"]:
         return ["fraction", "unit=times"]

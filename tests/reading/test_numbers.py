@@ -40,6 +40,7 @@ NUMBERS = [
     ("Python 3.11.4 and 2024-05-01", ["3.11", "2024", "05", "01"]),
     ("since March 3, 2023, in May 2021 and on Sept. 9", ["2023"]),
     ("a margin 12 % above, may 5% of them", ["12 %", "5%"]),
+    ("100s of datasets since the 1990s in 100s", ["100s"]),
     ("no numbers here", []),
     ("", []),
 ]

@@ -169,9 +169,22 @@ def test_a_number_told_again_as_a_result_needs_less_evidence() -> None:
 
 
 def test_the_only_number_of_a_page_needs_less_evidence() -> None:
-    assert lines_with("# Sorter\n\nIt is right in 91.5% of cases.\n\nIt was 80.5% before.\n") == [3]
-    assert lines_with("# Sorter\n\nIt is right in 91.5% of cases.\n", threshold=0.6) == [3]
-    assert lines_with("# Sorter\n\nIt is right in 91.5% of cases.\n", threshold=0.8) == []
+    assert lines_with("# Sorter\n\nIts accuracy is 91.5%.\n\nIt was 80.5% before.\n") == [3]
+    assert lines_with("# Sorter\n\nIts accuracy is 91.5%.\n", threshold=0.6) == [3]
+    assert lines_with("# Sorter\n\nIts accuracy is 91.5%.\n", threshold=0.8) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("It sorts a crate in 4 s.", [3]),
+        ("Apples of 91.5% sugar.", []),
+        ("## Installation\n\nThe accuracy of the scale is 91.5%.", []),
+        ("```\nmemory=91.5% accuracy\n```", []),
+    ],
+)
+def test_the_only_number_of_a_page_tells_in_words_how_well_or_fast_it_works(text: str, lines: list[int]) -> None:
+    assert lines_with(f"# Sorter\n\n{text}\n") == lines
 
 
 SPLIT_ROW = """\
