@@ -36,7 +36,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         _NUMBER,
         0.97,
         late.pattern(
-            r"(?<![%\\.])[$€£~]?\d*(?:,?\.?)?\bX{2,3}(?:[.,]X{2,3})*\b(?!-\w)\s?%?|(?<![\w.])(?:X\.X{1,3}\b(?!\.)|Y\.Y{1,3}\b(?!\.)|X\.Y{1,2}(?=\s?(?:%|ms\b|s\b|x\b)))|\b\d+\.\d*X{2,}\b|"
+            r"(?<![\w%\\.])[$€£~]?\d*(?:,?\.?)?\bX{2,3}(?:,X{2,3}|\.X{2,3}(?!\.X))*\b(?!-\w|\.X)\s?%?|(?<![\w.])(?:X\.X{1,3}\b(?!\.)|Y\.Y{1,3}\b(?!\.)|X\.Y{1,2}(?=\s?(?:%|ms\b|s\b|x\b)))|\b\d+\.\d*X{2,}\b|"
             r"\b\d{4}-XX-XX\b|(?<![\w%-])(?<![Tt]op )[XxYyZ] ?%(?!\w)"
         ),
     ),
@@ -105,7 +105,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "[insert ...]",
         0.97,
         late.pattern(
-            r"(?:[\[<{](?:please )?(?:insert|add|enter|put|fill in|replace|describe|specify|provide)|[\[{]your) [^\])>}\n]{2,160}[\])>}](?!\()"
+            r"(?:[\[<{](?:please )?(?:insert|add|enter|put|fill in|replace|describe|specify|provide)|[\[{]your) [^\])>}\n]{2,160}[\])>}](?!\s?[(\[])"
             r"|\((?:please )?(?:insert|fill in|(?:add|enter|put|describe) your(?! own\b)) [^)\n]{2,60}\)",
             re.I,
         ),
@@ -166,7 +166,10 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     (
         "after launch",
         0.8,
-        late.pattern(r"\btracking starts(?: (?:at|after|on|with) \w+)?|\bnot yet measured\b|(?:^|[|:(–—-])\W*to be measured\b", re.I),
+        late.pattern(
+            r"\btracking starts(?: (?:at|after|on|with) \w+)?|\bnot yet measured\b|(?:^|[|:(–—-])\W*to be measured\b",
+            re.I,
+        ),
     ),
     (
         "a dead placeholder link",
@@ -248,8 +251,8 @@ _TRIGGERS: Mapping[str, tuple[str, ...]] = {
     "a dead placeholder link": ("]()", "://your", "://my", "://www.your", "://www.my"),
 }
 """Small-letter words of which every match of a pattern holds one: only lines with one are searched."""
-_OF_A_COMMAND = late.pattern(r"(?:^|\s)--?[A-Za-z][\w-]*[ =]$")
-"""The flag of a command: what follows in brackets is a reader's to choose."""
+_OF_A_COMMAND = late.pattern(r"(?:^|\s)--?[A-Za-z][\w-]*[ =]$|\b(?:e\.g\.|for example|such as)[^.;]{0,30}$")
+"""The flag of a command, or the words before an example: what follows is a reader's to choose."""
 _READERS_OWN = late.pattern(
     r"(?:=|:|export\s)\s*[\"']?(?:your|my|<)[-_\w]*(?:key|token|secret|password|id|endpoint|region|bucket)"
     r"|\bfork\b|remote (?:add|set-url)"
@@ -322,12 +325,12 @@ def _is_about_todos(document: Document) -> bool:
 
 
 def _is_no_gap(line: str, match: re.Match[str]) -> bool:
-    """Whether brackets follow the flag of a command, or a sentence talks of such notes: "it checks for TODO markers"."""
-    if match[0][0] in "<[{":
+    """Whether a reader's own value follows a flag or "e.g.", or a sentence talks of such notes: "it checks for TODO markers"."""
+    if match[0][0] in "<[{" or "/" in match[0]:
         return bool(_OF_A_COMMAND.search(line, 0, match.start()))
     before, after = line[: match.start()].rstrip(_MARKS), line[match.end() :].lstrip(_MARKS)
     amid = bool(before and after) and (before[-1].isalnum() or before[-1] in ",\uff0c") and after[0] not in ":|)]."
-    return amid and match[0] in ("TODO", "FIXME")
+    return amid and match[0] in ("TODO", "FIXME", "TBD", "TBA")
 
 
 def _is_of_code(match: re.Match[str]) -> bool:

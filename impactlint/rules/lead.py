@@ -9,6 +9,7 @@ from impactlint.document.text import without_marker
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Unit, sentences_of
+from impactlint.rules.words import title_line
 
 TOP = 60
 """Lines of a page that are looked through for what a reader should be told first."""
@@ -85,16 +86,16 @@ def is_subtitle(section: SectionReading) -> bool:
 
 def says_it_soon(reading: Reading) -> bool:
     """Whether a sentence stands near the top all the same: behind a table of contents, a notice or another heading."""
-    entries = 0
+    top = start = title_line(reading) - 1
     for unit in reading.units:
         role = reading.role_at(unit.line + 1) or "title"
-        if unit.line - entries >= _SOON:
+        if unit.line - top >= _SOON:
             return False
         entry = "](#" in reading.document.source.bare(unit.line)
         if not entry and _says_it(reading, unit) and (role not in _PARTS - {"toc"} or _DEFINES.search(unit.text)):
             return True
-        # Behind another part of the page a table of contents excuses nothing.
-        entries = entries + 1 if entry or role == "toc" else 0 if role in _PARTS else entries
+        # A table of contents takes no space, unless it stands behind another part of the page.
+        top = unit.line if entry or role == "toc" else start if role in _PARTS else top
     return False
 
 

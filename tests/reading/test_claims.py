@@ -92,6 +92,7 @@ def test_sentences_that_claim_nothing_have_no_features(text: str) -> None:
         ("Scalable to 12,000 meters", True),
         ("Tested by 300+ schools", True),
         ("Handles 2 million rows with ease", True),
+        ("1KB, fast and powerful", True),
         ("Runs on 4 CPUs", False),
     ],
 )
