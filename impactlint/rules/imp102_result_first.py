@@ -6,7 +6,8 @@ Finds the first measured result of the page: a number that says how well the thi
 reports an error when that result stands after the first section on architecture, stack, method or structure, and
 quotes it with its line. Where the reading is less certain that this is the first result, and on a portfolio, whose
 entries have results of their own, it is advice, and nothing is said of a number that stands outside the sections on
-results then. `order` in the rule file can ask for more, for example results before usage.
+results then. Of a result within five lines of that heading it is advice as well: a reader sees both at once. `order`
+in the rule file can ask for more, for example results before usage.
 
 ## Why it matters to a reader
 
@@ -53,6 +54,8 @@ _CHANGE = late.pattern(
     re.IGNORECASE,
 )
 """How a change or a comparison is told."""
+_NEAR = 5
+"""Lines below the heading on how it is built within which a result is seen together with it."""
 _SET = late.pattern(r"\binject(?:s|ed)?\b")
 """How a simulation's settings are told."""
 
@@ -73,7 +76,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         message=f"{which}, after {heading_name(built.heading)}: {told.quote}. Many readers stop before they reach it.",
         help=f"Move {_what(reading, told.line)} above line {built.line}, or repeat it in a sentence under the title.",
         related=(Related(told.line, "the first measured result" if certain else "a measured result"),),
-        severity=None if certain else Severity.ADVICE,
+        severity=None if certain and not 0 < own.line - built.line <= _NEAR else Severity.ADVICE,
         confidence=told.confidence,
         key=f"result after {built.role}",
     )
@@ -150,6 +153,23 @@ Documents go through OCR, a layout model and a rule engine.
 The time per invoice fell from 4 minutes to 35 seconds.
 """,
             finds=(5,),
+        ),
+        Example(
+            """# Invoice reader
+
+Accountants retype 300 invoices a day by hand, and one in twenty has a wrong amount.
+
+## Model
+
+- Base: a layout model for forms
+- The time per invoice fell from 4 minutes to 35 seconds.
+
+## Installation
+
+Run `make install`.
+""",
+            finds=(5,),
+            note="A reader sees both at once: advice.",
         ),
     ),
     good=(
