@@ -4,7 +4,8 @@
 
 Reports a warning when the first sentence of prose is mainly about technology, stack or method: "A PyTorch
 implementation of ...", "Built with React, Node and MongoDB". Where the reading isn't quite sure of it, or the
-page is a library's or about work that was made to practise, it is advice.
+page is a library's or about work that was made to practise, it is advice. Nothing is said of a library that joins two
+technologies ("Python bindings for ..."): it names both to say what it is for.
 
 ## Why it matters to a reader
 
@@ -21,6 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Genre, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
@@ -36,6 +38,10 @@ _TURNS: dict[Genre, str] = {
     "library": "What does a developer get done with it, in fewer lines or less time?",
     "paper": "What does the method make possible?",
 }
+_TOGETHER = late.pattern(
+    r"\b(?:bindings?|wrapper|client|sdk|plug-?in|interface|integration|port|extension)\b.{0,80}\b(?:for|to|of)\b"
+)
+"""A library that joins two technologies names both to say what it is for."""
 _PLAIN = "What does it let somebody do, know or decide?"
 
 
@@ -46,8 +52,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if opening is None or opening.confidence < LIKELY_OPENING:
         return
     sure = opening.confidence >= SURE_OPENING
-    if reading.kind.value == "library" and not sure:
-        return  # a library may say first what it is made for
+    if reading.kind.value == "library" and not (sure and not _TOGETHER.search(opening.text.lower())):
+        return  # a library may say first what it is made for, and what it joins
     if any(result.line == opening.line for result in reading.results):
         return  # what it reached is said in the same breath
     yield Report(
@@ -96,6 +102,18 @@ Built with React, Node.js, Express and MongoDB.
 
 A React and Node.js app that cut the time for checking a recipe from 9 minutes to 4 seconds.
 """,
+        ),
+        Example(
+            """# mealpy
+
+Python bindings for the Meals API, written in Rust with PyO3.
+
+## Installation
+
+Run `pip install mealpy`.
+""",
+            kind="library",
+            note="A library.",
         ),
     ),
 )

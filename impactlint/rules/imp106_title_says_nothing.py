@@ -3,8 +3,8 @@
 ## What it does
 
 Gives advice when the page has no title, or when the title is written like a folder's name (`final_project_v2`),
-is a course code (`CS229`) or a number ("Project 3"). A name that the page goes on to use for the thing, and the
-name of a library, may look like a folder's.
+is a course code (`CS229`) or a number ("Project 3"). A name that the page goes on to use for the thing, or
+under which it is installed or imported, and the name of a library, may look like a folder's.
 
 ## Why it matters to a reader
 
@@ -61,6 +61,8 @@ _NAMES = late.pattern(r"\W*[\w.-]+ is an? ")
 """How a first sentence names the thing."""
 _TITLE_WORDS = 14
 """Words up to which a first line without a full stop is a title."""
+_INSTALLED = 60_000
+"""Characters of a page in which the name of a package is looked for."""
 _SERIES = r"(?:my |the |final |course |capstone |data science |machine learning |ml |ds |ai )*"
 _NUMBERED = late.pattern(
     _SERIES + r"(?:project|assignment|homework|hw|lab|task|exercise|challenge|week|module|proj)"
@@ -99,11 +101,18 @@ def _fault(title: SectionReading, reading: Reading) -> str:
         return f"{said}: a reader can't tell what it is about"
     if any(map(str.isdigit, name)) and _COURSE.match(name):
         return "a course code: a reader can't tell what it is about"
-    if reading.kind.value == "library" or not _SLUG.match(name):
+    if reading.kind.value == "library" or not _SLUG.match(name) or _is_installed(name, reading):
         return ""
     if not _calls_itself(name, title.line, reading) and not _goes_on(title, reading):
         return "the name of a folder: plain words would tell a reader at a glance what this is"
     return ""
+
+
+def _is_installed(name: str, reading: Reading) -> bool:
+    """Whether the page installs or imports something of this name: it is a package's, then."""
+    package = re.escape(name).replace("_", "[-_]").replace(r"\-", "[-_]")
+    command = re.compile(rf"\b(?:install|import|from|add)\s+(?:-\S+\s+)*{package}(?![\w-])", re.IGNORECASE)
+    return bool(command.search(reading.document.source.text[:_INSTALLED]))
 
 
 def _goes_on(title: SectionReading, reading: Reading) -> bool:
@@ -158,5 +167,6 @@ RULE = Rule(
     good=(
         Example(f"# Late blight, two days earlier\n{_BODY}"),
         Example(f"# Project 3: late blight, two days earlier\n{_BODY}"),
+        Example(f"# late_blight\n{_BODY}\n```sh\npip install late-blight\n```\n", note="The name of a package."),
     ),
 )

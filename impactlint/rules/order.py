@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from impactlint.reading.headings import lexicon_role, normalise
+from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role, normalise
 from impactlint.reading.model import Reading, Result
 from impactlint.record import dataclass
 from impactlint.rules.base import Context
@@ -51,7 +51,10 @@ def result_place(result: Result | None) -> Place | None:
 
 def _by_heading(reading: Reading, role: str) -> Place | None:
     for found in reading.sections:
-        if found.role == "title" or lexicon_role(normalise(found.heading)) != role:
+        title = normalise(found.heading)
+        # "Problem" in a longer heading may be one of the user's: "Python 3.14 problem".
+        named = ROLE_OF_PHRASE.get(title) if role == "problem" else lexicon_role(title)
+        if found.role == "title" or named != role:
             continue
         if role != "result":
             return Place(role, found.line, found.heading, quoted(found.heading))
