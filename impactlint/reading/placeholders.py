@@ -36,7 +36,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         _NUMBER,
         0.97,
         late.pattern(
-            r"(?<![\w%\\.])[$€£~]?\d*(?:,?\.?)?\bX{2,3}(?:,X{2,3}|\.X{2,3}(?!\.X))*\b(?!-\w|\.X)\s?%?|(?<![\w.])(?:X\.X{1,3}\b(?!\.)|Y\.Y{1,3}\b(?!\.)|X\.Y{1,2}(?=\s?(?:%|ms\b|s\b|x\b)))|\b\d+\.\d*X{2,}\b|"
+            r"(?<![\w%\\.])(?<![A-Za-z]-)[$€£~]?\d*(?:,?\.?)?\bX{2,3}(?:,X{2,3}|\.X{2,3}(?!\.X))*\b(?!-\w|\.X)\s?%?|(?<![\w.])(?:X\.X{1,3}\b(?!\.)|Y\.Y{1,3}\b(?!\.)|X\.Y{1,2}(?=\s?(?:%|ms\b|s\b|x\b)))|\b\d+\.\d*X{2,}\b|"
             r"\b\d{4}-XX-XX\b|(?<![\w%-])(?<![Tt]op )[XxYyZ] ?%(?!\w)"
         ),
     ),
@@ -175,15 +175,17 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "a dead placeholder link",
         0.85,
         late.pattern(
-            r"\[[^\]\n]{0,40}\]\(\)\s*TODO|\bhttps?://(?:www\.)?(?:your|my)[-_]?(?:app|site|domain|project|portfolio|website|deployed?|demo|link|url)[\w.-]*",
+            r"\[[^\]\n]{0,40}\]\(\)\s*TODO|\bhttps?://(?![\w.-]+\.example\b|my(?:app|site)(?![\w-]*\.))(?:www\.)?(?:your|my)[-_]?(?:app|site|domain|project|portfolio|website|deployed?|demo|link|url)[\w.-]*",
             re.I,
         ),
     ),
 )
 _NO_PROSE = late.pattern(r"`[^`\n]{1,300}`|<!--[^\n]{0,300}?-->")
 """What no reader takes for prose."""
-_IN_CODE_TOO = frozenset({_NUMBER, "TBD", "<repository>", "yourusername"})
-"""Placeholders that count inside code as well; there, what stands in angle brackets is mostly a reader's to choose."""
+_IN_ANY_CODE = frozenset({"<repository>", "yourusername"})
+"""Placeholders that count inside code as well, wherever it stands."""
+_IN_CODE_TOO = _IN_ANY_CODE | {_NUMBER, "TBD"}
+"""Those of blocks of code; there, what stands in angle brackets is mostly a reader's to choose."""
 _TO_COME = frozenset({"TODO", "TBD", "coming soon", "pending"})
 """As the heading of what is planned, they leave no gap."""
 _LATER = tuple(
@@ -251,8 +253,10 @@ _TRIGGERS: Mapping[str, tuple[str, ...]] = {
     "a dead placeholder link": ("]()", "://your", "://my", "://www.your", "://www.my"),
 }
 """Small-letter words of which every match of a pattern holds one: only lines with one are searched."""
-_OF_A_COMMAND = late.pattern(r"(?:^|\s)--?[A-Za-z][\w-]*[ =]$|\b(?:e\.g\.|for example|such as)[^.;]{0,30}$")
-"""The flag of a command, or the words before an example: what follows is a reader's to choose."""
+_OF_A_COMMAND = late.pattern(
+    r"(?:^|\s)--?[A-Za-z][\w-]*[ =]$|\b(?:Users|home)[/\\]$|\b(?:e\.g\.|for example|such as)[^.;]{0,30}$"
+)
+"""A flag, the folder of users, or the words before an example: what follows is a reader's to choose."""
 _READERS_OWN = late.pattern(
     r"(?:=|:|export\s)\s*[\"']?(?:your|my|<)[-_\w]*(?:key|token|secret|password|id|endpoint|region|bucket)"
     r"|\bfork\b|remote (?:add|set-url)"
@@ -311,7 +315,8 @@ def _first(number: int, line: str, names: set[str], *, in_code: bool) -> Iterato
     """The placeholder of a line, of several the one whose pattern stands first."""
     prose = "" if in_code else _NO_PROSE.sub(lambda match: " " * len(match[0]), line)
     for name, confidence, pattern in _PATTERNS:
-        match = pattern.search(line if name in _IN_CODE_TOO else prose) if name in names else None
+        told = line if name in (_IN_CODE_TOO if in_code else _IN_ANY_CODE) else prose
+        match = pattern.search(told) if name in names else None
         if match and not (in_code and name == _NUMBER and _is_of_code(match)) and not _is_no_gap(line, match):
             column = match.start() + len(match[0]) - len(match[0].lstrip(_BEFORE))
             yield _evidence(number, column, _token(match[0], line[match.end() :]), name, confidence)

@@ -107,7 +107,7 @@ def title_says_it(reading: Reading) -> bool:
     """Whether the title goes on after the name ("fastcache - a cache for many entries"), or is a sentence long."""
     title = next((found.heading for found in reading.sections if found.line <= reading.lead.end), "")
     name, mark, rest = title.replace(" - ", ": ").replace(" – ", ": ").replace("—", ": ").partition(": ")
-    return len(_words(name + " " + rest)) >= _SENTENCE or (bool(mark) and len(_words(rest)) >= _SUBTITLE + 1)
+    return len(_words(name + " " + rest)) >= _SENTENCE or (bool(mark) and len(_words(rest)) >= _SUBTITLE)
 
 
 def is_sentence(reading: Reading, unit: Unit) -> bool:
