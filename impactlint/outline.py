@@ -35,7 +35,7 @@ def outline(path: str, hints: Hints, data: bytes | None = None, *, seconds: floa
     try:
         with time_limit(seconds):
             source, note = _source(path, read_bytes(path) if data is None else data)
-            return Outlined(path, read(parse(source), hints), note)
+            return Outlined(path, read(parse(source), hints, why=True), note)
     except OutOfTimeError:
         return Outlined(path, None, f"it takes longer than {seconds:g} s")
     except UnreadableError as error:

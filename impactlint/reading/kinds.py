@@ -44,8 +44,8 @@ STUB_WORDS = 40
 one with a section on problem or result."""
 
 
-def kind_of(page: Page, features: list[str], model: Multi) -> tuple[Answer, float]:
-    """The kind of a page, and how likely it is of a kind that should lead with problem and result."""
+def kind_of(page: Page, features: list[str], model: Multi, *, why: bool = False) -> tuple[Answer, float]:
+    """The kind of a page (asked `why`, with reasons), and how likely it is one that should lead with problem and result."""
     scores = softmax(model.scores(features))
     ranked = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
     grown = bool(_TELLING.intersection(features)) or _has(page, 2 * STUB_WORDS)
@@ -58,7 +58,7 @@ def kind_of(page: Page, features: list[str], model: Multi) -> tuple[Answer, floa
         return Answer("stub", 0.9), 0.1
     if label == "project" and _calls_itself_library(page):
         return Answer("library", 0.9, (Reason("its first sentence calls it a library", 0.9),)), leading
-    return Answer(label, scores[best], model.reasons(features, label)), leading
+    return Answer(label, scores[best], model.reasons(features, label) if why else ()), leading
 
 
 def _is_scaffold(page: Page) -> bool:

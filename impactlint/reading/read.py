@@ -39,13 +39,13 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     """Read a document.
 
     `hints` come from the rule file; `models` are the learned tables, by default those that come with the package.
-    `why` asks for the reasons behind every section's role, which `outline` shows.
+    `why` asks for the reasons behind the page's kind and every section's role, which `outline` shows.
     """
     hints = hints or Hints()
     models = models or shipped()
     page = make_page(document)
     tops = section_readings(page, hints, models, why=why)
-    kind, leading = _kind(page, tops, hints, models)
+    kind, leading = _kind(page, tops, hints, models, why=why)
     language = Answer(hints.language, 1.0) if hints.language else language_of(page)
     limits = models.thresholds
     found = find_results(page, tops, models.results, limits["results"], metrics=hints.metrics, outcomes=hints.outcomes)
@@ -82,11 +82,13 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     )
 
 
-def _kind(page: Page, tops: Sequence[SectionReading], hints: Hints, models: Models) -> tuple[Answer, float]:
+def _kind(
+    page: Page, tops: Sequence[SectionReading], hints: Hints, models: Models, *, why: bool
+) -> tuple[Answer, float]:
     """The kind of a page, and how likely the page is one that should lead with problem and result."""
     if hints.kind:
         return Answer(hints.kind, 1.0, (Reason("set in the rule file", 1.0),)), 1.0
-    return kind_of(page, kind_features(page, tops), models.kinds)
+    return kind_of(page, kind_features(page, tops), models.kinds, why=why)
 
 
 def section_readings(page: Page, hints: Hints, models: Models, *, why: bool = False) -> tuple[SectionReading, ...]:

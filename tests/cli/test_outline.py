@@ -1,6 +1,7 @@
 """`impactlint outline`: every file that is named is in the output, whatever it holds."""
 
 import json
+import re
 
 import pytest
 
@@ -91,6 +92,14 @@ def test_text(cli, write):
     assert "README.md" in ran.out
     assert "Architecture" in ran.out
     assert len(cli("outline", "--no-reasons").out) < len(ran.out)
+
+
+def test_each_answer_has_its_reasons(cli, write):
+    write("README.md")
+    (document,) = json.loads(cli("outline", "--format", "json").out)["documents"]
+    assert document["why"]["kind"]["reasons"] and document["results"][0]["reasons"]
+    assert all(section["reasons"] for section in document["sections"])
+    assert re.search(r"^ +\d+  architecture +Architecture +\S.* [+-]\d", cli("outline").out, re.M)
 
 
 def test_folders_are_walked_and_nothing_found_is_said(cli, write):
