@@ -19,7 +19,7 @@ from impactlint.record import dataclass
 MAX_RESULTS = 60
 """Results that are kept of one page."""
 _OWN_BAR = 0.5
-"""Share of the threshold that is enough for a number beside a word of the rule file."""
+"""Share of the threshold that is enough for a number beside a word of the rule file, and for a rank."""
 _ECHO = 0.5
 """The same of a number that is told as a result elsewhere, too."""
 _ALONE = 0.5
@@ -31,6 +31,11 @@ _ELSEWHERE = frozenset(
 _AMOUNTS = frozenset(
     ("unit=pct", "unit=time", "unit=times", "unit=days", "unit=size", "rate", "rank", "money", "compared")
 )
+_RANKS = ("rank", "placed", "finished")
+_TELLING = frozenset(("unit=time", "metric-adjacent", "worded=twice", "worded=half", "worded=halved", "rank"))
+"""What tells by itself how well or how fast."""
+_SCORES = _TELLING | {"dec01", "worded"}
+"""What does so among results."""
 _LEAST = 0.2
 """The same of a number that may be a result and is not called one."""
 _NEARLY = 7.0
@@ -138,7 +143,7 @@ def find_results(
             continue
         score = model.probability(candidate.features)
         if score >= threshold * _LEAST:
-            share = _OWN_BAR if own and _names(candidate, own) else 1.0
+            share = _OWN_BAR if _is_rank(candidate) or (own and _names(candidate, own)) else 1.0
             scored.append((score, share, candidate))
     told = {_figure(candidate) for score, share, candidate in scored if score >= threshold * share} - {""}
     best = _best([one for one in scored if one[0] >= threshold * (_ECHO if _figure(one[2]) in told else one[1])])
@@ -151,13 +156,20 @@ def find_results(
     return Found(tuple(results[:MAX_RESULTS]), tuple(doubtful))
 
 
+def _is_rank(candidate: Candidate) -> bool:
+    """Whether a number is a place among others; "in the first place" is none."""
+    return "rank" in candidate.features and holds(candidate.number.lower(), _RANKS)
+
+
 def _may_stand_alone(candidate: Candidate) -> bool:
     """Whether a number says in words, in a section that tells what the work does, how much or how fast it does it."""
     present = frozenset(candidate.features)
+    if "role=result" in present:
+        return not _AMOUNTS.isdisjoint(present) or not _SCORES.isdisjoint(present)
     if candidate.unit.kind == "code" or not _ELSEWHERE.isdisjoint(present):
         return False
     measures = "no-metric" not in present and not _AMOUNTS.isdisjoint(present)
-    return measures or "unit=time" in present or "metric-adjacent" in present
+    return measures or not _TELLING.isdisjoint(present)
 
 
 def _disowned(candidate: Candidate) -> bool:

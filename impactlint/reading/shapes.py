@@ -25,6 +25,7 @@ _NUMBER = late.pattern(
 _COUNTED = " (?:seconds?|minutes?|hours?|days?|times|percent|milliseconds?)"
 _ORDINALS = ("f(?:irst|ourth|ifth)", "s(?:econd|ixth|eventh)", "t(?:hird|enth)", "eighth", "ninth")
 _RANKED = ("placed", "rank(?:s|ed)?", "finished")
+_OF_MANY = r"(?:in )?\d{1,4}(?:st|nd|rd|th)?(?: place)?(?: ?/ ?| out of | of )\d[\d,]*"
 _COUNTS = ("one", "t(?:wo|hree|en|welve|wenty|hirty)", "f(?:our|ive|ifteen)", "s(?:ix|even)", "eight", "nine")
 _PART = "[ -](?:third|thirds|quarter|quarters|fifth|half)"
 _WORDED = at_word(
@@ -40,7 +41,7 @@ _WORDED = at_word(
             "zero[ -](?:cost|downtime|(?:[a-z]+ ){0,3}(?:errors|failures|mismatches|races|crashes))",
             *(f"{word} (?:milliseconds|seconds)" for word in ("in", "within")),
             *(f"{word} (?:place|prize)" for word in _ORDINALS),
-            *(f"{word} (?:# ?\\d{{1,4}}|{'|'.join(_ORDINALS)})" for word in _RANKED),
+            *(f"{word} (?:# ?\\d{{1,4}}|{_OF_MANY}|{'|'.join(_ORDINALS)})" for word in _RANKED),
         )
     ),
     r"\b",
@@ -140,8 +141,10 @@ def change_around(text: str, start: int, end: int) -> Iterator[str]:
         yield "change:by"
 
 
-def worded_shape(match: re.Match[str]) -> list[str]:
-    """Features of a number word."""
+def worded_shape(match: re.Match[str]) -> list[str] | None:
+    """Features of a number word; None for "in the first place"."""
+    if match.string.endswith("in the ", 0, match.start()) and match[0].endswith("place"):
+        return None
     if any(word in match[0] for word in _RANKED_BY):
         return ["rank", "rank=worded"]
     return ["worded", f"worded={match[0].split()[0]}"]

@@ -209,6 +209,18 @@ def test_a_row_on_several_lines_is_quoted_by_its_first_number_that_is_nearly_as_
     assert one.line == line
 
 
+@pytest.mark.parametrize(
+    "rank", ["Rank 12 of 900", "ranked 12th of 900", "finished 3rd out of 41", "placed third", "ranked #3", "rank 7/90"]
+)
+def test_a_rank_is_a_result(rank: str) -> None:
+    (found,) = results(f"The submission: {rank} on the private leaderboard.")
+    assert rank in found.evidence.text
+
+
+def test_the_first_place_to_look_is_no_rank() -> None:
+    assert results("It is wrong in the first place.") == ()
+
+
 def test_what_a_run_began_with_is_no_result() -> None:
     assert results("Initial error: 0.42, final error: 0.03")[0].number == "0.03"
     assert results("Initial error range: 0.42") == ()
