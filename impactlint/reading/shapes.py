@@ -79,6 +79,7 @@ _INTO_BEFORE = late.pattern(r"\d[^.;]{0,60}\b(?:in)?to (?:an? |about |around |ju
 _INTO_AFTER = late.pattern(r"^[^.;\d]{0,40}\binto (?:an? |about |around |just |only |under )*[\d$€£~<]")
 _FEWER = late.pattern(
     r"\s?(?:\w+ ){0,1}(?:fewer|less|more|lower|higher|faster|slower|smaller|shorter|cheaper|saved|sooner|earlier)\b"
+    r"|\s?as (?:often|likely|many|much|fast|quick(?:ly)?|long|large|big|high|common|good|accurate|cheap|expensive)\b"
 )
 _BY = late.pattern(
     r"\b(?:fell|rose|dropped|grew|cut|reduced|decreased|increased|improved|up|down|declined|shrank)\b[^.;]{0,30}\bby (?:about |around |over |nearly )?$"

@@ -217,6 +217,11 @@ def test_a_rank_is_a_result(rank: str) -> None:
     assert rank in found.evidence.text
 
 
+@pytest.mark.parametrize("times", ["three times as often", "twice as fast", "half as expensive"])
+def test_so_many_times_as_much_is_a_result(times: str) -> None:
+    assert results(f"With the valve closed it leaks {times} as before.")
+
+
 def test_the_first_place_to_look_is_no_rank() -> None:
     assert results("It is wrong in the first place.") == ()
 
