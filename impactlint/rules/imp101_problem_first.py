@@ -11,10 +11,11 @@ whom. It reports an error when
 Where the page says early who needs it or what they decide with it, and where only a task is told ("classifies images
 of leaves"), it reports a warning and asks for the need; so it does on a page of more than 800 words, which may tell
 it in words that aren't seen. A page that asks a question ("which of the streets flood first") tells what wasn't
-known. An app and work with made-up data get a warning, an entry for a contest advice. For a library nothing is
-reported: what it does says what it spares, and the checklist asks the rest. A problem is told late only where it has
-a section of its own. On a page that may be no project at all, a missing one is left to the checklist. A portfolio
-page is not asked for one problem: its entries have rules of their own (IMP601 to IMP603).
+known, and one that opens with a trouble in plain words ("our script broke on every second file") what was wrong. An
+app and work with made-up data get a warning, an entry for a contest advice. For a library nothing is reported: what
+it does says what it spares, and the checklist asks the rest. A problem is told late only where it has a section of
+its own. On a page that may be no project at all, a missing one is left to the checklist. A portfolio page is not
+asked for one problem: its entries have rules of their own (IMP601 to IMP603).
 
 ## Why it matters to a reader
 

@@ -8,9 +8,9 @@ from itertools import islice
 from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Problem, Reading
-from impactlint.reading.page import words_of
+from impactlint.reading.page import sentences_of, words_of
 from impactlint.reading.words import NEED
-from impactlint.rules.lead import TOP, first_sentence, prose_near_top
+from impactlint.rules.lead import TOP, first_sentence, prose_near_top, sentences_in_lead
 from impactlint.rules.world import of_people, of_the_work, of_the_world
 
 SOME_NEEDS, MANY_NEEDS = 3, 4
@@ -32,6 +32,18 @@ _QUESTION = late.pattern(
     re.IGNORECASE,
 )
 """How a page tells what wasn't known."""
+_FIRST_SENTENCES = 2
+"""Sentences of a lead that may tell a trouble in plain words."""
+_TROUBLE = late.pattern(
+    r"\b(?:nobody|no one|(?:is|are|was|were|has|have|had) no|(?:do|does|did|has|have|can|could)(?:n't| not)|cannot"
+    r"|impossible|unable|broke|breaks|crash(?:es|ed)|lose|loses|lost|losing|forg[eo]t\w*|misses|missed|thr[oe]w\w* away"
+    r"|by hand|tak(?:e|es|ing) (?:an?|two|three|several|many|hours|days|weeks|forever|ages)|took|scattered"
+    r"|spread (?:over|across)|annoy\w*|frustrat\w*|painful|tired of|sick of|confus\w*|hard to|difficult|tedious|a mess"
+    r"|nightmare|leaks?|guess\w*)\b",
+    re.IGNORECASE,
+)
+_OF_THE_TOOL = late.pattern(r"\W*(?:it|this|these|here|no\b[^.]{0,40}\b(?:needed|required))\b", re.IGNORECASE)
+"""How a sentence opens that says what the tool itself does or needs."""
 _DOES = (
     r"(?:predict|classif|detect|forecast|estimat|recogni[sz]|segment|recommend|analy[sz]|automat|extract|generat|identif|"
     r"solv|evaluat|explor|optimi[sz]|translat|summari[sz]|focus|aim|stud|compar|develop)"
@@ -65,7 +77,13 @@ def may_be_told(reading: Reading) -> bool:
     first = first_sentence(reading)
     opens = first is not None and first[0] - 1 in reading.lead and of_the_world(first[1])
     asks = any(_QUESTION.search(text) for text in prose_near_top(reading))
-    return opens or asks or _nearly(reading.problem) or needs_in(reading) >= MANY_NEEDS
+    return opens or asks or _opens_with_trouble(reading) or _nearly(reading.problem) or needs_in(reading) >= MANY_NEEDS
+
+
+def _opens_with_trouble(reading: Reading) -> bool:
+    """Whether one of the first sentences under the title says in plain words that something goes wrong."""
+    told = (sentence.text for unit in sentences_in_lead(reading) for sentence in sentences_of(unit))
+    return any(_TROUBLE.search(text) and not _OF_THE_TOOL.match(text) for text in islice(told, _FIRST_SENTENCES))
 
 
 def is_contest(reading: Reading) -> bool:

@@ -55,6 +55,21 @@ def test_a_question_to_be_answered_is_a_problem(said: str) -> None:
     assert severity("IMP101", f"# Tides\n\n{said}{STACK}") is None
 
 
+@pytest.mark.parametrize(
+    ("said", "silent"),
+    [
+        ("Our old script broke at every second pier.", True),
+        ("There is no free table for small piers.", True),
+        ("Comparing two piers by hand takes an evening. Tide table draws both.", True),
+        ("The official table has no offline mode.", True),
+        ("It draws curves and has no buttons.", False),
+        ("A neural network for high water. Trained on ten years.", False),
+    ],
+)
+def test_a_page_that_opens_with_trouble_tells_a_problem(said: str, silent: bool) -> None:
+    assert (severity("IMP101", f"# Tides\n\n{said}{STACK}") is None) == silent
+
+
 def test_made_to_practise_means_advice_and_plain_questions() -> None:
     finding = found("# Tide network from scratch\n\nA neural network, trained on the tides of one pier." + STACK)[
         "IMP201"
