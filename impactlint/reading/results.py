@@ -34,7 +34,7 @@ _AMOUNTS = frozenset(
 _RANKS = ("rank", "placed", "finished")
 _TELLING = frozenset(("unit=time", "metric-adjacent", "worded=twice", "worded=half", "worded=halved", "rank"))
 """What tells by itself how well or how fast."""
-_SCORES = _TELLING | {"dec01", "worded"}
+_SCORES = _TELLING | {"dec01", "worded", "next0=of"}
 """What does so among results."""
 _LEAST = 0.2
 """The same of a number that may be a result and is not called one."""

@@ -35,7 +35,7 @@ _WORDED = at_word(
             *(f"{word} of [a-z]+" for word in ("tens", "hundreds", "thousands", "millions")),
             "half|hal(?:ved|ves|ving)|doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|twice|tenfold|orders? of magnitude",
             *(f"{word} an? (?:second|minute|hour)" for word in ("under", "within")),
-            *(f"one in {words}" for words in _COUNTS),
+            *(f"{few} (?:in|out of) (?:{'|'.join(_COUNTS[1:])})" for few in _COUNTS),
             *(word + _PART for word in ("a", "one", "two", "three")),
             *(words + _COUNTED for words in _COUNTS),
             "zero[ -](?:cost|downtime|(?:[a-z]+ ){0,3}(?:errors|failures|mismatches|races|crashes))",
@@ -48,7 +48,8 @@ _WORDED = at_word(
 )
 _PARTS_OF_WORDED = (
     *("second", "minute", "hour", "day", "times", "percent", "s of ", "hal", "doubl", "tripl", "twice", "tenfold"),
-    *("of magnitude", "third", "quarter", "fifth", "zero", "place", "prize", "rank", "finished", "one in "),
+    *("of magnitude", "third", "quarter", "fifth", "zero", "place", "prize", "rank", "finished", "out of "),
+    *(f" in {words}" for words in "two three four five six seven eight nine ten twelve twenty thirty fifteen".split()),
 )
 """Every number word holds one of these."""
 _DIGIT = late.pattern(r"\d")

@@ -6,8 +6,8 @@ Reports an error when the page holds no measured result at all: no number that s
 what it changed. Versions, dates, data set sizes, hyper-parameters and goals are not results. The finding asks
 the questions that lead to one for this kind of work. Where some number may be a result, or the results are
 pictures, it is a warning, and so it is for an app, for work with made-up data, and for a library that praises itself;
-for a portfolio it is advice, and any other library isn't asked. Where a number is likely to be a result, or the page
-says that it claims none, the rule says nothing.
+for a portfolio it is advice, and any other library isn't asked. Where a number is likely to be a result, where words
+tell how many use it or what it saves, or where the page says that it claims none, the rule says nothing.
 
 ## Why it matters to a reader
 
@@ -30,6 +30,7 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.lead import prose_near_top
+from impactlint.rules.outcomes import tells_outcome
 from impactlint.rules.pictures import shows_picture
 from impactlint.rules.questions import ask
 from impactlint.rules.verdicts import LIKELY_RESULT, nearest_number, surely_plays
@@ -39,7 +40,7 @@ from impactlint.rules.words import heading_name, place, title_line
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page without any measured result."""
     del context
-    if reading.results or _claims_nothing(reading):
+    if reading.results or _claims_nothing(reading) or tells_outcome(reading):
         return
     section = next((found for found in reading.sections if surely_plays(found, "result")), None)
     near = nearest_number(reading)

@@ -41,6 +41,7 @@ NUMBERS = [
     ("since March 3, 2023, in May 2021 and on Sept. 9", ["2023"]),
     ("a margin 12 % above, may 5% of them", ["12 %", "5%"]),
     ("100s of datasets since the 1990s in 100s", ["100s"]),
+    ("nine in ten leaks, two out of five, a two in one device", ["nine in ten", "two out of five"]),
     ("no numbers here", []),
     ("", []),
 ]

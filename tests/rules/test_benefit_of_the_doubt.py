@@ -70,6 +70,22 @@ def test_a_page_that_opens_with_trouble_tells_a_problem(said: str, silent: bool)
     assert (severity("IMP101", f"# Tides\n\n{said}{STACK}") is None) == silent
 
 
+@pytest.mark.parametrize(
+    ("said", "silent"),
+    [
+        ("It is used by some 300 schools.", True),
+        ("Forty harbours know it, and two authorities rely on it.", True),
+        ("The table saves every pilot half an hour.", True),
+        ("It paid for itself in the first spring.", True),
+        ("It is used by the pilots of the harbour.", False),
+        ("It uses two models and saves them once an hour.", False),
+    ],
+)
+def test_words_on_use_and_savings_are_results(said: str, silent: bool) -> None:
+    text = f"# Tides\n\nPilots miss high water, which costs them a day.\n\n{said}{STACK}"
+    assert (severity("IMP201", text) is None) == silent
+
+
 def test_made_to_practise_means_advice_and_plain_questions() -> None:
     finding = found("# Tide network from scratch\n\nA neural network, trained on the tides of one pier." + STACK)[
         "IMP201"
