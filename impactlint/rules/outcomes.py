@@ -18,9 +18,10 @@ _USERS = PEOPLE.union(
     ("schools", "times", "downloads", "installs", "sites", "countries", "cities", "universities", "labs", "offices")
 )
 _SAVES = late.pattern(
-    r"\bsav(?:e|es|ed|ing)\b[^.;]{0,40}(?<!once)(?<!every)(?<!times)(?<!for) (?:an?|half an?|one|two|three|four|five|several|\d+) "
-    r"(?:minute|hour|day|week|month)s?\b|\bpa(?:id|ys) for itself\b"
+    r"\bsav(?:e|es|ed|ing)\b[^.;]{0,40}(?<!once)(?<!every)(?<!times)(?<!for) "
+    r"(?:an?|half an?|one|two|three|four|five|several|\d+) (?:minute|hour|day|week|month)s?\b|\bpa(?:id|ys) for itself\b"
 )
+"""How a page says what it saves; what is saved once an hour is a file."""
 
 
 def tells_outcome(reading: Reading) -> bool:
