@@ -19,7 +19,8 @@ _USERS = PEOPLE.union(
 )
 _SAVES = late.pattern(
     r"\bsav(?:e|es|ed|ing)\b[^.;]{0,40}(?<!once)(?<!every)(?<!times)(?<!for) "
-    r"(?:an?|half an?|one|two|three|four|five|several|\d+) (?:minute|hour|day|week|month)s?\b|\bpa(?:id|ys) for itself\b"
+    r"(?:an?|half an?|one|two|three|four|five|several|\d+) (?:minute|hour|day|week|month)s?\b"
+    r"|\bpa(?:id|ys) for itself\b"
 )
 """How a page says what it saves; what is saved once an hour is a file."""
 
