@@ -31,6 +31,7 @@ CHANGE = frozenset(
 )
 ACHIEVE = frozenset(
     """achieve achieves achieved achieving reach reaches reached attain attains attained obtain obtains obtained score scored
+    caught catches solved solves recovered recovers
     scores yield yields yielded got gets deliver delivers delivered produce produced shows showed shown reports reported
     measured observed found ranked placed won converge converged performed performs hit hits gave gives result results
     resulted resulting demonstrates arrive arrives arrived totals totalled amounted""".split()
