@@ -145,7 +145,8 @@ _OF_BEGINNING = (
 """The same of this one."""
 _PHASE = at_word(
     "phase 0|initiali[sz]ation and planning|still (?:being built|under construction|in development)"
-    r"|ready for \w+ development",
+    r"|ready for \w+ development|under active implementation|repository foundation only"
+    r"|no (?:[\w-]+ ){0,3}(?:experiments?|results?|evaluations?|benchmarks?)(?: (?:exists?|(?:have|has) been (?:run|made|done)))? yet",
     r"\b",
 )
 _START = 600

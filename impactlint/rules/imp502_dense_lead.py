@@ -25,7 +25,7 @@ from operator import itemgetter
 from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
-from impactlint.reading.page import Sentence, sentences_of
+from impactlint.reading.page import Sentence, Unit, sentences_of
 from impactlint.reading.syllables import syllables
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.lead import opening
@@ -46,12 +46,14 @@ _WORD = late.pattern(r"[A-Za-z][A-Za-z'’]*")
 _ADDRESS = late.pattern(r"https?://\S+|\S+[/@]\S+\.\S+")
 _END_INSIDE = late.pattern(r"[?!]\s+(?=[^\w\s]|[a-z])|(?<=[a-z+)])\.(?=[A-Z][a-z]+ )")
 """The end of a sentence that begins small, with code or without a space: one thought ends there all the same."""
+_DEFINITION = late.pattern(r"\W*[\w-]+(?: [\w-]+)?\W{0,2}: ")
+_DEFINITIONS = 3
 _LETTER = late.pattern(r"[A-Za-z]")
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a lead that is hard to read, at its longest sentence."""
-    units = (unit for unit in opening(reading)[:MOST_UNITS] if unit.kind != "item")
+    units = (unit for unit in opening(reading)[:MOST_UNITS] if unit.kind != "item" and not _defines(reading, unit))
     said = [
         sentence
         for unit in units
@@ -69,6 +71,12 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         yield _report(
             longest, f"is the longest sentence of a lead that reads harder than a university text (grade {grade:.0f})"
         )
+
+
+def _defines(reading: Reading, unit: Unit) -> bool:
+    """Whether the lines of a paragraph define names one by one ("amount: what was paid"): a list without marks."""
+    lines = range(unit.line, unit.line + len(unit.offsets))
+    return sum(bool(_DEFINITION.match(reading.document.source.bare(line))) for line in lines) >= _DEFINITIONS
 
 
 def _lists_names(text: str) -> bool:

@@ -42,6 +42,9 @@ _TROUBLE = late.pattern(
     r"|nightmare|leaks?|guess\w*)\b",
     re.IGNORECASE,
 )
+_WISH = late.pattern(
+    r"\bshould(?:n['’]t| not) (?:require|take|have to|need|cost|mean|be (?:this|that|so) hard)\b", re.I
+)
 _OF_THE_TOOL = late.pattern(r"\W*(?:it|this|these|here|no\b[^.]{0,40}\b(?:needed|required))\b", re.IGNORECASE)
 """How a sentence opens that says what the tool itself does or needs."""
 _DOES = (
@@ -77,13 +80,19 @@ def may_be_told(reading: Reading) -> bool:
     first = first_sentence(reading)
     opens = first is not None and first[0] - 1 in reading.lead and of_the_world(first[1])
     asks = any(_QUESTION.search(text) for text in prose_near_top(reading))
-    return opens or asks or _opens_with_trouble(reading) or _nearly(reading.problem) or needs_in(reading) >= MANY_NEEDS
+    told = _opens_with_trouble(reading) or _wishes(reading) or _nearly(reading.problem)
+    return opens or asks or told or needs_in(reading) >= MANY_NEEDS
 
 
 def _opens_with_trouble(reading: Reading) -> bool:
     """Whether one of the first sentences under the title says in plain words that something goes wrong."""
     told = (sentence.text for unit in sentences_in_lead(reading) for sentence in sentences_of(unit))
     return any(_TROUBLE.search(text) and not _OF_THE_TOOL.match(text) for text in islice(told, _FIRST_SENTENCES))
+
+
+def _wishes(reading: Reading) -> bool:
+    """Whether a page says anywhere what should be easier than it was: "booking a room shouldn't take a day"."""
+    return any(_WISH.search(unit.text) for unit in reading.units if unit.kind in ("paragraph", "html", "heading"))
 
 
 def is_contest(reading: Reading) -> bool:

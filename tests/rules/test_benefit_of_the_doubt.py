@@ -63,11 +63,29 @@ def test_a_question_to_be_answered_is_a_problem(said: str) -> None:
         ("Comparing two piers by hand takes an evening. Tide table draws both.", True),
         ("The official table has no offline mode.", True),
         ("It draws curves and has no buttons.", False),
+        ("A neural network for high water.\n\nBecause a look at the tide shouldn't take an hour.", True),
         ("A neural network for high water. Trained on ten years.", False),
     ],
 )
 def test_a_page_that_opens_with_trouble_tells_a_problem(said: str, silent: bool) -> None:
     assert (severity("IMP101", f"# Tides\n\n{said}{STACK}") is None) == silent
+
+
+@pytest.mark.parametrize("said", ["No experiments have been run yet.", "No evaluation results exist yet."])
+def test_what_has_not_been_run_is_not_asked_for_a_result(said: str) -> None:
+    text = "# Tides\n\nPilots miss high water, and their ships wait. {}" + STACK
+    assert severity("IMP201", text.format("")) is not None
+    assert severity("IMP201", text.format(said)) is None
+
+
+def test_definitions_line_by_line_are_no_long_sentence() -> None:
+    names = ["pier", "water", "wind", "moon", "gauge", "pilot"]
+    lines = "\n".join(
+        f"{name}: the {name} of the harbour that was seen on the day when the table was made" for name in names
+    )
+    text = f"# Tides\n\nThe table has six columns:\n{{}}{STACK}"
+    assert "IMP502" not in found(text.format(f"{lines}."))
+    assert "IMP502" in found(text.format(f"{lines.replace(':', '')}."))
 
 
 @pytest.mark.parametrize(
