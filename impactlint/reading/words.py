@@ -37,7 +37,7 @@ ACHIEVE = frozenset(
     resulted resulting demonstrates arrive arrives arrived totals totalled amounted""".split()
 )
 TARGET = frozenset(
-    """aim aims aiming goal goals target targets targeted should must want wants would expected expect expects hope plan plans
+    """aim aims aiming goal goals target targets targeted targeting should must want wants would expected expect expects hope plan plans
     planned planning could may might try trying intend intended require required requirement requirements minimum threshold
     desired hypothetical projected projection estimate estimated potential assume assumed assumption roadmap future
     objective budget limit limits max maximum min ideally benchmark>= sla slo kpi""".split()
