@@ -76,7 +76,8 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "placeholder",
         0.95,
         late.pattern(
-            r"^\W*(?:[\w ]{2,40}[:*]+\W*)?placeholder\W*$|[\[(](?:[\w-]+ ){0,3}placeholder(?: for (?!future\b)[^\])\n]{2,40})?[\])]"
+            r"^\W*(?:[\w ]{2,40}[:*]+\W*)?placeholder\W*$|[\[(](?:[\w-]+ ){0,3}placeholder(?: for (?!future\b)[^\])\n]{2,40}|: [^\])\n]{2,80})?[\])]"
+            r"|^\W*placeholder (?:instructions|section|content)\b|\bhttps?://(?:via\.placeholder\.com|placehold\.(?:co|it)|dummyimage\.com)\b"
             r"|!\[[^\]\n]{0,60}placeholder[^\]\n]{0,60}\]\(|alt=\"[^\"\n]{0,60}placeholder|\b(?:is|are|as|only|just|still|these|this) (?:an? |the )?placeholder (?:text|headline|figure|command)s?\b",
             re.I,
         ),
@@ -115,7 +116,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         0.95,
         late.pattern(
             r"<(?:(?:your|my|the)[-_ ]?)(?:github[-_ ])?(?:repo(?:sitory)?|github)(?:[-_ ](?:url|link|name|here))*>"
-            r"|<(?:this[-_ ])?(?:github[-_ ])?(?:repository|(?:repo(?:sitory)?|github)(?:[-_ ](?:url|link|name|here))+)>"
+            r"|<(?:this[-_ ])?(?:github[-_ ])?(?:repository|(?:repo(?:sitory)?|github)(?:[-_ ](?:url|link|name|here|folder|directory))+)>"
             r"|(?-i:<REPO>)",
             re.I,
         ),
@@ -214,7 +215,7 @@ _TRIGGERS: Mapping[str, tuple[str, ...]] = {
         *("this is an example of how", "use this space", "this section should list", "list any ", "briefly "),
         *("details about the ", "include metrics ", "include your ", "lovable project"),
     ),
-    "placeholder": ("placeholder",),
+    "placeholder": ("placeholder", "placehold.", "dummyimage"),
     PASTED: (
         *("would you like", "here's ", "here’s ", "here is ", "reply", "ai language model", "contentreference"),
         *("let me know if you", "below is ", "paste this", "paste it", "if you'd like", "if you’d like"),
