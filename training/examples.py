@@ -79,7 +79,7 @@ def _labelled_tables(page: Page, labelled: dict[int, list[str]]) -> dict[int, in
 
 
 def _holds(unit: Unit, line: int) -> bool:
-    return unit.line <= line - 1 < unit.line + len(unit.offsets)
+    return line - 1 in unit.lines
 
 
 def problem_examples(item: Labelled, page: Page, tops: Sequence[SectionReading]) -> Iterator[Example]:

@@ -104,7 +104,7 @@ def statements(page: Page, sections: Sequence[SectionReading]) -> Iterator[State
     """Sentences without a number that hold a word of praise."""
     for unit, told, said in zip(page.units, page.sentences, page.said, strict=True):
         if "-" not in unit.text and lexicon.PRAISE.isdisjoint(said):
-            continue
+            continue  # most units; their words are known already
         if unit.kind == "row" and any(map(measured, unit.cells)):
             continue
         for sentence in told:

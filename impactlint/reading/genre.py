@@ -128,19 +128,8 @@ _BEGUN = late.pattern(
     r"|\bnot (?:yet )?(?:implemented|finished)\b|\A[^\n]{0,60}\bproject proposal\b|\A[^\n]{0,60}\bproposal\n|\bno code yet\b|\breadme in progress\b|\bfirst,? i (?:want|plan|need) to build\b",
 )
 _OF_BEGINNING = (
-    *(
-        "progress",
-        "wip",
-        "w.ip",
-        "wi.p",
-        "w.i.p",
-        " under ",
-        "of a project",
-        "early stage",
-        "not yet ",
-        "not implemented",
-    ),
-    *("not finished", "proposal", "no code yet", "to build"),
+    *("progress", "wip", "w.ip", "wi.p", "w.i.p", " under ", "of a project", "early stage", "not yet ", "proposal"),
+    *("not implemented", "not finished", "no code yet", "to build"),
 )
 """The same of this one."""
 _PHASE = at_word(

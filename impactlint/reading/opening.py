@@ -10,7 +10,7 @@ from impactlint.document import Document, Span
 from impactlint.reading import words as lexicon
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, SectionReading
-from impactlint.reading.page import Page, Sentence, sentences_of
+from impactlint.reading.page import Page, Sentence
 from impactlint.reading.patterns import small
 from impactlint.reading.results import column_of
 
@@ -89,10 +89,10 @@ def _is_title(reading: SectionReading) -> bool:
 
 def first_sentence(page: Page) -> Sentence | None:
     """The first sentence of prose that a reader meets: no heading, badge, label or link list."""
-    for unit in page.units[:60]:
+    for unit, told in zip(page.units[:60], page.sentences, strict=False):
         if unit.kind not in ("paragraph", "html", "item"):
             continue
-        for sentence in sentences_of(unit):
+        for sentence in told:
             words = _WORD.findall(sentence.text)
             if len(words) >= 4 and not _LABEL.match(sentence.text) and "|" not in sentence.text[:60]:
                 return sentence

@@ -52,6 +52,11 @@ class Unit:
     first: bool = False
     table: int = -1
 
+    @property
+    def lines(self) -> range:
+        """0-based lines of the file that the unit stands on."""
+        return range(self.line, self.line + len(self.offsets))
+
     def line_at(self, offset: int) -> int:
         """0-based line of a character of `text`."""
         return self.line + max(0, bisect_right(self.offsets, offset) - 1)

@@ -26,6 +26,9 @@ _OF_A_NUMBER = frozenset("%.$€£-")
 _MARKS = ' \t>*_:`"'
 """What stands around a gap and is none of it."""
 _BEFORE = _MARKS + "|-–—"
+"""What may stand before it on its line."""
+_NOTES = frozenset({"TODO", "FIXME", "TBD", "TBA"})
+"""Notes to oneself; amid a sentence such a word is what it talks of."""
 _REMAINDER = late.pattern(r"[A-Za-z] ?%=? ?[\w(]")
 """What is left of a division: `x % 2`."""
 PASTED = "an assistant's words"
@@ -319,8 +322,8 @@ def _first(number: int, line: str, names: set[str], *, in_code: bool) -> Iterato
         told = line if name in (_IN_CODE_TOO if in_code else _IN_ANY_CODE) else prose
         match = pattern.search(told) if name in names else None
         if match and not (in_code and name == _NUMBER and _is_of_code(match)) and not _is_no_gap(line, match):
-            column = match.start() + len(match[0]) - len(match[0].lstrip(_BEFORE))
-            yield _evidence(number, column, _token(match[0], line[match.end() :]), name, confidence)
+            text = match[0].lstrip(_BEFORE)
+            yield _evidence(number, match.end() - len(text), _token(text, line[match.end() :]), name, confidence)
             return
 
 
@@ -331,12 +334,16 @@ def _is_about_todos(document: Document) -> bool:
 
 
 def _is_no_gap(line: str, match: re.Match[str]) -> bool:
-    """Whether a reader's own value follows a flag or "e.g.", or a sentence talks of such notes: "it checks for TODO markers"."""
-    if match[0][0] in "<[{" or "/" in match[0]:
-        return bool(_OF_A_COMMAND.search(line, 0, match.start()))
-    before, after = line[: match.start()].rstrip(_MARKS), line[match.end() :].lstrip(_MARKS)
-    amid = bool(before and after) and (before[-1].isalnum() or before[-1] in ",\uff0c") and after[0] not in ":|)]."
-    return amid and match[0] in ("TODO", "FIXME", "TBD", "TBA")
+    """Whether a sentence talks of such notes, or a reader's own value follows a flag or "e.g."."""
+    if match[0] in _NOTES:
+        return _is_talked_of(line[: match.start()].rstrip(_MARKS), line[match.end() :].lstrip(_MARKS))
+    chosen = match[0][0] in "<[{" or "/" in match[0]
+    return chosen and bool(_OF_A_COMMAND.search(line, 0, match.start()))
+
+
+def _is_talked_of(before: str, after: str) -> bool:
+    """Whether a word stands amid a sentence, between what is before and after it: "it checks for TODO markers"."""
+    return bool(before and after) and (before[-1].isalnum() or before[-1] in ",\uff0c") and after[0] not in ":|)]."
 
 
 def _is_of_code(match: re.Match[str]) -> bool:
@@ -345,8 +352,8 @@ def _is_of_code(match: re.Match[str]) -> bool:
 
 
 def _token(text: str, rest: str) -> str:
-    """What stands for the placeholder: without marks of quotes and emphasis, and with the bracket that closes it."""
-    text = text.lstrip(_BEFORE).rstrip(" *_")
+    """What stands for the placeholder: without marks of emphasis, and with the bracket that closes it."""
+    text = text.rstrip(" *_")
     for opens, closes in ("<>", "()"):
         if text.count(opens) > text.count(closes):
             return text + rest[: rest.find(closes, 0, 40) + 1]

@@ -13,7 +13,6 @@ from impactlint.reading.model import Evidence, Result, ResultType, SectionReadin
 from impactlint.reading.numbers import WORD, Candidate, Place, bare_name, candidates, groups_of
 from impactlint.reading.page import Page, Unit
 from impactlint.reading.patterns import holds
-from impactlint.reading.shapes import may_count
 from impactlint.record import dataclass
 
 MAX_RESULTS = 60
@@ -24,18 +23,6 @@ _ECHO = 0.5
 """The same of a number that is told as a result elsewhere, too."""
 _ALONE = 0.5
 """The same of the likeliest number of a page without any other: who is told to have none had better have none."""
-_ELSEWHERE = frozenset(
-    f"role={role}" for role in ("usage", "operation", "data", "people", "roadmap", "references", "demo", "toc", "other")
-)
-"""Where such a number is a setting, an example or a date."""
-_AMOUNTS = frozenset(
-    ("unit=pct", "unit=time", "unit=times", "unit=days", "unit=size", "rate", "rank", "money", "compared")
-)
-_RANKS = ("rank", "placed", "finished")
-_TELLING = frozenset(("unit=time", "metric-adjacent", "worded=twice", "worded=half", "worded=halved", "rank"))
-"""What tells by itself how well or how fast."""
-_SCORES = _TELLING | {"dec01", "worded", "next0=of"}
-"""What does so among results."""
 _LEAST = 0.2
 """The same of a number that may be a result and is not called one."""
 _NEARLY = 7.0
@@ -45,6 +32,20 @@ MAX_DOUBTFUL = 10
 _DIGITS = 2
 """Digits from which a number isn't met twice by chance."""
 _FIGURE = late.pattern(r"[^0-9.%a-z]")
+
+
+_ELSEWHERE = frozenset(
+    f"role={role}" for role in ("usage", "operation", "data", "people", "roadmap", "references", "demo", "toc", "other")
+)
+"""Where the only number of a page is a setting, an example or a date."""
+_AMOUNTS = frozenset(
+    ("unit=pct", "unit=time", "unit=times", "unit=days", "unit=size", "rate", "rank", "money", "compared")
+)
+"""What may tell how much, how well or how fast, beside a word that says of what."""
+_TELLING = frozenset(("unit=time", "metric-adjacent", "worded=twice", "worded=half", "worded=halved", "rank"))
+"""What tells it by itself."""
+_AMONG_RESULTS = _AMOUNTS | _TELLING | {"dec01", "worded", "next0=of"}
+"""What tells it in a section on results."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ _SUPPOSED = late.pattern(r"\b(?:[Ff]or instance|[Ss]uppose|[Ii]magine|[Ll]et['�
 _SETS_ASIDE = ("nitial", "or instance", "uppose", "magine", "et's say", "et’s say")
 """Only beside one of these are the two looked for."""
 _CONDITION = late.pattern(r"\b(?:[Ww]hen(?:ever)?|[Ii]f|[Uu]nless|[Uu]ntil|[Ww]here)\b[^.;,:|\n]{0,60}$")
-_BOUNDS = ("<", ">", "≤", "≥")
+"""How a sentence sets a condition, up to its bound."""
 _BASELINE = late.pattern(
     r"^(?:naive |simple )?baseline\b|\b(?:naive|majority|random|dummy|chance|persistence)\b.*\bbaseline|^(?:naive|dummy|majority|chance)\b",
     re.I,
@@ -110,8 +111,6 @@ def all_candidates(
     places: dict[tuple[int, bool], Place] = {}
     name = bare_name(sections[0].heading) if sections else ""
     for unit in page.units:
-        if not may_count(unit.text):
-            continue
         key = unit.section, unit.kind == "heading"
         if key not in places:
             places[key] = place_of(unit, sections, name)
@@ -158,14 +157,14 @@ def find_results(
 
 def _is_rank(candidate: Candidate) -> bool:
     """Whether a number is a place among others; "in the first place" is none."""
-    return "rank" in candidate.features and holds(candidate.number.lower(), _RANKS)
+    return "rank" in candidate.features and not candidate.number.lower().endswith(("place", "prize"))
 
 
 def _may_stand_alone(candidate: Candidate) -> bool:
     """Whether a number says in words, in a section that tells what the work does, how much or how fast it does it."""
     present = frozenset(candidate.features)
     if "role=result" in present:
-        return not _AMOUNTS.isdisjoint(present) or not _SCORES.isdisjoint(present)
+        return not _AMONG_RESULTS.isdisjoint(present)
     if candidate.unit.kind == "code" or not _ELSEWHERE.isdisjoint(present):
         return False
     measures = "no-metric" not in present and not _AMOUNTS.isdisjoint(present)
@@ -180,7 +179,7 @@ def _disowned(candidate: Candidate) -> bool:
     if "to be " in text and _TO_COME.search(text):
         return True
     before = text[max(0, candidate.start - _REACH) : candidate.start]
-    if candidate.number.startswith(_BOUNDS) and _CONDITION.search(before):
+    if "bound" in candidate.features and _CONDITION.search(before):
         return True
     if not holds(text, _SETS_ASIDE):
         return False

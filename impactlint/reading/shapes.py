@@ -26,6 +26,7 @@ _COUNTED = " (?:seconds?|minutes?|hours?|days?|times|percent|milliseconds?)"
 _ORDINALS = ("f(?:irst|ourth|ifth)", "s(?:econd|ixth|eventh)", "t(?:hird|enth)", "eighth", "ninth")
 _RANKED = ("placed", "rank(?:s|ed)?", "finished")
 _OF_MANY = r"(?:in )?\d{1,4}(?:st|nd|rd|th)?(?: place)?(?: ?/ ?| out of | of )\d[\d,]*"
+"""Which place among how many."""
 _COUNTS = ("one", "t(?:wo|hree|en|welve|wenty|hirty)", "f(?:our|ive|ifteen)", "s(?:ix|even)", "eight", "nine")
 _PART = "[ -](?:third|thirds|quarter|quarters|fifth|half)"
 _WORDED = at_word(
@@ -107,11 +108,6 @@ _SIZES_OF_SHARES = (1, 5, 10, 20, 35, 50, 65, 80, 90, 95, 99)
 """Percentages between which it matters how large one is."""
 _BESIDE = 24
 """Characters before and after a number that are looked at for its shape."""
-
-
-def may_count(text: str) -> bool:
-    """Whether a text holds a digit or a part of a number word; without one there is no number in it."""
-    return bool(_DIGIT.search(text)) or holds(small(text), _PARTS_OF_WORDED)
 
 
 def numbers_in(text: str) -> list[re.Match[str]]:

@@ -196,11 +196,7 @@ def _in_lead(reading: Reading, line: int) -> bool:
 def _unit(reading: Reading, line: int) -> Unit | None:
     """The sentence or item that holds a 0-based line."""
     return next(
-        (
-            unit
-            for unit in reading.units
-            if unit.kind in ("paragraph", "item") and unit.line <= line < unit.line + len(unit.offsets)
-        ),
+        (unit for unit in reading.units if unit.kind in ("paragraph", "item") and line in unit.lines),
         None,
     )
 
@@ -222,7 +218,7 @@ def _runs(reading: Reading, unit: Unit) -> Iterator[str]:
     """The Markdown of a unit on one line, apart where the author broke the line or began with a label."""
     source = reading.document.source
     run: list[str] = []
-    for line in range(unit.line, unit.line + len(unit.offsets)):
+    for line in unit.lines:
         row = source.bare(line)
         bare = _BREAK.sub("", without_marker(row) if unit.quoted or line == unit.line else row).strip()
         if run and _LABEL.match(bare):

@@ -67,6 +67,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         return
     certain = own.confidence >= SURE_LATE and built.confidence >= LIKELY_PLACE and not is_card(reading)
     certain = certain and reading.kind.value != "portfolio" and not _told_between(reading, own.line)
+    together = 0 < own.line - built.line <= _NEAR
     told = own if certain else _among_results(reading, own, built)
     if told is None:
         return
@@ -76,7 +77,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         message=f"{which}, after {heading_name(built.heading)}: {told.quote}. Many readers stop before they reach it.",
         help=f"Move {_what(reading, told.line)} above line {built.line}, or repeat it in a sentence under the title.",
         related=(Related(told.line, "the first measured result" if certain else "a measured result"),),
-        severity=None if certain and not 0 < own.line - built.line <= _NEAR else Severity.ADVICE,
+        severity=None if certain and not together else Severity.ADVICE,
         confidence=told.confidence,
         key=f"result after {built.role}",
     )

@@ -52,7 +52,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if opening is None or opening.confidence < LIKELY_OPENING:
         return
     sure = opening.confidence >= SURE_OPENING
-    if reading.kind.value == "library" and not (sure and not _TOGETHER.search(opening.text.lower())):
+    if reading.kind.value == "library" and (not sure or _TOGETHER.search(opening.text.lower())):
         return  # a library may say first what it is made for, and what it joins
     if any(result.line == opening.line for result in reading.results):
         return  # what it reached is said in the same breath

@@ -128,7 +128,7 @@ def _calls_itself(name: str, line: int, reading: Reading) -> bool:
         said.search(_CODE.sub("", bare(at))[:4000])
         for unit in reading.units
         if unit.kind == "paragraph" and unit.line >= line
-        for at in range(unit.line, unit.line + len(unit.offsets))
+        for at in unit.lines
     )
 
 

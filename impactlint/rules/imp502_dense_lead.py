@@ -48,6 +48,7 @@ _END_INSIDE = late.pattern(r"[?!]\s+(?=[^\w\s]|[a-z])|(?<=[a-z+)])\.(?=[A-Z][a-z
 """The end of a sentence that begins small, with code or without a space: one thought ends there all the same."""
 _DEFINITION = late.pattern(r"\W*[\w-]+(?: [\w-]+)?\W{0,2}: ")
 _DEFINITIONS = 3
+"""Lines that open with a name and a colon from which a paragraph is a list of them."""
 _LETTER = late.pattern(r"[A-Za-z]")
 
 
@@ -75,8 +76,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 def _defines(reading: Reading, unit: Unit) -> bool:
     """Whether the lines of a paragraph define names one by one ("amount: what was paid"): a list without marks."""
-    lines = range(unit.line, unit.line + len(unit.offsets))
-    return sum(bool(_DEFINITION.match(reading.document.source.bare(line))) for line in lines) >= _DEFINITIONS
+    raw = map(reading.document.source.bare, unit.lines)
+    return sum(bool(_DEFINITION.match(line)) for line in raw) >= _DEFINITIONS
 
 
 def _lists_names(text: str) -> bool:

@@ -24,6 +24,7 @@ _SOON = 12
 """Lines from the top in which a reader still finds the sentence."""
 _PARTS = frozenset({"usage", "toc", "people", "operation", "roadmap"})
 """Roles of sections whose headings never say what the whole page is."""
+_OTHER_PARTS = _PARTS - {"toc"}
 _DEFINES = late.pattern(
     r"^\W*(?:[\w.&'-]+ ){1,5}?(?:(?:is|are) an?|provides?|contains?|lets|allows?|helps?|enables?)\b"
 )
@@ -92,10 +93,13 @@ def says_it_soon(reading: Reading) -> bool:
         if unit.line - top >= _SOON:
             return False
         entry = "](#" in reading.document.source.bare(unit.line)
-        if not entry and _says_it(reading, unit) and (role not in _PARTS - {"toc"} or _DEFINES.search(unit.text)):
+        if not entry and _says_it(reading, unit) and (role not in _OTHER_PARTS or _DEFINES.search(unit.text)):
             return True
         # A table of contents takes no space, unless it stands behind another part of the page.
-        top = unit.line if entry or role == "toc" else start if role in _PARTS else top
+        if entry or role == "toc":
+            top = unit.line
+        elif role in _OTHER_PARTS:
+            top = start
     return False
 
 
@@ -115,7 +119,7 @@ def is_sentence(reading: Reading, unit: Unit) -> bool:
     if unit.kind not in ("paragraph", "item", "html"):
         return False
     bare = reading.document.source.bare
-    raw = " ".join(bare(line)[:4000] for line in range(unit.line, unit.line + len(unit.offsets)))
+    raw = " ".join(bare(line)[:4000] for line in unit.lines)
     own = len(_words(_LINK.sub(" ", without_marker(raw))))
     if own >= 4:
         return True

@@ -173,4 +173,4 @@ def _heads(unit: Unit) -> Iterator[str]:
 
 
 def _lines(reading: Reading, unit: Unit) -> range:
-    return range(unit.line, min(unit.line + len(unit.offsets), len(reading.document.source.lines)))
+    return range(unit.line, min(unit.lines.stop, len(reading.document.source.lines)))

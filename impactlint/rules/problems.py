@@ -42,9 +42,11 @@ _TROUBLE = late.pattern(
     r"|nightmare|leaks?|guess\w*)\b",
     re.IGNORECASE,
 )
+"""How plain words say that something goes wrong."""
 _WISH = late.pattern(
-    r"\bshould(?:n['’]t| not) (?:require|take|have to|need|cost|mean|be (?:this|that|so) hard)\b", re.I
+    r"\bshould(?:n['’]t| not) (?:require|take|have to|need|cost|mean|be (?:this|that|so) hard)\b", re.IGNORECASE
 )
+"""How they say what should be easier: "booking a room shouldn't take a day"."""
 _OF_THE_TOOL = late.pattern(r"\W*(?:it|this|these|here|no\b[^.]{0,40}\b(?:needed|required))\b", re.IGNORECASE)
 """How a sentence opens that says what the tool itself does or needs."""
 _DOES = (
@@ -80,19 +82,16 @@ def may_be_told(reading: Reading) -> bool:
     first = first_sentence(reading)
     opens = first is not None and first[0] - 1 in reading.lead and of_the_world(first[1])
     asks = any(_QUESTION.search(text) for text in prose_near_top(reading))
-    told = _opens_with_trouble(reading) or _wishes(reading) or _nearly(reading.problem)
-    return opens or asks or told or needs_in(reading) >= MANY_NEEDS
+    return opens or asks or _told_plainly(reading) or _nearly(reading.problem) or needs_in(reading) >= MANY_NEEDS
 
 
-def _opens_with_trouble(reading: Reading) -> bool:
-    """Whether one of the first sentences under the title says in plain words that something goes wrong."""
+def _told_plainly(reading: Reading) -> bool:
+    """Whether one of the first sentences says that something goes wrong, or any says what should be easier."""
     told = (sentence.text for unit in sentences_in_lead(reading) for sentence in sentences_of(unit))
-    return any(_TROUBLE.search(text) and not _OF_THE_TOOL.match(text) for text in islice(told, _FIRST_SENTENCES))
-
-
-def _wishes(reading: Reading) -> bool:
-    """Whether a page says anywhere what should be easier than it was: "booking a room shouldn't take a day"."""
-    return any(_WISH.search(unit.text) for unit in reading.units if unit.kind in ("paragraph", "html", "heading"))
+    first = islice(told, _FIRST_SENTENCES)
+    return any(_TROUBLE.search(text) and not _OF_THE_TOOL.match(text) for text in first) or any(
+        _WISH.search(unit.text) for unit in reading.units if unit.kind in ("paragraph", "html", "heading")
+    )
 
 
 def is_contest(reading: Reading) -> bool:

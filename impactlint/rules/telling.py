@@ -48,9 +48,7 @@ def _told_of(reading: Reading) -> Iterator[str]:
     for result in reading.results:
         yield result.sentence
         above = units_on(reading, result.line - _PARAGRAPH, result.line)
-        yield from (
-            unit.text for unit in above if unit.kind == "paragraph" and result.line <= unit.line + len(unit.offsets)
-        )
+        yield from (unit.text for unit in above if unit.kind == "paragraph" and result.line <= unit.lines.stop)
         document = reading.document
         yield from (section.heading.title for section in document.lineage(document.section_at(result.line - 1)))
 
