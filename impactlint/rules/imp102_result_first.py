@@ -22,53 +22,30 @@ author's own result sentence under the title; it is unsafe, because it adds a li
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import takewhile
 
-from impactlint import late
 from impactlint.findings import Related, Severity
-from impactlint.reading.model import Reading, Result
+from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.order import Place, first_place, misplaced, result_place
-from impactlint.rules.verdicts import (
-    EARLIER_RESULT,
-    LIKELY,
-    LIKELY_BUILT,
-    LIKELY_LATE,
-    LIKELY_PLACE,
-    SURE_LATE,
-    is_card,
-    sure_results,
-)
+from impactlint.rules.headline import among_results, first_sure, told_before, told_between
+from impactlint.rules.order import misplaced
+from impactlint.rules.verdicts import LIKELY_LATE, LIKELY_PLACE, SURE_LATE, is_card
 from impactlint.rules.words import heading_name
 
-_NOT_REACHED = late.pattern(
-    r"^\W*(?:(?:the|our|a|an|rule) )?(?:baseline|naive|dummy|rule-based|existing|previous)\b"
-    r"|\b(?:fraud|churn|base|default) rate\b|\bmissing (?:[\w-]+ )?(?:data|values?|entries|records)\b",
-    re.IGNORECASE,
-)
-"""How the number of a baseline, or of the data, is told."""
-_CHANGE = late.pattern(
-    r"\b(?:fell|rose|dropped|cut|cuts|reduc\w+|improv\w+|rais\w+|increas\w+|decreas\w+|outperform\w*|beats?|from|than)\b",
-    re.IGNORECASE,
-)
-"""How a change or a comparison is told."""
 _NEAR = 5
 """Lines below the heading on how it is built within which a result is seen together with it."""
-_SET = late.pattern(r"\binject(?:s|ed)?\b")
-"""How a simulation's settings are told."""
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a measured result that stands after what should follow it."""
-    built, own = misplaced(reading, context, "result"), _first_sure(reading)
-    if built is None or own is None or own.confidence < LIKELY_LATE or _told_before(reading, built.line):
+    built, own = misplaced(reading, context, "result"), first_sure(reading)
+    if built is None or own is None or own.confidence < LIKELY_LATE or told_before(reading, built.line):
         return
     certain = own.confidence >= SURE_LATE and built.confidence >= LIKELY_PLACE and not is_card(reading)
-    certain = certain and reading.kind.value != "portfolio" and not _told_between(reading, own.line)
+    certain = certain and reading.kind.value != "portfolio" and not told_between(reading, own.line)
     together = 0 < own.line - built.line <= _NEAR
-    told = own if certain else _among_results(reading, own, built)
+    told = own if certain else among_results(reading, own, built)
     if told is None:
         return
     which = f"Your first result is on line {told.line}" if certain else f"Line {told.line} tells a result"
@@ -81,45 +58,6 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         confidence=told.confidence,
         key=f"result after {built.role}",
     )
-
-
-def _among_results(reading: Reading, own: Place, built: Place) -> Place | None:
-    """The first likely result that is told where results are told, if what stands before is surely how it is built."""
-    if not reading.supported:
-        return own
-    if built.confidence < LIKELY_BUILT or reading.leading < LIKELY:
-        return None
-    return result_place(next((found for found in _likely(reading) if reading.role_at(found.line) == "result"), None))
-
-
-def _first_sure(reading: Reading) -> Place | None:
-    """The first result that a rule may speak of; those before it stand after what is built as well."""
-    if not reading.supported:
-        return first_place(reading, "result")
-    return result_place(next(_likely(reading), None))
-
-
-def _likely(reading: Reading) -> Iterator[Result]:
-    """The likely results that are the page's own: neither what they are held against, nor what the data are like."""
-    return (found for found in reading.results if found.evidence.confidence >= LIKELY_LATE and _is_reached(found))
-
-
-def _is_reached(found: Result) -> bool:
-    """Whether a number tells what the work reached: not a baseline, not what the data are like, not a setting."""
-    text = found.evidence.text
-    return bool(_CHANGE.search(text)) or not (_NOT_REACHED.search(text) or _SET.search(found.sentence))
-
-
-def _told_before(reading: Reading, line: int) -> bool:
-    """Whether a number above a line may well be the first result; one that tells how big the problem is, isn't."""
-    need = reading.problem.line if reading.problem else 0
-    above = (number for number in reading.doubtful if number.line < line and number.line != need)
-    return any(number.confidence >= EARLIER_RESULT for number in above)
-
-
-def _told_between(reading: Reading, line: int) -> bool:
-    """Whether a less likely result stands above a line, which then isn't surely that of the first."""
-    return any(found.line < line and _is_reached(found) for found in sure_results(reading))
 
 
 def _what(reading: Reading, line: int) -> str:

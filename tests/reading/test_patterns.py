@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from impactlint.reading import claims, kind_features, problem, shapes
 from impactlint.reading.patterns import alternatives, at_word, holds, opening, small
-from impactlint.rules import imp106_title_says_nothing as imp106
-from impactlint.rules import verdicts
+from impactlint.rules import titles, verdicts
 
 CHOICES = ["this|the|our", "aim|aims|goal", "more \\w+|fewer", "perform(?:s|ed)? (?:well|badly)|in|within"]
 
@@ -52,7 +51,7 @@ def _shortcuts() -> list[tuple[str, re.Pattern[str], tuple[str, ...]]]:
         *((f"problem: {name}", pattern, parts) for name, parts, pattern in problem._PATTERNS),
         ("number words", shapes._WORDED, shapes._PARTS_OF_WORDED),
         ("a greeting", verdicts._GREETING, verdicts._OF_ONESELF),
-        ("a title in a series", imp106._NUMBERED, imp106._SERIAL_WORDS),
+        ("a title in a series", titles._NUMBERED, titles._SERIAL_WORDS),
     ]
 
 

@@ -1,0 +1,64 @@
+"""The result that a page should lead with: which of its numbers may be quoted as the first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from impactlint import late
+from impactlint.reading.model import Reading, Result
+from impactlint.rules.order import Place, first_place, result_place
+from impactlint.rules.verdicts import EARLIER_RESULT, LIKELY, LIKELY_BUILT, LIKELY_LATE, sure_results
+
+_NOT_REACHED = late.pattern(
+    r"^\W*(?:(?:the|our|a|an|rule) )?(?:baseline|naive|dummy|rule-based|existing|previous)\b"
+    r"|\b(?:fraud|churn|base|default) rate\b|\bmissing (?:[\w-]+ )?(?:data|values?|entries|records)\b",
+    re.IGNORECASE,
+)
+"""How the number of a baseline, or of the data, is told."""
+_CHANGE = late.pattern(
+    r"\b(?:fell|rose|dropped|cut|cuts|reduc\w+|improv\w+|rais\w+|increas\w+|decreas\w+|outperform\w*|beats?|from|than)\b",
+    re.IGNORECASE,
+)
+"""How a change or a comparison is told."""
+_SET = late.pattern(r"\binject(?:s|ed)?\b")
+"""How a simulation's settings are told."""
+
+
+def among_results(reading: Reading, own: Place, built: Place) -> Place | None:
+    """The first likely result that is told where results are told, if what stands before is surely how it is built."""
+    if not reading.supported:
+        return own
+    if built.confidence < LIKELY_BUILT or reading.leading < LIKELY:
+        return None
+    return result_place(next((found for found in _likely(reading) if reading.role_at(found.line) == "result"), None))
+
+
+def first_sure(reading: Reading) -> Place | None:
+    """The first result that a rule may speak of; those before it stand after what is built as well."""
+    if not reading.supported:
+        return first_place(reading, "result")
+    return result_place(next(_likely(reading), None))
+
+
+def _likely(reading: Reading) -> Iterator[Result]:
+    """The likely results that are the page's own: neither what they are held against, nor what the data are like."""
+    return (found for found in reading.results if found.evidence.confidence >= LIKELY_LATE and _is_reached(found))
+
+
+def _is_reached(found: Result) -> bool:
+    """Whether a number tells what the work reached: not a baseline, not what the data are like, not a setting."""
+    text = found.evidence.text
+    return bool(_CHANGE.search(text)) or not (_NOT_REACHED.search(text) or _SET.search(found.sentence))
+
+
+def told_before(reading: Reading, line: int) -> bool:
+    """Whether a number above a line may well be the first result; one that tells how big the problem is, isn't."""
+    need = reading.problem.line if reading.problem else 0
+    above = (number for number in reading.doubtful if number.line < line and number.line != need)
+    return any(number.confidence >= EARLIER_RESULT for number in above)
+
+
+def told_between(reading: Reading, line: int) -> bool:
+    """Whether a less likely result stands above a line, which then isn't surely that of the first."""
+    return any(found.line < line and _is_reached(found) for found in sure_results(reading))
