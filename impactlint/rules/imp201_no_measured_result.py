@@ -4,10 +4,12 @@
 
 Reports an error when the page holds no measured result at all: no number that says how well the thing works or
 what it changed. Versions, dates, data set sizes, hyper-parameters and goals are not results. The finding asks
-the questions that lead to one for this kind of work. Where some number may be a result, or the results are
-pictures, it is a warning, and so it is for an app, for work with made-up data, and for a library that praises itself;
-for a portfolio it is advice, and any other library isn't asked. Where a number is likely to be a result, where words
-tell how many use it or what it saves, or where the page says that it claims none, the rule says nothing.
+the questions that lead to one for this kind of work; where a section on results tells in words what came out ("the
+new order made queues shorter"), it quotes that and asks how large it is. Where some number may be a result, or the
+results are pictures, it is a warning, and so it is for an app, for work with made-up data, and for a library that
+praises itself; for a portfolio it is advice, and any other library isn't asked. Where a number is likely to be a
+result, where words tell how many use it or what it saves, or where the page says that it claims none, the rule says
+nothing.
 
 ## Why it matters to a reader
 
@@ -24,17 +26,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading, SectionReading
+from impactlint.reading.page import Sentence
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.lead import prose_near_top
-from impactlint.rules.outcomes import tells_outcome
+from impactlint.rules.outcomes import tells_outcome, told_in_words
 from impactlint.rules.pictures import shows_picture
 from impactlint.rules.questions import ask
 from impactlint.rules.verdicts import LIKELY_RESULT, nearest_number, surely_plays
-from impactlint.rules.words import heading_name, place, title_line
+from impactlint.rules.words import heading_name, place, quoted, title_line
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -42,18 +46,32 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     del context
     if reading.results or _claims_nothing(reading) or tells_outcome(reading):
         return
-    section = next((found for found in reading.sections if surely_plays(found, "result")), None)
     near = nearest_number(reading)
     if near and near.confidence >= LIKELY_RESULT:
         return  # it may well be one
+    section = next((found for found in reading.sections if surely_plays(found, "result")), None)
     shown = section is not None and shows_picture(reading, section)
-    yield Report(
+    report = Report(
         line=section.line if section else title_line(reading),
         message=_message(reading, section, shown=shown),
         help=_SHOWN.format(place(reading)) if shown else _help(reading, section),
         severity=_severity(reading, doubtful=bool(near) or shown),
         confidence=1 - near.confidence if near else 0.95,
         key="no measured result",
+    )
+    told = told_in_words(reading, section) if section and not shown else None
+    yield _quoting(report, told, reading) if told else report
+
+
+def _quoting(report: Report, told: Sentence, reading: Reading) -> Report:
+    """The same where a sentence tells what came out: it quotes that one, and asks for its number."""
+    return replace(
+        report,
+        line=told.line + 1,
+        message="There is no measured result on the page: a reader learns what came out, not how large it is: "
+        f"{quoted(told.text)}.",
+        help=f"How large, and compared with what? Put the number into this sentence, and once more {place(reading)}.",
+        excerpt=told.text,
     )
 
 
@@ -134,6 +152,18 @@ Drivers circle the block for a free place and are late for work.
 React Native, Node.js 18, PostgreSQL 15. The data set has 12,000 places.
 """,
             finds=(1,),
+        ),
+        Example(
+            """# Parking finder
+
+Drivers circle the block for a free place and are late for work.
+
+## Results
+
+Drivers who used it found a place faster than the others.
+""",
+            finds=(7,),
+            note="What came out is told without its size.",
         ),
     ),
     good=(

@@ -1,11 +1,15 @@
-"""What came of the work, told in words that aren't read as a measured result: how many use it, what it saves."""
+"""What came of the work, told in words that aren't read as a measured result: users, savings, changes."""
 
 from __future__ import annotations
 
+import re
+
 from impactlint import late
-from impactlint.reading.model import Reading
+from impactlint.reading.model import Reading, SectionReading
+from impactlint.reading.page import Sentence, sentences_of
 from impactlint.reading.patterns import small
 from impactlint.reading.words import PEOPLE
+from impactlint.rules.praise import unbacked_claims
 
 _SMALL = "two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|hundreds of|thousands of|millions of"
 _AMOUNT = rf"(?:(?:over|more than|about|some|nearly|almost|roughly) )?(?:\d[\d,.]*[km]?\+?|{_SMALL})"
@@ -23,6 +27,41 @@ _SAVES = late.pattern(
     r"|\bpa(?:id|ys) for itself\b"
 )
 """How a page says what it saves; what is saved once an hour is a file."""
+
+
+_CHANGED = late.pattern(
+    r"\b(?:outperform(?:s|ed)|(?:perform|work)(?:s|ed) (?:the )?(?:best|better)"
+    r"|(?:improv|reduc|increas|decreas|rais)(?:es?|ed)|(?:lower|gain)(?:s|ed)|fell|rose|dropped|doubled|halved"
+    r"|(?:high|low|strong|weak|larg|small|fast|slow)e(?:r|st)|better|worse|correlat(?:es?|ed|ions?)"
+    r"|(?:more|less|most|least) (?:likely|often|important|common|frequent\w*|accurate))\b",
+    re.IGNORECASE,
+)
+"""How a sentence tells a change or a comparison."""
+_NOT_YET = late.pattern(
+    r"\b(?:should|would|will|could|may|might|expect\w*|aims?|targets?|goals?|if|to be|needs?|not)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""How one tells what hasn't come out."""
+_LEAST_WORDS = 6
+
+
+def told_in_words(reading: Reading, section: SectionReading) -> Sentence | None:
+    """The first sentence of a section that tells a change or a comparison; none that is called praise elsewhere."""
+    if _NOT_YET.search(section.heading):
+        return None
+    praised = {claim.line - 1 for claim in unbacked_claims(reading)}
+    told = (
+        sentence
+        for unit in reading.units
+        if section.line <= unit.line < section.end and unit.kind in ("paragraph", "item")
+        for sentence in sentences_of(unit)
+    )
+    return next((sentence for sentence in told if sentence.line not in praised and _tells_change(sentence.text)), None)
+
+
+def _tells_change(text: str) -> bool:
+    long = len(text.split()) >= _LEAST_WORDS and not text.rstrip().endswith((":", "?"))
+    return long and bool(_CHANGED.search(text)) and not _NOT_YET.search(text)
 
 
 def tells_outcome(reading: Reading) -> bool:
