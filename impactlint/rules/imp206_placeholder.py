@@ -24,8 +24,9 @@ from collections.abc import Iterable
 
 from impactlint import late
 from impactlint.findings import Related, Severity
+from impactlint.reading.gaps import PASTED
 from impactlint.reading.model import Evidence, Reading
-from impactlint.reading.placeholders import PASTED, SCAFFOLD
+from impactlint.reading.placeholders import SCAFFOLD
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.words import quoted
 

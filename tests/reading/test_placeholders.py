@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from impactlint.document import from_text, parse
+from impactlint.reading.gaps import PATTERNS, TRIGGERS
 from impactlint.reading.patterns import holds
-from impactlint.reading.placeholders import _PATTERNS, _TRIGGERS, MAX_PLACEHOLDERS, SCAFFOLD, find_placeholders
+from impactlint.reading.placeholders import MAX_PLACEHOLDERS, SCAFFOLD, find_placeholders
 
 
 def found(text: str) -> list[str]:
@@ -197,13 +198,13 @@ def test_a_very_long_line_is_cut() -> None:
 _LOOKS = re.compile(r"\(\?<?[!=](?:[^()\[\]]|\[[^\]]*\]|\([^()]*\))*\)")
 
 
-@pytest.mark.parametrize(("name", "pattern"), [pytest.param(n, p, id=n) for n, _, p in _PATTERNS])
+@pytest.mark.parametrize(("name", "pattern"), [pytest.param(n, p, id=n) for n, _, p in PATTERNS])
 @given(data=st.data())
 @settings(max_examples=60, suppress_health_check=list(HealthCheck), deadline=None)
 def test_every_placeholder_holds_a_trigger(name: str, pattern: re.Pattern[str], data: st.DataObject) -> None:
     bare = re.compile(_LOOKS.sub("", pattern.pattern), pattern.flags & re.I | re.A)
     match = data.draw(st.from_regex(bare, fullmatch=True, alphabet=st.characters(max_codepoint=126)))
-    assert holds(match.lower(), _TRIGGERS[name])
+    assert holds(match.lower(), TRIGGERS[name])
 
 
 @pytest.mark.parametrize(
