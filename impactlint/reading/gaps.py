@@ -26,7 +26,7 @@ PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         0.95,
         late.pattern(
             r"(?<![\w-])TODO(?![\w-])(?!\.md|\]\(|s?\s+(?:[Aa]pp|[Ll]ist|[Ii]tem|[Cc]omments?|[Aa]pplication|API|[Tt]asks?)\b)"
-            r"|(?<![\w-])(?:FIXME|TBD|TBA)(?![\w-])|\b[Tt]o be (?:added|determined|announced|filled in|decided)\b(?=[\s*_]*(?:$|[.,;:)\]|])| (?:soon|later|here|as soon|when|once|after)\b)|[\[(][Tt]o be updated[\])]"
+            r"|(?<![\w-])(?:FIXME|TBD|TBA)(?![\w-])|\b[Tt]o be (?:added|determined|announced|filled in|decided)\b(?=[\s*_]*(?:$|[.,;:)\]|])| (?:soon|later|here|as soon|when|once|after)\b)|[\[(][Tt]o be updated[\])]|^[\s>*_|(-]*[Tt]o be written\b(?=[\s*_]*(?:$|[.,;:)\]|]))"
         ),
     ),
     (
@@ -71,7 +71,7 @@ PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
             r"|^\W*(?:sure[!,] )?here(?:['’]s| is) (?:an?|your|the (?:updated|full|complete|final|improved|polished|new)) (?:[\w-]+ ){0,4}readme(?:\.md)?\b[^.\n]{0,60}:?\W*$"
             r"|^\W*(?:(?:perfect|great|sure|absolutely|certainly)\W{1,4})?(?:below|here) is (?:an?|your) [^.\n]{0,60}\breadme\b"
             r"|\byou can \**copy\s?[-–—/&]\s?paste (?:this|it)\W{1,4}(?:directly\b|(?:in)?to (?:your )?\W{0,2}(?:github|readme))|^\W*if you(?:['’]d| would) like,? i can (?:also )?\b"
-            r"|^\W*reply \**[a-d]\b|\bas an ai language model\b|\bcontentreference\[|^\W*let me know if you(?:['’]d| would) like me to\b",
+            r"|^\W*sure[,!] let['’]s (?:continue|proceed|move on|go on)\b|^\W*reply \**[a-d]\b|\bas an ai language model\b|\bcontentreference\[|^\W*let me know if you(?:['’]d| would) like me to\b",
             re.I,
         ),
     ),
@@ -79,7 +79,7 @@ PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "pending",
         0.85,
         late.pattern(
-            r"^[\W_]*(?:[A-Za-z ]{2,20} )?pending[\W_]*$|\b(?:results?|figures?|deployment) (?:are |is )?pending\b",
+            r"^[\W_]*(?:[A-Za-z ]{2,20} )?pending[\W_]*$|^\s*[_*(\[]{1,3}pending: |\b(?:results?|figures?|deployment) (?:are |is )?pending\b",
             re.I,
         ),
     ),
@@ -141,7 +141,7 @@ PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         0.9,
         late.pattern(
             r"^\W*(?:add|insert|paste|put|place) (?:your |a |the |any |an |some )?[\w ,/&-]{3,60}\bhere\b\W*$|(?-i:\((?:Insert|Add) [^)\n]{3,100}\)|\((?:INCLUDE|UPDATE|CITE|INSERT|ADD) [A-Z][^)\n]{2,60}\))"
-            r"|\[note: (?:add|insert) [^\]\n]{3,60}\]|\breplace this (?:line|text|section|placeholder)\b",
+            r"|^\W*(?:\[)?type (?:something |your text )?here\W*$|\[note: (?:add|insert) [^\]\n]{3,60}\]|\breplace this (?:line|text|section|placeholder)\b",
             re.I,
         ),
     ),
@@ -157,7 +157,7 @@ PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "a dead placeholder link",
         0.85,
         late.pattern(
-            r"\[[^\]\n]{0,40}\]\(\)\s*TODO|\bhttps?://(?![\w.-]+\.example\b|my(?:app|site)(?![\w-]*\.))(?:www\.)?(?:your|my)[-_]?(?:app|site|domain|project|portfolio|website|deployed?|demo|link|url)[\w.-]*",
+            r"\[[^\]\n]{0,40}\]\(\)\s*TODO|\]\(https?:/{1,2}(?!localhost\b)[A-Za-z]{2,20}/?\)|\bhttps?://(?![\w.-]+\.example\b|my(?:app|site)(?![\w-]*\.))(?:www\.)?(?:your|my)[-_]?(?:app|site|domain|project|portfolio|website|deployed?|demo|link|url)[\w.-]*",
             re.I,
         ),
     ),
@@ -191,7 +191,17 @@ TRIGGERS: Mapping[str, tuple[str, ...]] = {
     ),
     "placeholder": ("placeholder", "placehold.", "dummyimage"),
     PASTED: (
-        *("would you like", "here's ", "here’s ", "here is ", "reply", "ai language model", "contentreference"),
+        *(
+            "would you like",
+            "here's ",
+            "here’s ",
+            "here is ",
+            "reply",
+            "let's ",
+            "let’s ",
+            "ai language model",
+            "contentreference",
+        ),
         *("let me know if you", "below is ", "paste this", "paste it", "if you'd like", "if you’d like"),
         "if you would like",
     ),
@@ -225,6 +235,6 @@ TRIGGERS: Mapping[str, tuple[str, ...]] = {
     "coming soon": ("coming soon", "coming_soon", "coming-soon", *_LATER, "to come", "to follow"),
     "add ... here": ("here", "(insert", "(add", "(include", "(update", "(cite", "[note:", "replace this"),
     "after launch": ("tracking starts", "to be measured", "not yet measured"),
-    "a dead placeholder link": ("]()", "://your", "://my", "://www.your", "://www.my"),
+    "a dead placeholder link": ("]()", "](http", "://your", "://my", "://www.your", "://www.my"),
 }
 """Small-letter words of which every match of a pattern holds one: only lines with one are searched."""

@@ -98,7 +98,7 @@ _PRACTICE = at_word(
 )
 _TITLE_OF_PRACTICE = late.pattern(
     r"(?![^\n]*(?:predict|recommend|review|sales|analy|model|data|forecast|pric))"
-    r"[^.\n]{0,60}\b(?:game|chess engine|tetris|pong|minesweeper|platformer|roguelike)\b"
+    r"[^.\n]{0,60}\b(?:game|chess engine|tetris|pong|minesweeper|platformer|roguelike|tower defen[cs]e)\b"
     # So is a language of one's own, and a robot for a race.
     r"|[^.\n]{0,60}(?<!language )\b(?:interpreters?|emulators?|ray ?tracer|line[- ]follow(?:er|ing)(?: robot)?)\b"
     r"|[^.\n]{0,60}\bfrom scratch\b"
@@ -107,7 +107,18 @@ _TITLE_OF_PRACTICE = late.pattern(
 _OF_PRACTICE = (
     *("practi", "learn", "study", "deepen", "course", "as part of", "module", "interview prep", "passion project"),
     "hobby project",
-    *("pet project", "for fun", "game", "chess engine", "tetris", "pong", "minesweeper", "platformer", "roguelike"),
+    *(
+        "pet project",
+        "for fun",
+        "game",
+        "chess engine",
+        "tetris",
+        "pong",
+        "minesweeper",
+        "platformer",
+        "roguelike",
+        "tower defen",
+    ),
     *("from scratch", "interpreter", "emulator", "tracer", "line follow", "line-follow", "out of "),
 )
 """Every match of the three patterns above holds one of these."""
@@ -125,10 +136,24 @@ _OF_TOYS = (
 _BEGUN = late.pattern(
     r"\bwork[- ]in[- ]progress\b|\bw\.?i\.?p\b|\b(?:is|still|currently|site|page|readme|:) under (?:construction|development)\b"
     r"|\b(?:start|beginning) of a project\b|\b(?:is|still|currently|project) (?:in|at) (?:an|its|the) (?:very )?early stages?\b"
+    r"|\((?:incomplete|unfinished)\)|\b(?:game|project|app|repo\w*) is (?:still )?(?:incomplete|unfinished)\b"
     r"|\bnot (?:yet )?(?:implemented|finished)\b|\A[^\n]{0,60}\bproject proposal\b|\A[^\n]{0,60}\bproposal\n|\bno code yet\b|\breadme in progress\b|\bfirst,? i (?:want|plan|need) to build\b",
 )
 _OF_BEGINNING = (
-    *("progress", "wip", "w.ip", "wi.p", "w.i.p", " under ", "of a project", "early stage", "not yet ", "proposal"),
+    *(
+        "progress",
+        "wip",
+        "w.ip",
+        "wi.p",
+        "w.i.p",
+        " under ",
+        "incomplete",
+        "unfinished",
+        "of a project",
+        "early stage",
+        "not yet ",
+        "proposal",
+    ),
     *("not implemented", "not finished", "no code yet", "to build"),
 )
 """The same of this one."""
@@ -146,6 +171,22 @@ _ABOVE = 6
 """Units among which the title is, below badges and pictures."""
 _PICTURED = late.pattern(r"\s*(?:\[?!\[|<(?:img|a|p|div|br|picture|center)\b)", re.I)
 """How a line with nothing but those begins."""
+
+
+_UNLIKE: Mapping[Genre, re.Pattern[str]] = {
+    # Two methods that are compared, or an agent in a simulation, have no unseen data and nobody who waits for them.
+    "model": late.pattern(
+        r"\b(?:compar(?:es?|ing|ison)|benchmark\w*|reinforcement|dqn|ppo|gym(?:nasium)?|lunar|atari)\b"
+    ),
+    # What runs the training of a model delivers no data.
+    "pipeline": late.pattern(r"\b(?:drift|mlops|retrain\w*|models?)\b"),
+    # A set of data or of tasks has no earlier method.
+    "paper": late.pattern(r"\b(?:benchmarks?|data ?sets?|corpus)\b"),
+    "app": late.pattern(r"\b(?:robots?|arduino|esp32|raspberry|firmware|compar(?:es?|ing|ison))\b"),
+}
+"""Words in the title or the first sentences of work for which the questions of a kind are the wrong ones."""
+_FIRST = 300
+"""Characters of prose in which they are looked for."""
 
 
 def _index() -> Mapping[str, tuple[Genre, ...]]:
@@ -178,6 +219,8 @@ def genre_of(page: Page, kind: str = "project") -> tuple[Genre, bool]:
     ranked = {genre: counts[genre] * _FACTORS[genre] for genre in get_args(Genre) if genre != "library"}
     best, second = sorted(ranked, key=lambda genre: -ranked[genre])[:2]
     clear = ranked[best] >= _ENOUGH and ranked[best] >= _AHEAD * ranked[second] and kind != "portfolio"
+    if clear and best in _UNLIKE and _UNLIKE[best].search(page.prose, 0, _FIRST):
+        clear = False
     return (best if ranked[best] >= _LEAST else "app"), clear
 
 

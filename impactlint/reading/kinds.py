@@ -30,7 +30,10 @@ _OPENING = 200
 _TELLING = frozenset(("role:problem", "role:result", "role:entry"))
 """Features of a page that its author went on with."""
 _FILLER = r"(?:(?!(?:uses?|using|with|to|for|that|which|of|and|in|from|the|packages)\b)[\w.,/+-]+ ){0,8}?"
-_LIBRARY = "(?:library|libraries|package|sdk|plug-?in|wrapper|bindings|middleware|crate)"
+_LIBRARY = (
+    "(?:library|libraries|package|sdk|plug-?in|wrapper|bindings|middleware|crate|exporter|linter|formatter|extension"
+    "|command[- ]line (?:interface|utility|tool))"
+)
 _CALLED_LIBRARY = late.pattern(
     rf"^\W*(?:[\w.-]+(?: \([^)]*\))?,? (?:is|are|provides) (?:an? |the )?|this (?:project |repo(?:sitory)? )?(?:is|provides) an? |an? |the )?"
     rf"{_FILLER}{_LIBRARY}\b|^\W*this {_LIBRARY}\b",

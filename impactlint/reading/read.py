@@ -33,6 +33,7 @@ from impactlint.reading.placeholders import find_placeholders
 from impactlint.reading.problem import find_problem
 from impactlint.reading.results import find_results
 from impactlint.reading.roles import MAX_SECTIONS, RoleRead, classify_all
+from impactlint.reading.stack import CONFIDENCE, is_stack
 
 
 def read(document: Document, hints: Hints | None = None, models: Models | None = None, *, why: bool = False) -> Reading:
@@ -100,7 +101,7 @@ def section_readings(page: Page, hints: Hints, models: Models, *, why: bool = Fa
         learned = [_by_heading(section.heading.title) for section in sections]
     own = {normalise(heading): role for heading, role in hints.sections.items()}
     return tuple(
-        _section_reading(section, (own and _as_told(section, own)) or found)
+        _section_reading(section, (own and _as_told(section, own)) or _as_listed(page, section, found))
         for section, found in zip(sections, learned, strict=True)
     )
 
@@ -109,6 +110,13 @@ def _as_told(section: Section, own: Mapping[str, str]) -> RoleRead | None:
     """The role that the rule file gives a heading."""
     role = own.get(normalise(section.heading.title))
     return (role, 1.0, (Reason("heading named in the rule file", 1.0),)) if role else None  # type: ignore[return-value]  # the rule file is checked
+
+
+def _as_listed(page: Page, section: Section, found: RoleRead) -> RoleRead:
+    """The role that was found, unless the section is a list of the tools that something is built with."""
+    if found[0] == "architecture" or not is_stack(page, section.index):
+        return found
+    return "architecture", CONFIDENCE, (Reason("lists technologies under a heading for tools", CONFIDENCE),)
 
 
 def _by_heading(title: str) -> RoleRead:

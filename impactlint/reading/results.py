@@ -71,9 +71,15 @@ _TO_COME = late.pattern(r"\bto be (?:measured|filled|updated|replaced)\b", re.IG
 _AT_FIRST = late.pattern(
     r"\binitial (?:training |test |validation )?(?:error|loss|cost|reward)\b[^|;,\n]{0,30}$", re.IGNORECASE
 )
-_SUPPOSED = late.pattern(r"\b(?:[Ff]or instance|[Ss]uppose|[Ii]magine|[Ll]et['’]s say)\b[^.;\n]*$")
-_SETS_ASIDE = ("nitial", "or instance", "uppose", "magine", "et's say", "et’s say")
+_SUPPOSED = late.pattern(
+    r"\b(?:[Ff]or instance|[Ss]uppose|[Ii]magine|[Ll]et['’]s say)\b[^.;\n]*$"
+    r"|\b[Dd]ata (?:was|were|is|are|gets?) increased (?:by )?$"
+)
+"""How a number is made up to explain, or to ask what would happen."""
+_SETS_ASIDE = ("nitial", "or instance", "uppose", "magine", "et's say", "et’s say", "increased")
 """Only beside one of these are the two looked for."""
+_LABEL = late.pattern(r"(?:^|[^.\w] ?)(?:[A-Z][\w-]* ){1,3}$")
+"""The name before the number of a version or a part: "Flash Attention 2: ..."."""
 _CONDITION = late.pattern(r"\b(?:[Ww]hen(?:ever)?|[Ii]f|[Uu]nless|[Uu]ntil|[Ww]here)\b[^.;,:|\n]{0,60}$")
 """How a sentence sets a condition, up to its bound."""
 _BASELINE = late.pattern(
@@ -172,7 +178,7 @@ def _may_stand_alone(candidate: Candidate) -> bool:
 
 
 def _disowned(candidate: Candidate) -> bool:
-    """Whether the page itself calls a number a placeholder, that of a run's first step, a condition, or made up to explain."""
+    """Whether the page itself calls a number a placeholder, that of a run's first step, a name's, a condition, or made up."""
     text = candidate.unit.text
     if any("laceholder" in told for told in (text, *candidate.unit.header)):
         return True
@@ -180,6 +186,8 @@ def _disowned(candidate: Candidate) -> bool:
         return True
     before = text[max(0, candidate.start - _REACH) : candidate.start]
     if "bound" in candidate.features and _CONDITION.search(before):
+        return True
+    if text.startswith(":", candidate.end) and len(candidate.number) == 1 and _LABEL.search(before):
         return True
     if not holds(text, _SETS_ASIDE):
         return False

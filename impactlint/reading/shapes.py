@@ -60,7 +60,7 @@ _AFTER_RANGE = late.pattern(r"\d\s?%?\s?(?:-|–|—|to)\s?~?$")
 _IDENTIFIER = late.pattern(r"[A-Za-z]+[-_]$")
 _MONTH = late.pattern(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\.?\s$",
+    r"|nov(?:ember)?|dec(?:ember)?)[.,]?\s$",
     re.I,
 )
 _DAY_OR_YEAR = late.pattern(r"(?:\d{1,2}|(?:19|20)\d\d)$")

@@ -16,6 +16,7 @@ from tests.reading.pages import reading_of
         ("# Trees\n\nThis project implements three clustering algorithms from scratch.\n", True),
         ("# Reef\n\nReef is a small chess engine in Zig.\n", True),
         ("# Crab run: a platformer\n\nJump over the crabs.\n", True),
+        ("# Reef keepers, a tower defence game\n\nStop the crabs.\n", True),
         ("# Predicting who wins a game\n\nBookmakers are wrong in the last minutes.\n", False),
         ("# Tide table\n\nWe baked the sensors' housing from scratch.\n", False),
         ("# Tide table\n\nSailors run aground at the harbour mouth.\n", False),
@@ -39,3 +40,39 @@ def test_work_that_was_made_to_learn_or_to_play(text: str, *, practises: bool) -
 )
 def test_data_that_are_made_up_or_of_a_textbook(said: str, *, toy: bool) -> None:
     assert reading_of(f"# Letter sorter\n\n{said}\n").toy_data is toy
+
+
+MODEL = """# {}
+
+{}
+
+The model is a classifier: training and prediction take an hour, the neural network predicts churn.
+
+## Model training
+
+XGBoost and an LSTM model, trained and fine-tuned; detection, recognition, sentiment, fraud, forecast.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "sure"),
+    [
+        ("Churn model", "It predicts who leaves.", True),
+        ("Two models of churn", "A comparison of two ways to predict who leaves.", False),
+        ("Lander", "A reinforcement learning agent that predicts its thrust.", False),
+    ],
+)
+def test_comparisons_and_agents_are_asked_in_plain_words(title: str, said: str, *, sure: bool) -> None:
+    assert reading_of(MODEL.format(title, said)).genre_sure is sure
+
+
+@pytest.mark.parametrize(
+    ("opening", "begun"),
+    [
+        ("# Reef keepers (incomplete)\n\nStop the crabs.\n", True),
+        ("# Reef keepers\n\nThe game is still unfinished.\n", True),
+        ("# Reef keepers\n\nIt mends incomplete maps of a reef.\n", False),
+    ],
+)
+def test_work_that_calls_itself_unfinished_has_only_begun(opening: str, *, begun: bool) -> None:
+    assert reading_of(opening).begun is begun

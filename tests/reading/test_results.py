@@ -237,6 +237,18 @@ def test_what_is_only_supposed_is_no_result() -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "- Faster Sluice 2: a better accuracy than the gate",
+        "### The data was increased by 100x",
+        "Here are the cities with the best accuracy in September, 1st 2013.",
+    ],
+)
+def test_numbers_of_names_scenarios_and_dates_are_no_results(said: str) -> None:
+    assert results(said) == ()
+
+
+@pytest.mark.parametrize(
     "condition", ["When the accuracy is > 93 %", "Unless accuracy >= 93 %", "Only if the accuracy is ≥ 93 %"]
 )
 def test_what_is_a_condition_is_no_result(condition: str) -> None:

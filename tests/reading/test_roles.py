@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from impactlint.reading.linear import Multi
 from impactlint.reading.roles import MAX_SECTIONS, decode
 from impactlint.reading.section_features import bucket, section_features
+from impactlint.reading.stack import is_stack
 from tests.reading.pages import page_of, reading_of, roles_of
 
 NEED = (
@@ -119,10 +120,10 @@ def features(text: str, index: int) -> set[str]:
 
 
 def test_features_of_heading_place_and_family() -> None:
-    text = f"# Radar\n\n## 1. How does it work?\n\nIt reads.\n\n### Step one\n\nOne.\n\n{STACK}"
+    text = f"# Radar\n\n## 1. How does it float?\n\nIt reads.\n\n### Step one\n\nOne.\n\n{STACK}"
     assert {"first", "h:=radar", "first:level=1", "child=architecture", "children=1"} <= features(text, 0)
-    assert {"second", "numbered", "question", "h:first=how", "h:last=work", "parent:first"} <= features(text, 1)
-    assert {"p:work", "p:how", "next=architecture", "level=3"} <= features(text, 2)
+    assert {"second", "numbered", "question", "h:first=how", "h:last=float", "parent:first"} <= features(text, 1)
+    assert {"p:float", "p:how", "next=architecture", "level=3"} <= features(text, 2)
     assert "first" not in features(text, 1)
 
 
@@ -232,3 +233,22 @@ def test_a_subtitle_tells_no_architecture() -> None:
     found = reading_of(text.format("Architecture")).architecture
     assert found
     assert found.heading == "Architecture"
+
+
+TOOLS = "# Tide board\n\n## {}\n\n- [Node](https://nodejs.org)\n- [Express](https://expressjs.com)\n- {}\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "last", "listed"),
+    [
+        ("Languages & tools", "[Mongoose](https://mongoosejs.com)", True),
+        ("Requirements", "[Mongoose](https://mongoosejs.com)", False),
+        ("Languages & tools", "a friend with a boat\n- a ladder\n- two buckets", False),
+    ],
+)
+def test_a_list_of_technologies_under_a_heading_for_tools_tells_how_it_is_built(
+    heading: str, last: str, *, listed: bool
+) -> None:
+    assert is_stack(page_of(TOOLS.format(heading, last)), 1) is listed
+    if listed:
+        assert reading_of(TOOLS.format(heading, last)).sections[1].role == "architecture"
