@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from impactlint import late
-from impactlint.reading.page import Unit
+from impactlint.reading.page import Unit, sentences_of
 
 _KNOWN = """
     AAAI ACL ACM AI ALL AM AMD AND API APIs APP APPS AR ARE ASCII ATM AWS BBC BI BMI BSD BUT CAN CAUTION CD CDC
@@ -61,12 +61,13 @@ def unexplained(units: Sequence[Unit], title: str, known: Set[str], beside: str 
 
 
 def _acronyms(units: Iterable[Unit]) -> Iterator[tuple[str, Unit]]:
-    for unit in units:
-        letters = [char for char in unit.text if char.isalpha()]
+    told = ((sentence.unit, sentence.text) for unit in units for sentence in sentences_of(unit))
+    for unit, text in told:
+        letters = [char for char in text if char.isalpha()]
         if sum(char.isupper() for char in letters) * 2 > len(letters):
-            continue  # a line in capitals is loud, not full of acronyms
-        for match in _ACRONYM.finditer(unit.text):
-            if not (_NAME.match(match[1]) or _in_name(unit.text, *match.span()) or _shouted(unit.text, match)):
+            continue  # a sentence in capitals is loud, not full of acronyms
+        for match in _ACRONYM.finditer(text):
+            if not (_NAME.match(match[1]) or _in_name(text, *match.span()) or _shouted(text, match)):
                 yield match[1], unit
 
 

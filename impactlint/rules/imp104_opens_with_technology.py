@@ -25,7 +25,9 @@ from collections.abc import Iterable
 from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Genre, Reading
+from impactlint.reading.page import words_of
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.jargon import technologies_in
 from impactlint.rules.questions import worded
 from impactlint.rules.verdicts import LIKELY_OPENING, SURE_OPENING
 from impactlint.rules.words import quoted
@@ -60,11 +62,16 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         line=opening.line,
         column=opening.column,
         message=f"The page opens with what it is made of: {quoted(opening.text)}. A reader asks what it is for.",
-        help=f"{worded(_TURNS, _PLAIN, reading)} Start with that, and name the tools in the second sentence.",
+        help=f"{worded(_TURNS, _PLAIN, reading)} Start with that, and {_rest(opening.text)} in the second sentence.",
         excerpt=opening.text,
         severity=None if sure and reading.kind.value != "library" and not reading.practises else Severity.ADVICE,
         confidence=opening.confidence,
     )
+
+
+def _rest(text: str) -> str:
+    """What the opening can say after what it is for."""
+    return "name the tools" if technologies_in(words_of(text)) else "say how it is made"
 
 
 RULE = Rule(

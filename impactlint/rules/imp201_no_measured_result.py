@@ -33,8 +33,9 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Sentence
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.empty import is_empty
 from impactlint.rules.lead import prose_near_top
-from impactlint.rules.outcomes import tells_outcome, told_in_words
+from impactlint.rules.outcomes import lists_scores, tells_outcome, told_in_words
 from impactlint.rules.pictures import shows_picture
 from impactlint.rules.questions import ask
 from impactlint.rules.verdicts import LIKELY_RESULT, nearest_number, surely_plays
@@ -44,7 +45,7 @@ from impactlint.rules.words import heading_name, place, quoted, title_line
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page without any measured result."""
     del context
-    if reading.results or _claims_nothing(reading) or tells_outcome(reading):
+    if reading.results or _claims_nothing(reading) or tells_outcome(reading) or lists_scores(reading):
         return
     near = nearest_number(reading)
     if near and near.confidence >= LIKELY_RESULT:
@@ -89,8 +90,9 @@ _DISCLAIMED = late.pattern(
 _UNKNOWN = {
     "library": "a reader can't tell what using it gains",
     "portfolio": "a visitor can't tell what came of the work",
+    "analysis": "a reader can't tell what came out",
 }
-"""What a reader doesn't learn, by the kind of page."""
+"""What a reader doesn't learn, by the kind of page or of work."""
 
 
 def _claims_nothing(reading: Reading) -> bool:
@@ -109,9 +111,10 @@ def _severity(reading: Reading, *, doubtful: bool) -> Severity | None:
 
 
 def _message(reading: Reading, section: SectionReading | None, *, shown: bool) -> str:
-    unknown = _UNKNOWN.get(reading.kind.value, "a reader can't tell whether it worked")
+    unknown = _UNKNOWN.get(reading.kind.value) or _UNKNOWN.get(reading.genre, "a reader can't tell whether it worked")
     if section:
-        what = "gives no number in words" if shown else "holds no measured result"
+        what = "is empty" if is_empty(reading, section) else "holds no measured result"
+        what = "gives no number in words" if shown else what
         return f"{heading_name(section.heading)} {what}: {unknown}."
     return f"There is no measured result on the page: {unknown}."
 

@@ -5,7 +5,8 @@
 Reports an error for what a template or a first draft left in the prose: `XX %`, `TODO`, `[insert result]`,
 `yourusername`, lorem ipsum, "results coming soon", and the questions of impactlint's own scaffold until they
 are answered. Code blocks, where a placeholder shows what the user has to fill in, are not prose; but a
-`yourusername` in a command to copy, lorem ipsum and the like are reported there, too.
+`yourusername` in a command to copy, lorem ipsum and the like are reported there, too. A part of the page that has a
+heading and nothing under it ("Key findings") gets a warning.
 
 ## Why it matters to a reader
 
@@ -25,10 +26,11 @@ from collections.abc import Iterable
 from impactlint import late
 from impactlint.findings import Related, Severity
 from impactlint.reading.gaps import PASTED
-from impactlint.reading.model import Evidence, Reading
+from impactlint.reading.model import Evidence, Reading, SectionReading
 from impactlint.reading.placeholders import SCAFFOLD
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.words import quoted
+from impactlint.rules.empty import empty_sections
+from impactlint.rules.words import heading_name, quoted
 
 _ABOVE = 12
 """Lines above a placeholder in which it is told what to put there."""
@@ -48,6 +50,23 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
             groups.setdefault(left.text.lower(), []).append(left)
     for first, *others in groups.values():
         yield _report(reading, first, others)
+    yield from map(_empty, _empty_parts(reading))
+
+
+def _empty_parts(reading: Reading) -> list[SectionReading]:
+    """The empty sections, without those on results where IMP201 says that the page has none."""
+    return [found for found in empty_sections(reading) if found.role != "result" or reading.results]
+
+
+def _empty(found: SectionReading) -> Report:
+    return Report(
+        line=found.line,
+        message=f"{heading_name(found.heading)} is empty: a reader finds a heading and nothing under it.",
+        help="Write what belongs there, or take the heading out.",
+        excerpt=found.heading,
+        severity=Severity.WARNING,
+        key=f"empty {found.heading}",
+    )
 
 
 def _report(reading: Reading, first: Evidence, others: list[Evidence]) -> Report:
@@ -71,7 +90,7 @@ def _fault(left: Evidence, line: str) -> tuple[str, str]:
         return "was said to you, not to your readers: the page looks pasted unread", "Take the line out."
     if SCAFFOLD in left.text:
         return "still stands here, with its questions open", "Answer them in the text, then delete the comment."
-    return f"is a placeholder: {_harm(line, left.column - 1)}", "Fill it in, or take the line out."
+    return f"is a placeholder: {_harm(line, left.column - 1)}", "Fill it in, or take it out."
 
 
 def _harm(line: str, at: int) -> str:
@@ -123,6 +142,20 @@ The forecast is off by XX % on average.
 """,
             finds=(5,),
         ),
+        Example(
+            """# Queue forecast
+
+The clinic can't plan its staff because nobody knows how many patients will come.
+
+## Limitations
+
+## License
+
+MIT
+""",
+            finds=(5,),
+            note="A part of the page that was never written.",
+        ),
     ),
     good=(
         Example(
@@ -131,6 +164,14 @@ The forecast is off by XX % on average.
 The clinic can't plan its staff because nobody knows how many patients will come.
 
 The forecast is off by 11 % on average; the plan before it was off by 30 %.
+
+## Limitations
+
+### Holidays
+
+It doesn't know them.
+
+# Thank you for reading
 """,
         ),
     ),

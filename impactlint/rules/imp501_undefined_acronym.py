@@ -29,8 +29,8 @@ from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.lead import opening, prose_near_top
 from impactlint.rules.words import title_line
 
-_MAX_LINES = 30
-"""Lines that an opening reaches at most."""
+_MAX_LINES = 12
+"""Lines that an opening reaches at most; what is folded away ends it."""
 _MOST = 5
 LEAST = 2
 """Unknown acronyms from which a lead is hard to read."""
@@ -39,7 +39,7 @@ LEAST = 2
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report the acronyms of the lead that nobody explained, together at the first of them."""
     lead = opening(reading)
-    units = [unit for unit in lead if unit.line < lead[0].line + _MAX_LINES]
+    units = [unit for unit in lead if unit.line < _end(reading, lead[0].line)]
     known = {word.upper() for word in (*context.options.get("known", KNOWN), *context.vocabulary)}
     unknown = unexplained(units, _title(reading), known, "\n".join(prose_near_top(reading)))
     if len(unknown) < max(1, int(context.options.get("least", LEAST))):
@@ -55,6 +55,12 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         excerpt=names[0],
         key=" ".join(sorted(names)),
     )
+
+
+def _end(reading: Reading, start: int) -> int:
+    """0-based line at which an opening ends that begins on line `start`."""
+    lines = reading.document.source.lines[start : start + _MAX_LINES]
+    return start + next((at for at, line in enumerate(lines) if "<details" in line), len(lines))
 
 
 def _listed(names: list[str]) -> str:

@@ -124,7 +124,7 @@ def is_sentence(reading: Reading, unit: Unit) -> bool:
     if own >= 4:
         return True
     ends = unit.kind == "paragraph" and unit.text.endswith((".", "!", "?"))
-    return ends and (len(_words(unit.text)) >= 8 or (own == 3 and len(unit.text.split()) >= 4))
+    return ends and (len(_words(unit.text)) >= 8 or own == 3)
 
 
 def _words(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from impactlint import late
 from impactlint.reading.cue import word_set
 from impactlint.reading.model import Evidence, Reading, Reason, Result
-from impactlint.reading.page import Unit, words_of
+from impactlint.reading.page import Unit, sentences_of, words_of
 from impactlint.reading.words import QUALITY
 
 _COMPARING = word_set(
@@ -52,6 +52,7 @@ _PAIR = late.pattern(
 )
 _NUMBER = late.pattern(r"\d")
 _VALUE = late.pattern(r"\d+(?:[.,]\d+)*")
+_SHARE = late.pattern(r"\d ?%")
 _MAX_AROUND = 80
 _PLAIN = 0.75
 """Confidence from which a comparison is more than a word that often stands in one."""
@@ -97,6 +98,8 @@ def _compared(reading: Reading, result: Result) -> Evidence | None:
     if word or _PAIR.search(result.sentence):
         sure = word in _COMPARES or _PAIR.search(result.sentence) or len(_VALUE.findall(result.sentence)) > 1
         return Evidence(result.line, 1, result.sentence, 0.8 if sure else 0.6, (Reason(word or "two numbers", 1.0),))
+    if _another_share(reading, result):
+        return Evidence(result.line, 1, result.sentence, 0.7, (Reason("another share beside it", 1.0),))
     around = own_units(reading, result.line)
     rows = [unit for unit in around if unit.kind == "row" and _NUMBER.search(unit.text)]
     if any(unit.line == result.line - 1 for unit in rows) and _rows_compare(rows):
@@ -107,6 +110,18 @@ def _compared(reading: Reading, result: Result) -> Evidence | None:
     if len(named) >= 2:
         return Evidence(result.line, 1, result.sentence, 0.6, (Reason("other methods beside it", 1.0),))
     return _sentence_with(around, _COMPARING, numbered=True)
+
+
+def _another_share(reading: Reading, result: Result) -> bool:
+    """Whether the sentence of a share, or the one after it, gives another, with no metric: what else reached."""
+    units = (unit for unit in reading.units if unit.kind in ("paragraph", "item") and result.line - 1 in unit.lines)
+    told = [sentence.text for unit in units for sentence in sentences_of(unit)]
+    at = next((at for at, text in enumerate(told) if result.number in text), None)
+    if at is None or "%" not in result.number:
+        return False
+    own, after = told[at], told[at + 1] if at + 1 < len(told) else ""
+    alone = QUALITY.isdisjoint(words_of(own)) and len(_SHARE.findall(own)) > 1
+    return alone or (bool(_SHARE.search(after)) and QUALITY.isdisjoint(words_of(after)))
 
 
 def _measured_twice(reading: Reading, result: Result) -> bool:

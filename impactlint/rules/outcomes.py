@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from impactlint import late
 from impactlint.reading.model import Reading, SectionReading
@@ -62,6 +63,20 @@ def told_in_words(reading: Reading, section: SectionReading) -> Sentence | None:
 def _tells_change(text: str) -> bool:
     long = len(text.split()) >= _LEAST_WORDS and not text.rstrip().endswith((":", "?"))
     return long and bool(_CHANGED.search(text)) and not _NOT_YET.search(text)
+
+
+_SCORE = late.pattern(r"(?<![\w.])\d{1,3}\.\d{1,4}(?![\w.])")
+_SCORES = 4
+"""Such numbers under one heading from which they are scores, in whatever form."""
+
+
+def lists_scores(reading: Reading) -> bool:
+    """Whether a section on results holds numbers that aren't read as such: a table without marks, or shown as code."""
+    counts: Counter[int] = Counter()
+    for unit in reading.units:
+        if unit.kind != "heading" and reading.role_at(unit.line + 1) == "result":
+            counts[unit.section] += len(_SCORE.findall(unit.text))
+    return max(counts.values(), default=0) >= _SCORES
 
 
 def tells_outcome(reading: Reading) -> bool:

@@ -26,6 +26,8 @@ _BACKED = late.pattern(
     # It says what others need, was wished for, or was found by others.
     r"|\b(?:need(?:s|ed)?|requires?|must|want(?:ed)?|aimed|aims? to|(?:goal|objective)s? (?:is|are|was)|ideal(?:ly)?)\b"
     r"|\b(?:for the sake of|recent work)\b"
+    # It tells what may come.
+    r"|\b(?:could|would|will|can evolve|may)\b"
     # It praises what it is held against, or the page itself.
     r"|\bagainst an? (?:production|enterprise|industry|high|state)-[\w-]+"
     r"|\bportfolio piece\b|\breadme\b|\bindustry[- ]standard\b"
@@ -50,7 +52,10 @@ _MEASURED = late.pattern(
 )
 _LINKED = late.pattern(r"https?://\S+|\b(?:arxiv:?|v)\s?\d[\d.]+", re.IGNORECASE)
 """Numbers that measure nothing: of addresses, papers and versions."""
-_AIM = late.pattern(r"\b(?:goals?|objectives?|aims?|vision|mission|motivation|purpose)\b", re.IGNORECASE)
+_AIM = late.pattern(
+    r"\b(?:goals?|objectives?|aims?|vision|mission|motivation|purpose|improvements|future|planned|next steps)\b",
+    re.IGNORECASE,
+)
 _STANDING = late.pattern(
     r"scalab|robust|production|enterprise|reliab|secure|friendly|intuitive|seamless|\beas[ey]|simpl", re.IGNORECASE
 )
@@ -115,9 +120,10 @@ def _told_beside(reading: Reading, claim: Evidence, told: Sequence[int]) -> bool
 
 
 def _is_aim(reading: Reading, line: int) -> bool:
-    """Whether a line stands under a heading that names an aim: what was wanted claims nothing."""
+    """Whether a line stands under a heading that names an aim or plans: what was wanted claims nothing."""
     section = reading.document.section_at(line - 1)
-    return section is not None and bool(_AIM.search(section.heading.title))
+    planned = reading.role_at(line) == "roadmap"
+    return section is not None and (planned or bool(_AIM.search(section.heading.title)))
 
 
 def _is_backed(text: str) -> bool:

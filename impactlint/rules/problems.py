@@ -47,6 +47,14 @@ _WISH = late.pattern(
     r"\bshould(?:n['’]t| not) (?:require|take|have to|need|cost|mean|be (?:this|that|so) hard)\b", re.IGNORECASE
 )
 """How they say what should be easier: "booking a room shouldn't take a day"."""
+_GAP = late.pattern(
+    r"\b(?:existing|previous|prior|current|conventional|traditional|standard|most) (?:[\w-]+ ){0,3}"
+    r"(?:methods?|approaches|works?|models?|systems?|tools?|solutions?|techniques|estimators?|pipelines?)\b[^.\n]{0,120}"
+    r"\b(?:suffers?|fails?|lacks?|struggles?|ignores?|neglects?|overlooks?|limited|cannot|slow|expensive|n['’]t|not)\b"
+    r"|\bno (?:[\w-]+ ){1,6}exists?\b|\bthere (?:is|are|was|were) no\b(?! need\b)",
+    re.IGNORECASE,
+)
+"""How a page tells what others can't do, or what there isn't yet."""
 _OF_THE_TOOL = late.pattern(r"\W*(?:it|this|these|here|no\b[^.]{0,40}\b(?:needed|required))\b", re.IGNORECASE)
 """How a sentence opens that says what the tool itself does or needs."""
 _DOES = (
@@ -77,11 +85,11 @@ _OPENING = 500
 def may_be_told(reading: Reading) -> bool:
     """Whether the problem may be told: by an opening on the world, a weak sentence with a need, many words of need.
 
-    So it is by a question that the work answers.
+    So it is by a question that the work answers, and by what others can't do.
     """
     first = first_sentence(reading)
     opens = first is not None and first[0] - 1 in reading.lead and of_the_world(first[1])
-    asks = any(_QUESTION.search(text) for text in prose_near_top(reading))
+    asks = any(_QUESTION.search(text) or _GAP.search(text) for text in prose_near_top(reading))
     return opens or asks or _told_plainly(reading) or _nearly(reading.problem) or needs_in(reading) >= MANY_NEEDS
 
 

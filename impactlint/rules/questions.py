@@ -36,7 +36,7 @@ _QUESTIONS: Mapping[Topic, Mapping[Genre, str]] = {
         "model": "How good is it on data it hasn't seen, and how good is the simplest guess there?",
         "app": "How well or how fast does it do its job, or how many people have used it: which number?",
         "pipeline": "How much data does a run handle, how long does it take, or what does it save: which number?",
-        "analysis": "What is the largest effect that you found, and how large is it?",
+        "analysis": "What is the main thing that the data show, and how large is it?",
         "library": "What does it save its users, how fast is it, or how many use it: which number?",
         "paper": "How does it compare with the best earlier method, on which data: which number?",
     },

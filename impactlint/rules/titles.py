@@ -43,7 +43,10 @@ _TITLE_WORDS = 14
 """Words up to which a first line without a full stop is a title."""
 _INSTALLED = 60_000
 """Characters of a page in which the name of a package is looked for."""
-_SERIES = r"(?:my |the |final |course |capstone |data science |machine learning |ml |ds |ai )*"
+_SERIES = (
+    r"(?:(?:base |starter )?(?:repo(?:sitory)?|code|solutions?) (?:for|to|of) )?"
+    r"(?:my |the |final |course |capstone |data science |machine learning |ml |ds |ai )*"
+)
 _NUMBERED = late.pattern(
     _SERIES + r"(?:project|assignment|homework|hw|lab|task|exercise|challenge|week|module|proj)"
     r"[ -]*(?:no\.? ?|#)?(?:\d{1,3}|[ivx]{1,4})$|" + _SERIES + r"(?:project|assignment|homework|exercise|proj|readme)$",

@@ -78,6 +78,8 @@ Growers lose vines.
         "| Metric | Rules | Network |\n|---|---|---|\n| Accuracy | 71 % | 87 % |\n| Recall | 60 % | 80 % |",
         "The accuracy is 87 % on the test set.\n\nThe baseline reaches 52 %.",
         "- Random forest: accuracy 81 %\n- XGBoost: accuracy 87 %",
+        "It names the right rot on 87 % of the leaves; guessing the most common one gives 52 %.",
+        "The classifier reaches an accuracy of 87 %. Two growers with a lens find 98 %.",
     ],
 )
 def test_a_result_beside_another_is_compared(said: str) -> None:
@@ -90,6 +92,7 @@ def test_a_result_beside_another_is_compared(said: str) -> None:
         "The classifier reaches an accuracy of 87 %.",
         "| Metric | Value |\n|---|---|\n| Accuracy | 87 % |\n| Recall | 80 % |",
         "- Accuracy: 87 %\n- Recall: 80 %",
+        "The classifier reaches an accuracy of 87 %. Its recall is 80 %.",
     ],
 )
 def test_a_result_alone_is_not_compared(said: str) -> None:
@@ -182,6 +185,13 @@ def test_the_sentence_that_is_quoted_has_the_words_that_are_counted() -> None:
         ("Harbour watch", "Ships of the YDB and the KZV lose their lane at night.", True),
         ("Harbour watch", "The plant makes 40 MW and answers GET and POST for the VP.", False),
         ("MVTec anomaly detection", "The MVTec AD pictures of 15 kinds of goods.", False),
+        ("Harbour watch", "THE WATCH IS IN ITS FIRST WEEK OF USE. Ships lose their lane at night.", False),
+        (
+            "Harbour watch",
+            "Ships lose their lane.\n\n<details>\n\nThe YDB and the KZV know.\n\n</details>\n\nSo",
+            False,
+        ),
+        ("Harbour watch", "Ships lose their lane at night." + "\n\nA." * 12 + "\n\nThe YDB and the KZV.", False),
     ],
 )
 def test_units_everyday_letters_and_what_the_title_says_in_full_need_no_words(
@@ -316,6 +326,8 @@ def test_the_nearest_number_is_the_likeliest_result() -> None:
         ("🚀 Assignment #2", "only a number in a series"),
         ("Final Project", "a word that fits any page"),
         ("README", "a word that fits any page"),
+        ("Base repo for assignment 8", "only a number in a series"),
+        ("Code for the final project", "a word that fits any page"),
         ("Project Gutenberg search", ""),
         ("CIFAR-100", ""),
         ("E-commerce", ""),
@@ -356,6 +368,7 @@ def test_every_question_is_asked_of_every_kind_of_work_in_its_own_words() -> Non
         ("PostgreSQL enables fast and reliable storage.", True),
         ("A reliable reader was wanted.", True),
         ("It is reliable for 12,000 parcels.", True),
+        ("With more cameras it could be a powerful and robust reader.", True),
         ("A robust and scalable platform for enterprise teams.", False),
         ("Our sorter: a production-grade platform.", False),
     ],

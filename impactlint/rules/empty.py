@@ -1,0 +1,29 @@
+"""Sections that hold nothing: a part of the page that its author meant to write."""
+
+from __future__ import annotations
+
+from impactlint.reading.headings import lexicon_role, normalise
+from impactlint.reading.model import Reading, SectionReading
+
+_PARTS = frozenset({"summary", "problem", "result", "data", "demo", "architecture", "validation", "limits"})
+"""Roles of the parts that a reader misses."""
+_MOST_WORDS = 5
+"""Words of a heading that names a part; a longer one may be all that was to be said."""
+
+
+def empty_sections(reading: Reading) -> list[SectionReading]:
+    """The sections whose heading names a part of the page, and that are empty."""
+    return [found for found in reading.sections if _is_part(found) and is_empty(reading, found)]
+
+
+def is_empty(reading: Reading, found: SectionReading) -> bool:
+    """Whether a section has neither text nor subsections: not even a picture or a comment."""
+    if found.section is None:
+        return False
+    under = reading.document.source.lines[found.section.heading.span.end : found.section.span.end]
+    return not any(line.strip() for line in under)
+
+
+def _is_part(found: SectionReading) -> bool:
+    words = normalise(found.heading).split()
+    return found.role != "title" and len(words) <= _MOST_WORDS and lexicon_role(" ".join(words)) in _PARTS

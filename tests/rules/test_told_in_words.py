@@ -1,0 +1,119 @@
+"""What a page without a measured result tells all the same, and what it leaves empty."""
+
+from __future__ import annotations
+
+import pytest
+
+from impactlint.config.defaults import default_settings
+from impactlint.engine import judge
+from impactlint.findings import Finding
+from impactlint.rules.empty import empty_sections
+from impactlint.rules.outcomes import lists_scores, told_in_words
+from tests.reading.pages import reading_of
+
+
+def finding(rule: str, text: str) -> Finding | None:
+    return next((one for one in judge(reading_of(text), default_settings()) if one.rule == rule), None)
+
+
+PAGE = "# Tide table\n\nSailors run aground because the printed table is a day old.\n\n## {}\n\n{}\n\n## Stack\n\nGo.\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("The new table made groundings far less likely.", True),
+        ("Boats that used it left the harbour earlier and drew a higher wage.", True),
+        ("Boats that use it should leave the harbour with a lower risk.", False),
+        ("Boats are faster now.", False),
+        ("Higher water is shown in the following picture of the pier:", False),
+        ("The harbour has a pier, a crane and two slipways.", False),
+    ],
+)
+def test_a_sentence_that_tells_a_change_is_told_in_words(said: str, *, told: bool) -> None:
+    reading = reading_of(PAGE.format("Results", said))
+    found = told_in_words(reading, reading.sections[1])
+    assert (found.text if found else "") == (said if told else "")
+
+
+def test_what_is_only_expected_is_not_told() -> None:
+    reading = reading_of(PAGE.format("Expected results", "The new table made groundings far less likely."))
+    assert told_in_words(reading, reading.sections[1]) is None
+
+
+def test_what_is_called_praise_is_not_quoted_twice() -> None:
+    reading = reading_of(PAGE.format("Results", "Our model is highly accurate and significantly improves efficiency."))
+    assert reading.claims
+    assert told_in_words(reading, reading.sections[1]) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "scores"),
+    [
+        ("Results", "```bash\nGate  7.85  0.842  0.728\nPier  9.10  0.861  0.744\n```", True),
+        ("Results", "It runs on version 1.2 of the board.", False),
+        ("Usage", "```bash\nGate  7.85  0.842  0.728\nPier  9.10  0.861  0.744\n```", False),
+    ],
+)
+def test_numbers_in_rows_that_are_no_table_are_scores(heading: str, body: str, *, scores: bool) -> None:
+    assert lists_scores(reading_of(PAGE.format(heading, body))) is scores
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "empty"),
+    [
+        ("Limitations", "", True),
+        ("Limitations", "### Wind\n\nIt knows none.", False),
+        ("Limitations", "![map](map.png)", False),
+        ("Limitations", "<!-- ask the harbour master -->", False),
+        ("Thank you for reading", "", False),
+        ("Limitations of all tables that are printed a day before", "", False),
+    ],
+)
+def test_a_part_of_the_page_with_nothing_under_its_heading_is_empty(heading: str, body: str, *, empty: bool) -> None:
+    found = empty_sections(reading_of(PAGE.format(heading, body)))
+    assert [one.heading for one in found] == ([heading] if empty else [])
+
+
+def test_a_missing_result_quotes_what_is_told_without_a_number() -> None:
+    found = finding("IMP201", PAGE.format("Results", "The new table made groundings far less likely."))
+    assert found
+    assert (found.line, "“The new table made groundings far less likely”" in found.message) == (7, True)
+    empty = finding("IMP201", PAGE.format("Results", ""))
+    assert empty
+    assert "“Results” is empty" in empty.message
+    assert finding("IMP206", PAGE.format("Results", "")) is None
+    assert finding("IMP201", PAGE.format("Results", "```bash\nGate  7.85  0.842  0.728  9.104\n```")) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Existing tide models suffer from too few gauges.",
+        "No table of this coast exists anywhere.",
+        "There are no gauges beyond the pier.",
+    ],
+)
+def test_what_others_cannot_do_is_a_problem(said: str) -> None:
+    page = "# Tide nets\n\nA neural network for high water. {}\n\n## Stack\n\nGo, NATS and PostgreSQL on a server.\n"
+    assert finding("IMP101", page.format("It is trained on ten years."))
+    assert finding("IMP101", page.format(said)) is None
+
+
+def test_three_words_under_the_title_are_a_sentence() -> None:
+    page = "# Tide table\n\n![build](https://example.org/b.svg)\n\n{}\n\n## Installation\n\nRun `make install`.\n"
+    assert finding("IMP105", page.format(""))
+    assert finding("IMP105", page.format("Extends the almanac.")) is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "rest"),
+    [
+        ("A PyTorch and FastAPI implementation of a tide model with Docker.", "name the tools"),
+        ("Implementation of a neural network built from the ground up, trained on tides.", "say how it is made"),
+    ],
+)
+def test_an_opening_without_tools_is_not_told_to_name_them(opening: str, rest: str) -> None:
+    found = finding("IMP104", f"# Tide nets\n\n{opening}\n\n## Usage\n\nRun it.\n")
+    assert found
+    assert rest in found.help
