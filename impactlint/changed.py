@@ -1,7 +1,7 @@
 """What a change touches, asked of git: the lines since the point where this branch left another one.
 
 git is called with a list of arguments, never through a shell, with everything off that a repository's configuration
-could use to run a program.
+could use to run a program, or that would change the form of a diff. A file whose diff can't be read counts whole.
 """
 
 from __future__ import annotations
@@ -10,23 +10,35 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from impactlint.document import Span
 from impactlint.files import repository_of
 from impactlint.findings import Finding
 from impactlint.record import dataclass
 
+T = TypeVar("T")
 SECONDS = 60
 """Time limit for one call of git."""
 _CHUNK = 200
-_SETTINGS = ("core.fsmonitor=false", "core.quotePath=false", "color.ui=false", "diff.mnemonicPrefix=false")
+_SETTINGS = ("core.fsmonitor=false", "core.quotePath=false", "diff.autoRefreshIndex=true")
 _QUIET = tuple(part for setting in _SETTINGS for part in ("-c", setting))
 _DIFF = (
-    *("--no-ext-diff", "--no-textconv", "--find-renames", "--inter-hunk-context=0"),
-    *("--src-prefix=a/", "--dst-prefix=b/"),
+    *("--no-ext-diff", "--no-textconv", "--no-color", "--text", "--src-prefix=a/", "--dst-prefix=b/", "-O/dev/null"),
+    *("--find-renames", "--inter-hunk-context=0", "--diff-algorithm=default", "--indent-heuristic"),
+    "--ignore-submodules",
 )
+_UNSET = frozenset(
+    {
+        *("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_PREFIX"),
+        *("GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"),
+        *("GIT_DIFF_OPTS", "GIT_EXTERNAL_DIFF"),
+    }
+)
+"""What git isn't told: another repository (that of a hook), how to take paths, and what no flag overrules."""
+_FILE = b"diff --git "
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _HEADING = re.compile(
     rb"\s{0,3}(?:#{1,6}(?:\s|$)|(?:=+|-{2,})\s*$|(?:\*\*|__)\S.*(?:\*\*|__):?\s*$)|.{0,200}<h[1-6][\s>]"
@@ -65,10 +77,13 @@ class Hunk:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What happened to one file; a file without hunks that is not `new` was only moved."""
+    """What happened to one file. `whole` says that all of it counts: it is new, or git doesn't say what changed.
+
+    A file without hunks that is not `whole` was only moved, or has another mode.
+    """
 
     hunks: tuple[Hunk, ...] = ()
-    new: bool = False
+    whole: bool = False
 
     def concerns(self, finding: Finding) -> bool:
         """Whether a finding is about what changed.
@@ -76,7 +91,7 @@ class Change:
         A finding about a line is when the line changed. One about the page's order is too when a heading came or
         went, when text above it went, or when a line changed that it also speaks of.
         """
-        if self.new or self._touches(finding.line, finding.end_line):
+        if self.whole or self._touches(finding.line, finding.end_line):
             return True
         if not finding.structural:
             return False
@@ -113,13 +128,22 @@ def _changed(root: str, base: str, wanted: set[str]) -> Iterator[tuple[str, Chan
     start = _start(root, base)
     status = os.fsdecode(_git(root, "diff", "--name-status", "-z", *_DIFF, start)).split("\0")
     pairs = [(old, new) for old, new in _renamed(status) if new in wanted]
-    for at in range(0, len(pairs), _CHUNK):
-        names = sorted({name for pair in pairs[at : at + _CHUNK] for name in pair})
-        literal = [f":(literal,top){name}" for name in names]
-        found = dict(_parsed(_git(root, "diff", "-U0", *_DIFF, start, "--", *literal)))
-        yield from ((new, found.get(new, Change())) for _, new in pairs[at : at + _CHUNK])
-    untracked = os.fsdecode(_git(root, "ls-files", "--others", "--exclude-standard", "-z")).split("\0")
-    yield from ((name, Change(new=True)) for name in untracked if name in wanted)
+    for part in _chunks(pairs):
+        names = sorted({name for pair in part for name in pair})
+        found = dict(_parsed(_git(root, "diff", "-U0", *_DIFF, start, "--", *_literal(names))))
+        yield from ((new, found.get(new, Change(whole=True))) for _, new in part)
+    for asked in _chunks(sorted(wanted)):
+        untracked = os.fsdecode(_git(root, "ls-files", "--others", "-z", "--", *_literal(asked))).split("\0")
+        yield from ((name, Change(whole=True)) for name in untracked if name in wanted)
+
+
+def _chunks(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    """Few enough at a time for a command line."""
+    return (items[at : at + _CHUNK] for at in range(0, len(items), _CHUNK))
+
+
+def _literal(names: Iterable[str]) -> list[str]:
+    return [f":(literal,top){name}" for name in names]
 
 
 def _start(root: str, base: str) -> str:
@@ -149,21 +173,27 @@ def _renamed(status: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def _parsed(diff: bytes) -> Iterator[tuple[str, Change]]:
     """Name and change of every file of a diff without context."""
-    lines = iter(diff.split(b"\n"))
-    name, new, hunks = "", False, list[Hunk]()
+    lines = iter((*diff.split(b"\n"), _FILE))
+    name, new, differs, hunks = b"", False, False, list[Hunk]()
     for line in lines:
-        if line.startswith(b"diff --git "):
+        if line.startswith(_FILE):
             if name:
-                yield name, Change(tuple(hunks), new)
-            name, new, hunks = "", False, []
+                yield os.fsdecode(name), Change(tuple(hunks), new or (differs and not hunks))
+            name, new, differs, hunks = _name_of(line), False, False, []
+        elif line.startswith(b"rename to "):
+            name = _unquoted(line[10:])
         elif line.startswith(b"new file mode "):
             new = True
-        elif line.startswith(b"+++ "):
-            name = os.fsdecode(_unquoted(line[4:]))[2:]
+        elif line.startswith(b"index "):
+            differs = True
         elif match := _HUNK.match(line):
             hunks.append(_hunk(match, lines))
-    if name:
-        yield name, Change(tuple(hunks), new)
+
+
+def _name_of(line: bytes) -> bytes:
+    """The name in `diff --git a/name b/name`, where both are the same: a rename is said further down."""
+    pair = line[len(_FILE) :]
+    return _unquoted(pair[len(pair) // 2 + 1 :])[2:]
 
 
 def _hunk(match: re.Match[bytes], lines: Iterator[bytes]) -> Hunk:
@@ -181,9 +211,9 @@ def _hunk(match: re.Match[bytes], lines: Iterator[bytes]) -> Hunk:
 
 
 def _unquoted(name: bytes) -> bytes:
-    """A name as git writes it in a diff: in quotes with special characters, with a tab behind it after spaces."""
+    """A name as git writes it in a diff: in quotes where it holds special characters."""
     if not name.startswith(b'"'):
-        return name.rstrip(b"\t\r")
+        return name
 
     def literal(match: re.Match[bytes]) -> bytes:
         code = match[1]
@@ -196,7 +226,8 @@ def _git(folder: str, *arguments: str) -> bytes:
     program = shutil.which("git")
     if program is None:
         raise ChangeError("git is not installed, and only git knows what changed", "Leave out --diff-base.")
-    environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
+    kept = {name: value for name, value in os.environ.items() if name not in _UNSET}
+    environment = {**kept, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
     try:
         run = subprocess.run(  # noqa: S603  # a list, no shell, and no name that begins with a hyphen
             [program, "-C", folder, *_QUIET, *arguments],

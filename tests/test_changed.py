@@ -67,9 +67,9 @@ def test_only_what_this_branch_did_counts(repo: Path) -> None:
 
 def test_new_untracked_and_moved_files(repo: Path) -> None:
     write(repo / "a" / "README.md", "# new\n")
-    assert changes("main", ["a/README.md"]) == {"a/README.md": Change(new=True)}
+    assert changes("main", ["a/README.md"]) == {"a/README.md": Change(whole=True)}
     git("add", "-A")
-    assert changes("main", ["a/README.md", "README.md"])["a/README.md"].new
+    assert changes("main", ["a/README.md", "README.md"])["a/README.md"].whole
     git("mv", "README.md", "docs.md")
     assert changes("main", ["docs.md"]) == {"docs.md": Change()}
 
@@ -153,10 +153,82 @@ def test_a_repository_runs_nothing_of_its_own(repo: Path) -> None:
     assert not (repo / "sprung").exists()
 
 
-def test_hunks_are_those_of_git_whatever_its_settings_join(repo: Path) -> None:
-    git("config", "diff.interHunkContext", "20")
-    write(repo / "README.md", PAGE.replace("one", "ONE").replace("three", "THREE"))
+EDITED = PAGE.replace("one", "ONE").replace("three", "THREE")
+SETTINGS = [
+    *("diff.interHunkContext=20", "diff.context=9", "color.diff=always", "color.ui=always", "diff.mnemonicPrefix=true"),
+    *("diff.noprefix=true", "diff.renames=false", "diff.algorithm=patience", "diff.relative=true"),
+    *("diff.submodule=log", "diff.orderFile=gone", "core.quotePath=true", "core.bigFileThreshold=1"),
+]
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_hunks_are_those_of_git_whatever_its_settings(repo: Path, setting: str) -> None:
+    git("config", *setting.split("="))
+    write(repo / "README.md", EDITED)
     assert lines(changes("main", ["README.md"])["README.md"]) == [(2, 3), (8, 9)]
+
+
+@pytest.mark.parametrize("attribute", ["-diff", "binary", "diff=odd"])
+def test_text_that_an_attribute_calls_binary_is_compared(repo: Path, attribute: str) -> None:
+    git("config", "diff.odd.binary", "true")
+    write(repo / ".gitattributes", f"*.md {attribute}\n")
+    write(repo / "README.md", EDITED)
+    assert lines(changes("main", ["README.md"])["README.md"]) == [(2, 3), (8, 9)]
+
+
+ENVIRONMENT = [
+    *("GIT_DIFF_OPTS=-u5", "GIT_EXTERNAL_DIFF=false", "GIT_CONFIG_PARAMETERS='color.diff=always'"),
+    *("GIT_LITERAL_PATHSPECS=1", "GIT_GLOB_PATHSPECS=1", "GIT_NOGLOB_PATHSPECS=1", "GIT_PAGER_IN_USE=1"),
+    *("GIT_DIR=/nowhere", "GIT_WORK_TREE=/", "GIT_INDEX_FILE=/nowhere"),
+]
+
+
+@pytest.mark.parametrize("variable", ENVIRONMENT)
+def test_hunks_are_those_of_git_whatever_the_environment_says(
+    repo: Path, monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    write(repo / "README.md", EDITED)
+    write(repo / "new.md", "one\n")
+    monkeypatch.setenv(*variable.split("=", 1))
+    found = changes("main", ["README.md", "new.md"])
+    assert lines(found["README.md"]) == [(2, 3), (8, 9)]
+    assert found["new.md"].whole
+
+
+def test_a_file_whose_diff_cannot_be_read_counts_whole(repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = subprocess.run(["which", "git"], capture_output=True, text=True, check=True).stdout.strip()
+    fake = repo / "bin" / "git"
+    write(fake, f"#!/bin/sh\n{real} \"$@\" | sed 's/^diff --git/DIFF/'\n")
+    fake.chmod(0o755)
+    write(repo / "README.md", EDITED)
+    monkeypatch.setenv("PATH", f"{fake.parent}:{os.environ['PATH']}")
+    assert changes("main", ["README.md"]) == {"README.md": Change(whole=True)}
+
+
+def test_another_mode_or_time_is_no_change_of_text(repo: Path) -> None:
+    git("config", "diff.autoRefreshIndex", "false")
+    os.utime(repo / "README.md", (1, 1))
+    assert changes("main", ["README.md"]) == {}
+    (repo / "README.md").chmod(0o755)
+    assert changes("main", ["README.md"]) == {"README.md": Change()}
+    write(repo / "README.md", EDITED)
+    assert lines(changes("main", ["README.md"])["README.md"]) == [(2, 3), (8, 9)]
+
+
+def test_a_moved_file_whose_lines_changed_too(repo: Path) -> None:
+    git("mv", "README.md", "a b.md")
+    write(repo / "a b.md", EDITED)
+    assert lines(changes("main", ["a b.md"])["a b.md"]) == [(2, 3), (8, 9)]
+
+
+@pytest.mark.parametrize("text", ["", "one\n"])
+def test_new_files_that_are_empty_or_ignored(repo: Path, text: str) -> None:
+    write(repo / "added.md", text)
+    git("add", "-A")
+    write(repo / ".gitignore", "ignored.md\n")
+    write(repo / "ignored.md", text)
+    found = changes("main", ["added.md", "ignored.md"])
+    assert [found[name].whole for name in ("added.md", "ignored.md")] == [True, True]
 
 
 def finding(line: int, *, last: int = 0, structural: bool = False, related: tuple[int, ...] = ()) -> Finding:
@@ -191,5 +263,5 @@ def test_what_a_change_concerns(hunk: Hunk, found: Finding, concerned: bool) -> 
 
 
 def test_everything_in_a_new_file_is_new() -> None:
-    assert Change(new=True).concerns(finding(3))
+    assert Change(whole=True).concerns(finding(3))
     assert not Change().concerns(finding(3, structural=True))
