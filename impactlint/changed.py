@@ -23,6 +23,7 @@ T = TypeVar("T")
 SECONDS = 60
 """Time limit for one call of git."""
 _CHUNK = 200
+_MOST_LINKS = 40
 _SETTINGS = ("core.fsmonitor=false", "core.quotePath=false", "diff.autoRefreshIndex=true")
 _QUIET = tuple(part for setting in _SETTINGS for part in ("-c", setting))
 _DIFF = (
@@ -108,20 +109,43 @@ class Change:
 def changes(base: str, paths: Sequence[str]) -> dict[str, Change]:
     """What changed in files since the branch left `base`, uncommitted and untracked ones too; changed files only.
 
+    A link changes with what stands behind it, and counts whole where it leads elsewhere than before.
+
     Raises:
         ChangeError: git is missing, this is no repository, or `base` is no commit.
     """
-    by_repository: dict[str, dict[str, str]] = {}
+    asked: dict[str, dict[str, list[str]]] = {}
     for path in paths:
-        real = Path(path).parent.resolve() / Path(path).name
-        root = repository_of(str(real.parent))
-        if root is None:
-            raise ChangeError(f"{path} lies in no git repository, and only git knows what changed")
-        by_repository.setdefault(root, {})[real.relative_to(root).as_posix()] = path
+        for place in _places(path):
+            root, name = _in_repository(place, path)
+            asked.setdefault(root, {}).setdefault(name, []).append(path)
     found: dict[str, Change] = {}
-    for root, inside in by_repository.items():
-        found |= {inside[name]: change for name, change in _changed(root, base, set(inside))}
+    for root, inside in asked.items():
+        for name, change in _changed(root, base, set(inside)):
+            elsewhere = bool(change.hunks) and Path(root, name).is_symlink()
+            for path in inside[name]:
+                known = found.get(path, Change())
+                found[path] = Change(known.hunks + change.hunks, known.whole or change.whole or elsewhere)
     return found
+
+
+def _places(path: str) -> Iterator[Path]:
+    """A path and, where it is a link, what it leads to, link by link; their folders are resolved."""
+    place = Path(path)
+    for _ in range(_MOST_LINKS):
+        place = place.parent.resolve() / place.name
+        yield place
+        if not place.is_symlink():
+            return
+        place = place.parent / place.readlink()
+
+
+def _in_repository(place: Path, path: str) -> tuple[str, str]:
+    """The repository of a place, and its name there; `path` is what the user calls it."""
+    root = repository_of(str(place.parent))
+    if root is None:
+        raise ChangeError(f"{path} lies in no git repository, and only git knows what changed")
+    return root, place.relative_to(root).as_posix()
 
 
 def _changed(root: str, base: str, wanted: set[str]) -> Iterator[tuple[str, Change]]:

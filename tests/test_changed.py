@@ -110,6 +110,46 @@ def test_folders_of_a_repository_and_paths_from_elsewhere(repo: Path, monkeypatc
     assert set(changes("main", ["README.md", "../README.md"])) == {"README.md", "../README.md"}
 
 
+@pytest.fixture
+def linked(repo: Path) -> Path:
+    """A page that is read through two links, on `main`."""
+    (repo / "docs").mkdir()
+    git("mv", "README.md", "docs/README.md")
+    (repo / "front.md").symlink_to("docs/README.md")
+    (repo / "README.md").symlink_to("front.md")
+    git("add", "-A")
+    git("commit", "-qm", "linked")
+    git("branch", "-f", "main")
+    return repo
+
+
+def test_a_link_changes_with_what_stands_behind_it(linked: Path) -> None:
+    assert changes("main", ["README.md"]) == {}
+    write(linked / "docs" / "README.md", PAGE.replace("one", "ONE"))
+    assert lines(changes("main", ["README.md"])["README.md"]) == [(2, 3)]
+    assert set(changes("main", ["README.md", "docs/README.md"])) == {"README.md", "docs/README.md"}
+
+
+@pytest.mark.parametrize("link", ["README.md", "front.md"])
+def test_a_link_that_leads_elsewhere_counts_whole(linked: Path, link: str) -> None:
+    write(linked / "docs" / "other.md", PAGE)
+    git("add", "-A")
+    git("commit", "-qm", "other")
+    git("branch", "-f", "main")
+    (linked / link).unlink()
+    (linked / link).symlink_to("docs/other.md")
+    assert changes("main", ["README.md"])["README.md"].whole
+    write(linked / "docs" / "other.md", PAGE.replace("one", "ONE"))
+    assert changes("main", ["README.md"])["README.md"].whole
+
+
+def test_a_link_that_was_moved_or_leads_in_circles(linked: Path) -> None:
+    git("mv", "README.md", "INDEX.md")
+    assert changes("main", ["INDEX.md"]) == {"INDEX.md": Change()}
+    (linked / "round.md").symlink_to("round.md")
+    assert changes("main", ["round.md"])["round.md"].whole
+
+
 @pytest.mark.parametrize("base", ["nope", "--output=x", "", "main\0", "-x"])
 def test_a_base_that_is_no_commit(repo: Path, base: str) -> None:
     del repo
