@@ -12,6 +12,7 @@ import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from impactlint.document import Span
@@ -129,6 +130,40 @@ def changes(base: str, paths: Sequence[str]) -> dict[str, Change]:
     return found
 
 
+def change_of(base: str, path: str, data: bytes) -> Change:
+    """What changed in a text that stands for a file, such as an editor's, whatever the file holds by now.
+
+    It is compared with the file as the branch left `base`, newlines aside; a file that wasn't there is new.
+
+    Raises:
+        ChangeError: as `changes`.
+    """
+    *_, place = _places(path)
+    root, name = _in_repository(place, path)
+    start = _start(root, base)
+    before = {new: old for old, new in _renamed(_status(root, start))}.get(name, name)
+    try:
+        known = _git(root, "cat-file", "blob", f"{start}:{before}")
+    except _RefusedError:
+        return Change(whole=True)
+    return _between(known, data)
+
+
+def _between(before: bytes, after: bytes) -> Change:
+    if before == after:
+        return Change()
+    try:
+        with TemporaryDirectory() as folder:
+            Path(folder, "before").write_bytes(before)
+            Path(folder, "after").write_bytes(after)
+            flags = ("-U0", *_DIFF, "--ignore-cr-at-eol", "--no-index")
+            diff = _git(folder, "diff", *flags, "before", "after", fine=(0, 1))
+    except OSError as error:
+        raise ChangeError(f"what changed can't be told: {error}") from None
+    found = [change for _, change in _parsed(diff)]
+    return found[0] if found else Change(whole=bool(diff))
+
+
 def _places(path: str) -> Iterator[Path]:
     """A path and, where it is a link, what it leads to, link by link; their folders are resolved."""
     place = Path(path)
@@ -150,8 +185,7 @@ def _in_repository(place: Path, path: str) -> tuple[str, str]:
 
 def _changed(root: str, base: str, wanted: set[str]) -> Iterator[tuple[str, Change]]:
     start = _start(root, base)
-    status = os.fsdecode(_git(root, "diff", "--name-status", "-z", *_DIFF, start)).split("\0")
-    pairs = [(old, new) for old, new in _renamed(status) if new in wanted]
+    pairs = [(old, new) for old, new in _renamed(_status(root, start)) if new in wanted]
     for part in _chunks(pairs):
         names = sorted({name for pair in part for name in pair})
         found = dict(_parsed(_git(root, "diff", "-U0", *_DIFF, start, "--", *_literal(names))))
@@ -182,6 +216,10 @@ def _start(root: str, base: str) -> str:
         return os.fsdecode(_git(root, "merge-base", commit, "HEAD")).strip()
     except _RefusedError:  # histories without a common commit, or too shallow to show it
         return commit
+
+
+def _status(root: str, start: str) -> list[str]:
+    return os.fsdecode(_git(root, "diff", "--name-status", "-z", *_DIFF, start)).split("\0")
 
 
 def _renamed(status: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -246,7 +284,7 @@ def _unquoted(name: bytes) -> bytes:
     return _ESCAPE.sub(literal, name.strip()[1:-1])
 
 
-def _git(folder: str, *arguments: str) -> bytes:
+def _git(folder: str, *arguments: str, fine: tuple[int, ...] = (0,)) -> bytes:
     program = shutil.which("git")
     if program is None:
         raise ChangeError("git is not installed, and only git knows what changed", "Leave out --diff-base.")
@@ -263,7 +301,7 @@ def _git(folder: str, *arguments: str) -> bytes:
         )
     except (OSError, ValueError, subprocess.TimeoutExpired) as error:
         raise ChangeError(f"git {arguments[0]} failed: {error}") from None
-    if run.returncode:
+    if run.returncode not in fine:
         said = run.stderr.decode("utf-8", "replace").strip().split("\n")[0]
         help = "Tell git that you trust the folder: git config --global --add safe.directory FOLDER" * (
             "dubious" in said

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from impactlint import changed
-from impactlint.changed import Change, ChangeError, Hunk, changes
+from impactlint.changed import Change, ChangeError, Hunk, change_of, changes
 from impactlint.document import Span
 from impactlint.findings import Finding, Related, Severity
 
@@ -108,6 +108,53 @@ def test_folders_of_a_repository_and_paths_from_elsewhere(repo: Path, monkeypatc
     monkeypatch.chdir(repo / "a")
     write(repo / "README.md", PAGE + "x\n")
     assert set(changes("main", ["README.md", "../README.md"])) == {"README.md", "../README.md"}
+
+
+def test_a_text_that_is_piped_is_compared_in_place_of_the_file(repo: Path) -> None:
+    piped = PAGE.replace("one", "ONE").encode()
+    assert lines(change_of("main", "README.md", piped)) == [(2, 3)]
+    write(repo / "README.md", "# Something else\n")
+    assert lines(change_of("main", "README.md", piped)) == [(2, 3)]
+    (repo / "README.md").unlink()
+    assert lines(change_of("main", "README.md", piped)) == [(2, 3)]
+    assert change_of("main", "README.md", PAGE.encode()) == Change()
+
+
+@pytest.mark.parametrize("path", ["docs/README.md", "new.md", "docs"])
+def test_a_piped_text_that_was_no_file_is_new(repo: Path, path: str) -> None:
+    write(repo / "docs" / "old.md", "one\n")
+    git("add", "-A")
+    git("commit", "-qm", "docs")
+    assert change_of("HEAD", path, PAGE.encode()) == Change(whole=True)
+
+
+def test_newlines_of_a_piped_text_are_no_change(repo: Path) -> None:
+    windows = PAGE.replace("\n", "\r\n")
+    assert change_of("main", "README.md", windows.encode()) == Change()
+    assert change_of("main", "README.md", PAGE.rstrip().encode()) == Change()
+    assert lines(change_of("main", "README.md", windows.replace("two", "TWO").encode())) == [(4, 5)]
+    (repo / "README.md").write_bytes(windows.encode())
+    git("commit", "-qam", "windows")
+    assert lines(change_of("HEAD", "README.md", PAGE.replace("two", "TWO").encode())) == [(4, 5)]
+
+
+@pytest.mark.parametrize("piped", ["", "diff --git a/x b/x\n", PAGE.replace("\n", "\r")])
+def test_any_text_may_be_piped(repo: Path, monkeypatch: pytest.MonkeyPatch, piped: str) -> None:
+    write(repo / "own", "[color]\n\tdiff = always\n[diff]\n\tnoprefix = true\n")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(repo / "own"))
+    assert change_of("main", "README.md", piped.encode()).hunks
+
+
+def test_a_piped_text_of_a_file_that_was_moved_or_is_a_link(repo: Path) -> None:
+    git("mv", "README.md", "new name.md")
+    (repo / "link.md").symlink_to("new name.md")
+    for path in ("new name.md", "link.md"):
+        assert lines(change_of("main", path, PAGE.replace("two", "TWO").encode())) == [(4, 5)]
+
+
+def test_a_piped_text_outside_of_a_repository(tmp_path: Path) -> None:
+    with pytest.raises(ChangeError, match="no git repository"):
+        change_of("main", str(tmp_path / "README.md"), b"")
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from impactlint.cli.fix import FixFlags, carried_out, fixed_files, show_diff, summarise, with_results
+from impactlint.cli.fix import FixFlags, carried_out, fixed_files, mended_text, show_diff, summarise, with_results
 from impactlint.cli.known import narrowed, write_baseline
 from impactlint.cli.main import FAILURE, FINDINGS, OK
 from impactlint.cli.options import (
@@ -83,7 +83,7 @@ def check(paths: tuple[str, ...], given: dict[str, Any], lane: Lane | None) -> i
     output = OutputFlags(**_taken(given, OutputFlags))
     fixes = FixFlags(**_taken(given, FixFlags))
     fixes.check()
-    _check_baseline_flags(paths, given, fixes)
+    _check_known_flags(paths, given, fixes)
     resolver = resolver_for(files, _choice(given), _cache_folder(given))
     name = stdin_name(paths, given["stdin_filename"])
     if name:
@@ -99,7 +99,7 @@ def check(paths: tuple[str, ...], given: dict[str, Any], lane: Lane | None) -> i
             _say_all(_errors(checked.outcome))
             return FAILURE
         return write_baseline(checked.outcome, checked.settings, resolver, given["baseline"])
-    outcome, status = narrowed(checked.outcome, checked.settings, given["diff_base"]), OK
+    outcome, status = narrowed(checked.outcome, checked.settings, given["diff_base"], checked.data), OK
     if fixes.any:
         if fixes.diff:
             return _shown_as_diff(checked, outcome, fixes, output)
@@ -140,19 +140,22 @@ def _mended(
     """What is found after the fixes, and the status of carrying them out."""
     fixed = fixed_files(outcome, checked.outcome, checked.settings, fixes, checked.data)
     again, status = carried_out(fixed, checked.settings, checked.data)
-    outcome = with_results(outcome, narrowed(again, checked.settings, base))
+    data = None if checked.data is None else mended_text(fixed, checked.data)
+    outcome = with_results(outcome, narrowed(again, checked.settings, base, data))
     if not output.quiet:
         written = {result.path for result in again.results}
         summarise([one for one in fixed if one.path in written], outcome, fixes, failed=status != OK)
     return outcome, status
 
 
-def _check_baseline_flags(paths: tuple[str, ...], given: Mapping[str, Any], fixes: FixFlags) -> None:
-    """Refuse flags about the baseline that don't go with the others.
+def _check_known_flags(paths: tuple[str, ...], given: Mapping[str, Any], fixes: FixFlags) -> None:
+    """Refuse flags about the baseline and about what changed that don't go with the others.
 
     Raises:
         click.UsageError: they don't.
     """
+    if given["diff_base"] is not None and "-" in paths and not given["stdin_filename"]:
+        raise click.UsageError("--diff-base with - needs --stdin-filename: the file to compare standard input with")
     if given["no_baseline"] and (given["baseline"] or given["write_baseline"]):
         raise click.UsageError("--no-baseline doesn't go with --baseline or --write-baseline")
     if not given["write_baseline"]:

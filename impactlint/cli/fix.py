@@ -118,9 +118,14 @@ def carried_out(fixed: Sequence[Fixed], settings: Mapping[str, Settings], data: 
 
 def _echoed(fixed: Sequence[Fixed], settings: Mapping[str, Settings], data: bytes) -> tuple[Outcome, int]:
     path = next(iter(settings))
-    changed = fixed[0].content if fixed and fixed[0].changed else data
-    click.echo(changed, nl=False)
-    return run_text(path, changed, settings[path]), _failed(fixed)
+    mended = mended_text(fixed, data)
+    click.echo(mended, nl=False)
+    return run_text(path, mended, settings[path]), _failed(fixed)
+
+
+def mended_text(fixed: Sequence[Fixed], data: bytes) -> bytes:
+    """What came from standard input, fixed where there was something to fix."""
+    return fixed[0].content if fixed and fixed[0].changed else data
 
 
 def with_results(outcome: Outcome, again: Outcome) -> Outcome:

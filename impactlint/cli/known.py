@@ -24,11 +24,16 @@ if TYPE_CHECKING:
 _SHOWN = 10
 
 
-def narrowed(outcome: Outcome, settings: Mapping[str, Settings], base: str | None) -> Outcome:
-    """A run with the findings marked that the baseline knows, and those that have nothing to do with a change."""
+def narrowed(
+    outcome: Outcome, settings: Mapping[str, Settings], base: str | None, data: bytes | None = None
+) -> Outcome:
+    """A run with the findings marked that the baseline knows, and those that have nothing to do with a change.
+
+    `data` is the text of the only file where it came from standard input.
+    """
     if any(one.baseline for one in settings.values()):
         outcome = _without_known(outcome, settings)
-    return _limited(outcome, base) if base is not None else outcome
+    return _limited(outcome, base, data) if base is not None else outcome
 
 
 def _without_known(outcome: Outcome, settings: Mapping[str, Settings]) -> Outcome:
@@ -48,11 +53,12 @@ def _without_known(outcome: Outcome, settings: Mapping[str, Settings]) -> Outcom
     return outcome.with_findings(done.findings)
 
 
-def _limited(outcome: Outcome, base: str) -> Outcome:
-    from impactlint.changed import Change, ChangeError, changes
+def _limited(outcome: Outcome, base: str, data: bytes | None) -> Outcome:
+    from impactlint.changed import Change, ChangeError, change_of, changes
 
+    paths = [one.path for one in outcome.results]
     try:
-        changed = changes(base, [one.path for one in outcome.results])
+        changed = changes(base, paths) if data is None else {path: change_of(base, path, data) for path in paths}
     except ChangeError as error:
         raise click.UsageError(printable_lines(f"--diff-base: {error}\n{error.help}".rstrip())) from None
     none = Change()

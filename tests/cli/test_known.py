@@ -12,6 +12,21 @@ from tests.cli.conftest import PAGE
 KNOWN = "known.json"
 
 
+LATE = """\
+# Frost watch
+
+Fruit growers lose a third of a harvest to one night of frost, and the forecast warns them too late.
+
+## Architecture
+
+A gradient boosting model predicts the minimum of the coming night.
+
+## Results
+
+In two springs it found 89 % of the frost nights, at least four hours ahead. The forecast had found 47 %.
+"""
+
+
 def rules(out):
     return {finding["rule"] for finding in json.loads(out)["findings"]}
 
@@ -123,3 +138,37 @@ def test_nothing_is_written_where_one_target_is_refused(cli, write, folder, flag
     assert cli(*flags).status == 2
     assert not (folder / "a.json").exists()
     assert (folder / "README.md").read_text() == PAGE
+
+
+@pytest.fixture
+def committed(folder, write):
+    """A repository with one page, committed."""
+    identity = ("-c", "user.name=n", "-c", "user.email=n@example.org", "-c", "commit.gpgsign=false")
+    (folder / ".git").rmdir()
+    write("README.md", LATE)
+    for call in (("init", "-q", "-b", "main"), ("add", "-A"), ("commit", "-qm", "first")):
+        subprocess.run(["git", *identity, *call], check=True, capture_output=True)
+
+
+def test_what_is_piped_is_compared_with_the_base_and_not_with_the_disk(cli, write, committed):
+    since = ("--diff-base", "main", "-", "--stdin-filename", "README.md", "--output-format", "json")
+    assert rules(cli(*since, stdin=LATE).out) == set()
+    assert rules(cli(*since, stdin=LATE.replace("47 %", "48 %")).out) >= {"IMP102"}
+    write("README.md", "# Other\n")
+    assert rules(cli(*since, stdin=LATE).out) == set()
+    new = ("--diff-base", "main", "-", "--stdin-filename", "docs/README.md", "--output-format", "json")
+    assert rules(cli(*new, stdin=LATE).out) >= {"IMP102", "IMP204"}
+
+
+def test_what_is_piped_is_compared_once_more_after_it_is_mended(cli, committed):
+    since = ("--diff-base", "main", "-", "--stdin-filename", "README.md", "--fix", "--output-format", "json")
+    ran = cli(*since, stdin=LATE.replace("47 %", "48 %"))
+    assert ran.out.index("## Results") < ran.out.index("## Architecture")
+    assert '"IMP102"' not in ran.err
+    assert "IMP204" in ran.err
+
+
+def test_standard_input_without_a_name_has_nothing_to_be_compared_with(cli, committed):
+    ran = cli("--diff-base", "main", "-", stdin=LATE)
+    assert (ran.status, ran.out) == (2, "")
+    assert "--stdin-filename" in ran.err
