@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
@@ -22,17 +22,25 @@ MAX_BYTES = 20_000_000
 _VERSION = "1"
 _NOTE = "Findings that are known. `impactlint check --write-baseline` writes this file anew."
 _KEYS = ("rule", "path", "heading", "text", "identity")
+_LONGEST = 200
+"""Most characters of a text that are kept."""
+_TELLING = 4
+"""Words from which on a text that is quoted hardly stands in another page by chance."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One known finding. `path` is relative to the baseline's folder; `identity` is what it is matched by."""
+    """One known finding. `path` is relative to the baseline's folder; `identity` is what it is matched by.
+
+    `page` is the title of the page: by it and by `text` a file that was moved is known. Old baselines have none.
+    """
 
     rule: str
     path: str
     heading: str
     text: str
     identity: str
+    page: str = ""
 
 
 @dataclass(slots=True)
@@ -65,7 +73,7 @@ def read(path: str) -> tuple[Entry, ...]:
 
 
 def _entry(given: Mapping[str, Any]) -> Entry:
-    values = [given[key] for key in _KEYS]
+    values = [*(given[key] for key in _KEYS), given.get("page", "")]
     if not all(isinstance(value, str) for value in values):
         raise TypeError("an entry holds texts")
     return Entry(*values)
@@ -79,28 +87,73 @@ def match(
 ) -> Matched:
     """Mark the known among the findings of files, by path.
 
-    An entry whose file is gone also matches the same finding in another file: the file was moved. An entry is stale
-    when its file is gone, or was checked for its rule (`judged`) and doesn't have the finding.
+    An entry whose file is gone also matches the same finding in a file with its words: the file was moved. An entry is
+    stale when its file is gone, or was checked for its rule (`judged`) and doesn't have the finding.
     """
     places = {relative(path, folder): path for path in findings}
     waiting = {(entry.path, entry.identity): entry for entry in entries}
-    known = {key for key in waiting if key[0] in places and key[1] in _identities(findings[places[key[0]]])}
-    moved: dict[str, list[tuple[str, str]]] = {}
-    for place, identity in waiting:
-        if (place, identity) not in known and not Path(folder, place).exists():
-            moved.setdefault(identity, []).append((place, identity))
+    gone = _gone(waiting.values(), places, folder)
+    used: set[tuple[str, str]] = set()
     matched = Matched()
     for place, path in places.items():
+        new = [one for one in findings[path] if one.active and (place, one.identity) not in waiting]
+        words = _words(new)
+        homes = [place, *(origin for origin, known in gone.items() if new and known.stand_in(words))]
         marked = []
         for finding in findings[path]:
-            key = (place, finding.identity)
-            if finding.active and key not in known and moved.get(finding.identity):
-                known.add(key := moved[finding.identity].pop(0))
-            marked.append(_known(finding) if finding.active and key in known else finding)
+            key = _key(finding, homes, waiting, used) if finding.active else None
+            if key:
+                used.add(key)
+            marked.append(_known(finding) if key else finding)
         matched.findings[path] = tuple(marked)
-    left = (entry for key, entry in waiting.items() if key not in known)
+    left = (entry for key, entry in waiting.items() if key not in used)
     matched.stale = [entry for entry in left if _checked_for(entry, places, folder, judged)]
     return matched
+
+
+def _key(
+    finding: Finding, homes: Sequence[str], waiting: Container[tuple[str, str]], used: Container[tuple[str, str]]
+) -> tuple[str, str] | None:
+    """The entry of a finding: one of its own file, or else one of a file that it was, which knows one finding."""
+    own, *others = ((home, finding.identity) for home in homes)
+    if own in waiting:
+        return own
+    return next((key for key in others if key in waiting and key not in used), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What is known of the words of a page: its title, empty where none is, and the texts that findings quote."""
+
+    title: str
+    texts: frozenset[str]
+
+    def stand_in(self, page: _Words) -> bool:
+        """Whether a page is this one, elsewhere: at least half of what it quotes, and of its title, is known here.
+
+        A page of which nothing is quoted, and no title is known, may be any page.
+        """
+        titled = bool(self.title and page.title)
+        alike = len(page.texts & self.texts) + (titled and page.title == self.title)
+        return 0 < len(page.texts) + titled <= 2 * alike
+
+
+def _words(findings: Sequence[Finding]) -> _Words:
+    """The words of a page by its findings: what only a message says may be said of any page."""
+    quoted = frozenset(_text(one) for one in findings if len(one.excerpt.split()) >= _TELLING)
+    return _Words(max(map(_title, findings), default=""), quoted)
+
+
+def _gone(entries: Iterable[Entry], places: Container[str], folder: str) -> dict[str, _Words]:
+    """The files of a baseline that aren't there any more, with their words."""
+    by_place: dict[str, list[Entry]] = {}
+    for entry in entries:
+        by_place.setdefault(entry.path, []).append(entry)
+    return {
+        place: _Words(max(one.page for one in held), frozenset(one.text for one in held))
+        for place, held in by_place.items()
+        if place not in places and not Path(folder, place).exists()
+    }
 
 
 def apply(findings: Mapping[str, tuple[Finding, ...]], settings_for: Callable[[str], Settings]) -> Matched:
@@ -122,10 +175,6 @@ def apply(findings: Mapping[str, tuple[Finding, ...]], settings_for: Callable[[s
             whole.findings |= done.findings
             whole.stale += done.stale
     return whole
-
-
-def _identities(findings: Iterable[Finding]) -> set[str]:
-    return {finding.identity for finding in findings if finding.active}
 
 
 def _known(finding: Finding) -> Finding:
@@ -163,8 +212,15 @@ def updated(
 
 
 def _made(finding: Finding, place: str) -> Entry:
-    text = " ".join((finding.excerpt or finding.message).split())
-    return Entry(finding.rule, place, finding.heading, text[:200], finding.identity)
+    return Entry(finding.rule, place, finding.heading, _text(finding), finding.identity, _title(finding))
+
+
+def _text(finding: Finding) -> str:
+    return " ".join((finding.excerpt or finding.message).split())[:_LONGEST]
+
+
+def _title(finding: Finding) -> str:
+    return " ".join(finding.page.split())[:_LONGEST]
 
 
 def write(path: str, entries: Iterable[Entry]) -> None:
@@ -180,7 +236,7 @@ def _lines(entries: Iterable[Entry]) -> Iterator[str]:
     """JSON with one entry a line, so that a change of it reads well in a diff."""
     yield f'{{\n  "version": {json.dumps(_VERSION)},\n  "note": {json.dumps(_NOTE)},\n  "findings": ['
     for number, entry in enumerate(entries):
-        given = {key: getattr(entry, key) for key in _KEYS}
+        given = {key: getattr(entry, key) for key in _KEYS} | ({"page": entry.page} if entry.page else {})
         # A name that isn't UTF-8 holds surrogates, which only an escape carries.
         plain = all(value.isascii() or value.isprintable() for value in given.values())
         yield f"{',' if number else ''}\n    {json.dumps(given, ensure_ascii=not plain)}"

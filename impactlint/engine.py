@@ -17,6 +17,7 @@ from impactlint.reading.model import Reading
 from impactlint.record import dataclass
 from impactlint.rules import ALL, by_key
 from impactlint.rules.base import Context, Report, Rule, no_neighbour
+from impactlint.rules.titles import fault_of
 from impactlint.rules.verdicts import most_for_absence
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def lint_source(
     findings = judge(reading, settings, neighbour, address, beside=beside)
     if fixes:
         findings = _with_fixes(reading, findings, settings, neighbour)
+    findings = _with_title(reading, findings)
     return FileReport(source.path, source, reading, findings, build(reading, _left_out(findings, settings)))
 
 
@@ -171,6 +173,14 @@ def _with_fixes(
         return replace(finding, fix=fix, no_fix=no_fix)
 
     return tuple(map(mended, findings))
+
+
+def _with_title(reading: Reading, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings with the title of the page, unless it is one that says nothing."""
+    title = next((found for found in reading.sections if found.role == "title"), None)
+    if not findings or title is None or fault_of(title, reading):
+        return findings
+    return tuple(replace(finding, page=title.heading) for finding in findings)
 
 
 def judge_for(

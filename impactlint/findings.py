@@ -83,7 +83,7 @@ class Finding:
     """One thing to say about one file. Lines and columns are 1-based; `excerpt` holds the author's words.
 
     `heading` is the title of the section that holds it, `identity` the fingerprint without the path: what a baseline
-    goes by, wherever the tool was started.
+    goes by, wherever the tool was started; `page` is the title of the page, empty where none tells it from others.
     """
 
     rule: str
@@ -105,6 +105,7 @@ class Finding:
     confidence: float = 1.0
     structural: bool = False
     suppression: Suppression | None = None
+    page: str = ""
 
     @property
     def active(self) -> bool:

@@ -103,6 +103,64 @@ def test_a_file_that_was_moved_is_known(tmp_path: Path) -> None:
     assert (active(done.findings), done.stale) == ([], [])
 
 
+QUIET = """\
+# Tide tables
+
+Sailors near the coast run aground since printed tables leave out the wind.
+
+## Architecture
+
+A model of {model} predicts the level of the coming hours.
+"""
+"""A page without a result, of which nothing is quoted."""
+
+
+def moved(tmp_path: Path, before: str, after: str, *, old: bool = False) -> tuple[set[str], set[str]]:
+    """Rules of what counts in a page before it was known, and after it was moved; `old`: by an old baseline."""
+    first = files(tmp_path, a=before)
+    entries = updated((), first, str(tmp_path))
+    (tmp_path / "a.md").unlink()
+    if old:
+        entries = tuple(replace(entry, page="") for entry in entries)
+    done = match(entries, files(tmp_path, b=after), str(tmp_path))
+    return {rule for rule, _ in active(first)}, {rule for rule, _ in active(done.findings)}
+
+
+def test_another_page_is_not_one_that_was_moved(tmp_path: Path) -> None:
+    other = QUIET.replace("Tide tables", "Bike counter").format(model="cyclists")
+    for before in (QUIET.format(model="waves"), PAGE):
+        for after in (other, other + "\nIt is lightning fast and robust.\n"):
+            assert all(rules >= {"IMP201"} for rules in moved(tmp_path, before, after))
+
+
+def test_a_page_of_which_nothing_is_quoted_is_known_by_its_title(tmp_path: Path) -> None:
+    before, after = moved(tmp_path, QUIET.format(model="waves"), QUIET.format(model="waves and wind"))
+    assert (before >= {"IMP201"}, after) == (True, set())
+    before, after = moved(
+        tmp_path, QUIET.format(model="waves"), QUIET.format(model="waves") + "\nIt is blazing fast.\n"
+    )
+    assert after == {"IMP203"}
+
+
+@pytest.mark.parametrize("title", ["# Project 3\n", "", "# README\n"])
+def test_a_title_that_says_nothing_tells_no_page_from_another(tmp_path: Path, title: str) -> None:
+    page = QUIET.replace("# Tide tables\n", title)
+    assert moved(tmp_path, page.format(model="waves"), page.format(model="roofs"))[1] >= {"IMP201"}
+
+
+def test_a_page_that_was_moved_and_edited_keeps_what_is_left(tmp_path: Path) -> None:
+    renamed = PAGE.replace("# Tides", "# Tides and waves").replace("TODO: say how.", "")
+    before, after = moved(tmp_path, PAGE, renamed)
+    assert len(before) > 2
+    assert after == {"IMP203"}  # the sentence below the title, which has another heading now
+
+
+def test_an_old_baseline_knows_a_moved_page_by_what_is_quoted(tmp_path: Path) -> None:
+    assert moved(tmp_path, PAGE, PAGE, old=True)[1] == set()
+    assert moved(tmp_path, PAGE, QUIET.format(model="waves"), old=True)[1] >= {"IMP201"}
+    assert moved(tmp_path, QUIET.format(model="waves"), QUIET.format(model="waves"), old=True)[1] >= {"IMP201"}
+
+
 def test_files_that_were_moved_together_are_all_known(tmp_path: Path) -> None:
     entries = updated((), files(tmp_path, a=PAGE, b=PAGE, c=PAGE), str(tmp_path))
     for name in "abc":
@@ -141,7 +199,17 @@ def test_written_and_read_again(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir() if "tmp" in path.name] == []
 
 
-@given(st.lists(st.builds(Entry, *[st.text(max_size=8)] * 5), max_size=4))
+def test_a_baseline_of_before_there_were_titles_is_read(tmp_path: Path) -> None:
+    entries = updated((), files(tmp_path, a=PAGE), str(tmp_path))
+    old = tuple(replace(entry, page="") for entry in entries)
+    assert {entry.page for entry in entries} == {"Tides"}
+    target = tmp_path / "known.json"
+    write(str(target), old)
+    assert '"page"' not in target.read_text(encoding="utf-8")
+    assert read(str(target)) == old
+
+
+@given(st.lists(st.builds(Entry, *[st.text(max_size=8)] * 6), max_size=4))
 def test_any_entries_survive(tmp_path_factory: pytest.TempPathFactory, entries: list[Entry]) -> None:
     target = tmp_path_factory.getbasetemp() / "any.json"
     write(str(target), entries)

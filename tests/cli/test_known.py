@@ -44,6 +44,20 @@ def test_a_moved_folder_keeps_its_entries(cli, write, folder):
     assert (ran.status, rules(ran.out), ran.err) == (0, set(), "")
 
 
+def test_the_entries_of_a_page_that_is_gone_do_not_silence_another(cli, write, folder):
+    write("old/README.md", LATE)
+    cli("--write-baseline", "--baseline", KNOWN)
+    assert ("old/README.md", "IMP102") in entries(folder)
+    (folder / "old" / "README.md").unlink()
+    other = LATE.replace("Frost watch", "Bike counter").replace("89 % of the frost nights", "96 % of the riders")
+    write("new/README.md", other)
+    ran = cli("--baseline", KNOWN, "--output-format", "json")
+    assert ran.status == 1
+    assert "IMP102" in rules(ran.out)
+    write("new/README.md", LATE)
+    assert cli("--baseline", KNOWN, "--fail-on", "advice").status == 0
+
+
 def test_rules_that_are_not_run_keep_their_entries(cli, write, folder):
     write("README.md")
     cli("--write-baseline", "--baseline", KNOWN)
