@@ -50,6 +50,7 @@ _NUMBER = late.pattern(
     r"^(?:(?:step|part|phase|chapter|section|task|week|day|module)\s+)?(?:\(?\d{1,3}(?:\.\d{1,3})*\)?|[ivx]{1,4}|[a-z])(?:[.):-]|\s-)?\s+",
     re.I,
 )
+_ASIDE = late.pattern(r"(?<=\w) ?\([^()]*\)\W*$")
 _JUNK = late.pattern(r"[^\w\s]+")
 
 
@@ -95,6 +96,7 @@ def normalise(title: str) -> str:
     """A heading without emoji, numbering, punctuation and case."""
     bare = without_emoji(title)
     bare = _NUMBER.sub("", bare) or bare
+    bare = _ASIDE.sub("", bare) or bare
     return " ".join(_JUNK.sub(" ", bare.replace("'", " ").replace("’", " ")).lower().split())
 
 

@@ -31,7 +31,7 @@ _TELLING = frozenset(("role:problem", "role:result", "role:entry"))
 """Features of a page that its author went on with."""
 _FILLER = r"(?:(?!(?:uses?|using|with|to|for|that|which|of|and|in|from|the|packages)\b)[\w.,/+-]+ ){0,8}?"
 _LIBRARY = (
-    "(?:library|libraries|package|sdk|plug-?in|wrapper|bindings|middleware|crate|exporter|linter|formatter|extension"
+    "(?:library|libraries|package|sdk|plug-?in|wrapper|bindings|middleware|crate|exporter|linter|formatter"
     "|command[- ]line (?:interface|utility|tool))"
 )
 _CALLED_LIBRARY = late.pattern(

@@ -20,6 +20,8 @@ from impactlint.reading.headings import FOREIGN, ROLE_OF_PHRASE, first_role, lex
         ("What’s next?", "what s next"),
         ("## Results ##", "results"),
         ("CI/CD", "ci cd"),
+        ("Headline results (one night, two buoys)", "headline results"),
+        ("(optional)", "optional"),
         ("3", "3"),
         ("🎉", ""),
         ("", ""),
