@@ -23,7 +23,7 @@ from impactlint.rules.verdicts import most_for_absence
 if TYPE_CHECKING:
     from impactlint.restructure import Judge, Judged
 
-UNSURE = "If this page only documents something, set `kind: docs` for it in the rule file."
+UNSURE = "If this is no project's page, set its `kind` (`docs`, `list`, ...) in the rule file."
 """What is added where it is doubtful that the page is of a kind that the rule speaks about."""
 
 

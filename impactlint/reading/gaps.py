@@ -49,6 +49,8 @@ PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
             r"|\bthis section should list any major frameworks|\blist any (?:urls|links) (?:relevant )?to\b|^[\W_]*briefly (?:describe|explain) (?:the|your|each|what|how|any)\b"
             r"|^\W*(?:[\w ]{2,30}: )?(?:provide|include|add) details about the (?:data ?set|data|model|project)\b[^.\n]{0,30}\W*$"
             r"|^\W*(?:[\w ]{2,30}: )?include metrics (?:like|such as)\b"
+            r"|^\W*(?:provide|write|give|include|add) (?:an? )?(?:brief |short |clear |concise |detailed )?(?:description|overview|summary|explanation) of your (?:project|model|data ?set|app\w*)\b"
+            r"|^\W*(?:discuss|describe|explain|summari[sz]e|present|list|mention) the (?:[\w-]+ ){1,3}of your (?:project|model|analysis|app\w*)\b|\breplace the placeholders\b"
             r"|\binclude your (?:own )?(?:benchmark )?(?:results|numbers|metrics)\b|^\W*welcome to your lovable project\b",
             re.I,
         ),
@@ -58,7 +60,7 @@ PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         0.95,
         late.pattern(
             r"^\W*(?:[\w ]{2,40}[:*]+\W*)?placeholder\W*$|[\[(](?:[\w-]+ ){0,3}placeholder(?: for (?!future\b)[^\])\n]{2,40}|: [^\])\n]{2,80})?[\])]"
-            r"|^\W*placeholder (?:instructions|section|content)\b|\bhttps?://(?:via\.placeholder\.com|placehold\.(?:co|it)|dummyimage\.com)\b"
+            r"|^\W*placeholder (?:instructions|section|content)\b|\bhttps?://example\.(?:com|org)/path/to/|\bhttps?://(?:via\.placeholder\.com|placehold\.(?:co|it)|dummyimage\.com)\b"
             r"|!\[[^\]\n]{0,60}placeholder[^\]\n]{0,60}\]\(|alt=\"[^\"\n]{0,60}placeholder|\b(?:is|are|as|only|just|still|these|this) (?:an? |the )?placeholder (?:text|headline|figure|command)s?\b",
             re.I,
         ),
@@ -187,9 +189,16 @@ TRIGGERS: Mapping[str, tuple[str, ...]] = {
     ),
     "text of a template": (
         *("this is an example of how", "use this space", "this section should list", "list any ", "briefly "),
-        *("details about the ", "include metrics ", "include your ", "lovable project"),
+        *(
+            "details about the ",
+            "include metrics ",
+            "include your ",
+            "lovable project",
+            "of your ",
+            "replace the placeholders",
+        ),
     ),
-    "placeholder": ("placeholder", "placehold.", "dummyimage"),
+    "placeholder": ("placeholder", "placehold.", "dummyimage", "/path/to/"),
     PASTED: (
         *(
             "would you like",

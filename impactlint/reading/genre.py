@@ -17,7 +17,7 @@ MAX_UNITS = 80
 _TITLE = 3
 _LEAST = 3
 """Weight of words from which a page is more than a thing that somebody uses."""
-_ENOUGH, _AHEAD = 6, 1.6
+_ENOUGH, _AHEAD = 6, 2.0
 """Weight from which it is clear what was made, as long as the second best has so much less."""
 _BIBTEX = late.pattern(r"^\s*@(?:inproceedings|article|misc|techreport|phdthesis|incollection)\s*\{", re.I | re.M)
 
@@ -81,7 +81,7 @@ _PRACTICE = at_word(
             r"to deepen my (?:understanding|knowledge)|coursework|interview prep\w*",
             *(word + _LEARNING for word in ("for", "as")),
             *(f"{word} the framework of (?:the|a) course" for word in ("within", "in")),
-            r"as part of (?:the|a|my|our|an) (?:[\w-]+ ){0,4}(?:course|class|module)",
+            r"as part of (?:the|a|my|our|an) (?:[\w-]+ ){0,4}(?:course|class|module|exam)",
             r"to practi[cs]e (?:my )?(?:\w+ )?(?:engineering|science|skills|programming|coding)",
             *(f"{word} project" for word in ("passion", "hobby", "pet")),
             *(f"{word} for fun" for word in "just only mainly mostly built made written coded".split()),
@@ -136,7 +136,7 @@ _OF_TOYS = (
 _BEGUN = late.pattern(
     r"\bwork[- ]in[- ]progress\b|\bw\.?i\.?p\b|\b(?:is|still|currently|site|page|readme|:) under (?:construction|development)\b"
     r"|\b(?:start|beginning) of a project\b|\b(?:is|still|currently|project) (?:in|at) (?:an|its|the) (?:very )?early stages?\b"
-    r"|\((?:incomplete|unfinished)\)|\b(?:game|project|app|repo\w*) is (?:still )?(?:incomplete|unfinished)\b"
+    r"|\((?:incomplete|unfinished|initial (?:idea|plan))\)|\b(?:game|project|app|repo\w*) is (?:still )?(?:incomplete|unfinished)\b"
     r"|\bnot (?:yet )?(?:implemented|finished)\b|\A[^\n]{0,60}\bproject proposal\b|\A[^\n]{0,60}\bproposal\n|\bno code yet\b|\breadme in progress\b|\bfirst,? i (?:want|plan|need) to build\b",
 )
 _OF_BEGINNING = (
@@ -149,6 +149,7 @@ _OF_BEGINNING = (
         " under ",
         "incomplete",
         "unfinished",
+        "(initial ",
         "of a project",
         "early stage",
         "not yet ",

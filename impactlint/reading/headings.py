@@ -50,7 +50,7 @@ _NUMBER = late.pattern(
     r"^(?:(?:step|part|phase|chapter|section|task|week|day|module)\s+)?(?:\(?\d{1,3}(?:\.\d{1,3})*\)?|[ivx]{1,4}|[a-z])(?:[.):-]|\s-)?\s+",
     re.I,
 )
-_ASIDE = late.pattern(r"(?<=\w) ?\([^()]*\)\W*$")
+_ASIDE = late.pattern(r"(?<=\w) \([^()]*\)\W*$")
 _JUNK = late.pattern(r"[^\w\s]+")
 
 
@@ -73,7 +73,7 @@ FOREIGN: frozenset[str] = frozenset(p for phrases in _OTHERS.values() for p in p
 
 
 _DOING = frozenset(
-    "run running start starting install installing create creating using use setup set setting train download downloading "
+    "log view save inspect check run running start starting install installing create creating using use setup set setting train download downloading "
     "generate generating configure configuring add adding get getting launch clone cloning access verify export import open "
     "predict evaluate evaluating update build building prepare try load connect enable activate reproduce fetch compile".split()
 )

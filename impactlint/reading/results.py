@@ -83,7 +83,7 @@ _LABEL = late.pattern(r"(?:^|[^.\w] ?)(?:[A-Z][\w-]* ){1,3}$")
 _CONDITION = late.pattern(r"\b(?:[Ww]hen(?:ever)?|[Ii]f|[Uu]nless|[Uu]ntil|[Ww]here)\b[^.;,:|\n]{0,60}$")
 """How a sentence sets a condition, up to its bound."""
 _BASELINE = late.pattern(
-    r"^(?:naive |simple )?baseline\b|\b(?:naive|majority|random|dummy|chance|persistence)\b.*\bbaseline|^(?:naive|dummy|majority|chance)\b",
+    r"^(?:naive |simple )?baseline\b|^(?:simple )?moving average\b|^(?:seasonal )?naive\b|^last[- ](?:close|value)\b|\b(?:naive|majority|random|dummy|chance|persistence)\b.*\bbaseline|^(?:naive|dummy|majority|chance)\b",
     re.I,
 )
 _NEAR = ("b1:", "bn:", "a1:", "an:", "key:", "col:", "row:")
@@ -305,7 +305,7 @@ def excerpt(candidate: Candidate) -> tuple[str, str]:
 def _cell(candidate: Candidate) -> str:
     """A cell with the names of its row and column."""
     unit, at = candidate.unit, candidate.cell
-    label = unit.cells[0] if at else ""
+    label = next((cell for cell in unit.cells[:at] if not cell.isdigit()), "")
     head = unit.header[at] if at < len(unit.header) else ""
     name = " ".join(part for part in (label, head if head.lower() != label.lower() else "") if part)
     return f"{name}: {unit.cells[at]}" if name and name.lower() != unit.cells[at].lower() else unit.cells[at]

@@ -17,11 +17,11 @@ def empty_sections(reading: Reading) -> list[SectionReading]:
 
 
 def is_empty(reading: Reading, found: SectionReading) -> bool:
-    """Whether a section has neither text nor subsections: not even a picture or a comment."""
+    """Whether a section has neither text nor subsections: not even a picture or a comment, at most a rule."""
     if found.section is None:
         return False
     under = reading.document.source.lines[found.section.heading.span.end : found.section.span.end]
-    return not any(line.strip() for line in under)
+    return not any(line.strip(" \t\r\n-*_") for line in under)
 
 
 def _is_part(found: SectionReading) -> bool:

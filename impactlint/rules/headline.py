@@ -11,11 +11,14 @@ from impactlint.rules.order import Place, first_place, result_place
 from impactlint.rules.verdicts import EARLIER_RESULT, LIKELY, LIKELY_BUILT, LIKELY_LATE, sure_results
 
 _NOT_REACHED = late.pattern(
-    r"^\W*(?:(?:the|our|a|an|rule) )?(?:baseline|naive|dummy|rule-based|existing|previous)\b"
+    r"^\W*(?:(?:the|our|a|an|rule) )?(?:baseline|naive|dummy|rule-based|existing|previous|moving average|persistence"
+    r"|last[- ](?:close|value)|majority|random guess\w*|mean predictor)\b"
     r"|\b(?:fraud|churn|base|default) rate\b|\bmissing (?:[\w-]+ )?(?:data|values?|entries|records)\b",
     re.IGNORECASE,
 )
 """How the number of a baseline, or of the data, is told."""
+_HELD_AGAINST = late.pattern(r"\b(?:baselines?|naive)\b(?! (?:model )?(?:comparison|and\b|vs))", re.IGNORECASE)
+"""How a heading names it."""
 _CHANGE = late.pattern(
     r"\b(?:fell|rose|dropped|cut|cuts|reduc\w+|improv\w+|rais\w+|increas\w+|decreas\w+|outperform\w*|beats?|from|than)\b",
     re.IGNORECASE,
@@ -43,7 +46,14 @@ def first_sure(reading: Reading) -> Place | None:
 
 def _likely(reading: Reading) -> Iterator[Result]:
     """The likely results that are the page's own: neither what they are held against, nor what the data are like."""
-    return (found for found in reading.results if found.evidence.confidence >= LIKELY_LATE and _is_reached(found))
+    likely = (found for found in reading.results if found.evidence.confidence >= LIKELY_LATE and _is_reached(found))
+    return (found for found in likely if not _under_baseline(reading, found.line))
+
+
+def _under_baseline(reading: Reading, line: int) -> bool:
+    """Whether a line stands under a heading for what the work is held against."""
+    section = reading.document.section_at(line - 1)
+    return section is not None and bool(_HELD_AGAINST.search(section.heading.title))
 
 
 def _is_reached(found: Result) -> bool:

@@ -4,8 +4,8 @@
 
 Reports a warning when the first sentence of prose is mainly about technology, stack or method: "A PyTorch
 implementation of ...", "Built with React, Node and MongoDB". Where the reading isn't quite sure of it, or the
-page is a library's or about work that was made to practise, it is advice. Nothing is said of a library that joins two
-technologies ("Python bindings for ..."): it names both to say what it is for.
+page is a library's, a paper's, or about work that was made to practise, it is advice. Nothing is said of a library
+that joins two technologies ("Python bindings for ..."): it names both to say what it is for.
 
 ## Why it matters to a reader
 
@@ -53,18 +53,21 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     opening = reading.technology_opening
     if opening is None or opening.confidence < LIKELY_OPENING:
         return
-    sure = opening.confidence >= SURE_OPENING
-    if reading.kind.value == "library" and (not sure or _TOGETHER.search(opening.text.lower())):
+    sure, library = opening.confidence >= SURE_OPENING, reading.kind.value == "library"
+    if library and (not sure or _TOGETHER.search(opening.text.lower())):
         return  # a library may say first what it is made for, and what it joins
     if any(result.line == opening.line for result in reading.results):
         return  # what it reached is said in the same breath
+    paper = reading.genre == "paper"
+    if paper and not technologies_in(words_of(opening.text)):
+        return  # it says which paper it is the code of
     yield Report(
         line=opening.line,
         column=opening.column,
         message=f"The page opens with what it is made of: {quoted(opening.text)}. A reader asks what it is for.",
         help=f"{worded(_TURNS, _PLAIN, reading)} Start with that, and {_rest(opening.text)} in the second sentence.",
         excerpt=opening.text,
-        severity=None if sure and reading.kind.value != "library" and not reading.practises else Severity.ADVICE,
+        severity=None if sure and not (paper or library or reading.practises) else Severity.ADVICE,
         confidence=opening.confidence,
     )
 

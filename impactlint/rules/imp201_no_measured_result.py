@@ -6,10 +6,10 @@ Reports an error when the page holds no measured result at all: no number that s
 what it changed. Versions, dates, data set sizes, hyper-parameters and goals are not results. The finding asks
 the questions that lead to one for this kind of work; where a section on results tells in words what came out ("the
 new order made queues shorter"), it quotes that and asks how large it is. Where some number may be a result, or the
-results are pictures, it is a warning, and so it is for an app, for work with made-up data, and for a library that
-praises itself; for a portfolio it is advice, and any other library isn't asked. Where a number is likely to be a
-result, where words tell how many use it or what it saves, or where the page says that it claims none, the rule says
-nothing.
+results are pictures, it is a warning, and so it is for an app, for the code of a paper, for work with made-up data,
+and for a library that praises itself; for a portfolio it is advice, and any other library isn't asked. Where a number
+is likely to be a result, where words tell how many use it or what it saves, or where the page says that it claims
+none, the rule says nothing.
 
 ## Why it matters to a reader
 
@@ -30,6 +30,7 @@ from dataclasses import replace
 
 from impactlint import late
 from impactlint.findings import Severity
+from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Sentence
 from impactlint.rules.base import Context, Example, Report, Rule
@@ -50,7 +51,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     near = nearest_number(reading)
     if near and near.confidence >= LIKELY_RESULT:
         return  # it may well be one
-    section = next((found for found in reading.sections if surely_plays(found, "result")), None)
+    section = next(filter(_tells_results, reading.sections), None)
     shown = section is not None and shows_picture(reading, section)
     report = Report(
         line=section.line if section else title_line(reading),
@@ -62,6 +63,12 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     )
     told = told_in_words(reading, section) if section and not shown else None
     yield _quoting(report, told, reading) if told else report
+
+
+def _tells_results(found: SectionReading) -> bool:
+    """Whether a section is on results, or is called so and holds pictures of them."""
+    called = found.role == "demo" and lexicon_role(normalise(found.heading)) == "result"
+    return called or surely_plays(found, "result")
 
 
 def _quoting(report: Report, told: Sentence, reading: Reading) -> Report:
@@ -106,7 +113,7 @@ def _severity(reading: Reading, *, doubtful: bool) -> Severity | None:
     """Advice for a portfolio; a warning where a number may be told, or where few authors have one at hand."""
     if reading.kind.value == "portfolio":
         return Severity.ADVICE
-    spared = reading.kind.value == "library" or reading.genre == "app" or reading.toy_data
+    spared = reading.kind.value == "library" or reading.genre in ("app", "paper") or reading.toy_data
     return Severity.WARNING if doubtful or spared else None
 
 

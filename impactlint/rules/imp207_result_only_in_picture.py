@@ -2,8 +2,9 @@
 
 ## What it does
 
-Reports a warning for a result section that holds pictures, or links to notebooks, and no number in its text. Where no
-number of the page is surely a result, it stays silent; IMP201 says so of that section where there is none.
+Reports a warning for a result section that holds pictures, or links to notebooks, and no number in its text; it is
+advice where a result is told above. Where no number of the page is surely a result, it stays silent; IMP201 says so
+of that section where there is none.
 
 ## Why it matters to a reader
 
@@ -38,7 +39,8 @@ _SHOWN = late.pattern(
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report the result sections that only show, together at the first of them."""
     del context
-    if not sure_results(reading):
+    told = sure_results(reading)
+    if not told:
         return  # IMP201 speaks of the section that only shows
     shown = [
         (section, line)
@@ -57,6 +59,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         message=f"{heading_name(section.heading)} shows its result only in a picture: its text gives no number.{again}",
         help="What does it show? Write its main number in a sentence above it.",
         related=tuple(Related(other, heading_name(found.heading)) for found, other in others),
+        severity=Severity.ADVICE if told[0].line < section.line else None,
         key=section.heading,
     )
 

@@ -12,7 +12,7 @@ _PLAIN = word_set(
     toolkit stack pipeline built using powered written implemented developed end-to-end architecture network
     networks next express go c rest notebook notebooks random forest regression neural ios android excel swift
     rust spark flask unity gan vector colab react angular claude gemini gru ruby transformer unreal bootstrap
-    tailwind raspberry api"""
+    tailwind raspberry api serverless"""
 )
 """Words of the technology list that are also everyday words, or known to everybody."""
 _MORE = word_set(
@@ -21,7 +21,7 @@ _MORE = word_set(
     netlify heroku dynamodb cloudfront cloudformation eks ecs emr rds parquet databricks synapse haar lightgcn
     softmax relu sigmoid backpropagation densenet121 resnet50 codespaces pydantic redux vite webpack jwt oauth
     websockets ci cd github-actions pgvector qdrant weaviate milvus peft qlora lora rlhf shap lime optuna
-    hyperopt smote tf-idf word2vec glove"""
+    hyperopt smote tf-idf word2vec glove prophet arima sarima sarimax statsmodels"""
 )
 _NAMES = TECHNOLOGY - _PLAIN | _MORE
 

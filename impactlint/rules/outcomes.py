@@ -43,6 +43,8 @@ _NOT_YET = late.pattern(
     re.IGNORECASE,
 )
 """How one tells what hasn't come out."""
+_TO_DO = late.pattern(r"\W*(?:include|describe|discuss|add|explain|summari[sz]e|list|present|write)\b", re.IGNORECASE)
+"""How a template tells what to write."""
 _LEAST_WORDS = 6
 
 
@@ -62,7 +64,7 @@ def told_in_words(reading: Reading, section: SectionReading) -> Sentence | None:
 
 def _tells_change(text: str) -> bool:
     long = len(text.split()) >= _LEAST_WORDS and not text.rstrip().endswith((":", "?"))
-    return long and bool(_CHANGED.search(text)) and not _NOT_YET.search(text)
+    return long and bool(_CHANGED.search(text)) and not (_NOT_YET.search(text) or _TO_DO.match(text))
 
 
 _SCORE = late.pattern(r"(?<![\w.])\d{1,3}\.\d{1,4}(?![\w.])")

@@ -40,11 +40,9 @@ def heading_name(text: str) -> str:
 
 
 def place(reading: Reading) -> str:
-    """Where an answer belongs: under the title, before whatever tells how it is built."""
-    built = reading.architecture
-    if built and built.heading:
-        return f"under the title, before {heading_name(built.heading)} (line {built.line})"
-    return "under the title"
+    """Where an answer belongs: under the title, before the next heading."""
+    after = next((found for found in reading.sections if found.line > reading.lead.end), None)
+    return f"under the title, before {heading_name(after.heading)} (line {after.line})" if after else "under the title"
 
 
 def section_line(reading: Reading, *roles: Role) -> int:

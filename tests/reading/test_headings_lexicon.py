@@ -22,6 +22,7 @@ from impactlint.reading.headings import FOREIGN, ROLE_OF_PHRASE, first_role, lex
         ("CI/CD", "ci cd"),
         ("Headline results (one night, two buoys)", "headline results"),
         ("(optional)", "optional"),
+        ("read(path)", "read path"),
         ("3", "3"),
         ("🎉", ""),
         ("", ""),
@@ -59,6 +60,7 @@ def test_normalise(title: str, normal: str) -> None:
         # words that say little beside others
         ("Experiments", "result"),
         ("Stochastic experiments", ""),
+        ("Log test results", "usage"),
         ("Why", "problem"),
         ("Why three tones", ""),
         ("Privacy of customers", ""),

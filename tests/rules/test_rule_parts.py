@@ -301,6 +301,14 @@ def test_the_first_likely_result_is_told_and_one_that_may_stand_above_it_makes_i
     assert all(report.message.startswith("Your first" if severity is None else f"Line {line}") for report in reports)
 
 
+def test_a_number_of_what_the_work_is_held_against_is_not_the_first_result() -> None:
+    text = LATE.replace("## Results\n\n", "## Results\n\n### Baseline\n\n").replace(
+        "\n\nAcc", "\n\n### Final results\n\nAcc"
+    )
+    (report,) = late_results(text, (11, 15), (0.95, 0.95))
+    assert report.related[0].line == 15
+
+
 def test_a_number_outside_the_results_is_a_late_result_or_nothing() -> None:
     text = LATE.replace("## Results\n\n", "")
     assert late_results(text, (7, 9), (0.61, 0.95)) == []
@@ -385,6 +393,8 @@ def test_praise_that_leads_to_figures_or_praises_a_tool_is_left_alone(text: str,
         ("- TODO: [an optimizer](https://example.org/optimizer)", "finds a gap"),
         ("git clone https://github.com/yourusername/radar", "copies the line gets an error"),
         ("[demo](https://github.com/<your-username>/radar)", "copies the line gets an error"),
+        ("![map](https://placehold.co/600x400)", "a box where a picture should be"),
+        ("![map](https://example.com/path/to/map.png)", "the picture doesn't show"),
     ],
 )
 def test_only_a_placeholder_in_an_address_breaks_what_is_copied(line: str, harm: str) -> None:

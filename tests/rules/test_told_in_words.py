@@ -9,6 +9,7 @@ from impactlint.engine import judge
 from impactlint.findings import Finding
 from impactlint.rules.empty import empty_sections
 from impactlint.rules.outcomes import lists_scores, told_in_words
+from impactlint.rules.words import place
 from tests.reading.pages import reading_of
 
 
@@ -26,6 +27,7 @@ PAGE = "# Tide table\n\nSailors run aground because the printed table is a day o
         ("Boats that used it left the harbour earlier and drew a higher wage.", True),
         ("Boats that use it should leave the harbour with a lower risk.", False),
         ("Boats are faster now.", False),
+        ("Include any charts that show how much better the table became.", False),
         ("Higher water is shown in the following picture of the pier:", False),
         ("The harbour has a pier, a crane and two slipways.", False),
     ],
@@ -65,6 +67,7 @@ def test_numbers_in_rows_that_are_no_table_are_scores(heading: str, body: str, *
         ("Limitations", "", True),
         ("Limitations", "### Wind\n\nIt knows none.", False),
         ("Limitations", "![map](map.png)", False),
+        ("Limitations", "---", True),
         ("Limitations", "<!-- ask the harbour master -->", False),
         ("Thank you for reading", "", False),
         ("Limitations of all tables that are printed a day before", "", False),
@@ -117,3 +120,21 @@ def test_an_opening_without_tools_is_not_told_to_name_them(opening: str, rest: s
     found = finding("IMP104", f"# Tide nets\n\n{opening}\n\n## Usage\n\nRun it.\n")
     assert found
     assert rest in found.help
+
+
+def test_an_answer_belongs_before_the_next_heading() -> None:
+    page = PAGE.format("Results", "The new table made groundings far less likely.")
+    assert place(reading_of(page)) == "under the title, before “Results” (line 5)"
+    assert place(reading_of("# Tide table\n\nHigh water.\n")) == "under the title"
+
+
+def test_pictures_of_results_are_asked_for_their_number_whatever_the_section_is_read_as() -> None:
+    found = finding("IMP201", PAGE.format("📊 Results", "![the tide](tide.png)\n\n![the pier](pier.png)"))
+    assert found
+    assert "What do the pictures show?" in found.help
+
+
+def test_the_code_of_a_paper_need_not_name_its_tools_as_an_error() -> None:
+    cited = "\n\n## Citation\n\n```\n@inproceedings{tide, title={Tides}}\n```\n"
+    told = "This repository contains the implementation, experiments and supporting materials of our paper on tides."
+    assert finding("IMP104", f"# Tide nets\n\n{told}{cited}") is None
