@@ -26,6 +26,8 @@ __all__ = [
 ]
 
 _FENCE = late.pattern(r"---[ \t]*[\r\n]*$")
+_KEY = late.pattern(r"(?:\"[^\"]{1,200}\"|'[^']{1,200}'|[^\s\"'#&*!|<>%@`\[\]{},:-][^\n]{0,100}?)[ \t]{0,9}:(?:\s|$)")
+_ITEM = late.pattern(r"-(?:\s|$)|[\]}]")
 
 
 def parse(source: Source) -> Document:
@@ -54,9 +56,18 @@ def _front_matter(lines: tuple[str, ...]) -> int:
     """Number of lines of YAML front matter, its fences among them; 0 where there is none."""
     if not lines or not _FENCE.match(lines[0]):
         return 0
-    for number, line in enumerate(lines[1:200], start=1):
-        if _FENCE.match(line):
-            return number + 1 if number > 1 else 0
-        if not line.strip() and number == 1:
-            return 0
-    return 0
+    end = next((number for number in range(1, len(lines)) if _FENCE.match(lines[number])), 0)
+    return end + 1 if end and _is_mapping(lines[1:end]) else 0
+
+
+def _is_mapping(lines: tuple[str, ...]) -> bool:
+    """Whether lines look like a mapping in YAML: what isn't indented is a key, an item or a comment, but for a tenth.
+
+    A page may open with a thematic break as well, and have another one far below.
+    """
+    if not lines or not lines[0].strip():
+        return False
+    told = [line for line in lines if line.strip() and line[0] not in " \t#"]
+    keys = sum(_KEY.match(line) is not None for line in told)
+    items = sum(_ITEM.match(line) is not None for line in told)
+    return bool(told) and _KEY.match(told[0]) is not None and 10 * (len(told) - keys - items) <= len(told)

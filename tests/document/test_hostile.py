@@ -53,6 +53,8 @@ HOSTILE = {
     "fences": "```\n" * 50_000,
     "tildes": "~" * 100_000,
     "front matter that never ends": "---\n" + "a: b\n" * 50_000,
+    "front matter without an end to its key": "---\na: b\n" + ("a" * 200 + " " * 400_000 + "\n") * 2 + "---\n",
+    "front matter of quotes": "---\na: b\n" + '"\n' * 50_000 + "'\n" * 50_000 + "---\n",
     "our own comments": "<!-- impactlint-disable IMP203\n" * 10_000,
     "badges": "[![a](b)](c)" * 10_000,
     "html headings": "<h1>" * 20_000,
