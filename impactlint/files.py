@@ -81,10 +81,12 @@ class Found:
     left_out: Counter[str] = field(default_factory=Counter)
 
 
-def find(paths: Sequence[str], wanted: Wanted | Callable[[str], Wanted]) -> Found:
+def find(paths: Sequence[str], wanted: Wanted | Callable[[str], Wanted], *, force_exclude: bool = False) -> Found:
     """Files to check under `paths`. A file that is named is taken whatever it is called and whatever ignores it.
 
-    A folder that is named is walked though `exclude` leaves it out; other patterns leave out what is in it.
+    A folder that is named is walked though `exclude` leaves it out; other patterns leave out what is in it. With
+    `force_exclude` a path that is named is left out where a walk of its repository would not come to it, because
+    `exclude` leaves it out or it lies in a vendored folder.
 
     `wanted` may differ by folder; it is asked where a walk starts and in every folder that has a rule file.
 
@@ -95,11 +97,34 @@ def find(paths: Sequence[str], wanted: Wanted | Callable[[str], Wanted]) -> Foun
     _refuse(paths)
     walk = _Walk(wanted)
     for path in paths:
-        if os.path.isdir(path):
+        if force_exclude and (reason := _out_of_reach(path, wanted)):
+            walk.found.left_out[reason] += 1
+        elif os.path.isdir(path):
             walk.folder(path)
         else:
             walk.add(path)
     return walk.found
+
+
+def _out_of_reach(path: str, wanted: Wanted | Callable[[str], Wanted]) -> str:
+    """Why a walk from the repository's root doesn't come to a path that exists; nothing where it does."""
+    named = os.path.isdir(path)
+    folder, name = (path, "") if named else os.path.split(path)
+    root = root_of(folder or ".")
+    parts = PurePath(os.path.relpath(os.path.join(os.path.realpath(folder or "."), name), root)).parts
+    for depth, part in enumerate(parts):
+        is_folder = named or depth < len(parts) - 1
+        if is_folder and part in SKIPPED_FOLDERS:
+            return "vendored"
+        here = _wanted_in(os.path.join(root, *parts[:depth]), wanted)
+        spec = spec_of(here.exclude)
+        if spec is not None and spec.match_file("/".join(parts[: depth + 1]) + "/" * is_folder):
+            return "left out by exclude"
+    return ""
+
+
+def _wanted_in(folder: str, wanted: Wanted | Callable[[str], Wanted]) -> Wanted:
+    return wanted(folder) if callable(wanted) else wanted
 
 
 def _refuse(paths: Iterable[str]) -> None:
@@ -195,7 +220,7 @@ class _Walk:
         self._walk("" if start in (".", "./") else os.path.join(start, ""), inside, root, here)
 
     def _here(self, folder: str, ignores: _Ignores | None) -> _Here:
-        wanted = self.wanted(folder) if callable(self.wanted) else self.wanted
+        wanted = _wanted_in(folder, self.wanted)
         exclude = [pattern for pattern in wanted.exclude if not self._leaves_out_all(pattern)]
         return _Here(spec_of(wanted.include), spec_of(exclude), ignores if wanted.respect_gitignore else None)
 

@@ -100,6 +100,38 @@ def test_a_named_file_is_taken_whatever_it_is_called_or_ignores_it(tree):
     assert find(["notes.txt", "build/README.md"], Wanted()).files == ["notes.txt", "build/README.md"]
 
 
+FORCED = {
+    "README.md": "",
+    "old/README.md": "left out by exclude",
+    "old/kept/README.md": "left out by exclude",
+    "old": "left out by exclude",
+    "new/README.md": "left out by exclude",
+    "new/old/README.md": "",
+    "new": "",
+    "new/vendor/b/README.md": "vendored",
+    "new/vendor": "vendored",
+    "notes.txt": "",
+}
+
+
+@pytest.mark.parametrize("path", FORCED)
+def test_what_is_named_is_left_out_where_a_walk_would_not_come_to_it(tree, monkeypatch, path):
+    root = tree(*(name for name in FORCED if "." in name), "new/rules.yml")
+    top, inner = Wanted(exclude=("/old/", "!/old/kept/")), Wanted(exclude=("/new/README.md",))
+
+    def wanted(folder):
+        return inner if Path(folder).resolve() == (root / "new").resolve() else top
+
+    files, reason = find([path], wanted).files, FORCED[path]
+    found = find([path], wanted, force_exclude=True)
+    assert files
+    assert found.left_out[reason] == (1 if reason else 0)
+    assert not found.files if reason else found.files == files
+    monkeypatch.chdir(root / "new")
+    again = find([os.path.relpath(root / path)], wanted, force_exclude=True)
+    assert len(again.files) == len(found.files)
+
+
 def test_include_adds_and_exclude_takes_away(tree):
     tree("README.md", "docs/index.md", "docs/other.md", "old/README.md", "legacy/deep/README.md")
     found = find(["."], Wanted(include=("docs/index.md",), exclude=("old/", "legacy/**")))

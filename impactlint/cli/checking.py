@@ -85,7 +85,7 @@ def check(paths: tuple[str, ...], given: dict[str, Any], lane: Lane | None) -> i
     fixes.check()
     _check_known_flags(paths, given, fixes)
     resolver = resolver_for(files, _choice(given), _cache_folder(given))
-    name = stdin_name(paths, given["stdin_filename"])
+    name = stdin_name(paths, given["stdin_filename"], force_exclude=files.force_exclude)
     if name:
         checked = _from_stdin(name, resolver)
     elif given["show_files"]:

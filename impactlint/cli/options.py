@@ -38,6 +38,7 @@ class FileFlags:
     paths: tuple[str, ...]
     include: tuple[str, ...]
     exclude: tuple[str, ...]
+    force_exclude: bool
     respect_gitignore: bool
     config: str | None
     isolated: bool
@@ -53,6 +54,9 @@ def file_flags(command: F) -> F:
                 "--include", multiple=True, metavar="PATTERN", help="Also check files that match (repeatable)."
             ),
             click.option("--exclude", multiple=True, metavar="PATTERN", help="Leave out what matches (repeatable)."),
+            click.option(
+                "--force-exclude", is_flag=True, help="Leave out what is excluded or vendored even where PATHS name it."
+            ),
             click.option(
                 "--respect-gitignore/--no-respect-gitignore", default=True, help="Leave out what .gitignore ignores."
             ),
@@ -102,7 +106,7 @@ def found(flags: FileFlags, resolver: Resolver) -> Found:
         return Wanted((*flags.include, *include), (*flags.exclude, *exclude), flags.respect_gitignore)
 
     try:
-        return find(flags.paths or (".",), wanted)
+        return find(flags.paths or (".",), wanted, force_exclude=flags.force_exclude)
     except PathError as error:
         hints = filter(None, map(_command_like, flags.paths))
         raise click.UsageError(printable_lines("\n".join([str(error), *hints]))) from None
@@ -125,14 +129,16 @@ def _command_like(path: str) -> str:
     return f"{hint[:1].upper()}{hint[1:]}" or _HELP
 
 
-def stdin_name(paths: tuple[str, ...], name: str | None) -> str:
+def stdin_name(paths: tuple[str, ...], name: str | None, *, force_exclude: bool) -> str:
     """What to call the text on standard input; empty where files are to be read.
 
     Raises:
-        click.UsageError: standard input is named beside files.
+        click.UsageError: standard input is named beside files, or excludes are to be forced on it.
     """
     if "-" not in paths and (paths or not name):
         return ""
+    if force_exclude:
+        raise click.UsageError("--force-exclude needs files, not standard input")
     if len(paths) > 1:
         raise click.UsageError("- stands alone: standard input is one file")
     return name or "-"

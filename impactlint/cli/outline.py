@@ -62,7 +62,7 @@ def command(
 
     flags = FileFlags(paths, **given)
     resolver = resolver_for(flags)
-    name = stdin_name(paths, stdin_filename)
+    name = stdin_name(paths, stdin_filename, force_exclude=flags.force_exclude)
     files = [name] if name else _files(flags, resolver)
     settings = resolver.resolve(files)
     data = stdin_bytes() if name else None

@@ -94,7 +94,7 @@ def lane_for(paths: tuple[str, ...], given: Mapping[str, Any]) -> Lane | None:
         return wanted
 
     try:
-        found = find(paths or (".",), noted)
+        found = find(paths or (".",), noted, force_exclude=given["force_exclude"])
         files = _digests(found.files)
         cache = Cache(Path(given["cache_dir"] or default_folder()), Said)
         here = str(Path.cwd())

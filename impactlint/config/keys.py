@@ -72,7 +72,8 @@ def _about_files() -> tuple[Field, ...]:
             "exclude",
             _PATTERNS,
             "Files and folders to leave out: patterns as in `.gitignore`, relative to the folder of the rule file. A "
-            "file or folder that is named on the command line is checked all the same.",
+            "file or folder that is named on the command line is checked all the same, except with `--force-exclude`, "
+            "which the hooks for pre-commit use.",
             example="exclude:\n  - archive/\n  - templates/**/README.md",
         ),
     )

@@ -197,6 +197,32 @@ def test_no_files_says_why(cli, write, files, flags, reason):
     assert reason in ran.err
 
 
+def test_excludes_hold_for_named_files_where_that_is_asked(cli, write):
+    write(".impactlint.yml", "exclude: [templates/]\n")
+    named = (write("README.md"), write("templates/README.md"), write("vendor/x/README.md"))
+    assert cli("--show-files", *named).out.split() == list(named)
+    assert cli("--show-files", "--force-exclude", *named).out.split() == ["README.md"]
+    assert "README.md" in cli("outline", "--force-exclude", "README.md").out
+    ran = cli("--force-exclude", *named[1:])
+    assert (ran.status, ran.out) == (0, "")
+    assert "Left out: 1 left out by exclude, 1 vendored." in ran.err
+    assert cli("templates/README.md").status == 1
+    assert cli("outline", "--force-exclude", "templates/README.md").out == ""
+
+
+def test_excludes_of_flags_are_a_part_of_a_run_that_is_remembered(cli, write):
+    write("old/README.md")
+    for flags, status in ((("--exclude", "old/"), 1), (("--exclude", "old/", "--force-exclude"), 0)) * 2:
+        assert cli(*flags, "old/README.md").status == status
+
+
+def test_standard_input_is_never_left_out(cli):
+    for command in ("check", "outline"):
+        ran = cli(command, "--force-exclude", "-", "--stdin-filename", "old/README.md", stdin="# A\n")
+        assert ran.status == 2
+        assert "--force-exclude needs files" in ran.err
+
+
 def test_gitignore_can_be_set_aside(cli, write):
     write("README.md")
     write(".gitignore", "*.md\n")
