@@ -11,6 +11,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from impactlint import action
+from impactlint.files import README
 from impactlint.templates import WORKFLOWS
 
 
@@ -105,10 +106,18 @@ def test_the_image_has_every_dependency_with_its_hash(project):
     assert all(names.values()) and all(locked(project / "docker" / "build.txt").values())
 
 
+READMES = (
+    *("README", "Readme.md", "README.MARKDOWN", "README.mdown", "README.mkd", "README.mkdn"),
+    *("README.rst", "README.txt", "README.md.bak", "notreadme.md", "readme.mkdnn"),
+)
+
+
 def test_the_hooks_start_commands_that_there_are(project):
     hooks = YAML(typ="safe").load((project / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     for hook in hooks:
-        assert re.fullmatch(hook["files"], "docs/Readme.md") or re.search(hook["files"], "docs/Readme.md")
+        assert hook["types"] == ["text"], "to pre-commit, README and README.mkdn are no Markdown"
+        for name in READMES:
+            assert bool(re.search(hook["files"], f"docs/{name}")) == bool(README.fullmatch(name)), name
         assert not re.search(hook["files"], "docs/notreadme.md.bak/x.md")
         command = [sys.executable, "-m", "impactlint", *hook["entry"].split()[1:], "--help"]
         subprocess.run(command, cwd=project, check=True, capture_output=True)
