@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 PRE_COMMIT = ".pre-commit-config.yaml"
 _DASH = re.compile(r"( *)-( +)\S")
+_OURS = re.compile(r"[/:]impactlint(?:\.git)?/{0,9}$", re.I)
 
 
 def fresh(repository: str, rev: str) -> str:
@@ -60,8 +61,9 @@ def _holds(text: str, count: int) -> bool:
 
 
 def _is_ours(item: Node) -> bool:
-    named = (str(value.value).rstrip("/") for key, value in item.pairs() if key.value == "repo")
-    return any(name.endswith("/impactlint") for name in named)
+    """Whether an entry is for our repository or a fork of it, however git is told the way there."""
+    named = (str(value.value) for key, value in item.pairs() if key.value == "repo")
+    return any(_OURS.search(name) for name in named)
 
 
 def _appended(text: str, listed: Node, repository: str, rev: str) -> str | None:

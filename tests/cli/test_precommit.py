@@ -78,6 +78,27 @@ def test_a_hook_that_is_there_is_not_added_again(text: str) -> None:
     assert hooked(text.replace(REPOSITORY, f"{REPOSITORY}/")) is None
 
 
+WAYS = [
+    "https://github.com/impactlint/impactlint.git",
+    "https://github.com/impactlint/impactlint.git/",
+    "http://github.com/Impactlint/ImpactLint",
+    "git@github.com:impactlint/impactlint.git",
+    "git@example.org:impactlint",
+    "ssh://git@github.com/impactlint/impactlint.git",
+    "git://github.com/acme/impactlint",
+]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_our_repository_is_known_by_every_way_there(way: str) -> None:
+    assert hooked(f"repos:\n- repo: '{way}'\n  rev: v1\n  hooks: []\n") is None
+
+
+@pytest.mark.parametrize("other", ["https://example.org/my-impactlint", "https://example.org/impactlint/a", "local"])
+def test_another_repository_is_not_ours(other: str) -> None:
+    assert hooked(f"repos:\n- repo: {other}\n  rev: v1\n  hooks: []\n") is not None
+
+
 @pytest.mark.parametrize("text", ["", "repos: []\n", "ci: {skip: [a]}\n"])
 def test_where_no_list_of_lines_stands_the_entry_is_written_all_the_same(text: str) -> None:
     written = hooked(text)
