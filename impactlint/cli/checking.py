@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from impactlint.cli.fix import FixFlags, carried_out, fixed_files, mended_text, show_diff, summarise, with_results
 from impactlint.cli.known import narrowed, write_baseline
@@ -23,6 +24,7 @@ from impactlint.cli.options import (
     keys,
     printable_lines,
     refuse_checked,
+    refuse_unwritable,
     resolver_for,
     save,
     say,
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from impactlint.cache import Cache
     from impactlint.cli.replay import Lane
     from impactlint.config.resolver import Resolver
+    from impactlint.reading.model import Hints
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ def check(paths: tuple[str, ...], given: dict[str, Any], lane: Lane | None) -> i
     output = OutputFlags(**_taken(given, OutputFlags))
     fixes = FixFlags(**_taken(given, FixFlags))
     fixes.check()
+    _check_output(output, fixes)
     _check_known_flags(paths, given, fixes)
     resolver = resolver_for(files, _choice(given), _cache_folder(given))
     name = stdin_name(paths, given["stdin_filename"], force_exclude=files.force_exclude)
@@ -102,9 +106,11 @@ def check(paths: tuple[str, ...], given: dict[str, Any], lane: Lane | None) -> i
     outcome, status = narrowed(checked.outcome, checked.settings, given["diff_base"], checked.data), OK
     if fixes.any:
         if fixes.diff:
-            return _shown_as_diff(checked, outcome, fixes, output)
+            status = _shown_as_diff(checked, outcome, fixes, output)
+            return OK if status == FINDINGS and given["exit_zero"] else status
         outcome, status = _mended(checked, outcome, fixes, output, given["diff_base"])
         if fixes.fix_only:
+            _write_files(outcome, output, checked.settings)
             return status
     out = _write(outcome, output, checked.settings, err=fixes.fix and checked.data is not None)
     err = _notes(outcome, paths, output, time.perf_counter() - started)
@@ -131,6 +137,7 @@ def _from_files(files: FileFlags, given: dict[str, Any], resolver: Resolver, *, 
 def _shown_as_diff(checked: _Checked, outcome: Outcome, fixes: FixFlags, output: OutputFlags) -> int:
     fixed = fixed_files(outcome, checked.outcome, checked.settings, fixes, checked.data)
     _say_all(_errors(outcome))
+    _write_files(outcome, output, checked.settings)
     return FAILURE if outcome.errors else show_diff(fixed, output.color)
 
 
@@ -160,10 +167,27 @@ def _check_known_flags(paths: tuple[str, ...], given: Mapping[str, Any], fixes: 
         raise click.UsageError("--no-baseline doesn't go with --baseline or --write-baseline")
     if not given["write_baseline"]:
         return
-    if fixes.any or given["diff_base"] is not None:
-        raise click.UsageError("--write-baseline doesn't go with --fix, --fix-only, --diff or --diff-base")
+    if fixes.any or given["diff_base"] is not None or given["output_file"]:
+        raise click.UsageError(
+            "--write-baseline doesn't go with --fix, --fix-only, --diff, --diff-base or --output-file"
+        )
     if "-" in paths or given["stdin_filename"]:
         raise click.UsageError("--write-baseline needs files, not standard input")
+
+
+def _check_output(output: OutputFlags, fixes: FixFlags) -> None:
+    """Refuse flags about findings where none are written.
+
+    Raises:
+        click.UsageError: there is one.
+    """
+    if output.output_file or not (fixes.diff or fixes.fix_only):
+        return
+    mode = "--diff" if fixes.diff else "--fix-only"
+    source = click.get_current_context().get_parameter_source("output_format")
+    asked = {"--statistics": output.statistics, "--output-format": source is ParameterSource.COMMANDLINE}
+    for flag in (flag for flag, given in asked.items() if given):
+        raise click.UsageError(f"{flag} goes with {mode} only beside --output-file: {mode} prints no findings")
 
 
 def _choice(given: dict[str, Any]) -> Flags:
@@ -206,31 +230,36 @@ def _taken(given: dict[str, Any], flags: type[Any]) -> dict[str, Any]:
 
 def _write(outcome: Outcome, output: OutputFlags, settings: Mapping[str, Settings], *, err: bool) -> str:
     """Write the findings to the files that were named and to standard output (or error); what went there."""
-    to_stdout = True
-    hints = {path: one.hints for path, one in settings.items()}
-    for target in output.output_file:
-        name, path = _target(target)
-        if not name:
-            name, to_stdout = output.output_format, False
-        text = reporter(name)(outcome, replace(output.look(output.color == "always"), hints=hints))
-        save(path, text, "--output-file")
-    if not to_stdout:
+    _write_files(outcome, output, settings)
+    if not all(name for name, _ in map(_target, output.output_file)):
         return ""
     color = colored(output.color, sys.stderr if err else sys.stdout)
-    look = replace(output.look(color), hints=hints, columns=0 if err else columns())
+    look = replace(output.look(color), hints=_hints(settings), columns=0 if err else columns())
     text = reporter(output.output_format)(outcome, look)
     click.echo(text, nl=False, color=color, err=err)
     return text
+
+
+def _write_files(outcome: Outcome, output: OutputFlags, settings: Mapping[str, Settings]) -> None:
+    """Write the findings to the files that were named, each in its format."""
+    look = replace(output.look(output.color == "always"), hints=_hints(settings))
+    for name, path in map(_target, output.output_file):
+        save(path, reporter(name or output.output_format)(outcome, look), "--output-file")
+
+
+def _hints(settings: Mapping[str, Settings]) -> dict[str, Hints]:
+    return {path: one.hints for path, one in settings.items()}
 
 
 def _check_targets(output: OutputFlags, settings: Iterable[str]) -> None:
     """Refuse files to write to before anything is written.
 
     Raises:
-        click.UsageError: one has a format that there isn't, or is one of the files to check.
+        click.UsageError: one has a format that there isn't, is one of the files to check, or can't be written.
     """
     for _, path in map(_target, output.output_file):
         refuse_checked(path, settings)
+        refuse_unwritable(path, "--output-file")
 
 
 def _target(given: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from errno import EACCES, EISDIR, ENOENT, ENOTDIR
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -206,6 +207,28 @@ def refuse_checked(target: str, checked: Iterable[str]) -> None:
     """
     if Path(target).resolve() in {Path(path).resolve() for path in checked}:
         raise click.UsageError(printable_lines(f"--output-file {target}: that is one of the files to check"))
+
+
+def refuse_unwritable(path: str, flag: str) -> None:
+    """See that a file that a flag names can be written, and write nothing yet.
+
+    Raises:
+        click.UsageError: it can't be, as far as one can tell.
+    """
+    try:
+        why = _why_unwritable(Path(path))
+        if why:
+            raise OSError(why, os.strerror(why))
+    except OSError as error:
+        raise unusable(f"{flag} {path}", error) from None
+
+
+def _why_unwritable(path: Path) -> int:
+    if path.is_dir():
+        return EISDIR
+    if not path.exists() and not path.parent.is_dir():
+        return ENOTDIR if path.parent.exists() else ENOENT
+    return 0 if os.access(path if path.exists() else path.parent, os.W_OK) else EACCES
 
 
 def save(path: str, text: str, flag: str) -> None:

@@ -77,6 +77,7 @@ def test_rules_that_are_not_run_keep_their_entries(cli, write, folder):
         (("--fix-only",), "--fix-only"),
         (("--diff",), "--diff"),
         (("--diff-base", "main"), "--diff-base"),
+        (("-o", "out.txt"), "--output-file"),
         (("-",), "standard input"),
         (("--stdin-filename", "README.md"), "standard input"),
     ],
