@@ -207,9 +207,9 @@ def _custom_matching() -> tuple[Field, ...]:
         Field(
             "scope",
             ListOf(Choice(SCOPES, "a scope"), single=True, least=1),
-            "Where to look: `prose` (running text, lists and tables, without code), `lead` (the lines before the first "
-            "heading under the title), `headings` (their titles), `page` (every line as it is), or a role (sections "
-            "that play it).",
+            "Where to look: `prose` (running text, lists and tables, without code, math, tags, addresses, and labels "
+            "and targets of links), `lead` (the lines before the first heading under the title), `headings` (their "
+            "titles), `page` (every line as it is, code too), or a role (sections that play it).",
             "`prose`",
         ),
         Field(

@@ -137,7 +137,8 @@ def _by_line(hits: Iterable[_Hit]) -> Iterator[list[_Hit]]:
 
 def _fix(custom: CustomRule, hits: list[_Hit], document: Document) -> Fix | None:
     passage = hits[0].passage
-    if custom.replace is None or passage.offset < 0:
+    hits = [hit for hit in hits if passage.may_change(hit.start, hit.end)]
+    if custom.replace is None or passage.offset < 0 or not hits:
         return None
     lines = Span(hits[0].lines.start, hits[-1].lines.end)
     parts, at = [], passage.raw.rfind("\n", 0, hits[0].start) + 1
@@ -154,13 +155,23 @@ def _fix(custom: CustomRule, hits: list[_Hit], document: Document) -> Fix | None
     return Fix("replace", "safe", f"{custom.id}: replace it as the rule file says", (Edit(lines, text),))
 
 
+def _worth_a_look(custom: CustomRule, reading: Reading) -> list[Passage]:
+    """The passages of a rule; none where nothing matches even in what is no prose, which takes longer to tell apart."""
+    from impactlint.rules.pattern import find
+
+    rough = passages(custom.scope, reading, rough=True)
+    matching = any(next(find(custom.pattern, passage.text), None) for passage in rough)
+    return passages(custom.scope, reading) if matching else []
+
+
 def _hits(custom: CustomRule, reading: Reading) -> Iterator[_Hit]:
     from impactlint.rules.pattern import find, stands_alone
 
-    for passage in passages(custom.scope, reading):
+    for passage in _worth_a_look(custom, reading):
         for match in find(custom.pattern, passage.text, custom.replace):
             if custom.whole_words and not stands_alone(passage.text, match):
                 continue
             shift = passage.offset if passage.offset >= 0 else -match.start
             end = match.end + shift if passage.offset >= 0 else 0
-            yield _Hit(passage, match.start + shift, end, match.text, match.becomes)
+            start = match.start + shift
+            yield _Hit(passage, start, end, passage.raw[start:end] or match.text, match.becomes)

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import accumulate
 
-from impactlint import late
-from impactlint.document import Block, Document, Span
+from impactlint.document import Block, Document, Heading, Span
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
-
-_PROSE = frozenset({"paragraph", "list", "quote", "table", "html", "footnote"})
-_HIDDEN = late.pattern(
-    r"<!--.*?(?:-->|\Z)|`[^`\n]+`|(?<=\])\([^()\n]{0,1500}\)|<https?://[^<>\s]{1,1500}>|https?://[^\s<>)\]]{1,1500}"
-    r"|</?[A-Za-z][A-Za-z0-9-]{0,30}(?:\s[^<>]{0,2000})?/?>",
-    re.S,
-)
+from impactlint.rules.hidden import PROSE, blanked, text_of
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Text to search. `raw` is the text as it is on disk; `offset` says where in it `text` begins, -1 if nowhere."""
+    """Text to search. `raw` is the text as it is on disk; `offset` says where in it `text` begins, -1 if nowhere.
+
+    `open` is `raw` with what must not be rewritten blanked out.
+    """
 
     first: int
     text: str
     raw: str
+    open: str
     starts: tuple[int, ...]
     """Offsets in `raw` at which its lines begin."""
     offset: int = 0
@@ -36,49 +31,46 @@ class Passage:
         """Index, in the passage, of the line that an offset lies on."""
         return bisect_right(self.starts, offset) - 1
 
+    def may_change(self, start: int, end: int) -> bool:
+        """Whether what stands between two offsets of `raw` may be rewritten."""
+        return self.raw[start:end] == self.open[start:end]
 
-def passages(scopes: tuple[str, ...], reading: Reading) -> list[Passage]:
-    """What the scopes cover, in order of the page, each passage once."""
+
+def passages(scopes: tuple[str, ...], reading: Reading, *, rough: bool = False) -> list[Passage]:
+    """What the scopes cover, in order of the page, each passage once; `rough` leaves in what is no prose."""
     document = reading.document
+    text = text_of(document)
+    raw = text.split("\n")
     if "page" in scopes:
-        return [_raw(document, Span(0, len(document.source.lines)))] if document.source.lines else []
+        return [_run(Span(0, len(raw)), raw, raw)] if text else []
+    clean = raw if rough else blanked(document, text).split("\n")
     roles = {found.section.index: found.role for found in reading.sections if found.section}
-    found = [_title(document, heading.span, heading.title) for heading in document.headings if "headings" in scopes]
+    titles = document.headings if "headings" in scopes else ()
+    found = [_title(heading, raw[heading.span.start], clean[heading.span.start]) for heading in titles]
     for span in _prose(document):
         section = document.section_at(span.start)
         role = roles.get(section.index, "other") if section else ""
         if "prose" in scopes or role in scopes or ("lead" in scopes and span.start in reading.lead):
-            found.append(_masked(document, span))
+            found.append(_run(span, raw, clean))
     return sorted(found, key=lambda passage: passage.first)
 
 
-def _title(document: Document, span: Span, title: str) -> Passage:
-    raw = document.source.bare(span.start)
-    return Passage(span.start, title, raw, (0,), raw.find(title))
+def _title(heading: Heading, raw: str, clean: str) -> Passage:
+    at = clean.find(heading.title)
+    return Passage(heading.span.start, heading.title, raw, clean, (0,), at if at >= 0 else raw.find(heading.title))
 
 
-def _raw(document: Document, span: Span) -> Passage:
-    raw = "\n".join(document.source.bare(line) for line in range(span.start, span.end))
-    return Passage(span.start, raw, raw, _starts(raw))
-
-
-def _starts(text: str) -> tuple[int, ...]:
-    lengths = (len(line) + 1 for line in text.split("\n")[:-1])
-    return tuple(accumulate(lengths, initial=0))
-
-
-def _masked(document: Document, span: Span) -> Passage:
-    """Lines with code, link targets, tags and comments blanked out, every character at its place."""
-    passage = _raw(document, span)
-    blank = _HIDDEN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), passage.raw)
-    return replace(passage, text=blank)
+def _run(span: Span, raw: list[str], clean: list[str]) -> Passage:
+    lines, text = raw[span.start : span.end], "\n".join(clean[span.start : span.end])
+    starts = accumulate((len(line) + 1 for line in lines[:-1]), initial=0)
+    return Passage(span.start, text, "\n".join(lines), text, tuple(starts))
 
 
 def _prose(document: Document) -> Iterator[Span]:
     """Runs of lines that hold running text: no headings, no code."""
     titles = {line for heading in document.headings for line in range(heading.span.start, heading.span.end)}
     for block in document.blocks:
-        if block.kind in _PROSE:
+        if block.kind in PROSE:
             code = {line for inner in _code(block) for line in range(inner.span.start, inner.span.end)}
             lines = range(block.span.start, block.span.end)
             yield from _runs(line for line in lines if line not in titles and line not in code)

@@ -159,6 +159,28 @@ def test_replacements_of_the_rule_file_are_done_first(cli, write, folder):
     assert "ACME1" in ran.err
 
 
+MAIL = """# Mail tool
+
+Send us [an {0}][email] or write to email@example.org, see www.example.org/email or `a
+email b`.
+
+<pre>
+curl -d email=x
+</pre>
+
+Set <code>email</code>.
+
+[email]: mailto:a@b.org
+"""
+
+
+def test_replacements_leave_links_addresses_and_code_alone(cli, write, folder):
+    write(".impactlint.yml", rule(r"'\b(E|e)mail\b'", r"\1-mail"))
+    write("README.md", MAIL.format("email"))
+    cli("--fix")
+    assert (folder / "README.md").read_text() == MAIL.format("e-mail")
+
+
 def test_a_replacement_that_never_ends_is_not_begun(cli, write, folder):
     write(".impactlint.yml", rule("invoice", "an invoice"))
     write("README.md", GOOD)

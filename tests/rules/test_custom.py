@@ -157,11 +157,44 @@ def mended(text: str, custom: CustomRule) -> str:
             "# The Eagle #\n\nx\n",
         ),
         (rule(pattern=" very", replace=""), "A very very `very` good\n", "A `very` good\n"),
+        (
+            rule(words=("email",), replace="e-mail"),
+            "An email of [an email][email], or `a\nemail` to email@x.org.\n\n[email]: x\n",
+            "An e-mail of [an e-mail][email], or `a\nemail` to email@x.org.\n\n[email]: x\n",
+        ),
+        (
+            rule(words=("email",), replace="e-mail", scope=("headings",)),
+            '# <a id="email"></a> Send email\n\nx\n',
+            '# <a id="email"></a> Send e-mail\n\nx\n',
+        ),
+        (rule(words=("email",), replace="e-mail", scope=("page",)), "`email`\n", "`e-mail`\n"),
     ],
 )
 def test_a_fix_replaces_and_nothing_else(custom: CustomRule, text: str, becomes: str) -> None:
     assert mended(text, custom) == becomes
     assert lines(becomes, custom) == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (" {2,}", "See `code`, and [a](b) and\n<https://a.org> `c`"),
+        (r"\s+[,.]", "See `code`, and [a](b)."),
+        (r"data\s+base", "data <!-- or so --> base"),
+    ],
+)
+def test_what_is_no_prose_is_no_white_space(pattern: str, text: str) -> None:
+    assert lines(text, rule(pattern=pattern, replace=" ")) == []
+
+
+def test_a_match_that_holds_code_is_told_in_the_words_of_the_page_and_not_replaced() -> None:
+    (finding,) = found("Run `make  it` now, or run later.\n", rule(pattern="(?i)run .* now", replace="start now"))
+    assert (finding.message, finding.fix) == ("Say what Run `make it` now is.", None)
+
+
+def test_a_title_that_holds_an_address_gets_no_fix_there() -> None:
+    (finding,) = found("# To a.b@email.org\n", rule(words=("email",), replace="e-mail", scope=("headings",)))
+    assert (finding.column, finding.fix) == (10, None)
 
 
 def test_a_title_that_is_marked_up_gets_no_fix() -> None:
