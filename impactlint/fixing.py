@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 from impactlint.config.model import Settings
 from impactlint.disk import reason_of
 from impactlint.document import Document, Source, UnreadableError, decode_most, parse
-from impactlint.engine import judge, judge_for, lint_source
+from impactlint.engine import judge_for, lint_source
 from impactlint.files import root_of
 from impactlint.findings import Edit, Fix
 from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
@@ -17,17 +17,18 @@ from impactlint.neighbours import Neighbours
 from impactlint.reading import read
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
+from impactlint.replacing import replaced
 from impactlint.restructure import Judge, Judged, settle
 from impactlint.restructure.edits import applied, composed, encoded, unified, write
 from impactlint.run import Task
 
-MAX_ROUNDS = 5
-"""Rounds of replacements by rules of the rule file, after which they are taken not to come to rest."""
-
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """One file with its fixes done in memory: `edits` are all of them at once, `fixes` says what each one did."""
+    """One file with its fixes done in memory.
+
+    `edits` are all of them at once, `fixes` says what each one did, `notes` say what was left out.
+    """
 
     path: str
     data: bytes = b""
@@ -35,6 +36,7 @@ class Fixed:
     after: Source | None = None
     edits: tuple[Edit, ...] = ()
     fixes: tuple[Fix, ...] = ()
+    notes: tuple[str, ...] = ()
     error: str = ""
 
     @property
@@ -60,10 +62,10 @@ def fix(task: Task, *, unsafe: bool, known: frozenset[str] = frozenset(), second
             data = task.data if task.data is not None else read_bytes(task.path)
             source, _ = decode_most(data, task.path)
             neighbours = Neighbours(task.path, task.settings.hints)
-            replaced, steps, fixes = _replaced(source, task.settings, neighbours, known)
-            done = settle(replaced, _without(task.settings, neighbours, known), task.settings.order, unsafe=unsafe)
-            edits = composed(source, [*steps, done.edits])
-            return Fixed(task.path, data, source, done.source, edits, (*fixes, *done.fixes))
+            own = replaced(source, task.settings, neighbours, known)
+            done = settle(own.source, _without(task.settings, neighbours, known), task.settings.order, unsafe=unsafe)
+            edits = composed(source, [*own.steps, done.edits])
+            return Fixed(task.path, data, source, done.source, edits, (*own.fixes, *done.fixes), own.notes)
     except OutOfTimeError:
         return Fixed(task.path, error=f"fixing it takes longer than {seconds:g} s")
     except UnreadableError as error:
@@ -132,34 +134,3 @@ def _without(settings: Settings, neighbour: Callable[[str], Reading | None], kno
         return Judged(found.reading, found.rules - known)
 
     return narrowed
-
-
-def _replaced(
-    source: Source, settings: Settings, neighbour: Callable[[str], Reading | None], known: frozenset[str]
-) -> tuple[Source, list[tuple[Edit, ...]], tuple[Fix, ...]]:
-    """The file after the replacements that rules of the rule file offer; as it was where they never come to rest."""
-    steps: list[tuple[Edit, ...]] = []
-    done: list[Fix] = []
-    now = source
-    if not settings.custom and not settings.plugins:
-        return source, [], ()
-    for _ in range(MAX_ROUNDS):
-        found = judge(read(parse(now), settings.hints), settings, neighbour)
-        offered = (one.fix for one in found if one.active and one.fix and one.rule not in known)
-        fixes = list(_apart(one for one in offered if one.kind == "replace"))
-        if not fixes:
-            return now, steps, tuple(done)
-        edits = tuple(edit for one in fixes for edit in one.edits)
-        steps.append(edits)
-        done.extend(fixes)
-        now = applied(now, edits)
-    return source, [], ()
-
-
-def _apart(fixes: Iterable[Fix]) -> Iterable[Fix]:
-    """Fixes that touch different lines; of two that touch the same ones the first."""
-    end = 0
-    for one in sorted(fixes, key=lambda one: (one.footprint.start, one.footprint.end)):
-        if one.footprint.start >= end:
-            end = one.footprint.end
-            yield one

@@ -26,6 +26,7 @@ LAYERS = (
     ("restructure",),
     ("engine", "outline"),
     ("run", "trial"),
+    ("replacing",),
     ("fixing",),
     ("api",),
     ("reporters",),

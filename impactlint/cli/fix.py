@@ -135,7 +135,10 @@ def with_results(outcome: Outcome, again: Outcome) -> Outcome:
 
 
 def _failed(fixed: Sequence[Fixed]) -> int:
+    """Say what couldn't be fixed, and give the status; a replacement that was left out is no failure."""
     for one in fixed:
+        for note in one.notes:
+            say(printable_lines(f"impactlint: {one.path}: {note}"))
         if one.error:
             say(printable_lines(f"impactlint: {one.path} can't be fixed: {one.error}"))
     return FAILURE if any(one.error for one in fixed) else OK

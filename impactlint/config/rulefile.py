@@ -13,7 +13,7 @@ from impactlint.config.shape import Reader, Record
 from impactlint.findings import Severity
 from impactlint.record import dataclass
 from impactlint.rules import ALL
-from impactlint.rules.custom import CustomRule, of_words
+from impactlint.rules.custom import CustomRule, endless, of_words
 
 _NAMES = {rule.name: rule.id for rule in ALL}
 
@@ -113,19 +113,16 @@ def _custom_rule(
 ) -> CustomRule:
     words, required = given.get("words", ()), given.get("must", "not match") == "match"
     pattern = given.get("pattern", "")
+    usable = bool(words) != bool(pattern) and not (required and "replace" in given)
     if bool(words) == bool(pattern):
         reader.wrong(node, key, "a rule has either `words` or a `pattern`")
-    elif required and "replace" in given:
+    elif not usable:
         reader.wrong(place(node, ("replace",)) or node, f"{key}.replace", "what must match can't be replaced")
-    else:
-        pattern = of_words(words) if words else pattern
-        if not compiled:
-            _check_pattern(pattern, given, node, key, reader)
-    return CustomRule(
+    rule = CustomRule(
         id=given["id"],
         name=name,
         message=given["message"],
-        pattern=pattern,
+        pattern=of_words(words) if words else pattern,
         help=given.get("help", ""),
         severity=Severity.parse(given.get("severity", "warning")),
         whole_words=bool(words),
@@ -136,13 +133,25 @@ def _custom_rule(
         good=given.get("good", ()),
         bad=given.get("bad", ()),
     )
+    if usable and not compiled:
+        _check_pattern(rule, words, node, key, reader)
+    return rule
 
 
-def _check_pattern(pattern: str, given: Mapping[str, Any], node: Node, key: str, reader: Reader) -> None:
+def _check_pattern(rule: CustomRule, words: tuple[str, ...], node: Node, key: str, reader: Reader) -> None:
     from impactlint.rules.pattern import PatternError, checked
 
-    named = "words" if "words" in given else "pattern"
+    named = "words" if words else "pattern"
     try:
-        checked(pattern, given.get("replace"), words=named == "words")
+        checked(rule.pattern, rule.replace, words=bool(words))
     except PatternError as error:
         reader.wrong(place(node, (named,)) or node, f"{key}.{named}", f"this can't be used: {error}")
+        return
+    again = endless(rule, words) if rule.replace else ""
+    if again:
+        reader.wrong(
+            place(node, ("replace",)) or node,
+            f"{key}.replace",
+            f"it would be replaced again, without end: the rule matches in {quoted(again)}, which it writes",
+            f"let `{named}` match all of that as well: a match that reads so already is left alone",
+        )

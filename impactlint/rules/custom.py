@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from impactlint.document import Document, Span
 from impactlint.findings import Edit, Fix, Severity
 from impactlint.reading.model import Kind, Reading, Role
 from impactlint.record import dataclass
 from impactlint.rules.base import Context, Report, Rule
+from impactlint.rules.hidden import prose
 from impactlint.rules.passages import Passage, passages
+
+if TYPE_CHECKING:
+    from impactlint.rules.pattern import Match
 
 ROLES: tuple[str, ...] = get_args(Role)
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -155,22 +159,35 @@ def _fix(custom: CustomRule, hits: list[_Hit], document: Document) -> Fix | None
     return Fix("replace", "safe", f"{custom.id}: replace it as the rule file says", (Edit(lines, text),))
 
 
+def endless(custom: CustomRule, words: tuple[str, ...]) -> str:
+    """A text that a rule writes and would rewrite; "" where the rule alone, made of words or not, tells of none."""
+    from impactlint.rules.pattern import written
+
+    made = written(custom.replace or "", words)
+    again = (text for text in made if any(_matches(custom, text)))
+    return next((text for text in again if "page" in custom.scope or any(_matches(custom, prose(text)))), "")
+
+
+def _matches(custom: CustomRule, text: str) -> Iterator[Match]:
+    """The places where a rule speaks: not inside a longer word, nor where it reads as the replacement already."""
+    from impactlint.rules.pattern import find, stands_alone
+
+    for match in find(custom.pattern, text, custom.replace):
+        right = match.text == match.becomes and custom.replace is not None
+        if not right and (not custom.whole_words or stands_alone(text, match)):
+            yield match
+
+
 def _worth_a_look(custom: CustomRule, reading: Reading) -> list[Passage]:
     """The passages of a rule; none where nothing matches even in what is no prose, which takes longer to tell apart."""
-    from impactlint.rules.pattern import find
-
     rough = passages(custom.scope, reading, rough=True)
-    matching = any(next(find(custom.pattern, passage.text), None) for passage in rough)
+    matching = any(next(_matches(custom, passage.text), None) for passage in rough)
     return passages(custom.scope, reading) if matching else []
 
 
 def _hits(custom: CustomRule, reading: Reading) -> Iterator[_Hit]:
-    from impactlint.rules.pattern import find, stands_alone
-
     for passage in _worth_a_look(custom, reading):
-        for match in find(custom.pattern, passage.text, custom.replace):
-            if custom.whole_words and not stands_alone(passage.text, match):
-                continue
+        for match in _matches(custom, passage.text):
             shift = passage.offset if passage.offset >= 0 else -match.start
             end = match.end + shift if passage.offset >= 0 else 0
             start = match.start + shift

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from impactlint import late
-from impactlint.document import Block, Document
+from impactlint.document import Block, Document, UnreadableError, from_text, parse
 from impactlint.record import dataclass
 
 BLANK = "\0"
@@ -95,6 +95,15 @@ def blanked(document: Document, text: str) -> str:
         places.extend(_scanned(text, unit, labels))
     places.extend(_insides(sorted((place for place in places if place.name), key=lambda tag: tag.start)))
     return _ADDRESS.sub(lambda match: _blank(match[0]), _without(text, places))
+
+
+def prose(text: str) -> str:
+    """A text as it stands alone on a page, with `BLANK` for what is no prose; as it is where it can't be read."""
+    try:
+        document = parse(from_text(text, ""))
+    except UnreadableError:
+        return text
+    return blanked(document, text_of(document))
 
 
 def _normal(label: str) -> str:

@@ -53,6 +53,12 @@ def checked(pattern: str, replace: str | None = None, *, words: bool = False) ->
             raise PatternError(f"the replacement names a group that the pattern doesn't have: {replace!r}") from None
 
 
+def written(replace: str, words: tuple[str, ...]) -> list[str]:
+    """What a replacement writes for certain: where it names no group, or where the pattern is made of words."""
+    nothing, something = (_expand(replace, (text,) * 10) for text in ("", "x"))
+    return [nothing] if nothing == something else [_expand(replace, (word,) * 10) for word in words]
+
+
 def _compile(pattern: str) -> Any:
     options = re2.Options()
     options.max_mem, options.log_errors = MAX_MEMORY, False

@@ -181,10 +181,48 @@ def test_replacements_leave_links_addresses_and_code_alone(cli, write, folder):
     assert (folder / "README.md").read_text() == MAIL.format("e-mail")
 
 
-def test_a_replacement_that_never_ends_is_not_begun(cli, write, folder):
+def test_a_replacement_that_is_sure_never_to_end_is_refused(cli, write, folder):
     write(".impactlint.yml", rule("invoice", "an invoice"))
     write("README.md", GOOD)
-    cli("--fix")
+    for args in (("check", "--fix"), ("config", "test")):
+        ran = cli(*args)
+        assert ran.status == 2
+        assert ".impactlint.yml:3:94: custom-rules[0].replace: it would be replaced again, without end" in ran.err
+    assert (folder / "README.md").read_text() == GOOD
+
+
+def rules_of(*pairs):
+    said = (f"message: m, pattern: '{pattern}', replace: '{becomes}'" for pattern, becomes in pairs)
+    return "custom-rules:\n" + "".join(f"  - {{id: ACME{number}, {one}}}\n" for number, one in enumerate(said, 1))
+
+
+def test_a_replacement_that_never_ends_is_not_begun_and_the_others_are_done(cli, write, folder):
+    pairs = [("hand", "fist"), ("(I|i)nvoice", r"\1nvoice \1nvoice"), ("fist", "hand"), ("OCR", "ocr")]
+    write(".impactlint.yml", rules_of(*pairs))
+    write("README.md", GOOD)
+    assert "+Documents go through ocr" in cli("--diff").out
+    ran = cli("--fix", "--fail-on", "never")
+    assert (folder / "README.md").read_text() == GOOD.replace("OCR", "ocr")
+    for number in (1, 2, 3):
+        assert f"README.md: ACME{number} replaces nothing: what it writes is replaced again" in ran.err
+    assert "ACME4 replaces nothing" not in ran.err
+    assert ran.status == 0
+
+
+def test_many_replacements_on_one_line_are_all_done(cli, write, folder):
+    told = "Accountants retype three hundred invoices a day by hand and one in ten is wrong"
+    pairs = [(f"\\b{word}\\b", word.upper()) for word in told.split()]
+    write(".impactlint.yml", rules_of(*pairs, (" {2}", " ")))
+    write("README.md", f"# A\n\n{told}{' ' * 300}in the end.\n")
+    ran = cli("--fix-only")
+    assert (folder / "README.md").read_text() == f"# A\n\n{told.upper()} IN the end.\n"
+    assert "replaces nothing" not in ran.err
+
+
+def test_a_replacement_that_grows_without_end_is_stopped(cli, write, folder):
+    write(".impactlint.yml", rules_of(("(layout)", r"\1 and the " * 20 + r"\1")))
+    write("README.md", GOOD)
+    assert "ACME1 replaces nothing" in cli("--fix-only").err
     assert (folder / "README.md").read_text() == GOOD
 
 

@@ -175,6 +175,12 @@ def test_a_fix_replaces_and_nothing_else(custom: CustomRule, text: str, becomes:
     assert lines(becomes, custom) == []
 
 
+def test_what_reads_as_its_replacement_is_left_alone() -> None:
+    assert lines("We use GitHub.\n\nWe use Github.\n", rule(words=("github",), replace="GitHub")) == [3]
+    longer = rule(words=("falcon", "falcon db"), replace="Falcon DB")
+    assert mended("Falcon runs on falcon db and Falcon DB.\n", longer) == "Falcon DB runs on Falcon DB and Falcon DB.\n"
+
+
 @pytest.mark.parametrize(
     ("pattern", "text"),
     [
