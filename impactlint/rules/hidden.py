@@ -52,6 +52,7 @@ _ADDRESS = late.pattern(
     r"(?<![A-Za-z0-9])(?:[A-Za-z][A-Za-z0-9+.-]{1,20}://|[Ww]{3}\.)[^\s<>\0]++"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
 )
+_HIDDEN = late.pattern(rf"{BLANK}+")
 _TICKS = late.pattern(r"`+")
 _BLANK_LINE = late.pattern(r"\n[ \t]{0,100}\n")
 _CELL = late.pattern(r"(?:[^|\n\\]|\\.)+")
@@ -104,6 +105,12 @@ def prose(text: str) -> str:
     except UnreadableError:
         return text
     return blanked(document, text_of(document))
+
+
+def hidden(document: Document) -> list[str]:
+    """What is no prose, stretch by stretch and line by line."""
+    text = text_of(document)
+    return [text[match.start() : match.end()] for match in _HIDDEN.finditer(blanked(document, text))]
 
 
 def _normal(label: str) -> str:

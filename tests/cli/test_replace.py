@@ -1,0 +1,130 @@
+"""What `--fix` does with the `replace` of rules without code: links, code and the other rules stay."""
+
+import pytest
+
+from tests.cli.test_fix import GOOD, LATE
+
+
+def rule(pattern, replacement):
+    said = f"message: say it, severity: warning, pattern: {pattern}, scope: prose, replace: {replacement}"
+    return f"version: 1\ncustom-rules:\n  - {{id: ACME1, {said}}}\n"
+
+
+def test_replacements_of_the_rule_file_are_done_first(cli, write, folder):
+    write(".impactlint.yml", rule("gradient boosting", "boosted"))
+    write("README.md", LATE)
+    ran = cli("--fix")
+    assert (folder / "README.md").read_text() == GOOD.replace("gradient boosting", "boosted")
+    assert "ACME1" in ran.err
+
+
+MAIL = """# Mail tool
+
+Send us [an {0}][email] or write to email@example.org, see www.example.org/email or `a
+email b`.
+
+<pre>
+curl -d email=x
+</pre>
+
+Set <code>email</code>.
+
+[email]: mailto:a@b.org
+"""
+
+
+def test_replacements_leave_links_addresses_and_code_alone(cli, write, folder):
+    write(".impactlint.yml", rule(r"'\b(E|e)mail\b'", r"\1-mail"))
+    write("README.md", MAIL.format("email"))
+    cli("--fix")
+    assert (folder / "README.md").read_text() == MAIL.format("e-mail")
+
+
+def test_a_replacement_that_is_sure_never_to_end_is_refused(cli, write, folder):
+    write(".impactlint.yml", rule("invoice", "an invoice"))
+    write("README.md", GOOD)
+    for args in (("check", "--fix"), ("config", "test")):
+        ran = cli(*args)
+        assert ran.status == 2
+        assert ".impactlint.yml:3:94: custom-rules[0].replace: it would be replaced again, without end" in ran.err
+    assert (folder / "README.md").read_text() == GOOD
+
+
+def rules_of(*pairs):
+    said = (f"message: m, pattern: '{pattern}', replace: '{becomes}'" for pattern, becomes in pairs)
+    return "custom-rules:\n" + "".join(f"  - {{id: ACME{number}, {one}}}\n" for number, one in enumerate(said, 1))
+
+
+def test_a_replacement_that_never_ends_is_not_begun_and_the_others_are_done(cli, write, folder):
+    pairs = [("hand", "fist"), ("(I|i)nvoice", r"\1nvoice \1nvoice"), ("fist", "hand"), ("OCR", "ocr")]
+    write(".impactlint.yml", rules_of(*pairs))
+    write("README.md", GOOD)
+    assert "+Documents go through ocr" in cli("--diff").out
+    ran = cli("--fix", "--fail-on", "never")
+    assert (folder / "README.md").read_text() == GOOD.replace("OCR", "ocr")
+    for number in (1, 2, 3):
+        assert f"README.md: ACME{number} replaces nothing: what it writes is replaced again" in ran.err
+    assert "ACME4 replaces nothing" not in ran.err
+    assert ran.status == 0
+
+
+def test_many_replacements_on_one_line_are_all_done(cli, write, folder):
+    told = "Accountants retype three hundred invoices a day by hand and one in ten is wrong"
+    pairs = [(f"\\b{word}\\b", word.upper()) for word in told.split()]
+    write(".impactlint.yml", rules_of(*pairs, (" {2}", " ")))
+    write("README.md", f"# A\n\n{told}{' ' * 300}in the end.\n")
+    ran = cli("--fix-only")
+    assert (folder / "README.md").read_text() == f"# A\n\n{told.upper()} IN the end.\n"
+    assert "replaces nothing" not in ran.err
+
+
+HARM = [
+    ("scope: headings, pattern: Architecture, replace: Design", "see [how](#architecture)", 9),
+    ("pattern: go through, replace: '`go by'", "which `runs`", 11),
+    ("pattern: 'One ', replace: ''", "\n\nOne # Text", 13),
+]
+
+
+@pytest.mark.parametrize(("keys", "more", "line"), HARM)
+def test_a_replacement_that_breaks_a_link_or_code_is_left_out(cli, write, folder, keys, more, line):
+    page = GOOD.replace("model and a", f"model {more}\nand a")
+    other = "custom-rules:\n  - {id: ACME2, message: m, pattern: 'gradient', replace: GRADIENT}\n"
+    write(".impactlint.yml", other + f"  - {{id: ACME1, message: m, {keys}}}\n")
+    write("README.md", page)
+    ran = cli("--fix-only")
+    assert (folder / "README.md").read_text() == page.replace("gradient", "GRADIENT")
+    assert f"README.md: ACME1 leaves line {line} as it is: a link, code or a heading" in ran.err
+    assert ran.err.count("ACME1") == 1
+    write("README.md", page)
+    write(
+        ".impactlint.yml",
+        other + f"  - {{id: ACME1, message: m, {keys.replace('scope: headings, ', '')}, scope: page}}\n",
+    )
+    assert "leaves line" not in cli("--fix-only").err
+    assert (folder / "README.md").read_text() != page.replace("gradient", "GRADIENT")
+
+
+def test_a_heading_that_is_linked_to_may_change_where_its_name_stays(cli, write, folder):
+    write(
+        ".impactlint.yml",
+        "custom-rules: [{id: ACME1, message: m, words: results, replace: RESULTS, scope: headings}]\n",
+    )
+    write("README.md", GOOD + "\nSee [what came of it](#results).\n")
+    cli("--fix-only")
+    assert "## RESULTS\n" in (folder / "README.md").read_text()
+
+
+def test_another_replacement_on_the_line_of_one_that_is_left_out_is_done(cli, write, folder):
+    write(".impactlint.yml", rules_of(("OCR", "`ocr"), ("layout", "`layout`"), ("engine", "ENGINE")))
+    write("README.md", GOOD.replace("boosting", "`boosting`"))
+    ran = cli("--fix-only")
+    done = GOOD.replace("boosting", "`boosting`").replace("layout", "`layout`").replace("engine", "ENGINE")
+    assert (folder / "README.md").read_text() == done
+    assert "ACME1 leaves line 11" in ran.err
+
+
+def test_a_replacement_that_grows_without_end_is_stopped(cli, write, folder):
+    write(".impactlint.yml", rules_of(("(layout)", r"\1 and the " * 20 + r"\1")))
+    write("README.md", GOOD)
+    assert "ACME1 replaces nothing" in cli("--fix-only").err
+    assert (folder / "README.md").read_text() == GOOD
