@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from impactlint.github.client import Client
     from impactlint.github.event import Job
     from impactlint.github.post import Outcome as Posted
+    from impactlint.github.retry import PostError
     from impactlint.github.session import Kit, Prepared
     from impactlint.run import Outcome
 
@@ -130,7 +131,7 @@ def _bytes(path: str, what: str) -> bytes:
 
 
 def _review(flags: Given, job: Job) -> int:
-    from impactlint.github.retry import ForbiddenError, PostError
+    from impactlint.github.retry import PostError
     from impactlint.github.session import StopError, prepare
 
     client = _client(flags, job)
@@ -142,13 +143,10 @@ def _review(flags: Given, job: Job) -> int:
         say(log_line(f"impactlint: nothing posted: {stop}"))
         return OK
     except PostError as error:
-        hint = (
-            "; it needs `permissions: contents: read, pull-requests: read`" if isinstance(error, ForbiddenError) else ""
-        )
         if not _in_actions() or job.trusted:  # the checkout of a trusted run is not what the pull request is about
-            raise click.ClickException(printable_lines(f"{error}{hint}")) from None
+            raise click.ClickException(printable_lines(_why(error))) from None
         least = FAILURE if flags.fail_on_post_error else OK
-        return _check(flags, f"the pull request could not be read: {error}{hint}", least)
+        return _check(flags, f"the pull request could not be read: {_why(error)}", least)
     _write_files(flags, prepared.outcome)
     for note in prepared.notes:
         say(log_line(note))
@@ -156,6 +154,8 @@ def _review(flags: Given, job: Job) -> int:
         say(log_line(f"impactlint: nothing posted: {prepared.stopped}"))
         _print_findings(prepared.outcome)
         return _status(prepared)
+    if prepared.unread:
+        return _unposted(flags, prepared, _why(prepared.unread))
     if flags.dry_run or flags.save_plan:
         _show(flags, prepared)
     if flags.dry_run:
@@ -163,6 +163,28 @@ def _review(flags: Given, job: Job) -> int:
     posted = _post(flags, job, prepared, client)
     incomplete = posted is not None and not posted.complete
     return FAILURE if incomplete and flags.fail_on_post_error else _status(prepared)
+
+
+def _why(error: PostError) -> str:
+    """Why the pull request can't be read, with the permissions that this takes where it is refused."""
+    from impactlint.github.retry import ForbiddenError
+
+    needs = "; it needs `permissions: contents: read, pull-requests: read`"
+    return f"{error}{needs if isinstance(error, ForbiddenError) else ''}"
+
+
+def _unposted(flags: Given, prepared: Prepared, why: str) -> int:
+    """Say what is found in the change in annotations and in the job summary: to post, we would have to know more."""
+    from impactlint.github.summary import job_summary
+
+    if not _in_actions():
+        raise click.ClickException(printable_lines(why))
+    if flags.save_plan:
+        _show(flags, prepared)
+    say(log_line(f"impactlint: nothing posted: {why}"))
+    _annotate(prepared.outcome)
+    _summarise(job_summary(prepared.plan, why))
+    return FAILURE if flags.fail_on_post_error else _status(prepared)
 
 
 def _client(flags: Given, job: Job) -> Client | None:
@@ -220,7 +242,7 @@ def _show(flags: Given, prepared: Prepared) -> None:
     text = as_json(prepared.plan)
     if flags.save_plan:
         save(flags.save_plan, text, "--save-plan")
-    if flags.dry_run:
+    if flags.dry_run and not prepared.unread:
         click.echo(text if flags.plan_format == "json" else as_text(prepared.plan), nl=False)
 
 

@@ -19,17 +19,9 @@ import requests
 from impactlint import __version__
 from impactlint.github import graphql
 from impactlint.github.diff import hunks
+from impactlint.github.failures import detail, error_of, graphql_error, in_answer, lower, message
 from impactlint.github.model import MAX_FILES, Change, ChangedFile, Comment, Pull, ReviewPlan, State
-from impactlint.github.retry import (
-    Failure,
-    ForbiddenError,
-    InvalidError,
-    LimitError,
-    MissingError,
-    PostError,
-    UncertainError,
-    wait,
-)
+from impactlint.github.retry import Failure, LimitError, PostError, wait
 from impactlint.record import dataclass
 
 API_VERSION = "2022-11-28"
@@ -104,13 +96,19 @@ class Client:
         return content
 
     def texts(self, commit: str, paths: Sequence[str]) -> dict[str, str]:
-        """The text files among `paths` at a commit; what isn't there, isn't text or is too large has no entry."""
+        """The text files among `paths` at a commit; what isn't there, isn't text or is too large has no entry.
+
+        Raises:
+            PostError: GitHub didn't say of each whether it is there.
+        """
         found: dict[str, str] = {}
         for at in range(0, len(paths), FILES_A_REQUEST):
             some = paths[at : at + FILES_A_REQUEST]
             variables = {f"e{n}": f"{commit}:{path}" for n, path in enumerate(some)}
             answer = self._graphql(graphql.files_query(len(some)), variables, reads=True)
-            blobs = (answer.get("data") or {}).get("repository") or {}
+            if graphql.untold(answer):
+                raise graphql_error(answer, "no such repository")
+            blobs = answer["data"]["repository"]
             for n, path in enumerate(some):
                 blob = blobs.get(f"f{n}")
                 if blob and isinstance(blob.get("text"), str) and not blob.get("isTruncated"):
@@ -136,7 +134,7 @@ class Client:
             answer = self._graphql(graphql.with_short_ids(query), known, reads=True)
         found = graphql.pull_request(answer)
         if found is None:
-            raise _graphql_error(answer)
+            raise graphql_error(answer, "no such pull request")
         return found
 
     # Writing
@@ -233,14 +231,14 @@ class Client:
         while True:
             tries += 1
             self._pace(reads=reads)
-            answer, failure = self._once(verb, url, parameters, body)
+            answer, failure = self._once(verb, url, parameters, body, reads=reads)
             if not reads:
                 self._last_write = self._clock.now()
             if failure is None:
                 return answer
             seconds = wait(failure, tries, self._clock.now(), reads=reads)
             if seconds is None:
-                raise _error(failure, reads=reads)
+                raise error_of(failure, reads=reads)
             self.pause(seconds)
 
     def _pace(self, *, reads: bool) -> None:
@@ -250,20 +248,18 @@ class Client:
             self._clock.sleep(early)
 
     def _once(
-        self, verb: str, url: str, parameters: dict[str, Any] | None, body: Mapping[str, Any] | None
+        self, verb: str, url: str, parameters: dict[str, Any] | None, body: Mapping[str, Any] | None, *, reads: bool
     ) -> tuple[Any, Failure | None]:
         try:
             headers, answer = self._requester.requestJsonAndCheck(verb, url, parameters=parameters, input=body)
         except github.GithubException as error:
-            return None, Failure(error.status, _message(error.data), _lower(error.headers))
+            return None, Failure(error.status, message(error.data), lower(error.headers))
         except (requests.exceptions.RequestException, OSError) as error:
             return None, Failure(0, f"the connection failed ({type(error).__name__})")
         except (ValueError, RuntimeError, AssertionError) as error:
             # PyGithub's words for an answer that is cut short, and for a redirection that it doesn't follow.
             return None, Failure(0, f"the answer can't be used ({type(error).__name__})")
-        if isinstance(answer, dict) and any(_type(error) == "RATE_LIMITED" for error in answer.get("errors") or ()):
-            return None, Failure(429, _message({"message": "API rate limit exceeded"}), _lower(headers))
-        return answer, None
+        return answer, in_answer(answer, lower(headers), reads=reads)
 
 
 def blob_name(data: bytes, digits: int = 40) -> str:
@@ -305,58 +301,6 @@ def _on_lines(comment: Comment) -> dict[str, Any]:
     return said
 
 
-def _message(data: object) -> str:
-    """What GitHub says of a failure, with its list of details."""
-    if not isinstance(data, dict):
-        return ""
-    details = [_detail(error) for error in data.get("errors") or () if error]
-    return ": ".join(part for part in (str(data.get("message") or ""), "; ".join(filter(None, details))) if part)[:1000]
-
-
-def _detail(error: object) -> str:
-    if not isinstance(error, dict):
-        return str(error)
-    return str(error.get("message") or " ".join(str(error[key]) for key in ("field", "code") if error.get(key)))
-
-
-def _lower(headers: Mapping[str, Any] | None) -> dict[str, str]:
-    return {str(key).lower(): str(value) for key, value in (headers or {}).items()}
-
-
-def _type(error: object) -> str:
-    return str(error.get("type", "")) if isinstance(error, dict) else ""
-
-
-def _error(failure: Failure, *, reads: bool) -> PostError:
-    said = f": {failure.message}" if failure.message else ""
-    if failure.limited:
-        return LimitError(f"GitHub's rate limit holds on ({failure.status}{said})")
-    if failure.status in (401, 403):
-        return ForbiddenError(f"GitHub refused ({failure.status}{said}){_needed(failure)}")
-    if failure.status in (404, 410):
-        return MissingError(f"GitHub finds no such thing ({failure.status}{said})")
-    if failure.status == 422:
-        return InvalidError(f"GitHub refused what was sent ({failure.status}{said})")
-    if failure.uncertain and not reads:
-        return UncertainError(f"GitHub didn't say whether it was done ({failure.status or 'no answer'}{said})")
-    return PostError(f"GitHub failed ({failure.status or 'no answer'}{said})")
-
-
-def _needed(failure: Failure) -> str:
-    """The permission that GitHub names in its answer, as a workflow writes it."""
-    named = failure.headers.get("x-accepted-github-permissions", "")
-    return f"; it needs {named.replace('_', '-').replace('=', ': ')}" if named else ""
-
-
-def _graphql_error(answer: Mapping[str, Any]) -> PostError:
-    errors = [error for error in answer.get("errors") or () if isinstance(error, dict)]
-    said = _message({"errors": errors}) or "no answer"
-    kinds = {_type(error) for error in errors}
-    if kinds & {"FORBIDDEN", "INSUFFICIENT_SCOPES"}:
-        return ForbiddenError(f"GitHub refused: {said}")
-    return MissingError(f"GitHub finds no such pull request: {said}")
-
-
 def _refused(changes: Sequence[Change], answer: Mapping[str, Any]) -> list[tuple[Change, str]]:
     """The changes of a mutation that failed; an error that names none failed them all."""
     named: dict[Change, str] = {}
@@ -365,7 +309,7 @@ def _refused(changes: Sequence[Change], answer: Mapping[str, Any]) -> list[tuple
         path = error.get("path") if isinstance(error, dict) else None
         name = str(path[0]) if isinstance(path, list) and path else ""
         if name[:1] == "m" and name[1:].isdigit() and int(name[1:]) < len(changes):
-            named.setdefault(changes[int(name[1:])], _detail(error))
+            named.setdefault(changes[int(name[1:])], detail(error))
         else:
-            others = dict.fromkeys(changes, _detail(error))
+            others = dict.fromkeys(changes, detail(error))
     return list((others | named).items())

@@ -98,6 +98,16 @@ def with_short_ids(query: str) -> str:
     return query.replace("fullDatabaseId", "fullDatabaseId: databaseId")
 
 
+def untold(answer: Mapping[str, Any]) -> bool:
+    """Whether an answer leaves open which of the files of a query there are: null stands for an error, too."""
+    errors = answer.get("errors") or ()
+    return (answer.get("data") or {}).get("repository") is None or not all(map(_no_file, errors))
+
+
+def _no_file(error: object) -> bool:
+    return isinstance(error, dict) and error.get("type") == "NOT_FOUND" and len(error.get("path") or ()) > 1
+
+
 def pull_request(answer: Mapping[str, Any]) -> Mapping[str, Any] | None:
     """The pull request of an answer, or None where there is none or we may not see it."""
     repository = (answer.get("data") or {}).get("repository") or {}

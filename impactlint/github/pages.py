@@ -54,13 +54,14 @@ def content(
 
     A checkout may stand on a merge commit, or on another branch: git's name for the bytes tells. None for a link.
     """
-    data = _local(root / file.path) if root else None
+    data = local(root / file.path) if root else None
     if data is None or name(data, len(file.blob)) != file.blob:
         data = fetch(file.blob)
     return None if _is_link(data) else data
 
 
-def _local(path: Path) -> bytes | None:
+def local(path: Path) -> bytes | None:
+    """The bytes of a file of the checkout; None for a link and for what can't be read."""
     try:
         return None if path.is_symlink() else read_bytes(str(path))
     except (UnreadableError, OSError, ValueError):

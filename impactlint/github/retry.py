@@ -22,7 +22,10 @@ _SECONDARY = re.compile(r"secondary rate limit|please retry your request again l
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What came back instead of success. `status` is 0 where the connection was dropped."""
+    """What came back instead of success.
+
+    `status` is 0 where the connection was dropped, 200 where a GraphQL query was answered with an error that passes.
+    """
 
     status: int
     message: str = ""
@@ -43,7 +46,7 @@ class Failure:
     @property
     def uncertain(self) -> bool:
         """Whether the request may have been carried out all the same."""
-        return self.status == 0 or self.status >= 500
+        return self.status in (0, 200) or self.status >= 500
 
 
 def wait(failure: Failure, tries: int, now: float, *, reads: bool) -> float | None:

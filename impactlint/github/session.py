@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import field, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Protocol
@@ -14,12 +15,17 @@ from impactlint.config.resolver import Flags, Resolver
 from impactlint.findings import Finding, Severity, Suppression
 from impactlint.github.event import Job
 from impactlint.github.model import ChangedFile, Options, Page, Pull, ReviewPlan, State
-from impactlint.github.pages import Judged, content, is_readme, judge, under, verifier, without_known
+from impactlint.github.pages import Judged, content, is_readme, judge, local, under, verifier, without_known
 from impactlint.github.plan import make_plan
-from impactlint.github.retry import MissingError
+from impactlint.github.retry import MissingError, PostError
 from impactlint.github.rulefiles import fetch_rule_files, lay_out
 from impactlint.record import dataclass
 from impactlint.run import FileResult, Outcome
+
+Fetch = Callable[[str], bytes]
+"""The bytes of a blob, by its name."""
+
+INSTEAD = "The READMEs and the rule files of the checkout were taken instead of those that GitHub couldn't send."
 
 
 class Reader(Protocol):
@@ -66,6 +72,7 @@ class Prepared:
     """A plan, and the findings as every other command reports them; those outside of the scope are suppressed.
 
     `stopped` says why the plan is not to be carried out: the pull request was closed or moved on in the meantime.
+    `unread` is what kept us from reading something that posting takes: the findings count, but nothing is to be posted.
     """
 
     plan: ReviewPlan
@@ -73,6 +80,7 @@ class Prepared:
     fail_on: Mapping[str, Severity | None] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     stopped: str = ""
+    unread: PostError | None = None
 
 
 def locate(job: Job, client: Reader) -> Pull:
@@ -119,27 +127,67 @@ def prepare(job: Job, client: Reader, kit: Kit) -> Prepared:
         ConfigError: a rule file can't be used.
     """
     pull = locate(job, client)
-    files, complete = client.files(pull.number)
-    with rules(pull, files, client, kit, trusted=job.trusted) as in_force:
+    listed = client.files(pull.number)
+    try:
+        return _prepare(pull, listed, client, client.blob, kit, trusted=job.trusted)
+    except PostError as error:
+        # The checkout of a trusted run is not what the pull request is about, and one that holds nothing has no rules.
+        if kit.root is None or job.trusted or not _checked_out(kit.root, listed[0]):
+            raise
+        fetch = partial(_or_from_checkout, client, kit.root, {file.blob: file.path for file in listed[0]})
+        prepared = _prepare(pull, listed, client, fetch, replace(kit, trust_checkout=True), trusted=False)
+        return replace(prepared, unread=error, notes=(*prepared.notes, INSTEAD))
+
+
+def _prepare(
+    pull: Pull, listed: tuple[tuple[ChangedFile, ...], bool], client: Reader, fetch: Fetch, kit: Kit, *, trusted: bool
+) -> Prepared:
+    files, complete = listed
+    with rules(pull, files, client, kit, trusted=trusted) as in_force:
         wanted = [file for file in files if file.present and in_force.takes(file.path) and under(file.path, kit.paths)]
-        judged = _judged(wanted, client, kit, in_force)
-        state = client.state(pull.number)
+        judged = _judged(wanted, fetch, kit, in_force)
+        state, unread = _state(pull, client)
         verify = verifier(judged.pages, in_force.settings, kit.root)
         plan = make_plan(judged.pages, files, state, kit.options, verify, complete=complete)
         fail_on = {page.path: in_force.settings(page.path).fail_on for page in judged.pages}
     notes = (
         () if complete else ("GitHub lists only the first 3,000 files of this pull request: READMEs may be missing.",)
     )
-    return Prepared(plan, _outcome(plan, judged), fail_on, notes, _stopped(state.pull, pull.head))
+    return Prepared(plan, _outcome(plan, judged), fail_on, notes, _stopped(state.pull, pull.head), unread)
 
 
-def _judged(wanted: Sequence[ChangedFile], client: Reader, kit: Kit, in_force: Rules) -> Judged:
+def _state(pull: Pull, client: Reader) -> tuple[State, PostError | None]:
+    """What stands on a pull request; nothing, and why, where GitHub doesn't tell."""
+    try:
+        return client.state(pull.number), None
+    except PostError as error:
+        return State(pull), error
+
+
+def _checked_out(root: Path, files: Sequence[ChangedFile]) -> bool:
+    return any(local(root / file.path) is not None for file in files if file.present)
+
+
+def _or_from_checkout(client: Reader, root: Path, paths: Mapping[str, str], blob: str) -> bytes:
+    """A blob, or what the checkout has at its path where GitHub doesn't send it."""
+    try:
+        return client.blob(blob)
+    except MissingError:
+        raise
+    except PostError:
+        data = local(root / paths[blob])
+        if data is None:
+            raise
+        return data
+
+
+def _judged(wanted: Sequence[ChangedFile], fetch: Fetch, kit: Kit, in_force: Rules) -> Judged:
     from impactlint.github.client import blob_name
 
     texts: dict[str, bytes] = {}
     for file in wanted:
         try:
-            data = content(file, kit.root, client.blob, blob_name) if file.blob else None
+            data = content(file, kit.root, fetch, blob_name) if file.blob else None
         except MissingError:  # a submodule of that name
             continue
         if data is not None:

@@ -7,8 +7,9 @@ import pytest
 
 from impactlint.github.model import Options
 from impactlint.github.post import carry_out
-from impactlint.github.retry import Failure, LimitError, PostError, wait
+from impactlint.github.retry import MAX_TRIES, Failure, ForbiddenError, LimitError, MissingError, PostError, wait
 from tests.github.bench import README, bench
+from tests.github.fake import gql
 from tests.github.fake.server import Fault
 
 HEAD = "typo: a\n\nvague: b\n\nstuck: c\n"
@@ -55,6 +56,60 @@ def test_what_only_reads_is_repeated(kind, what):
         _, outcome = on.run()
         assert outcome.complete and len(ids(on.world)) == 3
         assert len(on.time.slept) >= 2
+
+
+@pytest.mark.parametrize("kind", ["200 wrong", "200 limit"])
+@pytest.mark.parametrize("times", [1, 3])
+def test_a_query_that_is_answered_with_an_error_is_repeated(kind, times):
+    with bench({README: "typo: a\n", ".impactlint.yml": "version: 1\n"}) as on:
+        on.fake.faults = [Fault(kind, "", "graphql State", times), Fault(kind, "", "graphql Files", times)]
+        _, outcome = on.run()
+        assert outcome.complete and len(ids(on.world)) == 1
+        assert on.client().texts(on.world.head_sha, ["none.yml", ".impactlint.yml"]) == {
+            ".impactlint.yml": "version: 1\n"
+        }
+        assert len(on.time.slept) >= 2 * times and on.fake.faults[1].times == 0
+
+
+@pytest.mark.parametrize("kind", ["200 wrong", "200 limit"])
+def test_a_query_that_stays_an_error_is_never_taken_for_no_files(kind):
+    with bench(HEAD) as on:
+        on.fake.faults = [Fault(kind, "", "graphql", times=99)]
+        for read in (lambda: on.client().texts("c0ffee", [".impactlint.yml"]), lambda: on.client().state(2)):
+            with pytest.raises(PostError, match=r"Something went wrong|rate limit") as error:
+                read()
+            assert not isinstance(error.value, MissingError)
+        assert sum(request.what == "graphql Files" for request in on.fake.log) == MAX_TRIES
+
+
+NONE = {"f0": None}
+REFUSED = [
+    ({"data": {"repository": None}, "errors": [{"type": "NOT_FOUND", "path": ["repository"]}]}, MissingError),
+    ({"data": {"repository": None}, "errors": [{"type": "FORBIDDEN", "path": ["repository"]}]}, ForbiddenError),
+    (
+        {"data": {"repository": {"f0": None}}, "errors": [{"type": "FORBIDDEN", "path": ["repository", "f0"]}]},
+        PostError,
+    ),
+    ({"errors": [{"message": "Parse error on line 1"}]}, PostError),
+    ({"data": {"repository": None}}, MissingError),
+]
+
+
+@pytest.mark.parametrize(("answer", "error"), REFUSED)
+def test_a_query_that_github_refuses_is_asked_once(monkeypatch, answer, error):
+    monkeypatch.setattr(gql, "run", lambda *_: answer)
+    with bench(HEAD) as on:
+        with pytest.raises(error):
+            on.client().texts("c0ffee", [".impactlint.yml"])
+        assert len(on.fake.log) == 1 and on.time.slept == []
+
+
+def test_one_file_that_is_not_found_leaves_the_others(monkeypatch):
+    errors = [{"type": "NOT_FOUND", "path": ["repository", "f0"]}]
+    answer = {"data": {"repository": {"f0": None, "f1": {"text": "b\n"}}}, "errors": errors}
+    monkeypatch.setattr(gql, "run", lambda *_: answer)
+    with bench(HEAD) as on:
+        assert on.client().texts("c0ffee", ["a.yml", "b.yml"]) == {"b.yml": "b\n"}
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,12 @@ from tests.github.fake.world import TOKEN, World
 
 Kind = Literal[
     "500 before", "500 after", "drop before", "drop after", "cut after", "secondary", "secondary with time", "primary",
-    "429", "422", "404",
+    "429", "422", "404", "200 wrong", "200 limit",
 ]  # fmt: skip
+
+
+WRONG = "Something went wrong while executing your query. This may be the result of a timeout."
+"""What GraphQL says with status 200 where a REST request would have met a 502."""
 
 
 @dataclass
@@ -162,7 +166,10 @@ class _Handler(BaseHTTPRequestHandler):
 def _faulty(fault: Fault) -> tuple[int, Any, dict[str, str]]:
     spent = {"x-ratelimit-remaining": "0", "x-ratelimit-reset": str(int(time.time()) + fault.seconds)}
     secondary = {"message": "You have exceeded a secondary rate limit. Please wait a few minutes before you try again."}
+    nothing = {"data": {"repository": None}}
     return {
+        "200 wrong": (200, nothing | {"errors": [{"message": WRONG, "path": ["repository"]}]}, {}),
+        "200 limit": (200, {"errors": [{"type": "RATE_LIMIT", "message": "API rate limit already exceeded."}]}, spent),
         "500 before": (500, {"message": "Server Error"}, {}),
         "drop before": (0, None, {}),
         "secondary": (403, secondary, {}),

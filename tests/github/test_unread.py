@@ -1,0 +1,67 @@
+"""What `impactlint review` says of a pull request of which GitHub tells the files, but not everything."""
+
+import pytest
+
+from tests.github.bench import README
+from tests.github.command import LATE, ORDER, by_hand, in_workflow, payload, world_of
+from tests.github.fake.server import Fault, serve
+
+RULES = ".impactlint.yml"
+OFF = "rules:\n  IMP102: off\n"
+OLD = "old/README.md"
+SOON = ("--max-wait", "0")
+"""Takes the first failure for the last."""
+
+
+def lay_out(folder, files):
+    for path, text in files.items():
+        target = folder / "checkout" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text)
+
+
+@pytest.mark.parametrize("kind", ["200 wrong", "200 limit", "500 before"])
+def test_a_pull_request_is_not_judged_by_what_it_does_not_touch(tmp_path, kind):
+    with serve(world_of({README: "# X\n", OLD: LATE}, {OLD: LATE})) as (fake, url):
+        lay_out(tmp_path, {README: "# X\n", OLD: LATE})
+        fake.faults = [Fault(kind, "", "graphql State", times=99)]
+        event = payload(fake.world)
+        done = in_workflow(url, event, *ORDER, *SOON, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert done.returncode == 0 and "::error" not in done.stdout, done.stdout
+        assert "nothing posted" in done.stderr and fake.writes == []
+
+
+def test_findings_are_annotated_and_the_plan_is_saved_where_the_comments_cannot_be_read(tmp_path):
+    with serve(world_of()) as (fake, url):
+        fake.faults = [Fault("200 wrong", "", "graphql State", times=99)]
+        saved = ("--save-plan", tmp_path / "plan.json")
+        event = payload(fake.world)
+        done = in_workflow(url, event, *ORDER, *SOON, *saved, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert done.returncode == 1 and done.stdout.count("::error file=README.md") == 1
+        assert "IMP102" in (tmp_path / "summary.md").read_text() and (tmp_path / "plan.json").exists()
+        strict = in_workflow(url, event, "--fail-on-post-error", *SOON, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert strict.returncode == 2 and fake.writes == []
+        assert by_hand(url, *SOON, cwd=tmp_path).returncode == 2, "a person is told, and asks again"
+
+
+def test_rule_files_that_cannot_be_read_are_not_taken_for_none(tmp_path):
+    with serve(world_of({README: LATE, RULES: OFF}, {RULES: OFF}, fork=True)) as (fake, url):
+        fake.faults = [Fault("200 wrong", "", "graphql Files", times=99)]
+        event = payload(fake.world, "opened.fork")
+        done = in_workflow(url, event, *SOON, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert "IMP102" not in done.stdout and "could not be read" in done.stderr
+        lay_out(tmp_path, {README: LATE, RULES: OFF, OLD: LATE})
+        done = in_workflow(url, event, *SOON, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert done.returncode == 0 and "IMP102" not in done.stdout and OLD not in done.stdout
+        assert "rule files of the checkout" in done.stderr and fake.writes == []
+        assert by_hand(url, *SOON, cwd=tmp_path).returncode == 2
+
+
+def test_a_readme_that_cannot_be_read_is_taken_from_the_checkout(tmp_path):
+    with serve(world_of({README: LATE, OLD: LATE}, {OLD: LATE})) as (fake, url):
+        lay_out(tmp_path, {README: LATE + "\nmerged\n", OLD: LATE})
+        fake.faults = [Fault("500 before", "", "/git/blobs", times=99)]
+        event = payload(fake.world)
+        done = in_workflow(url, event, *ORDER, *SOON, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert done.returncode == 1 and done.stdout.count("::error") == 1
+        assert "nothing posted" in done.stderr and fake.writes == []
