@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from impactlint import late
 from impactlint.escape import code, fence, markdown
 from impactlint.findings import Finding, Fix
 from impactlint.github.model import MAX_BODY, Mark, Page, Row, Step
@@ -27,7 +28,13 @@ REVIEW_MARK = "<!-- impactlint:review v=1 -->"
 _MARK = re.compile(
     r"<!-- impactlint:(finding|file|summary) v=1((?: [a-z]+=[0-9a-z,]{0,40000}){0,3}) -->[ \t]*(?:\r?\n|$)"
 )
-_DECLINED = re.compile(r"impactlint-disable(?:-(?:next-)?line|-file)?\b|\bwon'?t ?fix\b", re.I)
+_DECLINED = late.pattern(
+    r"""[ ]{0,3} (?:[-*+][ ])? [*_`]{0,3}
+    (?: (?:<!--[ ]{0,3})? impactlint-disable (?:-(?:next-)?line|-file)? (?![\w-])
+    | (?:we[ ]|i[ ])? won['\u2019\u02bc]?t [ -]? fix\b )""",
+    re.I | re.X,
+)
+_FENCE = late.pattern(r"[ ]{0,3}(`{3,}|~{3,})(.*)")
 
 
 def write_mark(mark: Mark) -> str:
@@ -52,8 +59,23 @@ def _ids(text: str) -> tuple[str, ...]:
 
 
 def declines(body: str) -> bool:
-    """Whether a reply says that a finding is not to be mended: the disable comment, or "won't fix"."""
-    return _DECLINED.search(body) is not None
+    """Whether a reply says that a finding is not to be mended: a line begins with the disable comment or "won't fix".
+
+    What it quotes is not its own word (our comments name the disable comment), nor is what stands in a fence.
+    """
+    return any(_DECLINED.match(line) for line in _outside_of_fences(body))
+
+
+def _outside_of_fences(body: str) -> Iterator[str]:
+    opened = ""
+    for line in body.splitlines():
+        mark = _FENCE.match(line)
+        if mark and not opened and not (mark[1][0] == "`" and "`" in mark[2]):
+            opened = mark[1]
+        elif mark and opened and mark[1].startswith(opened) and not mark[2].strip():
+            opened = ""
+        elif not opened:
+            yield line
 
 
 def says(finding: Finding) -> str:

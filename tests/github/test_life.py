@@ -107,6 +107,17 @@ def test_a_reply_that_declines_settles_it(words):
         assert "vague: a" not in on.world.summaries[0].body
 
 
+def test_a_reply_that_quotes_our_comment_declines_nothing():
+    """Our own comment says how to decline."""
+    blocking = Options(request_changes=True)
+    with bench("typo: b\n") as on:
+        on.run(blocking)
+        quoted = "".join(f"> {line}\n" for line in on.world.ours[0].body.split("\n")[1:])
+        on.world.reply(on.world.threads[0], OWNER, f"{quoted}\nYes, please fix this before we merge.")
+        plan, _ = on.run(blocking)
+        assert plan.placed[0].answered == "" and [review.state for review in on.world.reviews] == ["CHANGES_REQUESTED"]
+
+
 def test_a_thread_with_a_reply_is_left_alone():
     with bench("typo: a\n") as on:
         on.run()

@@ -101,6 +101,18 @@ def test_marks_survive_and_only_the_first_line_speaks(kind, ids, closed, rest):
         ("We won't fix this.", True),
         ("impactlint-disabled?", False),
         ("Good point, I will fix it.", False),
+        ("won\u2019t fix: a quotation", True),
+        ("**Won't-fix**", True),
+        ("`impactlint-disable IMP203 -- because`", True),
+        ("> vague\n\nWon't fix, it is a quotation.", True),
+        ("```\ncode\n```\r\nwontfix", True),
+        ("```wontfix```\nwontfix", True),
+        ("I don't see why you won't fix this; please do", False),
+        ("Not sure that impactlint-disable is right here.", False),
+        ("> wontfix\n\nWhy not?", False),
+        ("```\nimpactlint-disable IMP203\n```\nPlease don't.", False),
+        ("~~~\n```\nwontfix\n~~~", False),
+        ("    wontfix", False),
     ],
 )
 def test_what_declines(words, declined):
