@@ -27,6 +27,11 @@ class Known:
         """Whether somebody wrote in the thread; such a thread is left alone."""
         return len(self.thread.notes) > 1  # we never answer ourselves
 
+    @property
+    def outdated(self) -> bool:
+        """Whether GitHub folds the thread away, and takes no suggestion of it: its lines have changed."""
+        return self.mark.kind == "finding" and self.thread.line is None
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:

@@ -103,6 +103,8 @@ def _wanted(finding: Finding, grounds: Mapping[str, Ground], scope: Scope) -> bo
 
 def _known(finding: Finding, life: Life) -> Placed:
     ours = life.covered[finding.fingerprint]
+    if ours.outdated and not ours.answered:
+        return Placed(finding, "summary", "the lines of its comment have changed", known=True)
     step: Step = "file" if ours.mark.kind == "file" else ours.mark.step
     return Placed(finding, step, known=True, answered=ours.answered)
 
@@ -143,21 +145,26 @@ def _suggestions_today(ladder: Ladder, life: Life) -> Iterator[Edit]:
     """Suggestions of earlier runs that no longer fit the page: brought up to date, or turned into plain comments."""
     for known in life.live:
         ground = ladder.grounds.get(known.thread.path)
-        if known.mark.kind != "finding" or known.mark.step != "suggestion" or not known.thread.line or ground is None:
+        if known.mark.kind != "finding" or known.mark.step != "suggestion" or ground is None:
             continue
         here = _held(known, ground)
         if not here:
             continue
-        first, last = known.thread.start or known.thread.line, known.thread.line
-        body = _body_today(ladder, ground, here, (first, last))
-        if "step=suggestion" in body.split("\n", 1)[0]:
-            ladder.taken.setdefault(known.thread.path, []).append((first, last))
+        lines = _lines(known)
+        body = _body_today(ladder, ground, here, lines)
+        if lines and "step=suggestion" in body.split("\n", 1)[0]:
+            ladder.taken.setdefault(known.thread.path, []).append(lines)
         if not known.replied and not same_text(body, known.note.body):
             yield Edit(known.note.number, known.note.node, body)
 
 
-def _body_today(ladder: Ladder, ground: Ground, here: Sequence[Finding], lines: tuple[int, int]) -> str:
-    made = tried(ground, here, ladder.verify, at=lines)
+def _lines(known: Known) -> tuple[int, int] | None:
+    """The lines that a thread stands on; None where it is outdated, so that no suggestion of it can be committed."""
+    return (known.thread.start or known.thread.line, known.thread.line) if known.thread.line else None
+
+
+def _body_today(ladder: Ladder, ground: Ground, here: Sequence[Finding], lines: tuple[int, int] | None) -> str:
+    made = tried(ground, here, ladder.verify, at=lines) if lines else Refusal("the page has changed since")
     source = ground.page.source
     if not isinstance(made, Refusal) and len(made[1]) == len(here):
         body = line_body(here, made[0], crlf=source is not None and source.newline == "\r\n")

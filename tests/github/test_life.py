@@ -193,6 +193,32 @@ def test_a_suggestion_that_no_longer_fits_is_brought_up_to_date():
         assert len(on.fake.writes) == before
 
 
+def test_a_suggestion_whose_lines_changed_is_taken_out_and_its_finding_summed_up():
+    """GitHub folds such a thread away, and its suggestion can't be committed."""
+    head = "# Architecture\n\nboxes\n\n# Result\n\n12 %\n"
+    with bench(head) as on:
+        on.run()
+        write(on, head.replace("boxes", "many boxes"))
+        (thread,) = on.world.threads
+        assert thread.line is None
+        plan, _ = on.run()
+        assert len(on.world.threads) == 1 and "```suggestion" not in thread.comments[0].body
+        assert {(placed.finding.rule, placed.step) for placed in plan.placed} == {
+            ("IMP102", "summary"),
+            ("IMP103", "summary"),
+        }
+        (summary,) = on.world.summaries
+        assert "IMP102` line 1" in summary.body and "0 of 2 shown as comments" in summary.body
+        on.fake.forget()
+        on.run()
+        assert on.fake.writes == []
+        write(on, head.replace("boxes", "many boxes") + "more\n")
+        on.world.resolve(thread)
+        plan, _ = on.run()
+        assert {placed.answered for placed in plan.placed} == {"resolved"}
+        assert "IMP102` line 1" not in summary.body
+
+
 def test_the_comment_on_a_file_lists_what_is_true_now():
     base = "# Architecture\n\n# Result\n\n" + FILLER * 2 + "end\n"
     with bench(base.replace("end", "END"), base) as on:
