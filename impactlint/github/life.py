@@ -52,12 +52,16 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """`covered` are the ids that a comment holds already; `live` are threads of ours that nobody has answered."""
+    """`covered` are the ids that a comment holds already; `live` are threads of ours that nobody has answered.
+
+    `closed` are the ids that we minimised, once `changes` are made; `closing` are those and the ones before.
+    """
 
     covered: Mapping[str, Known]
     live: tuple[Known, ...] = ()
     changes: tuple[Change, ...] = ()
     closed: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
     summary: Note | None = None
 
 
@@ -86,14 +90,16 @@ def known(thread: Thread) -> Known | None:
 def settle(state: State, now: Findings) -> Life:
     """Decide about every thread and summary of ours."""
     summary, spare = _summary(state.summaries)
-    book = _Book(now, _closed_by_us(summary, state))
+    before = _closed_by_us(summary, state)
+    book = _Book(now, set(before))
     for thread in state.threads:
         ours = known(thread)
         if ours:
             book.enter(ours)
     met = {one for thread in state.threads if (ours := known(thread)) for one in ours.mark.ids}
     changes = (*book.changes, *(Change("minimize", note.node, "DUPLICATE") for note in spare if not note.hidden))
-    return Life(book.covered, tuple(book.live), changes, tuple(sorted(book.closed & met)), summary)
+    closed, closing = (tuple(sorted(ids & met)) for ids in (book.closed, book.closed | before))
+    return Life(book.covered, tuple(book.live), changes, closed, closing, summary)
 
 
 def _closed_by_us(summary: Note | None, state: State) -> set[str]:

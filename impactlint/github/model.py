@@ -201,6 +201,7 @@ class ReviewPlan:
     """Everything a run will write, decided. `body` is the body of the review itself, empty unless it blocks.
 
     `outside` counts errors and warnings that are not about the change, `standing` open comments of earlier runs.
+    `closed` are the ids of comments that we have minimised when `changes` are made, `closing` also those before.
     """
 
     pull: Pull
@@ -215,6 +216,7 @@ class ReviewPlan:
     outside: int = 0
     standing: int = 0
     closed: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
     summary: Note | None = None
     options: Options = field(default_factory=Options)
 

@@ -76,6 +76,7 @@ def make_plan(
         outside=_serious(active) - _serious(wanted),
         standing=len(life.live),
         closed=life.closed,
+        closing=life.closing,
         summary=life.summary,
         options=options,
     )

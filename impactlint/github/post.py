@@ -79,6 +79,7 @@ def carry_out(plan: ReviewPlan, client: Writer) -> Outcome:
         work.review()
         work.files()
         work.edits()
+        work.announce()
         work.changes()
         work.summarise()
     except PostError as error:
@@ -177,6 +178,20 @@ class _Work:
         bodies = {note.node: note.body for note in _notes(self.client.state(self.plan.pull.number))}
         return [edit for edit in edits if not same_text(bodies.get(edit.node, edit.body), edit.body)] or None
 
+    def announce(self) -> None:
+        """Note in the summary whose comments are minimised next: a run that stops behind it must not leave them hidden
+        without a word, since the next one would take that for a person's answer.
+        """
+        old = self.plan.summary
+        if old is None or not self.plan.changes:
+            return
+        if set(self.plan.closing) <= set(old.mark.closed if old.mark else ()):
+            return
+        body = sticky(replace(self.plan, closed=self.plan.closing), frozenset(self.lost))
+        there = self._edited(old.number, body)
+        self.summary = "edited" if there else "none"
+        self.plan = replace(self.plan, summary=replace(old, body=body) if there else None)
+
     def changes(self) -> None:
         if not self.plan.changes:
             return
@@ -208,7 +223,7 @@ class _Work:
         body = sticky(self.plan, frozenset(self.lost))
         old = self.plan.summary
         if old is not None and same_text(old.body, body):
-            self.summary = "unchanged"
+            self.summary = "unchanged" if self.summary == "none" else self.summary
         elif old is not None and self._edited(old.number, body):
             self.summary = "edited"
         elif worth_saying(self.plan):

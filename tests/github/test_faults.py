@@ -233,6 +233,39 @@ def test_editing_the_summary_survives_faults(kind):
         assert len(on.world.summaries) == 1 and "settled" in on.world.summaries[0].body
 
 
+BOTH, FIRST, SECOND = (text.encode() for text in ("vague: a\n\ntypo: b\n", "vague: a\n\nfine\n", "fine\n\ntypo: b\n"))
+
+
+@pytest.mark.parametrize("what", ["/issues/comments/", "graphql Changes"])
+@pytest.mark.parametrize("kind", ["500 before", "500 after", "drop after"])
+@pytest.mark.parametrize("skip", [0, 1])
+@pytest.mark.parametrize("texts", [(SECOND, BOTH), (FIRST, SECOND, BOTH)])
+def test_a_run_that_stops_leaves_no_comment_that_looks_as_if_a_person_had_hidden_it(what, kind, skip, texts):
+    with bench(BOTH.decode()) as on:
+        on.run()
+        for text in texts:
+            on.world.commit({README: text})
+            on.fake.faults = [Fault(kind, "", what, times=99, skip=skip)]
+            on.run()
+        on.fake.faults = []
+        plan, outcome = on.run()
+        assert outcome.complete and len(on.world.visible) == 2 and len(on.world.threads) == 2
+        assert {placed.answered for placed in plan.placed} == {""}
+        on.fake.forget()
+        on.run()
+        assert on.fake.writes == []
+
+
+def test_a_summary_that_is_deleted_before_comments_are_minimised_is_written_anew():
+    with bench(BOTH.decode()) as on:
+        on.run()
+        on.world.commit({README: FIRST})
+        plan = on.plan()
+        on.world.conversation.clear()
+        outcome = carry_out(plan, on.client())
+        assert outcome.summary == "created" and len(on.world.summaries) == 1 and len(on.world.visible) == 1
+
+
 def test_a_summary_that_somebody_deleted_is_written_anew():
     with bench("typo: a\n") as on:
         plan, _ = on.run()
