@@ -23,12 +23,16 @@ _SCHEME = late.pattern(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
 
 
 class Neighbours:
-    """Reads the README behind a relative link of one page. `digests` says what the answers rest on."""
+    """Reads the README behind a relative link of one page. `digests` says what the answers rest on.
 
-    def __init__(self, path: str, hints: Hints | None = None) -> None:
+    What is read is called by its path from the folder `top`, where one is given: where that lies is nobody's business.
+    """
+
+    def __init__(self, path: str, hints: Hints | None = None, top: str = "") -> None:
         self._folder = os.path.dirname(path) or "."
         self._root = root_of(self._folder)
         self._hints = hints
+        self._top = top
         self.digests: dict[str, str] = {}
 
     def __call__(self, link: str) -> Reading | None:
@@ -43,9 +47,12 @@ class Neighbours:
         from impactlint.reading import read
 
         try:
-            return read(parse(decode_most(data, path)[0]), self._hints)
+            return read(parse(decode_most(data, self._called(path))[0]), self._hints)
         except UnreadableError:
             return None
+
+    def _called(self, path: str) -> str:
+        return os.path.relpath(path, self._top).replace(os.sep, "/") if self._top else path
 
     def unchanged(self, digests: Mapping[str, str]) -> bool:
         """Whether the neighbours behind links are those of these digests."""

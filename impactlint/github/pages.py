@@ -109,7 +109,7 @@ def _page(path: str, data: bytes, settings: Settings, root: Path | None) -> Page
 
 
 def _neighbours(path: str, settings: Settings, root: Path | None) -> Neighbours | None:
-    return Neighbours(str(root / path), settings.hints) if root else None
+    return Neighbours(str(root / path), settings.hints, str(root)) if root else None
 
 
 def _without_stray(finding: Finding) -> Finding:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from impactlint.api import lint_paths
 from impactlint.config.defaults import default_settings
+from impactlint.github.comment import line_body
 from impactlint.github.pages import judge, verifier
 from impactlint.reading.model import Hints
 from tests.github.bench import README
@@ -60,10 +61,27 @@ def test_the_readmes_that_a_page_links_to_are_read_from_the_checkout(tmp_path, m
     (tmp_path / README).write_text(PORTFOLIO, encoding="utf-8")
     portfolio = replace(default_settings(), hints=Hints(kind="portfolio"))
     (page,) = judge({README: PORTFOLIO.encode()}, lambda path: portfolio, tmp_path).pages
-    quotes = [found.message for found in page.findings if "its README does" in found.message]
+    told = [found for found in page.findings if "its README does" in found.message]
+    quotes = [found.message for found in told]
     assert len(quotes) == 1 and "The F1 score rose from 0.71 to 0.87" in quotes[0]
+    assert "(bus/README.md, line 7)" in told[0].help and told[0].related[0].path == "bus/README.md"
     monkeypatch.chdir(tmp_path)
     as_check = lint_paths([README], settings=portfolio).findings
-    assert [found.message for found in page.findings] == [found.message for found in as_check]
+    shown = [(found.message, found.help, found.related) for found in page.findings]
+    assert shown == [(found.message, found.help, found.related) for found in as_check]
     again = verifier([page], lambda path: portfolio, tmp_path)(README, PORTFOLIO)
     assert again is not None and quotes[0] in [found.message for found in again]
+
+
+def test_a_readme_beside_the_page_is_called_by_its_path_in_the_repository(tmp_path):
+    """Also one that the page names from the root: no comment tells where the checkout lies."""
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "apps" / "bus").mkdir(parents=True)
+    (tmp_path / "apps" / "bus" / README).write_text(OWN, encoding="utf-8")
+    portfolio = replace(default_settings(), hints=Hints(kind="portfolio"))
+    for link in ("bus/", "/apps/bus/", "../apps/bus/README.md"):
+        text = PORTFOLIO.replace("(bus/)", f"({link})").encode()
+        (page,) = judge({"apps/README.md": text}, lambda path: portfolio, tmp_path).pages
+        said = [line_body([found], None) for found in page.findings]
+        assert not any(str(tmp_path) in body for body in said)
+        assert any("`apps/bus/README.md`, line 7" in body for body in said)
