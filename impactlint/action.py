@@ -38,6 +38,7 @@ DEFAULTS: dict[str, str] = {
     "review": "suggestions",
     "scope": "file",
     "max-comments": "30",
+    "key": "",
     "sarif-file": "",
     "github-token": "",
     "version": "",
@@ -67,6 +68,7 @@ class Inputs:
     review: str
     scope: str
     max_comments: int
+    key: str
     sarif_file: str
     token: str
     save_plan: str
@@ -94,6 +96,7 @@ def read_inputs(environ: Mapping[str, str]) -> Inputs:
         review=given["review"],
         scope=given["scope"],
         max_comments=max_comments,
+        key=given["key"],
         sarif_file=given["sarif-file"],
         token=given["github-token"] or environ.get("GITHUB_TOKEN", ""),
         save_plan=given["save-plan"],
@@ -181,6 +184,7 @@ def review_arguments(inputs: Inputs, report: Path, plan: Path | None) -> list[st
     """The command line of the run. Where there is no pull request, `review` checks the whole checkout instead."""
     arguments = ["review", "--fail-on", inputs.fail_on, "--mode", inputs.review, "--scope", inputs.scope]
     arguments += ["--max-comments", str(inputs.max_comments), "--output-file", f"json:{report}"]
+    arguments += [f"--key={inputs.key}"] if inputs.key else []
     arguments += ["--save-plan", str(plan)] if plan else []
     arguments += ["--from-plan", inputs.from_plan] if inputs.from_plan else []
     return [*arguments, *_rules(inputs), "--", *_everywhere(inputs.paths)]

@@ -29,6 +29,7 @@ API = "https://api.github.com"
 TOKENS = ("GITHUB_TOKEN", "GH_TOKEN")
 WRITE = "give the job `permissions: pull-requests: write` (and `contents: read`)"
 FORK = "posting needs `pull-requests: write`, and docs/action.md has the two workflows that give it"
+MAX_KEY = 100
 SAVED = "This run posts nothing: its plan is saved for another one."
 
 
@@ -67,6 +68,7 @@ class Given:
 @click.option(
     "--max-comments", type=click.IntRange(0, 30), default=30, show_default=True, help="Open comments at most."
 )
+@click.option("--key", metavar="TEXT", help="Tells this job's comments from those of other jobs.")
 @click.option("--request-changes", is_flag=True, help="Request changes while there are errors. Never approves.")
 @click.option("--drafts/--no-drafts", default=True, help="Review drafts, too.")
 @click.option("--max-wait", type=click.FloatRange(0), default=300.0, metavar="SECONDS", help="Wait for limits at most.")
@@ -220,8 +222,15 @@ def _kit(flags: Given) -> Kit:
     folder = Path(root).resolve() if root and Path(root).is_dir() else None
     if flags.checkout and folder is None:
         raise click.UsageError(printable_lines(f"--checkout: {flags.checkout} is no folder"))
-    options = Options(flags.scope, flags.mode, flags.max_comments, flags.request_changes)
+    options = Options(flags.scope, flags.mode, flags.max_comments, flags.request_changes, _key(flags))
     return Kit(options, folder, flags.paths, flags.config or "", flags.isolated, _flags(flags), flags.trust_checkout)
+
+
+def _key(flags: Given) -> str:
+    key = " ".join((flags.key or "").split())
+    if len(key) > MAX_KEY or not key.isprintable():
+        raise click.UsageError(f"--key takes a name of at most {MAX_KEY} printable characters")
+    return key
 
 
 def _flags(flags: Given) -> Flags:

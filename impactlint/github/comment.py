@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from impactlint import late
 from impactlint.escape import code, fence, markdown
@@ -22,12 +23,10 @@ ROOM = 2_000
 MAX_SAID = 3_000
 """Most characters of one message or help."""
 
-REVIEW_MARK = "<!-- impactlint:review v=1 -->"
-"""First line of a review of ours that requests changes."""
-
 _MARK = re.compile(
-    r"<!-- impactlint:(finding|file|summary) v=1((?: [a-z]+=[0-9a-z,]{0,40000}){0,3}) -->[ \t]*(?:\r?\n|$)"
+    r"<!-- impactlint:(finding|file|summary) v=1((?: [a-z]+=[0-9a-z,]{0,40000}){0,4}) -->[ \t]*(?:\r?\n|$)"
 )
+_REVIEW_MARK = re.compile(r"<!-- impactlint:review v=1(?: key=([0-9a-f]{16}))? -->")
 _DECLINED = late.pattern(
     r"""[ ]{0,3} (?:[-*+][ ])? [*_`]{0,3}
     (?: (?:<!--[ ]{0,3})? impactlint-disable (?:-(?:next-)?line|-file)? (?![\w-])
@@ -40,7 +39,7 @@ _FENCE = late.pattern(r"[ ]{0,3}(`{3,}|~{3,})(.*)")
 def write_mark(mark: Mark) -> str:
     """The hidden first line of a comment of ours."""
     step = mark.step if mark.kind == "finding" else ""
-    said = {"step": step, "ids": ",".join(mark.ids), "closed": ",".join(mark.closed)}
+    said = {"step": step, "ids": ",".join(mark.ids), "closed": ",".join(mark.closed), "key": mark.key}
     return f"<!-- impactlint:{mark.kind} v=1{''.join(f' {key}={value}' for key, value in said.items() if value)} -->"
 
 
@@ -51,7 +50,26 @@ def read_mark(body: str) -> Mark | None:
         return None
     said = dict(pair.split("=", 1) for pair in match[2].split())
     step: Step = "suggestion" if said.get("step") == "suggestion" else "line"
-    return Mark(match[1], _ids(said.get("ids", "")), step, _ids(said.get("closed", "")))  # type: ignore[arg-type]  # the pattern allows three words
+    ids, closed = _ids(said.get("ids", "")), _ids(said.get("closed", ""))
+    return Mark(match[1], ids, step, closed, said.get("key", ""))  # type: ignore[arg-type]  # the pattern allows three words
+
+
+def claimed(body: str, key: str) -> str:
+    """A body of ours with a marker of the job `key`."""
+    first, rest = body.split("\n", 1)
+    mark = read_mark(first)
+    return f"{write_mark(replace(mark, key=key))}\n{rest}" if mark else body
+
+
+def review_mark(key: str) -> str:
+    """The hidden first line of a review of ours that requests changes."""
+    return f"<!-- impactlint:review v=1{f' key={key}' if key else ''} -->"
+
+
+def read_review_mark(body: str) -> str | None:
+    """The key of a review of ours that requests changes, empty where it has none; None for any other review."""
+    match = _REVIEW_MARK.match(body)
+    return (match[1] or "") if match else None
 
 
 def _ids(text: str) -> tuple[str, ...]:
@@ -99,13 +117,15 @@ def _place(finding: Finding, path: str, line: int) -> str:
     return f"line {line}" if path in ("", finding.path) else f"{code(path)}, line {line}"
 
 
-def line_body(findings: Sequence[Finding], suggestion: Suggestion | None, more: str = "", *, crlf: bool = False) -> str:
+def line_body(
+    findings: Sequence[Finding], suggestion: Suggestion | None, more: str = "", *, crlf: bool = False, key: str = ""
+) -> str:
     """Body of a comment on lines, with a suggestion or with `more` to say instead of one.
 
     One with a suggestion is never cut, since half a suggestion deletes text; see that it isn't longer than `MAX_BODY`.
     """
     step: Step = "suggestion" if suggestion else "line"
-    parts = [write_mark(Mark("finding", _all_ids(findings), step)), *(says(finding) for finding in findings)]
+    parts = [write_mark(Mark("finding", _all_ids(findings), step, key=key)), *(says(finding) for finding in findings)]
     if suggestion:
         parts += [_preface(findings, crlf=crlf), fence(suggestion.text, "suggestion")]
     elif more:
@@ -114,9 +134,9 @@ def line_body(findings: Sequence[Finding], suggestion: Suggestion | None, more: 
     return body if suggestion else fit(body)
 
 
-def file_body(findings: Sequence[Finding], extra: Sequence[str] = ()) -> str:
+def file_body(findings: Sequence[Finding], extra: Sequence[str] = (), key: str = "") -> str:
     """Body of the one comment on a whole file: every finding whose lines are not in the diff."""
-    mark = write_mark(Mark("file", _all_ids(findings)))
+    mark = write_mark(Mark("file", _all_ids(findings), key=key))
     head = "About lines of this file that the pull request doesn't touch:"
     told = [f"{says(finding)}\n\n(line {finding.line})" for finding in findings]
     return fit("\n\n".join((mark, head, *told, *extra, _footer(findings))))

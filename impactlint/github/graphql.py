@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from impactlint.github.comment import REVIEW_MARK, read_mark
-from impactlint.github.model import Change, Note, Pull, State, Thread
+from impactlint.github.comment import read_mark, read_review_mark
+from impactlint.github.model import Blocking, Change, Note, Pull, State, Thread
 
 PAGE = 100
 """Threads and comments a page; the most that GitHub gives."""
@@ -138,7 +138,7 @@ def read_state(repo: str, number: int, pages: Sequence[Mapping[str, Any]]) -> St
         pull,
         threads=tuple(_thread(node) for page in pages for node in _nodes(page.get("reviewThreads"))),
         summaries=tuple(note for note in notes if note.trusted and note.mark and note.mark.kind == "summary"),
-        blocking=tuple(node["id"] for node in _nodes(first["reviews"]) if _blocks(node)),
+        blocking=tuple(_blocking(first["reviews"])),
     )
 
 
@@ -146,8 +146,11 @@ def _nodes(connection: Mapping[str, Any] | None) -> Iterator[Mapping[str, Any]]:
     return (node for node in (connection or {}).get("nodes") or () if node)
 
 
-def _blocks(review: Mapping[str, Any]) -> bool:
-    return review["viewerDidAuthor"] is True and review["body"].startswith(REVIEW_MARK)
+def _blocking(reviews: Mapping[str, Any] | None) -> Iterator[Blocking]:
+    for node in _nodes(reviews):
+        key = read_review_mark(node["body"])
+        if node["viewerDidAuthor"] is True and key is not None:
+            yield Blocking(node["id"], key)
 
 
 def _thread(node: Mapping[str, Any]) -> Thread:

@@ -99,6 +99,7 @@ class Ladder:
     verify: Verify
     room: int
     filed: dict[str, list[Finding]]
+    key: str
     comments: list[Comment] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
     taken: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
@@ -144,7 +145,8 @@ class Ladder:
 
     def _suggest(self, ground: Ground, made: Suggestion, settled: tuple[Finding, ...]) -> bool:
         source = ground.page.source
-        body = line_body(settled, made, crlf=source is not None and source.newline == "\r\n")
+        crlf = source is not None and source.newline == "\r\n"
+        body = line_body(settled, made, crlf=crlf, key=self.key)
         if self.room < 1 or len(body) > MAX_BODY:
             return False
         self.room -= 1
@@ -164,7 +166,7 @@ class Ladder:
             self._sum_up([finding], self._full())
             return 0
         self.room -= 1
-        body = line_body([finding], None, more)
+        body = line_body([finding], None, more, key=self.key)
         self.comments.append(Comment(ground.page.path, body, "line", (finding.fingerprint,), lines[1], lines[0]))
         self.placed.append(Placed(finding, "line"))
         return lines[1]
@@ -177,7 +179,7 @@ class Ladder:
                 return
             self.room -= 1
         filed = self.filed.setdefault(path, [])
-        if len(file_body([*filed, finding])) >= MAX_BODY:
+        if len(file_body([*filed, finding], key=self.key)) >= MAX_BODY:
             self._sum_up([finding], "the comment on the file is full")
             return
         filed.append(finding)
@@ -185,9 +187,9 @@ class Ladder:
         self.placed.append(Placed(finding, "file", why))
 
 
-def filed_body(ground: Ground, findings: Sequence[Finding]) -> str:
+def filed_body(ground: Ground, findings: Sequence[Finding], key: str) -> str:
     """Body of the comment on a whole file, with the proposed restructuring where a finding has one."""
     ordered = sorted(findings, key=lambda finding: (-finding.severity, finding.line, finding.rule))
     fixes = list(dict.fromkeys(fix for finding in ordered if (fix := mending(finding))))[:1]
     extra = [restructuring(ground.page, fix, "its lines are not in the diff") for fix in fixes]
-    return file_body(ordered, extra)
+    return file_body(ordered, extra, key)

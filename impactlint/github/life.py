@@ -87,11 +87,11 @@ def known(thread: Thread) -> Known | None:
     return Known(thread, first, first.mark)
 
 
-def settle(state: State, now: Findings) -> Life:
-    """Decide about every thread and summary of ours."""
+def settle(state: State, now: Findings, key: str = "") -> Life:
+    """Decide about every thread and summary of the job `key`, and about those without a key that it can judge."""
     summary, spare = _summary(state.summaries)
-    before = _closed_by_us(summary, state)
-    book = _Book(now, set(before))
+    before = _closed_by_us(summary, state, key)
+    book = _Book(now, set(before), key)
     for thread in state.threads:
         ours = known(thread)
         if ours:
@@ -102,12 +102,15 @@ def settle(state: State, now: Findings) -> Life:
     return Life(book.covered, tuple(book.live), changes, closed, closing, summary)
 
 
-def _closed_by_us(summary: Note | None, state: State) -> set[str]:
-    """Ids of the comments that we minimised. The summary keeps them; if it is lost, what is outdated counts as ours."""
-    if summary and summary.mark:
-        return set(summary.mark.closed)
+def _closed_by_us(summary: Note | None, state: State, key: str) -> set[str]:
+    """Ids of the comments that we minimised. The summary keeps them; if it is lost, what is outdated counts as ours.
+
+    So does an outdated comment from before there was a key: the summary of another job may have it.
+    """
+    kept = set(summary.mark.closed) if summary and summary.mark else None
     found = (ours for thread in state.threads if (ours := known(thread)))
-    return {one for ours in found if ours.note.hidden == "outdated" for one in ours.mark.ids}
+    outdated = (ours for ours in found if ours.note.hidden == "outdated" and (kept is None or ours.mark.key != key))
+    return (kept or set()) | {one for ours in outdated for one in ours.mark.ids}
 
 
 def _summary(notes: tuple[Note, ...]) -> tuple[Note | None, tuple[Note, ...]]:
@@ -121,11 +124,14 @@ class _Book:
 
     now: Findings
     closed: set[str]
+    key: str = ""
     covered: dict[str, Known] = field(default_factory=dict)
     live: list[Known] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
 
     def enter(self, ours: Known) -> None:
+        if ours.mark.key != self.key and not self._concerns(ours):
+            return
         here = tuple(one for one in ours.mark.ids if not self.now.gone(ours.thread.path, one))
         answer = self._answer(ours)
         if answer:
@@ -136,6 +142,10 @@ class _Book:
             self._repeat(ours)
         else:
             self._keep(ours, here)
+
+    def _concerns(self, ours: Known) -> bool:
+        """Whether this run can tell anything of a comment's findings. Else it is another job's to mark as its own."""
+        return any(one in self.now.active or self.now.gone(ours.thread.path, one) for one in ours.mark.ids)
 
     def _answer(self, ours: Known) -> str:
         """How a person settled a thread: resolved it, declined it, or hid it. Empty where nobody did."""

@@ -77,12 +77,13 @@ class Pull:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What the hidden first line of a comment of ours says."""
+    """What the hidden first line of a comment of ours says. `key` stands for the job whose comment it is."""
 
     kind: Literal["finding", "file", "summary"]
     ids: tuple[str, ...] = ()
     step: Step = "line"
     closed: tuple[str, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +113,21 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True)
+class Blocking:
+    """A review of ours that requests changes, and the key of its job."""
+
+    node: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """What stands on a pull request: its head, the threads, our summaries, and our reviews that request changes."""
 
     pull: Pull
     threads: tuple[Thread, ...] = ()
     summaries: tuple[Note, ...] = ()
-    blocking: tuple[str, ...] = ()
+    blocking: tuple[Blocking, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +153,13 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the user chose."""
+    """What the user chose. `key` tells the comments of this job from those of others on the same pull request."""
 
     scope: Scope = "file"
     mode: Mode = "suggestions"
     max_comments: int = MAX_COMMENTS
     request_changes: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

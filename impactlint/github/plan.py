@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from impactlint.findings import Finding, Severity
-from impactlint.github.comment import REVIEW_MARK, line_body, restructuring
+from impactlint.github.comment import claimed, line_body, restructuring, review_mark
+from impactlint.github.jobs import own, token
 from impactlint.github.ladder import Ground, Ladder, Verify, filed_body, mending, tried
 from impactlint.github.life import Known, Life, facts, settle
 from impactlint.github.model import (
@@ -52,12 +53,14 @@ def make_plan(
 ) -> ReviewPlan:
     """Decide what a run writes. `complete` says that `files` is the whole list of the pull request's files."""
     grounds = _grounds(pages, files)
-    life = settle(state, facts(pages, files, complete=complete))
+    key = token(options.key)
+    state = own(state, key)
+    life = settle(state, facts(pages, files, complete=complete), key)
     active = [finding for page in pages for finding in page.findings if finding.active]
     wanted = [one for one in active if one.fingerprint in life.covered or _wanted(one, grounds, options.scope)]
     known = [_known(finding, life) for finding in wanted if finding.fingerprint in life.covered]
     ladder = _ladder(grounds, options, verify, life)
-    edits = list(_suggestions_today(ladder, life))
+    edits = [*_claims(life, key), *_suggestions_today(ladder, life)]
     for group in _groups(finding for finding in wanted if finding.fingerprint not in life.covered):
         ladder.climb(group)
     placed = sorted([*known, *ladder.placed], key=_rank)
@@ -66,11 +69,11 @@ def make_plan(
     return ReviewPlan(
         pull=state.pull,
         event="REQUEST_CHANGES" if blocked and not state.blocking else "COMMENT",
-        body=_blocking_body(placed) if blocked and not state.blocking else "",
+        body=_blocking_body(placed, key) if blocked and not state.blocking else "",
         comments=tuple(ladder.comments),
         files=tuple(new_files),
         edits=(*edits, *more_edits),
-        changes=(*life.changes, *(Change("dismiss", node) for node in state.blocking if not blocked)),
+        changes=(*life.changes, *(Change("dismiss", review.node) for review in state.blocking if not blocked)),
         placed=tuple(placed),
         pages=tuple(pages),
         outside=_serious(active) - _serious(wanted),
@@ -130,16 +133,24 @@ def _ladder(grounds: Mapping[str, Ground], options: Options, verify: Verify, lif
         known.thread.path: [] for known in life.live if known.mark.kind == "file" and not known.replied
     }  # a comment on the file is there already and takes no more room
     room = min(options.max_comments, MAX_COMMENTS) - len(life.live)
-    return Ladder(grounds, options, verify, room, filed)
+    return Ladder(grounds, options, verify, room, filed, token(options.key))
 
 
 def _blocks(placed: Placed) -> bool:
     return placed.finding.severity is Severity.ERROR and not placed.answered
 
 
-def _blocking_body(placed: Sequence[Placed]) -> str:
+def _blocking_body(placed: Sequence[Placed], key: str) -> str:
     count = sum(1 for one in placed if _blocks(one))
-    return f"{REVIEW_MARK}\nimpactlint found {count} error{'s' if count != 1 else ''} to mend before this is merged."
+    found = f"{count} error{'s' if count != 1 else ''}"
+    return f"{review_mark(key)}\nimpactlint found {found} to mend before this is merged."
+
+
+def _claims(life: Life, key: str) -> Iterator[Edit]:
+    """Comments of before there was a key, marked as this job's. Those that are written anew anyway are left to that."""
+    for known in life.live:
+        if known.mark.key != key and known.mark.kind == "finding" and known.mark.step == "line" and not known.replied:
+            yield Edit(known.note.number, known.note.node, claimed(known.note.body, key))
 
 
 def _suggestions_today(ladder: Ladder, life: Life) -> Iterator[Edit]:
@@ -168,12 +179,12 @@ def _body_today(ladder: Ladder, ground: Ground, here: Sequence[Finding], lines: 
     made = tried(ground, here, ladder.verify, at=lines) if lines else Refusal("the page has changed since")
     source = ground.page.source
     if not isinstance(made, Refusal) and len(made[1]) == len(here):
-        body = line_body(here, made[0], crlf=source is not None and source.newline == "\r\n")
+        body = line_body(here, made[0], crlf=source is not None and source.newline == "\r\n", key=ladder.key)
         if len(body) <= MAX_BODY:
             return body
     why = made.why if isinstance(made, Refusal) else "the page has changed since"
     fix = mending(here[0])
-    return line_body(here, None, restructuring(ground.page, fix, why) if fix else "")
+    return line_body(here, None, restructuring(ground.page, fix, why) if fix else "", key=ladder.key)
 
 
 def _files_today(ladder: Ladder, life: Life) -> tuple[list[Comment], list[Edit]]:
@@ -188,7 +199,7 @@ def _files_today(ladder: Ladder, life: Life) -> tuple[list[Comment], list[Edit]]
         findings = [*_held(known, ground), *new]
         if not findings:
             continue
-        body = filed_body(ground, findings)
+        body = filed_body(ground, findings, ladder.key)
         if known is None:
             comments.append(Comment(path, body, "file", tuple(finding.fingerprint for finding in findings)))
         elif not same_text(body, known.note.body):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import field, replace
 from typing import Literal, Protocol, TypeVar
 
+from impactlint.github.jobs import own, token
 from impactlint.github.model import Change, Comment, Edit, Note, ReviewPlan, State
 from impactlint.github.plan import same_text
 from impactlint.github.retry import ForbiddenError, InvalidError, MissingError, PostError, UncertainError
@@ -110,6 +111,9 @@ class _Work:
             lost=frozenset(self.lost),
         )
 
+    def _state(self) -> State:
+        return own(self.client.state(self.plan.pull.number), token(self.plan.options.key))
+
     def review(self) -> None:
         if self.plan.comments or self.plan.event == "REQUEST_CHANGES":
             self._batch(self.plan.comments)
@@ -140,7 +144,7 @@ class _Work:
         self.lost.update(comment.ids)
 
     def _missing(self, comments: Sequence[Comment]) -> Sequence[Comment] | None:
-        state = self.client.state(self.plan.pull.number)
+        state = self._state()
         there = {
             one
             for thread in state.threads
@@ -175,7 +179,7 @@ class _Work:
         self.client.edit_comment(edits[0].number, edits[0].body)
 
     def _unedited(self, edits: Sequence[Edit]) -> Sequence[Edit] | None:
-        bodies = {note.node: note.body for note in _notes(self.client.state(self.plan.pull.number))}
+        bodies = {note.node: note.body for note in _notes(self._state())}
         return [edit for edit in edits if not same_text(bodies.get(edit.node, edit.body), edit.body)] or None
 
     def announce(self) -> None:
@@ -207,7 +211,7 @@ class _Work:
         ]
 
     def _unchanged(self, changes: Sequence[Change]) -> Sequence[Change] | None:
-        state = self.client.state(self.plan.pull.number)
+        state = self._state()
         hidden = {note.node for note in _notes(state) if note.hidden}
         resolved = {thread.node for thread in state.threads if thread.resolved}
         done: dict[str, Callable[[str], bool]] = {
@@ -215,7 +219,7 @@ class _Work:
             "unminimize": lambda node: node not in hidden,
             "resolve": lambda node: node in resolved,
             "unresolve": lambda node: node not in resolved,
-            "dismiss": lambda node: node not in state.blocking,
+            "dismiss": lambda node: all(review.node != node for review in state.blocking),
         }
         return [change for change in changes if not done[change.verb](change.node)] or None
 
@@ -232,7 +236,7 @@ class _Work:
 
     def _edited(self, number: int, body: str) -> bool:
         def again(bodies: Sequence[str]) -> Sequence[str] | None:
-            there = [note.body for note in self.client.state(self.plan.pull.number).summaries if note.number == number]
+            there = [note.body for note in self._state().summaries if note.number == number]
             return None if there and same_text(there[0], body) else bodies
 
         try:
@@ -242,7 +246,7 @@ class _Work:
         return True
 
     def _unsaid(self, bodies: Sequence[str]) -> Sequence[str] | None:
-        return None if self.client.state(self.plan.pull.number).summaries else bodies
+        return None if self._state().summaries else bodies
 
     def _surely(
         self,

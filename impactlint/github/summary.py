@@ -10,6 +10,7 @@ from impactlint.checklist import Checklist
 from impactlint.escape import code, markdown, shortened
 from impactlint.findings import Severity
 from impactlint.github.comment import outline, titled, write_mark
+from impactlint.github.jobs import token
 from impactlint.github.model import MAX_BODY, Mark, Page, Placed, ReviewPlan, Row
 
 MAX_JOB_SUMMARY = 1_000_000
@@ -21,7 +22,7 @@ MAX_ROWS = 40
 
 def sticky(plan: ReviewPlan, refused: frozenset[str] = frozenset()) -> str:
     """Body of the one summary comment. `refused` are ids of findings whose comment GitHub didn't take."""
-    mark = write_mark(Mark("summary", closed=plan.closed))
+    mark = write_mark(Mark("summary", closed=plan.closed, key=token(plan.options.key)))
     return mark + "\n" + _cut([_head(plan, refused), *_pages(plan, refused)], MAX_BODY - len(mark) - 1)
 
 
@@ -55,15 +56,16 @@ def _cut(parts: Sequence[str], limit: int) -> str:
 
 
 def _head(plan: ReviewPlan, refused: frozenset[str]) -> str:
+    name = f"impactlint ({markdown(plan.options.key)})" if plan.options.key else "impactlint"
     if not plan.placed and plan.standing:
-        return "### impactlint: not everything could be read\n\nWhat was said in comments before stands."
+        return f"### {name}: not everything could be read\n\nWhat was said in comments before stands."
     if not plan.placed:
-        return "### impactlint: nothing left to say\n\nEverything that was said before is settled."
+        return f"### {name}: nothing left to say\n\nEverything that was said before is settled."
     opened = [placed.finding.severity for placed in plan.open]
     ranks = [rank for rank in sorted(Severity, reverse=True) if rank in opened]
     counts = ", ".join(_many(opened.count(rank), rank.label) for rank in ranks)
     files = len({placed.finding.path for placed in plan.placed})
-    title = f"### impactlint: {counts or 'everything is answered'} in {_many(files, 'README')}"
+    title = f"### {name}: {counts or 'everything is answered'} in {_many(files, 'README')}"
     return "\n\n".join(part for part in (title, _shown(plan, refused), _outside(plan)) if part)
 
 

@@ -1,4 +1,5 @@
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -55,6 +56,12 @@ def test_paths_are_words_and_nothing_is_expanded(value, paths):
 )  # fmt: skip
 def test_a_wrong_input_is_named(inputs, said):
     assert problems(**inputs) == [said]
+
+
+def test_a_key_is_one_word_of_the_command_whatever_it_holds():
+    made = action.review_arguments(action.read_inputs(environ(key="--docs of it")), Path("made.json"), None)
+    assert "--key=--docs of it" in made[: made.index("--")]
+    assert not any("--key" in word for word in action.review_arguments(action.read_inputs({}), Path("made.json"), None))
 
 
 def test_all_wrong_inputs_are_named_at_once():

@@ -1,6 +1,7 @@
 """The small pure parts: hunks, anchors, markers, bodies, rule files, texts."""
 
 import re
+from dataclasses import replace
 
 import cmarkgfm
 import pytest
@@ -10,8 +11,9 @@ from hypothesis import strategies as st
 from impactlint.document import Span, from_text
 from impactlint.findings import Edit, Finding, Fix, Severity
 from impactlint.github.client import _refused, blob_name
-from impactlint.github.comment import command, declines, fit, line_body, read_mark, write_mark
+from impactlint.github.comment import claimed, command, declines, fit, line_body, read_mark, write_mark
 from impactlint.github.diff import hunks
+from impactlint.github.jobs import token
 from impactlint.github.ladder import anchor
 from impactlint.github.model import MAX_BODY, Change, ChangedFile, Hunk, Mark
 from impactlint.github.pages import content, is_readme, under
@@ -88,6 +90,9 @@ IDS = st.lists(st.text("0123456789abcdef", min_size=1, max_size=16), max_size=5)
 def test_marks_survive_and_only_the_first_line_speaks(kind, ids, closed, rest):
     mark = Mark(kind, ids, "suggestion" if kind == "finding" else "line", closed)
     line = write_mark(mark)
+    keyed = replace(mark, key=token(rest))
+    assert claimed(f"{line}\n{rest}", keyed.key) == f"{write_mark(keyed)}\n{rest}"
+    assert read_mark(write_mark(keyed)) == keyed
     assert read_mark(f"{line}\n{rest}") == mark and read_mark(f"{line}\r\n{rest}") == mark
     assert read_mark(f"x\n{line}") is None and read_mark(f" {line}") is None
 
