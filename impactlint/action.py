@@ -28,13 +28,13 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "review": ("suggestions", "comments", "summary", "none"),
     "scope": ("added", "hunk", "file", "all"),
 }
-"""The inputs that take one of a few words. The first is not always the default: action.yml says that."""
+"""The inputs that take one of a few words, or none where the default is empty."""
 
 DEFAULTS: dict[str, str] = {
     "paths": ".",
     "config": "",
     "preset": "",
-    "fail-on": "error",
+    "fail-on": "",
     "review": "suggestions",
     "scope": "file",
     "max-comments": "30",
@@ -111,7 +111,7 @@ def _input(environ: Mapping[str, str], name: str) -> str:
 
 
 def _no_choice(name: str, value: str, words: tuple[str, ...]) -> str:
-    if value in words:
+    if value in words or value == DEFAULTS[name]:
         return ""
     near = get_close_matches(value.lower(), words, n=1)
     hint = f" (did you mean `{near[0]}`?)" if near else ""
@@ -182,9 +182,10 @@ def _run(inputs: Inputs, folder: Path) -> int:
 
 def review_arguments(inputs: Inputs, report: Path, plan: Path | None) -> list[str]:
     """The command line of the run. Where there is no pull request, `review` checks the whole checkout instead."""
-    arguments = ["review", "--fail-on", inputs.fail_on, "--mode", inputs.review, "--scope", inputs.scope]
+    arguments = ["review", "--mode", inputs.review, "--scope", inputs.scope]
     arguments += ["--max-comments", str(inputs.max_comments), "--output-file", f"json:{report}"]
     arguments += [f"--key={inputs.key}"] if inputs.key else []
+    arguments += ["--fail-on", inputs.fail_on] if inputs.fail_on else []
     arguments += ["--save-plan", str(plan)] if plan else []
     arguments += ["--from-plan", inputs.from_plan] if inputs.from_plan else []
     return [*arguments, *_rules(inputs), "--", *_everywhere(inputs.paths)]

@@ -23,7 +23,7 @@ def problems(**inputs):
 def test_empty_inputs_are_defaults():
     read = action.read_inputs(environ(paths="", review="", fail_on="", max_comments=""))
     assert read == action.read_inputs({})
-    assert (read.paths, read.review, read.fail_on, read.scope) == ((".",), "suggestions", "error", "file")
+    assert (read.paths, read.review, read.fail_on, read.scope) == ((".",), "suggestions", "", "file")
 
 
 @pytest.mark.parametrize(

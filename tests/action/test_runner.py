@@ -270,6 +270,20 @@ def test_a_wrong_input_stops_the_run_with_an_annotation(tmp_path, inputs, said):
     assert "Usage" not in command
 
 
+@pytest.mark.parametrize(
+    ("said", "given", "status"),
+    [("never", "", 0), ("never", "error", 1), ("", "", 1), ("", "never", 0), ("warning", "never", 0)],
+)
+def test_the_rule_file_says_what_fails_where_no_input_does(tmp_path, said, given, status):
+    files = TREE | {".impactlint.yml": f"version: 1\nfail-on: {said}\n".encode() if said else b"version: 1\n"}
+    inputs = {"fail-on": given} if given else {}
+    assert run(tmp_path, files, ("push", {}), inputs).status == status
+    there = World({}, files)
+    with serve(there) as (_, url):
+        ran = run(tmp_path, files, event_of("pull_request.opened", there), {"github-token": TOKEN} | inputs, api=url)
+    assert ran.status == status
+
+
 @pytest.mark.parametrize("event", [[], {}, {"pull_request": {"number": -1}}, {"pull_request": "x"}, None])
 def test_an_event_that_github_would_not_send_stops_the_run(tmp_path, event):
     ran = run(tmp_path, TREE, ("pull_request", event), {"github-token": TOKEN})
