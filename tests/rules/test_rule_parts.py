@@ -11,7 +11,6 @@ from impactlint.findings import Severity
 from impactlint.reading import read
 from impactlint.reading.model import Evidence, Hints, Kind, Reading, Result, ResultType
 from impactlint.rules import imp102_result_first as imp102
-from impactlint.rules import imp106_title_says_nothing as imp106
 from impactlint.rules import imp206_placeholder as imp206
 from impactlint.rules import imp501_undefined_acronym as imp501
 from impactlint.rules import imp502_dense_lead as imp502
@@ -320,40 +319,6 @@ def test_the_nearest_number_is_the_likeliest_result() -> None:
     found = nearest_number(replace(reading, doubtful=(Evidence(3, 1, "9", 0.12), Evidence(5, 1, "8", 0.31))))
     assert found
     assert found.line == 5
-
-
-@pytest.mark.parametrize(
-    ("title", "fault"),
-    [
-        ("final_project_v2", "the name of a folder"),
-        ("mlops-zoomcamp-2025", "the name of a folder"),
-        ("CS229", "a course code"),
-        ("DATA 101 Final Project", "a course code"),
-        ("Project 3", "only a number in a series"),
-        ("🚀 Assignment #2", "only a number in a series"),
-        ("Final Project", "a word that fits any page"),
-        ("README", "a word that fits any page"),
-        ("Base repo for assignment 8", "only a number in a series"),
-        ("Code for the final project", "a word that fits any page"),
-        ("Project Gutenberg search", ""),
-        ("CIFAR-100", ""),
-        ("E-commerce", ""),
-        ("e-commerce", ""),
-        ("COVID-19", ""),
-        ("Late blight, two days earlier", ""),
-        ("ripgrep", ""),
-        ("Project 3: who will churn?", ""),
-    ],
-)
-def test_titles_that_say_nothing(title: str, fault: str) -> None:
-    reading = page(f"# {title}\n\nGrowers lose a tenth of the harvest to late blight.\n")
-    found = " ".join(report.message for report in imp106.check(reading, Context()))
-    assert (fault in found) if fault else not found
-
-
-def test_a_library_may_be_called_like_a_folder() -> None:
-    reading = page("# my_little_lib\n\nIt parses dates in one call.\n", "library")
-    assert not list(imp106.check(reading, Context()))
 
 
 def test_every_question_is_asked_of_every_kind_of_work_in_its_own_words() -> None:
