@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from impactlint import late
 from impactlint.document import Block, Document, Source, UnreadableError, parse
@@ -11,7 +11,8 @@ from impactlint.document.text import plain
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
 from impactlint.restructure.links import anchors, definitions, footnotes, linked, names, targets
-from impactlint.restructure.markup import closed, opens, regions, visible
+from impactlint.restructure.markup import closed, opens, visible
+from impactlint.restructure.pairs import regions
 from impactlint.restructure.sheet import Sheet, source_of
 
 NUMBER = late.pattern(r"(?:\d{1,3})(?:\.\d{1,3})*[.)]?\s+")
@@ -54,7 +55,7 @@ def conserved(before: Document, sheet: Sheet, *, added: int = 0, lifted: frozens
     _same_tree(before, after, sheet, lifted)
     _same_references(before, after)
     _same_targets(before, after, sheet)
-    _same_regions(before, sheet)
+    _same_regions(before, after, sheet)
     return after
 
 
@@ -160,15 +161,23 @@ def _following(document: Document, origins: list[int | None], wanted: set[int]) 
     return found
 
 
-def _same_regions(before: Document, sheet: Sheet) -> None:
-    """What stood between two comments that belong together, or after one, still stands there."""
-    found = regions(before)
-    if not found:
-        return
-    place = {line.origin: at for at, line in enumerate(sheet) if line.origin is not None}
-    end = len(before.source.lines)
-    for start, last in found:
-        stop = place[last] if last < end else len(sheet)
-        inside = {line.origin for line in sheet[place[start] : stop] if line.origin is not None}
-        if inside != set(range(start, min(last, end))):
-            raise RefusalError(f"the comments that begin on line {start + 1} enclose only a part of what would move")
+def _same_regions(before: Document, after: Document, sheet: Sheet) -> None:
+    """Comments that belong together still do, and what stood between them, or after one, still stands there."""
+    changed = _enclosed(before, range(len(before.source.lines))) ^ _enclosed(after, [line.origin for line in sheet])
+    lines = [region[0] for region in changed if region[0] is not None]
+    if lines:
+        raise RefusalError(f"the comments that begin on line {min(lines) + 1} enclose only a part of what would move")
+
+
+def _enclosed(document: Document, origins: Sequence[int | None]) -> set[tuple[int | None, ...]]:
+    """For each region the lines of its comments, and how many lines it holds and which is the least and the greatest.
+
+    Lines are counted as in the file as it was. There they follow one another, so that this tells whether they are the
+    same ones.
+    """
+    found: set[tuple[int | None, ...]] = set()
+    for start, last in regions(document):
+        inside = [origin for origin in origins[start:last] if origin is not None]
+        end = origins[last] if last < len(origins) else -1
+        found.add((origins[start], end, len(inside), min(inside, default=-1), max(inside, default=-1)))
+    return found

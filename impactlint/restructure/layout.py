@@ -12,7 +12,8 @@ from impactlint import late
 from impactlint.document import Block, Document, Section, Span
 from impactlint.document.text import plain
 from impactlint.record import dataclass
-from impactlint.restructure.markup import Tag, open_before, regions
+from impactlint.restructure.markup import Tag, open_before
+from impactlint.restructure.pairs import regions
 from impactlint.restructure.sheet import Line, Sheet
 
 FOOTER_BLOCKS = 4

@@ -1,4 +1,4 @@
-"""HTML that stands open on a page, and comments that come in pairs: what must not be torn by a move."""
+"""HTML that stands open on a page, and where its blocks begin and end: what must not be torn by a move."""
 
 from __future__ import annotations
 
@@ -25,10 +25,6 @@ _LONE_TAG = late.pattern(r" {0,1}</?[A-Za-z][^<>]{0,400}>\s*$")
 _STARTS = late.pattern(r"\s*<[A-Za-z]")
 _ENDS = late.pattern(r"</[A-Za-z][A-Za-z0-9-]*\s*>\s*$")
 _TICKS = late.pattern(r"`+")
-_OPENING = late.pattern(r"(?<![A-Za-z])(?:start|begin|disable)(?![A-Za-z])", re.I)
-_CLOSING = late.pattern(r"(?<![A-Za-z])(?:end|stop|enable|restore)(?![A-Za-z])|^\s*/", re.I)
-_OF_ONE_LINE = late.pattern(r"-(?:next-line|line|file)\b", re.I)
-_WORD = late.pattern(r"[A-Za-z0-9]+")
 
 COMMENT = "!--"
 """Name of a comment that stays open: nothing closes it for certain."""
@@ -168,30 +164,3 @@ def comments(blocks: Iterable[Block]) -> Iterator[tuple[int, str]]:
             if part.kind in ("html", "paragraph") and "<!--" in part.text:
                 for match in _COMMENT.finditer(part.text):
                     yield part.span.start, match[0][4:].removesuffix("-->").strip()
-
-
-def regions(document: Document) -> list[tuple[int, int]]:
-    """First and last line of each region that a pair of comments encloses ("START toc" to "END toc").
-
-    A linter that is switched off and never on again stays off to the end of the page.
-    """
-    found: list[tuple[int, int]] = []
-    opened: dict[str, tuple[int, bool]] = {}
-    for line, text in comments(document.blocks):
-        first = text.split("\n")[0][:120]
-        if _OF_ONE_LINE.search(first):
-            continue
-        if _CLOSING.search(first):
-            start, _ = opened.pop(_subject(_CLOSING, first), (line, False))
-            found.append((start, line))
-        elif _OPENING.search(first):
-            opened[_subject(_OPENING, first)] = line, "lint-disable" in first
-    end = len(document.source.lines)
-    found.extend((line, end) for line, linter in opened.values() if linter)
-    return [(start, last) for start, last in found if last > start]
-
-
-def _subject(pattern: re.Pattern[str], text: str) -> str:
-    """What a comment opens or closes: its first word apart from the one that says which."""
-    words = _WORD.findall(pattern.sub(" ", text.lower()))
-    return words[0] if words else ""

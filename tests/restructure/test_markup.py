@@ -1,4 +1,4 @@
-"""What stands open on a page, and what pairs of comments enclose."""
+"""What stands open on a page, what its headings are called, and where it can be read in two ways."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from impactlint.document import from_text, parse
 from impactlint.restructure.links import footnotes, names
-from impactlint.restructure.markup import open_before, regions, two_readings, without_code
+from impactlint.restructure.markup import open_before, two_readings, without_code
 
 
 def document(text: str):
@@ -44,23 +44,6 @@ def open_at_end(text: str) -> str:
 )
 def test_the_outermost_open_element(text: str, name: str):
     assert open_at_end(text) == name
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("<!-- START toc -->\n\nx\n\n<!-- END toc -->\n", [(0, 4)]),
-        ("<!--START_SECTION:waka-->\n\n<!--END_SECTION:waka-->\n", [(0, 2)]),
-        ("<!-- prettier-ignore-start -->\n\nx\n\n<!-- prettier-ignore-end -->\n", [(0, 4)]),
-        ("<!-- impactlint-disable IMP203 -->\n\nx\n", [(0, 3)]),
-        ("<!-- impactlint-disable IMP203 -->\n\nx\n\n<!-- impactlint-enable -->\n\ny\n", [(0, 4)]),
-        ("<!-- impactlint-disable-next-line IMP203 -->\nx\n", []),
-        ("<!-- Getting started -->\n\n<!-- The end -->\n", []),
-        ("<!-- Quick start -->\n", []),
-    ],
-)
-def test_regions(text: str, found: list[tuple[int, int]]):
-    assert regions(document(text)) == found
 
 
 def test_code_spans_are_taken_out_in_linear_time():

@@ -79,6 +79,27 @@ REFUSED: dict[str, tuple[str, str]] = {
         md("# T", "## Architecture", "<!-- START x -->", "A.", "## Results", "<!-- END x -->", "30 %"),
         "enclose only a part",
     ),
+    "a linter that is on again only in the next section": (
+        md("# T", "## Architecture", "A.", "<!-- vale off -->", "## Results", "<!-- vale on -->", "30 %"),
+        "the comments that begin on line 7 enclose only a part",
+    ),
+    "one rule of a linter off inside of another": (
+        md(
+            "# T",
+            "## Architecture",
+            "<!-- markdownlint-disable MD013 -->",
+            "<!-- markdownlint-disable MD033 -->",
+            "<!-- markdownlint-enable MD033 -->",
+            "## Results",
+            "<!-- markdownlint-enable MD013 -->",
+            "30 %",
+        ),
+        "the comments that begin on line 5 enclose only a part",
+    ),
+    "a pair of comments that only the move would make": (
+        md("# T", "## Architecture", "A.", "<!-- END x -->", "Words.", "## Results", "<!-- START x -->", "30 %"),
+        "the comments that begin on line 13 enclose only a part",
+    ),
     "a page without headings": (
         md("Architecture of it all.", "30 %"),
         "",
