@@ -29,6 +29,8 @@ _OPENING_TAGS = late.pattern(
     r"\s*(?:<(?:div|details|center|section|p)\b[^<>]{0,300}>\s*)+(?:<summary\b[^\n]{0,500}</summary\s*>\s*)?$", re.I
 )
 _COMMENT = late.pattern(r"\s*<!--(?:(?!-->)[^\n])*-->\s*$")
+_PLACE_OF_CONTENTS = late.pattern(r"\s*<!--\s*(?:vim-markdown-)?toc\b", re.I)
+"""A comment behind which a tool writes a table of contents, be it for the first time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,9 @@ class Layout:
             return False
         if _ANCHOR.match(block.text) or _OPENING_TAGS.match(block.text):
             return True
-        return _COMMENT.match(block.text) is not None and block.span.start not in self._marks
+        if block.span.start in self._marks or _PLACE_OF_CONTENTS.match(block.text):
+            return False
+        return _COMMENT.match(block.text) is not None
 
     def end_seam(self) -> Seam:
         """The seam at the page's end: before a footer, trailing definitions and blank lines."""

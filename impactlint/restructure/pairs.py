@@ -11,11 +11,24 @@ from impactlint.document import Document
 from impactlint.restructure.markup import comments
 
 LONGEST = 120
-"""Characters of a comment's first line that are looked at."""
+"""Characters of a comment's first line in which a keyword is looked for."""
+MANY_RULES = 2_000
+"""Characters of a comment's first line in which the rules of a linter are looked for."""
 
-_OPENING = late.pattern(r"(?<![A-Za-z])(?:start|begin|disable)(?![A-Za-z])", re.I)
-_CLOSING = late.pattern(r"(?<![A-Za-z])(?:end|stop|enable|restore)(?![A-Za-z])|^\s*/", re.I)
-_WORD = late.pattern(r"[A-Za-z0-9]+")
+_KEYWORD = late.pattern(
+    r"(?:(?<![a-z])|(?<=toc))(?:(?P<opens>starts?|begin(?:s|ning)?|disable)|ends?|stops?|close|enable|restore)(?![a-z])"
+    r"|(?<=[a-z])stop(?![a-z])|(?<![a-z])end(?=[a-z])|^\s*/",
+    re.I,
+)
+"""What says that a comment opens something, or closes it: "START toc", "tocstop", "/TOC", "endregion"."""
+_ENDS = late.pattern(r"^\s*/|^\W*end|(?<=[a-z])stop\W*$|^\W*[\w-]{1,60}\W{1,3}(?:ends?|stops?)\W*$", re.I)
+"""A comment that is no more than the end of something, and so of what a comment without a keyword names."""
+_TOC = late.pattern(r"(?:vim-markdown-)?toc", re.I)
+"""A comment that stands at both ends of a table of contents."""
+_OTHER_WORD = {"te": "ts", "[[[end]]]": "cog"}
+"""Comments that close what another word opens."""
+_WORD = late.pattern(r"[^\W_]+")
+_FILLERS = frozenset({"a", "here", "of", "the"})
 _OF_ONE_LINE = late.pattern(r"(?:disable|enable|ignore)-(?:num-lines|next-\w|line|file)", re.I)
 _SWITCH = late.pattern(
     r"\W{0,3}(?:(?P<setter>vale|ltex)[\s:]{1,4}(?P<rule>[\w.-]{1,80}(?:\[[^\]]{0,80}\])?)\s*=\s*(?P<value>yes|no|true|false)\b"
@@ -40,27 +53,49 @@ def regions(document: Document) -> list[tuple[int, int]]:
     A linter that is switched off and never on again stays off to the end of the page.
     """
     found: list[tuple[int, int]] = []
-    opened: dict[str, int] = {}
-    linters = _Linters()
+    pairs, linters = _Pairs(), _Linters()
     for line, text in comments(document.blocks):
-        first = text.split("\n", 1)[0][:LONGEST]
-        if _OF_ONE_LINE.search(first):
+        first = text.split("\n", 1)[0][:MANY_RULES]
+        if _OF_ONE_LINE.search(first[:LONGEST]):
             continue
         switch = _SWITCH.match(first)
         if switch:
             found.extend((start, line) for start in linters.switched(switch, line))
-        elif _CLOSING.search(first):
-            found.append((opened.pop(_subject(_CLOSING, first), line), line))
-        elif _OPENING.search(first):
-            opened[_subject(_OPENING, first)] = line
+        else:
+            found.extend((start, line) for start in pairs.closed(first[:LONGEST], line))
     found.extend((start, len(document.source.lines)) for start in linters.left())
     return sorted({(start, last) for start, last in found if last > start})
 
 
-def _subject(pattern: re.Pattern[str], text: str) -> str:
-    """What a comment opens or closes: its first word apart from the one that says which."""
-    words = _WORD.findall(pattern.sub(" ", text.lower()))
-    return words[0] if words else ""
+class _Pairs:
+    """The lines of comments that may be closed yet, by the first word of what they enclose; the last is innermost.
+
+    What says that it opens something is told from what only says what follows ("toc", "MarkdownTOC").
+    """
+
+    def __init__(self) -> None:
+        self.opened: defaultdict[str, list[int]] = defaultdict(list)
+        self.named: defaultdict[str, list[int]] = defaultdict(list)
+
+    def closed(self, text: str, line: int) -> list[int]:
+        """The line of the comment that this one closes, if any; else this one may be closed by another."""
+        keyword = _KEYWORD.search(text)
+        subject = _OTHER_WORD.get(text.lower()) or _subject(_KEYWORD.sub(" ", text, count=1))
+        if keyword and keyword["opens"]:
+            self.opened[subject].append(line)
+            return []
+        if keyword and self.opened[subject]:
+            return [self.opened[subject].pop()]
+        named = self.named[subject] if subject else []
+        if named and (_ENDS.search(text) or text.lower() in _OTHER_WORD or _TOC.fullmatch(text)):
+            return [named.pop()]
+        self.named[_subject(text)].append(line)
+        return []
+
+
+def _subject(text: str) -> str:
+    """The first word that says what a comment is about."""
+    return next((word for word in _WORD.findall(text.lower()) if word not in _FILLERS), "")
 
 
 class _Linters:

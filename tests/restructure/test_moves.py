@@ -240,6 +240,14 @@ CASES: dict[str, tuple[str, str]] = {
             "A.",
         ),
     ),
+    "the place for a table of contents stays": (
+        md("# T", "<!-- toc -->", *A, *R),
+        md("# T", "<!-- toc -->", *R, *A),
+    ),
+    "the marks of a generated table of contents stay around it": (
+        md("# T", "<!-- toc -->", "- [Architecture](#architecture)\n- [Results](#results)", "<!-- tocstop -->", *A, *R),
+        md("# T", "<!-- toc -->", "- [Results](#results)\n- [Architecture](#architecture)", "<!-- tocstop -->", *R, *A),
+    ),
     "a table of contents in a table follows": (
         md(
             "# T",

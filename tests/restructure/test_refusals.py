@@ -100,6 +100,10 @@ REFUSED: dict[str, tuple[str, str]] = {
         md("# T", "## Architecture", "A.", "<!-- END x -->", "Words.", "## Results", "<!-- START x -->", "30 %"),
         "the comments that begin on line 13 enclose only a part",
     ),
+    "a region from one section into the next": (
+        md("# T", "## Architecture", "<!-- #region lab -->", "A.", "## Results", "<!-- #endregion -->", "30 %"),
+        "the comments that begin on line 5 enclose only a part",
+    ),
     "a page without headings": (
         md("Architecture of it all.", "30 %"),
         "",
