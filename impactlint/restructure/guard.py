@@ -10,7 +10,7 @@ from impactlint.document import Block, Document, Source, UnreadableError, parse
 from impactlint.document.text import plain
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
-from impactlint.restructure.links import anchors, definitions, footnotes, linked, names, targets
+from impactlint.restructure.links import anchors, definitions, footnotes, in_page, linked, names, targets
 from impactlint.restructure.markup import closed, opens, visible
 from impactlint.restructure.pairs import regions
 from impactlint.restructure.sheet import Sheet, source_of
@@ -94,12 +94,14 @@ def _shown(document: Document) -> Iterator[str]:
 def _key(document: Document) -> Callable[[Block], str]:
     """What a reader sees of a block, apart from a heading's number and the order of a table of contents."""
 
+    references = in_page(document)
+
     def key(block: Block) -> str:
         text = "\n".join(document.source.bare(line) for line in range(block.span.start, block.span.end)).strip("\n")
         if block.kind == "heading":
             bare = NUMBER.sub("", plain(block.text).strip(), count=1)
             return f"heading {block.level} {bare}"
-        found = targets(text) if block.kind in ("list", "table") else []
+        found = [name for name in targets(text, references) if name] if block.kind in ("list", "table") else []
         if len(found) >= 2:
             return f"{block.kind} of links " + " ".join(sorted(found))
         return f"{block.kind} " + (text if block.kind == "code" else _SPACE.sub(" ", text))

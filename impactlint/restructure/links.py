@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from urllib.parse import unquote
 
 from impactlint import late
 from impactlint.document import Block, Document
 from impactlint.restructure.markup import without_code
 
+_TITLE = r"(?:\s+(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}'|\([^()\n]{0,200}\)))?"
 LINK = late.pattern(
-    r"\]\(\s*<?#([^()\s>]{1,300})>?(?:\s+\"[^\"\n]{0,200}\")?\s*\)|\bhref\s*=\s*[\"']#([^\"'\s]{1,300})[\"']",
+    rf"\]\(\s*<?#(?P<inline>[^()\s>]{{1,300}})>?{_TITLE}\s*\)|\bhref\s*=\s*[\"']?#(?P<html>[^\"'\s>]{{1,300}})"
+    r"|\]\[(?P<full>[^\[\]]{1,300})\]|\[(?P<short>[^\[\]]{1,300})\](?:\[\])?(?![\[(:])|(?P<other>\]\(|\bhref\s*=)",
     re.I,
 )
+"""A link: with its target, with the label of a reference, or to another place."""
+_FRAGMENT = late.pattern(r"#([^\s#()<>\[\]{}\"'`|]{1,300})")
+_DESTINATION = late.pattern(r"<?#([^\s>]{1,300})")
 ANCHOR = late.pattern(r"<[A-Za-z][^<>]{0,300}?\s(?:name|id)\s*=\s*[\"']?([^\"'<>\s]{1,200})", re.I)
+_MARKS_BEHIND = ".,:;!?*_~\\"
+"""What stands behind a link that is a bare address, and is none of it."""
 _NOT_NAME = late.pattern(r"[^\w\- ]")
 _FOOTNOTE = late.pattern(r"\[\^([^\]\s]{1,60})\](?!:)")
 _DEFINITION = late.pattern(r"\s*\[((?:[^\[\]\\]|\\.){1,999})\]:[ \t]*(.*)", re.S)
@@ -54,11 +62,28 @@ def anchors(document: Document) -> list[tuple[int, str]]:
     ]
 
 
-def targets(text: str) -> list[str]:
-    """The names that in-page links of a text lead to, in order."""
-    if "#" not in text:
+def targets(text: str, references: Mapping[str, str | None]) -> list[str | None]:
+    """Where the links of a text lead, in order: names on the page, or None for any other place.
+
+    `references` are those of the page, as `in_page` tells them.
+    """
+    if "[" not in text and "href" not in text.lower():
         return []
-    return [_normal(match[1] or match[2]) for match in LINK.finditer(text)]
+    found: list[str | None] = []
+    for match in LINK.finditer(text):
+        label = match["full"] or match["short"]
+        if label is None:
+            fragment = match["inline"] or match["html"]
+            found.append(_normal(fragment) if fragment else None)
+        elif _label(label) in references:
+            found.append(references[_label(label)])
+    return found
+
+
+def in_page(document: Document) -> dict[str, str | None]:
+    """The name on the page that each reference leads to, None where it leads to another place."""
+    found = {label: _DESTINATION.match(target) for label, target in definitions(document.blocks).items()}
+    return {label: _normal(match[1]) if match else None for label, match in found.items() if label[0] != "^"}
 
 
 def _normal(fragment: str) -> str:
@@ -66,8 +91,13 @@ def _normal(fragment: str) -> str:
 
 
 def linked(document: Document) -> set[str]:
-    """All names that in-page links of a page lead to."""
-    return {name for line in document.source.lines if "#" in line for name in targets(line)}
+    """All names that something on a page may lead to: whatever stands behind a "#".
+
+    A link may name the page itself by its file or its address ("README.md#results"), which only the author can tell
+    from another page.
+    """
+    found = {match[1] for line in document.source.lines if "#" in line for match in _FRAGMENT.finditer(line)}
+    return {_normal(name) for fragment in found for name in (fragment, fragment.rstrip(_MARKS_BEHIND))}
 
 
 def footnotes(document: Document) -> list[str]:
@@ -87,5 +117,10 @@ def definitions(blocks: tuple[Block, ...]) -> dict[str, str]:
         for part in block.walk():
             match = _DEFINITION.match(part.text) if part.kind in ("definition", "footnote") else None
             if match:
-                found.setdefault(" ".join(match[1].lower().split()), match[2].strip())
+                found.setdefault(_label(match[1]), match[2].strip())
     return found
+
+
+def _label(text: str) -> str:
+    """The label of a reference, as labels are compared."""
+    return " ".join(text.lower().split())

@@ -13,7 +13,7 @@ from impactlint.document.text import without_emoji
 from impactlint.record import dataclass
 from impactlint.restructure.guard import RefusalError
 from impactlint.restructure.layout import Arrangement, Unit
-from impactlint.restructure.links import anchors, linked, names, targets
+from impactlint.restructure.links import anchors, in_page, linked, names, targets
 from impactlint.restructure.sheet import Line, Sheet
 
 LARGEST = 40
@@ -135,13 +135,15 @@ def _in_step(arrangement: Arrangement, block: Block, sheet: Sheet, numbers: Mapp
     """A list or table of in-page links, in the new order of what its entries lead to."""
     source = arrangement.document.source
     text = "".join(source.lines[block.span.start : block.span.end])
-    found = targets(text)
-    if len(found) < 2 or text.count("](") + text.lower().count("href=") > len(found) or "://" in text:
+    references = in_page(arrangement.document)
+    found = targets(text, references)
+    if len(found) < 2 or None in found or "://" in text:
         return sheet
     entries = _rows(block) if block.kind == "table" else _items(block, source.lines)
     known = names(arrangement.document)
     for level in entries:
-        sheet = _sorted(arrangement, level, sheet, known)
+        leads = [_unit_of(arrangement, entry, known, references) for entry in level]
+        sheet = _sorted(arrangement, level, leads, sheet)
     return _link_texts(sheet, block, numbers) if numbers else sheet
 
 
@@ -170,9 +172,8 @@ def _content_end(item: Block, lines: Sequence[str]) -> int:
     return end
 
 
-def _sorted(arrangement: Arrangement, level: list[_Entry], sheet: Sheet, named: Mapping[str, int]) -> Sheet:
+def _sorted(arrangement: Arrangement, level: list[_Entry], leads: list[int | None], sheet: Sheet) -> Sheet:
     """The entries of one level sorted as the units they lead to; others, and a list in another order, stay."""
-    leads = [_unit_of(arrangement, entry, named) for entry in level]
     known = [(slot, unit) for slot, unit in enumerate(leads) if unit is not None]
     if [unit for _, unit in known] != sorted(unit for _, unit in known):
         return sheet
@@ -185,11 +186,13 @@ def _sorted(arrangement: Arrangement, level: list[_Entry], sheet: Sheet, named: 
     return _permuted(sheet, level, taken)
 
 
-def _unit_of(arrangement: Arrangement, entry: _Entry, known: Mapping[str, int]) -> int | None:
+def _unit_of(
+    arrangement: Arrangement, entry: _Entry, known: Mapping[str, int], references: Mapping[str, str | None]
+) -> int | None:
     """Index of the unit that the first link of an entry leads to."""
     for line in range(entry.start, entry.end):
-        for name in targets(arrangement.document.source.lines[line]):
-            return arrangement.row.index_of(known[name]) if name in known else None
+        for name in targets(arrangement.document.source.lines[line], references):
+            return arrangement.row.index_of(known[name]) if name and name in known else None
     return None
 
 

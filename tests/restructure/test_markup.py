@@ -1,4 +1,4 @@
-"""What stands open on a page, what its headings are called, and where it can be read in two ways."""
+"""What stands open on a page, and where it can be read in two ways."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import time
 import pytest
 
 from impactlint.document import from_text, parse
-from impactlint.restructure.links import footnotes, names
 from impactlint.restructure.markup import open_before, two_readings, without_code
 
 
@@ -51,15 +50,6 @@ def test_code_spans_are_taken_out_in_linear_time():
     started = time.perf_counter()
     without_code("".join("`" * length + " " for length in range(1, 1500)))
     assert time.perf_counter() - started < 1
-
-
-def test_names_of_headings_are_githubs():
-    text = '# A b\n\n## A b\n\n## 🚀 C, d!\n\n## `e_f`\n\n<a name="Mark"></a>\n\n## 1. Übung\n'
-    assert list(names(document(text))) == ["a-b", "a-b-1", "-c-d", "e_f", "1-übung", "mark"]
-
-
-def test_footnotes_are_counted_where_they_are_referred_to():
-    assert footnotes(document("a[^x] `[^no]` b[^y] [^x]\n\n[^x]: one\n[^y]: two\n")) == ["x", "y", "x"]
 
 
 @pytest.mark.parametrize(

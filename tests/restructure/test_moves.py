@@ -248,6 +248,14 @@ CASES: dict[str, tuple[str, str]] = {
         md("# T", "<!-- toc -->", "- [Architecture](#architecture)\n- [Results](#results)", "<!-- tocstop -->", *A, *R),
         md("# T", "<!-- toc -->", "- [Results](#results)\n- [Architecture](#architecture)", "<!-- tocstop -->", *R, *A),
     ),
+    "a table of contents of references follows": (
+        md("# T", "- [Architecture][a]\n- [Results]", *A, *R, "[a]: #architecture\n[results]: <#results>"),
+        md("# T", "- [Results]\n- [Architecture][a]", *R, *A, "[a]: #architecture\n[results]: <#results>"),
+    ),
+    "a list with references to other places is no table of contents": (
+        md("# T", "- [Architecture]\n- [Results](#results)", *A, *R, "[architecture]: https://example.org"),
+        md("# T", "- [Architecture]\n- [Results](#results)", *R, *A, "[architecture]: https://example.org"),
+    ),
     "a table of contents in a table follows": (
         md(
             "# T",
