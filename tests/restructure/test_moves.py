@@ -256,6 +256,30 @@ CASES: dict[str, tuple[str, str]] = {
         md("# T", "- [Architecture]\n- [Results](#results)", *A, *R, "[architecture]: https://example.org"),
         md("# T", "- [Architecture]\n- [Results](#results)", *R, *A, "[architecture]: https://example.org"),
     ),
+    "link texts with the number of their section follow it, others stay": (
+        md(
+            "# T",
+            "- [1. Architecture](#a)\n  - [1.1 Parts](#p)\n- [2. Results](#r)\n- [2 ways to use it](#u)",
+            '<a name="a"></a>\n\n## 1. Architecture',
+            '<a name="p"></a>\n\n### 1.1 Parts',
+            "A.",
+            '<a name="r"></a>\n\n## 2. Results',
+            "30 %",
+            '<a name="u"></a>\n\n## Usage',
+            "U.",
+        ),
+        md(
+            "# T",
+            "- [1. Results](#r)\n- [2. Architecture](#a)\n  - [2.1 Parts](#p)\n- [2 ways to use it](#u)",
+            '<a name="r"></a>\n\n## 1. Results',
+            "30 %",
+            '<a name="a"></a>\n\n## 2. Architecture',
+            '<a name="p"></a>\n\n### 2.1 Parts',
+            "A.",
+            '<a name="u"></a>\n\n## Usage',
+            "U.",
+        ),
+    ),
     "a table of contents in a table follows": (
         md(
             "# T",

@@ -1,0 +1,132 @@
+"""Tables of contents: lists and tables whose links all lead to the page, kept in step with its sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from impactlint import late
+from impactlint.document import Block
+from impactlint.record import dataclass
+from impactlint.restructure.layout import Arrangement
+from impactlint.restructure.links import in_page, names, targets
+from impactlint.restructure.sheet import Line, Sheet
+
+_ITEM = late.pattern(r"(\s*)(\d{1,9})([.)])(?=\s)")
+_LINK_TEXT = late.pattern(r"(\[\s*)(\d{1,2})((?:\.\d{1,2})*[.)]?\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The tables of contents of a page, and what its links may lead to: names on it, and its references."""
+
+    arrangement: Arrangement
+    blocks: tuple[Block, ...]
+    names: Mapping[str, int]
+    references: Mapping[str, str | None]
+
+    def units_of(self, lines: range) -> Iterator[int | None]:
+        """For each link in some lines the index of the unit that it leads to; None where that is none of the row."""
+        for line in lines:
+            for name in targets(self.arrangement.document.source.lines[line], self.references):
+                yield self.arrangement.row.index_of(self.names[name]) if name and name in self.names else None
+
+
+def contents_of(arrangement: Arrangement) -> Contents:
+    """The tables of contents of the page that is rearranged."""
+    document = arrangement.document
+    references = in_page(document)
+    blocks = tuple(block for block in document.blocks if _is_contents(arrangement, block, references))
+    return Contents(arrangement, blocks, names(document) if blocks else {}, references)
+
+
+def _is_contents(arrangement: Arrangement, block: Block, references: Mapping[str, str | None]) -> bool:
+    if block.kind not in ("list", "table") or arrangement.layout.torn(block.span.start):
+        return False
+    text = "".join(arrangement.document.source.lines[block.span.start : block.span.end])
+    found = targets(text, references)
+    return len(found) >= 2 and None not in found and "://" not in text
+
+
+def in_step(contents: Contents, sheet: Sheet, numbers: Mapping[int, tuple[str, str]]) -> Sheet:
+    """A page with its tables of contents in the new order of what their entries lead to.
+
+    `numbers` are the old and the new number of the units that are counted anew.
+    """
+    lines = contents.arrangement.document.source.lines
+    for block in contents.blocks:
+        for level in _rows(block) if block.kind == "table" else _items(block, lines):
+            sheet = _sorted(contents, level, sheet)
+    return _with_numbers(contents, sheet, numbers) if numbers else sheet
+
+
+def _rows(block: Block) -> Iterator[list[range]]:
+    yield [range(line, line + 1) for line in range(block.span.start + 2, block.span.end)]
+
+
+def _items(block: Block, lines: Sequence[str]) -> Iterator[list[range]]:
+    """The entries of a list and of every list in it, outer lists first; blank lines after an entry stay in place."""
+    for part in block.walk():
+        if part.kind == "list":
+            yield [range(item.span.start, _content_end(item, lines)) for item in part.children]
+
+
+def _content_end(item: Block, lines: Sequence[str]) -> int:
+    end = item.span.end
+    while end > item.span.start + 1 and not lines[end - 1].strip():
+        end -= 1
+    return end
+
+
+def _sorted(contents: Contents, level: list[range], sheet: Sheet) -> Sheet:
+    """The entries of one level sorted as the units they lead to; others, and a list in another order, stay."""
+    leads = [next(contents.units_of(entry), None) for entry in level]
+    known = [(slot, unit) for slot, unit in enumerate(leads) if unit is not None]
+    if [unit for _, unit in known] != sorted(unit for _, unit in known):
+        return sheet
+    by_place = sorted(known, key=lambda pair: contents.arrangement.place(pair[1]))
+    if by_place == known:
+        return sheet
+    taken = list(range(len(level)))
+    for (slot, _), (other, _) in zip(known, by_place, strict=True):
+        taken[slot] = other
+    return _permuted(sheet, level, taken)
+
+
+def _permuted(sheet: Sheet, level: list[range], taken: list[int]) -> Sheet:
+    """The sheet with entry `taken[slot]` in each slot; numbers of an ordered list stay with the slot."""
+    at = {line.origin: index for index, line in enumerate(sheet) if line.origin is not None}
+    first = at[level[0].start]
+    chunks: list[Line] = []
+    here = first
+    for slot, entry in enumerate(level):
+        chunks.extend(sheet[here : at[entry.start]])
+        other = level[taken[slot]]
+        head, *rest = sheet[at[other.start] : at[other.stop - 1] + 1]
+        chunks.extend([_marked(head, sheet[at[entry.start]]), *rest])
+        here = at[entry.stop - 1] + 1
+    return (*sheet[:first], *chunks, *sheet[here:])
+
+
+def _marked(line: Line, slot: Line) -> Line:
+    """A line with the list number of its slot, where that takes the same room."""
+    own, other = _ITEM.match(line.text), _ITEM.match(slot.text)
+    if not own or not other or len(own[2]) != len(other[2]):
+        return line
+    return replace(line, text=line.text[: own.start(2)] + other[2] + line.text[own.end(2) :])
+
+
+def _with_numbers(contents: Contents, sheet: Sheet, numbers: Mapping[int, tuple[str, str]]) -> Sheet:
+    """Link texts that repeat the number of the section they lead to follow it."""
+    inside = {line for block in contents.blocks for line in range(block.span.start, block.span.end)}
+
+    def follow(line: Line) -> Line:
+        if line.origin is None or line.origin not in inside:
+            return line
+        units = contents.units_of(range(line.origin, line.origin + 1))
+        new = dict(numbers[unit] for unit in units if unit is not None and unit in numbers)
+        return replace(
+            line, text=_LINK_TEXT.sub(lambda match: match[1] + new.get(match[2], match[2]) + match[3], line.text)
+        )
+
+    return tuple(map(follow, sheet))
