@@ -15,7 +15,7 @@ from impactlint.restructure.markup import closed, opens, visible
 from impactlint.restructure.pairs import regions
 from impactlint.restructure.sheet import Sheet, source_of
 
-NUMBER = late.pattern(r"(?:\d{1,3})(?:\.\d{1,3})*[.)]?\s+")
+NUMBER = late.pattern(r"^(?:\d{1,3})(?:\.\d{1,3})*[.)]?\s+")
 """A number in front of a heading, as a restructuring may change it."""
 
 _SPACE = late.pattern(r"\s+")

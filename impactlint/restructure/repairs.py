@@ -1,9 +1,10 @@
-"""What a move leaves wrong and can be put right: the numbers of headings, and tables of contents."""
+"""What a move leaves wrong and can be put right: the numbers of headings, and tables of contents in step."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,10 +12,11 @@ from impactlint import late
 from impactlint.document import Document, Heading
 from impactlint.document.text import without_emoji
 from impactlint.record import dataclass
-from impactlint.restructure.contents import contents_of, in_step
+from impactlint.restructure.contents import Contents, contents_of, in_step
 from impactlint.restructure.guard import RefusalError
 from impactlint.restructure.layout import Arrangement, Unit
 from impactlint.restructure.links import anchors, linked, names
+from impactlint.restructure.mentions import Counted, mention
 from impactlint.restructure.sheet import Sheet
 
 LARGEST = 40
@@ -28,7 +30,6 @@ _COUNTED = late.pattern(
     r"(?:\s|$|(?<=[.):])(?=\D))",
     re.I,
 )
-_MENTION = late.pattern(r"(?:\b(?:sections?|sec\.|chapter)|§)\s*#?(\d{1,2})\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def repaired(arrangement: Arrangement, sheet: Sheet) -> Sheet:
         RefusalError: the headings are counted in a way that can't be changed safely.
     """
     contents = contents_of(arrangement)
-    numbering = renumbered(arrangement)
+    numbering = renumbered(arrangement, contents)
     sheet = tuple(
         line if line.origin is None else replace(line, text=numbering.lines.get(line.origin, line.text))
         for line in sheet
@@ -54,7 +55,7 @@ def repaired(arrangement: Arrangement, sheet: Sheet) -> Sheet:
     return in_step(contents, sheet, numbering.numbers)
 
 
-def renumbered(arrangement: Arrangement) -> Numbering:
+def renumbered(arrangement: Arrangement, contents: Contents) -> Numbering:
     """New numbers for the headings of a row, and for the subsections counted under them.
 
     Raises:
@@ -73,7 +74,8 @@ def renumbered(arrangement: Arrangement) -> Numbering:
         if number != mark:
             changed[index] = mark, number
             lines.update(_with_number(arrangement.document, units[index], mark, number))
-    _refuse_mentions(arrangement.document, lines, {mark for mark, _ in changed.values()})
+    counts = _counted(arrangement.document, lines, frozenset(mark for mark, _ in changed.values()))
+    _refuse_mentions(arrangement.document, contents, counts, lines)
     return Numbering(lines, changed)
 
 
@@ -113,16 +115,27 @@ def _counted_under(title: str, number: str) -> bool:
     return bool(match and match[1] == number and match[2])
 
 
-def _refuse_mentions(document: Document, lines: Mapping[int, str], changed: Set[str]) -> None:
+def _refuse_mentions(document: Document, contents: Contents, counted: Counted, lines: Mapping[int, str]) -> None:
     """Nothing may speak of a section by its number, in a link or in words."""
     written = {name for _, name in anchors(document)}
     known = names(document)
     for name in sorted(linked(document) - written):
         if known.get(name) in lines:
             raise RefusalError(f"its headings are counted, and links lead to them by their numbers (#{name})")
-    for block in document.blocks:
-        if block.kind in ("paragraph", "list", "table", "quote"):
-            for part in block.walk():
-                for match in _MENTION.finditer(part.text if part.kind != "code" else ""):
-                    if match[1] in changed:
-                        raise RefusalError(f"the text speaks of a section by its number (“{match[0][:40]}”)")
+    words = mention(document, counted, contents.blocks)
+    if words:
+        raise RefusalError(f"the text speaks of a section by its number (“{words[:40]}”)")
+
+
+def _counted(document: Document, lines: Mapping[int, str], first: frozenset[str]) -> Counted:
+    """Sections by their first numbers, and the headings on some lines, as they are counted today."""
+    dotted: set[str] = set()
+    titles: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for heading in document.headings:
+        match = _PLAIN.match(heading.title) if heading.span.start in lines else None
+        if match:
+            number, name = match[1] + match[2], " ".join(heading.title[match.end() :].lower().split())
+            dotted.update([number] if match[2] else [])
+            for mark in {match[3], ".", ")"}:
+                titles[number + mark] += (name,)
+    return Counted(first, frozenset(dotted), titles)

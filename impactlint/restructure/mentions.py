@@ -1,0 +1,127 @@
+"""Words that speak of a section by its number: "Sections 1 and 3", "see 3.1", "as shown in 2", "3. Results"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from impactlint import late
+from impactlint.document import Block, Document
+from impactlint.document.text import MAX_LINE, plain
+from impactlint.record import dataclass
+from impactlint.restructure.guard import NUMBER
+from impactlint.restructure.markup import without_code
+
+_FIRST = late.pattern(r"(\d{1,2})(?:\.\d{1,2}){0,5}")
+_WORDS = (
+    r"(?:sections?|sects?\.?|secs?\.|chapters?|chap\.|paragraphs?|headings?|parts?|steps?|phases?|stages?|points?|nos?\."
+    r"|abschnitt(?:e[sn]?|s)?|kapiteln?|teil(?:e[sn]?|s)?|secci[oó]n(?:es)?|cap[ií]tulos?|partes?|chapitres?|parties?)"
+)
+_POINTERS = r"(?:see(?: also)?|also|cf\.?|compare|refer to|in|under|from|via|per|siehe|vgl\.|voir|véase)"
+_OR = r"and|or|und|oder|et|ou|y|o"
+_AND = rf"\s?(?:[,;&/–—-]|to|through|bis|à|a|{_OR})\s?(?:(?:{_OR})\s)?(?:[#§]{{1,2}}\s?)?"
+_COUNT = r"\d{1,2}(?:\.\d{1,2}){0,5}(?![\d%])"
+_NAMED = late.pattern(rf"(?:\b{_WORDS}|§)\s?[#§(]?\s?(?P<list>{_COUNT}(?:{_AND}{_COUNT}){{0,20}})", re.I)
+_POINTED = late.pattern(
+    rf"\b{_POINTERS} [#(]?(?P<list>{_COUNT}(?![.,]\d)(?:{_AND}{_COUNT}(?![.,]\d)){{0,20}})"
+    r"(?=\s?(?:[.,;:)\]!?–—]|$)|\s(?:for|on|above|below|where|how|why|we|you|it|which)\b)",
+    re.I,
+)
+_SPELLED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_IN_WORDS = late.pattern(
+    rf"\b(?:sections?|chapters?|parts?) (?P<spelled>{'|'.join(_SPELLED)})\b"
+    rf"|\b(?:(?P<ordinal>{'|'.join(_ORDINALS)})|(?P<number>\d{{1,2}})(?:st|nd|rd|th)) (?:section|chapter)\b",
+    re.I,
+)
+_UNIT = r"(?:[%‰°×$€£]|(?:[mµn]?s|min|h|x|[kKMGT]?i?B|k?[gmW]|[cm]m|px|dB|[kMG]?Hz|times|points?|percent|[mb]illion)\b)"
+_DOTTED = late.pattern(rf"(?<![\w.,$€£~≈=<>±+×/-])\d{{1,2}}(?:\.\d{{1,2}}){{1,5}}(?![\w%‰°×]|[.,]\d|\s{_UNIT})")
+"""The number of a subsection, and no amount, version or part of an address."""
+_TITLED = late.pattern(r"(?<![\w.])(\d{1,2}(?:\.\d{1,2}){0,5}[.)]?) (?=\S)")
+_FOLLOWING = late.pattern(r"^\s*\d{1,9}[.)](?=\s)|(?<=\[)\s*\d{1,2}(?:\.\d{1,2}){0,5}[.)]?(?=\s)")
+"""Numbers in a table of contents that follow its entries: of a list, and at the start of a link text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Headings as they are counted today and won't be any more.
+
+    `first` are the numbers of sections ("3"), `dotted` those of subsections ("3.1"); `titles` has the names behind each
+    number with its mark ("3." and "results"), in lower case.
+    """
+
+    first: frozenset[str]
+    dotted: frozenset[str]
+    titles: Mapping[str, tuple[str, ...]]
+
+
+def mention(document: Document, counted: Counted, contents: Collection[Block]) -> str:
+    """The words that speak of one of the sections by its number; empty where nothing does.
+
+    `contents` are the tables of contents, whose entries will follow.
+    """
+    starts = {block.span.start for block in contents}
+    for block in document.blocks:
+        for text in _texts(block):
+            found = _by_word(text, counted)
+            if found:
+                return found
+        for text in _lines(document, block, follows=block.span.start in starts):
+            found = _by_number(text, counted)
+            if found:
+                return found
+        if block.kind == "table" and block.span.start in starts and (found := _by_cell(block, counted)):
+            return found
+    return ""
+
+
+def _texts(block: Block) -> Iterator[str]:
+    """What a reader sees of the paragraphs, tables and so on in a block."""
+    for part in block.walk():
+        if part.text and part.kind not in ("code", "front_matter"):
+            text = plain(part.text) if len(part.text) <= MAX_LINE else part.text
+            yield NUMBER.sub("", text, count=1) if part.kind == "heading" else text
+
+
+def _lines(document: Document, block: Block, *, follows: bool) -> Iterator[str]:
+    """The lines of a block without their code, with the marks of lists, apart from numbers that follow."""
+    if block.kind == "heading":
+        yield from _texts(block)
+    elif block.kind not in ("code", "front_matter", "blank"):
+        for line in range(block.span.start, block.span.end):
+            text = without_code(document.source.bare(line))
+            yield plain(_FOLLOWING.sub("", text) if follows else text)
+
+
+def _by_word(text: str, counted: Counted) -> str:
+    for pattern in (_NAMED, _POINTED):
+        for match in pattern.finditer(text):
+            if not counted.first.isdisjoint(_FIRST.findall(match["list"])):
+                return match[0]
+    for match in _IN_WORDS.finditer(text):
+        if _number(match) in counted.first:
+            return match[0]
+    return ""
+
+
+def _number(match: re.Match[str]) -> str:
+    """The number of a section that is told in words."""
+    if match["number"]:
+        return match["number"]
+    words, word = (_SPELLED, match["spelled"]) if match["spelled"] else (_ORDINALS, match["ordinal"])
+    return str(words.index(word.lower()) + 1)
+
+
+def _by_number(text: str, counted: Counted) -> str:
+    lower = text.lower()
+    for match in _TITLED.finditer(lower):
+        for name in counted.titles.get(match[1], ()):
+            if lower.startswith(name, match.end()):
+                return match[0] + name
+    return next((match[0] for match in _DOTTED.finditer(text) if match[0] in counted.dotted), "")
+
+
+def _by_cell(table: Block, counted: Counted) -> str:
+    """A cell of a table of contents that holds a number and nothing else."""
+    cells = (cell.strip() for row in table.text.split("\n") for cell in row.split("|"))
+    return next((cell for cell in cells if cell.rstrip(".)") in counted.first | counted.dotted), "")
