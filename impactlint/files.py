@@ -180,6 +180,24 @@ def address(path: str) -> str:
     return os.path.relpath(real, repository).replace(os.sep, "/")
 
 
+def patch_root(paths: Iterable[str]) -> Path:
+    """The folder from which a patch names files, links resolved: the current one if it holds all of them.
+
+    Else it is the repository that does, or the root of the file system where there is none.
+    """
+    real, here = [Path(path).resolve() for path in paths], Path.cwd().resolve()
+    repository = repository_of(str(real[0].parent)) if real else None
+    for root in (here, Path(repository or here)):
+        if all(path.is_relative_to(root) for path in real):
+            return root
+    return Path(real[0].anchor)
+
+
+def from_root(path: str, root: Path) -> str:
+    """A file's path from a folder that holds it, with slashes. Links are resolved: a patch goes past none."""
+    return Path(path).resolve().relative_to(root).as_posix()
+
+
 def leads_out(path: str, root: str) -> bool:
     """Whether a path ends outside the resolved folder `root` once its links are followed."""
     try:

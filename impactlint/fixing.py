@@ -49,10 +49,9 @@ class Fixed:
         """The file as it is with its fixes."""
         return encoded(self.after) if self.after else self.data
 
-    @property
-    def diff(self) -> str:
-        """The change as a unified diff."""
-        return unified(self.before, self.edits) if self.before else ""
+    def diff(self, name: str) -> str:
+        """The change as a unified diff of a file that it calls `name`."""
+        return unified(self.before, self.edits, name) if self.before else ""
 
 
 def fix(task: Task, *, unsafe: bool, known: frozenset[str] = frozenset(), seconds: float = SECONDS) -> Fixed:

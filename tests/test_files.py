@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from impactlint.files import PathError, Wanted, address, find, leads_out, root_of
+from impactlint.files import PathError, Wanted, address, find, from_root, leads_out, patch_root, root_of
 
 
 @pytest.fixture
@@ -263,6 +263,24 @@ def test_an_address_does_not_hang_on_where_the_command_was_started(tree, monkeyp
     assert address("a/b/README.md") == address("./a//b/README.md") == address(str(root / "a/b/README.md"))
     monkeypatch.chdir(root / "a")
     assert address("b/README.md") == "a/b/README.md"
+
+
+def test_a_patch_starts_here_if_all_of_its_files_are_here(tree, monkeypatch):
+    root = tree("a/b/README.md", "c/README.md")
+    assert patch_root(["a/b/README.md", str(root / "a/b/README.md")]) == root.resolve()
+    monkeypatch.chdir(root / "a")
+    assert patch_root(["b/README.md"]) == (root / "a").resolve()
+    assert patch_root(["b/README.md", "../c/README.md"]) == root.resolve()
+    assert from_root("b/README.md", root.resolve()) == "a/b/README.md"
+    assert patch_root([]) == (root / "a").resolve()
+
+
+def test_without_a_repository_a_patch_starts_from_the_root_of_the_file_system(tmp_path, monkeypatch):
+    (tmp_path / "x").mkdir()
+    monkeypatch.chdir(tmp_path / "x")
+    root = patch_root(["../README.md"])
+    assert root == Path(root.anchor)
+    assert root / from_root("../README.md", root) == (tmp_path / "README.md").resolve()
 
 
 def test_without_a_repository_the_address_is_the_path(tmp_path, monkeypatch):

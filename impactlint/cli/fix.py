@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +15,7 @@ from impactlint.cli.options import colored, printable_lines, say
 from impactlint.config.model import Settings
 from impactlint.document import to_bytes
 from impactlint.escape import one_line, printable
+from impactlint.files import from_root, patch_root
 from impactlint.findings import Finding
 from impactlint.record import dataclass
 from impactlint.reporters.look import Look
@@ -72,18 +74,20 @@ def _rules(outcome: Outcome, path: str) -> set[str]:
 def show_diff(fixed: Sequence[Fixed], color: str) -> int:
     """Write the change to standard output as a diff that `git apply` takes, and nothing to disk."""
     look = Look(color=colored(color))
-    for one in fixed:
-        if not one.changed:
-            continue
+    changed = [one for one in fixed if one.changed]
+    root = patch_root(one.path for one in changed)
+    for one in changed:
+        diff = one.diff(from_root(one.path, root))
         if look.color or sys.stdout.isatty():
-            click.echo("".join(_colored(one.diff, look)), nl=False, color=look.color)
+            click.echo("".join(_colored(diff, look)), nl=False, color=look.color)
         else:
-            *names, rows = one.diff.split("\n", 2)
+            *names, rows = diff.split("\n", 2)
             data = to_bytes(rows, stray=bool(one.before and one.before.stray))
             click.echo("\n".join([*names, ""]).encode("utf-8", "surrogateescape") + data, nl=False)
-    changes = sum(one.changed for one in fixed)
-    say(f"{_files(changes)} would be fixed." if changes else "Nothing would be fixed.")
-    return _failed(fixed) or (FINDINGS if changes else OK)
+    said = f"{_files(len(changed))} would be fixed." if changed else "Nothing would be fixed."
+    elsewhere = bool(changed) and root != Path.cwd().resolve()
+    say(said + (f" The paths in the diff start from {one_line(str(root))}." if elsewhere else ""))
+    return _failed(fixed) or (FINDINGS if changed else OK)
 
 
 def _colored(diff: str, look: Look) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,10 @@ from impactlint.restructure.sheet import Line, Sheet, edits_of, finished
 
 CONTEXT = 3
 """Unchanged lines that a diff shows around a change."""
+
+_LETTERS = dict(zip('\a\b\t\n\v\f\r"\\', 'abtnvfr"\\', strict=True))
+_ESCAPES = {code: f"\\{_LETTERS.get(chr(code), f'{code:03o}')}" for code in (*range(32), *map(ord, '"\\\x7f'))}
+"""Characters of a path that git writes in another way, by their code."""
 
 
 def spread(sheet: Sheet, source: Source, edits: Sequence[Edit]) -> Sheet:
@@ -85,12 +90,18 @@ def unified(source: Source, edits: Sequence[Edit], name: str = "") -> str:
     if not edits:
         return ""
     source, edits = _as_git_sees(source, edits)
-    path = (name or source.path).replace("\\", "/").lstrip("/")
-    rows = [f"--- a/{path}\n", f"+++ b/{path}\n"]
+    path = (name or source.path.replace(os.sep, "/")).lstrip("/")
+    rows = [f"--- {_named(f'a/{path}')}\n", f"+++ {_named(f'b/{path}')}\n"]
     for hunk in _hunks(source, edits):
         rows.append(f"@@ -{_range(hunk.old, hunk.old_lines)} +{_range(hunk.new, hunk.new_lines)} @@\n")
         rows.extend(hunk.rows or [])
     return "".join(rows)
+
+
+def _named(path: str) -> str:
+    """A path as git names it: in quotes if need be, and with a tab behind it where a space would end it for `patch`."""
+    escaped = path.translate(_ESCAPES)
+    return (path if escaped == path else f'"{escaped}"') + ("\t" if " " in path else "")
 
 
 def _as_git_sees(source: Source, edits: Sequence[Edit]) -> tuple[Source, list[Edit]]:

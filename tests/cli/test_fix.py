@@ -99,6 +99,36 @@ def test_diff_writes_nothing_and_says_so_by_its_status(cli, write, folder):
     assert (again.status, again.out) == (0, "")
 
 
+@pytest.mark.parametrize("absolute", [True, False])
+def test_a_diff_names_files_from_here_however_they_were_given(cli, write, folder, monkeypatch, absolute):
+    write("docs/README.md", LATE)
+    monkeypatch.chdir(folder / "docs")
+    ran = cli("--diff", folder / "docs/README.md" if absolute else "../docs/README.md")
+    assert ran.out.startswith("--- a/README.md\n+++ b/README.md\n@@ ")
+    assert ran.err == "1 file would be fixed.\n"
+
+
+def test_a_diff_of_files_elsewhere_names_all_of_them_from_the_root_of_the_repository(cli, write, folder, monkeypatch):
+    write("docs/README.md", LATE)
+    write("app/README.md", LATE)
+    monkeypatch.chdir(folder / "app")
+    ran = cli("--diff", "README.md", "../docs/README.md")
+    assert [row for row in ran.out.split("\n") if row.startswith("--- ")] == [
+        "--- a/app/README.md",
+        "--- a/docs/README.md",
+    ]
+    assert ran.err == f"2 files would be fixed. The paths in the diff start from {folder.resolve()}.\n"
+    subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
+    subprocess.run(["git", "apply"], cwd=folder, input=ran.out.encode(), check=True)
+    assert (folder / "docs/README.md").read_text() == (folder / "app/README.md").read_text() == GOOD
+
+
+def test_a_diff_of_a_link_is_one_of_the_file_it_leads_to(cli, write, folder):
+    write("docs/README.md", LATE)
+    (folder / "LINK.md").symlink_to("docs/README.md")
+    assert cli("--diff", "LINK.md").out.startswith("--- a/docs/README.md\n")
+
+
 def test_a_coloured_diff_shows_no_control_characters_of_the_file(cli, write):
     write("README.md", LATE.replace("OCR", "O\x1b[31mCR"))
     ran = cli("--diff", "--color", "always")

@@ -104,6 +104,26 @@ def test_the_diff_is_one_that_git_takes(name: str, form: str, tmp_path: Path):
     assert patched(data.decode(), diff) == written.decode()
 
 
+NAMES = ["my dir/README.md", "a\tb.md", 'a"b.md', "a\\b.md", "a\nb.md", "a\x7f\x01b.md", " a.md", "é.md", "plain.md"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names that Windows doesn't allow")
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_written_as_git_writes_it(name: str, tmp_path: Path):
+    if not shutil.which("git"):
+        pytest.skip("git isn't installed")
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(TEXT)
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", "--", name)
+    diff = unified(from_text(TEXT, name), CASES["start"])
+    git(tmp_path, "apply", "-", text=diff.encode())
+    assert path.read_text().startswith("first\n")
+    own = git(tmp_path, "-c", "core.quotePath=false", "diff", "--no-prefix", "--src-prefix=a/", "--dst-prefix=b/")
+    assert diff.split("@@")[0].splitlines() == own.decode().split("@@")[0].splitlines()[2:]
+
+
 def _with_newlines(edits: tuple[Edit, ...], newline: str, form: str) -> tuple[Edit, ...]:
     """The edits as a plan makes them: in the newlines of the file, with no newline at an end that had none."""
     made = []
