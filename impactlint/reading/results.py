@@ -73,10 +73,10 @@ _AT_FIRST = late.pattern(
 )
 _SUPPOSED = late.pattern(
     r"\b(?:[Ff]or instance|[Ss]uppose|[Ii]magine|[Ll]et['’]s say)\b[^.;\n]*$"
-    r"|\b[Dd]ata (?:was|were|is|are|gets?) increased (?:by )?$"
+    r"|\b[Dd]ata (?:was|were|is|are|gets?) increased (?:by )?$|\b(?:may|might|could) take\b[^.;\n]*$"
 )
 """How a number is made up to explain, or to ask what would happen."""
-_SETS_ASIDE = ("nitial", "or instance", "uppose", "magine", "et's say", "et’s say", "increased")
+_SETS_ASIDE = ("nitial", "or instance", "uppose", "magine", "et's say", "et’s say", "increased", " take")
 """Only beside one of these are the two looked for."""
 _LABEL = late.pattern(r"(?:^|[^.\w] ?)(?:[A-Z][\w-]* ){1,3}$")
 """The name before the number of a version or a part: "Flash Attention 2: ..."."""

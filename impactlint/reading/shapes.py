@@ -92,8 +92,8 @@ _RATE = late.pattern(
 )
 _ORDINAL_END = late.pattern(r"(?:st|nd|rd|th)\b")
 _RANKED_BY = ("place", "prize", "rank", "finished")
-_PLURAL = late.pattern(r"\d{1,3}00s of\b|(?:1[89]|20)\d0s\b")
-"""Hundreds ("100s of files") and a decade ("the 1990s"), no seconds."""
+_PLURAL = late.pattern(r"\d{1,3}00s of\b|(?:1[89]|20)\d0s\b|[2-9]0s (?:[A-Z][a-z]|style|music|era)")
+"""Hundreds ("100s of files") and a decade ("the 1990s", "80s Retro"), no seconds."""
 _REST_OF_DATE = late.pattern(r"[-/]\d")
 
 _TIME = frozenset("ms µs us ns s sec secs second seconds min mins minute minutes h hr hrs hour hours".split())

@@ -242,6 +242,8 @@ def test_what_is_only_supposed_is_no_result() -> None:
         "- Faster Sluice 2: a better accuracy than the gate",
         "### The data was increased by 100x",
         "Here are the cities with the best accuracy in September, 1st 2013.",
+        "Running the whole experiment may take between 1 to 2 hours.",
+        "The poster of the pier has a fast 80s Retro look.",
     ],
 )
 def test_numbers_of_names_scenarios_and_dates_are_no_results(said: str) -> None:
