@@ -76,7 +76,7 @@ def _quoting(report: Report, told: Sentence, reading: Reading) -> Report:
     return replace(
         report,
         line=told.line + 1,
-        message="There is no measured result on the page: a reader learns what came out, not how large it is: "
+        message="There is no measured result on the page. A reader learns what came out, not how large it is: "
         f"{quoted(told.text)}.",
         help=f"How large, and compared with what? Put the number into this sentence, and once more {place(reading)}.",
         excerpt=told.text,
