@@ -20,15 +20,17 @@ if TYPE_CHECKING:
     from impactlint.config.resolver import Flags
     from impactlint.github.client import Client
     from impactlint.github.event import Job
+    from impactlint.github.kit import Kit
     from impactlint.github.post import Outcome as Posted
     from impactlint.github.retry import PostError
-    from impactlint.github.session import Kit, Prepared
+    from impactlint.github.session import Prepared
     from impactlint.run import Outcome
 
 API = "https://api.github.com"
 TOKENS = ("GITHUB_TOKEN", "GH_TOKEN")
 WRITE = "give the job `permissions: pull-requests: write` (and `contents: read`)"
 FORK = "posting needs `pull-requests: write`, and docs/action.md has the two workflows that give it"
+NO_STAND_IN = "the checkout is not checked instead: it is a fork's, with its own rules, or not known to be of the head"
 MAX_KEY = 100
 SAVED = "This run posts nothing: its plan is saved for another one."
 
@@ -73,7 +75,7 @@ class Given:
 @click.option("--drafts/--no-drafts", default=True, help="Review drafts, too.")
 @click.option("--max-wait", type=click.FloatRange(0), default=300.0, metavar="SECONDS", help="Wait for limits at most.")
 @click.option("--checkout", type=click.Path(), metavar="DIR", help="The working tree (default: GITHUB_WORKSPACE or .).")
-@click.option("--trust-checkout", is_flag=True, help="Take a fork's rule file from the checkout, not from the base.")
+@click.option("--trust-checkout", is_flag=True, help="Take the rule files of the checkout, also for a fork.")
 @click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", help="The rule file to use.")
 @click.option("--preset", type=click.Choice(NAMES), help="Start from this preset, not from the rule file's.")
 @click.option("--isolated", is_flag=True, help="Ignore all rule files.")
@@ -139,14 +141,16 @@ def _review(flags: Given, job: Job) -> int:
     client = _client(flags, job)
     if client is None:
         return _check(flags, "there is no token to ask GitHub with (GITHUB_TOKEN)")
+    kit = _kit(flags)
     try:
-        prepared = prepare(job, client, _kit(flags))
+        prepared = prepare(job, client, kit)
     except StopError as stop:
         say(log_line(f"impactlint: nothing posted: {stop}"))
         return OK
     except PostError as error:
-        if not _in_actions() or job.trusted:  # the checkout of a trusted run is not what the pull request is about
-            raise click.ClickException(printable_lines(_why(error))) from None
+        if not _in_actions() or not kit.stands_in(job):
+            more = f"; {NO_STAND_IN}" if _in_actions() else ""
+            raise click.ClickException(printable_lines(f"{_why(error)}{more}")) from None
         least = FAILURE if flags.fail_on_post_error else OK
         return _check(flags, f"the pull request could not be read: {_why(error)}", least)
     _write_files(flags, prepared.outcome)
@@ -215,15 +219,16 @@ def _in_actions() -> bool:
 
 
 def _kit(flags: Given) -> Kit:
+    from impactlint.github.checkout import look
+    from impactlint.github.kit import Kit
     from impactlint.github.model import Options
-    from impactlint.github.session import Kit
 
     root = flags.checkout or (os.environ.get("GITHUB_WORKSPACE") if not flags.pr else None)
-    folder = Path(root).resolve() if root and Path(root).is_dir() else None
-    if flags.checkout and folder is None:
+    checkout = look(Path(root), named=bool(flags.checkout)) if root and Path(root).is_dir() else None
+    if flags.checkout and checkout is None:
         raise click.UsageError(printable_lines(f"--checkout: {flags.checkout} is no folder"))
     options = Options(flags.scope, flags.mode, flags.max_comments, flags.request_changes, _key(flags))
-    return Kit(options, folder, flags.paths, flags.config or "", flags.isolated, _flags(flags), flags.trust_checkout)
+    return Kit(options, checkout, flags.paths, flags.config or "", flags.isolated, _flags(flags), flags.trust_checkout)
 
 
 def _key(flags: Given) -> str:

@@ -26,7 +26,8 @@ class Job:
     """What to do. `review`: a pull request. `check`: no pull request, the whole checkout. `nothing`: and `why`.
 
     A review has a `number`, or a `head` to find the pull request by. `moved` compares: where `head` is given, the
-    pull request must still stand there. `trusted` says that the checkout is not the contributor's.
+    pull request must still stand there. `elsewhere` says that the event checks the base branch out, unless the workflow
+    asks for something else; elsewhere it is `merge`, the head of the pull request merged with its base.
     """
 
     kind: Literal["review", "check", "nothing"]
@@ -38,7 +39,8 @@ class Job:
     fork: bool = False
     draft: bool = False
     read_only: str = ""
-    trusted: bool = False
+    elsewhere: bool = False
+    merge: str = ""
 
 
 def read_event(environ: Mapping[str, str], payload: str | None, *, drafts: bool = True) -> Job:
@@ -80,7 +82,8 @@ def _pull(name: str, event: dict[str, Any], environ: Mapping[str, str], *, draft
         fork=fork,
         draft=draft,
         read_only=_read_only(name, event, pull, environ, fork=fork),
-        trusted=name == "pull_request_target",
+        elsewhere=name == "pull_request_target",
+        merge="" if name == "pull_request_target" else environ.get("GITHUB_SHA", ""),
     )
 
 
@@ -105,7 +108,7 @@ def _workflow_run(event: dict[str, Any], environ: Mapping[str, str]) -> Job:
     repo = _part(event, "repository").get("full_name") or environ.get("GITHUB_REPOSITORY")
     head = _sha(run.get("head_sha"))
     number = _same_head(run.get("pull_requests"), head)
-    return Job("review", repo=_repo(repo), number=number, head=head, trusted=True)
+    return Job("review", repo=_repo(repo), number=number, head=head, elsewhere=True)
 
 
 def _same_head(pulls: object, head: str) -> int:
@@ -163,7 +166,7 @@ def hand_over(job: Job, saved: Handover) -> Job:
         raise EventError("the saved plan is about another commit than the run that finished")
     if job.number not in (0, saved.number):
         raise EventError("the saved plan is about another pull request than the run that finished")
-    return Job("review", repo=job.repo, number=saved.number, head=job.head, trusted=job.trusted)
+    return Job("review", repo=job.repo, number=saved.number, head=job.head, fork=job.fork, elsewhere=job.elsewhere)
 
 
 def _object(text: str, what: str) -> dict[str, Any]:

@@ -2,65 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 from functools import partial
-from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
-from typing import Protocol
+from pathlib import Path
 
-from impactlint.config.model import Settings
-from impactlint.config.resolver import Flags, Resolver
 from impactlint.findings import Finding, Severity, Suppression
 from impactlint.github.event import Job
-from impactlint.github.model import ChangedFile, Options, Page, Pull, ReviewPlan, State
-from impactlint.github.pages import Judged, content, is_readme, judge, local, under, verifier, without_known
+from impactlint.github.inforce import Rules, rules
+from impactlint.github.kit import Kit, Reader
+from impactlint.github.model import ChangedFile, Page, Pull, ReviewPlan, State
+from impactlint.github.pages import Judged, content, judge, local, under, verifier, without_known
 from impactlint.github.plan import make_plan
 from impactlint.github.retry import MissingError, PostError
-from impactlint.github.rulefiles import fetch_rule_files, lay_out
 from impactlint.record import dataclass
 from impactlint.run import FileResult, Outcome
 
 Fetch = Callable[[str], bytes]
 """The bytes of a blob, by its name."""
 
-INSTEAD = "The READMEs and the rule files of the checkout were taken instead of those that GitHub couldn't send."
-
-
-class Reader(Protocol):
-    """What `Client` can tell of a pull request."""
-
-    def pull(self, number: int) -> Pull:
-        """A pull request."""
-
-    def pulls_at(self, head: str) -> list[Pull]:
-        """Open pull requests whose head is a commit."""
-
-    def files(self, number: int) -> tuple[tuple[ChangedFile, ...], bool]:
-        """Its files, and whether these are all."""
-
-    def blob(self, sha: str) -> bytes:
-        """The bytes of a blob."""
-
-    def texts(self, commit: str, paths: Sequence[str]) -> dict[str, str]:
-        """Text files at a commit."""
-
-    def state(self, number: int) -> State:
-        """What stands on it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kit:
-    """What the user brings: choices, the checkout (if there is one), and which files and rules to take."""
-
-    options: Options = field(default_factory=Options)
-    root: Path | None = None
-    paths: tuple[str, ...] = ()
-    config: str = ""
-    isolated: bool = False
-    flags: Flags = field(default_factory=Flags)
-    trust_checkout: bool = False
+INSTEAD = "What GitHub couldn't send of READMEs and rule files was taken from the checkout."
 
 
 class StopError(Exception):
@@ -128,22 +89,25 @@ def prepare(job: Job, client: Reader, kit: Kit) -> Prepared:
     """
     pull = locate(job, client)
     listed = client.files(pull.number)
+    at_head = kit.at_head(job, pull.head)
     try:
-        return _prepare(pull, listed, client, client.blob, kit, trusted=job.trusted)
+        return _prepare(pull, listed, client, client.blob, kit, at_head=at_head)
     except PostError as error:
-        # The checkout of a trusted run is not what the pull request is about, and one that holds nothing has no rules.
-        if kit.root is None or job.trusted or not _checked_out(kit.root, listed[0]):
+        # Only the checkout of the head is what the pull request is about, and one that holds nothing has no rules.
+        if kit.root is None or not at_head or not _checked_out(kit.root, listed[0]):
             raise
         fetch = partial(_or_from_checkout, client, kit.root, {file.blob: file.path for file in listed[0]})
-        prepared = _prepare(pull, listed, client, fetch, replace(kit, trust_checkout=True), trusted=False)
+        # The rules of a fork stay those of the base: where these can't be read, nothing is said of the READMEs.
+        instead = kit if pull.fork else replace(kit, trust_checkout=True)
+        prepared = _prepare(pull, listed, client, fetch, instead, at_head=at_head)
         return replace(prepared, unread=error, notes=(*prepared.notes, INSTEAD))
 
 
 def _prepare(
-    pull: Pull, listed: tuple[tuple[ChangedFile, ...], bool], client: Reader, fetch: Fetch, kit: Kit, *, trusted: bool
+    pull: Pull, listed: tuple[tuple[ChangedFile, ...], bool], client: Reader, fetch: Fetch, kit: Kit, *, at_head: bool
 ) -> Prepared:
     files, complete = listed
-    with rules(pull, files, client, kit, trusted=trusted) as in_force:
+    with rules(pull, files, client, kit, at_head=at_head) as in_force:
         wanted = [file for file in files if file.present and in_force.takes(file.path) and under(file.path, kit.paths)]
         judged = _judged(wanted, fetch, kit, in_force)
         state, unread = _state(pull, client)
@@ -209,67 +173,6 @@ def _others(root: Path, known: set[str], paths: Sequence[str], in_force: Rules) 
         for inside, path in found.items()
         if inside not in known and under(inside, paths) and in_force.takes(inside)
     }
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """The rules in force, by path from the repository's root; `folder` is where their files lie.
-
-    `included` matches the files that the root's rule file wants besides READMEs.
-    """
-
-    resolver: Resolver
-    folder: Path
-    included: Callable[[str], bool]
-
-    def settings(self, path: str) -> Settings:
-        """What is in force for a path."""
-        return self.resolver.settings(str(self.folder / path))
-
-    def takes(self, path: str) -> bool:
-        """Whether a path is a README to check by its name and by the rule file."""
-        if ".." in PurePosixPath(path).parts:
-            return False
-        at = str(self.folder / path)
-        return (is_readme(path) or self.included(path)) and not self.resolver.left_out(at)
-
-
-def _rules(kit: Kit, folder: Path, config: str | Path | None) -> Rules:
-    from impactlint.files import spec_of
-
-    resolver = Resolver(config=config or None, isolated=kit.isolated, flags=kit.flags, root=folder)
-    spec = spec_of(resolver.wanted(str(folder))[0])
-    return Rules(resolver, folder, lambda path: spec is not None and bool(spec.match_file(path)))
-
-
-@contextmanager
-def rules(pull: Pull, files: Sequence[ChangedFile], client: Reader, kit: Kit, *, trusted: bool) -> Iterator[Rules]:
-    """The rules for a pull request: the checkout's own, or those of a commit where the checkout is not to be believed.
-
-    From a fork the base branch's rules are taken: the contributor's could switch the check off.
-    """
-    believed = kit.root is not None and (trusted or kit.trust_checkout or not pull.fork)
-    outside = kit.config and (kit.root is None or not Path(kit.config).resolve().is_relative_to(kit.root.resolve()))
-    if kit.isolated or believed or outside:
-        folder = kit.root or Path.cwd()
-        yield _rules(kit, folder, kit.config)
-        return
-    readmes = [file.path for file in files if file.present and ".." not in PurePosixPath(file.path).parts]
-    readmes = [path for path in readmes if path.lower().endswith((".md", ".markdown")) or is_readme(path)]
-    commit = pull.base if pull.fork else pull.head
-    with TemporaryDirectory(prefix="impactlint-rules-") as name:
-        folder = Path(name).resolve()
-        named = _named(kit)
-        fetched = fetch_rule_files(readmes, lambda paths: client.texts(commit, paths), named)
-        lay_out(fetched, readmes, folder)
-        yield _rules(kit, folder, folder / named if named else None)
-
-
-def _named(kit: Kit) -> str:
-    """Path from the repository's root of the rule file that the user named, where it lies in the checkout."""
-    if not kit.config or kit.root is None:
-        return ""
-    return Path(kit.config).resolve().relative_to(kit.root.resolve()).as_posix()
 
 
 def _outcome(plan: ReviewPlan, judged: Judged) -> Outcome:

@@ -33,7 +33,7 @@ BOT = "a pull request of Dependabot runs with a token that can only read"
 )
 def test_every_payload(name, kind, fork, draft, read_only):
     job = read_event({"GITHUB_EVENT_NAME": name.split(".")[0]}, (EVENTS / f"{name}.json").read_text(encoding="utf-8"))
-    assert (job.kind, job.fork, job.draft, job.read_only, job.trusted) == (kind, fork, draft, read_only, False)
+    assert (job.kind, job.fork, job.draft, job.read_only, job.elsewhere) == (kind, fork, draft, read_only, False)
     if kind == "review":
         assert (job.repo, job.number, len(job.head), len(job.base)) == (REPO, 2, 40, 40)
     else:
@@ -53,13 +53,13 @@ def test_the_head_of_the_pull_request_and_not_the_merge_commit():
 def test_pull_request_target_has_rights_even_for_forks():
     text = (EVENTS / "pull_request.opened.fork.json").read_text(encoding="utf-8")
     job = read_event({"GITHUB_EVENT_NAME": "pull_request_target"}, text)
-    assert job.fork and job.trusted and not job.read_only
+    assert job.fork and job.elsewhere and not job.read_only
 
 
 def test_workflow_run_names_the_commit():
     text = (EVENTS / "workflow_run.completed.fork.json").read_text(encoding="utf-8")
     job = read_event({"GITHUB_EVENT_NAME": "workflow_run"}, text)
-    assert (job.kind, job.number, job.trusted) == ("review", 0, True)
+    assert (job.kind, job.number, job.elsewhere) == ("review", 0, True)
     assert job.head == json.loads(text)["workflow_run"]["head_sha"]
     pushed = json.loads(text)
     pushed["workflow_run"]["event"] = "push"
@@ -102,8 +102,8 @@ def saved(number=2, head="a" * 40):
 
 
 def test_a_saved_plan_is_taken_for_the_commit_that_github_names():
-    job = Job("review", repo=REPO, head="a" * 40, trusted=True)
-    assert hand_over(job, saved()) == Job("review", repo=REPO, number=2, head="a" * 40, trusted=True)
+    job = Job("review", repo=REPO, head="a" * 40, elsewhere=True)
+    assert hand_over(job, saved()) == Job("review", repo=REPO, number=2, head="a" * 40, elsewhere=True)
 
 
 @pytest.mark.parametrize(

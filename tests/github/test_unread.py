@@ -3,6 +3,7 @@
 import pytest
 
 from tests.github.bench import README
+from tests.github.checkouts import lay
 from tests.github.command import LATE, ORDER, by_hand, in_workflow, payload, world_of
 from tests.github.fake.server import Fault, serve
 
@@ -45,16 +46,46 @@ def test_findings_are_annotated_and_the_plan_is_saved_where_the_comments_cannot_
 
 
 def test_rule_files_that_cannot_be_read_are_not_taken_for_none(tmp_path):
-    with serve(world_of({README: LATE, RULES: OFF}, {RULES: OFF}, fork=True)) as (fake, url):
+    with serve(world_of({README: LATE, RULES: OFF, OLD: LATE}, {RULES: OFF, OLD: LATE})) as (fake, url):
         fake.faults = [Fault("200 wrong", "", "graphql Files", times=99)]
-        event = payload(fake.world, "opened.fork")
+        event = payload(fake.world)
         done = in_workflow(url, event, *SOON, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
         assert "IMP102" not in done.stdout and "could not be read" in done.stderr
         lay_out(tmp_path, {README: LATE, RULES: OFF, OLD: LATE})
         done = in_workflow(url, event, *SOON, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
         assert done.returncode == 0 and "IMP102" not in done.stdout and OLD not in done.stdout
-        assert "rule files of the checkout" in done.stderr and fake.writes == []
+        assert "taken from the checkout" in done.stderr and fake.writes == []
         assert by_hand(url, *SOON, cwd=tmp_path).returncode == 2
+
+
+@pytest.mark.parametrize("fails", ["graphql Files", "/files"])
+@pytest.mark.parametrize("there", [{}, {README: LATE, RULES: OFF}])
+def test_the_rules_of_a_fork_do_not_count_where_those_of_the_base_cannot_be_read(tmp_path, fails, there):
+    with serve(world_of({README: LATE, RULES: OFF}, {RULES: "version: 1\n"}, fork=True)) as (fake, url):
+        fake.faults = [Fault("200 wrong" if "graphql" in fails else "500 before", "", fails, times=99)]
+        lay_out(tmp_path, there)
+        event = payload(fake.world, "opened.fork")
+        done = in_workflow(url, event, *SOON, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert done.returncode == 2 and "the checkout is not checked instead" in done.stderr and fake.writes == []
+
+
+def test_a_readme_of_a_fork_that_cannot_be_read_is_taken_from_the_checkout_and_its_rules_are_not(tmp_path):
+    with serve(world_of({README: LATE, RULES: OFF}, {RULES: "version: 1\n"}, fork=True)) as (fake, url):
+        lay_out(tmp_path, {README: LATE + "\nmerged\n", RULES: OFF})
+        fake.faults = [Fault("500 before", "", "/git/blobs", times=99)]
+        event = payload(fake.world, "opened.fork")
+        done = in_workflow(url, event, *ORDER, *SOON, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert done.returncode == 1 and done.stdout.count("::error") == 1
+        assert "taken from the checkout" in done.stderr and fake.writes == []
+
+
+def test_the_checkout_of_another_commit_does_not_stand_in_for_what_cannot_be_read(tmp_path):
+    with serve(world_of({README: LATE})) as (fake, url):
+        lay(tmp_path / "checkout", {README: "# X\n"}, "a" * 40)
+        fake.faults = [Fault("500 before", "", "/git/blobs", times=99)]
+        event = payload(fake.world)
+        done = in_workflow(url, event, *SOON, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert done.returncode == 2 and "the checkout is not checked instead" in done.stderr
 
 
 def test_a_readme_that_cannot_be_read_is_taken_from_the_checkout(tmp_path):

@@ -1,0 +1,77 @@
+"""The rules that a pull request is judged by: those of its own head, or of the base where it comes from a fork."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from impactlint.config.model import Settings
+from impactlint.config.problems import ConfigError, Problem
+from impactlint.config.resolver import Resolver
+from impactlint.github.kit import Kit, Reader
+from impactlint.github.model import ChangedFile, Pull
+from impactlint.github.pages import is_readme
+from impactlint.github.rulefiles import fetch_rule_files, lay_out
+from impactlint.record import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules in force, by path from the repository's root; `folder` is where their files lie.
+
+    `included` matches the files that the root's rule file wants besides READMEs.
+    """
+
+    resolver: Resolver
+    folder: Path
+    included: Callable[[str], bool]
+
+    def settings(self, path: str) -> Settings:
+        """What is in force for a path."""
+        return self.resolver.settings(str(self.folder / path))
+
+    def takes(self, path: str) -> bool:
+        """Whether a path is a README to check by its name and by the rule file."""
+        if ".." in PurePosixPath(path).parts:
+            return False
+        at = str(self.folder / path)
+        return (is_readme(path) or self.included(path)) and not self.resolver.left_out(at)
+
+
+def _rules(kit: Kit, folder: Path, config: str | Path | None) -> Rules:
+    from impactlint.files import spec_of
+
+    resolver = Resolver(config=config or None, isolated=kit.isolated, flags=kit.flags, root=folder)
+    spec = spec_of(resolver.wanted(str(folder))[0])
+    return Rules(resolver, folder, lambda path: spec is not None and bool(spec.match_file(path)))
+
+
+@contextmanager
+def rules(pull: Pull, files: Sequence[ChangedFile], client: Reader, kit: Kit, *, at_head: bool) -> Iterator[Rules]:
+    """The rules for a pull request; `at_head` says that the checkout holds its files.
+
+    From a fork the base branch's rules are taken: the contributor's could switch the check off. They are fetched, since
+    a workflow may have checked the fork out, whatever its event.
+
+    Raises:
+        ConfigError: the rule file that the user named isn't there, or one can't be used.
+        PostError: GitHub can't be asked.
+    """
+    named = kit.named
+    there = kit.whole or bool(named and kit.root and (kit.root / named).is_file())
+    believed = kit.root is not None and (kit.trust_checkout or (there and at_head and not pull.fork))
+    if kit.isolated or believed or (kit.config and not named):
+        yield _rules(kit, kit.root or Path.cwd(), kit.config)
+        return
+    readmes = [file.path for file in files if file.present and ".." not in PurePosixPath(file.path).parts]
+    readmes = [path for path in readmes if path.lower().endswith((".md", ".markdown")) or is_readme(path)]
+    commit = pull.base if pull.fork else pull.head
+    with TemporaryDirectory(prefix="impactlint-rules-") as name:
+        folder = Path(name).resolve()
+        fetched = fetch_rule_files(readmes, lambda paths: client.texts(commit, paths), named)
+        if named and named not in fetched:
+            raise ConfigError([Problem(named, 1, 1, f"{named} isn't in the repository at {commit[:12]}")])
+        lay_out(fetched, readmes, folder)
+        yield _rules(kit, folder, folder / named if named else None)
