@@ -91,6 +91,7 @@ def command(**given: Any) -> int:
     The exit status says what was found in the change, not how the posting went.
     """
     from impactlint.config.problems import ConfigError
+    from impactlint.files import PathError
     from impactlint.github.event import EventError
 
     flags = Given(given)
@@ -102,7 +103,7 @@ def command(**given: Any) -> int:
         if job.kind == "check":
             return _check(flags, job.why)
         return _review(flags, job)
-    except (EventError, ConfigError) as error:
+    except (EventError, ConfigError, PathError) as error:
         raise click.UsageError(printable_lines(str(error))) from None
 
 

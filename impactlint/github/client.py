@@ -115,6 +115,23 @@ class Client:
                     found[path] = blob["text"]
         return found
 
+    def existing(self, commit: str, paths: Sequence[str]) -> frozenset[str]:
+        """The paths where a file or folder stands at a commit.
+
+        Raises:
+            PostError: GitHub didn't say of each whether it is there.
+        """
+        found: set[str] = set()
+        for at in range(0, len(paths), FILES_A_REQUEST):
+            some = paths[at : at + FILES_A_REQUEST]
+            variables = {f"e{n}": f"{commit}:{path}" for n, path in enumerate(some)}
+            answer = self._graphql(graphql.existence_query(len(some)), variables, reads=True)
+            if graphql.untold(answer):
+                raise graphql_error(answer, "no such repository")
+            objects = answer["data"]["repository"]
+            found |= {path for n, path in enumerate(some) if objects.get(f"f{n}")}
+        return frozenset(found)
+
     def state(self, number: int) -> State:
         """What stands on a pull request now."""
         pages = [self._state_page(graphql.STATE, number, {})]

@@ -73,6 +73,14 @@ def files_query(count: int) -> str:
     return f"{head} {{ repository(owner: $owner, name: $name) {{\n{files}}} }}"
 
 
+def existence_query(count: int) -> str:
+    """A query for the names of `count` files or folders, each named by an expression `COMMIT:PATH`."""
+    names = "".join(f", $e{n}: String!" for n in range(count))
+    objects = "".join(f"f{n}: object(expression: $e{n}) {{ oid }}\n" for n in range(count))
+    head = f"query Existing($owner: String!, $name: String!{names})"
+    return f"{head} {{ repository(owner: $owner, name: $name) {{\n{objects}}} }}"
+
+
 def changes_mutation(changes: Sequence[Change]) -> tuple[str, dict[str, str]]:
     """One request that makes all changes, in order, with its variables."""
     names = ", ".join(f"$id{n}: ID!" for n in range(len(changes)))

@@ -32,6 +32,9 @@ class Reader(Protocol):
     def texts(self, commit: str, paths: Sequence[str]) -> dict[str, str]:
         """Text files at a commit."""
 
+    def existing(self, commit: str, paths: Sequence[str]) -> frozenset[str]:
+        """The paths where a file or folder stands at a commit."""
+
     def state(self, number: int) -> State:
         """What stands on it."""
 

@@ -12,6 +12,7 @@ from impactlint.github.event import Job
 from impactlint.github.inforce import Rules, rules
 from impactlint.github.kit import Kit, Reader
 from impactlint.github.model import ChangedFile, Page, Pull, ReviewPlan, State
+from impactlint.github.named import check_named, named_paths
 from impactlint.github.pages import Judged, content, judge, local, under, verifier, without_known
 from impactlint.github.plan import make_plan
 from impactlint.github.retry import MissingError, PostError
@@ -86,9 +87,12 @@ def prepare(job: Job, client: Reader, kit: Kit) -> Prepared:
         StopError: there is nothing to do.
         PostError: GitHub can't be asked.
         ConfigError: a rule file can't be used.
+        PathError: a path that the user named is nowhere.
     """
+    kit = replace(kit, paths=named_paths(kit))
     pull = locate(job, client)
     listed = client.files(pull.number)
+    check_named(kit.paths, listed[0], pull, client, kit)
     at_head = kit.at_head(job, pull.head)
     try:
         return _prepare(pull, listed, client, client.blob, kit, at_head=at_head)

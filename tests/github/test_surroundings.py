@@ -5,7 +5,7 @@ import pytest
 from impactlint.github.event import MAX_EVENT
 from tests.github.bench import README
 from tests.github.command import LATE, ORDER, by_hand, in_workflow, payload, world_of
-from tests.github.fake.server import serve
+from tests.github.fake.server import Fault, serve
 from tests.github.fake.world import TOKEN
 
 
@@ -13,6 +13,54 @@ def test_a_path_that_does_not_exist_is_a_usage_error_without_a_pull_request(tmp_
     with serve(world_of()) as (_, url):
         done = in_workflow(url, {"ref": "main"}, "docs", cwd=tmp_path, GITHUB_EVENT_NAME="push")
         assert done.returncode == 2 and "Error: docs: no such file or directory" in done.stderr
+
+
+@pytest.mark.parametrize("path", ["READMEE.md", "docs/", "/elsewhere", "../docs", "Docs"])
+@pytest.mark.parametrize("fork", [False, True])
+def test_a_path_that_is_nowhere_is_a_usage_error_on_a_pull_request(tmp_path, path, fork):
+    with serve(world_of(fork=fork)) as (fake, url):
+        event = payload(fake.world, "opened.fork" if fork else "opened")
+        done = in_workflow(url, event, "--", path, README, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert done.returncode == 2 and path.rstrip("/") in done.stderr and fake.writes == []
+        assert by_hand(url, "--", path, cwd=tmp_path).returncode == 2
+
+
+@pytest.mark.parametrize("path", ["docs", "docs/README.md", "./docs/", "docs/../docs", "gone", "old/README.md"])
+def test_a_path_that_the_pull_request_does_not_touch_is_none(tmp_path, path):
+    base = {"docs/README.md": LATE, "gone/README.md": LATE, "old/README.md": LATE}
+    head = {README: LATE, "docs/README.md": LATE, "new/README.md": LATE}
+    with serve(world_of(head, base, renamed={"new/README.md": "old/README.md"})) as (fake, url):
+        for done in (
+            in_workflow(url, payload(fake.world), "--", path, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request"),
+            by_hand(url, "--", path, cwd=tmp_path),
+        ):
+            assert done.returncode == 0 and "nothing to say" in done.stderr
+
+
+def test_a_folder_of_the_checkout_costs_no_request(tmp_path):
+    (tmp_path / "checkout" / ".git").mkdir(parents=True)
+    (tmp_path / "checkout" / "docs").mkdir()
+    with serve(world_of()) as (fake, url):
+        done = in_workflow(url, payload(fake.world), "--", "docs", cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert done.returncode == 0 and len(fake.log) == 2
+
+
+def test_an_absolute_path_in_the_checkout_is_taken_from_its_root(tmp_path):
+    head = {"docs/README.md": LATE, README: LATE}
+    with serve(world_of(head)) as (fake, url):
+        for path in (tmp_path / "checkout" / "docs", tmp_path / "checkout" / "docs" / README):
+            done = in_workflow(
+                url, payload(fake.world), *ORDER, "--", path, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request"
+            )
+            assert done.returncode == 1 and {thread.path for thread in fake.world.threads} == {"docs/README.md"}
+
+
+@pytest.mark.parametrize("kind", ["404", "200 wrong"])
+def test_paths_that_could_not_be_looked_for_are_not_called_missing(tmp_path, kind):
+    with serve(world_of()) as (fake, url):
+        fake.faults = [Fault(kind, path="graphql Existing", times=9)]
+        done = by_hand(url, "--max-wait", 0, "--", "docs", cwd=tmp_path)
+        assert done.returncode != 0 and "no such file" not in done.stderr
 
 
 def test_a_workspace_that_does_not_exist_is_a_usage_error(tmp_path):

@@ -35,7 +35,7 @@ OPERATIONS = {
 NOISE = {"description", "summary", "example", "examples", "externalDocs", "x-github", "tags", "title"}
 
 TYPES = {
-    "Query", "Mutation", "Repository", "PullRequest", "PageInfo", "Actor", "Bot", "User", "GitObject", "Blob",
+    "Query", "Mutation", "Repository", "PullRequest", "PageInfo", "Actor", "Bot", "User", "GitObject", "Blob", "Tree",
     "PullRequestReview", "PullRequestReviewConnection", "PullRequestReviewThread", "PullRequestReviewThreadConnection",
     "PullRequestReviewComment", "PullRequestReviewCommentConnection", "IssueComment", "IssueCommentConnection",
     "MinimizeCommentInput", "MinimizeCommentPayload", "UnminimizeCommentInput", "UnminimizeCommentPayload",

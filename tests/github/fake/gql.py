@@ -9,7 +9,7 @@ from typing import Any
 
 from graphql import GraphQLError, GraphQLSchema, build_schema, graphql_sync, parse, validate
 
-from tests.github.fake.world import REPO, Actor, Comment, Review, Thread, World
+from tests.github.fake.world import REPO, Actor, Comment, Review, Thread, World, blob_of
 
 FILE = Path(__file__).parent.parent / "data" / "schema.graphql"
 
@@ -60,12 +60,15 @@ class _Root:
 
     def _object(self, _info: Any, expression: str, **_: Any) -> dict[str, Any] | None:
         commit, _, path = expression.partition(":")
-        data = self.world.commits.get(commit, {}).get(path)
+        tree = self.world.commits.get(commit, {})
+        data = tree.get(path)
         if data is None:
-            return None
+            folder = any(one.startswith(f"{path}/") for one in tree)
+            return {"__typename": "Tree", "oid": "f" * 40} if folder else None
         binary = b"\0" in data
         text = None if binary else data.decode("utf-8", "replace")
-        return {"__typename": "Blob", "text": text, "isBinary": binary, "isTruncated": False, "byteSize": len(data)}
+        size = {"isTruncated": False, "byteSize": len(data)}
+        return {"__typename": "Blob", "oid": blob_of(data), "text": text, "isBinary": binary, **size}
 
     def _may_write(self) -> None:
         if "pull_requests=write" not in self.world.rights:
