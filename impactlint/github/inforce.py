@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -13,7 +13,7 @@ from impactlint.config.resolver import Resolver
 from impactlint.github.kit import Kit, Reader
 from impactlint.github.model import ChangedFile, Pull
 from impactlint.github.pages import is_readme
-from impactlint.github.rulefiles import fetch_rule_files, lay_out
+from impactlint.github.rulefiles import MAX_FOLDERS, fetch_rule_files, lay_out, left_out, listed
 from impactlint.record import dataclass
 
 
@@ -21,12 +21,13 @@ from impactlint.record import dataclass
 class Rules:
     """The rules in force, by path from the repository's root; `folder` is where their files lie.
 
-    `included` matches the files that the root's rule file wants besides READMEs.
+    `included` matches the files that the root's rule file wants besides READMEs; `notes` says what wasn't asked for.
     """
 
     resolver: Resolver
     folder: Path
     included: Callable[[str], bool]
+    notes: tuple[str, ...] = ()
 
     def settings(self, path: str) -> Settings:
         """What is in force for a path."""
@@ -40,20 +41,23 @@ class Rules:
         return (is_readme(path) or self.included(path)) and not self.resolver.left_out(at)
 
 
-def _rules(kit: Kit, folder: Path, config: str | Path | None) -> Rules:
+def _rules(kit: Kit, folder: Path, config: str | Path | None, notes: tuple[str, ...] = ()) -> Rules:
     from impactlint.files import spec_of
 
     resolver = Resolver(config=config or None, isolated=kit.isolated, flags=kit.flags, root=folder)
     spec = spec_of(resolver.wanted(str(folder))[0])
-    return Rules(resolver, folder, lambda path: spec is not None and bool(spec.match_file(path)))
+    return Rules(resolver, folder, lambda path: spec is not None and bool(spec.match_file(path)), notes)
 
 
 @contextmanager
-def rules(pull: Pull, files: Sequence[ChangedFile], client: Reader, kit: Kit, *, at_head: bool) -> Iterator[Rules]:
-    """The rules for a pull request; `at_head` says that the checkout holds its files.
+def rules(
+    pull: Pull, files: Sequence[ChangedFile], client: Reader, kit: Kit, *, at_head: bool, others: Iterable[str] = ()
+) -> Iterator[Rules]:
+    """The rules for a pull request and `others`, READMEs that it doesn't change.
 
-    From a fork the base branch's rules are taken: the contributor's could switch the check off. They are fetched, since
-    a workflow may have checked the fork out, whatever its event.
+    `at_head` says that the checkout holds the files of the pull request. From a fork the base branch's rules are taken:
+    the contributor's could switch the check off. They are fetched, since a workflow may have checked the fork out,
+    whatever its event.
 
     Raises:
         ConfigError: the rule file that the user named isn't there, or one can't be used.
@@ -65,8 +69,7 @@ def rules(pull: Pull, files: Sequence[ChangedFile], client: Reader, kit: Kit, *,
     if kit.isolated or believed or (kit.config and not named):
         yield _rules(kit, kit.root or Path.cwd(), kit.config)
         return
-    readmes = [file.path for file in files if file.present and ".." not in PurePosixPath(file.path).parts]
-    readmes = [path for path in readmes if path.lower().endswith((".md", ".markdown")) or is_readme(path)]
+    readmes = [*_readmes(files), *others]
     commit = pull.base if pull.fork else pull.head
     with TemporaryDirectory(prefix="impactlint-rules-") as name:
         folder = Path(name).resolve()
@@ -74,4 +77,30 @@ def rules(pull: Pull, files: Sequence[ChangedFile], client: Reader, kit: Kit, *,
         if named and named not in fetched:
             raise ConfigError([Problem(named, 1, 1, f"{named} isn't in the repository at {commit[:12]}")])
         lay_out(fetched, readmes, folder)
-        yield _rules(kit, folder, folder / named if named else None)
+        lay_out({}, _there(listed(fetched, folder), files, lambda paths: client.existing(commit, paths)), folder)
+        yield _rules(kit, folder, folder / named if named else None, () if named else _cut(readmes))
+
+
+def _readmes(files: Sequence[ChangedFile]) -> Iterator[str]:
+    for file in files:
+        markdown = file.path.lower().endswith((".md", ".markdown")) or is_readme(file.path)
+        if file.present and markdown and ".." not in PurePosixPath(file.path).parts:
+            yield file.path
+
+
+def _there(
+    known: Sequence[str], files: Sequence[ChangedFile], existing: Callable[[Sequence[str]], Iterable[str]]
+) -> Iterator[str]:
+    """The files among those of a baseline that are there at the head; a change leaves all others where they are."""
+    present = {file.path for file in files if file.present}
+    gone = {name for file in files for name in (file.path, file.previous)} - present
+    yield from present.intersection(known)
+    yield from existing([path for path in known if path not in present and path not in gone])
+
+
+def _cut(readmes: Sequence[str]) -> tuple[str, ...]:
+    left = left_out(readmes)
+    if not left:
+        return ()
+    many = "1 folder was" if left == 1 else f"{left} folders were"
+    return (f"{many} not asked for a rule file: only the {MAX_FOLDERS} nearest to the root are.",)

@@ -62,6 +62,11 @@ class Kit:
         return self.checkout is not None and self.checkout.whole
 
     @property
+    def tree(self) -> bool:
+        """Whether there is a checkout of the repository, be it of a part of its files."""
+        return self.checkout is not None and (self.checkout.whole or bool(self.checkout.commit))
+
+    @property
     def named(self) -> str:
         """Path from the repository's root of the rule file that the user named; empty for one from elsewhere."""
         return (inside(self.config, self.root) or "") if self.config and self.root else ""

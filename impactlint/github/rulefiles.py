@@ -8,11 +8,10 @@ from pathlib import Path, PurePosixPath
 
 from impactlint.files import rule_files
 
-MAX_FOLDERS = 100
-"""Most folders whose rule files are asked for; the ones nearest to the root come first."""
+MAX_FOLDERS = 500
+"""Most folders whose rule files are asked for, in 60 requests; the ones nearest to the root come first."""
 MAX_ROUNDS = 5
 """Most rounds of files that name further files."""
-_KEYS = frozenset({"extends", "baseline"})
 
 Fetch = Callable[[Sequence[str]], Mapping[str, str]]
 """The text files among some paths, by path."""
@@ -36,9 +35,17 @@ def fetch_rule_files(readmes: Iterable[str], fetch: Fetch, named: str = "") -> d
 
 def candidates(readmes: Iterable[str]) -> list[str]:
     """Where rule files for READMEs may stand: every folder from theirs up to the root."""
+    return [str(folder / name) for folder in _folders(readmes)[:MAX_FOLDERS] for name in rule_files(folder)]
+
+
+def left_out(readmes: Iterable[str]) -> int:
+    """How many folders of READMEs are too many to ask for their rule files."""
+    return max(0, len(_folders(readmes)) - MAX_FOLDERS)
+
+
+def _folders(readmes: Iterable[str]) -> list[PurePosixPath]:
     folders = {folder for path in readmes for folder in PurePosixPath(path).parents}
-    nearest = sorted(folders, key=lambda folder: (len(folder.parts), folder))[:MAX_FOLDERS]
-    return [str(folder / name) for folder in nearest for name in rule_files(folder)]
+    return sorted(folders, key=lambda folder: (len(folder.parts), folder))
 
 
 def references(path: str, text: str) -> list[str]:
@@ -52,15 +59,26 @@ def references(path: str, text: str) -> list[str]:
         tree = parse(text, path)
     except ConfigError:
         return []
-    values = [value for key, value in (tree.pairs() if tree else ()) if key.value in _KEYS]
-    words = [str(node.value) for value in values for node in (value.items() or (value,)) if node.kind == "scalar"]
-    return [inside for word in words if (inside := _inside(path, word))]
+    found: list[str] = []
+    for key, value in tree.pairs() if tree else ():
+        words = [str(node.value) for node in (value.items() or (value,)) if node.kind == "scalar"]
+        if key.value == "extends":
+            found += [_inside(PurePosixPath(path).parent, word) for word in words if word.endswith((".yml", ".yaml"))]
+        elif key.value == "baseline":
+            found += [_inside(_spoken_of(path), word) for word in words]
+    return [inside for inside in found if inside]
 
 
-def _inside(path: str, word: str) -> str:
-    """A path that a rule file names, from the root; empty for a preset's name and for what leads out."""
+def _spoken_of(path: str) -> PurePosixPath:
+    """The folder that paths in a rule file start from; one in `.github` speaks of the folder above."""
+    folder = PurePosixPath(path).parent
+    return folder.parent if folder.name == ".github" else folder
+
+
+def _inside(folder: PurePosixPath, word: str) -> str:
+    """A path that a file names from a folder, from the root; empty for what leads out."""
     parts: list[str] = []
-    for part in (*PurePosixPath(path).parent.parts, *PurePosixPath(word).parts):
+    for part in (*folder.parts, *PurePosixPath(word).parts):
         if part == "..":
             if not parts:
                 return ""
@@ -68,17 +86,34 @@ def _inside(path: str, word: str) -> str:
         elif part != ".":
             parts.append(part)
     bad = not word or word.startswith("/") or "\0" in word or "\\" in word or len(word) > 500
-    return "" if bad or "." not in word else "/".join(parts)
+    return "" if bad else "/".join(parts)
 
 
-def lay_out(files: Mapping[str, str], readmes: Iterable[str], folder: Path) -> None:
-    """Write fetched rule files where a search from the READMEs finds them; `folder` stands for the root."""
+def listed(files: Mapping[str, str], folder: Path) -> list[str]:
+    """The files that the baselines among fetched files list, from the root; `folder` is where they are laid out."""
+    from impactlint.baseline import read
+    from impactlint.config.problems import ConfigError
+
+    found: dict[str, None] = {}
+    for path in files:
+        if not path.endswith((".yml", ".yaml")):
+            with suppress(ConfigError):  # said when it is used
+                entries = read(str(folder / path))
+                found |= dict.fromkeys(_inside(PurePosixPath(path).parent, entry.path) for entry in entries)
+    return [path for path in found if path]
+
+
+def lay_out(files: Mapping[str, str], there: Iterable[str], folder: Path) -> None:
+    """Write fetched rule files where a search from READMEs finds them; `folder` stands for the root.
+
+    Of the files that are `there` only the names are laid out: a baseline takes a missing one for one that was moved.
+    """
     for path, text in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="")
-    for path in readmes:
+    for path in there:
         # A contributor chooses these names: one that can't stand beside the rule files is left out.
         with suppress(OSError, ValueError):
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).touch()  # a baseline takes a file that is missing for one that was moved
+            (folder / path).touch()

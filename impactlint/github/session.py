@@ -7,6 +7,7 @@ from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 
+from impactlint.files import Wanted, find
 from impactlint.findings import Finding, Severity, Suppression
 from impactlint.github.event import Job
 from impactlint.github.inforce import Rules, rules
@@ -16,6 +17,7 @@ from impactlint.github.named import check_named, named_paths
 from impactlint.github.pages import Judged, content, judge, local, under, verifier, without_known
 from impactlint.github.plan import make_plan
 from impactlint.github.retry import MissingError, PostError
+from impactlint.limits import read_bytes
 from impactlint.record import dataclass
 from impactlint.run import FileResult, Outcome
 
@@ -111,17 +113,26 @@ def _prepare(
     pull: Pull, listed: tuple[tuple[ChangedFile, ...], bool], client: Reader, fetch: Fetch, kit: Kit, *, at_head: bool
 ) -> Prepared:
     files, complete = listed
-    with rules(pull, files, client, kit, at_head=at_head) as in_force:
+    others = _others(kit, files)
+    with rules(pull, files, client, kit, at_head=at_head, others=others) as in_force:
         wanted = [file for file in files if file.present and in_force.takes(file.path) and under(file.path, kit.paths)]
-        judged = _judged(wanted, fetch, kit, in_force)
+        judged = _judged(wanted, others, fetch, kit, in_force)
         state, unread = _state(pull, client)
         verify = verifier(judged.pages, in_force.settings, kit.root)
         plan = make_plan(judged.pages, files, state, kit.options, verify, complete=complete)
         fail_on = {page.path: in_force.settings(page.path).fail_on for page in judged.pages}
-    notes = (
-        () if complete else ("GitHub lists only the first 3,000 files of this pull request: READMEs may be missing.",)
-    )
+        notes = (*_notes(kit, complete=complete), *in_force.notes)
     return Prepared(plan, _outcome(plan, judged), fail_on, notes, _stopped(state.pull, pull.head), unread)
+
+
+def _notes(kit: Kit, *, complete: bool) -> list[str]:
+    """What the user should know of READMEs that aren't read."""
+    notes = []
+    if not complete:
+        notes.append("GitHub lists only the first 3,000 files of this pull request: READMEs may be missing.")
+    if kit.options.scope == "all" and not kit.tree:
+        notes.append("There is no checkout: READMEs that the pull request doesn't change are not read.")
+    return notes
 
 
 def _state(pull: Pull, client: Reader) -> tuple[State, PostError | None]:
@@ -149,7 +160,9 @@ def _or_from_checkout(client: Reader, root: Path, paths: Mapping[str, str], blob
         return data
 
 
-def _judged(wanted: Sequence[ChangedFile], fetch: Fetch, kit: Kit, in_force: Rules) -> Judged:
+def _judged(
+    wanted: Sequence[ChangedFile], others: Mapping[str, str], fetch: Fetch, kit: Kit, in_force: Rules
+) -> Judged:
     from impactlint.github.client import blob_name
 
     texts: dict[str, bytes] = {}
@@ -160,23 +173,18 @@ def _judged(wanted: Sequence[ChangedFile], fetch: Fetch, kit: Kit, in_force: Rul
             continue
         if data is not None:
             texts[file.path] = data
-    if kit.options.scope == "all" and kit.root is not None:
-        texts |= _others(kit.root, {file.path for file in wanted}, kit.paths, in_force)
+    texts |= {name: read_bytes(path) for name, path in others.items() if in_force.takes(name)}
     judged = judge(texts, in_force.settings, kit.root)
     return replace(judged, pages=without_known(judged.pages, in_force.settings, in_force.folder))
 
 
-def _others(root: Path, known: set[str], paths: Sequence[str], in_force: Rules) -> dict[str, bytes]:
-    """READMEs of the checkout that the pull request doesn't change, for the scope `all`."""
-    from impactlint.files import Wanted, find
-    from impactlint.limits import read_bytes
-
-    found = {Path(path).relative_to(root).as_posix(): path for path in find([str(root)], Wanted()).files}
-    return {
-        inside: read_bytes(path)
-        for inside, path in found.items()
-        if inside not in known and under(inside, paths) and in_force.takes(inside)
-    }
+def _others(kit: Kit, files: Sequence[ChangedFile]) -> dict[str, str]:
+    """READMEs of the checkout that the pull request doesn't change, for the scope `all`: name and where they lie."""
+    if kit.options.scope != "all" or not kit.tree or kit.root is None:
+        return {}
+    changed = {name for file in files for name in (file.path, file.previous)}
+    found = {Path(path).relative_to(kit.root).as_posix(): path for path in find([str(kit.root)], Wanted()).files}
+    return {name: path for name, path in found.items() if name not in changed and under(name, kit.paths)}
 
 
 def _outcome(plan: ReviewPlan, judged: Judged) -> Outcome:

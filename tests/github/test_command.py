@@ -346,6 +346,7 @@ def test_a_baseline_is_heeded(tmp_path):
 def test_scope_all_takes_the_other_readmes_of_the_checkout(tmp_path):
     checkout = tmp_path / "checkout"
     (checkout / "sub").mkdir(parents=True)
+    (checkout / ".git").mkdir()
     (checkout / "sub" / README).write_text(LATE)
     with serve(world_of("# A\n\nfine\n")) as (fake, url):
         event = payload(fake.world)

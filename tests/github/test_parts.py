@@ -1,5 +1,6 @@
 """The small pure parts: hunks, anchors, markers, bodies, rule files, texts."""
 
+import json
 import re
 from dataclasses import replace
 
@@ -17,7 +18,15 @@ from impactlint.github.jobs import token
 from impactlint.github.ladder import anchor
 from impactlint.github.model import MAX_BODY, Change, ChangedFile, Hunk, Mark
 from impactlint.github.pages import content, is_readme, under
-from impactlint.github.rulefiles import candidates, fetch_rule_files, lay_out, references
+from impactlint.github.rulefiles import (
+    MAX_FOLDERS,
+    candidates,
+    fetch_rule_files,
+    lay_out,
+    left_out,
+    listed,
+    references,
+)
 from impactlint.github.suggest import Refusal, Suggestion, suggest
 from tests.github.fake.world import hunks_of, patch_of
 
@@ -221,6 +230,29 @@ def test_where_rule_files_may_stand():
     found = candidates(["a/b/README.md", "README.md"])
     assert found[0] == ".impactlint.yml" and "a/b/.github/impactlint.yml" in found and len(found) == 18
     assert ".github/workflows/impactlint.yml" not in candidates([".github/workflows/README.md"])
+
+
+def test_what_a_rule_file_names():
+    text = "extends: [portfolio, shared.yml, ./a.b, ../up.yaml]\nbaseline: known-findings\n"
+    assert references("a/b/.impactlint.yml", text) == ["a/b/shared.yml", "a/up.yaml", "a/b/known-findings"]
+    text = "extends: shared.yml\nbaseline: known.json\n"
+    assert references("a/.github/impactlint.yml", text) == ["a/.github/shared.yml", "a/known.json"]
+    assert references("impactlint.yml", "baseline: ../known\n") == []
+
+
+def test_folders_beyond_the_most_are_counted():
+    readmes = [f"p{n}/README.md" for n in range(MAX_FOLDERS + 1)]
+    assert len(candidates(readmes)) == 6 * MAX_FOLDERS and left_out(readmes) == 2
+    assert left_out(readmes[:-2]) == 0
+
+
+def test_the_files_that_a_baseline_lists(tmp_path):
+    entry = {"rule": "IMP102", "heading": "", "text": "", "identity": "x"}
+    paths = ("README.md", "../b/README.md", "../../x/README.md", "/etc/passwd", "README.md")
+    known = json.dumps({"version": "1", "findings": [entry | {"path": path} for path in paths]})
+    files = {"a/known": known, "a/.impactlint.yml": "baseline: known\n", "broken.json": "{"}
+    lay_out(files, [], tmp_path)
+    assert listed(files, tmp_path) == ["a/README.md", "b/README.md"]
 
 
 @pytest.mark.parametrize("text", ["", "- x", "a: [", "extends: {a: b}", "extends: [[x]]", "extends: !!python/object x"])
