@@ -229,7 +229,16 @@ def _kit(flags: Given) -> Kit:
     if flags.checkout and checkout is None:
         raise click.UsageError(printable_lines(f"--checkout: {flags.checkout} is no folder"))
     options = Options(flags.scope, flags.mode, flags.max_comments, flags.request_changes, _key(flags))
-    return Kit(options, checkout, flags.paths, flags.config or "", flags.isolated, _flags(flags), flags.trust_checkout)
+    return Kit(
+        options=options,
+        checkout=checkout,
+        paths=flags.paths,
+        config=flags.config or "",
+        isolated=flags.isolated,
+        flags=_flags(flags),
+        trust_checkout=flags.trust_checkout,
+        drafts=flags.drafts,
+    )
 
 
 def _key(flags: Given) -> str:

@@ -50,6 +50,7 @@ class Kit:
     isolated: bool = False
     flags: Flags = field(default_factory=Flags)
     trust_checkout: bool = False
+    drafts: bool = True
 
     @property
     def root(self) -> Path | None:

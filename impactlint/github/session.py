@@ -28,7 +28,7 @@ INSTEAD = "What GitHub couldn't send of READMEs and rule files was taken from th
 
 
 class StopError(Exception):
-    """There is nothing to post now, and nothing is wrong: the pull request is closed, or its head has moved on."""
+    """There is nothing to post now, and nothing is wrong: the pull request is closed, a draft, or has moved on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,11 @@ class Prepared:
     unread: PostError | None = None
 
 
-def locate(job: Job, client: Reader) -> Pull:
+def locate(job: Job, client: Reader, *, drafts: bool = True) -> Pull:
     """The pull request of a job, asking GitHub for what the event doesn't tell.
 
     Raises:
-        StopError: there is none, or it no longer stands where the event says.
+        StopError: there is none, it no longer stands where the event says, or it is a draft and these are left alone.
         PostError: GitHub can't be asked.
     """
     if job.number and job.head and job.base:
@@ -63,11 +63,7 @@ def locate(job: Job, client: Reader) -> Pull:
         if len(found) != 1:
             raise StopError(f"{len(found) or 'no'} open pull requests stand at {job.head[:12]}")
         pull = found[0]
-    return _still(pull, job.head)
-
-
-def _still(pull: Pull, head: str) -> Pull:
-    stopped = _stopped(pull, head)
+    stopped = _stopped(pull, job.head) or ("" if drafts or not pull.draft else "the pull request is a draft")
     if stopped:
         raise StopError(stopped)
     return pull
@@ -92,7 +88,7 @@ def prepare(job: Job, client: Reader, kit: Kit) -> Prepared:
         PathError: a path that the user named is nowhere.
     """
     kit = replace(kit, paths=named_paths(kit))
-    pull = locate(job, client)
+    pull = locate(job, client, drafts=kit.drafts)
     listed = client.files(pull.number)
     check_named(kit.paths, listed[0], pull, client, kit)
     at_head = kit.at_head(job, pull.head)

@@ -77,6 +77,18 @@ def test_drafts_can_be_left_alone(tmp_path):
         assert done.returncode == 0 and "draft" in done.stderr and fake.log == []
 
 
+@pytest.mark.parametrize("draft", [True, False])
+def test_drafts_can_be_left_alone_where_only_github_knows_of_them(tmp_path, draft):
+    with serve(world_of(draft=draft)) as (fake, url):
+        event = payload(fake.world, "completed.fork", "workflow_run")
+        for done in (
+            by_hand(url, *ORDER, "--no-drafts", cwd=tmp_path),
+            in_workflow(url, event, *ORDER, "--no-drafts", cwd=tmp_path, GITHUB_EVENT_NAME="workflow_run"),
+        ):
+            assert done.returncode == (not draft) and ("the pull request is a draft" in done.stderr) is draft
+        assert bool(fake.writes) is not draft
+
+
 def test_a_closed_pull_request_is_left_alone(tmp_path):
     with serve(world_of()) as (fake, url):
         done = in_workflow(url, payload(fake.world, "closed"), cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
