@@ -65,12 +65,8 @@ class Neighbours:
 
     def find(self, link: str) -> str | None:
         """The path of the README behind a relative link, or in the folder behind it; never outside the repository."""
-        target = unquote(re.split(r"[?#]", link.strip(), maxsplit=1)[0])
-        if not target or _SCHEME.match(target) or "\0" in target:
-            return None
-        base = self._root if target.startswith("/") else self._folder
-        path = os.path.normpath(os.path.join(base, target.lstrip("/")))
-        if leads_out(path, self._root):
+        path = target_of(link, self._folder, self._root)
+        if path is None or leads_out(path, self._root):
             return None
         if os.path.isdir(path):
             return self._readme_in(path)
@@ -83,6 +79,14 @@ class Neighbours:
             return None
         paths = (os.path.join(folder, name) for name in names)
         return next((path for path in paths if os.path.isfile(path) and not leads_out(path, self._root)), None)
+
+
+def target_of(link: str, folder: str, root: str) -> str | None:
+    """The path that a relative link in a page of `folder` names, inside the repository or not; None for an address."""
+    target = unquote(re.split(r"[?#]", link.strip(), maxsplit=1)[0])
+    if not target or _SCHEME.match(target) or "\0" in target:
+        return None
+    return os.path.normpath(os.path.join(root if target.startswith("/") else folder, target.lstrip("/")))
 
 
 def _bytes(path: str) -> bytes | None:

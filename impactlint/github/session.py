@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack, nullcontext, suppress
 from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from impactlint.findings import Finding, Severity, Suppression
 from impactlint.github.event import Job
 from impactlint.github.inforce import Rules, rules
 from impactlint.github.kit import Kit, Reader
+from impactlint.github.linked import linked
 from impactlint.github.model import ChangedFile, Page, Pull, ReviewPlan, State
 from impactlint.github.named import check_named, named_paths
 from impactlint.github.pages import Judged, content, judge, local, under, verifier, without_known
@@ -96,11 +98,11 @@ def prepare(job: Job, client: Reader, kit: Kit) -> Prepared:
         return _prepare(pull, listed, client, client.blob, kit, at_head=at_head)
     except PostError as error:
         # Only the checkout of the head is what the pull request is about, and one that holds nothing has no rules.
-        if kit.root is None or not at_head or not _checked_out(kit.root, listed[0]):
+        if kit.checkout is None or not at_head or not _checked_out(kit.checkout.root, listed[0]):
             raise
-        fetch = partial(_or_from_checkout, client, kit.root, {file.blob: file.path for file in listed[0]})
+        fetch = partial(_or_from_checkout, client, kit.checkout.root, {file.blob: file.path for file in listed[0]})
         # The rules of a fork stay those of the base: where these can't be read, nothing is said of the READMEs.
-        instead = kit if pull.fork else replace(kit, trust_checkout=True)
+        instead = kit if pull.fork else replace(kit, checkout=replace(kit.checkout, whole=True))
         prepared = _prepare(pull, listed, client, fetch, instead, at_head=at_head)
         return replace(prepared, unread=error, notes=(*prepared.notes, INSTEAD))
 
@@ -110,11 +112,17 @@ def _prepare(
 ) -> Prepared:
     files, complete = listed
     others = _others(kit, files)
-    with rules(pull, files, client, kit, at_head=at_head, others=others) as in_force:
+    with ExitStack() as stack:
+        in_force = stack.enter_context(rules(pull, files, client, kit, at_head=at_head, others=others))
         wanted = [file for file in files if file.present and in_force.takes(file.path) and under(file.path, kit.paths)]
-        judged = _judged(wanted, others, fetch, kit, in_force)
+        texts = _texts(wanted, fetch, kit)
+        texts |= {name: read_bytes(path) for name, path in others.items() if in_force.takes(name)}
+        beside = partial(_beside, pull, files, client, kit, fetch=fetch)
+        around = nullcontext(kit.root) if kit.whole and at_head else linked(texts, in_force.settings, beside)
+        root = stack.enter_context(around)
+        judged = _judged(texts, in_force, root)
         state, unread = _state(pull, client)
-        verify = verifier(judged.pages, in_force.settings, kit.root)
+        verify = verifier(judged.pages, in_force.settings, root)
         plan = make_plan(judged.pages, files, state, kit.options, verify, complete=complete)
         fail_on = {page.path: in_force.settings(page.path).fail_on for page in judged.pages}
         notes = (*_notes(kit, complete=complete), *in_force.notes)
@@ -156,21 +164,30 @@ def _or_from_checkout(client: Reader, root: Path, paths: Mapping[str, str], blob
         return data
 
 
-def _judged(
-    wanted: Sequence[ChangedFile], others: Mapping[str, str], fetch: Fetch, kit: Kit, in_force: Rules
-) -> Judged:
+def _texts(wanted: Sequence[ChangedFile], fetch: Fetch, kit: Kit) -> dict[str, bytes]:
     from impactlint.github.client import blob_name
 
     texts: dict[str, bytes] = {}
     for file in wanted:
-        try:
+        with suppress(MissingError):  # a submodule of that name
             data = content(file, kit.root, fetch, blob_name) if file.blob else None
-        except MissingError:  # a submodule of that name
-            continue
-        if data is not None:
-            texts[file.path] = data
-    texts |= {name: read_bytes(path) for name, path in others.items() if in_force.takes(name)}
-    judged = judge(texts, in_force.settings, kit.root)
+            if data is not None:
+                texts[file.path] = data
+    return texts
+
+
+def _beside(
+    pull: Pull, files: Sequence[ChangedFile], client: Reader, kit: Kit, paths: Sequence[str], *, fetch: Fetch
+) -> dict[str, bytes]:
+    """The files among some paths at the head; what a fork doesn't change is the same at the base."""
+    changed = {name for file in files for name in (file.path, file.previous)}
+    own = [file for file in files if file.present and file.path in paths]
+    same = client.texts(pull.base if pull.fork else pull.head, [path for path in paths if path not in changed])
+    return {path: text.encode() for path, text in same.items()} | _texts(own, fetch, kit)
+
+
+def _judged(texts: Mapping[str, bytes], in_force: Rules, root: Path | None) -> Judged:
+    judged = judge(texts, in_force.settings, root)
     return replace(judged, pages=without_known(judged.pages, in_force.settings, in_force.folder))
 
 

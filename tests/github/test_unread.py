@@ -6,6 +6,7 @@ from tests.github.bench import README
 from tests.github.checkouts import lay
 from tests.github.command import LATE, ORDER, by_hand, in_workflow, payload, world_of
 from tests.github.fake.server import Fault, serve
+from tests.github.test_linked import BUS, PORTFOLIO, QUOTED
 
 RULES = ".impactlint.yml"
 OFF = "rules:\n  IMP102: off\n"
@@ -96,3 +97,18 @@ def test_a_readme_that_cannot_be_read_is_taken_from_the_checkout(tmp_path):
         done = in_workflow(url, event, *ORDER, *SOON, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
         assert done.returncode == 1 and done.stdout.count("::error") == 1
         assert "nothing posted" in done.stderr and fake.writes == []
+
+
+@pytest.mark.parametrize("fork", [False, True])
+def test_links_that_cannot_be_followed_lead_into_the_checkout_but_for_a_fork(tmp_path, fork):
+    rules = tmp_path / "rules.yml"
+    rules.write_text("version: 1\nkind: portfolio\n")
+    beside = {"bus/README.md": BUS % "0.71"}
+    with serve(world_of({README: PORTFOLIO % "bus/", **beside}, beside, fork=fork)) as (fake, url):
+        lay_out(tmp_path, {README: PORTFOLIO % "bus/", **beside})
+        fake.faults = [Fault("200 wrong", "", "graphql Files", times=99)]
+        event = payload(fake.world, "opened.fork" if fork else "opened")
+        given = ("--config", rules, "--select", "IMP601", *SOON)
+        done = in_workflow(url, event, *given, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert (done.returncode == 2) is fork and fake.writes == []
+        assert ("taken from the checkout" in done.stderr and QUOTED in done.stdout) is not fork
