@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from impactlint.config.model import Settings
 from impactlint.config.problems import ConfigError, Problem
 from impactlint.config.resolver import Resolver
-from impactlint.github.kit import Kit, Reader
+from impactlint.github.kit import Kit, Reader, home
 from impactlint.github.model import ChangedFile, Pull
 from impactlint.github.pages import is_readme
 from impactlint.github.rulefiles import MAX_FOLDERS, fetch_rule_files, lay_out, left_out, listed
@@ -70,7 +70,7 @@ def rules(
         yield _rules(kit, kit.root or Path.cwd(), kit.config)
         return
     readmes = [*_readmes(files), *others]
-    commit = pull.base if pull.fork else pull.head
+    commit = home(pull)
     with TemporaryDirectory(prefix="impactlint-rules-") as name:
         folder = Path(name).resolve()
         fetched = fetch_rule_files(readmes, lambda paths: client.texts(commit, paths), named)

@@ -39,6 +39,11 @@ class Reader(Protocol):
         """What stands on it."""
 
 
+def home(pull: Pull) -> str:
+    """The commit of ours that has the files which a pull request leaves alone: its head, for one of a fork the base."""
+    return pull.base if pull.fork else pull.head
+
+
 @dataclass(frozen=True, slots=True)
 class Kit:
     """What the user brings: choices, the checkout (if there is one), and which files and rules to take."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from impactlint.files import PathError
 from impactlint.github.checkout import inside
-from impactlint.github.kit import Kit, Reader
+from impactlint.github.kit import Kit, Reader, home
 from impactlint.github.model import ChangedFile, Pull
 from impactlint.github.pages import under
 
@@ -46,7 +46,7 @@ def check_named(paths: Sequence[str], files: Sequence[ChangedFile], pull: Pull, 
     unknown = [path for path in paths if not any(under(name, (path,)) for name in changed)]
     if kit.whole and kit.root:
         unknown = [path for path in unknown if not os.path.lexists(kit.root / path)]
-    there = client.existing(pull.head, unknown) if unknown else frozenset()
+    there = client.existing(home(pull), unknown) if unknown else frozenset()
     missing = [path for path in unknown if path not in there]
     if missing:
         nowhere = "no such file or directory in the repository (paths start at its root)"

@@ -12,7 +12,7 @@ from impactlint.files import Wanted, find
 from impactlint.findings import Finding, Severity, Suppression
 from impactlint.github.event import Job
 from impactlint.github.inforce import Rules, rules
-from impactlint.github.kit import Kit, Reader
+from impactlint.github.kit import Kit, Reader, home
 from impactlint.github.linked import linked
 from impactlint.github.model import ChangedFile, Page, Pull, ReviewPlan, State
 from impactlint.github.named import check_named, named_paths
@@ -182,7 +182,7 @@ def _beside(
     """The files among some paths at the head; what a fork doesn't change is the same at the base."""
     changed = {name for file in files for name in (file.path, file.previous)}
     own = [file for file in files if file.present and file.path in paths]
-    same = client.texts(pull.base if pull.fork else pull.head, [path for path in paths if path not in changed])
+    same = client.texts(home(pull), [path for path in paths if path not in changed])
     return {path: text.encode() for path, text in same.items()} | _texts(own, fetch, kit)
 
 
