@@ -107,18 +107,8 @@ _TITLE_OF_PRACTICE = late.pattern(
 _OF_PRACTICE = (
     *("practi", "learn", "study", "deepen", "course", "as part of", "module", "interview prep", "passion project"),
     "hobby project",
-    *(
-        "pet project",
-        "for fun",
-        "game",
-        "chess engine",
-        "tetris",
-        "pong",
-        "minesweeper",
-        "platformer",
-        "roguelike",
-        "tower defen",
-    ),
+    *("pet project", "for fun", "game", "chess engine", "tetris", "pong", "minesweeper", "platformer", "roguelike"),
+    "tower defen",
     *("from scratch", "interpreter", "emulator", "tracer", "line follow", "line-follow", "out of "),
 )
 """Every match of the three patterns above holds one of these."""
@@ -140,22 +130,8 @@ _BEGUN = late.pattern(
     r"|\bnot (?:yet )?(?:implemented|finished)\b|\A[^\n]{0,60}\bproject proposal\b|\A[^\n]{0,60}\bproposal\n|\bno code yet\b|\breadme in progress\b|\bfirst,? i (?:want|plan|need) to build\b",
 )
 _OF_BEGINNING = (
-    *(
-        "progress",
-        "wip",
-        "w.ip",
-        "wi.p",
-        "w.i.p",
-        " under ",
-        "incomplete",
-        "unfinished",
-        "(initial ",
-        "of a project",
-        "early stage",
-        "not yet ",
-        "proposal",
-    ),
-    *("not implemented", "not finished", "no code yet", "to build"),
+    *("progress", "wip", "w.ip", "wi.p", "w.i.p", " under ", "incomplete", "unfinished", "(initial ", "of a project"),
+    *("early stage", "not yet ", "proposal", "not implemented", "not finished", "no code yet", "to build"),
 )
 """The same of this one."""
 _PHASE = at_word(
@@ -175,9 +151,10 @@ _PICTURED = late.pattern(r"\s*(?:\[?!\[|<(?:img|a|p|div|br|picture|center)\b)", 
 
 
 _UNLIKE: Mapping[Genre, re.Pattern[str]] = {
-    # Two methods that are compared, or an agent in a simulation, have no unseen data and nobody who waits for them.
+    # Methods that are compared, agents in a simulation and what writes texts have no simplest guess, or nobody who waits.
     "model": late.pattern(
-        r"\b(?:compar(?:es?|ing|ison)|benchmark\w*|reinforcement|dqn|ppo|gym(?:nasium)?|lunar|atari)\b"
+        r"\b(?:compar(?:es?|ing|ison)|benchmark\w*|reinforcement|dqn|ppo|gym(?:nasium)?|lunar|atari|audit|translat\w+"
+        r"|generat(?:es?|ing|ion|ive)|caption\w*)\b"
     ),
     # What runs the training of a model delivers no data.
     "pipeline": late.pattern(r"\b(?:drift|mlops|retrain\w*|models?)\b"),

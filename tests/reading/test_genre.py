@@ -60,6 +60,7 @@ XGBoost and an LSTM model, trained and fine-tuned; detection, recognition, senti
         ("Churn model", "It predicts who leaves.", True),
         ("Two models of churn", "A comparison of two ways to predict who leaves.", False),
         ("Lander", "A reinforcement learning agent that predicts its thrust.", False),
+        ("Letters", "It writes captions: a generative model of old letters.", False),
     ],
 )
 def test_comparisons_and_agents_are_asked_in_plain_words(title: str, said: str, *, sure: bool) -> None:
