@@ -4,10 +4,10 @@
 
 Finds the first measured result of the page: a number that says how well the thing works or what it changed. It
 reports an error when that result stands after the first section on architecture, stack, method or structure, and
-quotes it with its line. Where the reading is less certain that this is the first result, and on a portfolio, whose
-entries have results of their own, it is advice, and nothing is said of a number that stands outside the sections on
-results then. Of a result within five lines of that heading it is advice as well: a reader sees both at once. `order`
-in the rule file can ask for more, for example results before usage.
+quotes it with its line; of a table of models it quotes the best one. Where the reading is less certain that this is
+the first result, and on a portfolio, whose entries have results of their own, it is advice, and nothing is said of a
+number that stands outside the sections on results then. Of a result within five lines of that heading it is advice as
+well: a reader sees both at once. `order` in the rule file can ask for more, for example results before usage.
 
 ## Why it matters to a reader
 
@@ -28,10 +28,11 @@ from itertools import takewhile
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.best import best_in_table
 from impactlint.rules.headline import among_results, first_sure, told_before, told_between
-from impactlint.rules.order import misplaced
+from impactlint.rules.order import Place, misplaced
 from impactlint.rules.verdicts import LIKELY_LATE, LIKELY_PLACE, SURE_LATE, is_card
-from impactlint.rules.words import heading_name
+from impactlint.rules.words import heading_name, quoted
 
 _NEAR = 5
 """Lines below the heading on how it is built within which a result is seen together with it."""
@@ -49,15 +50,22 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if told is None:
         return
     which = f"Your first result is on line {told.line}" if certain else f"Line {told.line} tells a result"
+    after = heading_name(built.heading)
     yield Report(
         line=built.line,
-        message=f"{which}, after {heading_name(built.heading)}: {told.quote}. Many readers stop before they reach it.",
+        message=f"{which}, after {after}{_quote(reading, told)}. Many readers stop before they reach it.",
         help=f"Move {_what(reading, told.line)} above line {built.line}, or repeat it in a sentence under the title.",
         related=(Related(told.line, "the first measured result" if certain else "a measured result"),),
         severity=None if certain and not together else Severity.ADVICE,
         confidence=told.confidence,
         key=f"result after {built.role}",
     )
+
+
+def _quote(reading: Reading, told: Place) -> str:
+    """The words of a result; of one in a table of models, those of the best one there."""
+    best = next((best_in_table(reading, result) for result in reading.results if result.line == told.line), "")
+    return f"; the best one there is {quoted(best)}" if best else f": {told.quote}"
 
 
 def _what(reading: Reading, line: int) -> str:
