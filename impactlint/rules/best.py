@@ -17,6 +17,8 @@ _LEARNT = word_set("train training")
 """What a model was fitted on: the best there is the most overfitted one."""
 _THINGS = word_set("model models method methods algorithm algorithms approach classifier system technique")
 """Names of a first column whose rows are alternatives, not classes, splits or metrics."""
+_OTHERS = word_set("reference paper published reported literature sota human baseline naive original previous")
+"""Names of rows that hold what others reached."""
 _VALUE = late.pattern(r"^\W*?(-?\d+(?:\.\d+)?)(?!\d|[.,]\d)")
 
 
@@ -42,6 +44,7 @@ def best_in_table(reading: Reading, result: Result) -> str:
 
 
 def _values(rows: list[Unit], at: int) -> list[tuple[float, Unit]]:
-    """The number in a column of each row that has one."""
-    found = ((row, _VALUE.match(row.cells[at])) for row in rows if at < len(row.cells))
+    """The number in a column of each row of the page's own that has one."""
+    own = (row for row in rows if at < len(row.cells) and _OTHERS.isdisjoint(words_of(row.cells[0])))
+    found = ((row, _VALUE.match(row.cells[at])) for row in own)
     return [(float(match[1]), row) for row, match in found if match]
