@@ -49,8 +49,8 @@ PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
             r"|\bthis section should list any major frameworks|\blist any (?:urls|links) (?:relevant )?to\b|^[\W_]*briefly (?:describe|explain) (?:the|your|each|what|how|any)\b"
             r"|^\W*(?:[\w ]{2,30}: )?(?:provide|include|add) details about the (?:data ?set|data|model|project)\b[^.\n]{0,30}\W*$"
             r"|^\W*(?:[\w ]{2,30}: )?include metrics (?:like|such as)\b"
-            r"|^\W*(?:provide|write|give|include|add) (?:an? )?(?:brief |short |clear |concise |detailed )?(?:description|overview|summary|explanation) of your (?:project|model|data ?set|app\w*)\b"
-            r"|^\W*(?:discuss|describe|explain|summari[sz]e|present|list|mention) the (?:[\w-]+ ){1,3}of your (?:project|model|analysis|app\w*)\b|\breplace the placeholders\b"
+            r"|^[\s>*_#]*(?:provide|write|give|include|add) (?:an? )?(?:brief |short |clear |concise |detailed )?(?:description|overview|summary|explanation) of your project(?=[\s*_]*(?:$|[.!?:]))"
+            r"|^[\s>*_#]*(?:discuss|describe|explain|summari[sz]e|present|list|mention) the (?:[\w-]+ ){1,3}of your project(?=[\s*_]*(?:$|[.!?:]))|\breplace the placeholders\b"
             r"|\binclude your (?:own )?(?:benchmark )?(?:results|numbers|metrics)\b|^\W*welcome to your lovable project\b",
             re.I,
         ),
@@ -81,7 +81,7 @@ PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "pending",
         0.85,
         late.pattern(
-            r"^[\W_]*(?:[A-Za-z ]{2,20} )?pending[\W_]*$|^\s*[_*(\[]{1,3}pending: |\b(?:results?|figures?|deployment) (?:are |is )?pending\b",
+            r"^[\W_]*(?:[A-Za-z ]{2,20} )?pending[\W_]*$|^\s*[_*]{1,3}pending:(?= )|\b(?:results?|figures?|deployment) (?:are |is )?pending\b",
             re.I,
         ),
     ),
@@ -159,7 +159,7 @@ PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "a dead placeholder link",
         0.85,
         late.pattern(
-            r"\[[^\]\n]{0,40}\]\(\)\s*TODO|\]\(https?:/{1,2}(?!localhost\b)[A-Za-z]{2,20}/?\)|\bhttps?://(?![\w.-]+\.example\b|my(?:app|site)(?![\w-]*\.))(?:www\.)?(?:your|my)[-_]?(?:app|site|domain|project|portfolio|website|deployed?|demo|link|url)[\w.-]*",
+            r"\[[^\]\n]{0,40}\]\(\)\s*TODO|\]\(https?:/{1,2}(?:d?link|url|my-?link|(?:my|your)-?\w{2,20}|placeholder|link-here|todo)/?\)|\bhttps?://(?![\w.-]+\.example\b|my(?:app|site)(?![\w-]*\.))(?:www\.)?(?:your|my)[-_]?(?:app|site|domain|project|portfolio|website|deployed?|demo|link|url)[\w.-]*",
             re.I,
         ),
     ),

@@ -105,7 +105,10 @@ def _first(number: int, line: str, names: set[str], *, in_code: bool) -> Iterato
         match = pattern.search(told) if name in names else None
         if match and not (in_code and name == NUMBER and _is_of_code(match)) and not _is_no_gap(line, match):
             text = match[0].lstrip(_BEFORE)
-            yield _evidence(number, match.end() - len(text), _token(text, line[match.end() :]), name, confidence)
+            column, target = match.end() - len(text), text.removeprefix("](")
+            if target != text:
+                column, text = column + 2, target.removesuffix(")")
+            yield _evidence(number, column, _token(text, line[match.end() :]), name, confidence)
             return
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from impactlint import late
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 
 _PARTS = frozenset({"summary", "problem", "result", "data", "demo", "architecture", "validation", "limits"})
 """Roles of the parts that a reader misses."""
+_LEADS = late.pattern(r"\]\(|\]\[|!\[|<|https?:")
+"""A link or a picture in a heading, which needs nothing under it."""
 _MOST_WORDS = 5
 """Words of a heading that names a part; a longer one may be all that was to be said."""
 
@@ -18,10 +21,12 @@ def empty_sections(reading: Reading) -> list[SectionReading]:
 
 def is_empty(reading: Reading, found: SectionReading) -> bool:
     """Whether a section has neither text nor subsections: not even a picture or a comment, at most a rule."""
-    if found.section is None:
+    if found.section is None or found.section.heading.style not in ("atx", "setext"):
         return False
-    under = reading.document.source.lines[found.section.heading.span.end : found.section.span.end]
-    return not any(line.strip(" \t\r\n-*_") for line in under)
+    lines, heading = reading.document.source.lines, found.section.heading.span
+    says_all = any(_LEADS.search(lines[line]) for line in range(heading.start, heading.end))
+    under = lines[heading.end : found.section.span.end]
+    return not says_all and not any(line.strip(" \t\r\n-*_") for line in under)
 
 
 def _is_part(found: SectionReading) -> bool:

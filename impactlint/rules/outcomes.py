@@ -30,11 +30,16 @@ _SAVES = late.pattern(
 """How a page says what it saves; what is saved once an hour is a file."""
 
 
+_COMPARED = (
+    r"(?:(?:high|low|strong|weak|larg|small|fast|slow|short|long)e(?:r|st)|earlier|better|best|worse|worst"
+    r"|(?:more|less|most|least) (?:likely|often|important|common|frequent\w*|accurate))"
+)
 _CHANGED = late.pattern(
-    r"\b(?:outperform(?:s|ed)|(?:perform|work)(?:s|ed) (?:the )?(?:best|better)"
-    r"|(?:improv|reduc|increas|decreas|rais)(?:es?|ed)|(?:lower|gain)(?:s|ed)|fell|rose|dropped|doubled|halved"
-    r"|(?:high|low|strong|weak|larg|small|fast|slow)e(?:r|st)|better|worse|correlat(?:es?|ed|ions?)"
-    r"|(?:more|less|most|least) (?:likely|often|important|common|frequent\w*|accurate))\b",
+    r"\b(?:outperform(?:s|ed)|(?:perform|work)(?:s|ed) (?:the )?(?:best|better|worse)"
+    r"|(?:improv|reduc|increas|decreas|rais)(?:es|ed)|seems? to (?:improve|reduce|increase|decrease)"
+    r"|lowered|gained|fell|rose|dropped|doubled|halved|correlat(?:es|ed))\b"
+    r"|\b(?:achiev(?:es|ed)|reach(?:es|ed)|had|has|have|show(?:s|ed)?|is|are|was|were|made|became|left)\b[^.;]{0,40}?"
+    rf"\b{_COMPARED}\b|\b{_COMPARED}\b[^.;]{{0,40}}?\bthan\b",
     re.IGNORECASE,
 )
 """How a sentence tells a change or a comparison."""
@@ -43,8 +48,13 @@ _NOT_YET = late.pattern(
     re.IGNORECASE,
 )
 """How one tells what hasn't come out."""
-_TO_DO = late.pattern(r"\W*(?:include|describe|discuss|add|explain|summari[sz]e|list|present|write)\b", re.IGNORECASE)
-"""How a template tells what to write."""
+_TO_DO = late.pattern(
+    r"\W*(?:include|describe|discuss|add|explain|summari[sz]e|list|present|write|run|see|open)\b"
+    r"|.*\b(?:stored|saved|folder|directory|files?|notebook|plots?|charts?|script|versions?"
+    r"|(?:higher|lower|more|less)(?: values?)? (?:is|are) better)\b",
+    re.IGNORECASE,
+)
+"""How a sentence tells what to write or do, where things are, or how to read them."""
 _LEAST_WORDS = 6
 
 
