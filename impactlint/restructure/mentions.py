@@ -14,26 +14,38 @@ from impactlint.restructure.markup import without_code
 
 _FIRST = late.pattern(r"(\d{1,2})(?:\.\d{1,2}){0,5}")
 _WORDS = (
-    r"(?:sections?|sects?\.?|secs?\.|chapters?|chap\.|paragraphs?|headings?|parts?|steps?|phases?|stages?|points?|nos?\."
-    r"|abschnitt(?:e[sn]?|s)?|kapiteln?|teil(?:e[sn]?|s)?|secci[oó]n(?:es)?|cap[ií]tulos?|partes?|chapitres?|parties?)"
+    r"(?:sections?|sects?\.?|secs?\.|chapters?|chap\.|paragraphs?|headings?|nos?\."
+    r"|abschnitt(?:e[sn]?|s)?|kapiteln?|secci[oó]n(?:es)?|cap[ií]tulos?|chapitres?)"
 )
-_POINTERS = r"(?:see(?: also)?|also|cf\.?|compare|refer to|in|under|from|via|per|siehe|vgl\.|voir|véase)"
+_PARTS = r"(?:parts?|steps?|phases?|stages?|points?|teil(?:e[sn]?|s)?|partes?|parties?)"
+"""Words for what may be outside of the page too: a phase of a trial, steps of a recipe."""
+_SEE = r"(?:see(?: also)?|also|cf\.?|compare|refer to|siehe|vgl\.|voir|véase)"
+_SHOWN = (
+    r"(?:as|wie|shown|seen|described|explained|said|told|given|listed|defined|mentioned|noted|discussed|outlined"
+    r"|introduced|presented|detailed|reported|found|follows)(?: (?:in detail|above|below|before|later|earlier|again))?"
+)
 _OR = r"and|or|und|oder|et|ou|y|o"
 _AND = rf"\s?(?:[,;&/–—-]|to|through|bis|à|a|{_OR})\s?(?:(?:{_OR})\s)?(?:[#§]{{1,2}}\s?)?"
 _COUNT = r"\d{1,2}(?:\.\d{1,2}){0,5}(?![\d%])"
-_NAMED = late.pattern(rf"(?:\b{_WORDS}|§)\s?[#§(]?\s?(?P<list>{_COUNT}(?:{_AND}{_COUNT}){{0,20}})", re.I)
-_POINTED = late.pattern(
-    rf"\b{_POINTERS} [#(]?(?P<list>{_COUNT}(?![.,]\d)(?:{_AND}{_COUNT}(?![.,]\d)){{0,20}})"
-    r"(?=\s?(?:[.,;:)\]!?–—]|$)|\s(?:for|on|above|below|where|how|why|we|you|it|which)\b)",
-    re.I,
+_NAMED = late.pattern(
+    rf"(?:\b(?:{_WORDS}|(?P<part>{_PARTS}))|§)\s?[#§(]?\s?(?P<list>{_COUNT}(?:{_AND}{_COUNT}){{0,20}})", re.I
 )
+_LIST = rf"[#(]?(?P<list>{_COUNT}(?![.,]\d)(?:{_AND}{_COUNT}(?![.,]\d)){{0,20}})"
+_END = r"\s?(?:[.,;:)\]!?–—]|$)"
+_POINTED = (
+    late.pattern(rf"\b{_SEE} {_LIST}(?={_END}|\s(?:for|on|above|below|where|how|why|we|you|it|which)\b)", re.I),
+    late.pattern(rf"(?:\b{_SHOWN} (?:in|under|from|via|per)|\(in) {_LIST}(?={_END})", re.I),
+    late.pattern(rf"(?<!\d )(?<!\bone )\bin {_LIST}(?=\s(?:above|below|where|how|why|we|you|it|which)\b)", re.I),
+)
+"""A pointing word in front, or behind: "from 3 to 1" and "1 in 3" alone are results."""
 _SPELLED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _IN_WORDS = late.pattern(
-    rf"\b(?:sections?|chapters?|parts?) (?P<spelled>{'|'.join(_SPELLED)})\b"
+    rf"\b(?:sections?|chapters?|(?P<part>parts?)) (?P<spelled>{'|'.join(_SPELLED)})\b"
     rf"|\b(?:(?P<ordinal>{'|'.join(_ORDINALS)})|(?P<number>\d{{1,2}})(?:st|nd|rd|th)) (?:section|chapter)\b",
     re.I,
 )
+_HEADED = late.pattern(rf"\b({_PARTS})\s?#?(?:\d|(?:{'|'.join(_SPELLED)})\b)", re.I)
 _UNIT = r"(?:[%‰°×$€£]|(?:[mµn]?s|min|h|x|[kKMGT]?i?B|k?[gmW]|[cm]m|px|dB|[kMG]?Hz|times|points?|percent|[mb]illion)\b)"
 _DOTTED = late.pattern(rf"(?<![\w.,$€£~≈=<>±+×/-])\d{{1,2}}(?:\.\d{{1,2}}){{1,5}}(?![\w%‰°×]|[.,]\d|\s{_UNIT})")
 """The number of a subsection, and no amount, version or part of an address."""
@@ -61,9 +73,10 @@ def mention(document: Document, counted: Counted, contents: Collection[Block]) -
     `contents` are the tables of contents, whose entries will follow.
     """
     starts = {block.span.start for block in contents}
+    parts = frozenset(_stem(word) for heading in document.headings for word in _HEADED.findall(heading.title))
     for block in document.blocks:
         for text in _texts(block):
-            found = _by_word(text, counted)
+            found = _by_word(text, counted, parts)
             if found:
                 return found
         for text in _lines(document, block, follows=block.span.start in starts):
@@ -93,15 +106,33 @@ def _lines(document: Document, block: Block, *, follows: bool) -> Iterator[str]:
             yield plain(_FOLLOWING.sub("", text) if follows else text)
 
 
-def _by_word(text: str, counted: Counted) -> str:
-    for pattern in (_NAMED, _POINTED):
+def _by_word(text: str, counted: Counted, parts: Collection[str]) -> str:
+    """A section by a word and a number; `parts` are the words that headings of the page are counted by."""
+    for match in _NAMED.finditer(text):
+        if _of_page(match, parts) and _tells(match, counted):
+            return match[0]
+    for pattern in _POINTED:
         for match in pattern.finditer(text):
-            if not counted.first.isdisjoint(_FIRST.findall(match["list"])):
+            if _tells(match, counted):
                 return match[0]
     for match in _IN_WORDS.finditer(text):
-        if _number(match) in counted.first:
+        if _of_page(match, parts) and _number(match) in counted.first:
             return match[0]
     return ""
+
+
+def _tells(match: re.Match[str], counted: Counted) -> bool:
+    return not counted.first.isdisjoint(_FIRST.findall(match["list"]))
+
+
+def _of_page(match: re.Match[str], parts: Collection[str]) -> bool:
+    """Whether the word speaks of the page: a part or step may be one of anything."""
+    return not match["part"] or _stem(match["part"]) in parts
+
+
+def _stem(word: str) -> str:
+    """A word without its ending: "Steps" and "step" are one."""
+    return word.lower().rstrip("ens")
 
 
 def _number(match: re.Match[str]) -> str:
