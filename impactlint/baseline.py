@@ -123,18 +123,23 @@ def _key(
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What is known of the words of a page: its title, empty where none is, and the texts that findings quote."""
+    """What is known of the words of a page: its title, empty where none is, and the texts that findings quote.
+
+    Of a page in an old baseline, which has no titles, one of the `headings` may be the title.
+    """
 
     title: str
     texts: frozenset[str]
+    headings: frozenset[str] = frozenset()
 
     def stand_in(self, page: _Words) -> bool:
         """Whether a page is this one, elsewhere: at least half of what it quotes, and of its title, is known here.
 
         A page of which nothing is quoted, and no title is known, may be any page.
         """
-        titled = bool(self.title and page.title)
-        alike = len(page.texts & self.texts) + (titled and page.title == self.title)
+        same = bool(page.title) and (page.title == self.title or page.title in self.headings)
+        titled = same or bool(self.title and page.title)
+        alike = len(page.texts & self.texts) + same
         return 0 < len(page.texts) + titled <= 2 * alike
 
 
@@ -150,10 +155,17 @@ def _gone(entries: Iterable[Entry], places: Container[str], folder: str) -> dict
     for entry in entries:
         by_place.setdefault(entry.path, []).append(entry)
     return {
-        place: _Words(max(one.page for one in held), frozenset(one.text for one in held))
+        place: _held(held)
         for place, held in by_place.items()
         if place not in places and not Path(folder, place).exists()
     }
+
+
+def _held(entries: Sequence[Entry]) -> _Words:
+    """The words of a file by its entries."""
+    title = max(one.page for one in entries)
+    headings = frozenset() if title else frozenset(_kept(one.heading) for one in entries)
+    return _Words(title, frozenset(one.text for one in entries), headings)
 
 
 def apply(findings: Mapping[str, tuple[Finding, ...]], settings_for: Callable[[str], Settings]) -> Matched:
@@ -216,11 +228,15 @@ def _made(finding: Finding, place: str) -> Entry:
 
 
 def _text(finding: Finding) -> str:
-    return " ".join((finding.excerpt or finding.message).split())[:_LONGEST]
+    return _kept(finding.excerpt or finding.message)
 
 
 def _title(finding: Finding) -> str:
-    return " ".join(finding.page.split())[:_LONGEST]
+    return _kept(finding.page)
+
+
+def _kept(text: str) -> str:
+    return " ".join(text.split())[:_LONGEST]
 
 
 def write(path: str, entries: Iterable[Entry]) -> None:

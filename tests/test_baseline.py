@@ -158,7 +158,24 @@ def test_a_page_that_was_moved_and_edited_keeps_what_is_left(tmp_path: Path) -> 
 def test_an_old_baseline_knows_a_moved_page_by_what_is_quoted(tmp_path: Path) -> None:
     assert moved(tmp_path, PAGE, PAGE, old=True)[1] == set()
     assert moved(tmp_path, PAGE, QUIET.format(model="waves"), old=True)[1] >= {"IMP201"}
-    assert moved(tmp_path, QUIET.format(model="waves"), QUIET.format(model="waves"), old=True)[1] >= {"IMP201"}
+
+
+def test_an_old_baseline_knows_a_moved_page_by_a_heading_that_is_its_title(tmp_path: Path) -> None:
+    page = QUIET.format(model="waves")
+    before, after = moved(tmp_path, page, QUIET.format(model="waves and wind"), old=True)
+    assert (before >= {"IMP201"}, after) == (True, set())
+    other = QUIET.replace("Tide tables", "Bike counter").format(model="waves")
+    assert moved(tmp_path, page, other, old=True)[1] >= {"IMP201"}
+    untitled = QUIET.replace("# Tide tables\n", "").format(model="waves")
+    assert moved(tmp_path, untitled, untitled, old=True)[1] >= {"IMP201"}
+
+
+def test_titles_of_a_baseline_go_before_its_headings(tmp_path: Path) -> None:
+    entries = updated((), files(tmp_path, a=QUIET.format(model="waves")), str(tmp_path))
+    (tmp_path / "a.md").unlink()
+    titled = tuple(replace(entry, heading="Bike counter") for entry in entries)
+    other = QUIET.replace("Tide tables", "Bike counter").format(model="waves")
+    assert {rule for rule, _ in active(match(titled, files(tmp_path, b=other), str(tmp_path)).findings)} >= {"IMP201"}
 
 
 def test_files_that_were_moved_together_are_all_known(tmp_path: Path) -> None:
