@@ -114,11 +114,14 @@ def two_readings(document: Document) -> int | None:
     """1-based line that GitHub reads otherwise than we do, which only a blank line before it would settle.
 
     It is a tag that stands alone right behind a list, quote, table or footnote (there it ends the block), a footnote
-    right behind a line of text (there it is one), or an underline, a tag or an indented line right behind a reference
-    definition (there it is text).
+    right behind a line of text (there it is one), or an underline, a tag, an indented line or a table right behind a
+    reference definition (there it is text), be it with a line of text between them.
     """
     lines = [document.source.bare(line) for line in range(len(document.source.lines))]
-    for block in document.blocks:
+    kinds = [block.kind for block in document.blocks]
+    for at, block in enumerate(document.blocks):
+        if kinds[at : at + 2] == ["definition", "table"] or kinds[at : at + 3] == ["definition", "paragraph", "table"]:
+            return block.span.end + 1
         if block.kind in ("list", "quote", "table", "footnote"):
             found = _first(_LONE_TAG, lines, range(block.span.start + 1, block.span.end))
         elif block.kind in ("paragraph", "definition"):
