@@ -13,6 +13,11 @@ from impactlint.record import dataclass
 Safety = Literal["safe", "unsafe"]
 FixKind = Literal["move", "lift", "ask", "replace"]
 
+HARM = "a link, code or a heading would not be what it was"
+"""Why a replacement isn't made."""
+HARMFUL = f"This can't be done safely: {HARM}."
+"""What a finding says of it."""
+
 
 class Severity(IntEnum):
     """Rank of a finding; a higher one is worse. `OFF` never appears on a finding."""

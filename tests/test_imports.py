@@ -24,6 +24,7 @@ LAYERS = (
     ("choice", "suppress", "baseline", "changed", "scoring"),
     ("checklist",),
     ("restructure",),
+    ("harmless",),
     ("engine", "outline"),
     ("run", "trial"),
     ("replacing",),

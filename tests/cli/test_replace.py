@@ -81,7 +81,9 @@ def test_many_replacements_on_one_line_are_all_done(cli, write, folder):
 HARM = [
     ("scope: headings, pattern: Architecture, replace: Design", "see [how](#architecture)", 9),
     ("pattern: go through, replace: '`go by'", "which `runs`", 11),
-    ("pattern: 'One ', replace: ''", "\n\nOne # Text", 13),
+    ("pattern: 'One ', replace: ''", "\n\nOne     text\n", 13),
+    ("scope: headings, pattern: Costs, replace: ''", "\n\nCosts\n---\n", 13),
+    ("pattern: 'One ', replace: ''", "see [how](#architecture)\n\nOne ## Architecture\n", 13),
 ]
 
 
@@ -128,3 +130,53 @@ def test_a_replacement_that_grows_without_end_is_stopped(cli, write, folder):
     write("README.md", GOOD)
     assert "ACME1 replaces nothing" in cli("--fix-only").err
     assert (folder / "README.md").read_text() == GOOD
+
+
+PLAIN = [
+    ("(?m)^• ", "- ", "• one\n• two\n", "- one\n- two\n"),
+    ("(?m)^Note:", "> Note:", "Note: [it](x.md) is `fast`.\n", "> Note: [it](x.md) is `fast`.\n"),
+    ("(?m)^Part: ", "## ", "Part: Costs\n", "## Costs\n"),
+]
+
+
+@pytest.mark.parametrize(("pattern", "becomes", "before", "after"), PLAIN)
+def test_plain_text_may_become_a_block_of_another_kind(cli, write, folder, pattern, becomes, before, after):
+    write(".impactlint.yml", rules_of((pattern, becomes)))
+    write("README.md", f"{GOOD}\n{before}")
+    assert "leaves" not in cli("--fix-only").err
+    assert (folder / "README.md").read_text() == f"{GOOD}\n{after}"
+
+
+def test_many_replacements_that_do_harm_are_told_once_and_cost_few_readings(cli, write, folder):
+    rows = [f"• item {number}: we utilize `x` {number}% of the places\n" for number in range(400)]
+    write(
+        ".impactlint.yml",
+        rules_of(("• item", "`item"), ("of the places", "places`"), (r"(\d+)%", r"\1 %"), ("utilize", "use")),
+    )
+    write("README.md", "# T\n\n" + "\n".join(rows))
+    ran = cli("--fix-only")
+    assert "longer than" not in ran.err
+    assert (folder / "README.md").read_text().count("we use") == 400
+    assert (folder / "README.md").read_text().count(" % places`") == 400
+    assert "or it would take too long to tell" in ran.err
+    assert (
+        ran.err.count("leaves") == ran.err.count("ACME1 leaves 400 lines as they are, the first of them line 3:") == 1
+    )
+
+
+def test_few_replacements_that_do_harm_are_found_among_many(cli, write, folder):
+    rows = [f"We utilize {number}{'0' * 5} places.\n" for number in range(200)]
+    rows[70] = "We utilize [a utilize] place.\n\n[a utilize]: x.md\n"
+    rows[150] = "utilize     place\n"
+    write(".impactlint.yml", rules_of((r"(?m)\butilize\b( {5})?", r"\1")))
+    write("README.md", "# T\n\n" + "\n".join(rows))
+    ran = cli("--fix-only")
+    assert "ACME1 leaves line 305 as it is: a link, code" in ran.err
+    assert "long" not in ran.err
+    assert (folder / "README.md").read_text().count("We utilize") == 0
+
+
+def test_the_line_named_is_that_of_the_file_on_disk(cli, write):
+    write(".impactlint.yml", rules_of((r"data\s+set", "dataset"), ("gradient boosting", "`boosting")))
+    write("README.md", GOOD.replace("Typing", "A data\nset: typing").replace("engine", "engine `x` y"))
+    assert "ACME2 leaves line 12 as it is" in cli("--fix-only").err
