@@ -11,7 +11,7 @@ from impactlint import late
 from impactlint.checklist import Checklist, build
 from impactlint.config.model import Settings
 from impactlint.document import Document, Source, UnreadableError, parse
-from impactlint.findings import Finding, Severity, fingerprint
+from impactlint.findings import HARMFUL, Finding, Severity, fingerprint
 from impactlint.reading import read
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
@@ -67,6 +67,7 @@ def lint_source(
     reading = read(document, settings.hints)
     beside = unreadable(source.path, fault, settings, address, rest=True) if fault else ()
     findings = judge(reading, settings, neighbour, address, beside=beside)
+    findings = _without_harm(reading, findings, settings)
     if fixes:
         findings = _with_fixes(reading, findings, settings, neighbour)
     findings = _with_title(reading, findings)
@@ -149,6 +150,19 @@ def _capped(rule: Rule, severity: Severity, reports: list[Report], reading: Read
     if any(_OWN_WORK.search(unit.text) for unit in reading.units if unit.kind != "code"):
         return most, reports
     return most, [replace(report, help=f"{report.help} {UNSURE}") for report in reports]
+
+
+def _without_harm(reading: Reading, findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding, ...]:
+    """The findings without replacements that `--fix` would refuse."""
+    if not any(finding.active and finding.fix and finding.fix.kind == "replace" for finding in findings):
+        return findings
+    from impactlint.harmless import harmful
+
+    bad = harmful(reading.document, findings, settings)
+    return tuple(
+        replace(found, fix=None, no_fix=HARMFUL) if found.fix and (found.rule, found.fix) in bad else found
+        for found in findings
+    )
 
 
 def _with_fixes(

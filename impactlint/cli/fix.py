@@ -16,7 +16,7 @@ from impactlint.config.model import Settings
 from impactlint.document import to_bytes
 from impactlint.escape import one_line, printable
 from impactlint.files import from_root, patch_root
-from impactlint.findings import Finding
+from impactlint.findings import HARMFUL, Finding
 from impactlint.record import dataclass
 from impactlint.reporters.look import Look
 from impactlint.run import Outcome, Task, run, run_text
@@ -64,7 +64,13 @@ def fixed_files(
 
 
 def _fixable(flags: FixFlags) -> Callable[[Finding], bool]:
-    return lambda found: found.active and found.fix is not None and (flags.unsafe_fixes or found.fix.safety == "safe")
+    """Whether a finding is a reason to fix its file; one with a replacement that does harm is, so that this is said."""
+
+    def fixable(found: Finding) -> bool:
+        safe = found.fix is not None and (flags.unsafe_fixes or found.fix.safety == "safe")
+        return found.active and (safe or found.no_fix == HARMFUL)
+
+    return fixable
 
 
 def _rules(outcome: Outcome, path: str) -> set[str]:

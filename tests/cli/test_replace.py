@@ -1,5 +1,7 @@
 """What `--fix` does with the `replace` of rules without code: links, code and the other rules stay."""
 
+import json
+
 import pytest
 
 from tests.cli.test_fix import GOOD, LATE
@@ -180,3 +182,18 @@ def test_the_line_named_is_that_of_the_file_on_disk(cli, write):
     write(".impactlint.yml", rules_of((r"data\s+set", "dataset"), ("gradient boosting", "`boosting")))
     write("README.md", GOOD.replace("Typing", "A data\nset: typing").replace("engine", "engine `x` y"))
     assert "ACME2 leaves line 12 as it is" in cli("--fix-only").err
+
+
+LINKED = "\nSee [what is in it](#architecture).\n"
+
+
+def test_a_replacement_that_does_harm_is_not_offered(cli, write):
+    rule = "{id: ACME1, message: m, scope: headings, pattern: Architecture, replace: Design}"
+    write(".impactlint.yml", f"custom-rules:\n  - {rule}\n  - {{id: ACME2, message: m, words: OCR, replace: ocr}}\n")
+    write("README.md", GOOD + LINKED)
+    found = {one["rule"]: one for one in json.loads(cli("--output-format", "json").out)["findings"]}
+    assert found["ACME1"]["no_fix"].startswith("This can't be done safely: a link, code or a heading")
+    assert found["ACME1"]["fix"] is None
+    assert found["ACME2"]["fix"]["safety"] == "safe"
+    write("README.md", GOOD.replace("OCR", "ocr") + LINKED)
+    assert "ACME1 leaves line 9" in cli("--fix-only").err
