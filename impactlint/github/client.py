@@ -101,19 +101,9 @@ class Client:
         Raises:
             PostError: GitHub didn't say of each whether it is there.
         """
-        found: dict[str, str] = {}
-        for at in range(0, len(paths), FILES_A_REQUEST):
-            some = paths[at : at + FILES_A_REQUEST]
-            variables = {f"e{n}": f"{commit}:{path}" for n, path in enumerate(some)}
-            answer = self._graphql(graphql.files_query(len(some)), variables, reads=True)
-            if graphql.untold(answer):
-                raise graphql_error(answer, "no such repository")
-            blobs = answer["data"]["repository"]
-            for n, path in enumerate(some):
-                blob = blobs.get(f"f{n}")
-                if blob and isinstance(blob.get("text"), str) and not blob.get("isTruncated"):
-                    found[path] = blob["text"]
-        return found
+        blobs = self._objects(graphql.files_query, commit, paths)
+        whole = ((path, blob) for path, blob in blobs if blob and not blob.get("isTruncated"))
+        return {path: blob["text"] for path, blob in whole if isinstance(blob.get("text"), str)}
 
     def existing(self, commit: str, paths: Sequence[str]) -> frozenset[str]:
         """The paths where a file or folder stands at a commit.
@@ -121,16 +111,20 @@ class Client:
         Raises:
             PostError: GitHub didn't say of each whether it is there.
         """
-        found: set[str] = set()
+        return frozenset(path for path, found in self._objects(graphql.existence_query, commit, paths) if found)
+
+    def _objects(
+        self, query: Callable[[int], str], commit: str, paths: Sequence[str]
+    ) -> Iterator[tuple[str, dict[str, Any] | None]]:
+        """What a query for so many files tells of each path at a commit; None where nothing stands there."""
         for at in range(0, len(paths), FILES_A_REQUEST):
             some = paths[at : at + FILES_A_REQUEST]
             variables = {f"e{n}": f"{commit}:{path}" for n, path in enumerate(some)}
-            answer = self._graphql(graphql.existence_query(len(some)), variables, reads=True)
+            answer = self._graphql(query(len(some)), variables, reads=True)
             if graphql.untold(answer):
                 raise graphql_error(answer, "no such repository")
             objects = answer["data"]["repository"]
-            found |= {path for n, path in enumerate(some) if objects.get(f"f{n}")}
-        return frozenset(found)
+            yield from ((path, objects.get(f"f{n}")) for n, path in enumerate(some))
 
     def state(self, number: int) -> State:
         """What stands on a pull request now."""

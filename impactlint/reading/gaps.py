@@ -9,6 +9,8 @@ from impactlint import late
 
 NUMBER = "XX for a number"
 """The name of an X that stands for a number."""
+STAND_IN = r"https?://(?:via\.placeholder\.com|placehold\.(?:co|it)|dummyimage\.com)\b"
+"""The services that give a box in place of a picture."""
 PASTED = "an assistant's words"
 """The name of what a writing assistant says to its user, not of a gap."""
 
@@ -60,8 +62,9 @@ PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         0.95,
         late.pattern(
             r"^\W*(?:[\w ]{2,40}[:*]+\W*)?placeholder\W*$|[\[(](?:[\w-]+ ){0,3}placeholder(?: for (?!future\b)[^\])\n]{2,40}|: [^\])\n]{2,80})?[\])]"
-            r"|^\W*placeholder (?:instructions|section|content)\b|\bhttps?://example\.(?:com|org)/path/to/|\bhttps?://(?:via\.placeholder\.com|placehold\.(?:co|it)|dummyimage\.com)\b"
-            r"|!\[[^\]\n]{0,60}placeholder[^\]\n]{0,60}\]\(|alt=\"[^\"\n]{0,60}placeholder|\b(?:is|are|as|only|just|still|these|this) (?:an? |the )?placeholder (?:text|headline|figure|command)s?\b",
+            r"|^\W*placeholder (?:instructions|section|content)\b|\bhttps?://example\.(?:com|org)/path/to/|\b"
+            + STAND_IN
+            + r"|!\[[^\]\n]{0,60}placeholder[^\]\n]{0,60}\]\(|alt=\"[^\"\n]{0,60}placeholder|\b(?:is|are|as|only|just|still|these|this) (?:an? |the )?placeholder (?:text|headline|figure|command)s?\b",
             re.I,
         ),
     ),
@@ -189,28 +192,13 @@ TRIGGERS: Mapping[str, tuple[str, ...]] = {
     ),
     "text of a template": (
         *("this is an example of how", "use this space", "this section should list", "list any ", "briefly "),
-        *(
-            "details about the ",
-            "include metrics ",
-            "include your ",
-            "lovable project",
-            "of your ",
-            "replace the placeholders",
-        ),
+        *("details about the ", "include metrics ", "include your ", "lovable project", "of your "),
+        "replace the placeholders",
     ),
     "placeholder": ("placeholder", "placehold.", "dummyimage", "/path/to/"),
     PASTED: (
-        *(
-            "would you like",
-            "here's ",
-            "here’s ",
-            "here is ",
-            "reply",
-            "let's ",
-            "let’s ",
-            "ai language model",
-            "contentreference",
-        ),
+        *("would you like", "here's ", "here’s ", "here is ", "reply", "let's ", "let’s ", "ai language model"),
+        "contentreference",
         *("let me know if you", "below is ", "paste this", "paste it", "if you'd like", "if you’d like"),
         "if you would like",
     ),

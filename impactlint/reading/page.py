@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from impactlint import late
@@ -128,6 +128,11 @@ def _offsets(cells: list[str], lines: list[int]) -> tuple[int, ...]:
         next((start for start, line in zip(starts, lines, strict=True) if line >= number), at)
         for number in range(lines[-1] + 1)
     )
+
+
+def unit_at(units: Iterable[Unit], line: int, *kinds: str) -> Unit | None:
+    """The first unit of some kinds that stands on a 0-based line."""
+    return next((unit for unit in units if unit.kind in kinds and line in unit.lines), None)
 
 
 def sentences_of(unit: Unit) -> Iterator[Sentence]:

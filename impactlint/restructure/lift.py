@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from impactlint import late
 from impactlint.document.text import FOOTNOTE, plain, sentences, without_emoji, without_marker
 from impactlint.reading.model import Evidence, Reading
-from impactlint.reading.page import Unit
+from impactlint.reading.page import Unit, unit_at
 from impactlint.record import dataclass
 from impactlint.rules.verdicts import PLAIN_RESULT, SURE_RESULT
 
@@ -195,10 +195,7 @@ def _in_lead(reading: Reading, line: int) -> bool:
 
 def _unit(reading: Reading, line: int) -> Unit | None:
     """The sentence or item that holds a 0-based line."""
-    return next(
-        (unit for unit in reading.units if unit.kind in ("paragraph", "item") and line in unit.lines),
-        None,
-    )
+    return unit_at(reading.units, line, "paragraph", "item")
 
 
 def _sentence(reading: Reading, evidence: Evidence) -> Sentence | None:

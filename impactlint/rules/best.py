@@ -5,7 +5,7 @@ from __future__ import annotations
 from impactlint import late
 from impactlint.reading.cue import word_set
 from impactlint.reading.model import Reading, Result
-from impactlint.reading.page import Unit, words_of
+from impactlint.reading.page import Unit, unit_at, words_of
 
 _LESS = word_set("mae mse rmse mape smape loss error errors wer cer perplexity latency brier fid")
 """Metrics of which less is better."""
@@ -28,7 +28,7 @@ def best_in_table(reading: Reading, result: Result) -> str:
     Empty where the result itself is the best, where it stands in no table of models, or where the column doesn't say
     whether more or less is better.
     """
-    row = next((unit for unit in reading.units if unit.kind == "row" and result.line - 1 in unit.lines), None)
+    row = unit_at(reading.units, result.line - 1, "row")
     if row is None or row.table < 0 or not row.header or _THINGS.isdisjoint(words_of(row.header[0])):
         return ""
     at = next((at for at, cell in enumerate(row.cells) if at and result.number in cell), 0)

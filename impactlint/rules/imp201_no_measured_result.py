@@ -46,11 +46,11 @@ from impactlint.rules.words import heading_name, place, quoted, title_line
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page without any measured result."""
     del context
-    if reading.results or _claims_nothing(reading) or tells_outcome(reading) or lists_scores(reading):
-        return
     near = nearest_number(reading)
-    if near and near.confidence >= LIKELY_RESULT:
-        return  # it may well be one
+    if reading.results or (near and near.confidence >= LIKELY_RESULT):
+        return  # there is one, or a number that may well be one
+    if _claims_nothing(reading) or tells_outcome(reading) or lists_scores(reading):
+        return
     section = next(filter(_tells_results, reading.sections), None)
     shown = section is not None and shows_picture(reading, section)
     report = Report(

@@ -25,7 +25,7 @@ from collections.abc import Iterable
 
 from impactlint import late
 from impactlint.findings import Related, Severity
-from impactlint.reading.gaps import PASTED
+from impactlint.reading.gaps import PASTED, STAND_IN
 from impactlint.reading.model import Evidence, Reading, SectionReading
 from impactlint.reading.placeholders import SCAFFOLD
 from impactlint.rules.base import Context, Example, Report, Rule
@@ -38,8 +38,7 @@ _FORK = late.pattern(r"\b[Ff]ork (?:this|the|it|your)\b|\b(?:your|own) fork\b|\b
 _MASKED_DAY = late.pattern(r"\d{4}-XX-XX")
 _PICTURE = late.pattern(r"!\[[^\[\]]*\]\([^()]*$|<img\b[^>]*$")
 """What stands before the middle of a picture's address."""
-_STAND_IN = late.pattern(r"(?:https?://)?(?:via\.placeholder|placehold|dummyimage)\b")
-"""The services that give such a box."""
+_BOX = late.pattern(STAND_IN)
 _COPIED = late.pattern(r"\bgit clone\b|://|\bgithub\.com\b", re.IGNORECASE)
 
 
@@ -99,7 +98,7 @@ def _harm(line: str, at: int) -> str:
     """What a reader meets at an offset of a line."""
     if not _in_address(line, at):
         return "a reader finds a gap where a fact should be"
-    if _STAND_IN.match(line, at):
+    if _BOX.match(line, at):
         return "a reader sees a box where a picture should be"
     return "the picture doesn't show" if _PICTURE.search(line[:at]) else "a reader who copies the line gets an error"
 

@@ -10,6 +10,7 @@ from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Sentence, sentences_of
 from impactlint.reading.patterns import small
 from impactlint.reading.words import PEOPLE
+from impactlint.rules.entries import units_on
 from impactlint.rules.praise import unbacked_claims
 
 _SMALL = "two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|hundreds of|thousands of|millions of"
@@ -56,6 +57,10 @@ _TO_DO = late.pattern(
 )
 """How a sentence tells what to write or do, where things are, or how to read them."""
 _LEAST_WORDS = 6
+"""Words of a sentence that tells so much."""
+_SCORE = late.pattern(r"(?<![\w.])\d{1,3}\.\d{1,4}(?![\w.])")
+_SCORES = 4
+"""Such numbers under one heading from which they are scores, in whatever form."""
 
 
 def told_in_words(reading: Reading, section: SectionReading) -> Sentence | None:
@@ -63,23 +68,14 @@ def told_in_words(reading: Reading, section: SectionReading) -> Sentence | None:
     if _NOT_YET.search(section.heading):
         return None
     praised = {claim.line - 1 for claim in unbacked_claims(reading)}
-    told = (
-        sentence
-        for unit in reading.units
-        if section.line <= unit.line < section.end and unit.kind in ("paragraph", "item")
-        for sentence in sentences_of(unit)
-    )
+    own = (unit for unit in units_on(reading, section.line, section.end) if unit.kind in ("paragraph", "item"))
+    told = (sentence for unit in own for sentence in sentences_of(unit))
     return next((sentence for sentence in told if sentence.line not in praised and _tells_change(sentence.text)), None)
 
 
 def _tells_change(text: str) -> bool:
     long = len(text.split()) >= _LEAST_WORDS and not text.rstrip().endswith((":", "?"))
     return long and bool(_CHANGED.search(text)) and not (_NOT_YET.search(text) or _TO_DO.match(text))
-
-
-_SCORE = late.pattern(r"(?<![\w.])\d{1,3}\.\d{1,4}(?![\w.])")
-_SCORES = 4
-"""Such numbers under one heading from which they are scores, in whatever form."""
 
 
 def lists_scores(reading: Reading) -> bool:
