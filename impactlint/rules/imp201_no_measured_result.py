@@ -4,7 +4,7 @@
 
 Reports an error when the page holds no measured result at all: no number that says how well the thing works or
 what it changed. Versions, dates, data set sizes, hyper-parameters and goals are not results. The finding asks
-the questions that lead to one for this kind of work; where a section on results tells in words what came out ("the
+the question that leads to one for this task or kind of work; where a section on results tells in words what came out ("the
 new order made queues shorter"), it quotes that and asks how large it is. Where some number may be a result, or the
 results are pictures, it is a warning, and so it is for an app, for the code of a paper, for work with made-up data,
 and for a library that praises itself; for a portfolio it is advice, and any other library isn't asked. Where a number

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from impactlint.reading.model import Genre, Reading
+from impactlint.rules.tasks import task_of
 
 Topic = Literal[
     "problem",
@@ -141,8 +142,17 @@ _PLAIN: Mapping[Topic, str] = {
 
 
 def ask(topic: Topic, reading: Reading) -> str:
-    """The question that leads to an answer, in the words of the kind of work where that is clear."""
-    return worded(_QUESTIONS[topic], _PLAIN[topic], reading)
+    """The question that leads to an answer, in the words of the task or of the kind of work where that is clear."""
+    return _of_task(topic, reading) or worded(_QUESTIONS[topic], _PLAIN[topic], reading)
+
+
+def _of_task(topic: Topic, reading: Reading) -> str:
+    """The question that suits the task of a page; empty where it names none, or other words do as well."""
+    if topic not in ("problem", "result", "baseline") or reading.kind.value != "project" or reading.genre == "paper":
+        return ""  # a paper is held against earlier methods, whatever its task
+    task = task_of(reading)
+    questions = {"problem": task.problem, "result": task.result, "baseline": task.baseline} if task else {}
+    return questions.get(topic, "")
 
 
 def worded(questions: Mapping[Genre, str], plain: str, reading: Reading) -> str:

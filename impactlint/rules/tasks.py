@@ -1,0 +1,293 @@
+"""What a piece of work does (finds fraud, forecasts, translates), told by its title, and what to measure there."""
+
+from __future__ import annotations
+
+from impactlint import late
+from impactlint.reading.model import Reading
+from impactlint.reading.patterns import small
+from impactlint.record import dataclass
+from impactlint.rules.words import title_line
+
+_FIRST = 160
+"""Characters of the first sentences in which a page says what it does."""
+_LAST = 12
+"""Units from the top among which those sentences stand."""
+_APART = late.pattern(r"[^a-z0-9]+")
+_HUMP = late.pattern(r"(?<=[a-z])(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task by the phrases that name it, with the questions that suit it; an empty one is asked in other words.
+
+    `titled` holds phrases that say so in a title alone: in a sentence they may be about a part of the work.
+    """
+
+    result: str
+    baseline: str = ""
+    problem: str = ""
+    phrases: tuple[str, ...] = ()
+    titled: tuple[str, ...] = ()
+
+
+def task_of(reading: Reading) -> Task | None:
+    """The task that the title of a page names, or else its first sentences; of several the more special one."""
+    title = _parted(_title(reading))
+    by_title = next((task for task in TASKS if _names(title, (*task.phrases, *task.titled))), None)
+    if by_title:
+        return by_title
+    prose = (unit.text for unit in reading.units[:_LAST] if unit.kind in ("paragraph", "item", "html"))
+    first = _parted(" ".join(prose)[:_FIRST])
+    return next((task for task in TASKS if _names(first, task.phrases)), None)
+
+
+def _title(reading: Reading) -> str:
+    """The title of a page, with "LunarLander" taken apart."""
+    line = title_line(reading)
+    heading = next((found.heading for found in reading.sections if found.line == line), "")
+    return _HUMP.sub(" ", heading)
+
+
+def _parted(text: str) -> str:
+    """A text in small words with one blank around each."""
+    return f" {_APART.sub(' ', small(text))} "
+
+
+def _names(text: str, phrases: tuple[str, ...]) -> bool:
+    return any(f" {phrase} " in text for phrase in phrases)
+
+
+TASKS: tuple[Task, ...] = (
+    Task(
+        titled=("etl", "elt", "data pipeline", "data engineering", "data warehouse", "streaming pipeline", "data lake"),
+        result="How much data does a run handle, how long does it take, or what does it save: which number?",
+        baseline="What was the number for the job, the script or the spreadsheet that it replaces?",
+        problem="Who needs this data, and what did they have to do without the pipeline?",
+    ),
+    Task(
+        phrases=("machine translation", "neural translation", "translation model", "language translation"),
+        result="Which BLEU or chrF score does it reach on which test set, and which does a free translator reach?",
+        baseline="What does a free translator score on the same sentences?",
+    ),
+    Task(
+        phrases=("image captioning", "caption generator", "image captions"),
+        titled=("captioning",),
+        result="How good are the captions of pictures it hasn't seen: which BLEU or CIDEr score, or how many of "
+        "how many did people call right?",
+        baseline="What does an earlier model score on the same pictures?",
+    ),
+    Task(
+        phrases=("text summarization", "text summarisation", "news summarization"),
+        titled=("summarization", "summarisation", "summarizer", "summariser"),
+        result="How good are the summaries: which ROUGE score, or how many of how many did readers call right?",
+        baseline="What do the first three sentences of each text score?",
+    ),
+    Task(
+        phrases=("speech recognition", "optical character recognition", "handwriting recognition", "text recognition"),
+        titled=("speech to text", "transcription", "ocr", "handwritten text"),
+        result="How many words in a hundred does it get wrong on material it hasn't seen, and how many does a "
+        "ready-made one?",
+        baseline="How many does a ready-made recogniser get wrong on the same material?",
+    ),
+    Task(
+        phrases=("customer segmentation", "market segmentation", "user segmentation"),
+        titled=("customer segments", "clustering", "k means", "kmeans", "rfm analysis"),
+        result="How far apart are the groups in something that somebody can act on (spending, visits, cancellations), "
+        "in numbers?",
+        baseline="How far apart are groups that are made by one simple rule?",
+    ),
+    Task(
+        phrases=("semantic segmentation", "instance segmentation", "image segmentation", "tumor segmentation"),
+        titled=(
+            *("medical segmentation", "tumour segmentation", "lesion segmentation", "mri segmentation", "unet"),
+            *("vessel segmentation", "nuclei segmentation", "lung segmentation", "road segmentation", "u net"),
+        ),
+        result="Which IoU or Dice score does it reach on images it hasn't seen, and which does a simple method reach "
+        "there?",
+        baseline="Which IoU or Dice score does a threshold, or an older network, reach on the same images?",
+    ),
+    Task(
+        phrases=("object detection", "object detector", "face mask detection", "license plate detection"),
+        titled=(
+            *("yolo", "yolov3", "yolov4", "yolov5", "yolov7", "yolov8", "yolov10", "yolov11", "face detection"),
+            *("mask detection", "pothole detection", "helmet detection", "vehicle detection", "plate detection"),
+            *("pedestrian detection", "person detection"),
+        ),
+        result="Which mAP does it reach on pictures it hasn't seen, and how many pictures a second on which machine?",
+        baseline="Which mAP does a ready-made detector reach on the same pictures?",
+    ),
+    Task(
+        phrases=("fraud detection", "anomaly detection", "intrusion detection", "malware detection", "spam detection"),
+        titled=("fraud", "fraudulent", "anomalies", "phishing", "spam", "spam classifier", "spam filter"),
+        result="How many of the real cases does it catch, at how many false alarms, and how many does a simple rule?",
+        baseline="How many of the same cases does the simplest rule catch, at how many false alarms?",
+    ),
+    Task(
+        phrases=("predictive maintenance", "failure prediction"),
+        titled=("remaining useful life",),
+        result="How many of the failures does it see coming, how long before, and at how many false alarms?",
+        baseline="How many of them does a fixed schedule catch, at how many needless stops?",
+    ),
+    Task(
+        phrases=(
+            *("churn prediction", "customer churn", "employee attrition", "credit scoring", "credit risk"),
+            *("loan default", "loan approval", "lead scoring", "disease prediction", "diabetes prediction"),
+        ),
+        titled=(
+            *("churn", "attrition", "credit default", "readmission", "default prediction", "heart disease"),
+            *("risk prediction", "risk assessment", "stroke prediction"),
+        ),
+        result="Of the cases that it names, how many are right, and how many of the real ones does it miss?",
+        baseline="How many would be right if the same number of cases were picked at random, or by today's rule?",
+    ),
+    Task(
+        phrases=("stock price prediction", "stock price forecasting", "predict stock prices"),
+        titled=("stock price", "stock prices", "stock prediction", "stock forecasting", "crypto price"),
+        result="How far off is it on days it hasn't seen, and how far off is the price of the day before?",
+        baseline="How far off is it to say the price of the day before?",
+    ),
+    Task(
+        phrases=("forecast", "forecasts", "forecasting", "demand prediction", "load prediction"),
+        titled=("forecaster",),
+        result="How far off is it on a period it hasn't seen, and how far off is the value of the period before?",
+        baseline="How far off is the value of the period before, on the same period?",
+    ),
+    Task(
+        phrases=(
+            *("price prediction", "predicting house prices", "predict house prices", "salary prediction"),
+            *("yield prediction", "premium prediction", "cost prediction"),
+        ),
+        titled=("house price", "house prices", "housing prices", "house pricing", "car price", "price predictor"),
+        result="How far off is it on cases it hasn't seen, and how far off is it to say the average each time?",
+        baseline="How far off is it to say the average each time?",
+    ),
+    Task(
+        phrases=("recommender system", "recommendation system", "recommendation engine", "recommendation systems"),
+        titled=("recommender", "recommendation", "recommendations"),
+        result="How often is one of its first ten suggestions right, and how often is one of the ten most popular?",
+        baseline="How often is one of the ten most popular ones right?",
+    ),
+    Task(
+        phrases=("reinforcement learning", "deep q learning", "lunar lander"),
+        titled=("dqn", "ppo", "q learning", "cartpole", "actor critic", "policy gradient"),
+        result="Which mean reward does it reach over how many episodes, and which does an agent that acts at random?",
+        baseline="Which mean reward does an agent reach that acts at random?",
+        problem="What should an agent learn to do here, and what makes that hard?",
+    ),
+    Task(
+        phrases=("retrieval augmented generation", "question answering", "chat with your documents"),
+        titled=("rag", "document qa", "chat with documents", "chat with pdf", "pdf chat", "knowledge base"),
+        result="Of how many real questions does it answer how many right, and how many without the documents?",
+        baseline="How many of the same questions does the bare model, or a plain search, answer right?",
+    ),
+    Task(
+        titled=("search engine", "semantic search", "vector search", "document search"),
+        result="How often is the right one among the first ten hits, and how long does a query take?",
+        baseline="How often is it among the first ten of a plain search for words?",
+    ),
+    Task(
+        titled=("ai agent", "ai agents", "agentic", "multi agent", "llm agent", "llm agents", "research agent"),
+        result="Of how many real tasks does it finish how many, and how long do they take without it?",
+        baseline="How many of the same tasks does one plain prompt finish, or a person in the same time?",
+    ),
+    Task(
+        titled=("fine tuning", "finetuning", "fine tuned", "finetuned", "finetune", "fine tune", "lora", "qlora"),
+        result="What does the model score on texts it hasn't seen, and what did it score before it was tuned?",
+        baseline="What does the model score on the same texts before it is tuned?",
+    ),
+    Task(
+        phrases=("image generation", "text to image", "style transfer"),
+        titled=("gan", "gans", "dcgan", "diffusion", "ddpm", "super resolution", "image synthesis", "colorization"),
+        result="By which measure are its pictures good (FID, PSNR, how many took them for real), and what does an "
+        "earlier model reach?",
+        baseline="What does an earlier model reach by the same measure?",
+    ),
+    Task(
+        phrases=("sentiment analysis", "sentiment classification", "text classification", "fake news detection"),
+        titled=("fake news", "toxic comment", "news classification", "document classification", "hate speech"),
+        result="Which F1 score does it reach on texts it hasn't seen, and what does it score to say the commonest "
+        "label each time?",
+        baseline="What does it score to say the commonest label each time?",
+    ),
+    Task(
+        titled=("a b test", "a b testing", "ab test", "ab testing"),
+        result="How large is the effect, and how wide is its interval?",
+    ),
+    Task(
+        titled=("data quality", "data audit", "data cleaning", "data validation"),
+        result="How many of how many records failed which check, and what did that change?",
+        problem="Who relies on this data, and what goes wrong where it is wrong?",
+    ),
+    Task(
+        titled=("benchmark", "benchmarks", "benchmarking", "comparison", "comparing", "leaderboard", "evals"),
+        result="Which one came out best, by which number, and how far behind is the next?",
+        problem="Which choice does it settle, and who has to make it?",
+    ),
+    Task(
+        titled=("mlops", "ml ops", "retraining", "model monitoring"),
+        result="How long does a change take until its model is served, how long did that take by hand, and which score "
+        "does the served model keep?",
+        problem="What went wrong, or took too long, while models were trained and served by hand?",
+    ),
+    Task(
+        phrases=("image classification", "image classifier", "digit recognition", "emotion recognition"),
+        titled=(
+            *("image recognition", "leaf disease", "plant disease", "disease classification", "tumor classification"),
+            *("pneumonia detection", "tumor detection", "cancer detection", "gesture recognition"),
+        ),
+        result="What share of images it hasn't seen does it get right, and what share belongs to the commonest class?",
+        baseline="What share of the same images belongs to the commonest class?",
+    ),
+    Task(
+        titled=("classification", "classifier", "classifiers", "classifying"),
+        result="Which F1 score does it reach on cases it hasn't seen, and what does it score to say the commonest "
+        "class each time?",
+        baseline="What does it score to say the commonest class each time?",
+    ),
+    Task(
+        titled=("detection", "detector", "detecting", "detect"),
+        result="How many of the real cases does it catch, and at how many false alarms?",
+        baseline="How many of the same cases does the simplest rule catch, at how many false alarms?",
+    ),
+    Task(
+        titled=("prediction", "predictions", "predictor", "predicting", "predict", "predictive"),
+        result="How good is it on data it hasn't seen, and how good is the simplest guess there?",
+        baseline="How good is the simplest guess: the average, the commonest answer, the value of last time?",
+    ),
+    Task(
+        titled=("scraper", "scrapers", "scraping", "crawler"),
+        result="How many records does a run collect in which time, and how many of them come out wrong?",
+        baseline="How long does it take to collect the same by hand?",
+    ),
+    Task(
+        titled=(
+            *("dashboard", "dashboards", "power bi", "powerbi", "tableau", "data analysis", "sales analysis", "eda"),
+            *("exploratory data analysis", "exploratory analysis", "cohort analysis", "sql analysis", "analytics"),
+        ),
+        result="What is the main thing that it shows, and how large is it?",
+        baseline="Compared with what: the other groups, the year before, what everybody expected?",
+        problem="Who looks at it, and what do they decide with what they see?",
+    ),
+    Task(
+        titled=("chrome extension", "browser extension", "discord bot", "telegram bot", "slack bot", "whatsapp bot"),
+        result="How many use it, or how much time or trouble does it spare them?",
+    ),
+    Task(
+        titled=("robot", "robotic", "robotics", "arduino", "esp32", "drone", "quadcopter"),
+        result="How often, out of how many tries, does it do what it should, and how close or how fast?",
+    ),
+    Task(
+        titled=("simulation", "simulator", "simulations"),
+        result="How close does it come to the real thing, or how much does it work through in which time?",
+    ),
+    Task(
+        titled=("chess engine", "tic tac toe", "connect four", "checkers"),
+        result="How strong is it: how many of how many games does it win, against whom?",
+        baseline="How many does it win against moves at random, or against an engine that everybody knows?",
+    ),
+    Task(
+        titled=("video game", "2d game", "3d game", "tower defense", "tetris", "snake game", "pong", "platformer"),
+        result="How many have played it, or how many pictures a second does it keep up on which machine?",
+    ),
+)
+"""In order: where a page names several, the first counts."""

@@ -1,0 +1,87 @@
+"""Which task a page names, and the questions that suit it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from impactlint.api import read
+from impactlint.rules.questions import ask
+from impactlint.rules.tasks import TASKS, Task, task_of
+
+_PROJECT = """## Data
+
+We trained the model on 12,000 rows with XGBoost and keep it in a folder. It is written in Python.
+
+## Usage
+
+Run the notebook from top to bottom.
+"""
+
+
+def page(title: str, first: str = "This project was made by two people over a summer.") -> str:
+    return f"# {title}\n\n{first}\n\n{_PROJECT}"
+
+
+@pytest.mark.parametrize(
+    ("title", "part"),
+    [
+        ("Neural machine translation for Basque", "BLEU"),
+        ("brain-mri-segmentation", "Dice"),
+        ("Customer segmentation of a bakery chain", "groups"),
+        ("Helmet Detection", "mAP"),
+        ("Card fraud detection", "false alarms"),
+        ("Telecom churn", "how many of the real ones does it miss"),
+        ("Bakery demand forecasting", "the period before"),
+        ("House Price Prediction", "say the average"),
+        ("LunarLander with DQN", "at random"),
+        ("Movie recommender", "ten most popular"),
+        ("Company handbook RAG", "without the documents"),
+        ("Comparison of four tree models", "how far behind is the next"),
+        ("Chest X-ray classifier", "commonest class"),
+        ("Wine quality prediction", "simplest guess"),
+        ("Drowsiness detection", "false alarms"),
+        ("Sales dashboard in Power BI", "the main thing that it shows"),
+        ("Retail data pipeline on AWS", "does a run handle"),
+    ],
+)
+def test_the_title_names_the_task(title: str, part: str) -> None:
+    assert part in ask("result", read(page(title)))
+
+
+def test_the_first_sentence_names_it_where_the_title_does_not() -> None:
+    reading = read(page("Aurora", "Aurora is a question answering system for the rules of our sports club."))
+    assert "without the documents" in ask("result", reading)
+
+
+def test_a_part_of_the_work_that_a_sentence_names_is_not_the_task() -> None:
+    reading = read(page("Aurora", "Aurora keeps the rotas of a sports club and ends with a dashboard of the results."))
+    assert task_of(reading) is None
+
+
+def test_a_fraud_benchmark_is_about_fraud() -> None:
+    assert "false alarms" in ask("baseline", read(page("Fraud detection benchmark")))
+
+
+def test_what_was_given_up_is_asked_whatever_the_task() -> None:
+    assert "false alarms" not in ask("trade_offs", read(page("Card fraud detection")))
+
+
+def test_a_paper_is_held_against_earlier_methods() -> None:
+    cited = "\n```bibtex\n@inproceedings{doe2024, title={Fraud}, author={Doe}}\n```\n"
+    assert "earlier method" in ask("result", read(page("Card fraud detection", "The code of our CVPR paper.") + cited))
+
+
+@pytest.mark.parametrize("task", TASKS, ids=[(*task.phrases, *task.titled)[0] for task in TASKS])
+def test_tasks_are_well_formed(task: Task) -> None:
+    phrases = (*task.phrases, *task.titled)
+    assert phrases
+    assert all(re.fullmatch(r"[a-z0-9]+(?: [a-z0-9]+)*", phrase) for phrase in phrases)
+    for question in (task.result, task.baseline, task.problem):
+        assert not question or question.endswith("?")
+
+
+def test_no_phrase_stands_in_two_tasks() -> None:
+    phrases = [phrase for task in TASKS for phrase in (*task.phrases, *task.titled)]
+    assert len(phrases) == len(set(phrases))
