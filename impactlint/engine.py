@@ -31,6 +31,14 @@ _OWN_WORK = late.pattern(
     r"\b(?:I|we|I've|we've) (?:have )?(?:built|made|trained|wrote|written|created|developed|designed)\b", re.IGNORECASE
 )
 """What nobody says on a page that only documents something."""
+_NAMES_ITSELF = late.pattern(
+    r"\b(?:this|our|capstone|final|course) project\b|\b(?:chrome|browser) extension\b"
+    r"|\b(?:code|codebase|implementation) (?:release )?(?:for|of) (?:the|our) (?:[\w-]+ ){0,3}paper\b",
+    re.IGNORECASE,
+)
+"""How a page says near its top that it is a project's."""
+_NEAR_TOP = 8
+"""Units in which it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +156,8 @@ def _capped(rule: Rule, severity: Severity, reports: list[Report], reading: Read
     if most is Severity.OFF:
         return severity, []
     if any(_OWN_WORK.search(unit.text) for unit in reading.units if unit.kind != "code"):
+        return most, reports
+    if any(_NAMES_ITSELF.search(unit.text) for unit in reading.units[:_NEAR_TOP]):
         return most, reports
     return most, [replace(report, help=f"{report.help} {UNSURE}") for report in reports]
 

@@ -127,19 +127,32 @@ _BEGUN = late.pattern(
     r"\bwork[- ]in[- ]progress\b|\bw\.?i\.?p\b|\b(?:is|still|currently|site|page|readme|:) under (?:construction|development)\b"
     r"|\b(?:start|beginning) of a project\b|\b(?:is|still|currently|project) (?:in|at) (?:an|its|the) (?:very )?early stages?\b"
     r"|\((?:incomplete|unfinished|initial (?:idea|plan))\)|\b(?:game|project|app|repo\w*) is (?:still )?(?:incomplete|unfinished)\b"
-    r"|\bnot (?:yet )?(?:implemented|finished)\b|\A[^\n]{0,60}\bproject proposal\b|\A[^\n]{0,60}\bproposal\n|\bno code yet\b|\breadme in progress\b|\bfirst,? i (?:want|plan|need) to build\b",
+    r"|\bnot (?:yet )?(?:implemented|finished)\b|\A[^\n]{0,60}\bproject proposal\b|\A[^\n]{0,60}\bproposal\n|\bno code yet\b|\breadme in progress\b|\bfirst,? i (?:want|plan|need) to build\b"
+    r"|\bi(?:'m| am)? plan(?:ning)? to (?:use|build|implement|write)\b|\bthis will be an?\b",
 )
 _OF_BEGINNING = (
     *("progress", "wip", "w.ip", "wi.p", "w.i.p", " under ", "incomplete", "unfinished", "(initial ", "of a project"),
-    *("early stage", "not yet ", "proposal", "not implemented", "not finished", "no code yet", "to build"),
+    *(
+        "early stage",
+        "not yet ",
+        "proposal",
+        "not implemented",
+        "not finished",
+        "no code yet",
+        "to build",
+        "plan",
+        "will be a",
+    ),
 )
 """The same of this one."""
 _PHASE = at_word(
-    "phase 0|initiali[sz]ation and planning|still (?:being built|under construction|in development)"
+    "phase 0|setup stage|initiali[sz]ation and planning|still (?:being built|under construction|in development)"
     r"|ready for \w+ development|under active implementation|repository foundation only"
     r"|no (?:[\w-]+ ){0,3}(?:experiments?|results?|evaluations?|benchmarks?)(?: (?:exists?|(?:have|has) been (?:run|made|done)))? yet",
     r"\b",
 )
+_TO_TRAIN = late.pattern(r"\b(?:to ?do|to be done|next steps?)\W{1,4}train (?:a|the|our) (?:\w+ )?model\b", re.I)
+"""How a page lists a model's training among what is to be done."""
 _START = 600
 """Characters of prose in which a page says that it has only begun."""
 _PURPOSE, _TOP = 2000, 20
@@ -158,8 +171,10 @@ _UNLIKE: Mapping[Genre, re.Pattern[str]] = {
     ),
     # What runs the training of a model delivers no data.
     "pipeline": late.pattern(r"\b(?:drift|mlops|retrain\w*|models?)\b"),
-    # A set of data or of tasks has no earlier method.
-    "paper": late.pattern(r"\b(?:benchmarks?|data ?sets?|corpus)\b"),
+    # A set of data or of tasks has no earlier method, nor has a study.
+    "paper": late.pattern(
+        r"\b(?:benchmarks?|data ?sets?|corpus|evaluating|understanding|probing|survey|stud(?:y|ies)|human evaluation)\b"
+    ),
     "app": late.pattern(r"\b(?:robots?|arduino|esp32|raspberry|firmware|compar(?:es?|ing|ison))\b"),
 }
 """Words in the title or the first sentences of work for which the questions of a kind are the wrong ones."""
@@ -231,7 +246,11 @@ def on_toy_data(opening: str) -> bool:
 def begun(page: Page) -> bool:
     """Whether a page says near its top, or anywhere of its phase, that the work has only begun."""
     start = page.prose[:_START]
-    return bool((holds(start, _OF_BEGINNING) and _BEGUN.search(start)) or _PHASE.search(page.prose))
+    return bool(
+        (holds(start, _OF_BEGINNING) and _BEGUN.search(start))
+        or _PHASE.search(page.prose)
+        or _TO_TRAIN.search(page.prose)
+    )
 
 
 def opening_of(page: Page) -> str:

@@ -1,4 +1,4 @@
-"""The best of the numbers that a table of models holds: what its reader looks for."""
+"""Which number of a table tells what the page reached: its own row's, or the best one of its models."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from impactlint import late
 from impactlint.reading.cue import word_set
 from impactlint.reading.model import Reading, Result
 from impactlint.reading.page import Unit, unit_at, words_of
+from impactlint.record import dataclass
+from impactlint.rules.words import title_of
 
 _LESS = word_set("mae mse rmse mape smape loss error errors wer cer perplexity latency brier fid")
 """Metrics of which less is better."""
@@ -17,34 +19,77 @@ _LEARNT = word_set("train training")
 """What a model was fitted on: the best there is the most overfitted one."""
 _THINGS = word_set("model models method methods algorithm algorithms approach classifier system technique")
 """Names of a first column whose rows are alternatives, not classes, splits or metrics."""
-_OTHERS = word_set("reference paper published reported literature sota human baseline naive original previous")
+_SIMPLE = word_set("baseline naive dummy majority persistence previous")
+"""Names of rows that hold what the simplest way reaches."""
+_OTHERS = _SIMPLE | word_set("reference paper published reported literature sota human original")
 """Names of rows that hold what others reached."""
+_TOOLS = word_set("tool tools library package program name implementation linter framework")
+"""Names of a first column whose rows are the work itself and its rivals."""
 _VALUE = late.pattern(r"^\W*?(-?\d+(?:\.\d+)?)(?!\d|[.,]\d)")
 
 
-def best_in_table(reading: Reading, result: Result) -> str:
-    """The best number in the column of a result, with the names of its row and column.
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The `row` of a table whose number in a `column` is the page's best; `beaten` where a baseline's is better."""
 
-    Empty where the result itself is the best, where it stands in no table of models, or where the column doesn't say
-    whether more or less is better.
+    row: Unit
+    column: int
+    beaten: bool = False
+
+    @property
+    def text(self) -> str:
+        """The number with the names of its row and column."""
+        return f"{self.row.cells[0]} {self.row.header[self.column]}: {self.row.cells[self.column]}"
+
+
+def best_in_table(reading: Reading, result: Result) -> Best | None:
+    """The best number in the column of a result, or that of the work itself among its rivals.
+
+    None where the result stands in no table of models or tools, or where the column doesn't say whether more or less
+    is better.
     """
     row = unit_at(reading.units, result.line - 1, "row")
-    if row is None or row.table < 0 or not row.header or _THINGS.isdisjoint(words_of(row.header[0])):
-        return ""
+    if row is None or row.table < 0 or not row.header:
+        return None
     at = next((at for at, cell in enumerate(row.cells) if at and result.number in cell), 0)
-    named = words_of(row.header[at]) if at < len(row.header) else []
+    if not 0 < at < len(row.header):
+        return None
+    rows = [unit for unit in reading.units if unit.table == row.table and unit.kind == "row" and at < len(unit.cells)]
+    first, own = words_of(row.header[0]), _named_as_page(reading, rows)
+    if own is not None and not _TOOLS.isdisjoint(first):
+        return Best(own, at)
+    return None if _THINGS.isdisjoint(first) else _best_of(rows, at)
+
+
+def _best_of(rows: list[Unit], at: int) -> Best | None:
+    named = words_of(rows[0].header[at])
     less, more = not _LESS.isdisjoint(named), not _MORE.isdisjoint(named)
-    if not _LEARNT.isdisjoint(named):
-        return ""
-    values = _values([unit for unit in reading.units if unit.table == row.table and unit.kind == "row"], at)
-    if not at or less == more or len(values) < 2:
-        return ""
-    best = (min if less else max)(values, key=lambda pair: pair[0])[1]
-    return "" if best is row else f"{best.cells[0]} {row.header[at]}: {best.cells[at]}"
+    values = _values(rows, at)
+    own = [(value, row) for value, row in values if _OTHERS.isdisjoint(_name_of(row))]
+    simple = [(value, row) for value, row in values if not _SIMPLE.isdisjoint(_name_of(row))]
+    if less == more or len(own) < 2 or not _LEARNT.isdisjoint(named):
+        return None
+    better = min if less else max
+    best, row = better(own, key=_value_of)
+    return Best(row, at, beaten=better((*own, *simple), key=_value_of)[0] != best)
+
+
+def _name_of(row: Unit) -> list[str]:
+    return words_of(row.cells[0].replace("_", " "))
+
+
+def _value_of(pair: tuple[float, Unit]) -> float:
+    return pair[0]
+
+
+def _named_as_page(reading: Reading, rows: list[Unit]) -> Unit | None:
+    """The row that is named as the page's title begins, of several."""
+    title = words_of(title_of(reading))[:1]
+    named = [row for row in rows if words_of(row.cells[0])[:1] == title]
+    return named[0] if title and len(named) == 1 and len(rows) > 1 else None
 
 
 def _values(rows: list[Unit], at: int) -> list[tuple[float, Unit]]:
-    """The number in a column of each row of the page's own that has one."""
-    own = (row for row in rows if at < len(row.cells) and _OTHERS.isdisjoint(words_of(row.cells[0])))
-    found = ((row, _VALUE.match(row.cells[at])) for row in own)
+    """The number in a column of each row that has one."""
+    found = ((row, _VALUE.match(row.cells[at])) for row in rows)
     return [(float(match[1]), row) for row, match in found if match]

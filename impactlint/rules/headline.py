@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from impactlint import late
 from impactlint.reading.model import Reading, Result
+from impactlint.rules.best import best_in_table
 from impactlint.rules.order import Place, first_place, result_place
 from impactlint.rules.verdicts import EARLIER_RESULT, LIKELY, LIKELY_BUILT, LIKELY_LATE, sure_results
+from impactlint.rules.words import quoted
 
 _NOT_REACHED = late.pattern(
     r"^\W*(?:(?:the|our|a|an|rule) )?(?:baseline|naive|dummy|rule-based|existing|previous|moving average|persistence"
@@ -48,6 +50,23 @@ def _likely(reading: Reading) -> Iterator[Result]:
     """The likely results that are the page's own: neither what they are held against, nor what the data are like."""
     likely = (found for found in reading.results if found.evidence.confidence >= LIKELY_LATE and _is_reached(found))
     return (found for found in likely if not _under_baseline(reading, found.line))
+
+
+def words_for(reading: Reading, line: int, quote: str) -> tuple[str, bool]:
+    """How to quote the result on a line, and whether a baseline's number in its table is the better one.
+
+    Of a table of models that is the best one there, of a table of rivals the work's own.
+    """
+    found = (best_in_table(reading, result) for result in reading.results if result.line == line)
+    best = next((best for best in found if best), None)
+    if best is None:
+        return quote, False
+    return (quote if best.row.line == line - 1 else quoted(best.text)), best.beaten
+
+
+def own_result(reading: Reading) -> Result | None:
+    """The first result that is the page's own, and that a rule may speak of."""
+    return next(_likely(reading), None)
 
 
 def _under_baseline(reading: Reading, line: int) -> bool:

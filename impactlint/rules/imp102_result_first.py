@@ -28,11 +28,10 @@ from itertools import takewhile
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.best import best_in_table
-from impactlint.rules.headline import among_results, first_sure, told_before, told_between
+from impactlint.rules.headline import among_results, first_sure, told_before, told_between, words_for
 from impactlint.rules.order import Place, misplaced
 from impactlint.rules.verdicts import LIKELY_LATE, LIKELY_PLACE, SURE_LATE, is_card
-from impactlint.rules.words import heading_name, quoted
+from impactlint.rules.words import heading_name
 
 _NEAR = 5
 """Lines below the heading on how it is built within which a result is seen together with it."""
@@ -63,9 +62,11 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 
 def _quote(reading: Reading, told: Place) -> str:
-    """The words of a result; of one in a table of models, those of the best one there."""
-    best = next((best_in_table(reading, result) for result in reading.results if result.line == told.line), "")
-    return f"; the best one there is {quoted(best)}" if best else f": {told.quote}"
+    """The words of a result; of one in a table of models, those of the best one there, unless a baseline beats it."""
+    words, beaten = words_for(reading, told.line, told.quote)
+    if beaten:
+        return ""
+    return f": {words}" if words == told.quote else f"; the best one there is {words}"
 
 
 def _what(reading: Reading, line: int) -> str:

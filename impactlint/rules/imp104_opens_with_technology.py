@@ -4,7 +4,8 @@
 
 Reports a warning when the first sentence of prose is mainly about technology, stack or method: "A PyTorch
 implementation of ...", "Built with React, Node and MongoDB". Where the reading isn't quite sure of it, or the
-page is a library's, a paper's, or about work that was made to practise, it is advice. Nothing is said of a library
+page is a library's, a paper's, or about work that was made to practise, it is advice; so it is where the sentence
+names a method and no tool, unless that is doubtful. Nothing is said of a library
 that joins two technologies ("Python bindings for ..."): it names both to say what it is for.
 
 ## Why it matters to a reader
@@ -20,61 +21,53 @@ on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from impactlint import late
 from impactlint.findings import Severity
-from impactlint.reading.model import Genre, Reading
+from impactlint.reading.model import Reading
 from impactlint.reading.page import words_of
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.jargon import technologies_in
-from impactlint.rules.questions import worded
 from impactlint.rules.verdicts import LIKELY_OPENING, SURE_OPENING
 from impactlint.rules.words import quoted
 
-_TURNS: dict[Genre, str] = {
-    "model": "What does the prediction let somebody do?",
-    "app": "What can its users do with it that they couldn't do before?",
-    "pipeline": "Which question can be answered because this data arrives?",
-    "analysis": "Which question does it answer, and for whom?",
-    "library": "What does a developer get done with it, in fewer lines or less time?",
-    "paper": "What does the method make possible?",
-}
 _TOGETHER = late.pattern(
     r"\b(?:bindings?|wrapper|client|sdk|plug-?in|interface|integration|port|extension)\b.{0,80}\b(?:for|to|of)\b"
 )
 """A library that joins two technologies names both to say what it is for."""
-_PLAIN = "What does it let somebody do, know or decide?"
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report an opening sentence about technology."""
-    del context
     opening = reading.technology_opening
     if opening is None or opening.confidence < LIKELY_OPENING:
         return
     sure, library = opening.confidence >= SURE_OPENING, reading.kind.value == "library"
     if library and (not sure or _TOGETHER.search(opening.text.lower())):
         return  # a library may say first what it is made for, and what it joins
-    if any(result.line == opening.line for result in reading.results):
-        return  # what it reached is said in the same breath
+    if opening.text.startswith("http") or any(result.line == opening.line for result in reading.results):
+        return  # no sentence, or what it reached is said in the same breath
+    names = technologies_in(words_of(opening.text), context.technologies)
     paper = reading.genre == "paper"
-    if paper and not technologies_in(words_of(opening.text)):
-        return  # it says which paper it is the code of
+    if not names and (paper or not sure):
+        return  # it says which paper it is the code of, or what kind of thing it is
     yield Report(
         line=opening.line,
         column=opening.column,
-        message=f"The page opens with what it is made of: {quoted(opening.text)}. A reader asks what it is for.",
-        help=f"{worded(_TURNS, _PLAIN, reading)} Start with that, and {_rest(opening.text)} in the second sentence.",
+        message="The page opens with what it is made of: "
+        f"{quoted(opening.text, around=names[0] if names else '')}. A reader asks what it is for.",
+        help="What does it let somebody do, know or decide? "
+        f"Start with that, and {_rest(names)} in the second sentence.",
         excerpt=opening.text,
-        severity=None if sure and not (paper or library or reading.practises) else Severity.ADVICE,
+        severity=None if sure and names and not (paper or library or reading.practises) else Severity.ADVICE,
         confidence=opening.confidence,
     )
 
 
-def _rest(text: str) -> str:
+def _rest(names: Sequence[str]) -> str:
     """What the opening can say after what it is for."""
-    return "name the tools" if technologies_in(words_of(text)) else "say how it is made"
+    return "name the tools" if names else "say how it is made"
 
 
 RULE = Rule(

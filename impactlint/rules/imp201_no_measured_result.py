@@ -4,12 +4,12 @@
 
 Reports an error when the page holds no measured result at all: no number that says how well the thing works or
 what it changed. Versions, dates, data set sizes, hyper-parameters and goals are not results. The finding asks
-the question that leads to one for this task or kind of work; where a section on results tells in words what came out ("the
-new order made queues shorter"), it quotes that and asks how large it is. Where some number may be a result, or the
-results are pictures, it is a warning, and so it is for an app, for the code of a paper, for work with made-up data,
-and for a library that praises itself; for a portfolio it is advice, and any other library isn't asked. Where a number
-is likely to be a result, where words tell how many use it or what it saves, or where the page says that it claims
-none, the rule says nothing.
+the question that leads to one for this task or kind of work; where a section on results tells in words what came out
+("the new order made queues shorter"), it quotes that and asks how large it is. Where some number may be a result, or
+the results are pictures, it is a warning, and so it is for an app, for a pipeline that delivers data, for the code of
+a paper, for work with made-up data, and for a library that praises itself; for a portfolio it is advice, and any other
+library isn't asked. Where a number is likely to be a result, where words tell how many use it or what it saves, or
+where the page says that it claims none, the rule says nothing.
 
 ## Why it matters to a reader
 
@@ -113,7 +113,7 @@ def _severity(reading: Reading, *, doubtful: bool) -> Severity | None:
     """Advice for a portfolio; a warning where a number may be told, or where few authors have one at hand."""
     if reading.kind.value == "portfolio":
         return Severity.ADVICE
-    spared = reading.kind.value == "library" or reading.genre in ("app", "paper") or reading.toy_data
+    spared = reading.kind.value == "library" or reading.genre in ("app", "paper", "pipeline") or reading.toy_data
     return Severity.WARNING if doubtful or spared else None
 
 

@@ -26,6 +26,7 @@ from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.headline import words_for
 from impactlint.rules.questions import ask
 from impactlint.rules.verdicts import lone_metric
 from impactlint.rules.words import result_quoted
@@ -44,10 +45,11 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     first = lone_metric(reading)
     if first is None or any(unit.kind != "code" and _CHANGED.search(unit.text) for unit in reading.units):
         return
+    words, _ = words_for(reading, first.line, result_quoted(first))
     yield Report(
         line=first.line,
         column=first.evidence.column,
-        message=f"{result_quoted(first)} tells how well it works; a reader asks next what that changed, and for whom.",
+        message=f"{words} tells how well it works; a reader asks next what that changed, and for whom.",
         help=f"{ask('decision', reading)} Say it in the sentence after the number.",
         excerpt=first.evidence.text,
         key="no outcome",

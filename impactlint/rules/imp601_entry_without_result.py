@@ -14,7 +14,7 @@ behind the link is read by nobody who doesn't click.
 
 ## Fix safety
 
-There is no fix yet: the sentence is quoted, so that the author can copy it.
+There is no fix: the result is quoted, so that the author can say it in the entry.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from impactlint.findings import Related, Severity
 from impactlint.reading.model import Entry, Reading, Result
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.entries import entries_of, named
+from impactlint.rules.headline import words_for
 from impactlint.rules.questions import ask
 from impactlint.rules.telling import has_result, own_readme, technology_only
 from impactlint.rules.verdicts import sure_results
@@ -52,11 +53,12 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 def _quoting(entry: Entry, page: Reading, result: Result) -> Report:
     path = page.document.path
+    words, _ = words_for(page, result.line, result_quoted(result))
     return Report(
         line=entry.line,
         end_line=entry.span.last,
-        message=f"{named(entry)} doesn't say what came out; its README does: {result_quoted(result)}.",
-        help=f"Copy that sentence into the entry ({path}, line {result.line}).",
+        message=f"{named(entry)} doesn't say what came out; its README does: {words}.",
+        help=f"Say it in the entry as well ({path}, line {result.line}).",
         related=(Related(result.line, "the result", path),),
         key=entry.title,
     )
@@ -66,7 +68,8 @@ def _alone(reading: Reading, entry: Entry) -> Report:
     return Report(
         line=entry.line,
         end_line=entry.span.last,
-        message=f"{named(entry)} says what was made, not what came out: a visitor has no reason to open it.",
+        message=f"{named(entry)} says what was made and gives no number for what came out: a visitor has no reason to "
+        "open it.",
         help=f"{ask('result', reading)} One number in the entry is enough.",
         key=entry.title,
     )
@@ -75,8 +78,8 @@ def _alone(reading: Reading, entry: Entry) -> Report:
 def _together(reading: Reading, bare: list[Entry]) -> Report:
     return Report(
         line=bare[0].line,
-        message=f"{len(bare)} of {len(entries_of(reading))} entries say what was made, not what came out; the first is "
-        f"{named(bare[0])}.",
+        message=f"{len(bare)} of {len(entries_of(reading))} entries say what was made and give no number for what came "
+        f"out; the first is {named(bare[0])}.",
         help="Which of them would you show first? Give that one its number, then go on with the next.",
         related=tuple(Related(entry.line, named(entry)) for entry in bare[1:]),
         key="entries without a result",

@@ -6,7 +6,7 @@ from impactlint import late
 from impactlint.reading.model import Reading
 from impactlint.reading.patterns import small
 from impactlint.record import dataclass
-from impactlint.rules.words import title_line
+from impactlint.rules.words import title_of
 
 _FIRST = 160
 """Characters of the first sentences in which a page says what it does."""
@@ -14,13 +14,15 @@ _LAST = 12
 """Units from the top among which those sentences stand."""
 _APART = late.pattern(r"[^a-z0-9]+")
 _HUMP = late.pattern(r"(?<=[a-z])(?=[A-Z])")
+"""Where "LunarLander" is taken apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
     """A task by the phrases that name it, with the questions that suit it; an empty one is asked in other words.
 
-    `titled` holds phrases that say so in a title alone: in a sentence they may be about a part of the work.
+    `titled` holds phrases that say so in a title alone: in a sentence they may be about a part of the work. `unless`
+    holds those that make another thing of it.
     """
 
     result: str
@@ -28,24 +30,17 @@ class Task:
     problem: str = ""
     phrases: tuple[str, ...] = ()
     titled: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 def task_of(reading: Reading) -> Task | None:
     """The task that the title of a page names, or else its first sentences; of several the more special one."""
-    title = _parted(_title(reading))
-    by_title = next((task for task in TASKS if _names(title, (*task.phrases, *task.titled))), None)
-    if by_title:
-        return by_title
+    title = _parted(_HUMP.sub(" ", title_of(reading)))
     prose = (unit.text for unit in reading.units[:_LAST] if unit.kind in ("paragraph", "item", "html"))
     first = _parted(" ".join(prose)[:_FIRST])
-    return next((task for task in TASKS if _names(first, task.phrases)), None)
-
-
-def _title(reading: Reading) -> str:
-    """The title of a page, with "LunarLander" taken apart."""
-    line = title_line(reading)
-    heading = next((found.heading for found in reading.sections if found.line == line), "")
-    return _HUMP.sub(" ", heading)
+    fitting = [task for task in TASKS if not _names(title + first, task.unless)]
+    by_title = (task for task in fitting if _names(title, (*task.phrases, *task.titled)))
+    return next(by_title, None) or next((task for task in fitting if _names(first, task.phrases)), None)
 
 
 def _parted(text: str) -> str:
@@ -56,6 +51,11 @@ def _parted(text: str) -> str:
 def _names(text: str, phrases: tuple[str, ...]) -> bool:
     return any(f" {phrase} " in text for phrase in phrases)
 
+
+_CLASSES = ("classify", "classifies", "classification", "classifier", "direction", "directions")
+"""Phrases of work that names classes, so that no distance can be measured."""
+_FOR_OTHERS = ("toolkit", "framework", "platform", "workbench", "library", "sdk", "wrapper", "package", "api")
+"""Phrases of what others build with, so that its results are theirs."""
 
 TASKS: tuple[Task, ...] = (
     Task(
@@ -92,6 +92,7 @@ TASKS: tuple[Task, ...] = (
     Task(
         phrases=("customer segmentation", "market segmentation", "user segmentation"),
         titled=("customer segments", "clustering", "k means", "kmeans", "rfm analysis"),
+        unless=("image", "images", "compression", "compressor"),
         result="How far apart are the groups in something that somebody can act on (spending, visits, cancellations), "
         "in numbers?",
         baseline="How far apart are groups that are made by one simple rule?",
@@ -115,6 +116,11 @@ TASKS: tuple[Task, ...] = (
         ),
         result="Which mAP does it reach on pictures it hasn't seen, and how many pictures a second on which machine?",
         baseline="Which mAP does a ready-made detector reach on the same pictures?",
+    ),
+    Task(
+        titled=("object tracking", "player tracking", "multi object tracking", "pose estimation", "hand tracking"),
+        result="In how many of the pictures of a film it hasn't seen is it right, and how many a second does it do?",
+        baseline="In how many is a ready-made tracker right on the same film?",
     ),
     Task(
         phrases=("fraud detection", "anomaly detection", "intrusion detection", "malware detection", "spam detection"),
@@ -141,14 +147,24 @@ TASKS: tuple[Task, ...] = (
         baseline="How many would be right if the same number of cases were picked at random, or by today's rule?",
     ),
     Task(
+        titled=("trading", "trading bot", "trading strategy", "trading agents", "algorithmic trading"),
+        result="What would it have earned on days it hasn't seen, after costs, and what would holding have earned?",
+        baseline="What would holding the same things have earned on the same days?",
+    ),
+    Task(
         phrases=("stock price prediction", "stock price forecasting", "predict stock prices"),
-        titled=("stock price", "stock prices", "stock prediction", "stock forecasting", "crypto price"),
+        titled=(
+            *("stock price", "stock prices", "crypto price", "cryptocurrency price", "bitcoin price"),
+            *("stock price predictor", "stock market prediction"),
+        ),
+        unless=_CLASSES,
         result="How far off is it on days it hasn't seen, and how far off is the price of the day before?",
         baseline="How far off is it to say the price of the day before?",
     ),
     Task(
         phrases=("forecast", "forecasts", "forecasting", "demand prediction", "load prediction"),
         titled=("forecaster",),
+        unless=_CLASSES,
         result="How far off is it on a period it hasn't seen, and how far off is the value of the period before?",
         baseline="How far off is the value of the period before, on the same period?",
     ),
@@ -158,6 +174,7 @@ TASKS: tuple[Task, ...] = (
             *("yield prediction", "premium prediction", "cost prediction"),
         ),
         titled=("house price", "house prices", "housing prices", "house pricing", "car price", "price predictor"),
+        unless=_CLASSES,
         result="How far off is it on cases it hasn't seen, and how far off is it to say the average each time?",
         baseline="How far off is it to say the average each time?",
     ),
@@ -177,6 +194,7 @@ TASKS: tuple[Task, ...] = (
     Task(
         phrases=("retrieval augmented generation", "question answering", "chat with your documents"),
         titled=("rag", "document qa", "chat with documents", "chat with pdf", "pdf chat", "knowledge base"),
+        unless=_FOR_OTHERS,
         result="Of how many real questions does it answer how many right, and how many without the documents?",
         baseline="How many of the same questions does the bare model, or a plain search, answer right?",
     ),
@@ -187,6 +205,7 @@ TASKS: tuple[Task, ...] = (
     ),
     Task(
         titled=("ai agent", "ai agents", "agentic", "multi agent", "llm agent", "llm agents", "research agent"),
+        unless=_FOR_OTHERS,
         result="Of how many real tasks does it finish how many, and how long do they take without it?",
         baseline="How many of the same tasks does one plain prompt finish, or a person in the same time?",
     ),
@@ -263,17 +282,21 @@ TASKS: tuple[Task, ...] = (
         titled=(
             *("dashboard", "dashboards", "power bi", "powerbi", "tableau", "data analysis", "sales analysis", "eda"),
             *("exploratory data analysis", "exploratory analysis", "cohort analysis", "sql analysis", "analytics"),
+            *("exploration", "data exploration"),
         ),
+        unless=("web application", "web app", *_FOR_OTHERS),
         result="What is the main thing that it shows, and how large is it?",
         baseline="Compared with what: the other groups, the year before, what everybody expected?",
         problem="Who looks at it, and what do they decide with what they see?",
     ),
     Task(
-        titled=("chrome extension", "browser extension", "discord bot", "telegram bot", "slack bot", "whatsapp bot"),
+        phrases=("chrome extension", "browser extension"),
+        titled=("discord bot", "telegram bot", "slack bot", "whatsapp bot"),
+        unless=_FOR_OTHERS,
         result="How many use it, or how much time or trouble does it spare them?",
     ),
     Task(
-        titled=("robot", "robotic", "robotics", "arduino", "esp32", "drone", "quadcopter"),
+        titled=("robot", "robotic", "robotics", "arduino", "esp32", "drone", "quadcopter", "self driving"),
         result="How often, out of how many tries, does it do what it should, and how close or how fast?",
     ),
     Task(

@@ -10,6 +10,7 @@ from impactlint.reading.model import Entry, Reading, Result
 from impactlint.reading.page import words_of
 from impactlint.reading.patterns import holds
 from impactlint.rules.entries import units_on
+from impactlint.rules.headline import own_result
 from impactlint.rules.jargon import technologies_in
 
 MOST_LINKS = 5
@@ -66,11 +67,9 @@ def technology_only(entry: Entry, more: Set[str] = frozenset()) -> list[str]:
 
 
 def own_readme(entry: Entry, neighbour: Callable[[str], Reading | None]) -> tuple[Reading, Result] | None:
-    """The README behind a link of an entry that has a result, with its first one."""
-    for page in _pages(entry, neighbour):
-        if page.results:
-            return page, page.results[0]
-    return None
+    """The README behind a link of an entry that has a result of its own, with the first one."""
+    told = ((page, own_result(page)) for page in _pages(entry, neighbour))
+    return next(((page, result) for page, result in told if result), None)
 
 
 def _pages(entry: Entry, neighbour: Callable[[str], Reading | None]) -> Iterator[Reading]:

@@ -45,8 +45,10 @@ EARLIER_RESULT = 0.25
 _GREETING = late.pattern(
     r"\b(?:hi|hello|hey|hola|howdy)\b(?:\W+\w+){0,3}?\W+(?:i['’]?m|i am|my name is)\b"
     r"|\b(?:i['’]m|i am) an? (?:[\w/+-]+ ){0,5}?(?:scientist|engineer|developer|student|analyst|programmer|designer"
-    r"|researcher|graduate|undergraduate|enthusiast|freelancer|consultant)\b|\bmy (?:github )?profile\b",
-    re.IGNORECASE,
+    r"|researcher|graduate|undergraduate|enthusiast|freelancer|consultant)\b|\bmy (?:github )?profile\b"
+    r"|^\W*(?:(?:senior|junior|lead|software|data|web|full[- ]stack|front-?end|back-?end|machine learning|ml|ai) ){1,3}"
+    r"(?:scientist|engineer|developer|analyst)(?:[,|•·]| and (?:an? )?[\w-]+ enthusiast)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _SITE = late.pattern(
     r"\b(?:personal|portfolio) (?:\w+ )?(?:web ?site|homepage|site|web ?page|blog)\b|\bpersonal portfolio\b(?! of)"
@@ -56,7 +58,10 @@ _SITE = late.pattern(
 """What somebody's own site is called on the page of its code."""
 _OF_SITES = ("portfolio", "personal")
 _CARD = late.pattern(r"\b(?:model|data ?set|data) card\b", re.IGNORECASE)
-_OF_ONESELF = ("i'm", "i’m", "im", "i am", "my name is", "my profile", "my github profile")
+_OF_ONESELF = (
+    *("i'm", "i’m", "im", "i am", "my name is", "my profile", "my github profile"),
+    *("scientist", "engineer", "developer", "analyst"),
+)
 """Every greeting that tells who somebody is holds one of these."""
 _OPENING = 600
 """Characters in which somebody who introduces themselves has done so."""
@@ -141,7 +146,8 @@ def sure_results(reading: Reading) -> list[Result]:
 
 
 _NO_RESULT = late.pattern(
-    r"\btargets?\b|\bgoals?\b|\bif we\b|\bcould\b|\bbaseline\b|\breward|\bloss: ?\d|\bepoch \d", re.IGNORECASE
+    r"\btargets?\b|\bgoals?\b|\bif we\b|\bcould\b|\bwould have\b|\bbaseline\b|\breward|\bloss: ?\d|\bepoch \d",
+    re.IGNORECASE,
 )
 """What makes a number a wish, a rule of the work, or a line of its log."""
 _TELLING = frozenset({"result", "summary", "title", "entry"})

@@ -34,6 +34,12 @@ def title_line(reading: Reading) -> int:
     return next((section.line for section in reading.sections if section.role == "title"), 1)
 
 
+def title_of(reading: Reading) -> str:
+    """The title of a page; empty where it has none."""
+    line = title_line(reading)
+    return next((found.heading for found in reading.sections if found.line == line), "")
+
+
 def heading_name(text: str) -> str:
     """A heading as a message names it."""
     return quoted(text, 60) if text.strip() else "a section without a name"

@@ -51,8 +51,8 @@ def test_what_an_entrys_own_readme_says_is_quoted() -> None:
     reports = {report.line: report for report in imp601.check(page(PORTFOLIO, "portfolio"), context)}
     assert set(reports) == {9, 13}
     assert "its README does: “The F1 score rose from 0.71 to 0.87" in reports[13].message
-    assert reports[13].help == "Copy that sentence into the entry (README.md, line 7)."
-    assert "says what was made, not what came out" in reports[9].message
+    assert reports[13].help == "Say it in the entry as well (README.md, line 7)."
+    assert "says what was made and gives no number" in reports[9].message
 
 
 def test_many_entries_without_a_result_are_one_finding() -> None:
