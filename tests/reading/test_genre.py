@@ -73,6 +73,9 @@ def test_comparisons_and_agents_are_asked_in_plain_words(title: str, said: str, 
         ("# Reef keepers (incomplete)\n\nStop the crabs.\n", True),
         ("# Reef keepers\n\nThe game is still unfinished.\n", True),
         ("# Reef keepers\n\nIt mends incomplete maps of a reef.\n", False),
+        ("# Reef keepers\n\nIt counts crabs.\n\nI plan to use:\n\n- Go\n", True),
+        ("# Reef keepers\n\nIt counts crabs.\n\n## What's to be done\n\n- Train a model on the films.\n", True),
+        ("# Reef keepers\n\nDivers plan to use it. To do this, train a model on the films.\n", False),
     ],
 )
 def test_work_that_calls_itself_unfinished_has_only_begun(opening: str, *, begun: bool) -> None:

@@ -335,6 +335,8 @@ def test_less_sure_praise_is_advice() -> None:
         ("# Tides\n\nA modern portfolio website for my work.\n", True),
         ("# Tides\n\nPersonal portfolio, deployed every night.\n", True),
         ("# My Data Portfolio\n\n## Technologies\n\n- React\n", True),
+        ("# Tides\n\nFull stack developer, and a swimmer.\n", True),
+        ("# Tides\n\nSoftware developers, read this first.\n", False),
         ("# Tides\n\nA project of my portfolio on tides.\n", False),
         ("# Portfolio optimisation\n\nIt weighs shares by their risk.\n", False),
         ("# My Stock Portfolio\n\nIt weighs shares by their risk.\n", False),
