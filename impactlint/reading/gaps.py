@@ -1,37 +1,64 @@
-"""How gaps look that a template or a hurried author left: the pattern of each kind, and the words it can't do without."""
+"""How gaps look that a template or a hurried author left: one table of their kinds."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from typing import Literal
 
 from impactlint import late
+from impactlint.record import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A kind of gap, its confidence a probability."""
+
+    name: str
+    confidence: float
+    pattern: re.Pattern[str]
+    triggers: tuple[str, ...]
+    """Small-letter words of which every match of the pattern holds one: only lines with one are searched."""
+    in_code: Literal["never", "blocks", "anywhere"] = "never"
+    """Whether it counts where no prose stands: in blocks of code, or also in comments and in code amid a sentence."""
+    planned: bool = False
+    """Whether as the heading of what is planned it leaves no gap."""
+
 
 NUMBER = "XX for a number"
 """The name of an X that stands for a number."""
+TODO = "TODO"
+"""The name of a note to oneself."""
 STAND_IN = r"https?://(?:via\.placeholder\.com|placehold\.(?:co|it)|dummyimage\.com)\b"
 """The services that give a box in place of a picture."""
 PASTED = "an assistant's words"
 """The name of what a writing assistant says to its user, not of a gap."""
 
-PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
-    (
+_LATER = tuple(
+    f"will be {done}"
+    for done in "added updated provided documented populated available released uploaded published".split()
+)
+GAPS: tuple[Gap, ...] = (
+    Gap(
         NUMBER,
         0.97,
         late.pattern(
             r"(?<![\w%\\.])(?<![A-Za-z]-)[$€£~]?\d*(?:,?\.?)?\bX{2,3}(?:,X{2,3}|\.X{2,3}(?!\.X))*\b(?!-\w|\.X)\s?%?|(?<![\w.])(?:X\.X{1,3}\b(?!\.)|Y\.Y{1,3}\b(?!\.)|X\.Y{1,2}(?=\s?(?:%|ms\b|s\b|x\b)))|\b\d+\.\d*X{2,}\b|"
             r"\b\d{4}-XX-XX\b|(?<![\w%-])(?<![Tt]op )[XxYyZ] ?%(?!\w)"
         ),
+        ("xx", "x.", "y.", "x %", "y %", "x%", "y%", "z%", "z %"),
+        in_code="blocks",
     ),
-    (
-        "TODO",
+    Gap(
+        TODO,
         0.95,
         late.pattern(
             r"(?<![\w-])TODO(?![\w-])(?!\.md|\]\(|s?\s+(?:[Aa]pp|[Ll]ist|[Ii]tem|[Cc]omments?|[Aa]pplication|API|[Tt]asks?)\b)"
             r"|(?<![\w-])(?:FIXME|TBD|TBA)(?![\w-])|\b[Tt]o be (?:added|determined|announced|filled in|decided)\b(?=[\s*_]*(?:$|[.,;:)\]|])| (?:soon|later|here|as soon|when|once|after)\b)|[\[(][Tt]o be updated[\])]|^[\s>*_|(-]*[Tt]o be written\b(?=[\s*_]*(?:$|[.,;:)\]|]))"
         ),
+        ("todo", "fixme", "tbd", "tba", "to be "),
+        planned=True,
     ),
-    (
+    Gap(
         "TBD",
         0.95,
         late.pattern(
@@ -42,8 +69,13 @@ PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
             r"|\bthis (?:repo|repository|section|page) is a placeholder\b",
             re.I,
         ),
+        (
+            *("tbd", "tbc", "w.i.p", "work in progress", "under construction", "filled in", "to be completed"),
+            *("in progress", *_LATER[:3], "(added after", "(filled in after", "(available after", "is a placeholder"),
+        ),
+        planned=True,
     ),
-    (
+    Gap(
         "text of a template",
         0.95,
         late.pattern(
@@ -56,8 +88,13 @@ PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
             r"|\binclude your (?:own )?(?:benchmark )?(?:results|numbers|metrics)\b|^\W*welcome to your lovable project\b",
             re.I,
         ),
+        (
+            *("this is an example of how", "use this space", "this section should list", "list any ", "briefly "),
+            *("details about the ", "include metrics ", "include your ", "lovable project", "of your "),
+            "replace the placeholders",
+        ),
     ),
-    (
+    Gap(
         "placeholder",
         0.95,
         late.pattern(
@@ -67,8 +104,9 @@ PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
             + r"|!\[[^\]\n]{0,60}placeholder[^\]\n]{0,60}\]\(|alt=\"[^\"\n]{0,60}placeholder|\b(?:is|are|as|only|just|still|these|this) (?:an? |the )?placeholder (?:text|headline|figure|command)s?\b",
             re.I,
         ),
+        ("placeholder", "placehold.", "dummyimage", "/path/to/"),
     ),
-    (
+    Gap(
         PASTED,
         0.97,
         late.pattern(
@@ -79,16 +117,24 @@ PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
             r"|^\W*sure[,!] let['’]s (?:continue|proceed|move on|go on)\b|^\W*reply \**[a-d]\b|\bas an ai language model\b|\bcontentreference\[|^\W*let me know if you(?:['’]d| would) like me to\b",
             re.I,
         ),
+        (
+            *("would you like", "here's ", "here’s ", "here is ", "reply", "let's ", "let’s ", "ai language model"),
+            "contentreference",
+            *("let me know if you", "below is ", "paste this", "paste it", "if you'd like", "if you’d like"),
+            "if you would like",
+        ),
     ),
-    (
+    Gap(
         "pending",
         0.85,
         late.pattern(
             r"^[\W_]*(?:[A-Za-z ]{2,20} )?pending[\W_]*$|^\s*[_*]{1,3}pending:(?= )|\b(?:results?|figures?|deployment) (?:are |is )?pending\b",
             re.I,
         ),
+        ("pending",),
+        planned=True,
     ),
-    (
+    Gap(
         "[insert ...]",
         0.97,
         late.pattern(
@@ -96,8 +142,12 @@ PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
             r"|\((?:please )?(?:insert|fill in|(?:add|enter|put|describe) your(?! own\b)) [^)\n]{2,60}\)",
             re.I,
         ),
+        (
+            *("insert ", "add ", "enter ", "put ", "fill in", "replace ", "describe ", "your ", "please ", "specify "),
+            "provide ",
+        ),
     ),
-    (
+    Gap(
         "<repository>",
         0.95,
         late.pattern(
@@ -106,42 +156,86 @@ PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
             r"|(?-i:<REPO>)",
             re.I,
         ),
+        ("<your", "<my", "<the", "<this", "<repo", "<github"),
+        in_code="anywhere",
     ),
-    (
+    Gap(
         "<your ...>",
         0.9,
         late.pattern(
             r"<(?:your|my)[-_ ](?:(?:git(?:hub)?|full|user|repo(?:sitory)?|project|org|account)?[-_ ]?(?:name|repo(?:sitory)?|github|user|org(?:ani[sz]ation)?|account|profile|handle|project|email|url|link|site|domain|app))>(?!\.)|<(?:user(?:name)?|github|project|org|account)[-_ ]?(?:url|link|name|here)?>",
             re.I,
         ),
+        ("<your", "<my", "<user", "<github", "<project", "<org", "<account"),
     ),
-    (
+    Gap(
         "yourusername",
         0.97,
         late.pattern(
             r"(?:github\.com|gitlab\.com|linkedin\.com/in|twitter\.com|medium\.com|kaggle\.com|hub\.docker\.com/r|streamlit\.app|huggingface\.co)[:/]/?@?<?(?:your|my)[-_]?(?:user|git|handle|name|profile|linkedin|org|id|account|repo|team|company)[\w-]*|(?:github|gitlab)\.com[:/](?:github_username|\[username\]|\{[\w ]*(?:user|org)[\w ]*\})|\]\((?:link|url)-to-[\w-]+\)|(?<!Users/)(?<!home/)\byour[-_]?(?:user)?name/[\w-]+\b|(?:github|gitlab)\.com[:/]username/|\byour[-_]repo(?:sitory)?[-_](?:url|link)\b|\b(?:username|<username>|user_name)/(?:repo|repository|project)[\w-]*",
             re.I,
         ),
+        (
+            *("/your", "/my", ":your", ":my", "@your", "@my", "<your", "<my", "username/", "username>/", "user_name/"),
+            *(
+                "yourname/",
+                "your-name/",
+                "your_name/",
+                "github_username",
+                "[username]",
+                "/{",
+                ":{",
+                "link-to-",
+                "url-to-",
+            ),
+            *("your-repo", "your_repo", "/username/", ":username/"),
+        ),
+        in_code="anywhere",
     ),
-    ("YOUR_...", 0.9, late.pattern(r"\]\((?:YOUR|MY|INSERT|ADD)_[A-Z_]{2,30}\)")),
-    (
+    Gap(
+        "YOUR_...",
+        0.9,
+        late.pattern(r"\]\((?:YOUR|MY|INSERT|ADD)_[A-Z_]{2,30}\)"),
+        ("](your_", "](my_", "](insert_", "](add_"),
+    ),
+    Gap(
         "Your Name",
         0.97,
         late.pattern(
             r"^\W*(?:(?:author|by|name|created by|maintainer|contact|e-?mail)\W{1,6})?\[?(?:Your (?:Full )?Name|Your Email|Your Title|Your Role|Firstname Lastname|John Doe)\]?(?: Here)?\W*$|\byour\.?_?email@(?:example|domain|gmail|email)\.com|@your_?twitter|\[(?:Your (?:Full )?Name|Your LinkedIn|Your Portfolio|LinkedIn Profile|Email Address|Contact Email|Link to (?:data ?set|paper|demo|video|code))\](?![(\[:])",
             re.I,
         ),
+        (
+            *(
+                "your name",
+                "your full name",
+                "your email",
+                "your title",
+                "your role",
+                "firstname",
+                "john doe",
+                "email@",
+            ),
+            *("@your", "[your ", "[linkedin profile", "[email address", "[contact email", "[link to "),
+        ),
     ),
-    ("lorem ipsum", 0.99, late.pattern(r"\blorem ipsum\b", re.I)),
-    (
+    Gap(
+        "lorem ipsum",
+        0.99,
+        late.pattern(r"\blorem ipsum\b", re.I),
+        ("lorem",),
+    ),
+    Gap(
         "coming soon",
         0.85,
         late.pattern(
             r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b(?! to )|coming[_-]soon\.(?:png|jpe?g|gif|svg)|\b(?:results?|metrics?|screenshots?|images?|details?|section|instructions?|link)\b[^.\n]{0,40}\bwill be (?:added|updated|documented|populated)\b(?! (?:to|in|into|with|by|when|whenever|if|automatically|every) (?!th[ei]s? (?:section|page|readme|repo)|here\b|future|a future|due\b|upcoming|the (?:next|future|coming)))|\b(?:results?|metrics?|screenshots?|details?|section)(?: (?:is|are))?(?: still)? to (?:come|follow)\b(?! the)|\bwill be (?:available|released|uploaded|published) soon\b",
             re.I,
         ),
+        ("coming soon", "coming_soon", "coming-soon", *_LATER, "to come", "to follow"),
+        planned=True,
     ),
-    (
+    Gap(
         "add ... here",
         0.9,
         late.pattern(
@@ -149,89 +243,26 @@ PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
             r"|^\W*(?:\[)?type (?:something |your text )?here\W*$|\[note: (?:add|insert) [^\]\n]{3,60}\]|\breplace this (?:line|text|section|placeholder)\b",
             re.I,
         ),
+        ("here", "(insert", "(add", "(include", "(update", "(cite", "[note:", "replace this"),
     ),
-    (
+    Gap(
         "after launch",
         0.8,
         late.pattern(
             r"\btracking starts(?: (?:at|after|on|with) \w+)?|\bnot yet measured\b|(?:^|[|:(–—-])\W*to be measured\b",
             re.I,
         ),
+        ("tracking starts", "to be measured", "not yet measured"),
     ),
-    (
+    Gap(
         "a dead placeholder link",
         0.85,
         late.pattern(
             r"\[[^\]\n]{0,40}\]\(\)\s*TODO|\]\(https?:/{1,2}(?:d?link|url|my-?link|(?:my|your)-?\w{2,20}|placeholder|link-here|todo)/?\)|\bhttps?://(?![\w.-]+\.example\b|my(?:app|site)(?![\w-]*\.))(?:www\.)?(?:your|my)[-_]?(?:app|site|domain|project|portfolio|website|deployed?|demo|link|url)[\w.-]*",
             re.I,
         ),
+        ("]()", "](http", "://your", "://my", "://www.your", "://www.my"),
     ),
 )
-"""Name, confidence and pattern of each kind of gap; of several on a line the first counts."""
-_LATER = tuple(
-    f"will be {done}"
-    for done in "added updated provided documented populated available released uploaded published".split()
-)
-TRIGGERS: Mapping[str, tuple[str, ...]] = {
-    NUMBER: ("xx", "x.", "y.", "x %", "y %", "x%", "y%", "z%", "z %"),
-    "TODO": ("todo", "fixme", "tbd", "tba", "to be "),
-    "TBD": (
-        "tbd",
-        "tbc",
-        "w.i.p",
-        "work in progress",
-        "under construction",
-        "filled in",
-        "to be completed",
-        "in progress",
-        *_LATER[:3],
-        "(added after",
-        "(filled in after",
-        "(available after",
-        "is a placeholder",
-    ),
-    "text of a template": (
-        *("this is an example of how", "use this space", "this section should list", "list any ", "briefly "),
-        *("details about the ", "include metrics ", "include your ", "lovable project", "of your "),
-        "replace the placeholders",
-    ),
-    "placeholder": ("placeholder", "placehold.", "dummyimage", "/path/to/"),
-    PASTED: (
-        *("would you like", "here's ", "here’s ", "here is ", "reply", "let's ", "let’s ", "ai language model"),
-        "contentreference",
-        *("let me know if you", "below is ", "paste this", "paste it", "if you'd like", "if you’d like"),
-        "if you would like",
-    ),
-    "pending": ("pending",),
-    "[insert ...]": (
-        "insert ",
-        "add ",
-        "enter ",
-        "put ",
-        "fill in",
-        "replace ",
-        "describe ",
-        "your ",
-        "please ",
-        "specify ",
-        "provide ",
-    ),
-    "<repository>": ("<your", "<my", "<the", "<this", "<repo", "<github"),
-    "<your ...>": ("<your", "<my", "<user", "<github", "<project", "<org", "<account"),
-    "yourusername": (
-        *("/your", "/my", ":your", ":my", "@your", "@my", "<your", "<my", "username/", "username>/", "user_name/"),
-        *("yourname/", "your-name/", "your_name/", "github_username", "[username]", "/{", ":{", "link-to-", "url-to-"),
-        *("your-repo", "your_repo", "/username/", ":username/"),
-    ),
-    "YOUR_...": ("](your_", "](my_", "](insert_", "](add_"),
-    "Your Name": (
-        *("your name", "your full name", "your email", "your title", "your role", "firstname", "john doe", "email@"),
-        *("@your", "[your ", "[linkedin profile", "[email address", "[contact email", "[link to "),
-    ),
-    "lorem ipsum": ("lorem",),
-    "coming soon": ("coming soon", "coming_soon", "coming-soon", *_LATER, "to come", "to follow"),
-    "add ... here": ("here", "(insert", "(add", "(include", "(update", "(cite", "[note:", "replace this"),
-    "after launch": ("tracking starts", "to be measured", "not yet measured"),
-    "a dead placeholder link": ("]()", "](http", "://your", "://my", "://www.your", "://www.my"),
-}
-"""Small-letter words of which every match of a pattern holds one: only lines with one are searched."""
+
+"""All kinds; of several on a line the first counts."""

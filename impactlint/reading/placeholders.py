@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from impactlint import late
 from impactlint.document import Document
-from impactlint.reading.gaps import NUMBER, PATTERNS, TRIGGERS
+from impactlint.reading.gaps import GAPS, NUMBER, TODO, Gap
 from impactlint.reading.model import Evidence, Reason
 from impactlint.reading.patterns import small
 
@@ -33,12 +33,6 @@ _REMAINDER = late.pattern(r"[A-Za-z] ?%=? ?[\w(]")
 """What is left of a division: `x % 2`."""
 _NO_PROSE = late.pattern(r"`[^`\n]{1,300}`|<!--[^\n]{0,300}?-->")
 """What no reader takes for prose."""
-_IN_ANY_CODE = frozenset({"<repository>", "yourusername"})
-"""Placeholders that count inside code as well, wherever it stands."""
-_IN_CODE_TOO = _IN_ANY_CODE | {NUMBER, "TBD"}
-"""Those of blocks of code; there, what stands in angle brackets is mostly a reader's to choose."""
-_TO_COME = frozenset({"TODO", "TBD", "coming soon", "pending"})
-"""As the heading of what is planned, they leave no gap."""
 _OF_A_COMMAND = late.pattern(
     r"(?:^|\s)--?[A-Za-z][\w-]*[ =]$|\b(?:Users|home)[/\\]$|\b(?:e\.g\.|for example|such as)[^.;]{0,30}$"
 )
@@ -52,14 +46,14 @@ _READERS_OWN = late.pattern(
 
 def _names_of() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {SCAFFOLD: set()}
-    for name, triggers in TRIGGERS.items():
-        for trigger in triggers:
-            found.setdefault(trigger, set()).add(name)
+    for gap in GAPS:
+        for trigger in gap.triggers:
+            found.setdefault(trigger, set()).add(gap.name)
     return {trigger: frozenset(names) for trigger, names in found.items()}
 
 
 _NAMES_OF = _names_of()
-"""The names of the patterns that each trigger speaks for; the scaffold's words need none."""
+"""The names of the gaps that each trigger speaks for; the scaffold's words need none."""
 
 
 def find_placeholders(document: Document) -> tuple[Evidence, ...]:
@@ -71,7 +65,7 @@ def _search(document: Document) -> Iterator[Evidence]:
     lines = document.source.lines
     triggered = _triggered(lines)
     if _is_about_todos(document):
-        triggered = {number: names - {"TODO"} for number, names in triggered.items()}
+        triggered = {number: names - {TODO} for number, names in triggered.items()}
     code = _code_lines(document) if triggered else frozenset()
     plans = _plans(document) if triggered else frozenset()
     for number in sorted(triggered):
@@ -79,12 +73,12 @@ def _search(document: Document) -> Iterator[Evidence]:
         if SCAFFOLD in line:
             yield _evidence(number, 0, line.strip(), "our own questions, unanswered", 0.99)
         elif not _READERS_OWN.search(line.lower()):
-            names = triggered[number] - _TO_COME if number in plans else triggered[number]
-            yield from _first(number, line, names, in_code=number in code)
+            gaps = [gap for gap in GAPS if gap.name in triggered[number] and not (gap.planned and number in plans)]
+            yield from _first(number, line, gaps, in_code=number in code)
 
 
 def _triggered(lines: Sequence[str]) -> Mapping[int, set[str]]:
-    """The lines that hold a trigger, each with the names of the patterns that it speaks for."""
+    """The lines that hold a trigger, each with the names of the gaps that it speaks for."""
     text = small("".join(lines))
     starts = [0, *accumulate(map(len, lines))]
     found: dict[int, set[str]] = {}
@@ -97,18 +91,18 @@ def _triggered(lines: Sequence[str]) -> Mapping[int, set[str]]:
     return found
 
 
-def _first(number: int, line: str, names: set[str], *, in_code: bool) -> Iterator[Evidence]:
-    """The placeholder of a line, of several the one whose pattern stands first."""
+def _first(number: int, line: str, gaps: Iterable[Gap], *, in_code: bool) -> Iterator[Evidence]:
+    """The placeholder of a line, the one of the first of some gaps that it holds."""
     prose = "" if in_code else _NO_PROSE.sub(lambda match: " " * len(match[0]), line)
-    for name, confidence, pattern in PATTERNS:
-        told = line if name in (_IN_CODE_TOO if in_code else _IN_ANY_CODE) else prose
-        match = pattern.search(told) if name in names else None
-        if match and not (in_code and name == NUMBER and _is_of_code(match)) and not _is_no_gap(line, match):
+    for gap in gaps:
+        whole = gap.in_code == "anywhere" or (in_code and gap.in_code == "blocks")
+        match = gap.pattern.search(line if whole else prose)
+        if match and not (in_code and gap.name == NUMBER and _is_of_code(match)) and not _is_no_gap(line, match):
             text = match[0].lstrip(_BEFORE)
             column, target = match.end() - len(text), text.removeprefix("](")
             if target != text:
                 column, text = column + 2, target.removesuffix(")")
-            yield _evidence(number, column, _token(text, line[match.end() :]), name, confidence)
+            yield _evidence(number, column, _token(text, line[match.end() :]), gap.name, gap.confidence)
             return
 
 
