@@ -4,9 +4,9 @@
 
 Reports an error for what a template or a first draft left in the prose: `XX %`, `TODO`, `[insert result]`,
 `yourusername`, lorem ipsum, "results coming soon", and the questions of impactlint's own scaffold until they
-are answered. Code blocks, where a placeholder shows what the user has to fill in, are not prose; but a
-`yourusername` in a command to copy, lorem ipsum and the like are reported there, too. A part of the page that has a
-heading and nothing under it ("Key findings") gets a warning.
+are answered. Code and comments are not prose: a `TODO` there is its author's note, and most gaps are the user's to
+fill in. Only a `yourusername` or a `<repository-url>` in a command to copy, and an `XX %` in a block of output, are
+reported there, too. A part of the page that has a heading and nothing under it ("Key findings") gets a warning.
 
 ## Why it matters to a reader
 

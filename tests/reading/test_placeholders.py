@@ -191,6 +191,10 @@ def test_code_counts_only_where_a_reader_would_copy_it() -> None:
     assert found("```python\n# FIXME: slow, TBD: faster\n```") == []
     assert found("```\nFinal loss: TBD\n```") == found("```\nFinal loss: TODO\n```") == []
     assert found("Call `TODO()` first") == []
+    assert found("```\nlorem ipsum dolor sit amet\n```\n\n<!-- TODO -->") == []
+    assert found("<!-- git clone https://github.com/yourusername/thing -->") == ["github.com/yourusername"]
+    assert found("```\nAccuracy: XX %\n```") == ["XX %"]
+    assert found("It prints `Accuracy: XX %`") == []
     assert found("```sh\ngit clone https://github.com/yourusername/thing\n```") == ["github.com/yourusername"]
 
 
