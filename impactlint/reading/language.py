@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Mapping
 
 from impactlint import late
 from impactlint.reading.headings import FOREIGN, normalise
@@ -13,6 +14,32 @@ from impactlint.reading.page import Page
 MIN_WORDS = 12
 """Fewer words of prose than this have no language."""
 
+NAMES: Mapping[str, str] = {
+    "ar": "Arabic",
+    "cs": "Czech",
+    "de": "German",
+    "el": "Greek",
+    "en": "English",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "id": "Indonesian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "th": "Thai",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "vi": "Vietnamese",
+    "zh": "Chinese",
+}
+"""English names by ISO 639-1 code: of all languages that `language_of` tells, and of some that a rule file may name."""
 _STOP: dict[str, frozenset[str]] = {
     "en": frozenset(
         "the of and to is in for with this that on are as by it be from an you your can or we using at".split()

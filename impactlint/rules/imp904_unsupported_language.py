@@ -17,33 +17,12 @@ There is no fix, and nothing to mend: a page may be in any language.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from impactlint.findings import Severity
+from impactlint.reading.language import NAMES
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-
-_NAMES: Mapping[str, str] = {
-    "ar": "Arabic",
-    "cs": "Czech",
-    "de": "German",
-    "es": "Spanish",
-    "fa": "Persian",
-    "fr": "French",
-    "hi": "Hindi",
-    "id": "Indonesian",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "nl": "Dutch",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ru": "Russian",
-    "tr": "Turkish",
-    "uk": "Ukrainian",
-    "vi": "Vietnamese",
-    "zh": "Chinese",
-}
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -51,7 +30,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     del context
     if reading.supported:
         return
-    language = _NAMES.get(reading.language.value, f"the language {reading.language.value!r}")
+    language = NAMES.get(reading.language.value, f"the language {reading.language.value!r}")
     yield Report(
         line=1,
         message=f"The page seems to be in {language}, a language not supported yet: only its order was judged.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from impactlint.reading.language import language_of
+from impactlint.reading.language import _SCRIPTS, _STOP, NAMES, language_of
 from tests.reading.pages import page_of, reading_of
 
 TEXTS = {
@@ -24,6 +24,7 @@ TEXTS = {
     "he": "המודל חוזה אילו לקוחות עומדים לעזוב כדי שהתמיכה תתקשר אליהם.",
     "hi": "यह मॉडल बताता है कि कौन से ग्राहक जाने वाले हैं।",
     "el": "Το μοντέλο λέει ποιοι πελάτες πρόκειται να φύγουν.",
+    "th": "แบบจำลองนี้ทำนายว่าลูกค้ารายใดกำลังจะยกเลิก",
     "none": "Churn 2.0",
 }
 
@@ -33,6 +34,10 @@ def test_languages(code: str) -> None:
     found = language_of(page_of(f"# Radar\n\n{TEXTS[code]}\n"))
     assert found.value == code
     assert 0 < found.confidence <= 1
+
+
+def test_every_language_has_a_name() -> None:
+    assert {*_STOP, *(code for code, _, _ in _SCRIPTS)} <= NAMES.keys()
 
 
 def test_code_has_no_say() -> None:

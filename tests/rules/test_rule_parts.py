@@ -14,6 +14,7 @@ from impactlint.rules import imp102_result_first as imp102
 from impactlint.rules import imp206_placeholder as imp206
 from impactlint.rules import imp501_undefined_acronym as imp501
 from impactlint.rules import imp502_dense_lead as imp502
+from impactlint.rules import imp904_unsupported_language as imp904
 from impactlint.rules.acronyms import spelled_out
 from impactlint.rules.amounts import is_range
 from impactlint.rules.base import Context, Report
@@ -364,3 +365,10 @@ def test_praise_that_leads_to_figures_or_praises_a_tool_is_left_alone(text: str,
 def test_only_a_placeholder_in_an_address_breaks_what_is_copied(line: str, harm: str) -> None:
     (found,) = imp206.check(page(f"# Rent radar\n\nTenants pay too much.\n\n{line}\n"), Context())
     assert harm in found.message
+
+
+@pytest.mark.parametrize(("language", "named"), [("he", "Hebrew"), ("th", "Thai"), ("el", "Greek"), ("eo", "'eo'")])
+def test_a_language_is_called_by_its_name(language: str, named: str) -> None:
+    reading = read(parse(from_text("# Tides\n", "README.md")), Hints(language=language))
+    (report,) = imp904.check(reading, Context())
+    assert named in report.message
