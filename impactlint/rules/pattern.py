@@ -14,6 +14,8 @@ from impactlint.record import dataclass
 
 MAX_PATTERN = 1000
 """Longest pattern, in characters."""
+MAX_OF_WORDS = 20_000
+"""Longest pattern that is made of a list of words."""
 MAX_MEMORY = 4 << 20
 """Bytes that one compiled pattern may take; a pattern such as `(x{1000}){1000}` is refused."""
 _IDEOGRAPHS = 0x2E80
@@ -35,14 +37,15 @@ class Match:
 
 
 def checked(pattern: str, replace: str | None = None, *, words: bool = False) -> None:
-    """Refuse a pattern or a replacement that can't be used. One made of `words` may be longer.
+    """Refuse a pattern or a replacement that can't be used. One made of a list of `words` may be longer.
 
     Raises:
         PatternError: the pattern is too long or broken, needs what linear time can't give (look-around,
             back-references), matches the empty text, or the replacement names a group that it doesn't have.
     """
-    if len(pattern) > (20 if words else 1) * MAX_PATTERN:
-        raise PatternError(f"it is longer than {MAX_PATTERN} characters")
+    longest = MAX_OF_WORDS if words else MAX_PATTERN
+    if len(pattern) > longest:
+        raise PatternError(f"{'the pattern made of them' if words else 'it'} is longer than {longest:,} characters")
     compiled = _compile(pattern)
     if compiled.search("") is not None:
         raise PatternError("it matches the empty text, and so every place of every page")

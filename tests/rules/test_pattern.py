@@ -7,7 +7,7 @@ import time
 import pytest
 
 from impactlint.rules.custom import of_words
-from impactlint.rules.pattern import MAX_PATTERN, PatternError, checked, find
+from impactlint.rules.pattern import MAX_OF_WORDS, MAX_PATTERN, PatternError, checked, find
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from impactlint.rules.pattern import MAX_PATTERN, PatternError, checked, find
         (r"(a)\1", None, "invalid escape"),
         ("(x{1000}){1000}", None, "repetition"),
         ("((((x{50}){50}){50}){50})", None, "repetition|memory|large"),
-        ("x" * (MAX_PATTERN + 1), None, "longer than"),
+        ("x" * (MAX_PATTERN + 1), None, "longer than 1,000 characters"),
         ("(x)", r"\2", "names a group"),
     ],
 )
@@ -31,6 +31,11 @@ def test_what_is_refused(pattern: str, replace: str | None, why: str) -> None:
 
 def test_two_hundred_words_are_no_long_pattern() -> None:
     checked(of_words(tuple(f"word number {n}" for n in range(200))), words=True)
+
+
+def test_a_list_of_words_that_is_too_long_says_its_own_limit() -> None:
+    with pytest.raises(PatternError, match="made of them is longer than 20,000 characters"):
+        checked(of_words(("word",) * MAX_OF_WORDS), words=True)
 
 
 @pytest.mark.parametrize(
