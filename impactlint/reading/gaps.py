@@ -32,6 +32,8 @@ STAND_IN = r"https?://(?:via\.placeholder\.com|placehold\.(?:co|it)|dummyimage\.
 """The services that give a box in place of a picture."""
 PASTED = "an assistant's words"
 """The name of what a writing assistant says to its user, not of a gap."""
+INSTRUCTION = "an instruction of a template"
+"""The name of what a template tells its author to write, on a page where nobody did."""
 
 _LATER = tuple(
     f"will be {done}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import get_args
 
 from impactlint import late
@@ -226,9 +226,13 @@ def _words(page: Page) -> Counter[str]:
     return words
 
 
-def teaches(page: Page) -> bool:
-    """Whether a page talks like a guide or an assignment: it may describe work that the reader is to do."""
-    return any(unit.kind != "code" and _TEACHING.search(small(unit.text)) for unit in page.units)
+def teaches(page: Page, *, leaving: Container[int] = ()) -> bool:
+    """Whether a page talks like a guide or an assignment: it may describe work that the reader is to do.
+
+    Units that begin on the lines `leaving` (0-based) have no say.
+    """
+    units = (unit for unit in page.units if unit.kind != "code" and unit.line not in leaving)
+    return any(_TEACHING.search(small(unit.text)) for unit in units)
 
 
 def practises(opening: str) -> bool:

@@ -9,8 +9,10 @@ from itertools import accumulate
 
 from impactlint import late
 from impactlint.document import Document
-from impactlint.reading.gaps import GAPS, NUMBER, TODO, Gap
+from impactlint.reading.gaps import GAPS, INSTRUCTION, NUMBER, TODO, Gap
+from impactlint.reading.instructions import instructions
 from impactlint.reading.model import Evidence, Reason
+from impactlint.reading.page import Page
 from impactlint.reading.patterns import small
 
 MAX_PLACEHOLDERS = 20
@@ -56,9 +58,11 @@ _NAMES_OF = _names_of()
 """The names of the gaps that each trigger speaks for; the scaffold's words need none."""
 
 
-def find_placeholders(document: Document) -> tuple[Evidence, ...]:
+def find_placeholders(page: Page) -> tuple[Evidence, ...]:
     """Placeholders in order of their lines, one a line. API keys and the like in examples are no placeholders."""
-    return tuple(_search(document))[:MAX_PLACEHOLDERS]
+    told = (_evidence(line, 0, text, INSTRUCTION, 0.95) for line, text in instructions(page).items())
+    found = {one.line: one for one in (*told, *_search(page.document))}
+    return tuple(found[line] for line in sorted(found))[:MAX_PLACEHOLDERS]
 
 
 def _search(document: Document) -> Iterator[Evidence]:

@@ -66,7 +66,7 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
         order=order_of(name, found.results, architecture),
         technology_opening=technology_opening(page, models.technology, limits["technology"], hints.technologies),
         claims=find_claims(page, tops, models.claims, limits["claims"]),
-        placeholders=find_placeholders(document),
+        placeholders=find_placeholders(page),
         entries=entries_of(document, tops, name),
         supported=language.value in ("en", "none"),
         units=page.units,

@@ -4,9 +4,12 @@
 
 Reports an error for what a template or a first draft left in the prose: `XX %`, `TODO`, `[insert result]`,
 `yourusername`, lorem ipsum, "results coming soon", and the questions of impactlint's own scaffold until they
-are answered. Code and comments are not prose: a `TODO` there is its author's note, and most gaps are the user's to
-fill in. Only a `yourusername` or a `<repository-url>` in a command to copy, and an `XX %` in a block of output, are
-reported there, too. A part of the page that has a heading and nothing under it ("Key findings") gets a warning.
+are answered. What a template tells its author to write ("Summarize the key insights gained") counts where at least
+three parts of the page hold nothing else, and the page sets no tasks to its readers.
+
+Code and comments are not prose: a `TODO` there is its author's note, and most gaps are the user's to fill in. Only a
+`yourusername` or a `<repository-url>` in a command to copy, and an `XX %` in a block of output, are reported there,
+too. A part of the page that has a heading and nothing under it ("Key findings") gets a warning.
 
 ## Why it matters to a reader
 
@@ -25,7 +28,7 @@ from collections.abc import Iterable
 
 from impactlint import late
 from impactlint.findings import Related, Severity
-from impactlint.reading.gaps import PASTED, STAND_IN
+from impactlint.reading.gaps import INSTRUCTION, PASTED, STAND_IN
 from impactlint.reading.model import Evidence, Reading, SectionReading
 from impactlint.reading.placeholders import SCAFFOLD
 from impactlint.rules.base import Context, Example, Report, Rule
@@ -87,7 +90,13 @@ def _report(reading: Reading, first: Evidence, others: list[Evidence]) -> Report
 
 def _fault(left: Evidence, line: str) -> tuple[str, str]:
     """What is wrong with a placeholder on a line, and what to do about it."""
-    if any(reason.feature == PASTED for reason in left.reasons):
+    kinds = {reason.feature for reason in left.reasons}
+    if INSTRUCTION in kinds:
+        return (
+            "is what a template tells its author to write: a reader learns nothing from it",
+            "Write it, or take it out.",
+        )
+    if PASTED in kinds:
         return "was said to you, not to your readers: the page looks pasted unread", "Take the line out."
     if SCAFFOLD in left.text:
         return "still stands here, with its questions open", "Answer them in the text, then delete the comment."
@@ -158,6 +167,26 @@ MIT
 """,
             finds=(5,),
             note="A part of the page that was never written.",
+        ),
+        Example(
+            """# Queue forecast
+
+The clinic can't plan its staff because nobody knows how many patients will come.
+
+## Data
+
+Provide an overview of the dataset, including its size and the target variable.
+
+## Results
+
+Discuss the performance of each model tested and any challenges encountered.
+
+## Conclusion
+
+Summarize the key insights gained from the analysis.
+""",
+            finds=(7, 11, 15),
+            note="A template that was never filled in. Three parts that hold nothing else make one.",
         ),
     ),
     good=(

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from impactlint.document import from_text, parse
 from impactlint.reading.gaps import GAPS, Gap
 from impactlint.reading.patterns import holds
 from impactlint.reading.placeholders import MAX_PLACEHOLDERS, SCAFFOLD, find_placeholders
+from tests.reading.pages import page_of
 
 
 def found(text: str) -> list[str]:
-    return [one.text for one in find_placeholders(parse(from_text(text + "\n", "README.md")))]
+    return [one.text for one in find_placeholders(page_of(text + "\n"))]
 
 
 @pytest.mark.parametrize(
@@ -199,13 +199,13 @@ def test_code_counts_only_where_a_reader_would_copy_it() -> None:
 
 
 def test_one_a_line_with_its_line_and_column() -> None:
-    (one,) = find_placeholders(parse(from_text("# A\n\nIt saves XX% and takes XX ms, TODO.\n", "README.md")))
+    (one,) = find_placeholders(page_of("# A\n\nIt saves XX% and takes XX ms, TODO.\n"))
     assert (one.line, one.column, one.text) == (3, 10, "XX%")
     assert one.reasons[0].feature == "XX for a number"
 
 
 def test_the_scaffold_of_our_own_is_surest() -> None:
-    (one,) = find_placeholders(parse(from_text(f"# A\n\n<!-- {SCAFFOLD}\nwhy?\n-->\n", "README.md")))
+    (one,) = find_placeholders(page_of(f"# A\n\n<!-- {SCAFFOLD}\nwhy?\n-->\n"))
     assert (one.line, one.confidence) == (3, 0.99)
 
 
