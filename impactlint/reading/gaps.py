@@ -67,6 +67,7 @@ GAPS: tuple[Gap, ...] = (
             r"(?<![\w-])TB[CD](?![\w-])|\bW\.I\.P\b|^\W*(?:!!! *)?(?:work in progress|under construction)\W*$"
             r"|(?<![A-Za-z])filled in (?:at|after|as|once|later)\b|\bto be completed\b(?=[\s*_]*(?:$|[.,;)\]|]))"
             r"|^\W*readme (?:is )?(?:still )?in progress\b"
+            r"|\(documentation (?:is )?(?:currently |still )?in progress\)|^[*_]{0,3}(?:the )?documentation (?:is )?(?:currently |still )?in progress\b(?=[\s*_]*(?:$|[.!]))"
             r"|(?-i:^\W*Will|^[\s>]*[(*_|-]\W*will) be (?:added|updated|provided)\b|\((?:added|filled in|available) after [^)\n]{3,30}\)"
             r"|\bthis (?:repo|repository|section|page) is a placeholder\b",
             re.I,
@@ -87,13 +88,21 @@ GAPS: tuple[Gap, ...] = (
             r"|^\W*(?:[\w ]{2,30}: )?include metrics (?:like|such as)\b"
             r"|^[\s>*_#]*(?:provide|write|give|include|add) (?:an? )?(?:brief |short |clear |concise |detailed )?(?:description|overview|summary|explanation) of your project(?=[\s*_]*(?:$|[.!?:]))"
             r"|^[\s>*_#]*(?:discuss|describe|explain|summari[sz]e|present|list|mention) the (?:[\w-]+ ){1,3}of your project(?=[\s*_]*(?:$|[.!?:]))|\breplace the placeholders\b"
-            r"|\binclude your (?:own )?(?:benchmark )?(?:results|numbers|metrics)\b|^\W*welcome to your lovable project\b",
+            r"|\binclude your (?:own )?(?:benchmark )?(?:results|numbers|metrics)\b|^\W*welcome to your lovable project\b"
+            r"|^\W*(?:explain how to run the automated tests for this system|explain what these tests test and why|say what the step will be|add additional notes about how to deploy this)\b"
+            r"|^\W*(?:end with an example of getting some data out of the system|one paragraph of (?:project )?description goes here|describe any challenges encountered while)\b",
             re.I,
         ),
         (
             *("this is an example of how", "use this space", "this section should list", "list any ", "briefly "),
             *("details about the ", "include metrics ", "include your ", "lovable project", "of your "),
-            "replace the placeholders",
+            *("replace the placeholders", "the automated tests for", "these tests test", "the step will be"),
+            *(
+                "additional notes about",
+                "getting some data out",
+                "description goes here",
+                "challenges encountered while",
+            ),
         ),
     ),
     Gap(
@@ -153,7 +162,7 @@ GAPS: tuple[Gap, ...] = (
         "<repository>",
         0.95,
         late.pattern(
-            r"<(?:(?:your|my|the)[-_ ]?)(?:github[-_ ])?(?:repo(?:sitory)?|github)(?:[-_ ](?:url|link|name|here))*>"
+            r"<(?:(?:your|my|the)[-_ ]?)(?:github[-_ ]|fork[-_ ]or[-_ ])?(?:repo(?:sitory)?|github)(?:[-_ ](?:url|link|name|here))*>"
             r"|<(?:this[-_ ])?(?:github[-_ ])?(?:repository|(?:repo(?:sitory)?|github)(?:[-_ ](?:url|link|name|here|folder|directory))+)>"
             r"|(?-i:<REPO>)",
             re.I,
@@ -231,10 +240,11 @@ GAPS: tuple[Gap, ...] = (
         "coming soon",
         0.85,
         late.pattern(
-            r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b(?! to )|coming[_-]soon\.(?:png|jpe?g|gif|svg)|\b(?:results?|metrics?|screenshots?|images?|details?|section|instructions?|link)\b[^.\n]{0,40}\bwill be (?:added|updated|documented|populated)\b(?! (?:to|in|into|with|by|when|whenever|if|automatically|every) (?!th[ei]s? (?:section|page|readme|repo)|here\b|future|a future|due\b|upcoming|the (?:next|future|coming)))|\b(?:results?|metrics?|screenshots?|details?|section)(?: (?:is|are))?(?: still)? to (?:come|follow)\b(?! the)|\bwill be (?:available|released|uploaded|published) soon\b",
+            r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b(?! to )|coming[_-]soon\.(?:png|jpe?g|gif|svg)|\b(?:results?|metrics?|screenshots?|images?|details?|section|instructions?|link)\b[^.\n]{0,40}\bwill be (?:added|updated|documented|populated)\b(?! (?:to|in|into|with|by|when|whenever|if|automatically|every) (?!th[ei]s? (?:section|page|readme|repo)|here\b|future|a future|due\b|upcoming|the (?:next|future|coming)))|\b(?:results?|metrics?|screenshots?|details?|section)(?: (?:is|are))?(?: still)? to (?:come|follow)\b(?! the)|\bwill be (?:available|released|uploaded|published) soon\b"
+            r"|\b(?:links?|urls?|screenshots?) will appear here (?:after|once|when|upon) (?:[\w']+ ){0,3}(?:deploy|publi|releas|launch)\w*",
             re.I,
         ),
-        ("coming soon", "coming_soon", "coming-soon", *_LATER, "to come", "to follow"),
+        ("coming soon", "coming_soon", "coming-soon", *_LATER, "to come", "to follow", "will appear here"),
         planned=True,
     ),
     Gap(

@@ -93,6 +93,12 @@ def found(text: str) -> list[str]:
         ("- [View the tides](link-to-your-project)", "link-to-your-project"),
         ("| 4 | Storms | *Coming soon* |", "Coming soon"),
         ("The details will be documented as it grows", "details will be documented"),
+        ("Try it yourself. Links will appear here after deployment.", "Links will appear here after deployment"),
+        ("Screenshots will appear here once it is released", "Screenshots will appear here once it is released"),
+        ("See the documentation (documentation in progress).", "(documentation in progress)"),
+        ("Documentation is currently in progress. Please check back later.", "Documentation is currently in progress"),
+        ("**Documentation in progress**", "Documentation in progress"),
+        ("```sh\ngit clone <your_fork_or_repo_url>\n```", "<your_fork_or_repo_url>"),
         ("shown in a dashboard (INCLUDE NEW LINK)", "(INCLUDE NEW LINK)"),
     ],
 )
@@ -246,6 +252,16 @@ def test_every_placeholder_holds_a_trigger(gap: Gap, data: st.DataObject) -> Non
         "Read the [Link to paper][1].",
         "The instruments need to be completed for each iteration.",
         "New entities are to be added with few changes.",
+        "The results will appear here after you press the button.",
+        "Links will appear here after you add them.",
+        "Its documentation in progress reports is short.",
+        "- Documentation in progress",
+        "The documentation is in progress bars as well.",
+        "The deployment of the documentation is in progress",
+        "Please check back later if the queue is full.",
+        "A wrong password while the sync is in progress is ignored.",
+        "We describe any challenges encountered while building it.",
+        "```sh\ngit clone <your_fork_url>\n```",
     ],
 )
 def test_ordinary_sentences_leave_no_gap(text: str) -> None:
@@ -266,6 +282,13 @@ def test_ordinary_sentences_leave_no_gap(text: str) -> None:
         "README in progress...",
         "[code](link-to-blog)",
         "# Welcome to your Lovable project",
+        "One Paragraph of project description goes here",
+        "Say what the step will be",
+        "End with an example of getting some data out of the system or using it for a little demo",
+        "Explain how to run the automated tests for this system",
+        "Explain what these tests test and why",
+        "Add additional notes about how to deploy this on a live system",
+        "Describe any challenges encountered while building the app.",
     ],
 )
 def test_what_chatbots_and_templates_leave_is_found(text: str) -> None:
