@@ -15,7 +15,7 @@ from impactlint.reading.patterns import Phrase, holds, phrase, small
 from impactlint.reading.results import column_of
 from impactlint.record import dataclass
 
-MAX_CLAIMS = 12
+MAX_CLAIMS = 100
 """Claims of one page that are reported."""
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*(?:-[A-Za-z]+)*")

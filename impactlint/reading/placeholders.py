@@ -15,8 +15,8 @@ from impactlint.reading.model import Evidence, Reason
 from impactlint.reading.page import Page
 from impactlint.reading.patterns import small
 
-MAX_PLACEHOLDERS = 20
-"""Placeholders of one page that are reported."""
+MAX_PLACEHOLDERS = 200
+"""Placeholders of one page that are told."""
 MAX_LINE = 4_000
 """Characters of one line that are looked at."""
 

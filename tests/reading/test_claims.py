@@ -40,9 +40,9 @@ def test_no_claims(text: str) -> None:
     assert claims(text) == []
 
 
-def test_one_claim_a_line_and_at_most_twelve() -> None:
+def test_one_claim_a_line_and_at_most_a_hundred() -> None:
     assert len(claims("It is robust and highly accurate. It is blazing fast and highly scalable.")) == 1
-    assert len(claims("\n".join(f"- Blazing fast and highly scalable {word}." for word in "abcdefghijklmnop"))) == 12
+    assert len(claims("- Blazing fast and highly scalable.\n" * 120)) == 100
 
 
 def features(text: str) -> set[str]:
