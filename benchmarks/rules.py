@@ -30,6 +30,7 @@ from impactlint.config.defaults import default_settings
 from impactlint.document import Source, UnreadableError, decode, parse
 from impactlint.engine import judge
 from impactlint.findings import Finding, Severity
+from impactlint.joining import joined
 from impactlint.reading import read
 from impactlint.reading.linear import Models, models_from, shipped
 from impactlint.reading.model import PROJECT_LIKE
@@ -66,7 +67,7 @@ def judged(labels: Path, texts: Path, models: Callable[[str], Models | None]) ->
         if "sections" in label and "first_architecture" not in label:
             label = resolve(label, document.source.text)
         reading = read(document, settings.hints, known)
-        yield Judged(label, document.source, judge(reading, settings), build(reading))
+        yield Judged(label, document.source, joined(judge(reading, settings)), build(reading))
 
 
 def apart(folder: Path) -> Callable[[str], Models | None]:

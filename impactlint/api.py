@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from impactlint.baseline import apply
@@ -15,6 +16,7 @@ from impactlint.config.defaults import default_settings
 from impactlint.config.model import Settings
 from impactlint.config.resolver import Resolver
 from impactlint.files import Wanted, find
+from impactlint.joining import joined
 from impactlint.run import Outcome, run
 
 if TYPE_CHECKING:
@@ -29,7 +31,8 @@ def lint_text(text: str, *, path: str = "README.md", settings: Settings | None =
     from impactlint.document import from_text
     from impactlint.engine import lint_source
 
-    return lint_source(from_text(text, path), settings or default_settings())
+    report = lint_source(from_text(text, path), settings or default_settings())
+    return replace(report, findings=joined(report.findings))
 
 
 def lint_paths(
@@ -59,7 +62,7 @@ def lint_paths(
     settings_for = _chooser(settings) or resolver.resolve(found.files).__getitem__
     outcome = run(found.files, settings_for, jobs=jobs)
     known = apply({result.path: result.findings for result in outcome.results}, settings_for)
-    return Outcome(outcome.with_findings(known.findings).results, dict(found.left_out))
+    return Outcome(outcome.with_findings(known.findings).joined().results, dict(found.left_out))
 
 
 def read(text: str, *, path: str = "README.md", hints: Hints | None = None) -> Reading:

@@ -15,6 +15,7 @@ from impactlint.config.patterns import shown
 from impactlint.config.problems import ConfigError, Problem
 from impactlint.disk import write_whole
 from impactlint.findings import Finding, Suppression
+from impactlint.joining import joined
 from impactlint.record import dataclass
 
 DEFAULT_NAME = ".impactlint-baseline.json"
@@ -32,7 +33,8 @@ _TELLING = 4
 class Entry:
     """One known finding. `path` is relative to the baseline's folder; `identity` is what it is matched by.
 
-    `page` is the title of the page: by it and by `text` a file that was moved is known. Old baselines have none.
+    `page` is the title of the page: by it and by `text` a file that was moved is known. Old baselines have none. Where
+    several places are shown as one finding, an entry knows one of them `alone`; in old baselines, it knows them all.
     """
 
     rule: str
@@ -41,6 +43,7 @@ class Entry:
     text: str
     identity: str
     page: str = ""
+    alone: bool = False
 
 
 @dataclass(slots=True)
@@ -73,10 +76,10 @@ def read(path: str) -> tuple[Entry, ...]:
 
 
 def _entry(given: Mapping[str, Any]) -> Entry:
-    values = [*(given[key] for key in _KEYS), given.get("page", "")]
-    if not all(isinstance(value, str) for value in values):
+    texts = {key: given[key] for key in _KEYS} | {"page": given.get("page", "")}
+    if not all(isinstance(text, str) for text in texts.values()):
         raise TypeError("an entry holds texts")
-    return Entry(*values)
+    return Entry(**texts, alone=given.get("alone") is True)
 
 
 def match(
@@ -97,18 +100,35 @@ def match(
     matched = Matched()
     for place, path in places.items():
         new = [one for one in findings[path] if one.active and (place, one.identity) not in waiting]
-        words = _words(new)
+        words = _words(joined(new))
         homes = [place, *(origin for origin, known in gone.items() if new and known.stand_in(words))]
-        marked = []
-        for finding in findings[path]:
-            key = _key(finding, homes, waiting, used) if finding.active else None
-            if key:
-                used.add(key)
-            marked.append(_known(finding) if key else finding)
-        matched.findings[path] = tuple(marked)
+        matched.findings[path] = _marked(findings[path], homes, waiting, used)
     left = (entry for key, entry in waiting.items() if key not in used)
     matched.stale = [entry for entry in left if _checked_for(entry, places, folder, judged)]
     return matched
+
+
+def _marked(
+    findings: Iterable[Finding],
+    homes: Sequence[str],
+    waiting: Mapping[tuple[str, str], Entry],
+    used: set[tuple[str, str]],
+) -> tuple[Finding, ...]:
+    """The findings of a file with the known ones marked; their entries are `used` from then on."""
+    known, whole = set[str](), set[tuple[str, str]]()
+    for finding in findings:
+        key = _key(finding, homes, waiting, used) if finding.active else None
+        if key:
+            used.add(key)
+            known.add(finding.identity)
+            if finding.joint and not waiting[key].alone:
+                whole.add((finding.rule, finding.joint.group))
+
+    def is_known(finding: Finding) -> bool:
+        with_others = finding.joint is not None and (finding.rule, finding.joint.group) in whole
+        return finding.active and (with_others or finding.identity in known)
+
+    return tuple(_known(finding) if is_known(finding) else finding for finding in findings)
 
 
 def _key(
@@ -224,7 +244,8 @@ def updated(
 
 
 def _made(finding: Finding, place: str) -> Entry:
-    return Entry(finding.rule, place, finding.heading, _text(finding), finding.identity, _title(finding))
+    alone = finding.joint is not None
+    return Entry(finding.rule, place, finding.heading, _text(finding), finding.identity, _title(finding), alone)
 
 
 def _text(finding: Finding) -> str:
@@ -252,8 +273,9 @@ def _lines(entries: Iterable[Entry]) -> Iterator[str]:
     """JSON with one entry a line, so that a change of it reads well in a diff."""
     yield f'{{\n  "version": {json.dumps(_VERSION)},\n  "note": {json.dumps(_NOTE)},\n  "findings": ['
     for number, entry in enumerate(entries):
-        given = {key: getattr(entry, key) for key in _KEYS} | ({"page": entry.page} if entry.page else {})
+        texts = {key: getattr(entry, key) for key in _KEYS} | ({"page": entry.page} if entry.page else {})
         # A name that isn't UTF-8 holds surrogates, which only an escape carries.
-        plain = all(value.isascii() or value.isprintable() for value in given.values())
+        plain = all(value.isascii() or value.isprintable() for value in texts.values())
+        given = texts | ({"alone": True} if entry.alone else {})
         yield f"{',' if number else ''}\n    {json.dumps(given, ensure_ascii=not plain)}"
     yield "\n  ]\n}\n"

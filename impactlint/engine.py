@@ -43,7 +43,7 @@ _NEAR_TOP = 8
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """What was read and found in one file. `reading` is None where the file could not be read."""
+    """What was read and found in one file, each place by itself. `reading` is None where the file could not be read."""
 
     path: str
     source: Source | None
@@ -261,8 +261,9 @@ def _findings(
         heading = _heading(reading, report.line)
         home = "" if rule.structural else heading  # what is about the whole page stays itself wherever it is said
         key = report.key or report.excerpt or report.message
-        nth = seen.get(home + key, 0)
-        seen[home + key] = nth + 1
+        words = fingerprint(rule.id, "", home, key)
+        nth = seen.get(words, 0)
+        seen[words] = nth + 1
         yield Finding(
             rule=rule.id,
             name=rule.name,
@@ -281,6 +282,7 @@ def _findings(
             identity=fingerprint(rule.id, "", home, key, nth),
             confidence=report.confidence,
             structural=rule.structural,
+            joint=report.joint,
         )
 
 

@@ -75,6 +75,22 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Joint:
+    """How a finding is said together with others of its rule and `group` on a page.
+
+    `place` is what is said of it where another one leads. The one that leads adds `one` about one more, and `more`
+    about `{n}` more. `message` and `help`, if any, stand for its own where there are several: `{n}`, named `{places}`.
+    """
+
+    group: str
+    place: str
+    one: str = ""
+    more: str = ""
+    message: str = ""
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Suppression:
     """Why a finding is not counted: a comment in the file, the baseline, or a change that doesn't touch it."""
 
@@ -89,6 +105,7 @@ class Finding:
 
     `heading` is the title of the section that holds it, `identity` the fingerprint without the path: what a baseline
     goes by, wherever the tool was started; `page` is the title of the page, empty where none tells it from others.
+    `joint` says with which others it is shown; one that is shown with others has their fingerprints in `also`.
     """
 
     rule: str
@@ -111,6 +128,13 @@ class Finding:
     structural: bool = False
     suppression: Suppression | None = None
     page: str = ""
+    joint: Joint | None = None
+    also: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The fingerprints of all that it speaks of, its own first."""
+        return self.fingerprint, *self.also
 
     @property
     def active(self) -> bool:

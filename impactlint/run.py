@@ -16,6 +16,7 @@ from impactlint.digest import digest_of
 from impactlint.document import Source, UnreadableError, decode_most
 from impactlint.files import address
 from impactlint.findings import Finding, Severity
+from impactlint.joining import joined
 from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
 from impactlint.record import dataclass
 
@@ -32,8 +33,9 @@ WORTHWHILE = 24
 class FileResult:
     """What came of one file. `source` is kept where there is something to show; `error` is a fault of ours.
 
-    `neighbours` says which linked READMEs it rests on: the link, and a digest of what stood there ("" for nothing);
-    `planned` that every finding has its fix, or the reason why there is none.
+    `findings` are of one place each, until they are joined. `neighbours` says which linked READMEs it rests on: the
+    link, and a digest of what stood there ("" for nothing); `planned` that every finding has its fix, or the reason why
+    there is none.
     """
 
     path: str
@@ -75,6 +77,10 @@ class Outcome:
             for finding in result.findings
             if finding.active
         )
+
+    def joined(self) -> Outcome:
+        """The same run with its findings as they are shown, once each place was judged."""
+        return self.with_findings({one.path: joined(one.findings) for one in self.results})
 
     def with_findings(self, findings: Mapping[str, tuple[Finding, ...]]) -> Outcome:
         """The same run with other findings by path."""

@@ -264,3 +264,50 @@ def test_paths_do_not_hang_on_the_current_folder(tmp_path: Path, monkeypatch: py
     (tmp_path / "a").mkdir()
     monkeypatch.chdir(tmp_path / "a")
     assert relative("b.md", str(tmp_path)) == relative(str(tmp_path / "a" / "b.md"), str(tmp_path)) == "a/b.md"
+
+
+LEFT = """\
+# Queue forecast
+
+The clinic can't plan its staff because nobody knows how many patients will come.
+
+The forecast is off by XX % on average.
+
+Our model is highly accurate and blazing fast.
+"""
+"""One placeholder and one claim."""
+NEW = "\nThe next clinic saves XX % of its staff.\n\nOur app is highly accurate and very robust.\n"
+
+
+def left(findings: dict[str, tuple[Finding, ...]]) -> list[tuple[str, int]]:
+    return [one for one in active(findings) if one[0] in ("IMP203", "IMP206")]
+
+
+def test_a_new_place_of_a_known_kind_counts(tmp_path: Path) -> None:
+    entries = updated((), files(tmp_path, a=LEFT), str(tmp_path))
+    done = match(entries, files(tmp_path, a=LEFT + NEW), str(tmp_path))
+    assert (left(done.findings), done.stale) == ([("IMP206", 9), ("IMP203", 11)], [])
+
+
+def test_known_places_stay_known_where_others_go_or_move(tmp_path: Path) -> None:
+    entries = updated((), files(tmp_path, a=LEFT + NEW), str(tmp_path))
+    mended = LEFT.replace("by XX %", "by little").replace("highly accurate and blazing fast", "a tree") + NEW
+    done = match(entries, files(tmp_path, a=mended), str(tmp_path))
+    assert left(done.findings) == []
+    assert sorted(entry.rule for entry in done.stale) == ["IMP203", "IMP206"]
+    head, body = LEFT.split("come.\n")
+    turned = f"{head}come.\n{NEW}{body}"
+    assert left(match(entries, files(tmp_path, a=turned), str(tmp_path)).findings) == []
+
+
+def test_an_old_entry_knows_all_places_of_its_finding(tmp_path: Path) -> None:
+    entries = updated((), files(tmp_path, a=LEFT + NEW), str(tmp_path))
+    assert {entry.rule for entry in entries if entry.alone} == {"IMP203", "IMP206"}
+    first = {entry.rule: replace(entry, alone=False) for entry in reversed(entries)}
+    first["IMP206"] = replace(next(entry for entry in entries if entry.text == "XX %"), alone=False)
+    first["IMP203"] = replace(next(entry for entry in entries if "blazing" in entry.text), alone=False)
+    assert active(match(first.values(), files(tmp_path, a=LEFT + NEW), str(tmp_path)).findings) == []
+    target = tmp_path / "known.json"
+    write(str(target), first.values())
+    assert '"alone"' not in target.read_text(encoding="utf-8")
+    assert set(read(str(target))) == set(first.values())

@@ -19,6 +19,7 @@ LAYERS = (
     ("limits", "cache"),
     ("reading",),
     ("findings", "neighbours"),
+    ("joining",),
     ("rules",),
     ("config",),
     ("choice", "suppress", "baseline", "changed", "scoring"),

@@ -197,3 +197,29 @@ def test_settings_of_the_whole_catalogue_take_comments() -> None:
     findings = lint_source(from_text(text, "README.md"), settings).findings
     assert findings
     assert not any(finding.active for finding in findings)
+
+
+SEVERAL = """\
+# Queue forecast
+
+The clinic can't plan its staff because nobody knows how many patients will come.
+
+The forecast is off by XX % on average.
+
+The next clinic saves XX % of its staff.
+"""
+
+
+def places(text: str) -> list[tuple[str, int]]:
+    """What counts of left-over placeholders, and of comments that are of no use."""
+    settings = replace(default_settings(), hints=Hints(kind="project"))
+    found = lint_source(from_text(text, "README.md"), settings).findings
+    return [(one.rule, one.line) for one in found if one.active and one.rule in ("IMP206", "IMP901")]
+
+
+def test_each_place_of_a_finding_is_silenced_by_itself() -> None:
+    comment = " <!-- impactlint-disable-line IMP206 -- to come -->"
+    assert places(SEVERAL) == [("IMP206", 5), ("IMP206", 7)]
+    assert places(SEVERAL.replace("average.", f"average.{comment}")) == [("IMP206", 7)]
+    assert places(SEVERAL.replace("staff.", f"staff.{comment}").replace("its staff", "beds", 1)) == [("IMP206", 5)]
+    assert places(SEVERAL.replace("average.", f"average.{comment}").replace("of its", f"of{comment}")) == []

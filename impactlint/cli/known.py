@@ -29,11 +29,11 @@ def narrowed(
 ) -> Outcome:
     """A run with the findings marked that the baseline knows, and those that have nothing to do with a change.
 
-    `data` is the text of the only file where it came from standard input.
+    What is left is joined, as it is shown. `data` is the text of the only file where it came from standard input.
     """
     if any(one.baseline for one in settings.values()):
         outcome = _without_known(outcome, settings)
-    return _limited(outcome, base, data) if base is not None else outcome
+    return (_limited(outcome, base, data) if base is not None else outcome).joined()
 
 
 def _without_known(outcome: Outcome, settings: Mapping[str, Settings]) -> Outcome:
@@ -99,7 +99,7 @@ def write_baseline(outcome: Outcome, settings: Mapping[str, Settings], resolver:
             write(file, entries)
         except OSError as error:
             raise unusable(file, error) from None
-        count = "1 known finding" if len(entries) == 1 else f"{len(entries)} known findings"
+        count = "1 entry" if len(entries) == 1 else f"{len(entries)} entries"
         say(printable_lines(f"{_shown(file)}: {count}"))
         if not given:
             _name_it(file, paths[0], settings, resolver)

@@ -143,7 +143,7 @@ def file_body(findings: Sequence[Finding], extra: Sequence[str] = (), key: str =
 
 
 def _all_ids(findings: Sequence[Finding]) -> tuple[str, ...]:
-    return tuple(finding.fingerprint for finding in findings)
+    return tuple(one for finding in findings for one in finding.ids)
 
 
 def _preface(findings: Sequence[Finding], *, crlf: bool) -> str:

@@ -151,7 +151,7 @@ class Ladder:
             return False
         self.room -= 1
         self.taken.setdefault(ground.page.path, []).append((made.first, made.last))
-        ids = tuple(finding.fingerprint for finding in settled)
+        ids = tuple(one for finding in settled for one in finding.ids)
         self.comments.append(Comment(ground.page.path, body, "suggestion", ids, made.last, made.first))
         self.placed += [Placed(finding, "suggestion") for finding in settled]
         return True
@@ -167,7 +167,7 @@ class Ladder:
             return 0
         self.room -= 1
         body = line_body([finding], None, more, key=self.key)
-        self.comments.append(Comment(ground.page.path, body, "line", (finding.fingerprint,), lines[1], lines[0]))
+        self.comments.append(Comment(ground.page.path, body, "line", finding.ids, lines[1], lines[0]))
         self.placed.append(Placed(finding, "line"))
         return lines[1]
 

@@ -26,6 +26,7 @@ from impactlint.github.model import (
     Step,
 )
 from impactlint.github.suggest import Refusal
+from impactlint.joining import joined
 
 
 def in_scope(finding: Finding, file: ChangedFile | None, scope: Scope) -> bool:
@@ -58,12 +59,13 @@ def make_plan(
     life = settle(state, facts(pages, files, complete=complete), key)
     active = [finding for page in pages for finding in page.findings if finding.active]
     wanted = [one for one in active if one.fingerprint in life.covered or _wanted(one, grounds, options.scope)]
-    known = [_known(finding, life) for finding in wanted if finding.fingerprint in life.covered]
+    about = {finding.fingerprint for finding in wanted}
+    new = [finding for finding in wanted if finding.fingerprint not in life.covered]
     ladder = _ladder(grounds, options, verify, life)
     edits = [*_claims(life, key), *_suggestions_today(ladder, life)]
-    for group in _groups(finding for finding in wanted if finding.fingerprint not in life.covered):
+    for group in _groups(joined(new)):
         ladder.climb(group)
-    placed = sorted([*known, *ladder.placed], key=_rank)
+    placed = sorted([*_told(wanted, life), *ladder.placed], key=_rank)
     blocked = options.request_changes and any(_blocks(one) for one in placed)
     new_files, more_edits = _files_today(ladder, life)
     return ReviewPlan(
@@ -76,7 +78,7 @@ def make_plan(
         changes=(*life.changes, *(Change("dismiss", review.node) for review in state.blocking if not blocked)),
         placed=tuple(placed),
         pages=tuple(pages),
-        outside=_serious(active) - _serious(wanted),
+        outside=_serious(joined(one for one in active if one.fingerprint not in about)),
         standing=len(life.live),
         closed=life.closed,
         closing=life.closing,
@@ -103,6 +105,15 @@ def _ground(page: Page, file: ChangedFile | None) -> Ground:
 
 def _wanted(finding: Finding, grounds: Mapping[str, Ground], scope: Scope) -> bool:
     return in_scope(finding, grounds[finding.path].file, scope)
+
+
+def _told(wanted: Iterable[Finding], life: Life) -> Iterator[Placed]:
+    """The findings that a comment tells of already; those that one comment joins are one."""
+    by_comment: dict[str, list[Finding]] = {}
+    for finding in wanted:
+        if ours := life.covered.get(finding.fingerprint):
+            by_comment.setdefault(ours.note.node, []).append(finding)
+    return (_known(finding, life) for held in by_comment.values() for finding in joined(held))
 
 
 def _known(finding: Finding, life: Life) -> Placed:
@@ -159,7 +170,7 @@ def _suggestions_today(ladder: Ladder, life: Life) -> Iterator[Edit]:
         ground = ladder.grounds.get(known.thread.path)
         if known.mark.kind != "finding" or known.mark.step != "suggestion" or ground is None:
             continue
-        here = _held(known, ground)
+        here = _held(known.mark.ids, ground)
         if not here:
             continue
         lines = _lines(known)
@@ -196,22 +207,22 @@ def _files_today(ladder: Ladder, life: Life) -> tuple[list[Comment], list[Edit]]
         known, ground = living.get(path), ladder.grounds.get(path)
         if ground is None:
             continue
-        findings = [*_held(known, ground), *new]
+        ids = (*(known.mark.ids if known else ()), *(one for finding in new for one in finding.ids))
+        findings = _held(ids, ground)
         if not findings:
             continue
         body = filed_body(ground, findings, ladder.key)
         if known is None:
-            comments.append(Comment(path, body, "file", tuple(finding.fingerprint for finding in findings)))
+            comments.append(Comment(path, body, "file", ids))
         elif not same_text(body, known.note.body):
             edits.append(Edit(known.note.number, known.note.node, body))
     return comments, edits
 
 
-def _held(known: Known | None, ground: Ground) -> list[Finding]:
-    """The findings that a comment tells of and that are still there, in the order in which it tells them."""
-    ids = known.mark.ids if known else ()
+def _held(ids: Iterable[str], ground: Ground) -> tuple[Finding, ...]:
+    """The findings that a comment tells of, by their ids, and that are still there, in the order of the ids."""
     active = {finding.fingerprint: finding for finding in ground.page.findings if finding.active}
-    return [active[one] for one in ids if one in active]
+    return joined(active[one] for one in dict.fromkeys(ids) if one in active)
 
 
 def same_text(one: str, other: str) -> bool:

@@ -201,10 +201,10 @@ def _others(kit: Kit, files: Sequence[ChangedFile]) -> dict[str, str]:
 
 
 def _outcome(plan: ReviewPlan, judged: Judged) -> Outcome:
-    counted = {placed.finding.fingerprint for placed in plan.placed}
+    counted = {one for placed in plan.placed for one in placed.finding.ids}
     results = [_result(page, counted) for page in judged.pages]
     results += [FileResult(path, error=error) for path, error in judged.errors.items()]
-    return Outcome(tuple(sorted(results, key=lambda result: result.path)))
+    return Outcome(tuple(sorted(results, key=lambda result: result.path))).joined()
 
 
 def _result(page: Page, counted: set[str]) -> FileResult:

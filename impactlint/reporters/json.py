@@ -66,6 +66,8 @@ def as_dict(finding: Finding) -> dict[str, Any]:
         "confidence": round(finding.confidence, 3),
         "fingerprint": finding.fingerprint,
     }
+    if finding.also:
+        shown["also"] = list(finding.also)
     if finding.no_fix:
         shown["no_fix"] = finding.no_fix
     if finding.suppression:

@@ -16,6 +16,8 @@ WIDTH = 100
 """Columns of a line that a code frame shows at most; fewer where the terminal is narrower."""
 _NARROWEST = 30
 """The fewest: narrower than that, a frame says nothing."""
+MOST_PLACES = 20
+"""Other places of a finding that are shown."""
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
 
 
@@ -77,9 +79,11 @@ def _head(finding: Finding, look: Look) -> str:
 
 def _notes(finding: Finding, look: Look) -> Iterator[str]:
     gutter = " " * len(str(finding.line))
-    for related in finding.related:
+    for related in finding.related[:MOST_PLACES]:
         place = f"{one_line(related.path or finding.path)}:{related.line}"
         yield f"{gutter} {look.paint('= see', 'blue')} {place}: {one_line(related.message)}"
+    if (more := len(finding.related) - MOST_PLACES) > 0:
+        yield f"{gutter} {look.paint('= see', 'blue')} {more} more"
     for title, text in (("help", finding.help), ("fix", _how(finding.fix)), ("no fix", finding.no_fix)):
         lines = [one_line(line) for line in text.splitlines() if line.strip()]
         for index, line in enumerate(lines):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from typing import Any
 
-from impactlint.findings import Fix, Related, Severity
+from impactlint.findings import Fix, Joint, Related, Severity
 from impactlint.reading.model import PROJECT_LIKE, Kind, Reading
 from impactlint.record import dataclass
 
@@ -40,11 +40,12 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a check yields: a place and the words for it; the engine makes a Finding of it.
+    """What a check yields: one place and the words for it; the engine makes a Finding of it.
 
-    `severity` overrides the rule's own (a weaker case of the same rule); `excerpt` are the author's words;
-    `key` is what the fingerprint is made of where the excerpt is not stable; `fix` is for a rule that can mend its
-    line by itself (fixes that move or lift belong to the page's one plan).
+    Each place has a report of its own, since a comment, a baseline or a change may be about one of them; `joint` has
+    those that are left shown as one. `severity` overrides the rule's own (a weaker case of the same rule); `excerpt`
+    are the author's words; `key` is what the fingerprint is made of where the excerpt is not stable; `fix` is for a
+    rule that can mend its line by itself (fixes that move or lift belong to the page's one plan).
     """
 
     line: int
@@ -58,6 +59,7 @@ class Report:
     confidence: float = 1.0
     key: str = ""
     fix: Fix | None = None
+    joint: Joint | None = None
 
 
 def no_neighbour(link: str) -> Reading | None:

@@ -6,8 +6,8 @@ Reports a warning for a sentence that praises ("highly accurate", "blazing fast"
 number in the sentence or in the table it stands in; where the reading is less sure, it is advice. A sentence that
 leads to its figures ("as shown in Figure 1", a colon before a list), tells an amount or a number in words, says what
 does not work, or what was wanted or found by others, is left alone, and so is praise of how well it works right
-beside a measured result or right above a number with its unit. The claims of one section are reported together, those
-of at most `most` sections of a page.
+beside a measured result or right above a number with its unit. The claims of one section are reported together; of
+more than `most` sections, those of the last ones are.
 
 ## Why it matters to a reader
 
@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from impactlint.findings import Related, Severity
+from impactlint.findings import Joint, Severity
 from impactlint.reading.model import Evidence, Reading
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.praise import CERTAIN_CLAIM, praise_in, unbacked_claims
@@ -33,29 +33,37 @@ MOST = 5
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report claims without a number, once for a section."""
-    most = int(context.options.get("most", MOST))
-    groups: dict[int, list[Evidence]] = {}
-    for claim in unbacked_claims(reading):
-        section = reading.document.section_at(claim.line - 1)
-        groups.setdefault(section.index if section else -1, []).append(claim)
-    for group in list(groups.values())[:most]:
-        yield _report(group[0], group[1:])
+    """Report each claim without a number; those of a section are joined."""
+    last = max(1, int(context.options.get("most", MOST))) - 1
+    numbers: dict[int, int] = {}
+    claims = unbacked_claims(reading)
+    for claim in claims:
+        numbers.setdefault(_section(reading, claim), len(numbers))
+    for claim in claims:
+        number = min(numbers[_section(reading, claim)], last)
+        further = number == last and len(numbers) > last + 1
+        yield _report(claim, str(number), "from here on" if further else "of this section")
 
 
-def _report(claim: Evidence, others: list[Evidence]) -> Report:
+def _section(reading: Reading, claim: Evidence) -> int:
+    """The number of the section that holds a claim, -1 above the first one."""
+    section = reading.document.section_at(claim.line - 1)
+    return section.index if section else -1
+
+
+def _report(claim: Evidence, group: str, where: str) -> Report:
     praise, question = praise_in(claim.text)
-    more = f" {len(others)} more claims of this section need one too." if len(others) > 1 else ""
-    more = " One more claim of this section needs one too." if len(others) == 1 else more
+    words = quoted(claim.text, around=praise)
+    one, more = f" One more claim {where} needs one too.", f" {{n}} more claims {where} need one too."
     return Report(
         line=claim.line,
         column=claim.column,
-        message=f"A reader skips praise without a number: {quoted(claim.text, around=praise)}.{more}",
+        message=f"A reader skips praise without a number: {words}.",
         help=f"{question} Put the number into the sentence, or drop the claim.",
         excerpt=claim.text,
-        related=tuple(Related(other.line, quoted(other.text, around=praise_in(other.text)[0])) for other in others),
         severity=None if claim.confidence >= CERTAIN_CLAIM else Severity.ADVICE,
         confidence=claim.confidence,
+        joint=Joint(group, words, one, more),
     )
 
 
@@ -66,7 +74,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     doc=__doc__,
-    options={"most": Option(MOST, "Sections of a page whose claims are reported.")},
+    options={"most": Option(MOST, "Findings on a page: the last one holds the claims of all further sections.")},
     bad=(
         Example(
             """# Parcel sorter

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from impactlint.findings import Related, Severity
+from impactlint.findings import Joint, Severity
 from impactlint.reading.cue import word_set
 from impactlint.reading.model import Reading, Result
 from impactlint.reading.page import words_of
@@ -37,7 +37,7 @@ CEILING = 99.5
 CLOSE = 3.0
 """Points above the lower end of a range up to which an exact value may be meant."""
 MOST_SECTIONS = 3
-"""Sections that are reported one by one; the results of more are reported together."""
+"""Sections that are shown one by one; the results of more are shown together."""
 
 _SCORES = word_set(
     """accuracy acc precision recall sensitivity specificity f1 f1-score fscore auc roc auroc roc-auc roc_auc pr-auc
@@ -48,7 +48,7 @@ _TOYS = word_set("toy synthetic simulated dummy artificial made-up iris xor gene
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report the results that can't be believed as they stand, once for a section."""
+    """Report the results that can't be believed as they stand; those of a section are joined."""
     ceiling = float(context.options.get("ceiling", CEILING))
     validated = "validation" in reading.answers
     toy = any(word in _TOYS for unit in reading.units if unit.kind != "code" for word in words_of(unit.text))
@@ -57,12 +57,13 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     exact = [result for result in reading.results if not is_range(result)]
     vague = [result for result in ranges if not any(_tells(other, result) for other in exact)]
     perfect = _once([result for result in scores if share_of(result) >= ceiling and result not in ranges])
-    for group in _by_section(reading, vague):
-        yield _report(group, "is a range or a bound: a reader takes it for a guess, not for a measurement", _RANGE_HELP)
+    for group, result in _by_section(reading, vague):
+        fault = "is a range or a bound: a reader takes it for a guess, not for a measurement"
+        yield _report(result, fault, _RANGE_HELP, f"range {group}")
     if not validated:
         how = "on made-up or toy data it says little" if toy else "nothing says how it was validated"
-        for group in _by_section(reading, perfect):
-            yield _report(group, f"is too good to be believed as it stands: {how}", _PERFECT_HELP)
+        for group, result in _by_section(reading, perfect):
+            yield _report(result, f"is too good to be believed as it stands: {how}", _PERFECT_HELP, f"perfect {group}")
 
 
 _RANGE_HELP = "Which value did the last run give, on which data? Write that one, and its spread over several runs."
@@ -85,26 +86,26 @@ def _once(results: Iterable[Result]) -> list[Result]:
     return list(told.values())
 
 
-def _by_section(reading: Reading, results: Iterable[Result]) -> Iterable[list[Result]]:
-    groups: dict[int, dict[int, Result]] = {}
+def _by_section(reading: Reading, results: Iterable[Result]) -> list[tuple[int, Result]]:
+    """The first result of each line with the number of its section; of many sections, all with the same one."""
+    found: dict[int, Result] = {}
     for result in results:
-        section = reading.document.section_at(result.line - 1)
-        groups.setdefault(section.index if section else -1, {}).setdefault(result.line, result)
-    found = [list(group.values()) for group in groups.values()]
-    return found if len(found) <= MOST_SECTIONS else [[result for group in found for result in group]]
+        found.setdefault(result.line, result)
+    sections = [section.index if (section := reading.document.section_at(line - 1)) else -1 for line in found]
+    few = len(set(sections)) <= MOST_SECTIONS
+    return [(number if few else -1, result) for number, result in zip(sections, found.values(), strict=True)]
 
 
-def _report(group: list[Result], fault: str, help: str) -> Report:
-    first, *others = group
-    again = f" The same holds for {len(others)} more below it." if others else ""
+def _report(result: Result, fault: str, help: str, group: str) -> Report:
+    words = result_quoted(result)
     return Report(
-        line=first.line,
-        column=first.evidence.column,
-        message=f"{result_quoted(first)} {fault}.{again}",
+        line=result.line,
+        column=result.evidence.column,
+        message=f"{words} {fault}.",
         help=help,
-        excerpt=first.evidence.text,
-        related=tuple(Related(other.line, result_quoted(other)) for other in others),
-        confidence=first.evidence.confidence,
+        excerpt=result.evidence.text,
+        confidence=result.evidence.confidence,
+        joint=Joint(group, words, " The same holds for one more.", " The same holds for {n} more."),
     )
 
 

@@ -27,7 +27,7 @@ import re
 from collections.abc import Iterable
 
 from impactlint import late
-from impactlint.findings import Related, Severity
+from impactlint.findings import Joint, Severity
 from impactlint.reading.gaps import INSTRUCTION, PASTED, STAND_IN
 from impactlint.reading.model import Evidence, Reading, SectionReading
 from impactlint.reading.placeholders import SCAFFOLD
@@ -35,6 +35,8 @@ from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.empty import empty_sections
 from impactlint.rules.words import heading_name, quoted
 
+MOST = 20
+"""Placeholders that are shown one by one; of more, the others are shown together."""
 _ABOVE = 12
 """Lines above a placeholder in which it is told what to put there."""
 _FORK = late.pattern(r"\b[Ff]ork (?:this|the|it|your)\b|\b(?:your|own) fork\b|\bForking\b")
@@ -46,15 +48,22 @@ _COPIED = late.pattern(r"\bgit clone\b|://|\bgithub\.com\b", re.IGNORECASE)
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report each left-over placeholder, the same one once for the page."""
+    """Report each left-over placeholder; the same one on several lines is joined, and so are the last ones of many."""
     del context
-    groups: dict[str, list[Evidence]] = {}
-    for left in reading.placeholders:
-        if not (_is_for_the_user(reading, left) or _is_for_a_fork(reading, left)):
-            groups.setdefault(left.text.lower(), []).append(left)
-    for first, *others in groups.values():
-        yield _report(reading, first, others)
+    found = [
+        left for left in reading.placeholders if not (_is_for_the_user(reading, left) or _is_for_a_fork(reading, left))
+    ]
+    first = [*dict.fromkeys(left.text.lower() for left in found)][:MOST]
+    yield from (_report(reading, left, _same(left) if left.text.lower() in first else _further(left)) for left in found)
     yield from map(_empty, _empty_parts(reading))
+
+
+def _same(left: Evidence) -> Joint:
+    return Joint(left.text.lower(), "here as well", " One more line holds it.", " {n} more lines hold it.")
+
+
+def _further(left: Evidence) -> Joint:
+    return Joint("", quoted(left.text, 60), " One more placeholder follows.", " {n} more placeholders follow.")
 
 
 def _empty_parts(reading: Reading) -> list[SectionReading]:
@@ -73,18 +82,16 @@ def _empty(found: SectionReading) -> Report:
     )
 
 
-def _report(reading: Reading, first: Evidence, others: list[Evidence]) -> Report:
-    again = f" It stands on {len(others) + 1} lines." if others else ""
-    line = reading.document.source.bare(first.line - 1)
-    fault, mend = _fault(first, line)
+def _report(reading: Reading, left: Evidence, joint: Joint) -> Report:
+    fault, mend = _fault(left, reading.document.source.bare(left.line - 1))
     return Report(
-        line=first.line,
-        column=first.column,
-        message=f"{quoted(first.text, 60)} {fault}.{again}",
+        line=left.line,
+        column=left.column,
+        message=f"{quoted(left.text, 60)} {fault}.",
         help=mend,
-        excerpt=first.text,
-        related=tuple(Related(other.line, "here as well") for other in others),
-        confidence=first.confidence,
+        excerpt=left.text,
+        confidence=left.confidence,
+        joint=joint,
     )
 
 

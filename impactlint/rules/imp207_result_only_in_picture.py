@@ -23,7 +23,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from impactlint import late
-from impactlint.findings import Related, Severity
+from impactlint.findings import Joint, Severity
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.pictures import pictured
@@ -37,30 +37,26 @@ _SHOWN = late.pattern(
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report the result sections that only show, together at the first of them."""
+    """Report the result sections that only show; they are joined."""
     del context
     told = sure_results(reading)
     if not told:
         return  # IMP201 speaks of the section that only shows
-    shown = [
-        (section, line)
-        for section, line in pictured(reading)
+    for section, line in pictured(reading):
         # A gallery beside sections with numbers is no result that hides in a picture.
-        if not any(_SHOWN.search(heading) for heading in _headings(reading, section))
-    ]
-    if not shown:
-        return
-    (section, line), *others = shown
-    again = (
-        f" So do {len(others)} more sections." if len(others) > 1 else " So does one more section." if others else ""
-    )
-    yield Report(
+        if not any(_SHOWN.search(heading) for heading in _headings(reading, section)):
+            yield _report(section, line, late=told[0].line < section.line)
+
+
+def _report(section: SectionReading, line: int, *, late: bool) -> Report:
+    name = heading_name(section.heading)
+    return Report(
         line=line,
-        message=f"{heading_name(section.heading)} shows its result only in a picture: its text gives no number.{again}",
+        message=f"{name} shows its result only in a picture: its text gives no number.",
         help="What does it show? Write its main number in a sentence above it.",
-        related=tuple(Related(other, heading_name(found.heading)) for found, other in others),
-        severity=Severity.ADVICE if told[0].line < section.line else None,
+        severity=Severity.ADVICE if late else None,
         key=section.heading,
+        joint=Joint("shown", name, " So does one more section.", " So do {n} more sections."),
     )
 
 

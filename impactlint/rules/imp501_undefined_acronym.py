@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from impactlint.findings import Severity
+from impactlint.findings import Joint, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.acronyms import KNOWN, unexplained
 from impactlint.rules.base import Context, Example, Option, Report, Rule
@@ -31,29 +31,32 @@ from impactlint.rules.words import title_line
 
 _MAX_LINES = 12
 """Lines that an opening reaches at most; what is folded away ends it."""
-_MOST = 5
 LEAST = 2
 """Unknown acronyms from which a lead is hard to read."""
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report the acronyms of the lead that nobody explained, together at the first of them."""
+    """Report the acronyms of the lead that nobody explained; they are joined."""
     lead = opening(reading)
     units = [unit for unit in lead if unit.line < _end(reading, lead[0].line)]
     known = {word.upper() for word in (*context.options.get("known", KNOWN), *context.vocabulary)}
     unknown = unexplained(units, _title(reading), known, "\n".join(prose_near_top(reading)))
-    if len(unknown) < max(1, int(context.options.get("least", LEAST))):
-        return
-    names = list(unknown)
-    listed = _listed(names)
-    them, stand = ("it", "does it stand") if len(names) == 1 else ("them", "do they stand")
-    first = unknown[names[0]]
-    yield Report(
-        line=first.line_at(first.text.find(names[0])) + 1,
-        message=f"Readers outside the field won't know {listed}: the lead doesn't spell {them} out.",
-        help=f"What {stand} for? Spell {them} out the first time, or add {them} to `vocabulary` of the rule file.",
-        excerpt=names[0],
-        key=" ".join(sorted(names)),
+    if len(unknown) >= max(1, int(context.options.get("least", LEAST))):
+        yield from (_report(name, unit.line_at(unit.text.find(name)) + 1) for name, unit in unknown.items())
+
+
+def _report(name: str, line: int) -> Report:
+    return Report(
+        line=line,
+        message=f"Readers outside the field won't know {name}: the lead doesn't spell it out.",
+        help="What does it stand for? Spell it out the first time, or add it to `vocabulary` of the rule file.",
+        excerpt=name,
+        joint=Joint(
+            group="lead",
+            place=name,
+            message="Readers outside the field won't know {places}: the lead doesn't spell them out.",
+            help="What do they stand for? Spell them out the first time, or add them to `vocabulary` of the rule file.",
+        ),
     )
 
 
@@ -61,12 +64,6 @@ def _end(reading: Reading, start: int) -> int:
     """0-based line at which an opening ends that begins on line `start`."""
     lines = reading.document.source.lines[start : start + _MAX_LINES]
     return start + next((at for at, line in enumerate(lines) if "<details" in line), len(lines))
-
-
-def _listed(names: list[str]) -> str:
-    if len(names) > _MOST:
-        return f"{', '.join(names[:_MOST])} and {len(names) - _MOST} more"
-    return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _title(reading: Reading) -> str:

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from impactlint.findings import Related, Severity
+from impactlint.findings import Joint, Related, Severity
 from impactlint.reading.model import Entry, Reading, Result
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.entries import entries_of, named
@@ -35,7 +35,7 @@ MOST = 5
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report each entry without a result; where there are many, those that have none anywhere together."""
+    """Report each entry without a result; where many have none anywhere, these are joined."""
     bare: list[Entry] = []
     for entry in entries_of(reading):
         if has_result(reading, entry):
@@ -45,10 +45,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
             yield _quoting(entry, *told)
         elif sure_results(reading) and not technology_only(entry, context.technologies):
             bare.append(entry)
-    if len(bare) > int(context.options.get("most", MOST)):
-        yield _together(reading, bare)
-    else:
-        yield from (_alone(reading, entry) for entry in bare)
+    together = len(bare) > int(context.options.get("most", MOST))
+    yield from (_bare(reading, entry, together=together) for entry in bare)
 
 
 def _quoting(entry: Entry, page: Reading, result: Result) -> Report:
@@ -64,7 +62,7 @@ def _quoting(entry: Entry, page: Reading, result: Result) -> Report:
     )
 
 
-def _alone(reading: Reading, entry: Entry) -> Report:
+def _bare(reading: Reading, entry: Entry, *, together: bool) -> Report:
     return Report(
         line=entry.line,
         end_line=entry.span.last,
@@ -72,17 +70,17 @@ def _alone(reading: Reading, entry: Entry) -> Report:
         "open it.",
         help=f"{ask('result', reading)} One number in the entry is enough.",
         key=entry.title,
+        joint=_joint(reading, entry) if together else None,
     )
 
 
-def _together(reading: Reading, bare: list[Entry]) -> Report:
-    return Report(
-        line=bare[0].line,
-        message=f"{len(bare)} of {len(entries_of(reading))} entries say what was made and give no number for what came "
-        f"out; the first is {named(bare[0])}.",
+def _joint(reading: Reading, entry: Entry) -> Joint:
+    return Joint(
+        group="bare",
+        place=named(entry),
+        message=f"{{n}} of {len(entries_of(reading))} entries say what was made and give no number for what came out: "
+        "{places}.",
         help="Which of them would you show first? Give that one its number, then go on with the next.",
-        related=tuple(Related(entry.line, named(entry)) for entry in bare[1:]),
-        key="entries without a result",
     )
 
 

@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from impactlint import late
-from impactlint.findings import Severity
+from impactlint.findings import Joint, Severity
 from impactlint.reading.model import Entry, Reading
 from impactlint.reading.page import words_of
 from impactlint.rules.base import Context, Example, Report, Rule
@@ -30,7 +30,8 @@ _PATH = late.pattern(r"`[^`\s]{0,200}(?:/|\.[a-z]{1,5}\b)[^`\s]{0,200}`")
 _LINK = late.pattern(r"\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)")
 _MOST_LINES = 60
 FEWEST = 3
-"""Entries of a page from which it is reported once that none of them has a link."""
+"""Entries of a page from which it is told of together that none of them has a link."""
+_AGAIN = " One more entry leads nowhere either.", " {n} more entries lead nowhere either."
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -41,18 +42,20 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     linked = _linked(reading) if bare else []
     bare = [entry for entry in bare if not any(_same(entry.title, text) for text in linked)]
     if len(bare) >= FEWEST and not any(entry.links for entry in entries):
-        yield _report(bare[0], f"{named(bare[0])} leads nowhere, nor do {len(bare) - 1} other entries")
+        yield from (_report(entry, together=True) for entry in bare)
     elif len(bare) * 3 <= len(entries):  # else links aren't how this page works
-        yield from (_report(entry, f"{named(entry)} leads nowhere") for entry in bare)
+        yield from (_report(entry, together=False) for entry in bare)
 
 
-def _report(entry: Entry, fault: str) -> Report:
+def _report(entry: Entry, *, together: bool) -> Report:
+    name = named(entry)
     return Report(
         line=entry.line,
         end_line=entry.span.last,
-        message=f"{fault}: a visitor who wants to see more can't.",
+        message=f"{name} leads nowhere: a visitor who wants to see more can't.",
         help="Where is the code, a demo or a write-up? Link it, or say why it can't be shown.",
         key=entry.title,
+        joint=Joint("bare", name, *_AGAIN) if together else None,
     )
 
 

@@ -187,3 +187,34 @@ def test_standard_input_without_a_name_has_nothing_to_be_compared_with(cli, comm
     ran = cli("--diff-base", "main", "-", stdin=LATE)
     assert (ran.status, ran.out) == (2, "")
     assert "--stdin-filename" in ran.err
+
+
+SAVES = LATE.replace("47 %.", "47 %. The next one saves XX % of the harvest.")
+
+
+def errors(ran):
+    found = json.loads(ran.out)["findings"]
+    return [(one["line"], [at["line"] for at in one["related"]]) for one in found if one["rule"] == "IMP206"]
+
+
+def test_a_new_place_of_a_known_placeholder_is_new(cli, write, folder):
+    write("README.md", SAVES)
+    cli("--write-baseline", "--baseline", KNOWN)
+    shown = ("--baseline", KNOWN, "--select", "IMP206", "--output-format", "json")
+    assert cli(*shown).status == 0
+    write("README.md", SAVES + "\nThe one after it saves XX % of its trees.\n\nAnd XX % of its pears.\n")
+    ran = cli(*shown)
+    assert (ran.status, errors(ran)) == (1, [(13, [15])])
+    assert json.loads(ran.out)["summary"]["suppressed"] == 1
+
+
+def test_only_the_places_that_a_change_touches_count(cli, write, committed):
+    write("README.md", SAVES)
+    subprocess.run(["git", "-c", "user.name=n", "-c", "user.email=n@x", "commit", "-qam", "x"], check=True)
+    write("README.md", SAVES + "\nThe one after it saves XX % of its trees.\n\nAnd XX % of its pears.\n")
+    shown = ("--select", "IMP206", "--output-format", "json")
+    assert errors(cli(*shown)) == [(11, [13, 15])]
+    ran = cli("--diff-base", "main", *shown)
+    assert (ran.status, errors(ran)) == (1, [(13, [15])])
+    (finding,) = json.loads(ran.out)["findings"]
+    assert len({finding["fingerprint"], *finding["also"]}) == 2

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from impactlint.document import Source, Span, from_text
-from impactlint.findings import Edit, Finding, Fix, Related, Severity, Suppression, fingerprint
+from impactlint.findings import Edit, Finding, Fix, Joint, Related, Severity, Suppression, fingerprint
 from impactlint.github.client import Client, Clock
 from impactlint.github.model import ChangedFile, Options, Page, ReviewPlan, Row
 from impactlint.github.plan import make_plan
@@ -26,8 +26,9 @@ def judge(path: str, text: str) -> tuple[Finding, ...]:
     """Findings of a text. What fires is written in it.
 
     `vague: X` warns; `typo: X` is an error whose fix writes `fixed: X`; `hint: X` advises; `stuck: X` is an error whose
-    fix doesn't help; `worse: X` is an error whose fix makes two; `quiet: X` warns but is suppressed; `# Result` after
-    `# Architecture` is an error about the order, and so a warning beside it, mended by one move.
+    fix doesn't help; `worse: X` is an error whose fix makes two; `quiet: X` warns but is suppressed; `again: X` is an
+    error that is joined with those of the same words; `# Result` after `# Architecture` is an error about the order,
+    and so a warning beside it, mended by one move.
     """
     source = from_text(text, path)
     found: list[Finding] = []
@@ -35,7 +36,7 @@ def judge(path: str, text: str) -> tuple[Finding, ...]:
     for at, line in enumerate(source.lines):
         if line.startswith("#"):
             heading = line
-        match = re.match(r"(vague|typo|hint|stuck|worse|quiet): ?([^\r\n]*)", line)
+        match = re.match(r"(vague|typo|hint|stuck|worse|quiet|again): ?([^\r\n]*)", line)
         if match:
             found.append(_line_finding(source, at, heading, match[1], match[2]))
     seen: Counter[str] = Counter()
@@ -52,6 +53,7 @@ RULES = {
     "stuck": ("IMP201", Severity.ERROR),
     "worse": ("IMP105", Severity.ERROR),
     "quiet": ("IMP208", Severity.WARNING),
+    "again": ("IMP205", Severity.ERROR),
 }
 
 
@@ -78,6 +80,7 @@ def _line_finding(source: Source, at: int, heading: str, kind: str, words: str) 
         fix=fix,
         fingerprint=fingerprint(rule, source.path, heading.strip(), words),
         suppression=Suppression("comment") if kind == "quiet" else None,
+        joint=Joint(words, "here", " And once more.", " And {n} times more.") if kind == "again" else None,
     )
 
 

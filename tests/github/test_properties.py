@@ -23,6 +23,7 @@ PARTS = (
     "stuck: {}\n",
     "worse: {}\n",
     "hint: {}\n",
+    "again: {}\n",
     "a paragraph {}\n",
     "```sh\nrun {}\n```\n",
     "````md\n```\n# Result\n```\n````\n",
@@ -106,12 +107,13 @@ def test_nothing_is_lost_and_nothing_overlaps(change, scope, most):
     assume(head and base != head)
     plan, _ = planned(base, head, scope=scope, max_comments=most)
     wanted = {f.fingerprint for f in judge(README, head.decode()) if f.active}
-    placed = [one.finding.fingerprint for one in plan.placed]
+    placed = [one for held in plan.placed for one in held.finding.ids]
+    assert len(placed) == len(set(placed))
     assert set(placed) <= wanted and (scope != "all" or set(placed) == wanted)
     assert len(plan.comments) + len(plan.files) <= most
     spoken = [one for comment in (*plan.comments, *plan.files) for one in comment.ids]
     assert len(spoken) == len(set(spoken))
-    held = {one.finding.fingerprint for one in plan.placed if one.step != "summary"}
+    held = {one for placed in plan.placed if placed.step != "summary" for one in placed.finding.ids}
     assert set(spoken) == held
     spans = [(one.start, one.line) for one in plan.comments if one.step == "suggestion"]
     assert all(a[1] < b[0] or b[1] < a[0] for a in spans for b in spans if a is not b)

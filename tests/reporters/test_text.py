@@ -147,3 +147,10 @@ def test_every_format_is_a_function_that_gives_text_with_a_final_newline(name):
 def test_an_unknown_format_is_a_key_error():
     with pytest.raises(KeyError):
         reporter("xml")
+
+
+def test_many_places_of_a_finding_are_cut():
+    places = tuple(Related(line, "here as well") for line in range(2, 32))
+    lines = shown("x\n" * 40, finding(line=1, related=places)).splitlines()
+    assert sum("= see docs/README.md" in line for line in lines) == 20
+    assert "= see 10 more" in "\n".join(lines)

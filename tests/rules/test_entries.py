@@ -7,7 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from impactlint.api import lint_text
+from impactlint.config.defaults import default_settings
 from impactlint.document import from_text, parse
+from impactlint.findings import Finding
 from impactlint.reading import read
 from impactlint.reading.entries import entries_of as headings_as_entries
 from impactlint.reading.model import Hints, Kind, Reading
@@ -21,6 +24,11 @@ from impactlint.rules.telling import has_result
 
 def page(text: str, kind: Kind = "project") -> Reading:
     return read(parse(from_text(text, "README.md")), Hints(kind=kind))
+
+
+def told(text: str, rule: str) -> list[Finding]:
+    settings = replace(default_settings(), hints=Hints(kind="portfolio"))
+    return [found for found in lint_text(text, settings=settings).findings if found.rule == rule]
 
 
 PORTFOLIO = """# Projects
@@ -58,9 +66,12 @@ def test_what_an_entrys_own_readme_says_is_quoted() -> None:
 def test_many_entries_without_a_result_are_one_finding() -> None:
     rows = "".join(f"- [Thing number {n}](t{n}/): predicts the demand of shop {n}.\n" for n in range(9))
     text = f"# Projects\n\n- [First](first/): the F1 score rose from 0.71 to 0.87 on the test set.\n{rows}"
-    (report,) = imp601.check(page(text, "portfolio"), Context())
-    assert report.message.startswith("9 of 10 entries say what was made")
-    assert len(report.related) == 8
+    assert len(list(imp601.check(page(text, "portfolio"), Context()))) == 9
+    (finding,) = told(text, "IMP601")
+    assert finding.message.startswith("9 of 10 entries say what was made, not what came out: “Thing number 0”, ")
+    assert finding.message.endswith("“Thing number 4” and 4 more.")
+    assert len(finding.related) == 8
+    assert finding.help.startswith("Which of them would you show first?")
 
 
 def test_without_any_result_only_quotes_are_left_to_say() -> None:
@@ -172,8 +183,9 @@ def test_ten_thousand_entries_are_read_in_a_few_seconds() -> None:
 
 
 def test_a_page_on_which_nothing_is_linked_is_told_so_once() -> None:
-    (report,) = imp603.check(page(f"# Projects\n\n{UNLINKED}", "portfolio"), Context())
-    assert "nor do 3 other entries" in report.message
+    (finding,) = told(f"# Projects\n\n{UNLINKED}", "IMP603")
+    assert finding.message.endswith("3 more entries lead nowhere either.")
+    assert len(finding.related) == 3
 
 
 def test_a_page_on_which_half_is_linked_is_left_alone() -> None:

@@ -8,6 +8,7 @@ from impactlint.config.model import DEFAULT_ORDER, RuleSetting, Settings
 from impactlint.document import from_text
 from impactlint.engine import lint_source
 from impactlint.findings import Severity
+from impactlint.joining import joined
 from impactlint.reading.model import Hints
 from impactlint.rules import ALL, by_key
 from impactlint.rules.base import Example, Rule
@@ -32,7 +33,7 @@ def lines(rule: Rule, example: Example) -> tuple[int, ...]:
         hints=Hints(kind=example.kind),
         order=example.order or DEFAULT_ORDER,
     )
-    found = lint_source(from_text(example.text, example.path), settings).findings
+    found = joined(lint_source(from_text(example.text, example.path), settings).findings)
     return tuple(finding.line for finding in found if finding.rule == rule.id)
 
 
