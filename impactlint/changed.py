@@ -10,7 +10,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
@@ -42,9 +42,6 @@ _UNSET = frozenset(
 """What git isn't told: another repository (that of a hook), how to take paths, and what no flag overrules."""
 _FILE = b"diff --git "
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
-_HEADING = re.compile(
-    rb"\s{0,3}(?:#{1,6}(?:\s|$)|(?:=+|-{2,})\s*$|(?:\*\*|__)\S.*(?:\*\*|__):?\s*$)|.{0,200}<h[1-6][\s>]"
-)
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
 _LETTERS = {b"a": b"\a", b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t", b"v": b"\v"}
 
@@ -63,11 +60,9 @@ class _RefusedError(ChangeError):
 
 @dataclass(frozen=True, slots=True)
 class Hunk:
-    """Lines that changed together: their place in the new file, and whether a heading came, went, or text went."""
+    """Lines that changed together: their place in the new file."""
 
     lines: Span
-    headings: bool = False
-    removes: bool = False
 
     def touches(self, first: int, last: int) -> bool:
         """Whether it touches 1-based lines; where lines only went, both neighbours count."""
@@ -87,24 +82,17 @@ class Change:
     hunks: tuple[Hunk, ...] = ()
     whole: bool = False
 
-    def concerns(self, finding: Finding) -> bool:
-        """Whether a finding is about what changed.
+    def concerns(self, finding: Finding, stood: Container[str] = ()) -> bool:
+        """Whether a finding is about what changed: one about lines, when one of them did.
 
-        A finding about a line is when the line changed. One about the page's order is too when a heading came or
-        went, when text above it went, or when a line changed that it also speaks of.
+        One about the whole page is when the text changed and the page as it was doesn't have it: `stood` holds the
+        identities of what that has.
         """
-        if self.whole or self._touches(finding.line, finding.end_line):
+        if self.whole:
             return True
-        if not finding.structural:
-            return False
-        places = [related.line for related in finding.related if related.path in ("", finding.path)]
-        last = max((finding.end_line, *places))
-        return any(hunk.headings or (hunk.removes and hunk.lines.start <= last) for hunk in self.hunks) or any(
-            self._touches(line, line) for line in places
-        )
-
-    def _touches(self, first: int, last: int) -> bool:
-        return any(hunk.touches(first, last) for hunk in self.hunks)
+        if finding.structural:
+            return bool(self.hunks) and finding.identity not in stood
+        return any(hunk.touches(finding.line, finding.end_line) for hunk in self.hunks)
 
 
 def changes(base: str, paths: Sequence[str]) -> dict[str, Change]:
@@ -138,24 +126,33 @@ def change_of(base: str, path: str, data: bytes) -> Change:
     Raises:
         ChangeError: as `changes`.
     """
+    known = before(base, path)
+    return Change(whole=True) if known is None else _between(known, data)
+
+
+def before(base: str, path: str) -> bytes | None:
+    """A file, or what a link leads to, as the branch left `base`; None where it wasn't there.
+
+    Raises:
+        ChangeError: as `changes`.
+    """
     *_, place = _places(path)
     root, name = _in_repository(place, path)
     start = _start(root, base)
-    before = {new: old for old, new in _renamed(_status(root, start))}.get(name, name)
+    old = {new: old for old, new in _renamed(_status(root, start))}.get(name, name)
     try:
-        known = _git(root, "cat-file", "blob", f"{start}:{before}")
+        return _git(root, "cat-file", "blob", f"{start}:{old}")
     except _RefusedError:
-        return Change(whole=True)
-    return _between(known, data)
+        return None
 
 
-def _between(before: bytes, after: bytes) -> Change:
-    if before == after:
+def _between(known: bytes, data: bytes) -> Change:
+    if known == data:
         return Change()
     try:
         with TemporaryDirectory() as folder:
-            Path(folder, "before").write_bytes(before)
-            Path(folder, "after").write_bytes(after)
+            Path(folder, "before").write_bytes(known)
+            Path(folder, "after").write_bytes(data)
             flags = ("-U0", *_DIFF, "--ignore-cr-at-eol", "--no-index")
             diff = _git(folder, "diff", *flags, "before", "after", fine=(0, 1))
     except OSError as error:
@@ -260,16 +257,11 @@ def _name_of(line: bytes) -> bytes:
 
 def _hunk(match: re.Match[bytes], lines: Iterator[bytes]) -> Hunk:
     gone, start, come = (1 if part is None else int(part) for part in match.groups())
-    body: list[bytes] = []
-    while len(body) < gone + come and (line := next(lines, None)) is not None:
-        if not line.startswith(b"\\"):
-            body.append(line)
+    left = gone + come
+    while left and (line := next(lines, None)) is not None:
+        left -= not line.startswith(b"\\")
     first = start - 1 if come else start
-    return Hunk(
-        Span(first, first + come),
-        headings=any(_HEADING.match(line[1:]) for line in body),
-        removes=any(line.startswith(b"-") and line[1:].strip() for line in body),
-    )
+    return Hunk(Span(first, first + come))
 
 
 def _unquoted(name: bytes) -> bytes:

@@ -1,4 +1,4 @@
-"""What a change touches, by git itself: lines, headings, new and moved files, and git that isn't there."""
+"""What a change touches, by git itself: lines, new and moved files, and git that isn't there."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from impactlint import changed
-from impactlint.changed import Change, ChangeError, Hunk, change_of, changes
+from impactlint.changed import Change, ChangeError, Hunk, before, change_of, changes
 from impactlint.document import Span
-from impactlint.findings import Finding, Related, Severity
+from impactlint.findings import Finding, Severity
 
 PAGE = "# Tides\n\none\n\ntwo\n\n## Results\n\nthree\n"
 
@@ -97,10 +97,9 @@ def test_text_that_looks_like_a_diff(repo: Path) -> None:
     assert lines(changes(base, ["README.md"])["README.md"]) == [(9, 12)]
 
 
-def test_headings_and_removed_text(repo: Path) -> None:
-    write(repo / "README.md", PAGE.replace("## Results", "## Numbers").replace("one\n\n", "").replace("three", "3"))
-    found = changes("main", ["README.md"])["README.md"].hunks
-    assert [(hunk.headings, hunk.removes) for hunk in found] == [(False, True), (True, True), (False, True)]
+def test_removed_lines_and_a_missing_newline(repo: Path) -> None:
+    write(repo / "README.md", PAGE.replace("## Results", "## Numbers").replace("one\n\n", "").replace("three\n", "3"))
+    assert lines(changes("main", ["README.md"])["README.md"]) == [(2, 2), (4, 5), (6, 7)]
 
 
 def test_folders_of_a_repository_and_paths_from_elsewhere(repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -318,10 +317,9 @@ def test_new_files_that_are_empty_or_ignored(repo: Path, text: str) -> None:
     assert [found[name].whole for name in ("added.md", "ignored.md")] == [True, True]
 
 
-def finding(line: int, *, last: int = 0, structural: bool = False, related: tuple[int, ...] = ()) -> Finding:
-    places = tuple(Related(at, "") for at in related)
+def finding(line: int, *, last: int = 0, structural: bool = False) -> Finding:
     return Finding(
-        "IMP1", "n", Severity.ERROR, "a.md", line, last or line, 1, "", related=places, structural=structural
+        "IMP1", "n", Severity.ERROR, "a.md", line, last or line, 1, "", identity="same words", structural=structural
     )
 
 
@@ -337,16 +335,25 @@ def finding(line: int, *, last: int = 0, structural: bool = False, related: tupl
         (Hunk(Span(4, 4)), finding(5), True),
         (Hunk(Span(4, 4)), finding(6), False),
         (Hunk(Span(0, 0)), finding(1), True),
-        (Hunk(Span(4, 6), headings=True), finding(20), False),
-        (Hunk(Span(4, 6), headings=True), finding(20, structural=True), True),
-        (Hunk(Span(4, 6)), finding(20, structural=True), False),
-        (Hunk(Span(4, 4), removes=True), finding(20, structural=True), True),
-        (Hunk(Span(30, 30), removes=True), finding(20, structural=True), False),
-        (Hunk(Span(30, 31)), finding(20, structural=True, related=(31,)), True),
     ],
 )
 def test_what_a_change_concerns(hunk: Hunk, found: Finding, concerned: bool) -> None:
     assert Change((hunk,)).concerns(found) is concerned
+
+
+@pytest.mark.parametrize("line", [5, 20])
+def test_what_is_about_the_whole_page_is_new_where_the_page_did_not_have_it(line: int) -> None:
+    change = Change((Hunk(Span(4, 6)),))
+    assert change.concerns(finding(line, structural=True), {"other words"})
+    assert not change.concerns(finding(line, structural=True), {"same words"})
+    assert change.concerns(finding(5), {"same words"})
+
+
+def test_a_file_as_it_was(repo: Path) -> None:
+    git("mv", "README.md", "a b.md")
+    write(repo / "a b.md", EDITED)
+    (repo / "link.md").symlink_to("a b.md")
+    assert [before("main", path) for path in ("a b.md", "link.md", "new.md")] == [PAGE.encode(), PAGE.encode(), None]
 
 
 def test_everything_in_a_new_file_is_new() -> None:

@@ -16,7 +16,7 @@ from impactlint.config.model import Settings
 from impactlint.config.resolver import Resolver
 from impactlint.disk import write_whole
 from impactlint.findings import Finding, Suppression
-from impactlint.run import Outcome
+from impactlint.run import FileResult, Outcome, Task, lint
 
 if TYPE_CHECKING:
     from impactlint.changed import Change
@@ -33,7 +33,7 @@ def narrowed(
     """
     if any(one.baseline for one in settings.values()):
         outcome = _without_known(outcome, settings)
-    return (_limited(outcome, base, data) if base is not None else outcome).joined()
+    return (_limited(outcome, settings, base, data) if base is not None else outcome).joined()
 
 
 def _without_known(outcome: Outcome, settings: Mapping[str, Settings]) -> Outcome:
@@ -53,27 +53,41 @@ def _without_known(outcome: Outcome, settings: Mapping[str, Settings]) -> Outcom
     return outcome.with_findings(done.findings)
 
 
-def _limited(outcome: Outcome, base: str, data: bytes | None) -> Outcome:
+def _limited(outcome: Outcome, settings: Mapping[str, Settings], base: str, data: bytes | None) -> Outcome:
     from impactlint.changed import Change, ChangeError, change_of, changes
 
     paths = [one.path for one in outcome.results]
     try:
         changed = changes(base, paths) if data is None else {path: change_of(base, path, data) for path in paths}
-    except ChangeError as error:
-        raise click.UsageError(printable_lines(f"--diff-base: {error}\n{error.help}".rstrip())) from None
-    none = Change()
-    return outcome.with_findings(
-        {
-            one.path: tuple(_marked(finding, changed.get(one.path, none)) for finding in one.findings)
+        done = {
+            one.path: _of_change(one, changed.get(one.path, Change()), settings[one.path], base)
             for one in outcome.results
         }
+    except ChangeError as error:
+        raise click.UsageError(printable_lines(f"--diff-base: {error}\n{error.help}".rstrip())) from None
+    return outcome.with_findings(done)
+
+
+def _of_change(result: FileResult, change: Change, settings: Settings, base: str) -> tuple[Finding, ...]:
+    """The findings of a file, with those marked that a change has nothing to do with."""
+    asked = bool(change.hunks) and not change.whole
+    asked = asked and any(finding.active and finding.structural for finding in result.findings)
+    stood = _stood(base, result.path, settings) if asked else frozenset()
+    return tuple(
+        replace(finding, suppression=Suppression("unchanged"))
+        if finding.active and not change.concerns(finding, stood)
+        else finding
+        for finding in result.findings
     )
 
 
-def _marked(finding: Finding, change: Change) -> Finding:
-    if not finding.active or change.concerns(finding):
-        return finding
-    return replace(finding, suppression=Suppression("unchanged"))
+def _stood(base: str, path: str, settings: Settings) -> frozenset[str]:
+    """The identities of what counts in a file as the branch left `base`, by the settings of today."""
+    from impactlint.changed import before
+
+    data = before(base, path)
+    known = lint(Task(path, settings, data, fixes=False)).result.findings if data is not None else ()
+    return frozenset(finding.identity for finding in known if finding.active)
 
 
 def write_baseline(outcome: Outcome, settings: Mapping[str, Settings], resolver: Resolver, given: str | None) -> int:

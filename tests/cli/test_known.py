@@ -155,32 +155,78 @@ def test_nothing_is_written_where_one_target_is_refused(cli, write, folder, flag
     assert (folder / "README.md").read_text() == PAGE
 
 
+def git(*call):
+    identity = ("-c", "user.name=n", "-c", "user.email=n@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *identity, *call], check=True, capture_output=True)
+
+
+def commit(message):
+    git("add", "-A")
+    git("commit", "-qm", message)
+
+
 @pytest.fixture
 def committed(folder, write):
     """A repository with one page, committed."""
-    identity = ("-c", "user.name=n", "-c", "user.email=n@example.org", "-c", "commit.gpgsign=false")
     (folder / ".git").rmdir()
     write("README.md", LATE)
-    for call in (("init", "-q", "-b", "main"), ("add", "-A"), ("commit", "-qm", "first")):
-        subprocess.run(["git", *identity, *call], check=True, capture_output=True)
+    git("init", "-q", "-b", "main")
+    commit("first")
+
+
+def in_order(page):
+    """A page with its result before its architecture."""
+    head, built, result = page.split("## ")
+    return f"{head}## {result}\n## {built}"
 
 
 def test_what_is_piped_is_compared_with_the_base_and_not_with_the_disk(cli, write, committed):
     since = ("--diff-base", "main", "-", "--stdin-filename", "README.md", "--output-format", "json")
     assert rules(cli(*since, stdin=LATE).out) == set()
-    assert rules(cli(*since, stdin=LATE.replace("47 %", "48 %")).out) >= {"IMP102"}
+    assert "IMP102" not in rules(cli(*since, stdin=LATE.replace("47 %", "48 %")).out)
+    assert rules(cli(*since, stdin=LATE.replace("one night", "XX nights")).out) == {"IMP206"}
     write("README.md", "# Other\n")
     assert rules(cli(*since, stdin=LATE).out) == set()
     new = ("--diff-base", "main", "-", "--stdin-filename", "docs/README.md", "--output-format", "json")
     assert rules(cli(*new, stdin=LATE).out) >= {"IMP102", "IMP204"}
 
 
-def test_what_is_piped_is_compared_once_more_after_it_is_mended(cli, committed):
-    since = ("--diff-base", "main", "-", "--stdin-filename", "README.md", "--fix", "--output-format", "json")
-    ran = cli(*since, stdin=LATE.replace("47 %", "48 %"))
+def test_what_is_piped_is_compared_once_more_after_it_is_mended(cli, write, committed):
+    write("README.md", in_order(LATE))
+    commit("in order")
+    since = ("--diff-base", "HEAD", "-", "--stdin-filename", "README.md", "--fix", "--output-format", "json")
+    ran = cli(*since, stdin=LATE + "\nTODO: say which springs.\n")
     assert ran.out.index("## Results") < ran.out.index("## Architecture")
     assert '"IMP102"' not in ran.err
-    assert "IMP204" in ran.err
+    assert "IMP206" in ran.err
+
+
+def test_an_old_error_about_the_whole_page_is_not_of_a_change(cli, write, committed):
+    since = ("--diff-base", "main", "--output-format", "json")
+    for old, new in (("gradient boosting", "boosted"), ("## Architecture", "## Design"), ("47 %", "48 %")):
+        write("README.md", LATE.replace(old, new))
+        assert "IMP102" in rules(cli("--output-format", "json").out)
+        assert "IMP102" not in rules(cli(*since).out)
+
+
+def test_an_error_about_the_whole_page_is_of_the_change_that_brings_it(cli, write, committed):
+    write("README.md", in_order(LATE))
+    commit("in order")
+    since = ("--diff-base", "HEAD", "--output-format", "json")
+    assert rules(cli(*since).out) == set()
+    write("README.md", LATE)
+    assert rules(cli(*since).out) >= {"IMP102"}
+    write(".impactlint.yml", "version: 1\nkind: project\n")
+    write("README.md", in_order(LATE).replace("growers lose a third of a harvest to one night of frost", "farms"))
+    assert rules(cli(*since).out) >= {"IMP101"}
+
+
+def test_a_comment_that_goes_brings_an_old_error_back(cli, write, committed):
+    silent = LATE.replace("## Arch", "<!-- impactlint-disable-next-line IMP102 -- as the client wants it -->\n## Arch")
+    write("README.md", silent)
+    commit("silent")
+    write("README.md", LATE)
+    assert rules(cli("--diff-base", "HEAD", "--output-format", "json").out) >= {"IMP102"}
 
 
 def test_standard_input_without_a_name_has_nothing_to_be_compared_with(cli, committed):
@@ -210,7 +256,7 @@ def test_a_new_place_of_a_known_placeholder_is_new(cli, write, folder):
 
 def test_only_the_places_that_a_change_touches_count(cli, write, committed):
     write("README.md", SAVES)
-    subprocess.run(["git", "-c", "user.name=n", "-c", "user.email=n@x", "commit", "-qam", "x"], check=True)
+    commit("saves")
     write("README.md", SAVES + "\nThe one after it saves XX % of its trees.\n\nAnd XX % of its pears.\n")
     shown = ("--select", "IMP206", "--output-format", "json")
     assert errors(cli(*shown)) == [(11, [13, 15])]
