@@ -26,6 +26,7 @@ HOME = "https://github.com/impactlint/impactlint"
 MAX_RESULTS = 25_000
 """Results that GitHub takes in one run; more are refused with the whole file."""
 
+_MARKS = re.compile(r"(?m)^#+\s+|`([^`]+)`|\*\*([^*]+)\*\*|\*([^*\s][^*]*)\*|\[([^\[\]]+)\]\([^()]*\)")
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 _RANKS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "recommendation"}
 
@@ -79,9 +80,9 @@ def _rule(finding: Finding) -> dict[str, Any]:
 def _described(rule: Rule) -> dict[str, Any]:
     body = rule.doc.partition("\n")[2].strip() or rule.summary
     return {
-        "shortDescription": {"text": rule.summary},
-        "fullDescription": {"text": _first_paragraph(body)},
-        "help": {"text": re.sub(r"(?m)^#+\s+", "", body), "markdown": body},
+        "shortDescription": {"text": _plain(rule.summary)},
+        "fullDescription": {"text": _opening(body)},
+        "help": {"text": _plain(body), "markdown": body},
         "helpUri": f"{HOME}/blob/main/docs/rules/{rule.id}.md",
         "defaultConfiguration": {"level": _LEVELS.get(rule.severity, "none"), "enabled": rule.severity > Severity.OFF},
         "properties": {
@@ -92,9 +93,16 @@ def _described(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _first_paragraph(body: str) -> str:
-    paragraphs = (part for part in body.split("\n\n") if not part.startswith("#"))
-    return " ".join(next(paragraphs, body).split())
+def _opening(body: str) -> str:
+    """The first paragraph in plain words, with the list that it leads to: as far as its last sentence ends."""
+    paragraphs = [part for part in body.split("\n\n") if not part.startswith("#")]
+    told = next((at for at, part in enumerate(paragraphs) if part.endswith(".")), len(paragraphs) - 1)
+    return " ".join(_plain(re.sub(r"(?m)^- ", "", "\n".join(paragraphs[: told + 1]))).split())
+
+
+def _plain(text: str) -> str:
+    """Text without the marks of headings, emphasis and links, and with quotes around what is code."""
+    return _MARKS.sub(lambda match: f"“{match[1]}”" if match[1] else match[2] or match[3] or match[4] or "", text)
 
 
 def _invocation(outcome: Outcome, left_out: int) -> dict[str, Any]:

@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -9,6 +10,7 @@ from impactlint.document import Span
 from impactlint.findings import Edit, Fix, Related, Severity, Suppression, as_text
 from impactlint.reporters import sarif
 from impactlint.reporters.look import Look
+from impactlint.rules import ALL
 from tests.reporters.some_findings import ANY_RUN, BARE, LATE, finding, linted, outcome_of
 
 SCHEMA = json.loads((Path(__file__).parent / "schemas" / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
@@ -55,6 +57,28 @@ def test_rules_carry_help_as_text_and_markdown():
     assert rule["defaultConfiguration"] == {"level": "error", "enabled": True}
     assert rule["properties"]["problem.severity"] == "error"
     assert rule["helpUri"].endswith("/docs/rules/IMP102.md")
+
+
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.id)
+def test_a_rule_is_described_in_whole_sentences_of_plain_text(rule):
+    (described,) = run_of(outcome_of(finding(rule=rule.id, name=rule.name)))["tool"]["driver"]["rules"]
+    full = described["fullDescription"]["text"]
+    assert full.endswith(".") and "\n" not in full and len(full) <= 1024
+    for text in (full, described["help"]["text"], described["shortDescription"]["text"]):
+        assert not re.search(r"[*`]|^#|\]\(", text, re.M)
+
+
+def test_a_description_goes_on_to_the_end_of_its_list():
+    (rule,) = run_of(outcome_of(finding(rule="IMP101")))["tool"]["driver"]["rules"]
+    full, text = rule["fullDescription"]["text"], rule["help"]["text"]
+    assert "It reports an error when the first section on architecture" in full
+    assert "comes before that place, or the problem is never told; the finding then asks" in full
+    assert "\nMove puts the author's section" in text and "comes before that place, or\n- the problem" in text
+
+
+def test_names_of_code_are_quoted_in_plain_text():
+    (rule,) = run_of(outcome_of(finding(rule="IMP501")))["tool"]["driver"]["rules"]
+    assert "at least “least” acronyms" in rule["fullDescription"]["text"]
 
 
 def test_a_rule_of_the_rule_file_is_described_by_its_finding():
