@@ -238,7 +238,9 @@ def headline(summary: Mapping[str, Any]) -> str:
         return "nothing to do"
     counts = [_many(summary[key], noun) for key, noun in (("errors", "error"), ("warnings", "warning")) if summary[key]]
     counts += [f"{summary['advice']} advice"] if summary["advice"] else []
-    return f"{_many(summary['files'], 'file')} checked: {', '.join(counts) or 'nothing to say'}"
+    hardly = len(summary.get("hardly_judged", ()))
+    more = f"; {_many(hardly, 'file')} hardly judged" if hardly else ""
+    return f"{_many(summary['files'], 'file')} checked: {', '.join(counts) or 'nothing to say'}{more}"
 
 
 def _many(number: int, noun: str) -> str:

@@ -51,6 +51,11 @@ class FileReport:
     findings: tuple[Finding, ...]
     checklist: Checklist | None = None
 
+    def unjudged(self, settings: Settings) -> str:
+        """The kind that the page was read to be, where hardly any rule speaks about it and no rule file says so."""
+        reading = self.reading
+        return "" if reading is None or reading.applies or settings.hints.kind else reading.kind.value
+
 
 def lint_source(
     source: Source,
@@ -131,9 +136,7 @@ def judge(
     rules = (*ALL, *further_rules(settings))
     for rule in rules:
         setting = settings.rules.get(rule.id) if only is None or rule.id in only else None
-        if setting is None or setting.severity is Severity.OFF or reading.kind.value not in rule.kinds:
-            continue
-        if rule.prose and not reading.supported:
+        if setting is None or setting.severity is Severity.OFF or not _speaks(rule, reading):
             continue
         context = Context(
             options=setting.options,
@@ -146,6 +149,11 @@ def judge(
         severity, reports = _capped(rule, setting.severity, list(rule.check(reading, context)), reading)
         found.extend(_findings(rule, severity, reports, reading, address))
     return tuple(sorted(_with_comments(found, rules, reading, settings, address), key=Finding.sort_key))
+
+
+def _speaks(rule: Rule, reading: Reading) -> bool:
+    """Whether a rule judges a page of this kind, in this language."""
+    return reading.kind.value in rule.kinds and (reading.supported or not rule.prose)
 
 
 def _capped(rule: Rule, severity: Severity, reports: list[Report], reading: Reading) -> tuple[Severity, list[Report]]:
@@ -243,8 +251,9 @@ def _with_comments(
     from impactlint.suppress import NO_REASON, UNUSED, silence_complaints, suppress
 
     names = {word.lower(): rule.id for rule in rules for word in (rule.id, rule.name)}
-    off = frozenset(rule for rule, setting in settings.rules.items() if setting.severity is Severity.OFF)
-    outcome = suppress(found, reading.document, names, off)
+    off = {rule for rule, setting in settings.rules.items() if setting.severity is Severity.OFF}
+    off |= {rule.id for rule in rules if not _speaks(rule, reading)}
+    outcome = suppress(found, reading.document, names, off, hardly=not reading.applies)
     about: list[Finding] = []
     for rule, reports in ((by_key(UNUSED), outcome.unused), (by_key(NO_REASON), outcome.unexplained)):
         if rule and (severity := settings.severity(rule.id)):

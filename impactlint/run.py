@@ -35,7 +35,7 @@ class FileResult:
 
     `findings` are of one place each, until they are joined. `neighbours` says which linked READMEs it rests on: the
     link, and a digest of what stood there ("" for nothing); `planned` that every finding has its fix, or the reason why
-    there is none.
+    there is none. `unjudged` is the kind that the page was read to be, where hardly any rule speaks about it.
     """
 
     path: str
@@ -45,6 +45,7 @@ class FileResult:
     checklist: Checklist | None = None
     neighbours: Mapping[str, str] = field(default_factory=dict)
     planned: bool = True
+    unjudged: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,11 @@ class Outcome:
     def active(self) -> tuple[Finding, ...]:
         """The findings that count."""
         return tuple(finding for finding in self.findings if finding.active)
+
+    @property
+    def unjudged(self) -> Mapping[str, str]:
+        """The kinds of the pages that were hardly judged, by path."""
+        return {result.path: result.unjudged for result in self.results if result.unjudged}
 
     @property
     def errors(self) -> tuple[str, ...]:
@@ -153,6 +159,7 @@ def lint(task: Task, seconds: float = SECONDS) -> Linted:
             checklist=report.checklist,
             neighbours=neighbours.digests,
             planned=task.fixes,
+            unjudged=report.unjudged(task.settings),
         )
         return Linted(result, data)
     except OutOfTimeError:

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 
 from impactlint import late
@@ -113,12 +113,17 @@ def _directive(match: re.Match[str], line: int, column: int, further: int) -> Di
 
 
 def suppress(
-    findings: Iterable[Finding], document: Document, names: Mapping[str, str], silent: frozenset[str] = frozenset()
+    findings: Iterable[Finding],
+    document: Document,
+    names: Mapping[str, str],
+    silent: Collection[str] = (),
+    *,
+    hardly: bool = False,
 ) -> Outcome:
     """Mark the findings that comments silence.
 
-    `names` gives the id of every name and id, in lower case; `silent` are the rules that are off, which a comment may
-    name without being of no use.
+    `names` gives the id of every name and id, in lower case; `silent` are the rules that are off or don't judge such a
+    page: a comment may name one without being of no use, and silence all of them where `hardly` any judges the page.
     """
     found = directives(document)
     if not found:
@@ -130,7 +135,8 @@ def suppress(
     unused += _misspelt(found, names)
     silences = list(_silences(found, document, names, unused))
     marked = [_marked(finding, silences) for finding in findings]
-    unused += [_useless(one) for one in _unused(silences) if one.rule not in silent and one.rule != UNUSED]
+    told = (one for one in _unused(silences) if not (hardly if one.rule is None else one.rule in silent))
+    unused += [_useless(one) for one in told if one.rule != UNUSED]
     unexplained = [_unexplained(one) for one in found if one.verb.startswith("disable") and not one.reason]
     return Outcome(marked, sorted(unused, key=lambda report: (report.line, report.column)), unexplained)
 

@@ -13,7 +13,7 @@ from impactlint.config.model import RuleSetting, Settings
 from impactlint.document import from_text, parse
 from impactlint.engine import lint_source
 from impactlint.findings import Finding, Severity
-from impactlint.reading.model import Hints
+from impactlint.reading.model import Hints, Kind
 from impactlint.rules.custom import CustomRule
 from impactlint.suppress import MAX_DIRECTIVES, directives
 
@@ -223,3 +223,25 @@ def test_each_place_of_a_finding_is_silenced_by_itself() -> None:
     assert places(SEVERAL.replace("average.", f"average.{comment}")) == [("IMP206", 7)]
     assert places(SEVERAL.replace("staff.", f"staff.{comment}").replace("its staff", "beds", 1)) == [("IMP206", 5)]
     assert places(SEVERAL.replace("average.", f"average.{comment}").replace("of its", f"of{comment}")) == []
+
+
+@pytest.mark.parametrize("comment", ["disable-file", "disable-file IMP203"])
+def test_a_comment_on_a_page_that_is_hardly_judged_is_not_called_useless(comment: str) -> None:
+    def useless(text: str, kind: Kind) -> bool:
+        settings = replace(default_settings(), hints=Hints(kind=kind))
+        return any(one.rule == "IMP901" for one in lint_source(from_text(text, "README.md"), settings).findings)
+
+    text = f"# Notes\n\n<!-- impactlint-{comment} -- so it is -->\n\nOur model is highly accurate.\n"
+    fine = text.replace("highly accurate", "a tree")
+    assert not useless(fine, "stub")
+    assert not useless(fine, "docs")
+    assert not useless(text, "project")
+    assert useless(text.replace("IMP203", "IMP905").replace("file --", "file IMP905 --"), "stub")
+
+
+def test_a_comment_silences_what_is_left_to_do_on_a_stub() -> None:
+    settings = replace(default_settings(), hints=Hints(kind="stub"))
+    text = "# Notes\n\n<!-- impactlint-disable-file -- so it is -->\n\nTODO\n"
+    assert [(one.rule, one.active) for one in lint_source(from_text(text, "README.md"), settings).findings] == [
+        ("IMP206", False)
+    ]

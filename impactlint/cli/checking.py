@@ -286,6 +286,10 @@ def _notes(outcome: Outcome, paths: tuple[str, ...], output: OutputFlags, second
             from impactlint.reporters.text import summary
 
             lines.append(summary(outcome, output.look(colored(output.color, sys.stderr))))
+        elif output.output_format in ("github", "sarif") and outcome.unjudged:
+            from impactlint.reporters.unjudged import hardly_judged
+
+            lines.append(hardly_judged(outcome.unjudged))
     if output.verbose and not output.quiet:
         lines += [f"left out: {said}" for said in counted(outcome.left_out)]
         files = "1 file" if len(outcome.results) == 1 else f"{len(outcome.results)} files"

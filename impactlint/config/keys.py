@@ -272,7 +272,8 @@ def _about_reading() -> tuple[Field, ...]:
             "kind",
             Either(_KIND, MapOf(_PATTERN, _KIND), "a kind for all files, or a mapping of file patterns to kinds"),
             "What kind of document a file is, where impactlint reads it otherwise. Of several patterns that match the "
-            "last one counts.",
+            "last one counts. Hardly any rule speaks about kinds other than `project`, `library` and `portfolio`; "
+            "the summary names such pages unless their kind stands here.",
             example="kind:\n  research/**: project\n  packages/*/README.md: library",
         ),
         Field(

@@ -141,7 +141,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One README at the head, read and judged. `findings` holds suppressed ones too; `source` is None if unreadable."""
+    """One README at the head, read and judged. `findings` holds suppressed ones too; `source` is None if unreadable.
+
+    `unjudged` is the kind that it was read to be, where hardly any rule speaks about it.
+    """
 
     path: str
     source: Source | None
@@ -149,6 +152,7 @@ class Page:
     today: tuple[Row, ...] = ()
     proposed: tuple[Row, ...] = ()
     checklist: Checklist | None = None
+    unjudged: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from impactlint.github.plan import make_plan
 from impactlint.github.retry import MissingError, PostError
 from impactlint.limits import read_bytes
 from impactlint.record import dataclass
+from impactlint.reporters.unjudged import hardly_judged
 from impactlint.run import FileResult, Outcome
 
 Fetch = Callable[[str], bytes]
@@ -125,8 +126,10 @@ def _prepare(
         verify = verifier(judged.pages, in_force.settings, root)
         plan = make_plan(judged.pages, files, state, kit.options, verify, complete=complete)
         fail_on = {page.path: in_force.settings(page.path).fail_on for page in judged.pages}
-        notes = (*_notes(kit, complete=complete), *in_force.notes)
-    return Prepared(plan, _outcome(plan, judged), fail_on, notes, _stopped(state.pull, pull.head), unread)
+        outcome = _outcome(plan, judged)
+        hardly = hardly_judged(outcome.unjudged)
+        notes = (*_notes(kit, complete=complete), *in_force.notes, *filter(None, [hardly]))
+    return Prepared(plan, outcome, fail_on, notes, _stopped(state.pull, pull.head), unread)
 
 
 def _notes(kit: Kit, *, complete: bool) -> list[str]:
@@ -209,7 +212,8 @@ def _outcome(plan: ReviewPlan, judged: Judged) -> Outcome:
 
 def _result(page: Page, counted: set[str]) -> FileResult:
     findings = tuple(_marked(finding, counted) for finding in page.findings)
-    return FileResult(page.path, findings, page.source if findings else None, checklist=page.checklist)
+    source = page.source if findings else None
+    return FileResult(page.path, findings, source, checklist=page.checklist, unjudged=page.unjudged)
 
 
 def _marked(finding: Finding, counted: set[str]) -> Finding:

@@ -31,7 +31,10 @@ def dumps(document: Any) -> str:
 
 
 def summary(outcome: Outcome) -> dict[str, Any]:
-    """Counts of a run: files, findings that count by severity, the suppressed ones, and what was left out and why."""
+    """Counts of a run: files, findings that count by severity, the suppressed ones, and what was left out and why.
+
+    Of what was hardly judged it has the kind that the page was read to be.
+    """
     ranks = Counter(finding.severity for finding in outcome.active)
     return {
         "files": len(outcome.results),
@@ -40,6 +43,7 @@ def summary(outcome: Outcome) -> dict[str, Any]:
         "warnings": ranks[Severity.WARNING],
         "advice": ranks[Severity.ADVICE],
         "suppressed": len(outcome.findings) - sum(ranks.values()),
+        "hardly_judged": [{"path": path, "kind": kind} for path, kind in outcome.unjudged.items()],
         "left_out": dict(sorted(outcome.left_out.items())),
         "internal_errors": list(outcome.errors),
     }

@@ -15,6 +15,7 @@ from impactlint.escape import code, markdown, shortened
 from impactlint.findings import Finding, Severity
 from impactlint.reporters.checklist import asked_in
 from impactlint.reporters.look import Look
+from impactlint.reporters.unjudged import hardly_judged
 from impactlint.run import FileResult, Outcome
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ def headline(outcome: Outcome) -> str:
     if not outcome.results:
         return "no README to check"
     if not outcome.active:
-        return f"{checked} checked, nothing to say"
+        judged = len(outcome.unjudged) < len(outcome.results)
+        return f"{checked} checked, nothing to say" if judged else f"{checked} read, hardly judged"
     ranks = Counter(finding.severity for finding in outcome.active)
     counts = ", ".join(_many(ranks[rank], rank.label) for rank in _RANKS if ranks[rank])
     files = len({finding.path for finding in outcome.active})
@@ -91,6 +93,8 @@ def _notes(outcome: Outcome) -> Iterator[str]:
         yield f"{_many(suppressed, 'finding')} suppressed by a comment or the baseline."
     if outside:
         yield f"{_many(outside, 'finding')} left out: the change doesn't touch them."
+    if note := hardly_judged(outcome.unjudged):
+        yield markdown(note)
     for error in outcome.errors:
         yield f"> [!CAUTION]\n> impactlint failed on {markdown(shortened(error, MAX_TEXT))}"
 

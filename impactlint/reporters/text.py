@@ -10,6 +10,7 @@ from impactlint.escape import one_line, printable
 from impactlint.findings import Finding, Fix, Severity
 from impactlint.reporters.checklist import asked_in, ending
 from impactlint.reporters.look import Look
+from impactlint.reporters.unjudged import hardly_judged
 from impactlint.run import FileResult, Outcome
 
 WIDTH = 100
@@ -52,12 +53,19 @@ def statistics(outcome: Outcome, look: Look) -> str:
 
 
 def summary(outcome: Outcome, look: Look) -> str:
-    """What came of a run in one line."""
+    """What came of a run in one line, and of which pages little was asked."""
+    told = _told(outcome, look)
+    return f"{told} {note}" if (note := hardly_judged(outcome.unjudged)) else told
+
+
+def _told(outcome: Outcome, look: Look) -> str:
     active = outcome.active
     counts = Counter(finding.severity for finding in active)
     files = _count(len(outcome.results), "file")
     suppressed = len(outcome.findings) - len(active)
     tail = f" ({suppressed} more suppressed)" if suppressed else ""
+    if not active and outcome.results and len(outcome.unjudged) == len(outcome.results):
+        return look.paint(f"{files} read", "yellow") + tail + "."
     if not active:
         return look.paint(f"{files} checked, nothing to say", "green") + tail + "."
     said = ", ".join(

@@ -9,7 +9,8 @@ three parts of the page hold nothing else, and the page sets no tasks to its rea
 
 Code and comments are not prose: a `TODO` there is its author's note, and most gaps are the user's to fill in. Only a
 `yourusername` or a `<repository-url>` in a command to copy, and an `XX %` in a block of output, are reported there,
-too. A part of the page that has a heading and nothing under it ("Key findings") gets a warning.
+too. A part of the page that has a heading and nothing under it ("Key findings") gets a warning. Pages that have hardly
+begun are judged as well.
 
 ## Why it matters to a reader
 
@@ -29,7 +30,7 @@ from collections.abc import Iterable
 from impactlint import late
 from impactlint.findings import Joint, Severity
 from impactlint.reading.gaps import INSTRUCTION, PASTED, STAND_IN
-from impactlint.reading.model import Evidence, Reading, SectionReading
+from impactlint.reading.model import PROJECT_LIKE, Evidence, Reading, SectionReading
 from impactlint.reading.placeholders import SCAFFOLD
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.empty import empty_sections
@@ -150,6 +151,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     check=check,
     doc=__doc__,
+    kinds=PROJECT_LIKE | {"stub"},
     prose=False,
     bad=(
         Example(
@@ -161,6 +163,7 @@ The forecast is off by XX % on average.
 """,
             finds=(5,),
         ),
+        Example("# Queue forecast\n\nTODO\n", finds=(3,), kind="stub", note="A page that has hardly begun."),
         Example(
             """# Queue forecast
 

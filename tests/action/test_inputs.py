@@ -123,6 +123,11 @@ def test_outputs():
     }
 
 
+def test_pages_that_were_hardly_judged_are_counted():
+    summary = {"files": 2, "errors": 0, "warnings": 0, "advice": 0, "hardly_judged": [{"path": "a", "kind": "stub"}]}
+    assert action.headline(summary) == "2 files checked: nothing to say; 1 file hardly judged"
+
+
 def test_outputs_of_a_run_with_nothing_to_do():
     said = read_outputs(action.outputs({}, ""))
     assert (said["findings"], said["score"], said["summary"]) == ("0", "", "nothing to do")

@@ -11,6 +11,19 @@ from impactlint.cli.options import why_none
 from tests.cli.conftest import PAGE
 
 CLEAN = "# Notes\n"
+LEADS = """\
+# Frost watch
+
+Fruit growers lose a third of a harvest to one night of frost, and the forecast warns them too late.
+
+## Results
+
+In two springs it found 89 % of the frost nights, at least four hours ahead. The forecast had found 47 %.
+
+## Architecture
+
+A gradient boosting model predicts the minimum of the coming night.
+"""
 
 
 def rules(out):
@@ -36,7 +49,43 @@ def test_a_clean_page(cli, write):
     write("README.md", CLEAN)
     ran = cli("--select", "IMP2")
     assert (ran.status, ran.out) == (0, "")
-    assert "nothing to say" in ran.err
+    assert ran.err == "1 file read. Hardly judged: README.md (read as stub). " + CHANGES
+    write("docs/README.md", LEADS)
+    assert cli("docs", "--select", "IMP206").err == "1 file checked, nothing to say.\n"
+    ran = cli("--select", "IMP206")
+    assert ran.err == "2 files checked, nothing to say. Hardly judged: README.md (read as stub). " + CHANGES
+
+
+CHANGES = "Where that is wrong, `kind` in the rule file changes it.\n"
+
+
+def test_a_kind_that_the_rule_file_names_is_not_doubted(cli, write):
+    write("README.md", CLEAN)
+    write(".impactlint.yml", "version: 1\nkind: stub\n")
+    assert cli("--select", "IMP2").err == "1 file checked, nothing to say.\n"
+
+
+@pytest.mark.parametrize("text", ["", "# Final\n\nHello.\n", "# final_project_v2\n\nOur model is highly accurate.\n"])
+def test_a_page_that_is_hardly_judged_does_not_seem_to_have_passed(cli, text):
+    ran = cli("-", stdin=text)
+    assert (ran.status, ran.out, ran.err) == (0, "", f"1 file read. Hardly judged: - (read as stub). {CHANGES}")
+    ran = cli("-", "--output-format", "json", stdin=text)
+    assert json.loads(ran.out)["summary"]["hardly_judged"] == [{"path": "-", "kind": "stub"}]
+    assert "1 README read, hardly judged" in cli("-", "--output-format", "markdown", stdin=text).out
+    assert "Hardly judged: - (read as stub)." in cli("-", "--output-format", "github", stdin=text).err
+
+
+def test_what_is_left_to_do_on_a_stub_is_said(cli):
+    ran = cli("-", "--output-format", "concise", stdin="# Final\n\nTODO\n")
+    assert (ran.status, "IMP206" in ran.out) == (1, True)
+    assert ran.err == f"1 file checked: 1 error. Hardly judged: - (read as stub). {CHANGES}"
+
+
+def test_what_was_hardly_judged_is_remembered(cli, write):
+    write("README.md", "# Final\n\nHello.\n")
+    first, again, verbose = (cli(*flags, "--cache-dir", "c").err for flags in ((), (), ("-v",)))
+    assert first == again == verbose.splitlines(keepends=True)[0]
+    assert "Hardly judged" in first
 
 
 @pytest.mark.parametrize(

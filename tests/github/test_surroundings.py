@@ -37,6 +37,12 @@ def test_a_path_that_the_pull_request_does_not_touch_is_none(tmp_path, path):
             assert done.returncode == 0 and "nothing to say" in done.stderr
 
 
+def test_a_page_that_is_hardly_judged_is_named(tmp_path):
+    with serve(world_of({README: "# Parcels\n\nhello\n"})) as (fake, url):
+        done = in_workflow(url, payload(fake.world), cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert done.returncode == 0 and "Hardly judged: README.md (read as stub)." in done.stderr
+
+
 def test_a_folder_of_the_checkout_costs_no_request(tmp_path):
     (tmp_path / "checkout" / ".git").mkdir(parents=True)
     (tmp_path / "checkout" / "docs").mkdir()

@@ -154,3 +154,19 @@ def test_many_places_of_a_finding_are_cut():
     lines = shown("x\n" * 40, finding(line=1, related=places)).splitlines()
     assert sum("= see docs/README.md" in line for line in lines) == 20
     assert "= see 10 more" in "\n".join(lines)
+
+
+UNJUDGED = [
+    ({"a.md": "stub"}, "1 file read. Hardly judged: a.md (read as stub). "),
+    ({"a.md": "stub", "b.md": ""}, "2 files checked, nothing to say. Hardly judged: a.md (read as stub). "),
+    (
+        dict.fromkeys(("a.md", "b\n.md", "c.md", "d.md", "e.md"), "docs"),
+        "5 files read. Hardly judged: a.md (read as docs), b .md (read as docs), c.md (read as docs) and 2 more. ",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kinds", "said"), UNJUDGED)
+def test_pages_that_were_hardly_judged_are_named(kinds, said):
+    outcome = Outcome(tuple(FileResult(path, unjudged=kind) for path, kind in kinds.items()))
+    assert summary(outcome, PLAIN) == f"{said}Where that is wrong, `kind` in the rule file changes it."
