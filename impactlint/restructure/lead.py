@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from impactlint import late
-from impactlint.document import Block, Span
+from impactlint.document import Block, Section, Span
 from impactlint.document.text import plain
 from impactlint.findings import Edit
 from impactlint.reading.model import Reading
 from impactlint.restructure.guard import RefusalError
 from impactlint.restructure.layout import Layout
 from impactlint.restructure.markup import closed, opens, visible
+from impactlint.rules.lead import subtitles
 
 _LINK = late.pattern(r"!?\[[^\[\]\n]{0,300}\]\([^()\n]{0,800}\)|https?://\S{1,800}")
 _WORD = late.pattern(r"[^\W\d_]{2,}")
@@ -23,18 +24,19 @@ def under_title(reading: Reading, layout: Layout) -> int:
     """0-based line before which a lead goes: behind the title, its badges and pictures, before the first sentence.
 
     Raises:
-        RefusalError: there is no place there, as when the HTML of the title stays open.
+        RefusalError: there is no place there before the first section, as when the HTML of the title stays open.
     """
     document = reading.document
     blocks = document.blocks
-    title = next((found.section for found in reading.sections if found.role == "title" and found.section), None)
-    at = layout.block_at(title.heading.span.start) + 1 if title and title.index == 0 else _first(blocks)
-    while at < len(blocks) and (
-        blocks[at].kind == "blank" or _badges(blocks[at]) or layout.torn(blocks[at].span.start)
-    ):
-        if blocks[at].kind == "heading":
-            raise RefusalError("the HTML around the title is still open at the next heading")
+    title = _title(reading)
+    at = layout.block_at(title.heading.span.start) + 1 if title else _first(blocks)
+    end = _first_section(reading, layout, titles=1 if title else 0)
+    if at > end:
+        raise RefusalError("the title and the next heading stand in one block of HTML")
+    while at < end and (blocks[at].kind == "blank" or _badges(blocks[at]) or layout.torn(blocks[at].span.start)):
         at += 1
+    if at < len(blocks) and layout.torn(blocks[at].span.start):
+        raise RefusalError("the HTML around the title is still open at the next heading")
     while at and blocks[at - 1].kind in ("blank", "rule"):
         at -= 1
     line = blocks[at].span.start if at < len(blocks) else len(document.source.lines)
@@ -46,14 +48,18 @@ def under_title(reading: Reading, layout: Layout) -> int:
 def for_comment(reading: Reading, layout: Layout) -> int:
     """0-based line before which a comment goes: near the title, between blocks that it can't run together with.
 
+    A heading that opens a page without a title serves as one.
+
     Raises:
         RefusalError: there is no such place before the first section.
     """
     blocks = reading.document.blocks
-    wanted = layout.block_at(under_title(reading, layout))
-    wanted = wanted if blocks and under_title(reading, layout) < len(reading.document.source.lines) else len(blocks)
-    title = next((at for at, block in enumerate(blocks) if block.kind == "heading"), 0)
-    places = [*range(wanted, min(title, wanted), -1), *range(wanted + 1, min(wanted + REACH, len(blocks)))]
+    line, title = under_title(reading, layout), _title(reading)
+    wanted = layout.block_at(line) if blocks and line < len(reading.document.source.lines) else len(blocks)
+    top = next((at for at, block in enumerate(blocks) if block.kind == "heading"), 0)
+    top = layout.block_at(title.heading.span.start) if title else top
+    section = _first_section(reading, layout, titles=1 if title or top == wanted else 0)
+    places = [*range(wanted, min(top, wanted), -1), *range(wanted + 1, min(wanted + REACH, section + 1))]
     for at in places:
         if at < len(blocks) and layout.torn(blocks[at].span.start):
             continue
@@ -62,6 +68,21 @@ def for_comment(reading: Reading, layout: Layout) -> int:
         if (before is None or closed(before)) and (after is None or opens(after)):
             return blocks[at].span.start if at < len(blocks) else len(reading.document.source.lines)
     raise RefusalError("there is no place under the title for a comment")
+
+
+def _title(reading: Reading) -> Section | None:
+    """The heading that is the page's title, where no other stands before it."""
+    title = next((found.section for found in reading.sections if found.role == "title" and found.section), None)
+    return title if title and title.index == 0 else None
+
+
+def _first_section(reading: Reading, layout: Layout, *, titles: int) -> int:
+    """Index of the block with the first heading behind some `titles` that is no subtitle, or the number of blocks."""
+    above = {found.line for found in subtitles(reading)}
+    for section in reading.document.sections[titles:]:
+        if section.heading.span.first not in above:
+            return layout.block_at(section.heading.span.start)
+    return len(reading.document.blocks)
 
 
 def after_line(layout: Layout, line: int) -> int:

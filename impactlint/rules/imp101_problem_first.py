@@ -37,12 +37,12 @@ from collections.abc import Iterable
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Problem, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.lead import first_sentence
+from impactlint.rules.lead import first_sentence, place
 from impactlint.rules.order import Place, first_place, misplaced
 from impactlint.rules.problems import SOME_NEEDS, is_contest, is_task, may_be_told, needs_in, tells_task, told_whom
 from impactlint.rules.questions import ask
 from impactlint.rules.verdicts import SURE_PLACE, SURE_PROBLEM, most_for_absence, problem_told, surely_plays, words_on
-from impactlint.rules.words import heading_name, place, quoted, title_line
+from impactlint.rules.words import heading_name, quoted, title_line
 from impactlint.rules.world import of_the_work
 
 LONG = 800

@@ -29,12 +29,13 @@ from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.lead import (
     following_heading,
     is_subtitle,
+    place,
     says_it_soon,
     sentences_in_lead,
     starts_with_sentence,
     title_says_it,
 )
-from impactlint.rules.words import heading_name, place, title_line
+from impactlint.rules.words import heading_name, title_line
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:

@@ -35,12 +35,12 @@ from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Sentence
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.empty import is_empty
-from impactlint.rules.lead import prose_near_top
+from impactlint.rules.lead import place, prose_near_top
 from impactlint.rules.outcomes import lists_scores, tells_outcome, told_in_words
 from impactlint.rules.pictures import shows_picture
 from impactlint.rules.questions import ask
 from impactlint.rules.verdicts import LIKELY_RESULT, nearest_number, surely_plays
-from impactlint.rules.words import heading_name, place, quoted, title_line
+from impactlint.rules.words import heading_name, quoted, title_line
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:

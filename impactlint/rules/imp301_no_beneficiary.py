@@ -25,8 +25,7 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.asking import open_report
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.lead import prose_near_top
-from impactlint.rules.words import place
+from impactlint.rules.lead import place, prose_near_top
 from impactlint.rules.world import names_people
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from impactlint import late
 from impactlint.document.text import without_marker
-from impactlint.reading.headings import lexicon_role, normalise
+from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Unit, sentences_of
-from impactlint.rules.words import title_line
+from impactlint.rules.words import heading_name, title_line
 
 TOP = 60
 """Lines of a page that are looked through for what a reader should be told first."""
@@ -29,6 +29,10 @@ _DEFINES = late.pattern(
     r"^\W*(?:[\w.&'-]+ ){1,5}?(?:(?:is|are) an?|provides?|contains?|lets|allows?|helps?|enables?)\b"
 )
 """A sentence that says what something is, under whatever heading."""
+MAX_SUBTITLES = 2
+"""Headings under the title that may belong to it."""
+_SAYING_ROLES = frozenset({"title", "summary", "other"})
+"""Roles of headings that may say what this is."""
 _LEADING_ROLES = frozenset({"summary", "problem", "result"})
 
 
@@ -52,6 +56,14 @@ def first_sentence(reading: Reading) -> tuple[int, str] | None:
 def following_heading(reading: Reading) -> SectionReading | None:
     """The first heading after the lead."""
     return next((found for found in reading.sections if found.line > reading.lead.end), None)
+
+
+def place(reading: Reading) -> str:
+    """Where an answer belongs: under the title and what belongs to it, before the next section."""
+    above = subtitles(reading)
+    later = (found for found in reading.sections if found.line > reading.lead.end and found not in above)
+    after = next(later, None)
+    return f"under the title, before {heading_name(after.heading)} (line {after.line})" if after else "under the title"
 
 
 def opening(reading: Reading) -> list[Unit]:
@@ -83,6 +95,33 @@ def is_subtitle(section: SectionReading) -> bool:
     if words >= _SENTENCE and section.role == "usage":
         return True
     return _PARTS.isdisjoint((section.role, lexicon_role(normalise(section.heading)))) and words >= _SUBTITLE
+
+
+def subtitles(reading: Reading) -> tuple[SectionReading, ...]:
+    """The headings right under the title that belong to it: a subtitle, a tagline in bold."""
+    title, *rest = reading.sections or (None,)
+    if title is None or (title.role != "title" and title.level != 1):
+        return ()
+    found: list[SectionReading] = []
+    for heading, after in zip(rest[:MAX_SUBTITLES], [*rest[1:], None], strict=False):
+        above = found[-1] if found else title
+        if not _belongs(title, heading, after) or _says(reading, above.line, heading.line):
+            break
+        found.append(heading)
+    return tuple(found)
+
+
+def _belongs(title: SectionReading, heading: SectionReading, after: SectionReading | None) -> bool:
+    """Whether a heading names no part of a page, and either stands lower than the next one or says what this is."""
+    name = normalise(heading.heading)
+    if after is not None and title.level < after.level < heading.level:
+        return name not in ROLE_OF_PHRASE
+    return heading.role in _SAYING_ROLES and is_subtitle(heading) and not lexicon_role(name)
+
+
+def _says(reading: Reading, start: int, end: int) -> bool:
+    """Whether a sentence stands between two headings, by their 1-based lines."""
+    return any(start <= unit.line < end - 1 and is_sentence(reading, unit) for unit in reading.units)
 
 
 def says_it_soon(reading: Reading) -> bool:

@@ -45,12 +45,6 @@ def heading_name(text: str) -> str:
     return quoted(text, 60) if text.strip() else "a section without a name"
 
 
-def place(reading: Reading) -> str:
-    """Where an answer belongs: under the title, before the next heading."""
-    after = next((found for found in reading.sections if found.line > reading.lead.end), None)
-    return f"under the title, before {heading_name(after.heading)} (line {after.line})" if after else "under the title"
-
-
 def section_line(reading: Reading, *roles: Role) -> int:
     """1-based line of the first section that plays one of the roles, in order of preference; else of the title."""
     for role in roles:

@@ -11,7 +11,7 @@ from impactlint.reading.placeholders import SCAFFOLD
 from impactlint.restructure import settle
 from impactlint.restructure.guard import RefusalError
 from impactlint.restructure.layout import Layout
-from impactlint.restructure.lead import under_title
+from impactlint.restructure.lead import for_comment, under_title
 from tests.restructure.pages import mended, read, rendered
 
 SETTINGS = default_settings()
@@ -94,11 +94,49 @@ BADGE = "![b](https://example.org/b.svg)"
         (f'<div align="center">\n<h1>T</h1>\n\n{BADGE}\n\n</div>\n\n', 6),
         ("---\na: b\n---\n# T\n\n", 4),
         ("", 0),
+        ("<h1>T</h1>\n\n<h2>Usage</h2>\n\n", 1),
+        ("<h1>T</h1>\n\n<h4>For you</h4>\n\n<h2>Usage</h2>\n\n", 3),
+        ("# T\n\n**For you**\n\n## Usage\n\n", 3),
+        ("# T\n\n**Usage**\n\n", 1),
     ],
 )
 def test_the_place_under_the_title(head: str, line: int):
     document = parse(from_text(head + LEAD, "README.md"))
     assert under_title(read(document), Layout(document)) == line
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        ("# T\n## Usage\n\n", 1),
+        ("<h1>T</h1>\n\n## Usage\n\n", 1),
+        ("<h1>T</h1>\n\n<h2>Usage</h2>\n\n", 1),
+        ("# T\n\n<img src=x>\n\n## Usage\n\n", 2),
+        ("## Usage\n\n", 1),
+    ],
+)
+def test_a_comment_goes_above_the_first_section(head: str, line: int):
+    document = parse(from_text(head + LEAD, "README.md"))
+    assert for_comment(read(document), Layout(document)) == line
+
+
+@pytest.mark.parametrize("head", ["<h1>T</h1>\n<img src=x>\n\n## Usage\n\n", "<h1>T</h1>\n<h2>Usage</h2>\n\n"])
+def test_no_comment_goes_into_the_first_section(head: str):
+    document = parse(from_text(head + LEAD, "README.md"))
+    with pytest.raises(RefusalError):
+        for_comment(read(document), Layout(document))
+
+
+def test_the_questions_stay_above_a_result_that_moved_up():
+    text = (
+        '<p align="center">\n  <img src="logo.png" width="200">\n</p>\n'
+        '<h1 align="center">Leaf Doctor</h1>\n<h3 align="center">Finds black rot in vines from a phone picture</h3>\n'
+        '<p align="center">\n  <a href="#results">Results</a>\n  <a href="#how-it-works">How it works</a>\n</p>\n\n'
+        "<h2>How it works</h2>\n\nA MobileNet trained with PyTorch runs on the phone.\n\n"
+        "<h2>Results</h2>\n\nGrowers lost 4 % of the vines instead of 9 %.\n\n<h2>License</h2>\n\nMIT\n"
+    )
+    after = real(text)
+    assert after.index("</h3>") < after.index(SCAFFOLD) < after.index("<h2>Results") < after.index("<h2>How")
 
 
 def test_the_place_under_the_title_of_an_empty_page():

@@ -8,8 +8,8 @@ from impactlint.config.defaults import default_settings
 from impactlint.engine import judge
 from impactlint.findings import Finding
 from impactlint.rules.empty import empty_sections
+from impactlint.rules.lead import place
 from impactlint.rules.outcomes import lists_scores, told_in_words
-from impactlint.rules.words import place
 from tests.reading.pages import reading_of
 
 
@@ -132,6 +132,36 @@ def test_an_answer_belongs_before_the_next_heading() -> None:
     page = PAGE.format("Results", "The new table made groundings far less likely.")
     assert place(reading_of(page)) == "under the title, before “Results” (line 5)"
     assert place(reading_of("# Tide table\n\nHigh water.\n")) == "under the title"
+
+
+@pytest.mark.parametrize(
+    ("top", "line"),
+    [
+        ("# Tide table\n### High water at the pier\n\n## Usage", 4),
+        ('<h1 align="center">Tide table</h1>\n<h3 align="center">High water at the pier</h3>\n\n<h2>Usage</h2>', 4),
+        ("# Tide table\n\n**High water at the pier**\n\nFor pilots.\n\n## Usage", 7),
+        ("# Tide table\n\n### When the water is high\n\n**At the pier of your town**\n\n## Usage", 7),
+    ],
+    ids=["subtitle", "html", "tagline", "both"],
+)
+def test_an_answer_belongs_before_a_section_and_no_subtitle(top: str, line: int) -> None:
+    assert place(reading_of(f"{top}\n\nRun it.\n")) == f"under the title, before “Usage” (line {line})"
+
+
+@pytest.mark.parametrize(
+    ("top", "named"),
+    [
+        ("# Tide table\n\n**Overview**\n\nHigh water.\n\n## Usage", "“Overview” (line 3)"),
+        (
+            "# Tide table\n\nTells when the water is high.\n\n**At the pier of your town**\n\nDaily.\n\n## Usage",
+            "“At the pier of your town” (line 5)",
+        ),
+        ("# Tide table\n\n## How the table is made\n\nBy hand.\n\n## Usage", "“How the table is made” (line 3)"),
+    ],
+    ids=["a part of a page", "behind a sentence", "as high as the next"],
+)
+def test_a_heading_that_begins_a_section_is_no_subtitle(top: str, named: str) -> None:
+    assert place(reading_of(f"{top}\n\nRun it.\n")) == f"under the title, before {named}"
 
 
 def test_pictures_of_results_are_asked_for_their_number_whatever_the_section_is_read_as() -> None:
