@@ -10,6 +10,7 @@ from impactlint.document import Block
 from impactlint.record import dataclass
 from impactlint.restructure.layout import Arrangement
 from impactlint.restructure.links import in_page, names, targets
+from impactlint.restructure.recount import Level, recounted
 from impactlint.restructure.sheet import Line, Sheet
 
 _ITEM = late.pattern(r"(\s*)(\d{1,9})([.)])(?=\s)")
@@ -48,16 +49,29 @@ def _is_contents(arrangement: Arrangement, block: Block, references: Mapping[str
     return len(found) >= 2 and None not in found and "://" not in text
 
 
-def in_step(contents: Contents, sheet: Sheet, numbers: Mapping[int, tuple[str, str]]) -> Sheet:
-    """A page with its tables of contents in the new order of what their entries lead to.
+def in_step(contents: Contents, sheet: Sheet, numbers: Mapping[int, tuple[str, str]]) -> tuple[Sheet, frozenset[str]]:
+    """A page with its tables of contents in the new order of what their entries lead to, and counted anew.
 
-    `numbers` are the old and the new number of the units that are counted anew.
+    `numbers` are the old and the new number of the units that are counted anew. The second answer are the numbers that
+    entries had and others have now, apart from those.
+
+    Raises:
+        RefusalError: the entries are counted in a way that can't be changed safely.
     """
     lines = contents.arrangement.document.source.lines
+    levels: list[Level] = []
     for block in contents.blocks:
-        for level in _rows(block) if block.kind == "table" else _items(block, lines):
-            sheet = _sorted(contents, level, sheet)
-    return _with_numbers(contents, sheet, numbers) if numbers else sheet
+        for entries in _rows(block) if block.kind == "table" else _items(block, lines):
+            taken = _taken(contents, entries)
+            if taken:
+                sheet = _permuted(sheet, entries, taken)
+                levels.append(Level(tuple(entries), tuple(entries[index] for index in taken)))
+    sheet = _with_numbers(contents, sheet, numbers) if numbers else sheet
+    changed: frozenset[str] = frozenset()
+    for level in levels:
+        sheet, more = recounted(lines, sheet, level)
+        changed |= more
+    return sheet, changed
 
 
 def _rows(block: Block) -> Iterator[list[range]]:
@@ -78,19 +92,22 @@ def _content_end(item: Block, lines: Sequence[str]) -> int:
     return end
 
 
-def _sorted(contents: Contents, level: list[range], sheet: Sheet) -> Sheet:
-    """The entries of one level sorted as the units they lead to; others, and a list in another order, stay."""
+def _taken(contents: Contents, level: list[range]) -> list[int]:
+    """For each slot of a level the entry that it gets, so that they stand as the units they lead to.
+
+    Others stay, and so does a list that stands in order, or in an order of its own: there it is empty.
+    """
     leads = [next(contents.units_of(entry), None) for entry in level]
     known = [(slot, unit) for slot, unit in enumerate(leads) if unit is not None]
     if [unit for _, unit in known] != sorted(unit for _, unit in known):
-        return sheet
+        return []
     by_place = sorted(known, key=lambda pair: contents.arrangement.place(pair[1]))
     if by_place == known:
-        return sheet
+        return []
     taken = list(range(len(level)))
     for (slot, _), (other, _) in zip(known, by_place, strict=True):
         taken[slot] = other
-    return _permuted(sheet, level, taken)
+    return taken
 
 
 def _permuted(sheet: Sheet, level: list[range], taken: list[int]) -> Sheet:

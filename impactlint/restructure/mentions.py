@@ -10,6 +10,7 @@ from impactlint.document import Block, Document
 from impactlint.document.text import MAX_LINE, plain
 from impactlint.record import dataclass
 from impactlint.restructure.guard import NUMBER
+from impactlint.restructure.marks import without_mark
 from impactlint.restructure.markup import without_code
 
 _FIRST = late.pattern(r"(\d{1,2})(?:\.\d{1,2}){0,5}")
@@ -83,8 +84,6 @@ def mention(document: Document, counted: Counted, contents: Collection[Block]) -
             found = _by_number(text, counted)
             if found:
                 return found
-        if block.kind == "table" and block.span.start in starts and (found := _by_cell(block, counted)):
-            return found
     return ""
 
 
@@ -103,7 +102,7 @@ def _lines(document: Document, block: Block, *, follows: bool) -> Iterator[str]:
     elif block.kind not in ("code", "front_matter", "blank"):
         for line in range(block.span.start, block.span.end):
             text = without_code(document.source.bare(line))
-            yield plain(_FOLLOWING.sub("", text) if follows else text)
+            yield plain(_FOLLOWING.sub("", without_mark(text)) if follows else text)
 
 
 def _by_word(text: str, counted: Counted, parts: Collection[str]) -> str:
@@ -150,9 +149,3 @@ def _by_number(text: str, counted: Counted) -> str:
             if lower.startswith(name, match.end()):
                 return match[0] + name
     return next((match[0] for match in _DOTTED.finditer(text) if match[0] in counted.dotted), "")
-
-
-def _by_cell(table: Block, counted: Counted) -> str:
-    """A cell of a table of contents that holds a number and nothing else."""
-    cells = (cell.strip() for row in table.text.split("\n") for cell in row.split("|"))
-    return next((cell for cell in cells if cell.rstrip(".)") in counted.first | counted.dotted), "")

@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import pairwise
 
 from impactlint import late
-from impactlint.document import Document, Heading
+from impactlint.document import Document
 from impactlint.document.text import without_emoji
 from impactlint.record import dataclass
 from impactlint.restructure.contents import Contents, contents_of, in_step
 from impactlint.restructure.guard import RefusalError
 from impactlint.restructure.layout import Arrangement, Unit
 from impactlint.restructure.links import anchors, linked, names
+from impactlint.restructure.marks import count_of, rising
 from impactlint.restructure.mentions import Counted, mention
 from impactlint.restructure.sheet import Sheet
 
-LARGEST = 40
-"""Largest number in front of a heading that counts it; a larger one is a year or an amount."""
-
 _PLAIN = late.pattern(r"(\d{1,2})((?:\.\d{1,2})*)([.)]?)\s+(?=\S)")
 _RAW = late.pattern(r"((?: {0,3}#{1,6}[ \t]+)?)(\d{1,2})((?:\.\d{1,2})*)([.)]?)(?=[ \t]+\S)")
-_COUNTED = late.pattern(
-    r"(?:(?P<word>step|part|phase|stage|chapter|section|experiment|task|level|week|day|module)\s*)?"
-    r"(?:(?P<digits>\d{1,2})(?:\.\d{1,2})*|(?P<roman>[IVX]{1,5})|(?P<letter>[A-H]))\ufe0f?\u20e3?(?P<mark>[.):]|\s*[-–—])?"
-    r"(?:\s|$|(?<=[.):])(?=\D))",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +34,7 @@ def repaired(arrangement: Arrangement, sheet: Sheet) -> Sheet:
     """A rearranged page with its headings counted in their new order and its tables of contents in step.
 
     Raises:
-        RefusalError: the headings are counted in a way that can't be changed safely.
+        RefusalError: headings or entries are counted in a way that can't be changed safely.
     """
     contents = contents_of(arrangement)
     numbering = renumbered(arrangement, contents)
@@ -52,7 +42,9 @@ def repaired(arrangement: Arrangement, sheet: Sheet) -> Sheet:
         line if line.origin is None else replace(line, text=numbering.lines.get(line.origin, line.text))
         for line in sheet
     )
-    return in_step(contents, sheet, numbering.numbers)
+    sheet, changed = in_step(contents, sheet, numbering.numbers)
+    _refuse_words(arrangement.document, contents, Counted(changed, frozenset(), {}))
+    return sheet
 
 
 def renumbered(arrangement: Arrangement, contents: Contents) -> Numbering:
@@ -62,10 +54,10 @@ def renumbered(arrangement: Arrangement, contents: Contents) -> Numbering:
         RefusalError: they are counted with other marks than plain numbers, or something refers to a number.
     """
     units, place = arrangement.row.units, arrangement.place
-    counted = {index: mark for index, unit in enumerate(units) if (mark := _count(unit.section.heading))}
+    counted = {index: mark for index, unit in enumerate(units) if (mark := count_of(unit.section.heading.title))}
     old = list(counted.values())
     taken = sorted(counted, key=place)
-    if len(old) < 2 or [counted[index] for index in taken] == old or not _rising(old):
+    if len(old) < 2 or [counted[index] for index in taken] == old or not rising(old):
         return Numbering({}, {})
     lines: dict[int, str] = {}
     changed: dict[int, tuple[str, str]] = {}
@@ -77,23 +69,6 @@ def renumbered(arrangement: Arrangement, contents: Contents) -> Numbering:
     counts = _counted(arrangement.document, lines, frozenset(mark for mark, _ in changed.values()))
     _refuse_mentions(arrangement.document, contents, counts, lines)
     return Numbering(lines, changed)
-
-
-def _count(heading: Heading) -> str | None:
-    """What counts a heading: "3", or None where nothing does."""
-    match = _COUNTED.match(without_emoji(heading.title) or heading.title)
-    if not match:
-        return None
-    if match["digits"]:
-        return match["digits"] if int(match["digits"]) <= LARGEST else None
-    return (match["roman"] or match["letter"]).upper() if match["word"] or match["mark"] else None
-
-
-def _rising(marks: Sequence[str]) -> bool:
-    """Whether the marks count: each is larger than the one before; letters and Roman numerals are taken to."""
-    if not all(mark.isdecimal() for mark in marks):
-        return True
-    return all(int(one) < int(other) for one, other in pairwise(marks))
 
 
 def _with_number(document: Document, unit: Unit, old: str, new: str) -> Iterator[tuple[int, str]]:
@@ -122,7 +97,11 @@ def _refuse_mentions(document: Document, contents: Contents, counted: Counted, l
     for name in sorted(linked(document) - written):
         if known.get(name) in lines:
             raise RefusalError(f"its headings are counted, and links lead to them by their numbers (#{name})")
-    words = mention(document, counted, contents.blocks)
+    _refuse_words(document, contents, counted)
+
+
+def _refuse_words(document: Document, contents: Contents, counted: Counted) -> None:
+    words = mention(document, counted, contents.blocks) if counted.first else ""
     if words:
         raise RefusalError(f"the text speaks of a section by its number (“{words[:40]}”)")
 

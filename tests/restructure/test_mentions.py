@@ -91,17 +91,83 @@ ANCHORED = ('<a name="a"></a>\n\n## 1. Architecture', "A.", '<a name="r"></a>\n\
     [
         ("1. [Architecture](#a)\n2. [Results](#r)", "1. [Results](#r)\n2. [Architecture](#a)"),
         ("- [1. Architecture](#a)\n- [2. Results](#r)", "- [1. Results](#r)\n- [2. Architecture](#a)"),
-        ("- 1\\. [Architecture](#a)\n- 2\\. [Results](#r)", ""),
-        ("| no. | part |\n|---|---|\n| 1. | [Architecture](#a) |\n| 2. | [Results](#r) |", ""),
+        ("- 1\\. [Architecture](#a)\n- 2\\. [Results](#r)", "- 1\\. [Results](#r)\n- 2\\. [Architecture](#a)"),
+        (
+            "| no. | part |\n|---|---|\n| 1. | [1. Architecture](#a) |\n| 2. | [2. Results](#r) |",
+            "| no. | part |\n|---|---|\n| 1. | [1. Results](#r) |\n| 2. | [2. Architecture](#a) |",
+        ),
     ],
 )
-def test_numbers_in_a_table_of_contents_follow_or_nothing_moves(contents: str, follows: str):
-    text = md("# T", contents, *ANCHORED)
-    if follows:
-        assert mended(text).startswith(md("# T", follows))
-    else:
-        assert mended(text) == text
-        assert "speaks of a section by its number" in settled(text).plan.reasons["move"]
+def test_numbers_in_a_table_of_contents_follow(contents: str, follows: str):
+    assert mended(md("# T", contents, *ANCHORED)).startswith(md("# T", follows))
+
+
+PLAIN = ("## Architecture", "### Parts", "A.", "## Results", "### By month", "30 %", "## Usage", "U.")
+COUNTED = {
+    "in the links": (
+        "- [1 Architecture](#architecture)\n- [2 Results](#results)\n- [3 Usage](#usage)",
+        "- [1 Results](#results)\n- [2 Architecture](#architecture)\n- [3 Usage](#usage)",
+    ),
+    "before the links, from zero": (
+        "* 0: [Architecture](#architecture)\n* 1: [Results](#results)",
+        "* 0: [Results](#results)\n* 1: [Architecture](#architecture)",
+    ),
+    "subsections too": (
+        "- [1. Architecture](#architecture)\n  - [1.1 Parts](#parts)\n- [2. Results](#results)\n  - [2.1 A](#by-month)",
+        "- [1. Results](#results)\n  - [1.1 A](#by-month)\n- [2. Architecture](#architecture)\n  - [2.1 Parts](#parts)",
+    ),
+    "subsections in one level": (
+        "- (1) [Architecture](#architecture)\n- (1.1) [Parts](#parts)\n- (2) [Results](#results)",
+        "- (1) [Results](#results)\n- (2) [Architecture](#architecture)\n- (2.1) [Parts](#parts)",
+    ),
+    "in a table": (
+        "| no. | part |\n|---|---|\n| **1** | [Architecture](#architecture) |\n| **2** | [Results](#results) |",
+        "| no. | part |\n|---|---|\n| **1** | [Results](#results) |\n| **2** | [Architecture](#architecture) |",
+    ),
+    "twice in a table": (
+        "| no. | part |\n|---|---|\n| 1 | [1 Architecture](#architecture) |\n| 2 | [2 Results](#results) |",
+        "| no. | part |\n|---|---|\n| 1 | [1 Results](#results) |\n| 2 | [2 Architecture](#architecture) |",
+    ),
+    "numbers that count nothing": (
+        "- [3 parts of it](#architecture)\n- [2 results](#results)",
+        "- [2 results](#results)\n- [3 parts of it](#architecture)",
+    ),
+    "a column of other numbers": (
+        "| part | minutes |\n|---|---|\n| [Architecture](#architecture) | 3 |\n| [Results](#results) | 5 |",
+        "| part | minutes |\n|---|---|\n| [Results](#results) | 5 |\n| [Architecture](#architecture) | 3 |",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", COUNTED)
+def test_entries_are_counted_again_where_headings_are_not(name: str):
+    before, after = COUNTED[name]
+    done = mended(md("# T", before, *PLAIN))
+    assert done.startswith(md("# T", after, "## Results"))
+    assert mended(done) == done
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        "- [1 Architecture](#architecture)\n- [2 Results](#results)\n- [Usage](#usage)",
+        "- [2 Architecture](#architecture)\n- [3 Results](#results)",
+        "- I. [Architecture](#architecture)\n- II. [Results](#results)",
+        "- 1️⃣ [Architecture](#architecture)\n- 2️⃣ [Results](#results)",
+        "| part |\n|---|\n| [Part A: Architecture](#architecture) |\n| [Part B: Results](#results) |",
+        "| part | no. |\n|---|---|\n| [Architecture](#architecture) | 1 |\n| [Results](#results) | 2 |",
+    ],
+)
+def test_entries_counted_in_another_way_keep_the_order(contents: str):
+    text = md("# T", contents, *PLAIN)
+    assert mended(text) == text
+    assert "table of contents is counted in a way" in settled(text).plan.reasons["move"]
+
+
+def test_entries_that_the_text_speaks_of_by_number_keep_theirs():
+    text = md("# T", COUNTED["in the links"][0], "As section 2 says.", *PLAIN)
+    assert mended(text) == text
+    assert "speaks of a section by its number" in settled(text).plan.reasons["move"]
 
 
 def test_long_lists_of_numbers_take_linear_time():

@@ -1,0 +1,100 @@
+"""Marks that count the parts of a page, in front of a heading or of an entry in a table of contents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal
+
+from impactlint import late
+from impactlint.document.text import plain, without_emoji, without_marker
+from impactlint.record import dataclass
+
+LARGEST = 40
+"""Largest number in front of a heading that counts it; a larger one is a year or an amount."""
+
+_COUNTED = late.pattern(
+    r"(?:(?P<word>step|part|phase|stage|chapter|section|experiment|task|level|week|day|module)\s*)?"
+    r"(?:(?P<digits>\d{1,2})(?:\.\d{1,2})*|(?P<roman>[IVX]{1,5})|(?P<letter>[A-H]))\ufe0f?\u20e3?(?P<mark>[.):]|\s*[-–—])?"
+    r"(?:\s|$|(?<=[.):])(?=\D))",
+    re.I,
+)
+_BULLET = r"\s*(?:(?:[-+*]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?|\|\s*)?+"
+_NUMBER = r"[*_]{0,3}[(#§]?(?P<first>\d{1,2})(?P<rest>(?:\.\d{1,2})*)(?=\\?[.):]?[*_]{0,3}(?:\s|\||\]|$))"
+_FRONT = late.pattern(rf"{_BULLET}[*_]{{0,3}}(?:\[\s*)?{_NUMBER}")
+_LINK = late.pattern(rf"\[\s*{_NUMBER}")
+_CELL = late.pattern(r"\|\s*(?P<first>\d{1,2})[.)]?\s*(?=\||$)")
+
+Where = Literal["front", "link", "cell"]
+"""Where an entry of a table of contents is counted: in front, in its first link, in a later cell of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What counts an entry. A plain number stands at `start` to `end` of the line, others can't be replaced.
+
+    `dotted` says that the number of a subsection follows: the "1" of "2.1".
+    """
+
+    number: str
+    start: int = -1
+    end: int = -1
+    dotted: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is a number that another may stand in place of."""
+        return self.start >= 0
+
+
+def count_of(title: str) -> str | None:
+    """What counts a title: "3", or None where nothing does."""
+    match = _COUNTED.match(without_emoji(title) or title)
+    if not match:
+        return None
+    if match["digits"]:
+        return match["digits"] if int(match["digits"]) <= LARGEST else None
+    return (match["roman"] or match["letter"]).upper() if match["word"] or match["mark"] else None
+
+
+def rising(marks: Sequence[str]) -> bool:
+    """Whether the marks count: each is larger than the one before; letters and Roman numerals are taken to."""
+    if not all(mark.isdecimal() for mark in marks):
+        return True
+    return all(int(one) < int(other) for one, other in pairwise(marks))
+
+
+def mark_of(line: str, where: Where) -> Mark | None:
+    """What counts an entry at one of the places; a link that an entry begins with is its front."""
+    front = _FRONT.match(line)
+    link = max(line.find("["), 0)
+    if where == "front":
+        return _plain(front) if front else _other(_first_cell(line))
+    if where == "cell":
+        cell = _CELL.search(line, front.end() if front else line.find("|") + 1)
+        return Mark(cell["first"]) if cell else None
+    if link <= len(line) - len(without_marker(line).lstrip("|* _")):
+        return None
+    linked = _LINK.match(line, link)
+    return _plain(linked) if linked else _other(line[link:])
+
+
+def without_mark(line: str) -> str:
+    """An entry without the number in front of it."""
+    mark = mark_of(line, "front")
+    return line[: mark.start] + line[mark.end :].lstrip(".0123456789") if mark and mark.plain else line
+
+
+def _plain(match: re.Match[str]) -> Mark:
+    return Mark(match["first"], match.start("first"), match.end("first"), bool(match["rest"]))
+
+
+def _other(text: str) -> Mark | None:
+    number = count_of(plain(text))
+    return Mark(number) if number else None
+
+
+def _first_cell(line: str) -> str:
+    bare = without_marker(line).strip()
+    return bare[1:].partition("|")[0] if bare.startswith("|") else bare
