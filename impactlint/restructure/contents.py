@@ -82,10 +82,11 @@ def _items(block: Block, lines: Sequence[str]) -> Iterator[list[range]]:
     """The entries of a list and of every list in it, outer lists first; blank lines after an entry stay in place."""
     for part in block.walk():
         if part.kind == "list":
-            yield [range(item.span.start, _content_end(item, lines)) for item in part.children]
+            yield [range(item.span.start, content_end(item, lines)) for item in part.children]
 
 
-def _content_end(item: Block, lines: Sequence[str]) -> int:
+def content_end(item: Block, lines: Sequence[str]) -> int:
+    """Where a list or an item ends, without the blank lines after it."""
     end = item.span.end
     while end > item.span.start + 1 and not lines[end - 1].strip():
         end -= 1

@@ -242,7 +242,7 @@ def _last_alike(ground: _Ground) -> int:
 
 
 def _promote(reading: Reading, layout: Layout, pair: Pair, section: Section, barrier: Section) -> Iterator[Move]:
-    """A subsection of the barrier as a section of its own: right under the title block, or behind the problem."""
+    """A subsection of the barrier as a section of its own: right behind title and contents, or behind the problem."""
     sections = reading.document.sections
     outer = layout.row(sections[barrier.parent] if barrier.parent is not None else None)
     wall = outer.index_of(barrier.heading.span.start)
@@ -268,11 +268,12 @@ def _promote(reading: Reading, layout: Layout, pair: Pair, section: Section, bar
 
 
 def _landing(reading: Reading, row: Row, wall: int) -> int:
-    """Index of the unit before which a promoted section lands: the first one after title and problem."""
+    """Index of the unit before which a promoted section lands: the first one after title, contents and problem."""
     problem = first_place(reading, "problem")
     for index in range(wall - 1, -1, -1):
         unit = row.units[index]
-        if _has_title(reading, unit) or (problem and unit.holds(problem.line - 1)):
+        contents = reading.role_of(unit.section).role == "toc"
+        if contents or _has_title(reading, unit) or (problem and unit.holds(problem.line - 1)):
             return index + 1
     return 0
 

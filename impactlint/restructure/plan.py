@@ -12,10 +12,11 @@ from impactlint.findings import Edit, Fix, FixKind, Safety
 from impactlint.record import dataclass
 from impactlint.restructure import ask, lead, lift
 from impactlint.restructure.edits import applied, composed, spread
-from impactlint.restructure.guard import Judge, Judged, RefusalError, conserved
+from impactlint.restructure.guard import Judge, Judged, RefusalError, Risen, conserved
 from impactlint.restructure.layout import Arrangement, Layout, arranged
 from impactlint.restructure.markup import two_readings
 from impactlint.restructure.order import Move, Pair, candidates, violated
+from impactlint.restructure.promotion import promotion_of
 from impactlint.restructure.repairs import repaired
 from impactlint.restructure.sheet import edits_of, finished, sheet_of
 
@@ -218,9 +219,10 @@ def _tried(
     """
     document = now.reading.document
     arrangement = Arrangement(layout, move.row, move.order)
-    sheet = finished(repaired(arrangement, arranged(arrangement)), document.source)
-    promoted = frozenset({move.moved[0].section.heading.span.start}) if move.kind == "promote" else frozenset()
-    after = judge(conserved(document, sheet, lifted=promoted))
+    promotion = promotion_of(now.reading, move) if move.kind == "promote" else None
+    sheet = finished(repaired(arrangement, arranged(arrangement), promotion), document.source)
+    risen = Risen({promotion.line: promotion.parent}, promotion.levels) if promotion else Risen({}, {})
+    after = judge(conserved(document, sheet, risen=risen))
     wrong, left = _wrong(now, order), _wrong(after, order)
     settled = _led(now, after) and len(left) < len(wrong) and set(left) <= set(wrong)
     if not settled or (after.rules & ORDER_RULES) - now.rules:

@@ -16,7 +16,9 @@ from impactlint.restructure.layout import Arrangement, Unit
 from impactlint.restructure.links import anchors, linked, names
 from impactlint.restructure.marks import count_of, rising
 from impactlint.restructure.mentions import Counted, mention
+from impactlint.restructure.promotion import Promotion, raised
 from impactlint.restructure.sheet import Sheet
+from impactlint.restructure.unnest import unnested
 
 _PLAIN = late.pattern(r"(\d{1,2})((?:\.\d{1,2})*)([.)]?)\s+(?=\S)")
 _RAW = late.pattern(r"((?: {0,3}#{1,6}[ \t]+)?)(\d{1,2})((?:\.\d{1,2})*)([.)]?)(?=[ \t]+\S)")
@@ -30,11 +32,13 @@ class Numbering:
     numbers: Mapping[int, tuple[str, str]]
 
 
-def repaired(arrangement: Arrangement, sheet: Sheet) -> Sheet:
+def repaired(arrangement: Arrangement, sheet: Sheet, promotion: Promotion | None = None) -> Sheet:
     """A rearranged page with its headings counted in their new order and its tables of contents in step.
 
+    Headings of what is promoted rise.
+
     Raises:
-        RefusalError: headings or entries are counted in a way that can't be changed safely.
+        RefusalError: headings or entries are counted, or entries set in, in a way that can't be changed safely.
     """
     contents = contents_of(arrangement)
     numbering = renumbered(arrangement, contents)
@@ -42,6 +46,8 @@ def repaired(arrangement: Arrangement, sheet: Sheet) -> Sheet:
         line if line.origin is None else replace(line, text=numbering.lines.get(line.origin, line.text))
         for line in sheet
     )
+    if promotion:
+        contents, sheet = unnested(contents, raised(sheet, promotion), promotion)
     sheet, changed = in_step(contents, sheet, numbering.numbers)
     _refuse_words(arrangement.document, contents, Counted(changed, frozenset(), {}))
     return sheet

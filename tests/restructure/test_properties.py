@@ -13,7 +13,7 @@ from impactlint.document import Source, decode, parse
 from impactlint.document.source import BOM
 from impactlint.restructure import Settled, settle
 from impactlint.restructure.edits import applied, encoded, unified
-from tests.restructure.pages import judge, rendered
+from tests.restructure.pages import judge, rendered, without_levels
 from tests.restructure.patch import patched
 
 TITLES = st.sampled_from(
@@ -180,7 +180,8 @@ THOROUGH = settings(
 @given(files(), st.booleans())
 def test_nothing_is_lost(data: bytes, unsafe: bool):
     before, done = fixed(data, unsafe=unsafe)
-    old, new = Counter(rendered(before.text)), Counter(rendered(done.source.text))
+    blocks = rendered(before.text), rendered(done.source.text)
+    old, new = (Counter(without_levels(shown) if unsafe else shown) for shown in blocks)
     assert not old - new
     added = (new - old).total()
     assert added == 0 if not unsafe else added <= 2

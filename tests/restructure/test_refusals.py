@@ -104,6 +104,77 @@ REFUSED: dict[str, tuple[str, str]] = {
         md("# T", "## Architecture", "<!-- #region lab -->", "A.", "## Results", "<!-- #endregion -->", "30 %"),
         "the comments that begin on line 5 enclose only a part",
     ),
+    "a counted subsection": (
+        md("# T", *A, "### 1. Parts", "P.", "### 2. Results", "30 %"),
+        "the subsection is counted among others",
+    ),
+    "a subsection that would stand among counted sections": (
+        md("# T", "## 1. Usage", "It costs us days.", "## 2. Architecture", "A.", "### Results", "30 %"),
+        "it would stand among sections that are counted",
+    ),
+    "a subsection under a line in bold": (
+        md("# T", *A, "**Results**", "30 %"),
+        "the heading on line 7 can't be raised",
+    ),
+    "a subsection with a heading in HTML": (
+        md("# T", *A, "### Results", "30 %", "<h4>By month</h4>", "M."),
+        "the heading on line 11 can't be raised",
+    ),
+    "an entry set in by spaces": (
+        md("# T", "[Architecture](#architecture)<br>\n&nbsp; [Results](#results)", *A, "### Results", "30 %"),
+        "can't be taken out",
+    ),
+    "an entry in a table of contents in HTML": (
+        md("# T", '<ol><li>A\n<ul><li>\n<a href="#results">R</a></li></ul></li></ol>', *A, "### Results", "30 %"),
+        "can't be taken out",
+    ),
+    "an entry in a list with other links": (
+        md(
+            "# T",
+            "- [Architecture](#architecture)\n  - [Results](#results)\n- [Site](https://example.org)",
+            *A,
+            "### Results",
+            "30 %",
+        ),
+        "can't be taken out",
+    ),
+    "a counted entry": (
+        md("# T", "- [1 Architecture](#architecture)\n  - [1.1 Results](#results)", *A, "### Results", "30 %"),
+        "can't be taken out",
+    ),
+    "an entry under another section": (
+        md(
+            "# T",
+            "- [Usage](#usage)\n  - [Results](#results)\n- [Architecture](#architecture)",
+            "## Usage",
+            *A,
+            "### Results",
+            "30 %",
+        ),
+        "can't be taken out",
+    ),
+    "a list with blank lines": (
+        md(
+            "# T",
+            "- [Architecture](#architecture)\n\n  - [Results](#results)\n\n- [Usage](#usage)",
+            *A,
+            "### Results",
+            "30 %",
+            "## Usage",
+        ),
+        "can't be taken out",
+    ),
+    "a list of nine": (
+        md(
+            "# T",
+            "8. [Architecture](#architecture)\n   - [Results](#results)\n9. [Usage](#usage)",
+            *A,
+            "### Results",
+            "30 %",
+            "## Usage",
+        ),
+        "can't be taken out",
+    ),
     "a page without headings": (
         md("Architecture of it all.", "30 %"),
         "",
