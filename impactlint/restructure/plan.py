@@ -172,7 +172,12 @@ def _move(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[F
 
 def _wrong(judged: Judged, order: Sequence[Pair]) -> tuple[Pair, ...]:
     wrong = violated(judged.reading, order)
-    return tuple(pair for pair in wrong if RULE_OF.get(pair[0], SECTION_RULE) in judged.rules)
+    return tuple(pair for pair in wrong if _rule_of(pair) in judged.rules)
+
+
+def _rule_of(pair: Pair) -> str:
+    """The rule that reports a pair of roles in the wrong order."""
+    return RULE_OF.get(pair[0], SECTION_RULE)
 
 
 def _step(
@@ -223,16 +228,29 @@ def _tried(
     sheet = finished(repaired(arrangement, arranged(arrangement), promotion), document.source)
     risen = Risen({promotion.line: promotion.parent}, promotion.levels) if promotion else Risen({}, {})
     after = judge(conserved(document, sheet, risen=risen))
-    wrong, left = _wrong(now, order), _wrong(after, order)
-    settled = _led(now, after) and len(left) < len(wrong) and set(left) <= set(wrong)
-    if not settled or (after.rules & ORDER_RULES) - now.rules:
-        raise RefusalError("the page would not be read in the right order afterwards")
+    _refuse_disorder(now, after, order)
     return edits_of(sheet, document.source), after
 
 
+def _refuse_disorder(before: Judged, after: Judged, order: Sequence[Pair]) -> None:
+    """A move puts some pairs right and none wrong."""
+    wrong, left = _wrong(before, order), _wrong(after, order)
+    better = len(left) < len(wrong) and set(left) <= set(wrong)
+    new = (after.rules & ORDER_RULES) - before.rules
+    if _led(before, after) and better and not new:
+        return
+    if after.reading.order == "missing" != before.reading.order:
+        raise RefusalError("the result would no longer be read as one")
+    late = {RULE_OF["result"]} if after.reading.order == "late" and RULE_OF["result"] in before.rules else set()
+    speak = sorted(new | late or {_rule_of(pair) for pair in left})
+    said = f", as {' and '.join(speak)} would say" if speak else ""
+    raise RefusalError(f"the page would not be read in the right order afterwards{said}")
+
+
 def _led(before: Judged, after: Judged) -> bool:
-    """Whether a page that tells a result is still read so, and before the architecture."""
-    return after.reading.order == "ok" or (before.reading.order == after.reading.order != "late")
+    """Whether a page that tells a result is still read so, and before the architecture if a rule watches that."""
+    old, new = before.reading.order, after.reading.order
+    return new == "ok" or (old == new and (new != "late" or RULE_OF["result"] not in before.rules))
 
 
 def _lift(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[FixKind, Offer]) -> Offer | None:

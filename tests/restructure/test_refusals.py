@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from impactlint.restructure import RefusalError
+from impactlint.config.defaults import default_settings
+from impactlint.config.model import DEFAULT_ORDER, RuleSetting
+from impactlint.document import from_text
+from impactlint.engine import judge_for
+from impactlint.findings import Severity
+from impactlint.restructure import RefusalError, Settled, settle
 from tests.restructure.pages import A, R, md, mended, settled
 
 REFUSED: dict[str, tuple[str, str]] = {
@@ -200,3 +207,34 @@ def test_refusals_say_that_it_cannot_be_done_safely():
     text, _ = REFUSED["levels"]
     assert settled(text).plan.reasons["move"].startswith("This can't be done safely: ")
     assert issubclass(RefusalError, Exception)
+
+
+def ordered(result: str, *, off: str = "") -> Settled:
+    """What becomes of a page whose rule file wants the licence above the installation."""
+    settings = default_settings()
+    rules = {**settings.rules, off: RuleSetting(Severity.OFF)} if off else settings.rules
+    settings = replace(settings, order=(*DEFAULT_ORDER, ("people", "usage")), rules=rules)
+    text = md(
+        "# Invoice reader",
+        "Accountants retype 300 invoices a day by hand, and one in twenty has a wrong amount.",
+        "## Architecture",
+        "Documents go through OCR, a layout model and a rule engine.",
+        "## Installation",
+        "Run `make install`.",
+        result,
+        "The time per invoice fell from 4 minutes to 35 seconds.",
+        "## License",
+        "MIT",
+    )
+    return settle(from_text(text, "README.md"), judge_for(settings), settings.order, unsafe=False)
+
+
+def test_a_rule_that_is_off_has_no_say_in_a_move():
+    assert [fix.title for fix in ordered("## Results", off="IMP102").fixes] == ["Move “License” above “Installation”"]
+    assert ordered("## Results").fixes[0].title.startswith("Move “Results” above “Architecture”; Move “License”")
+
+
+def test_a_refusal_names_the_rule_that_would_still_speak():
+    done = ordered("It is made to last.")
+    assert not done.edits
+    assert done.plan.reasons["move"].endswith("in the right order afterwards, as IMP102 would say.")
