@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from impactlint import late
+from impactlint.reading.headings import ROLE_OF_PHRASE, normalise
 from impactlint.reading.model import Reading, Result
 from impactlint.rules.best import best_in_table
 from impactlint.rules.order import Place, first_place, result_place
@@ -40,10 +42,22 @@ def among_results(reading: Reading, own: Place, built: Place) -> Place | None:
 
 
 def first_sure(reading: Reading) -> Place | None:
-    """The first result that a rule may speak of; those before it stand after what is built as well."""
-    if not reading.supported:
-        return first_place(reading, "result")
-    return result_place(next(_likely(reading), None))
+    """The first result that a rule may speak of; those before it stand after what is built as well.
+
+    The reading knows too few words of other languages to be sure of a number. There the heading says what it is.
+    """
+    if reading.supported:
+        return result_place(next(_likely(reading), None))
+    place = first_place(reading, "result")
+    if place is None or not _among_named(reading, place.line):
+        return place
+    return replace(place, confidence=max(place.confidence, LIKELY_LATE))
+
+
+def _among_named(reading: Reading, line: int) -> bool:
+    """Whether a line stands in a section that is called "Results" in some language, and nothing else."""
+    lineage = reading.document.lineage(reading.document.section_at(line - 1))
+    return any(ROLE_OF_PHRASE.get(normalise(section.heading.title)) == "result" for section in lineage)
 
 
 def _likely(reading: Reading) -> Iterator[Result]:

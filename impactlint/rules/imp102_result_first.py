@@ -7,7 +7,9 @@ reports an error when that result stands after the first section on architecture
 quotes it with its line; of a table of models it quotes the best one. Where the reading is less certain that this is
 the first result, and on a portfolio, whose entries have results of their own, it is advice, and nothing is said of a
 number that stands outside the sections on results then. Of a result within five lines of that heading it is advice as
-well: a reader sees both at once. `order` in the rule file can ask for more, for example results before usage.
+well: a reader sees both at once. On a page in another language a number is a result where its section is called
+"Ergebnisse", "Resultados" or the like; where only that tells, it is advice. `order` in the rule file can ask for more,
+for example results before usage.
 
 ## Why it matters to a reader
 

@@ -58,7 +58,8 @@ def _by_heading(reading: Reading, role: str) -> Place | None:
             continue
         if role != "result":
             return Place(role, found.line, found.heading, quoted(found.heading))
-        if any(found.line <= result.line <= found.end for result in reading.results):
+        end = found.section.span.last if found.section else found.end
+        if any(found.line <= result.line <= end for result in reading.results):
             # Metrics are called the same in every language, so an earlier result counts too.
             return result_place(reading.results[0])
     return None

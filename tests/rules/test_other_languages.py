@@ -1,0 +1,79 @@
+"""Pages in languages that can't be read: their order is judged by the headings that are known."""
+
+from __future__ import annotations
+
+import pytest
+
+from impactlint.config.defaults import default_settings
+from impactlint.document import from_text
+from impactlint.engine import lint_source
+from impactlint.findings import Finding, Severity
+from tests.reading.pages import reading_of
+
+GERMAN = """# Frostwarner
+
+Obstbauern am See verlieren in einer einzigen Frostnacht ein Drittel ihrer Ernte, weil die Vorhersage zu spät warnt.
+
+## Architektur
+
+Zwölf Sensoren senden ihre Messwerte über LoRaWAN. Ein Modell sagt das Minimum der kommenden Nacht voraus.
+
+Es ist in Python geschrieben.
+
+## {}
+
+{}
+"""
+CHINESE = """# 霜冻预警
+
+果农因为一夜霜冻损失三分之一的收成，因为地区预报太晚。
+
+## 架构
+
+十二个传感器通过 LoRaWAN 发送读数。
+
+它是用 Python 写的。
+
+更多。
+
+## 结果
+
+它发现了 89% 的霜冻之夜；地区预报只有 47%。
+"""
+
+
+def late(text: str) -> Finding | None:
+    findings = lint_source(from_text(text, "README.md"), default_settings()).findings
+    return next((finding for finding in findings if finding.rule == "IMP102"), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "title"),
+    [
+        (GERMAN.format("Ergebnisse", "Es fand 89 % der Frostnächte."), 13, "Move “Ergebnisse” above “Architektur”"),
+        (GERMAN.format("1. Ergebnisse:", "### Im Test\n\nEs fand 89 % der Frostnächte."), 15, ""),
+        (CHINESE, 15, "Move “结果” above “架构”"),
+    ],
+)
+def test_a_number_among_results_is_one(text: str, line: int, title: str) -> None:
+    found = late(text)
+    assert found
+    assert found.severity is Severity.ADVICE
+    assert found.related[0].line == line
+    assert found.fix
+    assert found.fix.title.startswith(title)
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("Ergebnisse", "Sie liegen im Ordner `out/v2`, seit 2024."),
+        ("Ergebnisse anzeigen", "Es fand 89 % der Frostnächte."),
+        ("Sensoren", "Es fand 89 % der Frostnächte."),
+    ],
+    ids=["no result", "more than results", "another heading"],
+)
+def test_other_sections_and_numbers_are_left_alone(heading: str, told: str) -> None:
+    text = GERMAN.format(heading, told)
+    assert not reading_of(text).supported
+    assert late(text) is None
