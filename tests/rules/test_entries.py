@@ -68,7 +68,9 @@ def test_many_entries_without_a_result_are_one_finding() -> None:
     text = f"# Projects\n\n- [First](first/): the F1 score rose from 0.71 to 0.87 on the test set.\n{rows}"
     assert len(list(imp601.check(page(text, "portfolio"), Context()))) == 9
     (finding,) = told(text, "IMP601")
-    assert finding.message.startswith("9 of 10 entries say what was made, not what came out: “Thing number 0”, ")
+    assert finding.message.startswith(
+        "9 of 10 entries say what was made and give no number for what came out: “Thing number 0”, "
+    )
     assert finding.message.endswith("“Thing number 4” and 4 more.")
     assert len(finding.related) == 8
     assert finding.help.startswith("Which of them would you show first?")
