@@ -51,6 +51,11 @@ def one_line(text: str) -> str:
     return " ".join(printable(text, keep="\n\r\t").split())
 
 
+def printable_lines(text: str) -> str:
+    """Several lines, each without control characters."""
+    return "\n".join(one_line(line) for line in text.split("\n"))
+
+
 def shortened(text: str, limit: int) -> str:
     """The text in one line, cut at `limit` characters with an ellipsis."""
     line = one_line(text)

@@ -1,4 +1,9 @@
-"""The command line. One file a command; a command is imported when it is called. Only this package imports click."""
+"""The command line; only this package imports click.
+
+`main` finds the commands and imports one when it is called: `check`, `config`, `init`, `outline`, `review`, `rule`.
+`flags` and `output` are shared by several. The other files are parts of one command: `checking`, `apply_fixes`,
+`baselines` and `replay` of `check`, `precommit` of `init`, `streams` of `main`.
+"""
 
 from __future__ import annotations
 

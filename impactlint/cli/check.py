@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from impactlint.cli.options import color_flag, file_flags
+from impactlint.cli.flags import color_flag, file_flags
 from impactlint.reporters import FORMATS
 
 
@@ -66,14 +66,14 @@ def command(  # one parameter a flag, as click hands them over
 
     PATHS are files or folders (default: the current one); - reads from standard input.
     """
-    lane = None
+    key = None
     if not given["no_cache"]:
-        from impactlint.cli.replay import lane_for
+        from impactlint.cli.replay import key_for
 
-        lane = lane_for(paths, given)
-        said = lane.recall() if lane else None
-        if said:
-            return said.again()
+        key = key_for(paths, given)
+        cached = key.look_up() if key else None
+        if cached:
+            return cached.replay()
     from impactlint.cli.checking import check
 
-    return check(paths, given, lane)
+    return check(paths, given, key)

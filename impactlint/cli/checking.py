@@ -12,40 +12,31 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from impactlint.cli.fix import FixFlags, carried_out, fixed_files, mended_text, show_diff, summarise, with_results
-from impactlint.cli.known import narrowed, write_baseline
+from impactlint.cli.flags import FileFlags, found, keys, resolver_for, selected, stdin_bytes, stdin_name
 from impactlint.cli.main import FAILURE, FINDINGS, OK
-from impactlint.cli.options import (
-    FileFlags,
+from impactlint.cli.output import (
     colored,
     columns,
     counted,
-    found,
-    keys,
-    printable_lines,
-    refuse_checked,
-    refuse_unwritable,
-    resolver_for,
-    save,
+    internal_error,
+    refuse_targets,
     say,
-    selected,
-    stdin_bytes,
-    stdin_name,
+    target,
     why_none,
+    write_files,
 )
 from impactlint.config.model import Settings
 from impactlint.config.resolver import Flags
 from impactlint.limits import SECONDS
 from impactlint.record import dataclass
-from impactlint.reporters import FORMATS, HUMAN, WITHOUT_FIXES, reporter
+from impactlint.reporters import HUMAN, WITHOUT_FIXES, reporter
 from impactlint.reporters.look import Look
 from impactlint.run import FileResult, Outcome, run, run_text
 
 if TYPE_CHECKING:
     from impactlint.cache import Cache
-    from impactlint.cli.replay import Lane
+    from impactlint.cli.replay import RunKey
     from impactlint.config.resolver import Resolver
-    from impactlint.reading.model import Hints
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +50,61 @@ class OutputFlags:
     verbose: bool
     color: str
 
-    def look(self, color: bool) -> Look:
+    def look(self, color: bool, settings: Mapping[str, Settings] | None = None) -> Look:
         """The flags in the words of the reporters."""
-        return Look(color=color, statistics=self.statistics)
+        hints = {path: one.hints for path, one in (settings or {}).items()}
+        return Look(color=color, statistics=self.statistics, hints=hints)
 
     @property
     def shows_fixes(self) -> bool:
         """Whether anything that is written may tell how a finding can be mended."""
-        counted = self.statistics and self.output_format in HUMAN
-        return bool(self.output_file) or not (counted or self.output_format in WITHOUT_FIXES)
+        numbers = self.statistics and self.output_format in HUMAN
+        return bool(self.output_file) or not (numbers or self.output_format in WITHOUT_FIXES)
+
+
+@dataclass(frozen=True, slots=True)
+class FixFlags:
+    """What to do about findings that can be fixed."""
+
+    fix: bool
+    fix_only: bool
+    unsafe_fixes: bool
+    diff: bool
+
+    @property
+    def any(self) -> bool:
+        """Whether anything is to be done."""
+        return self.fix or self.fix_only or self.diff
+
+
+@dataclass(frozen=True, slots=True)
+class RunFlags:
+    """Which findings count, what is remembered, and which of the modes it is."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    extend_select: tuple[str, ...]
+    extend_ignore: tuple[str, ...]
+    fail_on: str | None
+    exit_zero: bool
+    baseline: str | None
+    no_baseline: bool
+    write_baseline: bool
+    diff_base: str | None
+    no_cache: bool
+    cache_dir: str | None
+    stdin_filename: str | None
+    show_files: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFlags:
+    """All flags of `check`."""
+
+    files: FileFlags
+    output: OutputFlags
+    fixes: FixFlags
+    run: RunFlags
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,45 +116,37 @@ class _Checked:
     data: bytes | None = None
 
 
-def check(paths: tuple[str, ...], given: dict[str, Any], lane: Lane | None) -> int:
-    """Check files by the flags that click handed over; what is said is kept for the fast lane."""
+def check(paths: tuple[str, ...], given: dict[str, Any], key: RunKey | None) -> int:
+    """Check files by the flags that click handed over; what is said is kept under the key."""
     started = time.perf_counter()
-    files = FileFlags(paths, **_taken(given, FileFlags))
-    output = OutputFlags(**_taken(given, OutputFlags))
-    fixes = FixFlags(**_taken(given, FixFlags))
-    fixes.check()
-    _check_output(output, fixes)
-    _check_known_flags(paths, given, fixes)
-    resolver = resolver_for(files, _choice(given), _cache_folder(given))
-    name = stdin_name(paths, given["stdin_filename"], force_exclude=files.force_exclude)
-    if name:
-        checked = _from_stdin(name, resolver)
-    elif given["show_files"]:
-        click.echo("".join(f"{path}\n" for path in found(files, resolver).files), nl=False)
-        return OK
-    else:
-        checked = _from_files(files, given, resolver, fixes=fixes.any or output.shows_fixes)
-    _check_targets(output, checked.settings)
-    if given["write_baseline"]:
-        if checked.outcome.errors:
-            _say_all(_errors(checked.outcome))
-            return FAILURE
-        return write_baseline(checked.outcome, checked.settings, resolver, given["baseline"])
-    outcome, status = narrowed(checked.outcome, checked.settings, given["diff_base"], checked.data), OK
-    if fixes.any:
-        if fixes.diff:
-            status = _shown_as_diff(checked, outcome, fixes, output)
-            return OK if status == FINDINGS and given["exit_zero"] else status
-        outcome, status = _mended(checked, outcome, fixes, output, given["diff_base"])
-        if fixes.fix_only:
-            _write_files(outcome, output, checked.settings)
-            return status
-    out = _write(outcome, output, checked.settings, err=fixes.fix and checked.data is not None)
-    err = _notes(outcome, paths, output, time.perf_counter() - started)
-    status = status or _status(outcome, checked.settings, exit_zero=given["exit_zero"])
-    if lane:
-        lane.keep(out, err, status, outcome)
-    return status
+    flags = _taken(paths, given)
+    _refuse_combinations(flags)
+    resolver = resolver_for(flags.files, _choice(flags.run), _cache_folder(flags.run))
+    name = stdin_name(paths, flags.run.stdin_filename, force_exclude=flags.files.force_exclude)
+    if flags.run.show_files and not name:
+        return _show_files(flags.files, resolver)
+    checked = _from_stdin(name, resolver) if name else _from_files(flags, resolver)
+    refuse_targets(flags.output.output_file, checked.settings)
+    if flags.run.write_baseline:
+        return _write_baseline(checked, flags.run, resolver)
+    outcome = _narrowed(checked, flags.run.diff_base)
+    if flags.fixes.diff:
+        return _show_diff(checked, outcome, flags)
+    if flags.fixes.any:
+        return _fix(checked, outcome, flags, started)
+    return _report(checked, outcome, flags, started, key)
+
+
+def _taken(paths: tuple[str, ...], given: dict[str, Any]) -> CheckFlags:
+    def of(flags: type[Any]) -> dict[str, Any]:
+        return {name: given[name] for name in flags.__dataclass_fields__ if name in given}
+
+    return CheckFlags(
+        files=FileFlags(paths, **of(FileFlags)),
+        output=OutputFlags(**of(OutputFlags)),
+        fixes=FixFlags(**of(FixFlags)),
+        run=RunFlags(**of(RunFlags)),
+    )
 
 
 def _from_stdin(name: str, resolver: Resolver) -> _Checked:
@@ -126,56 +155,99 @@ def _from_stdin(name: str, resolver: Resolver) -> _Checked:
     return _Checked(run_text(name, data, settings[name]), settings, data)
 
 
-def _from_files(files: FileFlags, given: dict[str, Any], resolver: Resolver, *, fixes: bool) -> _Checked:
-    listed = found(files, resolver)
+def _from_files(flags: CheckFlags, resolver: Resolver) -> _Checked:
+    listed = found(flags.files, resolver)
     settings = resolver.resolve(listed.files)
-    cache = _cache(_cache_folder(given))
-    outcome = run(listed.files, settings.__getitem__, cache=cache, jobs=None, fixes=fixes)
+    fixes = flags.fixes.any or flags.output.shows_fixes
+    outcome = run(listed.files, settings.__getitem__, cache=_cache(_cache_folder(flags.run)), jobs=None, fixes=fixes)
     return _Checked(Outcome(outcome.results, dict(listed.left_out)), settings)
 
 
-def _shown_as_diff(checked: _Checked, outcome: Outcome, fixes: FixFlags, output: OutputFlags) -> int:
-    fixed = fixed_files(outcome, checked.outcome, checked.settings, fixes, checked.data)
+def _narrowed(checked: _Checked, base: str | None) -> Outcome:
+    """What is found, marked where the baseline knows it or it has nothing to do with the change since `base`."""
+    if base is None and not any(one.baseline for one in checked.settings.values()):
+        return checked.outcome
+    from impactlint.cli.baselines import narrowed
+
+    return narrowed(checked.outcome, checked.settings, base, checked.data)
+
+
+def _show_files(files: FileFlags, resolver: Resolver) -> int:
+    """List the files that would be checked."""
+    click.echo("".join(f"{path}\n" for path in found(files, resolver).files), nl=False)
+    return OK
+
+
+def _write_baseline(checked: _Checked, flags: RunFlags, resolver: Resolver) -> int:
+    """Write down what is found, unless not everything could be checked."""
+    from impactlint.cli.baselines import write_baseline
+
+    if checked.outcome.errors:
+        _say_all(_errors(checked.outcome))
+        return FAILURE
+    return write_baseline(checked.outcome, checked.settings, resolver, flags.baseline)
+
+
+def _show_diff(checked: _Checked, outcome: Outcome, flags: CheckFlags) -> int:
+    """Show what the fixes would change, and write nothing but the files for findings."""
+    from impactlint.cli.apply_fixes import fixed_files, show_diff
+
+    fixed = fixed_files(outcome, checked.outcome, checked.settings, unsafe=flags.fixes.unsafe_fixes, data=checked.data)
     _say_all(_errors(outcome))
-    _write_files(outcome, output, checked.settings)
-    return FAILURE if outcome.errors else show_diff(fixed, output.color)
+    _write_files(outcome, flags.output, checked.settings)
+    status = FAILURE if outcome.errors else show_diff(fixed, flags.output.color)
+    return OK if status == FINDINGS and flags.run.exit_zero else status
 
 
-def _mended(
-    checked: _Checked, outcome: Outcome, fixes: FixFlags, output: OutputFlags, base: str | None
-) -> tuple[Outcome, int]:
+def _fix(checked: _Checked, outcome: Outcome, flags: CheckFlags, started: float) -> int:
+    """Carry out the fixes, and report what is left."""
+    mended, status = _mended(checked, outcome, flags)
+    if flags.fixes.fix_only:
+        _write_files(mended, flags.output, checked.settings)
+        return status
+    reported = _report(checked, mended, flags, started)
+    return status or reported
+
+
+def _mended(checked: _Checked, outcome: Outcome, flags: CheckFlags) -> tuple[Outcome, int]:
     """What is found after the fixes, and the status of carrying them out."""
-    fixed = fixed_files(outcome, checked.outcome, checked.settings, fixes, checked.data)
+    from impactlint.cli.apply_fixes import carried_out, fixed_files, mended_text, summarise, with_results
+
+    unsafe = flags.fixes.unsafe_fixes
+    fixed = fixed_files(outcome, checked.outcome, checked.settings, unsafe=unsafe, data=checked.data)
     again, status = carried_out(fixed, checked.settings, checked.data)
     data = None if checked.data is None else mended_text(fixed, checked.data)
-    outcome = with_results(outcome, narrowed(again, checked.settings, base, data))
-    if not output.quiet:
+    left = _narrowed(replace(checked, outcome=again, data=data), flags.run.diff_base)
+    outcome = with_results(outcome, left)
+    if not flags.output.quiet:
         written = {result.path for result in again.results}
-        summarise([one for one in fixed if one.path in written], outcome, fixes, failed=status != OK)
+        summarise([one for one in fixed if one.path in written], outcome, unsafe=unsafe, failed=status != OK)
     return outcome, status
 
 
-def _check_known_flags(paths: tuple[str, ...], given: Mapping[str, Any], fixes: FixFlags) -> None:
-    """Refuse flags about the baseline and about what changed that don't go with the others.
+def _report(checked: _Checked, outcome: Outcome, flags: CheckFlags, started: float, key: RunKey | None = None) -> int:
+    """Write what is found, and everything else that is to be said."""
+    out = _write(outcome, flags.output, checked.settings, err=flags.fixes.fix and checked.data is not None)
+    err = _notes(outcome, flags.files.paths, flags.output, time.perf_counter() - started)
+    status = _status(outcome, checked.settings, exit_zero=flags.run.exit_zero)
+    if key:
+        key.store(out, err, status, outcome)
+    return status
+
+
+def _refuse_combinations(flags: CheckFlags) -> None:
+    """Refuse flags that don't go together.
 
     Raises:
         click.UsageError: they don't.
     """
-    if given["diff_base"] is not None and "-" in paths and not given["stdin_filename"]:
-        raise click.UsageError("--diff-base with - needs --stdin-filename: the file to compare standard input with")
-    if given["no_baseline"] and (given["baseline"] or given["write_baseline"]):
-        raise click.UsageError("--no-baseline doesn't go with --baseline or --write-baseline")
-    if not given["write_baseline"]:
-        return
-    if fixes.any or given["diff_base"] is not None or given["output_file"]:
-        raise click.UsageError(
-            "--write-baseline doesn't go with --fix, --fix-only, --diff, --diff-base or --output-file"
-        )
-    if "-" in paths or given["stdin_filename"]:
-        raise click.UsageError("--write-baseline needs files, not standard input")
+    if flags.fixes.unsafe_fixes and not flags.fixes.any:
+        raise click.UsageError("--unsafe-fixes goes with --fix, --fix-only or --diff")
+    _refuse_findings_flags(flags.output, flags.fixes)
+    _refuse_baseline_flags(flags)
 
 
-def _check_output(output: OutputFlags, fixes: FixFlags) -> None:
+def _refuse_findings_flags(output: OutputFlags, fixes: FixFlags) -> None:
     """Refuse flags about findings where none are written.
 
     Raises:
@@ -190,24 +262,45 @@ def _check_output(output: OutputFlags, fixes: FixFlags) -> None:
         raise click.UsageError(f"{flag} goes with {mode} only beside --output-file: {mode} prints no findings")
 
 
-def _choice(given: dict[str, Any]) -> Flags:
+def _refuse_baseline_flags(flags: CheckFlags) -> None:
+    """Refuse flags about the baseline and about what changed that don't go with the others.
+
+    Raises:
+        click.UsageError: they don't.
+    """
+    own, stdin = flags.run, "-" in flags.files.paths
+    if own.diff_base is not None and stdin and not own.stdin_filename:
+        raise click.UsageError("--diff-base with - needs --stdin-filename: the file to compare standard input with")
+    if own.no_baseline and (own.baseline or own.write_baseline):
+        raise click.UsageError("--no-baseline doesn't go with --baseline or --write-baseline")
+    if not own.write_baseline:
+        return
+    if flags.fixes.any or own.diff_base is not None or flags.output.output_file:
+        raise click.UsageError(
+            "--write-baseline doesn't go with --fix, --fix-only, --diff, --diff-base or --output-file"
+        )
+    if stdin or own.stdin_filename:
+        raise click.UsageError("--write-baseline needs files, not standard input")
+
+
+def _choice(flags: RunFlags) -> Flags:
     return Flags(
-        select=selected(given["select"]),
-        ignore=keys((*given["ignore"], *given["extend_ignore"])),
-        extend_select=keys(given["extend_select"]),
-        fail_on=given["fail_on"] or "",
-        baseline="" if given["no_baseline"] else given["baseline"],
+        select=selected(flags.select),
+        ignore=keys((*flags.ignore, *flags.extend_ignore)),
+        extend_select=keys(flags.extend_select),
+        fail_on=flags.fail_on or "",
+        baseline="" if flags.no_baseline else flags.baseline,
     )
 
 
-def _cache_folder(given: Mapping[str, Any]) -> Path | None:
+def _cache_folder(flags: RunFlags) -> Path | None:
     """The cache's folder: the one that was given, or the user's own; None where there is none or none is wanted."""
-    if given["no_cache"]:
+    if flags.no_cache:
         return None
     from impactlint.cache import default_folder
 
     try:
-        return Path(given["cache_dir"]) if given["cache_dir"] else default_folder()
+        return Path(flags.cache_dir) if flags.cache_dir else default_folder()
     except RuntimeError:
         return None
 
@@ -224,55 +317,20 @@ def _cache(folder: Path | None) -> Cache[FileResult] | None:
         return None
 
 
-def _taken(given: dict[str, Any], flags: type[Any]) -> dict[str, Any]:
-    return {name: given[name] for name in flags.__dataclass_fields__ if name in given}
-
-
 def _write(outcome: Outcome, output: OutputFlags, settings: Mapping[str, Settings], *, err: bool) -> str:
     """Write the findings to the files that were named and to standard output (or error); what went there."""
     _write_files(outcome, output, settings)
-    if not all(name for name, _ in map(_target, output.output_file)):
+    if not all(name for name, _ in map(target, output.output_file)):
         return ""
     color = colored(output.color, sys.stderr if err else sys.stdout)
-    look = replace(output.look(color), hints=_hints(settings), columns=0 if err else columns())
+    look = replace(output.look(color, settings), columns=0 if err else columns())
     text = reporter(output.output_format)(outcome, look)
     click.echo(text, nl=False, color=color, err=err)
     return text
 
 
 def _write_files(outcome: Outcome, output: OutputFlags, settings: Mapping[str, Settings]) -> None:
-    """Write the findings to the files that were named, each in its format."""
-    look = replace(output.look(output.color == "always"), hints=_hints(settings))
-    for name, path in map(_target, output.output_file):
-        save(path, reporter(name or output.output_format)(outcome, look), "--output-file")
-
-
-def _hints(settings: Mapping[str, Settings]) -> dict[str, Hints]:
-    return {path: one.hints for path, one in settings.items()}
-
-
-def _check_targets(output: OutputFlags, settings: Iterable[str]) -> None:
-    """Refuse files to write to before anything is written.
-
-    Raises:
-        click.UsageError: one has a format that there isn't, is one of the files to check, or can't be written.
-    """
-    for _, path in map(_target, output.output_file):
-        refuse_checked(path, settings)
-        refuse_unwritable(path, "--output-file")
-
-
-def _target(given: str) -> tuple[str, str]:
-    """The format that --output-file names, empty where it names none, and the path."""
-    name, colon, path = given.partition(":")
-    if colon and path and name in FORMATS:
-        return name, path
-    if given == "-":
-        raise click.UsageError("--output-file takes a path: without it everything goes to standard output")
-    if colon and len(name) > 1 and name.isalpha():  # one letter is a drive
-        known = ", ".join(FORMATS)
-        raise click.UsageError(printable_lines(f"--output-file {given}: the formats are {known}, each before a path"))
-    return "", given
+    write_files(output.output_file, output.output_format, outcome, output.look(output.color == "always", settings))
 
 
 def _notes(outcome: Outcome, paths: tuple[str, ...], output: OutputFlags, seconds: float) -> list[str]:
@@ -299,7 +357,7 @@ def _notes(outcome: Outcome, paths: tuple[str, ...], output: OutputFlags, second
 
 
 def _errors(outcome: Outcome) -> list[str]:
-    return [printable_lines(f"impactlint: internal error: {error}") for error in outcome.errors]
+    return [internal_error(error) for error in outcome.errors]
 
 
 def _say_all(lines: Iterable[str]) -> None:

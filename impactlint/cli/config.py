@@ -5,9 +5,10 @@ from __future__ import annotations
 import click
 
 from impactlint.cli.main import FINDINGS, OK
-from impactlint.cli.options import printable_lines, say
+from impactlint.cli.output import say
 from impactlint.config.presets import NAMES
 from impactlint.config.resolver import Flags, Resolver
+from impactlint.escape import printable_lines
 
 
 @click.group("config")

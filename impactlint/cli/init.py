@@ -9,10 +9,11 @@ import click
 
 from impactlint import __version__
 from impactlint.cli.main import OK
-from impactlint.cli.options import printable_lines, say, unusable
+from impactlint.cli.output import say, unusable
 from impactlint.cli.precommit import PRE_COMMIT, fresh, with_hook
 from impactlint.config.presets import NAMES
 from impactlint.disk import write_whole
+from impactlint.escape import printable_lines
 from impactlint.files import RULE_FILES, repository_of
 from impactlint.templates import WORKFLOWS, read
 

@@ -11,7 +11,6 @@ from typing import Any
 import click
 
 from impactlint import __version__
-from impactlint.config.problems import ConfigError
 
 COMMANDS: dict[str, str] = {
     "check": "Say what a reader misses in READMEs (the default command).",
@@ -73,9 +72,6 @@ def run(args: list[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return FAILURE
-    except ConfigError as error:
-        click.echo("\n".join(error.lines()), err=True)
-        return FAILURE
     except click.Abort:
         return 130
     except BrokenPipeError:
@@ -87,9 +83,13 @@ def run(args: list[str] | None = None) -> int:
 
 
 def _failed(error: Exception) -> int:
-    """Say what went wrong: a standard output that can't be written to, or a fault of ours."""
+    """Say what went wrong: a rule file, a standard output that can't be written to, or a fault of ours."""
     from impactlint.cli.streams import unwritable
+    from impactlint.config.problems import ConfigError
 
+    if isinstance(error, ConfigError):
+        click.echo("\n".join(error.lines()), err=True)
+        return FAILURE
     why = unwritable(error, run.__code__) if isinstance(error, OSError) else ""
     if why:
         click.echo(f"impactlint: can't write to standard output: {why}", err=True)
@@ -97,12 +97,12 @@ def _failed(error: Exception) -> int:
     if isinstance(error, FileNotFoundError) and not _is_here():
         click.echo("impactlint: the current folder doesn't exist any more", err=True)
         return FAILURE
-    from impactlint.cli.options import printable_lines
+    from impactlint.cli.output import internal_error
 
     if os.environ.get("IMPACTLINT_TRACEBACK"):
         raise error
     click.echo(
-        printable_lines(f"impactlint: internal error: {type(error).__name__}: {error}") + "\n"
+        internal_error(f"{type(error).__name__}: {error}") + "\n"
         "This is a fault of impactlint, not of your files. IMPACTLINT_TRACEBACK=1 shows where it happened.",
         err=True,
     )

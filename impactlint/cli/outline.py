@@ -7,19 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from impactlint.cli.flags import FileFlags, color_flag, file_flags, found, resolver_for, stdin_bytes, stdin_name
 from impactlint.cli.main import FINDINGS, OK
-from impactlint.cli.options import (
-    FileFlags,
-    color_flag,
-    colored,
-    file_flags,
-    found,
-    resolver_for,
-    say,
-    stdin_bytes,
-    stdin_name,
-    why_none,
-)
+from impactlint.cli.output import colored, say, why_none
 from impactlint.config.model import Settings
 from impactlint.escape import one_line
 from impactlint.reporters.look import Look

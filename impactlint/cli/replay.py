@@ -1,9 +1,9 @@
-"""The fast lane of `check`: a run that was made before, with nothing changed since, says the same again.
+"""Runs of `check` that were made before: with nothing changed since, what was said is said again.
 
-It imports neither the rules nor the reading nor a parser of Markdown or YAML. It is for plain runs: nothing written, no
-git, and rule files of which one look at the text tells that they stand alone. What the answer rests on is all in its
-key: the build, the flags, the folder, the bytes of every file and rule file, the repositories they lie in, and the
-READMEs they link to.
+This imports neither the rules nor the reading nor a parser of Markdown or YAML. It is for plain runs: nothing written,
+no git, and rule files of which one look at the text tells that they stand alone. What was said rests on the build, the
+flags, the folder, the bytes of every file and rule file and the repositories they lie in, which are all in its key, and
+on the READMEs that are linked to, which stand beside it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from impactlint.cache import Cache, default_folder
-from impactlint.cli.options import colored, columns, say
+from impactlint.cli.output import colored, columns, say
 from impactlint.config.presets import NAMES
 from impactlint.digest import digest_of
 from impactlint.files import Wanted, find, repository_of, root_of, rule_files
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
     from impactlint.run import Outcome
 
 _FORMATS = ("full", "concise", "json")
-_SHUNTED = (
+_NOT_CACHEABLE = (
     *("no_cache", "stdin_filename", "show_files", "output_file", "verbose", "config"),
     *("fix", "fix_only", "unsafe_fixes", "diff", "baseline", "no_baseline", "write_baseline", "diff_base"),
 )
-"""Flags that keep a run out of the fast lane."""
+"""Flags of a run that is made anew each time."""
 _MOST_BYTES = 20_000_000
 _OTHERS = re.compile(rb"include|exclude|plugins|baseline|\\|extends(?!:[ \t]+(?:\w|\[[^\]\n]*\]))")
 """What a rule file says when it needs to be read: other files, a list on several lines, a key hidden by a backslash."""
@@ -43,7 +43,7 @@ _NAME = re.compile(rb"[^\s,\[\]\"']+")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class CachedRun:
     """What a run said on each stream, its status, and the digests of the READMEs that each file links to."""
 
     out: str
@@ -52,8 +52,8 @@ class Said:
     neighbours: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     color: bool = False
 
-    def again(self) -> int:
-        """Say it, and give the status."""
+    def replay(self) -> int:
+        """Say it again, and give the status."""
         click.echo(self.out, nl=False, color=self.color)
         for line in self.err:
             say(line)
@@ -61,30 +61,30 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
-    """The place in the cache for one set of flags in one folder, and the key of what is there now."""
+class RunKey:
+    """What a run is remembered by: a place in the cache for its flags and folder, and a key of all that it reads."""
 
-    cache: Cache[Said]
+    cache: Cache[CachedRun]
     place: str
     key: str
     color: bool
 
-    def recall(self) -> Said | None:
-        """What the same run said before; None where there was none or a linked README has changed since."""
-        said = self.cache.get(self.place, self.key)
-        return said if said and _unchanged(said.neighbours) else None
+    def look_up(self) -> CachedRun | None:
+        """The same run as it was before; None where there was none or a linked README has changed since."""
+        cached = self.cache.get(self.place, self.key)
+        return cached if cached and _unchanged(cached.neighbours) else None
 
-    def keep(self, out: str, err: list[str], status: int, outcome: Outcome) -> None:
+    def store(self, out: str, err: list[str], status: int, outcome: Outcome) -> None:
         """Remember what was said, unless a file couldn't be read this time."""
         if outcome.errors or any(finding.rule == "IMP903" for finding in outcome.findings):
             return
         neighbours = {result.path: result.neighbours for result in outcome.results if result.neighbours}
-        self.cache.put(self.place, self.key, Said(out, tuple(err), status, neighbours, self.color))
+        self.cache.put(self.place, self.key, CachedRun(out, tuple(err), status, neighbours, self.color))
 
 
-def lane_for(paths: tuple[str, ...], given: Mapping[str, Any]) -> Lane | None:
-    """The fast lane for a call; None where it is not for it."""
-    if "-" in paths or any(given[name] for name in _SHUNTED) or given["output_format"] not in _FORMATS:
+def key_for(paths: tuple[str, ...], given: Mapping[str, Any]) -> RunKey | None:
+    """The key of a run; None where it is to be made anew whatever was said before."""
+    if "-" in paths or any(given[name] for name in _NOT_CACHEABLE) or given["output_format"] not in _FORMATS:
         return None
     wanted = Wanted(given["include"], given["exclude"], given["respect_gitignore"])
     rule_files = _RuleFiles(isolated=given["isolated"])
@@ -96,19 +96,19 @@ def lane_for(paths: tuple[str, ...], given: Mapping[str, Any]) -> Lane | None:
     try:
         found = find(paths or (".",), noted, force_exclude=given["force_exclude"])
         files = _digests(found.files)
-        cache = Cache(Path(given["cache_dir"] or default_folder()), Said)
+        cache = Cache(Path(given["cache_dir"] or default_folder()), CachedRun)
         here = str(Path.cwd())
         folders = {str(Path(path).parent) for path in found.files}
         for folder in folders:
             rule_files.note(folder)
     except (OSError, ValueError, RuntimeError):
-        return None  # the main lane says what is wrong, or obeys
+        return None  # a run that is made says what is wrong, or obeys
     colors = colored(given["color"]), colored(given["color"], sys.stderr), columns()
     flags = {name: value for name, value in given.items() if name not in ("color", "cache_dir")}
     place = json.dumps([here, paths, flags])
     roots = sorted((folder, repository_of(folder) or "") for folder in folders)
     key = json.dumps([colors, files, roots, sorted(found.left_out.items()), sorted(rule_files.digests.items())])
-    return Lane(cache, place, digest_of(key.encode("utf-8", "surrogateescape")), colors[0])
+    return RunKey(cache, place, digest_of(key.encode("utf-8", "surrogateescape")), colors[0])
 
 
 def _digests(files: list[str]) -> list[tuple[str, str]]:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from impactlint.cli.main import FAILURE, FINDINGS, OK
-from impactlint.cli.options import printable_lines, refuse_checked, save, say, unusable
+from impactlint.cli.output import refuse_checked, save, say, unusable
 from impactlint.config.presets import NAMES
-from impactlint.escape import log_line
+from impactlint.escape import log_line, printable_lines
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:
@@ -249,7 +249,7 @@ def _key(flags: Given) -> str:
 
 
 def _flags(flags: Given) -> Flags:
-    from impactlint.cli.options import keys, selected
+    from impactlint.cli.flags import keys, selected
     from impactlint.config.resolver import Flags
 
     return Flags(
@@ -304,7 +304,7 @@ def _reason(job: Job, posted: Posted) -> str:
 
 def _check(flags: Given, why: str, at_least: int = OK) -> int:
     """Check the checkout where there is no pull request to comment on: annotations, job summary and exit status."""
-    from impactlint.cli.known import narrowed
+    from impactlint.cli.baselines import narrowed
     from impactlint.config.resolver import Resolver
     from impactlint.files import Wanted, find
     from impactlint.reporters import reporter

@@ -2,7 +2,7 @@
 
 import pytest
 
-from impactlint.cli.checking import _target
+from impactlint.cli.output import target
 from tests.cli.conftest import PAGE
 
 
@@ -35,10 +35,10 @@ def test_an_output_file_that_names_no_format_or_no_path_is_refused(cli, write, f
 
 
 def test_one_letter_before_a_colon_is_a_drive_and_a_dot_is_no_format():
-    assert _target("json:out.json") == ("json", "out.json")
-    assert _target("C:\\out.json") == ("", "C:\\out.json")
-    assert _target("json:C:\\out.json") == ("json", "C:\\out.json")
-    assert _target("out.d:1") == ("", "out.d:1")
+    assert target("json:out.json") == ("json", "out.json")
+    assert target("C:\\out.json") == ("", "C:\\out.json")
+    assert target("json:C:\\out.json") == ("json", "C:\\out.json")
+    assert target("out.d:1") == ("", "out.d:1")
 
 
 @pytest.mark.parametrize("value", ["", ",", " , "])

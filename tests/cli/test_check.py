@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from impactlint.cli.options import why_none
+from impactlint.cli.output import why_none
 from tests.cli.conftest import PAGE
 
 CLEAN = "# Notes\n"

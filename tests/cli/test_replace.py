@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.cli.test_fix import GOOD, LATE
+from tests.cli.test_apply_fixes import GOOD, LATE
 
 
 def rule(pattern, replacement):

@@ -1,4 +1,4 @@
-"""The fast lane: what was said is said again, unless anything it rests on has changed."""
+"""Replayed runs: what was said is said again, unless anything it rests on has changed."""
 
 import os
 import subprocess
@@ -11,16 +11,16 @@ from tests.cli.conftest import PAGE
 
 @pytest.fixture
 def counted(cli, monkeypatch):
-    """Runs the command and says whether it took the main lane."""
+    """Runs the command and says whether the run was made, not replayed."""
     import impactlint.cli.checking
 
-    taken = []
+    runs = []
     original = impactlint.cli.checking.check
-    monkeypatch.setattr(impactlint.cli.checking, "check", lambda *args: taken.append(1) or original(*args))
+    monkeypatch.setattr(impactlint.cli.checking, "check", lambda *args: runs.append(1) or original(*args))
 
     def counted(*args, **given):
-        before = len(taken)
-        return cli(*args, **given), len(taken) > before
+        before = len(runs)
+        return cli(*args, **given), len(runs) > before
 
     return counted
 
@@ -29,8 +29,8 @@ def test_the_second_run_says_the_same_and_reads_nothing(counted, write):
     write("README.md")
     write("a/README.md")
     for flags in ((), ("--output-format", "json"), ("--color", "always"), ("-q",), ("--statistics",), ("a",)):
-        first, main = counted(*flags)
-        assert main
+        first, made = counted(*flags)
+        assert made
         assert counted(*flags) == (first, False)
 
 
@@ -55,8 +55,8 @@ def test_a_change_is_seen(counted, write, folder, name):
     counted()
     assert not counted()[1]
     CHANGES[name](folder)
-    ran, main = counted()
-    assert main
+    ran, made = counted()
+    assert made
     assert ran == counted("--no-cache")[0]
 
 
@@ -77,14 +77,14 @@ RULE_FILES = {
 
 
 @pytest.mark.parametrize(("text", "alone"), RULE_FILES.items())
-def test_a_rule_file_that_stands_alone_may_take_the_fast_lane(counted, write, text, alone):
+def test_a_run_by_a_rule_file_that_stands_alone_is_replayed(counted, write, text, alone):
     write("README.md")
     write("other.yml", "rules: {placeholder: off}\n")
     write(".impactlint.yml", text)
     first, _ = counted()
-    again, main = counted()
+    again, made = counted()
     assert again == first == counted("--no-cache")[0]
-    assert main is not alone
+    assert made is not alone
     write(".impactlint.yml", "rules: {problem-first: off, result-first: off}\n")
     assert counted()[1]
 
@@ -102,8 +102,8 @@ def test_other_flags_are_another_run(counted, write):
     write("README.md")
     counted()
     for flags in (("--select", "IMP206"), ("--fail-on", "never"), ("--exit-zero",), ("--preset", "minimal"), ("./",)):
-        ran, main = counted(*flags)
-        assert main
+        ran, made = counted(*flags)
+        assert made
         assert ran == counted(*flags, "--no-cache")[0]
 
 
@@ -111,8 +111,8 @@ def test_colours_are_part_of_the_run(counted, write, monkeypatch):
     write("README.md")
     counted()
     monkeypatch.setenv("FORCE_COLOR", "1")
-    ran, main = counted()
-    assert main
+    ran, made = counted()
+    assert made
     assert "\x1b[" in ran.out
 
 

@@ -1,26 +1,23 @@
-"""Flags that several commands share, and what is made of them."""
+"""Flags that several commands share, and what they name: files, standard input, rules, settings."""
 
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from errno import EACCES, EISDIR, ENOENT, ENOTDIR
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from impactlint.config.presets import NAMES
-from impactlint.disk import reason_of
-from impactlint.escape import one_line
+from impactlint.escape import one_line, printable_lines
 from impactlint.files import Found, PathError, Wanted, find
-from impactlint.late import pattern
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from impactlint.config.resolver import Flags, Resolver
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -28,8 +25,6 @@ F = TypeVar("F", bound=Callable[..., Any])
 _EXPLAINS = frozenset({"explain", "rules", "list"})
 """What other linters call the command that explains rules."""
 _HELP = "impactlint --help lists the commands."
-_SINGULAR = {"links that lead": "link that leads", "folders": "folder", "not regular files": "that is no regular file"}
-_ONE = pattern("|".join(_SINGULAR))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,22 +151,6 @@ def stdin_bytes() -> bytes:
     return sys.stdin.buffer.read()
 
 
-def colored(flag: str, stream: Any = None) -> bool:
-    """Whether to colour what goes to a stream (default: standard output)."""
-    if flag != "auto":
-        return flag == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
-        return True
-    return bool((stream or sys.stdout).isatty()) and os.environ.get("TERM") != "dumb"
-
-
-def columns() -> int:
-    """The width of the terminal that standard output goes to; 0 where it goes elsewhere."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
-
-
 def keys(values: Iterable[str]) -> tuple[str, ...]:
     """The rules that a repeatable, comma-separated flag names."""
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
@@ -187,81 +166,3 @@ def selected(values: Iterable[str]) -> tuple[str, ...] | None:
     if given and not keys(given):
         raise click.UsageError("--select names no rule (`impactlint rule` lists them, ALL stands for all)")
     return keys(given) or None
-
-
-def printable_lines(text: str) -> str:
-    """Several lines, each without control characters."""
-    return "\n".join(one_line(line) for line in text.split("\n"))
-
-
-def unusable(what: str, error: Exception) -> click.UsageError:
-    """The usage error for something that the user named and the system refuses: what, and why."""
-    return click.UsageError(printable_lines(f"{what}: {reason_of(error)}"))
-
-
-def refuse_checked(target: str, checked: Iterable[str]) -> None:
-    """Keep a file that is checked from being written over by what is said of it.
-
-    Raises:
-        click.UsageError: the target of --output-file is one of the files that are checked.
-    """
-    if Path(target).resolve() in {Path(path).resolve() for path in checked}:
-        raise click.UsageError(printable_lines(f"--output-file {target}: that is one of the files to check"))
-
-
-def refuse_unwritable(path: str, flag: str) -> None:
-    """See that a file that a flag names can be written, and write nothing yet.
-
-    Raises:
-        click.UsageError: it can't be, as far as one can tell.
-    """
-    try:
-        why = _why_unwritable(Path(path))
-        if why:
-            raise OSError(why, os.strerror(why))
-    except OSError as error:
-        raise unusable(f"{flag} {path}", error) from None
-
-
-def _why_unwritable(path: Path) -> int:
-    if path.is_dir():
-        return EISDIR
-    if not path.exists() and not path.parent.is_dir():
-        return ENOTDIR if path.parent.exists() else ENOENT
-    return 0 if os.access(path if path.exists() else path.parent, os.W_OK) else EACCES
-
-
-def save(path: str, text: str, flag: str) -> None:
-    """Write a text to the file that a flag names.
-
-    Raises:
-        click.UsageError: it can't be written.
-    """
-    try:
-        Path(path).write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise unusable(f"{flag} {path}", error) from None
-
-
-def say(text: str) -> None:
-    """Write a line that is no finding to standard error."""
-    click.echo(text, err=True, color=True)
-
-
-def why_none(left_out: Mapping[str, int], paths: Sequence[str] = ()) -> str:
-    """Why no file was checked, and which setting did it."""
-    if not left_out:
-        where = ", ".join("this folder" if path in (".", "./") else one_line(path) for path in paths or ".")
-        return (
-            f"0 files checked: there is no README in {where} or below. Names that count: README, README.md, "
-            "README.markdown; --include adds others."
-        )
-    return f"0 files checked. Left out: {', '.join(counted(left_out))}."
-
-
-def counted(left_out: Mapping[str, int]) -> list[str]:
-    """How many files and folders were left out for which reason."""
-    return [
-        f"{count} {_ONE.sub(lambda match: _SINGULAR[match[0]], reason) if count == 1 else reason}"
-        for reason, count in sorted(left_out.items())
-    ]

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 import click
 
 from impactlint.cli.main import OK
-from impactlint.cli.options import printable_lines, say, unusable
+from impactlint.cli.output import say, unusable
 from impactlint.config.model import Settings
 from impactlint.config.resolver import Resolver
 from impactlint.disk import write_whole
+from impactlint.escape import printable_lines
 from impactlint.findings import Finding, Suppression
 from impactlint.run import FileResult, Outcome, Task, lint
 

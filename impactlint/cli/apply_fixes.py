@@ -1,4 +1,4 @@
-"""What `check` does to files: fixes written, or shown as a diff, and a summary of what moved."""
+"""Fixes of `check`, written to files or shown as a diff, and a summary of what they did."""
 
 from __future__ import annotations
 
@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 import click
 
 from impactlint.cli.main import FAILURE, FINDINGS, OK
-from impactlint.cli.options import colored, printable_lines, say
+from impactlint.cli.output import colored, say
 from impactlint.config.model import Settings
 from impactlint.document import to_bytes
-from impactlint.escape import one_line, printable
+from impactlint.escape import one_line, printable, printable_lines
 from impactlint.files import from_root, patch_root
 from impactlint.findings import HARMFUL, Finding
-from impactlint.record import dataclass
 from impactlint.reporters.look import Look
 from impactlint.run import Outcome, Task, run, run_text
 
@@ -27,47 +26,23 @@ if TYPE_CHECKING:
 _DIFF_COLORS = {"+": ("green",), "-": ("red",), "@": ("cyan",)}
 
 
-@dataclass(frozen=True, slots=True)
-class FixFlags:
-    """What to do about findings that can be fixed."""
-
-    fix: bool
-    fix_only: bool
-    unsafe_fixes: bool
-    diff: bool
-
-    @property
-    def any(self) -> bool:
-        """Whether anything is to be done."""
-        return self.fix or self.fix_only or self.diff
-
-    def check(self) -> None:
-        """Refuse flags that don't go together.
-
-        Raises:
-            click.UsageError: they don't.
-        """
-        if self.unsafe_fixes and not self.any:
-            raise click.UsageError("--unsafe-fixes goes with --fix, --fix-only or --diff")
-
-
 def fixed_files(
-    outcome: Outcome, before: Outcome, settings: Mapping[str, Settings], flags: FixFlags, data: bytes | None = None
+    outcome: Outcome, before: Outcome, settings: Mapping[str, Settings], *, unsafe: bool, data: bytes | None = None
 ) -> list[Fixed]:
     """The files that have something to fix, fixed in memory. `before` is the run as it was before it was narrowed."""
     from impactlint.fixing import fix
 
-    todo = [result.path for result in outcome.results if any(map(_fixable(flags), result.findings))]
+    todo = [result.path for result in outcome.results if any(map(_fixable(unsafe), result.findings))]
     known = {path: frozenset(_rules(before, path) - _rules(outcome, path)) for path in todo}
     tasks = [Task(path, settings[path], data) for path in todo]
-    return [fix(task, unsafe=flags.unsafe_fixes, known=known[task.path]) for task in tasks]
+    return [fix(task, unsafe=unsafe, known=known[task.path]) for task in tasks]
 
 
-def _fixable(flags: FixFlags) -> Callable[[Finding], bool]:
+def _fixable(unsafe: bool) -> Callable[[Finding], bool]:
     """Whether a finding is a reason to fix its file; one with a replacement that does harm is, so that this is said."""
 
     def fixable(found: Finding) -> bool:
-        safe = found.fix is not None and (flags.unsafe_fixes or found.fix.safety == "safe")
+        safe = found.fix is not None and (unsafe or found.fix.safety == "safe")
         return found.active and (safe or found.no_fix == HARMFUL)
 
     return fixable
@@ -85,7 +60,7 @@ def show_diff(fixed: Sequence[Fixed], color: str) -> int:
     for one in changed:
         diff = one.diff(from_root(one.path, root))
         if look.color or sys.stdout.isatty():
-            click.echo("".join(_colored(diff, look)), nl=False, color=look.color)
+            click.echo(_colored(diff, look), nl=False, color=look.color)
         else:
             *names, rows = diff.split("\n", 2)
             data = to_bytes(rows, stray=bool(one.before and one.before.stray))
@@ -96,13 +71,12 @@ def show_diff(fixed: Sequence[Fixed], color: str) -> int:
     return _failed(fixed) or (FINDINGS if changed else OK)
 
 
-def _colored(diff: str, look: Look) -> list[str]:
-    rows = diff.split("\n")
+def _colored(diff: str, look: Look) -> str:
     shown = []
-    for number, row in enumerate(rows):
+    for number, row in enumerate(diff.split("\n")):
         styles = ("bold",) if number < 2 else _DIFF_COLORS.get(row[:1], ())
         shown.append(look.paint(printable(row.rstrip("\r")), *styles) if styles else printable(row.rstrip("\r")))
-    return ["\n".join(shown)]
+    return "\n".join(shown)
 
 
 def carried_out(fixed: Sequence[Fixed], settings: Mapping[str, Settings], data: bytes | None) -> tuple[Outcome, int]:
@@ -154,7 +128,7 @@ def _failed(fixed: Sequence[Fixed]) -> int:
     return FAILURE if any(one.error for one in fixed) else OK
 
 
-def summarise(fixed: Sequence[Fixed], outcome: Outcome, flags: FixFlags, *, failed: bool) -> None:
+def summarise(fixed: Sequence[Fixed], outcome: Outcome, *, unsafe: bool, failed: bool) -> None:
     """Say on standard error what was done to the files that were written, and what only --unsafe-fixes would do."""
     done = [one for one in fixed if one.changed and not one.error]
     for one in done:
@@ -167,7 +141,7 @@ def summarise(fixed: Sequence[Fixed], outcome: Outcome, flags: FixFlags, *, fail
         if found.active and found.fix and found.fix.safety == "unsafe"
     }
     said = f"Fixed {_files(len(done))}." if done else "Nothing was fixed." if failed else "Nothing to fix."
-    if left and not flags.unsafe_fixes:
+    if left and not unsafe:
         said += f" --unsafe-fixes would do {len(left)} more." if len(left) > 1 else " --unsafe-fixes would do one more."
     say(said)
 

@@ -1,0 +1,153 @@
+"""What commands say and write: to the two streams, and to the files that flags name."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from errno import EACCES, EISDIR, ENOENT, ENOTDIR
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from impactlint.disk import reason_of
+from impactlint.escape import one_line, printable_lines
+from impactlint.late import pattern
+from impactlint.reporters import FORMATS, reporter
+
+if TYPE_CHECKING:
+    from impactlint.reporters.look import Look
+    from impactlint.run import Outcome
+
+_SINGULAR = {"links that lead": "link that leads", "folders": "folder", "not regular files": "that is no regular file"}
+_ONE = pattern("|".join(_SINGULAR))
+
+
+def colored(flag: str, stream: Any = None) -> bool:
+    """Whether to colour what goes to a stream (default: standard output)."""
+    if flag != "auto":
+        return flag == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
+    return bool((stream or sys.stdout).isatty()) and os.environ.get("TERM") != "dumb"
+
+
+def columns() -> int:
+    """The width of the terminal that standard output goes to; 0 where it goes elsewhere."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+
+
+def unusable(what: str, error: Exception) -> click.UsageError:
+    """The usage error for something that the user named and the system refuses: what, and why."""
+    return click.UsageError(printable_lines(f"{what}: {reason_of(error)}"))
+
+
+def refuse_checked(target: str, checked: Iterable[str]) -> None:
+    """Keep a file that is checked from being written over by what is said of it.
+
+    Raises:
+        click.UsageError: the target of --output-file is one of the files that are checked.
+    """
+    if Path(target).resolve() in {Path(path).resolve() for path in checked}:
+        raise click.UsageError(printable_lines(f"--output-file {target}: that is one of the files to check"))
+
+
+def _refuse_unwritable(path: str, flag: str) -> None:
+    """See that a file that a flag names can be written, and write nothing yet.
+
+    Raises:
+        click.UsageError: it can't be, as far as one can tell.
+    """
+    try:
+        why = _why_unwritable(Path(path))
+        if why:
+            raise OSError(why, os.strerror(why))
+    except OSError as error:
+        raise unusable(f"{flag} {path}", error) from None
+
+
+def _why_unwritable(path: Path) -> int:
+    if path.is_dir():
+        return EISDIR
+    if not path.exists() and not path.parent.is_dir():
+        return ENOTDIR if path.parent.exists() else ENOENT
+    return 0 if os.access(path if path.exists() else path.parent, os.W_OK) else EACCES
+
+
+def save(path: str, text: str, flag: str) -> None:
+    """Write a text to the file that a flag names.
+
+    Raises:
+        click.UsageError: it can't be written.
+    """
+    try:
+        Path(path).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise unusable(f"{flag} {path}", error) from None
+
+
+def say(text: str) -> None:
+    """Write a line that is no finding to standard error."""
+    click.echo(text, err=True, color=True)
+
+
+def target(given: str) -> tuple[str, str]:
+    """The format that --output-file names, empty where it names none, and the path.
+
+    Raises:
+        click.UsageError: it names a format that there isn't, or standard output.
+    """
+    name, colon, path = given.partition(":")
+    if colon and path and name in FORMATS:
+        return name, path
+    if given == "-":
+        raise click.UsageError("--output-file takes a path: without it everything goes to standard output")
+    if colon and len(name) > 1 and name.isalpha():  # one letter is a drive
+        known = ", ".join(FORMATS)
+        raise click.UsageError(printable_lines(f"--output-file {given}: the formats are {known}, each before a path"))
+    return "", given
+
+
+def refuse_targets(targets: Iterable[str], checked: Iterable[str]) -> None:
+    """Refuse what --output-file names before anything is written.
+
+    Raises:
+        click.UsageError: one has a format that there isn't, is one of the files to check, or can't be written.
+    """
+    for _, path in map(target, targets):
+        refuse_checked(path, checked)
+        _refuse_unwritable(path, "--output-file")
+
+
+def write_files(targets: Iterable[str], form: str, outcome: Outcome, look: Look) -> None:
+    """Write the findings to what --output-file names: each in its own format, or in `form` where it has none."""
+    for name, path in map(target, targets):
+        save(path, reporter(name or form)(outcome, look), "--output-file")
+
+
+def internal_error(what: str) -> str:
+    """The line about a fault of ours."""
+    return printable_lines(f"impactlint: internal error: {what}")
+
+
+def why_none(left_out: Mapping[str, int], paths: Sequence[str] = ()) -> str:
+    """Why no file was checked, and which setting did it."""
+    if not left_out:
+        where = ", ".join("this folder" if path in (".", "./") else one_line(path) for path in paths or ".")
+        return (
+            f"0 files checked: there is no README in {where} or below. Names that count: README, README.md, "
+            "README.markdown; --include adds others."
+        )
+    return f"0 files checked. Left out: {', '.join(counted(left_out))}."
+
+
+def counted(left_out: Mapping[str, int]) -> list[str]:
+    """How many files and folders were left out for which reason."""
+    return [
+        f"{count} {_ONE.sub(lambda match: _SINGULAR[match[0]], reason) if count == 1 else reason}"
+        for reason, count in sorted(left_out.items())
+    ]
