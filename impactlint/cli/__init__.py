@@ -2,7 +2,8 @@
 
 `main` finds the commands and imports one when it is called: `check`, `config`, `init`, `outline`, `review`, `rule`.
 `flags` and `output` are shared by several. The other files are parts of one command: `checking`, `apply_fixes`,
-`baselines` and `replay` of `check`, `precommit` of `init`, `streams` of `main`.
+`baselines` and `replay` of `check`, `reviewing` and `workflow` of `review`, `precommit` of `init`, `streams` of
+`main`.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,9 +18,11 @@ from impactlint.cli.output import (
     colored,
     columns,
     counted,
+    hints_of,
     internal_error,
     refuse_targets,
     say,
+    say_errors,
     target,
     why_none,
     write_files,
@@ -52,8 +54,7 @@ class OutputFlags:
 
     def look(self, color: bool, settings: Mapping[str, Settings] | None = None) -> Look:
         """The flags in the words of the reporters."""
-        hints = {path: one.hints for path, one in (settings or {}).items()}
-        return Look(color=color, statistics=self.statistics, hints=hints)
+        return Look(color=color, statistics=self.statistics, hints=hints_of(settings or {}))
 
     @property
     def shows_fixes(self) -> bool:
@@ -183,7 +184,7 @@ def _write_baseline(checked: _Checked, flags: RunFlags, resolver: Resolver) -> i
     from impactlint.cli.baselines import write_baseline
 
     if checked.outcome.errors:
-        _say_all(_errors(checked.outcome))
+        say_errors(checked.outcome)
         return FAILURE
     return write_baseline(checked.outcome, checked.settings, resolver, flags.baseline)
 
@@ -193,7 +194,7 @@ def _show_diff(checked: _Checked, outcome: Outcome, flags: CheckFlags) -> int:
     from impactlint.cli.apply_fixes import fixed_files, show_diff
 
     fixed = fixed_files(outcome, checked.outcome, checked.settings, unsafe=flags.fixes.unsafe_fixes, data=checked.data)
-    _say_all(_errors(outcome))
+    say_errors(outcome)
     _write_files(outcome, flags.output, checked.settings)
     status = FAILURE if outcome.errors else show_diff(fixed, flags.output.color)
     return OK if status == FINDINGS and flags.run.exit_zero else status
@@ -335,7 +336,7 @@ def _write_files(outcome: Outcome, output: OutputFlags, settings: Mapping[str, S
 
 def _notes(outcome: Outcome, paths: tuple[str, ...], output: OutputFlags, seconds: float) -> list[str]:
     """Everything that is no finding, on standard error; and the lines of it."""
-    lines = _errors(outcome)
+    lines = [internal_error(error) for error in outcome.errors]
     if not output.quiet:
         if not outcome.results:
             look = output.look(colored(output.color, sys.stderr))
@@ -352,17 +353,9 @@ def _notes(outcome: Outcome, paths: tuple[str, ...], output: OutputFlags, second
         lines += [f"left out: {said}" for said in counted(outcome.left_out)]
         files = "1 file" if len(outcome.results) == 1 else f"{len(outcome.results)} files"
         lines.append(f"{files} in {seconds:.2f} s (at most {SECONDS:g} s a file)")
-    _say_all(lines)
-    return lines
-
-
-def _errors(outcome: Outcome) -> list[str]:
-    return [internal_error(error) for error in outcome.errors]
-
-
-def _say_all(lines: Iterable[str]) -> None:
     for line in lines:
         say(line)
+    return lines
 
 
 def _status(outcome: Outcome, settings: Mapping[str, Settings], *, exit_zero: bool) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from errno import EACCES, EISDIR, ENOENT, ENOTDIR
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,8 @@ from impactlint.late import pattern
 from impactlint.reporters import FORMATS, reporter
 
 if TYPE_CHECKING:
+    from impactlint.config.model import Settings
+    from impactlint.reading.model import Hints
     from impactlint.reporters.look import Look
     from impactlint.run import Outcome
 
@@ -46,7 +48,7 @@ def unusable(what: str, error: Exception) -> click.UsageError:
     return click.UsageError(printable_lines(f"{what}: {reason_of(error)}"))
 
 
-def refuse_checked(target: str, checked: Iterable[str]) -> None:
+def _refuse_checked(target: str, checked: Iterable[str]) -> None:
     """Keep a file that is checked from being written over by what is said of it.
 
     Raises:
@@ -95,15 +97,17 @@ def say(text: str) -> None:
     click.echo(text, err=True, color=True)
 
 
-def target(given: str) -> tuple[str, str]:
+def target(given: str, *, bare: bool = True) -> tuple[str, str]:
     """The format that --output-file names, empty where it names none, and the path.
 
     Raises:
-        click.UsageError: it names a format that there isn't, or standard output.
+        click.UsageError: it names a format that there isn't, standard output, or no format where it isn't to be `bare`.
     """
     name, colon, path = given.partition(":")
     if colon and path and name in FORMATS:
         return name, path
+    if not bare:
+        raise click.UsageError(f"--output-file takes FORMAT:PATH, FORMAT being one of {', '.join(FORMATS)}")
     if given == "-":
         raise click.UsageError("--output-file takes a path: without it everything goes to standard output")
     if colon and len(name) > 1 and name.isalpha():  # one letter is a drive
@@ -112,14 +116,15 @@ def target(given: str) -> tuple[str, str]:
     return "", given
 
 
-def refuse_targets(targets: Iterable[str], checked: Iterable[str]) -> None:
-    """Refuse what --output-file names before anything is written.
+def refuse_targets(targets: Iterable[str], checked: Collection[str], *, bare: bool = True) -> None:
+    """Refuse what --output-file names before anything is written; a path may stand alone where it may be `bare`.
 
     Raises:
         click.UsageError: one has a format that there isn't, is one of the files to check, or can't be written.
     """
-    for _, path in map(target, targets):
-        refuse_checked(path, checked)
+    for given in targets:
+        _, path = target(given, bare=bare)
+        _refuse_checked(path, checked)
         _refuse_unwritable(path, "--output-file")
 
 
@@ -132,6 +137,17 @@ def write_files(targets: Iterable[str], form: str, outcome: Outcome, look: Look)
 def internal_error(what: str) -> str:
     """The line about a fault of ours."""
     return printable_lines(f"impactlint: internal error: {what}")
+
+
+def say_errors(outcome: Outcome) -> None:
+    """Name the files that we failed on."""
+    for error in outcome.errors:
+        say(internal_error(error))
+
+
+def hints_of(settings: Mapping[str, Settings]) -> dict[str, Hints]:
+    """The hints of rule files, by the path of the file that they are for."""
+    return {path: one.hints for path, one in settings.items()}
 
 
 def why_none(left_out: Mapping[str, int], paths: Sequence[str] = ()) -> str:

@@ -8,8 +8,9 @@ from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 
+from impactlint.config.model import Settings
 from impactlint.files import Wanted, find
-from impactlint.findings import Finding, Severity, Suppression
+from impactlint.findings import Finding, Suppression
 from impactlint.github.event import Job
 from impactlint.github.inforce import Rules, rules
 from impactlint.github.kit import Kit, Reader, home
@@ -38,13 +39,14 @@ class StopError(Exception):
 class Prepared:
     """A plan, and the findings as every other command reports them; those outside of the scope are suppressed.
 
+    `settings` are those of each page, by its path.
     `stopped` says why the plan is not to be carried out: the pull request was closed or moved on in the meantime.
     `unread` is what kept us from reading something that posting takes: the findings count, but nothing is to be posted.
     """
 
     plan: ReviewPlan
     outcome: Outcome
-    fail_on: Mapping[str, Severity | None] = field(default_factory=dict)
+    settings: Mapping[str, Settings] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     stopped: str = ""
     unread: PostError | None = None
@@ -125,11 +127,11 @@ def _prepare(
         state, unread = _state(pull, client)
         verify = verifier(judged.pages, in_force.settings, root)
         plan = make_plan(judged.pages, files, state, kit.options, verify, complete=complete)
-        fail_on = {page.path: in_force.settings(page.path).fail_on for page in judged.pages}
+        settings = {page.path: in_force.settings(page.path) for page in judged.pages}
         outcome = _outcome(plan, judged)
         hardly = hardly_judged(outcome.unjudged)
         notes = (*_notes(kit, complete=complete), *in_force.notes, *filter(None, [hardly]))
-    return Prepared(plan, outcome, fail_on, notes, _stopped(state.pull, pull.head), unread)
+    return Prepared(plan, outcome, settings, notes, _stopped(state.pull, pull.head), unread)
 
 
 def _notes(kit: Kit, *, complete: bool) -> list[str]:

@@ -367,14 +367,6 @@ def test_scope_all_takes_the_other_readmes_of_the_checkout(tmp_path):
         assert "sub/README.md" in fake.world.summaries[0].body
 
 
-def test_files_in_other_formats(tmp_path):
-    with serve(world_of()) as (_, url):
-        done = by_hand(url, *ORDER, "-o", "json:out.json", "-o", "sarif:out.sarif", cwd=tmp_path)
-        assert done.returncode == 1
-        assert len(json.loads((tmp_path / "out.json").read_text())["findings"]) == 1
-        assert (tmp_path / "out.sarif").exists()
-
-
 def test_check_imports_neither_pygithub_nor_unidiff(tmp_path):
     (tmp_path / README).write_text(LATE)
     code = (

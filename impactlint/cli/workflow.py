@@ -1,0 +1,56 @@
+"""What a run says in a workflow of GitHub's: annotations at the lines, and the job summary."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from impactlint.cli.output import say
+from impactlint.escape import log_line
+from impactlint.reporters import reporter
+from impactlint.reporters.look import Look
+
+if TYPE_CHECKING:
+    from impactlint.run import Outcome
+
+
+def in_actions() -> bool:
+    """Whether this runs in a workflow."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"
+
+
+def site() -> str:
+    """Where GitHub shows the files of the commit that is checked; empty outside of a workflow."""
+    server, repo, sha = (os.environ.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "SHA"))
+    return f"{server}/{repo}/blob/{sha}" if server and repo and sha else ""
+
+
+def annotate(outcome: Outcome) -> None:
+    """Annotations in a workflow, plain lines elsewhere."""
+    if not in_actions():
+        print_findings(outcome)
+        return
+    click.echo(reporter("github")(outcome, Look()), nl=False)
+
+
+def print_findings(outcome: Outcome) -> None:
+    """Plain lines, none of which the runner takes for a command."""
+    for line in reporter("concise")(outcome, Look()).splitlines():
+        click.echo(log_line(line))
+
+
+def summarise(text: str) -> None:
+    """Append to the job summary. Where it can't be written, that is said, and the run goes on."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path:
+        return
+    try:
+        with Path(path).open("a", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        say(log_line(f"impactlint: the job summary can't be written: {error.strerror}"))
+        sys.stderr.flush()
