@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import impactlint
+from impactlint.counting import counted
 from impactlint.escape import command_data, log_line, one_line
 from impactlint.record import dataclass
 
@@ -236,15 +237,13 @@ def headline(summary: Mapping[str, Any]) -> str:
     """What came of a run, in one line."""
     if not summary:
         return "nothing to do"
-    counts = [_many(summary[key], noun) for key, noun in (("errors", "error"), ("warnings", "warning")) if summary[key]]
+    counts = [
+        counted(summary[key], noun) for key, noun in (("errors", "error"), ("warnings", "warning")) if summary[key]
+    ]
     counts += [f"{summary['advice']} advice"] if summary["advice"] else []
     hardly = len(summary.get("hardly_judged", ()))
-    more = f"; {_many(hardly, 'file')} hardly judged" if hardly else ""
-    return f"{_many(summary['files'], 'file')} checked: {', '.join(counts) or 'nothing to say'}{more}"
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    more = f"; {counted(hardly, 'file')} hardly judged" if hardly else ""
+    return f"{counted(summary['files'], 'file')} checked: {', '.join(counts) or 'nothing to say'}{more}"
 
 
 def _output(name: str, value: str) -> str:

@@ -81,6 +81,17 @@ class Found:
     left_out: Counter[str] = field(default_factory=Counter)
 
 
+_BOUNDS = ("the repository", "the folder")
+SAID_OF_ONE: dict[str, str] = {
+    "folders that can't be opened": "folder that can't be opened",
+    "folders left out by exclude": "folder left out by exclude",
+    "folders ignored by .gitignore": "folder ignored by .gitignore",
+    "not regular files": "that is no regular file",
+    **{f"links that lead out of {bound}": f"link that leads out of {bound}" for bound in _BOUNDS},
+}
+"""What the reasons of `Found` that speak of several are for one; the others are the same for any number."""
+
+
 def find(paths: Sequence[str], wanted: Wanted | Callable[[str], Wanted], *, force_exclude: bool = False) -> Found:
     """Files to check under `paths`. A file that is named is taken whatever it is called and whatever ignores it.
 
@@ -161,7 +172,7 @@ def root_of(folder: str) -> str:
 
 def bound(root: str) -> str:
     """What to call the folder that nothing leads out of."""
-    return "the repository" if os.path.lexists(os.path.join(root, ".git")) else "the folder"
+    return _BOUNDS[0] if os.path.lexists(os.path.join(root, ".git")) else _BOUNDS[1]
 
 
 def repository_of(folder: str) -> str | None:

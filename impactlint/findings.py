@@ -6,6 +6,7 @@ import re
 from enum import IntEnum
 from typing import Literal
 
+from impactlint.counting import counted
 from impactlint.digest import digest_of
 from impactlint.document import Span, holds_stray
 from impactlint.record import dataclass
@@ -31,6 +32,16 @@ class Severity(IntEnum):
     def label(self) -> str:
         """The name used in rule files and output: `error`, `warning`, `advice`, `off`."""
         return self.name.lower()
+
+    @property
+    def plural(self) -> str:
+        """The name for several findings: `errors`, `warnings`, `advice`."""
+        return self.label if self is Severity.ADVICE else f"{self.label}s"
+
+    def counted(self, number: int) -> str:
+        """So many findings of it, in a sentence: `1 error`, `3 pieces of advice`."""
+        advice = self is Severity.ADVICE
+        return counted(number, "piece of advice", "pieces of advice") if advice else counted(number, self.label)
 
     @classmethod
     def parse(cls, label: str) -> Severity:

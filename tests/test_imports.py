@@ -12,7 +12,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "impactlint"
 
 LAYERS = (
-    ("late", "digest", "record", "disk"),
+    ("late", "digest", "record", "disk", "counting"),
     ("escape", "codec", "templates"),
     ("files",),
     ("document",),

@@ -13,6 +13,7 @@ import click
 from impactlint.cli.main import FAILURE, FINDINGS, OK
 from impactlint.cli.output import colored, say
 from impactlint.config.model import Settings
+from impactlint.counting import counted
 from impactlint.document import to_bytes
 from impactlint.escape import one_line, printable, printable_lines
 from impactlint.files import from_root, patch_root
@@ -65,7 +66,7 @@ def show_diff(fixed: Sequence[Fixed], color: str) -> int:
             *names, rows = diff.split("\n", 2)
             data = to_bytes(rows, stray=bool(one.before and one.before.stray))
             click.echo("\n".join([*names, ""]).encode("utf-8", "surrogateescape") + data, nl=False)
-    said = f"{_files(len(changed))} would be fixed." if changed else "Nothing would be fixed."
+    said = f"{counted(len(changed), 'file')} would be fixed." if changed else "Nothing would be fixed."
     elsewhere = bool(changed) and root != Path.cwd().resolve()
     say(said + (f" The paths in the diff start from {one_line(str(root))}." if elsewhere else ""))
     return _failed(fixed) or (FINDINGS if changed else OK)
@@ -140,11 +141,7 @@ def summarise(fixed: Sequence[Fixed], outcome: Outcome, *, unsafe: bool, failed:
         for found in result.findings
         if found.active and found.fix and found.fix.safety == "unsafe"
     }
-    said = f"Fixed {_files(len(done))}." if done else "Nothing was fixed." if failed else "Nothing to fix."
+    said = f"Fixed {counted(len(done), 'file')}." if done else "Nothing was fixed." if failed else "Nothing to fix."
     if left and not unsafe:
-        said += f" --unsafe-fixes would do {len(left)} more." if len(left) > 1 else " --unsafe-fixes would do one more."
+        said += f" --unsafe-fixes would do {'one' if len(left) == 1 else len(left)} more."
     say(said)
-
-
-def _files(number: int) -> str:
-    return "1 file" if number == 1 else f"{number} files"

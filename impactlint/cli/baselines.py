@@ -14,6 +14,7 @@ from impactlint.cli.main import OK
 from impactlint.cli.output import say, unusable
 from impactlint.config.model import Settings
 from impactlint.config.resolver import Resolver
+from impactlint.counting import counted
 from impactlint.disk import write_whole
 from impactlint.escape import printable_lines
 from impactlint.findings import Finding, Suppression
@@ -45,11 +46,13 @@ def _without_known(outcome: Outcome, settings: Mapping[str, Settings]) -> Outcom
             say(printable_lines(f"baseline: {_shown(file)} doesn't exist (--write-baseline writes it): all counts"))
     done = apply({one.path: one.findings for one in outcome.results}, settings.__getitem__)
     if done.stale:
-        one = len(done.stale) == 1
-        number, them = ("1 entry is", "it") if one else (f"{len(done.stale)} entries are", "them")
+        entries, them = counted(len(done.stale), "entry is", "entries are"), "it" if len(done.stale) == 1 else "them"
         lines = [f"{entry.path}: {entry.rule} {entry.text}" for entry in done.stale[:_SHOWN]]
         more = [f"and {len(done.stale) - _SHOWN} more"] if len(done.stale) > _SHOWN else []
-        said = [f"baseline: {number} stale; --write-baseline takes {them} out", *(f"  {line}" for line in lines + more)]
+        said = [
+            f"baseline: {entries} stale; --write-baseline takes {them} out",
+            *(f"  {line}" for line in lines + more),
+        ]
         say(printable_lines("\n".join(said)))
     return outcome.with_findings(done.findings)
 
@@ -114,7 +117,7 @@ def write_baseline(outcome: Outcome, settings: Mapping[str, Settings], resolver:
             write(file, entries)
         except OSError as error:
             raise unusable(file, error) from None
-        count = "1 entry" if len(entries) == 1 else f"{len(entries)} entries"
+        count = counted(len(entries), "entry", "entries")
         say(printable_lines(f"{_shown(file)}: {count}"))
         if not given:
             _name_it(file, paths[0], settings, resolver)

@@ -17,9 +17,9 @@ from impactlint.cli.main import FAILURE, FINDINGS, OK
 from impactlint.cli.output import (
     colored,
     columns,
-    counted,
     hints_of,
     internal_error,
+    reasons,
     refuse_targets,
     say,
     say_errors,
@@ -29,6 +29,7 @@ from impactlint.cli.output import (
 )
 from impactlint.config.model import Settings
 from impactlint.config.resolver import Flags
+from impactlint.counting import counted
 from impactlint.limits import SECONDS
 from impactlint.record import dataclass
 from impactlint.reporters import HUMAN, WITHOUT_FIXES, reporter
@@ -350,8 +351,8 @@ def _notes(outcome: Outcome, paths: tuple[str, ...], output: OutputFlags, second
 
             lines.append(hardly_judged(outcome.unjudged))
     if output.verbose and not output.quiet:
-        lines += [f"left out: {said}" for said in counted(outcome.left_out)]
-        files = "1 file" if len(outcome.results) == 1 else f"{len(outcome.results)} files"
+        lines += [f"left out: {said}" for said in reasons(outcome.left_out)]
+        files = counted(len(outcome.results), "file")
         lines.append(f"{files} in {seconds:.2f} s (at most {SECONDS:g} s a file)")
     for line in lines:
         say(line)

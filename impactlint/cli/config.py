@@ -8,6 +8,7 @@ from impactlint.cli.main import FINDINGS, OK
 from impactlint.cli.output import say
 from impactlint.config.presets import NAMES
 from impactlint.config.resolver import Flags, Resolver
+from impactlint.counting import counted
 from impactlint.escape import printable_lines
 
 
@@ -73,5 +74,5 @@ def test(file: str, config: str | None) -> int:
 def _summary(done: int, wrong: int) -> str:
     if not done:
         return "nothing wrong with it; it has no examples to try"
-    examples = "1 example" if done == 1 else f"{done} examples"
+    examples = counted(done, "example")
     return f"{examples}, {wrong} of them wrong" if wrong else f"{examples}, all right"

@@ -14,7 +14,7 @@ import click
 
 from impactlint.disk import reason_of
 from impactlint.escape import one_line, printable_lines
-from impactlint.late import pattern
+from impactlint.files import SAID_OF_ONE
 from impactlint.reporters import FORMATS, reporter
 
 if TYPE_CHECKING:
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from impactlint.reading.model import Hints
     from impactlint.reporters.look import Look
     from impactlint.run import Outcome
-
-_SINGULAR = {"links that lead": "link that leads", "folders": "folder", "not regular files": "that is no regular file"}
-_ONE = pattern("|".join(_SINGULAR))
 
 
 def colored(flag: str, stream: Any = None) -> bool:
@@ -158,12 +155,11 @@ def why_none(left_out: Mapping[str, int], paths: Sequence[str] = ()) -> str:
             f"0 files checked: there is no README in {where} or below. Names that count: README, README.md, "
             "README.markdown; --include adds others."
         )
-    return f"0 files checked. Left out: {', '.join(counted(left_out))}."
+    return f"0 files checked. Left out: {', '.join(reasons(left_out))}."
 
 
-def counted(left_out: Mapping[str, int]) -> list[str]:
+def reasons(left_out: Mapping[str, int]) -> list[str]:
     """How many files and folders were left out for which reason."""
-    return [
-        f"{count} {_ONE.sub(lambda match: _SINGULAR[match[0]], reason) if count == 1 else reason}"
-        for reason, count in sorted(left_out.items())
-    ]
+    from impactlint.counting import counted
+
+    return [counted(count, SAID_OF_ONE.get(reason, reason), reason) for reason, count in sorted(left_out.items())]

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from impactlint.config.model import Settings
 from impactlint.config.problems import ConfigError, Problem
 from impactlint.config.resolver import Resolver
+from impactlint.counting import counted
 from impactlint.github.kit import Kit, Reader, home
 from impactlint.github.model import ChangedFile, Pull
 from impactlint.github.pages import is_readme
@@ -102,5 +103,5 @@ def _cut(readmes: Sequence[str]) -> tuple[str, ...]:
     left = left_out(readmes)
     if not left:
         return ()
-    many = "1 folder was" if left == 1 else f"{left} folders were"
-    return (f"{many} not asked for a rule file: only the {MAX_FOLDERS} nearest to the root are.",)
+    folders = counted(left, "folder was", "folders were")
+    return (f"{folders} not asked for a rule file: only the {MAX_FOLDERS} nearest to the root are.",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from impactlint.counting import counted
 from impactlint.findings import Finding, Severity
 from impactlint.github.comment import claimed, line_body, restructuring, review_mark
 from impactlint.github.jobs import own, token
@@ -153,7 +154,7 @@ def _blocks(placed: Placed) -> bool:
 
 def _blocking_body(placed: Sequence[Placed], key: str) -> str:
     count = sum(1 for one in placed if _blocks(one))
-    found = f"{count} error{'s' if count != 1 else ''}"
+    found = counted(count, "error")
     return f"{review_mark(key)}\nimpactlint found {found} to mend before this is merged."
 
 

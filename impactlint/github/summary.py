@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from impactlint.checklist import Checklist
+from impactlint.counting import counted
 from impactlint.escape import code, markdown, shortened
 from impactlint.findings import Severity
 from impactlint.github.comment import outline, titled, write_mark
@@ -63,16 +64,10 @@ def _head(plan: ReviewPlan, refused: frozenset[str]) -> str:
         return f"### {name}: nothing left to say\n\nEverything that was said before is settled."
     opened = [placed.finding.severity for placed in plan.open]
     ranks = [rank for rank in sorted(Severity, reverse=True) if rank in opened]
-    counts = ", ".join(_many(opened.count(rank), rank.label) for rank in ranks)
+    counts = ", ".join(rank.counted(opened.count(rank)) for rank in ranks)
     files = len({placed.finding.path for placed in plan.placed})
-    title = f"### {name}: {counts or 'everything is answered'} in {_many(files, 'README')}"
+    title = f"### {name}: {counts or 'everything is answered'} in {counted(files, 'README')}"
     return "\n\n".join(part for part in (title, _shown(plan, refused), _outside(plan)) if part)
-
-
-def _many(count: int, noun: str) -> str:
-    if noun == "advice":
-        return f"{count} pieces of advice" if count > 1 else "1 piece of advice"
-    return f"{count} {noun}{'s' if count != 1 else ''}"
 
 
 def _shown(plan: ReviewPlan, refused: frozenset[str]) -> str:
@@ -87,7 +82,7 @@ def _outside(plan: ReviewPlan) -> str:
     if not plan.outside:
         return ""
     scope = code(plan.options.scope)
-    return f"{_many(plan.outside, 'finding')} outside of the change not counted (scope {scope})."
+    return f"{counted(plan.outside, 'finding')} outside of the change not counted (scope {scope})."
 
 
 def _pages(plan: ReviewPlan, refused: frozenset[str]) -> Iterable[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
+from impactlint.counting import counted
 from impactlint.escape import command_data, command_property, log_line
 from impactlint.findings import Finding, Severity
 from impactlint.reporters.look import Look
@@ -43,7 +44,7 @@ def _rest(kinds: Sequence[Sequence[Finding]]) -> Iterator[str]:
     left = [finding for kind in kinds for finding in kind]
     if not left:
         return
-    counts = ", ".join(_count(len(kind), kind[0].severity) for kind in kinds if kind)
+    counts = ", ".join(_more(len(kind), kind[0].severity) for kind in kinds if kind)
     yield f"::group::and {counts} (GitHub shows {MAX_ANNOTATIONS} annotations of each kind in a step)"
     for found in left:
         place = f"{found.path}:{found.line}:{found.column}"
@@ -51,6 +52,5 @@ def _rest(kinds: Sequence[Sequence[Finding]]) -> Iterator[str]:
     yield "::endgroup::"
 
 
-def _count(number: int, severity: Severity) -> str:
-    noun = severity.label if number == 1 or severity is Severity.ADVICE else f"{severity.label}s"
-    return f"{number} more {noun}"
+def _more(number: int, severity: Severity) -> str:
+    return counted(number, f"more {severity.label}", f"more {severity.plural}")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from impactlint.checklist import Checklist, Item
+from impactlint.counting import counted
 from impactlint.document import Source
 from impactlint.escape import code, markdown, shortened
 from impactlint.findings import Finding, Severity
@@ -44,22 +45,16 @@ def findings(outcome: Outcome, look: Look) -> str:
 
 def headline(outcome: Outcome) -> str:
     """What came of a run, in one line of plain text."""
-    checked = _many(len(outcome.results), "README")
+    checked = counted(len(outcome.results), "README")
     if not outcome.results:
         return "no README to check"
     if not outcome.active:
         judged = len(outcome.unjudged) < len(outcome.results)
         return f"{checked} checked, nothing to say" if judged else f"{checked} read, hardly judged"
     ranks = Counter(finding.severity for finding in outcome.active)
-    counts = ", ".join(_many(ranks[rank], rank.label) for rank in _RANKS if ranks[rank])
+    counts = ", ".join(rank.counted(ranks[rank]) for rank in _RANKS if ranks[rank])
     files = len({finding.path for finding in outcome.active})
     return f"{counts} in {files} of {checked}" if len(outcome.results) > 1 else f"{counts} in {checked}"
-
-
-def _many(number: int, noun: str) -> str:
-    if noun == "advice":
-        return "1 piece of advice" if number == 1 else f"{number} pieces of advice"
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _table(results: Sequence[FileResult]) -> Iterator[str]:
@@ -90,9 +85,9 @@ def _notes(outcome: Outcome) -> Iterator[str]:
     why = Counter(finding.suppression.by for finding in outcome.findings if finding.suppression)
     outside = why.pop("unchanged", 0)
     if suppressed := why.total():
-        yield f"{_many(suppressed, 'finding')} suppressed by a comment or the baseline."
+        yield f"{counted(suppressed, 'finding')} suppressed by a comment or the baseline."
     if outside:
-        yield f"{_many(outside, 'finding')} left out: the change doesn't touch them."
+        yield f"{counted(outside, 'finding')} left out: the change doesn't touch them."
     if note := hardly_judged(outcome.unjudged):
         yield markdown(note)
     for error in outcome.errors:
@@ -110,7 +105,7 @@ def _file(result: FileResult, look: Look) -> Iterator[str]:
     rest = [finding for finding in active if finding.severity is Severity.ADVICE]
     advice = [_item(finding, look.site) for finding in rest if not asked_in(finding, result.checklist)]
     if advice:
-        yield _fold(_many(len(advice), "advice"), advice)
+        yield _fold(Severity.ADVICE.counted(len(advice)), advice)
     if result.checklist:
         yield _checklist(result.checklist)
 
@@ -194,5 +189,5 @@ def _fit(parts: Sequence[str]) -> str:
         kept.append(part)
     if len(kept) < len(parts):
         left = len(parts) - len(kept)
-        kept.append(f"{_many(left, 'more part')} left out here: `impactlint check` shows everything.")
+        kept.append(f"{counted(left, 'more part')} left out here: `impactlint check` shows everything.")
     return "\n\n".join(kept)

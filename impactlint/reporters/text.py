@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from unicodedata import combining, east_asian_width
 
+from impactlint.counting import counted
 from impactlint.escape import one_line, printable
 from impactlint.findings import Finding, Fix, Severity
 from impactlint.reporters.checklist import asked_in, ending
@@ -61,7 +62,7 @@ def summary(outcome: Outcome, look: Look) -> str:
 def _told(outcome: Outcome, look: Look) -> str:
     active = outcome.active
     counts = Counter(finding.severity for finding in active)
-    files = _count(len(outcome.results), "file")
+    files = counted(len(outcome.results), "file")
     suppressed = len(outcome.findings) - len(active)
     tail = f" ({suppressed} more suppressed)" if suppressed else ""
     if not active and outcome.results and len(outcome.unjudged) == len(outcome.results):
@@ -69,14 +70,10 @@ def _told(outcome: Outcome, look: Look) -> str:
     if not active:
         return look.paint(f"{files} checked, nothing to say", "green") + tail + "."
     said = ", ".join(
-        look.paint(_count(counts[severity], severity.label), _COLORS[severity])
+        look.paint(counted(counts[severity], severity.label, severity.plural), _COLORS[severity])
         for severity in sorted(counts, reverse=True)
     )
     return f"{files} checked: {said}{tail}."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 or noun == "advice" else f"{number} {noun}s"
 
 
 def _head(finding: Finding, look: Look) -> str:

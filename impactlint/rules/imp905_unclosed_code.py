@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from impactlint.counting import further
 from impactlint.document import swallowed
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import EVERY_KIND, Reading
@@ -35,7 +36,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         return
     fence, *lost = lines
     names = [quoted(reading.document.source.bare(line - 1).strip().lstrip("#"), 60) for line in lost]
-    more = f" and {len(lost) - 1} more headings" if len(lost) > 2 else " and one more heading" if len(lost) > 1 else ""
+    more = f" and {further(len(lost) - 1, 'heading')}" if len(lost) > 1 else ""
     yield Report(
         line=fence,
         message=f"This code block is never closed: a reader sees {names[0]}{more} as code.",

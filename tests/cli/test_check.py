@@ -404,6 +404,8 @@ LEFT_OUT = [
     ({"links that lead out of the folder": 1}, "1 link that leads out of the folder"),
     ({"links that lead out of the repository": 2}, "2 links that lead out of the repository"),
     ({"folders left out by exclude": 1}, "1 folder left out by exclude"),
+    ({"folders ignored by .gitignore": 1}, "1 folder ignored by .gitignore"),
+    ({"not regular files": 1}, "1 that is no regular file"),
     ({"folders that can't be opened": 1}, "1 folder that can't be opened"),
     ({"left out by exclude": 1, "not regular files": 3}, "1 left out by exclude, 3 not regular files"),
 ]

@@ -1,0 +1,20 @@
+"""Numbers of things in words."""
+
+from impactlint.counting import counted, further
+from impactlint.findings import Severity
+
+
+def test_one_and_several():
+    assert [counted(number, "file") for number in (0, 1, 2)] == ["0 files", "1 file", "2 files"]
+    assert [counted(number, "entry is", "entries are") for number in (1, 2)] == ["1 entry is", "2 entries are"]
+
+
+def test_more_of_them():
+    assert [further(number, "heading") for number in (1, 2)] == ["one more heading", "2 more headings"]
+    assert further(3, "claim needs", "claims need") == "3 more claims need"
+
+
+def test_findings_of_a_severity():
+    assert [Severity.ERROR.counted(number) for number in (1, 2)] == ["1 error", "2 errors"]
+    assert [Severity.ADVICE.counted(number) for number in (1, 2)] == ["1 piece of advice", "2 pieces of advice"]
+    assert [severity.plural for severity in (Severity.WARNING, Severity.ADVICE)] == ["warnings", "advice"]
