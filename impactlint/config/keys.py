@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, get_args
 
-from impactlint.config.model import DEFAULT_ORDER, SEVERITIES
+from impactlint.config.model import SEVERITIES
 from impactlint.config.nodes import Node
 from impactlint.config.shape import (
     Choice,
@@ -21,7 +21,7 @@ from impactlint.config.shape import (
     Switch,
     Text,
 )
-from impactlint.reading.model import Kind, Role
+from impactlint.reading.model import DEFAULT_ORDER, LEAD_WORDS, Kind, Role
 from impactlint.rules import ALL
 from impactlint.rules.base import Option, Rule
 from impactlint.rules.custom import SCOPES
@@ -287,7 +287,7 @@ def _about_reading() -> tuple[Field, ...]:
             "lead",
             Record((Field("words", Number(1, 10_000, whole=True), "Words within which problem and result are told."),)),
             "How long the lead may be.",
-            default="200 words",
+            default=f"{LEAD_WORDS} words",
             example="lead:\n  words: 120",
         ),
         Field(

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import Any
 
-from impactlint.config.model import DEFAULT_ORDER, RuleSetting, Settings
+from impactlint.config.model import RuleSetting, Settings
 from impactlint.config.nodes import Node
 from impactlint.findings import Severity
-from impactlint.reading.model import Hints
+from impactlint.reading.model import DEFAULT_ORDER, LEAD_WORDS, Hints
 from impactlint.record import dataclass
 from impactlint.rules.custom import CustomRule
 from impactlint.rules.plugins import Plugin
@@ -78,7 +78,7 @@ class Merged:
         self.order: dict[str, tuple[str, ...]] = {}
         for first, then in DEFAULT_ORDER:
             self.order[first] = (*self.order.get(first, ()), then)
-        self.values: dict[str, Any] = {"kind": None, "lead.words": 200, "fail-on": "error"}
+        self.values: dict[str, Any] = {"kind": None, "lead.words": LEAD_WORDS, "fail-on": "error"}
         self.origins: dict[str, str] = {}
 
     def add(self, layer: Layer) -> None:

@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from impactlint.findings import Severity
-from impactlint.reading.model import Hints
+from impactlint.reading.model import DEFAULT_ORDER, LEAD_WORDS, Hints
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from impactlint.rules.plugins import Plugin
 
 SEVERITIES: tuple[str, ...] = tuple(level.label for level in sorted(Severity, reverse=True))
-DEFAULT_ORDER: tuple[tuple[str, str], ...] = (("problem", "architecture"), ("result", "architecture"))
-"""Which roles must come before which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ class Settings:
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)
     hints: Hints = field(default_factory=Hints)
     order: tuple[tuple[str, str], ...] = DEFAULT_ORDER
-    lead_words: int = 200
+    lead_words: int = LEAD_WORDS
     fail_on: Severity | None = Severity.ERROR
     custom: tuple[CustomRule, ...] = ()
     plugins: tuple[Plugin, ...] = ()

@@ -14,6 +14,9 @@ from impactlint import late
 MAX_LINE = 8_000
 """Characters of one line that are read for words; what follows is ignored."""
 
+LINKS = r"!?\[[^\[\]\n]{0,300}\]\([^()\n]{0,800}\)|https?://\S{1,800}"
+"""A pattern's text for links and pictures with their labels, and for addresses: the rest of a line is its prose."""
+
 _COMMENT = late.pattern(r"<!--.*?(?:-->|$)", re.S)
 _IMAGE = late.pattern(
     r"!\[[^\[\]\n]{0,400}\](?:\([^()\s]{0,1500}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s+\"[^\"\n]{0,200}\")?\s?\)|\[[^\[\]\n]{0,200}\])"

@@ -54,6 +54,11 @@ Question = Literal[
 """What a page may answer somewhere; the last two say whether a question applies at all."""
 Order = Literal["ok", "late", "missing", "na"]
 
+DEFAULT_ORDER: tuple[tuple[str, str], ...] = (("problem", "architecture"), ("result", "architecture"))
+"""Which roles must come before which, unless a rule file says otherwise."""
+LEAD_WORDS = 200
+"""Words at the top within which a page tells its problem and its result, unless a rule file says otherwise."""
+
 PROJECT_LIKE: frozenset[str] = frozenset({"project", "library", "portfolio"})
 """Kinds of document that are expected to lead with problem and result."""
 EVERY_KIND: frozenset[str] = frozenset(get_args(Kind))

@@ -12,7 +12,7 @@ from impactlint.document import Source, Span, to_bytes
 from impactlint.document.source import BOM
 from impactlint.findings import Edit
 from impactlint.record import dataclass
-from impactlint.restructure.sheet import Line, Sheet, edits_of, finished
+from impactlint.restructure.sheet import Line, Sheet, edits_of, finished, sheet_of, source_of
 
 CONTEXT = 3
 """Unchanged lines that a diff shows around a change."""
@@ -53,13 +53,12 @@ def applied(source: Source, edits: Sequence[Edit]) -> Source:
     Raises:
         ValueError: two edits touch the same lines, or one lies outside of the file.
     """
-    sheet = tuple(Line(text) for text in source.lines)
-    return replace(source, lines=tuple(line.text for line in spread(sheet, source, edits)))
+    return source_of(spread(sheet_of(source), source, edits), source)
 
 
 def composed(source: Source, steps: Iterable[Sequence[Edit]]) -> tuple[Edit, ...]:
     """One set of edits for several that were done one after another."""
-    sheet: Sheet = tuple(Line(text, at) for at, text in enumerate(source.lines))
+    sheet = sheet_of(source)
     for edits in steps:
         sheet = spread(sheet, source, edits)
     return edits_of(sheet, source)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from impactlint import late
 from impactlint.document import Block, Section, Span
-from impactlint.document.text import plain
+from impactlint.document.text import LINKS, plain
 from impactlint.findings import Edit
 from impactlint.reading.model import Reading
 from impactlint.restructure.guard import RefusalError
@@ -12,7 +12,7 @@ from impactlint.restructure.layout import Layout
 from impactlint.restructure.markup import closed, opens, visible
 from impactlint.rules.lead import subtitles
 
-_LINK = late.pattern(r"!?\[[^\[\]\n]{0,300}\]\([^()\n]{0,800}\)|https?://\S{1,800}")
+_LINK = late.pattern(LINKS)
 _WORD = late.pattern(r"[^\W\d_]{2,}")
 REACH = 6
 """Blocks below the title that are tried as the place for a comment."""
@@ -53,9 +53,9 @@ def for_comment(reading: Reading, layout: Layout) -> int:
     Raises:
         RefusalError: there is no such place before the first section.
     """
-    blocks = reading.document.blocks
+    blocks, end = reading.document.blocks, len(reading.document.source.lines)
     line, title = under_title(reading, layout), _title(reading)
-    wanted = layout.block_at(line) if blocks and line < len(reading.document.source.lines) else len(blocks)
+    wanted = layout.block_at(line) if blocks and line < end else len(blocks)
     top = next((at for at, block in enumerate(blocks) if block.kind == "heading"), 0)
     top = layout.block_at(title.heading.span.start) if title else top
     section = _first_section(reading, layout, titles=1 if title or top == wanted else 0)
@@ -66,7 +66,7 @@ def for_comment(reading: Reading, layout: Layout) -> int:
         before = next((block for block in reversed(blocks[:at]) if visible(block)), None)
         after = next((block for block in blocks[at:] if visible(block)), None)
         if (before is None or closed(before)) and (after is None or opens(after)):
-            return blocks[at].span.start if at < len(blocks) else len(reading.document.source.lines)
+            return blocks[at].span.start if at < len(blocks) else end
     raise RefusalError("there is no place under the title for a comment")
 
 

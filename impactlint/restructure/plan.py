@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from itertools import islice
 
-from impactlint.config.model import DEFAULT_ORDER
 from impactlint.document import Document, Source, parse
 from impactlint.findings import Edit, Fix, FixKind, Safety
+from impactlint.reading.model import DEFAULT_ORDER
 from impactlint.record import dataclass
 from impactlint.restructure import ask, lead, lift
 from impactlint.restructure.edits import applied, composed, spread

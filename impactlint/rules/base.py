@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import Any
 
 from impactlint.findings import Fix, Joint, Related, Severity
-from impactlint.reading.model import PROJECT_LIKE, Kind, Reading
+from impactlint.reading.model import DEFAULT_ORDER, LEAD_WORDS, PROJECT_LIKE, Kind, Reading
 from impactlint.record import dataclass
 
 OptionValue = int | float | str | bool | tuple[str, ...]
@@ -78,8 +78,8 @@ class Context:
     options: Mapping[str, Any] = field(default_factory=dict)
     vocabulary: frozenset[str] = frozenset()
     technologies: frozenset[str] = frozenset()
-    order: tuple[tuple[str, str], ...] = (("problem", "architecture"), ("result", "architecture"))
-    lead_words: int = 200
+    order: tuple[tuple[str, str], ...] = DEFAULT_ORDER
+    lead_words: int = LEAD_WORDS
     neighbour: Callable[[str], Reading | None] = no_neighbour
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from impactlint import late
-from impactlint.document.text import without_marker
+from impactlint.document.text import LINKS, without_marker
 from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Unit, sentences_of
@@ -13,7 +13,7 @@ from impactlint.rules.words import heading_name, title_line
 
 TOP = 60
 """Lines of a page that are looked through for what a reader should be told first."""
-_LINK = late.pattern(r"!?\[[^\[\]\n]{0,300}\]\([^()\n]{0,800}\)|<[^<>\n]{0,800}>|https?://\S{1,800}")
+_LINK = late.pattern(rf"{LINKS}|<[^<>\n]{{0,800}}>")
 _WORD = late.pattern(r"[^\W\d_]{2,}")
 _WIDE_WORD = late.pattern(
     r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}|[^\W\d_]{2,}"

@@ -8,9 +8,18 @@ from html.parser import HTMLParser
 import cmarkgfm
 from cmarkgfm.cmark import Options
 
-from impactlint.config.model import DEFAULT_ORDER
 from impactlint.document import Document, Source, from_text, parse
-from impactlint.reading.model import Answer, Architecture, Evidence, Problem, Reading, Result, Role, SectionReading
+from impactlint.reading.model import (
+    DEFAULT_ORDER,
+    Answer,
+    Architecture,
+    Evidence,
+    Problem,
+    Reading,
+    Result,
+    Role,
+    SectionReading,
+)
 from impactlint.reading.page import make_page
 from impactlint.restructure import Judged, Settled, settle
 from impactlint.rules.base import Context

@@ -8,9 +8,9 @@ from collections import Counter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from impactlint.config.model import DEFAULT_ORDER
 from impactlint.document import Source, decode, parse
 from impactlint.document.source import BOM
+from impactlint.reading.model import DEFAULT_ORDER
 from impactlint.restructure import Settled, settle
 from impactlint.restructure.edits import applied, encoded, unified
 from tests.restructure.pages import judge, rendered, without_levels

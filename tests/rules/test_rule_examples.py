@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from impactlint.config.model import DEFAULT_ORDER, RuleSetting, Settings
+from impactlint.config.model import RuleSetting, Settings
 from impactlint.document import from_text
 from impactlint.engine import lint_source
 from impactlint.findings import Severity
 from impactlint.joining import joined
-from impactlint.reading.model import Hints
+from impactlint.reading.model import DEFAULT_ORDER, Hints
 from impactlint.rules import ALL, by_key
 from impactlint.rules.base import Example, Rule
 
