@@ -1,4 +1,4 @@
-"""Plain text of Markdown: what a reader sees of a line, and the sentences of a paragraph.
+"""Text of Markdown: what a reader sees of a line, the sentences of a paragraph, and where code stands in it.
 
 Every pattern here is bounded: a line of a hostile README costs time linear in its length.
 """
@@ -32,6 +32,7 @@ _TAG = late.pattern(r"</?[A-Za-z][A-Za-z0-9-]{0,30}(?:\s[^<>]{0,2000})?/?>")
 _MARKS = late.pattern(r"\*\*{0,2}|~~|``*|_(?<![A-Za-z0-9]_)_{0,2}(?=\S)|_(?<=\S_)_{0,2}(?![A-Za-z0-9])")
 _ESCAPE = late.pattern(r"\\([!-/:-@\[-`{-~])")
 _LEADING = late.pattern(r"^\s*(?:>\s?)*\s*(?:[-+*]\s+(?:\[[ xX]\]\s+)?|\d{1,9}[.)]\s+)?")
+_TICKS = late.pattern(r"`+")
 _EMOJI_CODE = late.pattern(r":[a-z0-9_+-]{2,40}:")
 _END = late.pattern(r"[.!?][\"')\]*_]{0,3}\s+(?=[\"'(\[*_]{0,3}[A-Z0-9À-ÖØ-Þ\U0001F300-\U0001FAFF])|[。！？]\s*")
 _ABBREVIATION = late.pattern(
@@ -83,3 +84,30 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
         start = match.end()
     if text[start:].strip():
         yield start, text[start:].strip()
+
+
+class Backticks:
+    """Which backticks of a stretch of text close a code span, found in linear time however many there are."""
+
+    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+        self._later: dict[int, list[int]] = {}
+        for match in reversed([*_TICKS.finditer(text, start, len(text) if end is None else end)]):
+            self._later.setdefault(len(match[0]), []).append(match.start())
+
+    def end_of(self, start: int, length: int) -> int:
+        """The offset behind the span that so many backticks open, or 0 for none; to be asked from left to right."""
+        runs = self._later.get(length, [])
+        while runs and runs[-1] <= start:
+            runs.pop()
+        return runs[-1] + length if runs else 0
+
+
+def code_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Half-open offsets of each code span, its backticks among them."""
+    ticks, at = Backticks(text), 0
+    while match := _TICKS.search(text, at):
+        start, at = match.span()
+        end = ticks.end_of(start, at - start)
+        if end:
+            at = end
+            yield start, end

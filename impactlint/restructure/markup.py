@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from impactlint import late
 from impactlint.document import Block, Document
 from impactlint.document.parser import FOOTNOTE
+from impactlint.document.text import code_spans
 from impactlint.record import dataclass
 
 _VOID = frozenset(
@@ -24,7 +25,6 @@ _SWALLOWED = late.pattern(r" {0,3}(?:-+|=+)[ \t]*$| {0,3}</?[A-Za-z][^<>]{0,400}
 _LONE_TAG = late.pattern(r" {0,1}</?[A-Za-z][^<>]{0,400}>\s*$")
 _STARTS = late.pattern(r"\s*<[A-Za-z]")
 _ENDS = late.pattern(r"</[A-Za-z][A-Za-z0-9-]*\s*>\s*$")
-_TICKS = late.pattern(r"`+")
 
 COMMENT = "!--"
 """Name of a comment that stays open: nothing closes it for certain."""
@@ -139,24 +139,13 @@ def _first(pattern: re.Pattern[str], lines: Sequence[str], where: range) -> int 
 
 
 def without_code(text: str) -> str:
-    """A text without its code spans, in linear time however its backticks stand."""
+    """A text without its code spans."""
     if "`" not in text:
         return text
-    runs = [(match.start(), match.end()) for match in _TICKS.finditer(text)]
-    later: dict[int, list[int]] = {}
-    for index in range(len(runs) - 1, -1, -1):
-        later.setdefault(runs[index][1] - runs[index][0], []).append(index)
-    kept, at, index = [], 0, 0
-    while index < len(runs):
-        start, end = runs[index]
-        same = later[end - start]
-        while same and same[-1] <= index:
-            same.pop()
-        if same:
-            index = same[-1]
-            kept.append(text[at:start])
-            at = runs[index][1]
-        index += 1
+    kept, at = [], 0
+    for start, end in code_spans(text):
+        kept.append(text[at:start])
+        at = end
     return "".join(kept) + text[at:]
 
 

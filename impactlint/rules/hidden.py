@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from impactlint import late
 from impactlint.document import Block, Document, UnreadableError, from_text, parse
+from impactlint.document.text import Backticks
 from impactlint.record import dataclass
 
 BLANK = "\0"
@@ -53,7 +54,6 @@ _ADDRESS = late.pattern(
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
 )
 _HIDDEN = late.pattern(rf"{BLANK}+")
-_TICKS = late.pattern(r"`+")
 _BLANK_LINE = late.pattern(r"\n[ \t]{0,100}\n")
 _CELL = late.pattern(r"(?:[^|\n\\]|\\.)+")
 
@@ -160,12 +160,12 @@ def _parts(leaf: Block, text: str, start: int, end: int) -> Iterator[tuple[int, 
 
 def _scanned(text: str, unit: _Unit, labels: frozenset[str]) -> Iterator[_Place]:
     """What is hidden in a stretch of text, in order: of marks that overlap the first one counts, as in Markdown."""
-    closing = _Closing(text, unit.start, unit.end)
+    ticks = Backticks(text, unit.start, unit.end)
     at = unit.start
     while match := _TOKEN.search(text, at, unit.end):
         first, at = match.span()
         if match["ticks"]:
-            stop = closing.after(first, at - first)
+            stop = ticks.end_of(first, at - first)
             if stop:
                 yield _Place(first, at := stop)
         elif match["label"]:
@@ -183,22 +183,6 @@ def _scanned(text: str, unit: _Unit, labels: frozenset[str]) -> Iterator[_Place]
             at = first + 1
         if at > first + 1 and text[at - 1] == "]":
             at -= 1  # what ends with a bracket may have a target of its own
-
-
-class _Closing:
-    """Finds the backticks that close a code span, in linear time however many there are."""
-
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self.later: dict[int, list[int]] = {}
-        for match in reversed([*_TICKS.finditer(text, start, end)]):
-            self.later.setdefault(len(match[0]), []).append(match.start())
-
-    def after(self, start: int, length: int) -> int:
-        """The offset behind the run that closes one of so many backticks, or 0; to be asked from left to right."""
-        runs = self.later.get(length, [])
-        while runs and runs[-1] <= start:
-            runs.pop()
-        return runs[-1] + length if runs else 0
 
 
 def _insides(tags: list[_Place]) -> Iterator[_Place]:

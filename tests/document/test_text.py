@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from impactlint.document.text import MAX_LINE, plain, sentences, without_emoji, without_marker
+from impactlint.document.text import MAX_LINE, code_spans, plain, sentences, without_emoji, without_marker
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,24 @@ def test_a_hostile_line_takes_no_more_than_its_length(piece: str) -> None:
     without_emoji(line)
     list(sentences(line))
     assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("no code", []),
+        ("a `b` c ``d ` e`` f ` g", ["`b`", "``d ` e``"]),
+        ("``a` b`", ["` b`"]),
+        ("`a``b`", ["`a``b`"]),
+        ("```", []),
+        ("`a\nb` ``", ["`a\nb`"]),
+    ],
+)
+def test_code_spans_end_at_as_many_backticks_as_open_them(text: str, spans: list[str]):
+    assert [text[start:end] for start, end in code_spans(text)] == spans
+
+
+def test_code_spans_are_found_in_linear_time():
+    started = time.perf_counter()
+    assert list(code_spans("".join("`" * length + " " for length in range(1, 1500)))) == []
+    assert time.perf_counter() - started < 1
