@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from impactlint import late
 from impactlint.document.model import BOLD_LEVEL, Block, Heading, HeadingStyle, Section, Span
-from impactlint.document.text import plain
+from impactlint.document.text import plain, without_comments
 
 _HTML_HEADING = late.pattern(r"<h([1-6])(?:\s[^<>]{0,500})?>(.{0,2000}?)</h\1\s*>", re.I | re.S)
-_HTML_COMMENT = late.pattern(r"<!--.*?(?:-->|\Z)", re.S)
 _BOLD = late.pattern(r"(?:[^\w\s*_<>\[\]`|]{1,4}\s*)?(\*\*|__)(?=\S)([^*\n]{1,120}?)\1\s*:?[ \t\\]*$")
 _LABEL = late.pattern(r"[.!?,;]$")
 _KEY_VALUE = late.pattern(r":\s*\S")
@@ -44,7 +43,7 @@ def _markdown_heading(block: Block, *, nested: bool) -> Heading:
 
 
 def _html_headings(block: Block) -> Iterator[Heading]:
-    text = _HTML_COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), block.text)
+    text = without_comments(block.text)
     line, counted = block.span.start, 0
     for match in _HTML_HEADING.finditer(text):
         first = line + text.count("\n", counted, match.start())

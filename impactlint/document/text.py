@@ -17,7 +17,7 @@ MAX_LINE = 8_000
 LINKS = r"!?\[[^\[\]\n]{0,300}\]\([^()\n]{0,800}\)|https?://\S{1,800}"
 """A pattern's text for links and pictures with their labels, and for addresses: the rest of a line is its prose."""
 
-_COMMENT = late.pattern(r"<!--.*?(?:-->|$)", re.S)
+_COMMENT = late.pattern(r"<!--.*?(?:-->|\Z)", re.S)
 _IMAGE = late.pattern(
     r"!\[[^\[\]\n]{0,400}\](?:\([^()\s]{0,1500}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s+\"[^\"\n]{0,200}\")?\s?\)|\[[^\[\]\n]{0,200}\])"
 )
@@ -59,6 +59,15 @@ def plain(raw: str) -> str:
     if "&" in text:
         text = html.unescape(text)
     return " ".join(text.split())
+
+
+def without_comments(text: str) -> str:
+    """HTML with blanks in the place of its comments, so that what stands behind one keeps its line and column."""
+    return _COMMENT.sub(_blank, text) if "<!--" in text else text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "\n".join(" " * len(line) for line in match[0].split("\n"))
 
 
 def without_marker(raw: str) -> str:

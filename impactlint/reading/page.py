@@ -10,7 +10,7 @@ from typing import Literal
 from impactlint import late
 from impactlint.document import Block, Document
 from impactlint.document.parser import cells
-from impactlint.document.text import plain, sentences, without_marker
+from impactlint.document.text import plain, sentences, without_comments, without_marker
 from impactlint.reading.headings import normalise
 from impactlint.reading.patterns import small
 from impactlint.record import dataclass
@@ -239,24 +239,15 @@ class _Maker:
             )
 
     def _html(self, block: Block, quoted: bool) -> Iterator[Unit]:
-        if "<t" in block.text.lower():
-            rows = list(html_rows(block.text))
-            if rows:
-                yield from self._html_table(block, rows, quoted)
-                return
-        comment = False
-        for number, raw in enumerate(block.text.split("\n")):
-            line = raw
-            if comment:
-                closed = line.find("-->")
-                if closed < 0:
-                    continue
-                line, comment = line[closed + 3 :], False
-            comment = "<!--" in line and "-->" not in line[line.rfind("<!--") :]
-            text = plain(without_marker(line))
-            if text:
-                start = block.span.start + number
-                yield Unit("html", start, text, self._section(start), quoted=quoted)
+        text = without_comments(block.text)
+        rows = list(html_rows(text)) if "<t" in text.lower() else []
+        if rows:
+            yield from self._html_table(block, rows, quoted)
+            return
+        for line, raw in enumerate(text.split("\n"), start=block.span.start):
+            said = plain(without_marker(raw))
+            if said:
+                yield Unit("html", line, said, self._section(line), quoted=quoted)
 
     def _html_table(self, block: Block, rows: list[HtmlRow], quoted: bool) -> Iterator[Unit]:
         section = self._section(block.span.start)

@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from impactlint.document.text import MAX_LINE, code_spans, plain, sentences, without_emoji, without_marker
+from impactlint.document.text import (
+    MAX_LINE,
+    code_spans,
+    plain,
+    sentences,
+    without_comments,
+    without_emoji,
+    without_marker,
+)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +40,19 @@ from impactlint.document.text import MAX_LINE, code_spans, plain, sentences, wit
 )  # fmt: skip
 def test_plain(raw: str, text: str) -> None:
     assert plain(raw) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("a<!-- b -->c", "a          c"),
+        ("a<!--\nb\n-->c<!-- d -->", "a    \n \n   c          "),
+        ("a<!-- never\nclosed", "a          \n      "),
+        ("a < b", "a < b"),
+    ],
+)
+def test_comments_leave_blanks(text: str, left: str) -> None:
+    assert without_comments(text) == left
 
 
 @pytest.mark.parametrize(
@@ -100,6 +121,7 @@ def test_a_hostile_line_takes_no_more_than_its_length(piece: str) -> None:
     start = time.process_time()
     plain(line)
     without_marker(line)
+    without_comments(line)
     without_emoji(line)
     list(sentences(line))
     assert time.process_time() - start < 1

@@ -99,6 +99,25 @@ def test_html_tables_give_rows() -> None:
     assert first.line_at(0) == 3
 
 
+TABLE = "<table><tr><th>Model</th><th>F1</th></tr>\n<tr><td>A</td><td>0.9</td></tr></table>\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (f"<!--\n{TABLE}-->\n", []),
+        (f"<!--\n{TABLE}", []),
+        (f"<!-- last year -->\n{TABLE}", [(2, "A | 0.9")]),
+        (f"<div><!--\n{TABLE}-->\n{TABLE}</div>\n", [(5, "A | 0.9")]),
+        (TABLE.replace("<tr><td>", "<!-- ours\n--><tr><td><!--\n-->"), [(3, "A | 0.9")]),
+        (TABLE.replace("<td>0.9</td>", "<td><!-- <td>0.95</td> -->0.9</td>"), [(1, "A | 0.9")]),
+    ],
+)
+def test_what_is_commented_out_of_a_table_is_no_row(text: str, rows: list[tuple[int, str]]) -> None:
+    found = page_of(text).units
+    assert [(unit.line_at(0), unit.text) for unit in found if unit.kind == "row"] == rows
+
+
 def test_a_cell_stands_where_its_words_begin() -> None:
     text = "<table>\n<tr>\n<td>\n  Model</td>\n<td>\n  <b>F1 0.9</b>\n</td>\n</tr>\n</table>\n"
     (row,) = page_of(text).units

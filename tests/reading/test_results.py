@@ -104,6 +104,12 @@ def test_an_html_table_gives_its_first_row() -> None:
     assert (one.line, one.number, one.evidence.text) == (9, "0.91", "Forest Accuracy: 0.91")
 
 
+def test_a_commented_out_table_gives_none() -> None:
+    table = "<table><tr><th>Model</th><th>Accuracy</th></tr>\n<tr><td>Network</td><td>95.3 %</td></tr></table>"
+    assert len(results(table)) == 1
+    assert results(f"<!--\n{table}\n-->") == ()
+
+
 def test_output_in_a_block_of_code_is_read() -> None:
     found = results("Output of `python evaluate.py`:\n\n```\nTest accuracy: 93.1%\nF1-score: 0.8745\n```")
     assert (found[0].line, found[0].number, found[0].evidence.text) == (10, "93.1%", "Test accuracy: 93.1%")
