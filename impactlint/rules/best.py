@@ -12,7 +12,7 @@ from impactlint.rules.words import title_of
 _LESS = word_set("mae mse rmse mape smape loss error errors wer cer perplexity latency brier fid")
 """Metrics of which less is better."""
 _MORE = word_set(
-    "accuracy acc f1 f1-score auc roc-auc auroc precision recall sensitivity specificity r2 r² map iou dice bleu ndcg"
+    "accuracy acc f1 f1-score auc roc-auc auroc precision recall sensitivity specificity r2 map iou dice bleu ndcg"
 )
 """Metrics of which more is better."""
 _LEARNT = word_set("train training")

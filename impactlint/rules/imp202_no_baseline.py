@@ -32,7 +32,7 @@ from impactlint.rules.verdicts import CERTAIN_RESULT, claimed_results
 from impactlint.rules.words import result_quoted
 
 _NOT_ASKED = ("paper", "analysis")
-_R2 = frozenset({"r2", "r²", "r-squared", "r2-score"})
+_R2 = frozenset({"r2", "r-squared", "r2-score"})
 """Names of a metric that says how much better a model is than the mean."""
 
 

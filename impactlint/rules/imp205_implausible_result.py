@@ -41,7 +41,7 @@ MOST_SECTIONS = 3
 
 _SCORES = word_set(
     """accuracy acc precision recall sensitivity specificity f1 f1-score fscore auc roc auroc roc-auc roc_auc pr-auc
-    auprc r2 r² r-squared score scores map dice iou accurate correct correctly"""
+    auprc r2 r-squared score scores map dice iou accurate correct correctly"""
 )
 _ERRORS = word_set("loss error rmse mae mse mape p-value p variance coverage uptime availability explained tests")
 _TOYS = word_set("toy synthetic simulated dummy artificial made-up iris xor generated fictional")

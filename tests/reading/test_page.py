@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from impactlint.reading.page import MAX_UNITS, Unit, html_rows, sentences_of
+from impactlint.reading.page import MAX_UNITS, Unit, html_rows, sentences_of, words_of
 from tests.reading.pages import page_of
 
 PAGE = """\
@@ -147,6 +147,18 @@ def test_sentences_have_lines_of_their_own() -> None:
         ("Two is there, e.g. so.", 0),
         ("Three ends.", 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Hold-out set isn’t small.", ["the", "hold-out", "set", "isn't", "small"]),
+        ("R² of 0.87", ["r2", "of", "0", "87"]),
+        ("the R²-score of 40 m²", ["the", "r2-score", "of", "40", "m"]),
+    ],
+)
+def test_words_are_those_that_a_reader_would_type(text: str, words: list[str]) -> None:
+    assert words_of(text) == words
 
 
 def test_a_page_of_very_many_units_is_cut() -> None:

@@ -137,6 +137,13 @@ def test_the_same_perfect_score_is_doubted_once() -> None:
     assert (finding.line, finding.related) == (5, ())
 
 
+@pytest.mark.parametrize("name", ["R2", "R²", "R-squared"])
+def test_a_perfect_r_squared_is_doubted_and_needs_no_other_number_beside_it(name: str) -> None:
+    text = f"# Tides\n\nSailors run aground.\n\n## Results\n\n- {name}: 1.00\n"
+    assert {"IMP202", "IMP205"} & found(text).keys() == {"IMP205"}
+    assert {"IMP202", "IMP205"} & found(text.replace("1.00", "0.87")).keys() == set()
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -28,6 +28,7 @@ Sailors run aground because the printed table of the harbour is a day old.
     [
         ("Model", "MAPE", "LightGBM MAPE: 16.7 %"),
         ("Model", "Accuracy", "Prophet Accuracy: 24.1 %"),
+        ("Model", "R² loss", ""),
         ("Model", "Accuracy loss", ""),
         ("Model", "MAPE (train)", ""),
         ("Model", "Score", ""),
