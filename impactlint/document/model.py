@@ -86,8 +86,8 @@ class Block:
     """A block of Markdown. Top-level blocks, blank lines among them, partition the file's lines.
 
     `text` is the content without block markers (a heading's title, a paragraph's lines, the inside of a fence);
-    `level` is a heading's level; `info` the word after a fence, which is `unclosed` where it has no end; `children` the
-    blocks of a list, item or quote.
+    `level` is a heading's level; `info` the word after a fence, which is `unclosed` where it has no end; code without a
+    fence isn't `fenced`; `children` are the blocks of a list, item or quote.
     """
 
     kind: BlockKind
@@ -96,6 +96,7 @@ class Block:
     level: int = 0
     info: str = ""
     setext: bool = False
+    fenced: bool = False
     unclosed: bool = False
     children: tuple[Block, ...] = ()
 

@@ -334,7 +334,7 @@ _MAKERS: dict[Any, Any] = {
     _Heading: _heading,
     _Quote: lambda result, span: Block("quote", span, children=tuple(_blocks(result))),
     _CodeFence: lambda result, span: Block(
-        "code", span, text="".join(result[0]), info=result[1][3], unclosed=not result[2]
+        "code", span, text="".join(result[0]), info=result[1][3], fenced=True, unclosed=not result[2]
     ),
     _ThematicBreak: lambda _result, span: Block("rule", span),
     _List: _list,

@@ -272,8 +272,7 @@ class _Maker:
             )
 
     def _code(self, block: Block, quoted: bool) -> Unit:
-        first = self.document.source.lines[block.span.start].lstrip(" >\t")
-        start = block.span.start + (1 if first.startswith(("```", "~~~")) else 0)
+        start = block.span.start + block.fenced
         text = block.text.rstrip("\n")
         offsets, at = [], 0
         for line in text.split("\n"):

@@ -76,6 +76,25 @@ def test_code_knows_its_language() -> None:
     assert (indented.cells, indented.line) == (("",), 0)
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("```\nmake\n```\n", 1),
+        ("~~~sh\nmake\n", 1),
+        ("    make\n", 0),
+        ("    ```\n    make\n", 0),
+        ("> ```\n> make\n> ```\n", 1),
+        ("- ```\n  make\n  ```\n", 1),
+        ("1. ```text\n   make\n   ```\n", 1),
+        ("- > - ```\n  >   make\n  >   ```\n", 1),
+        ("- one\n\n  ```\n  make\n  ```\n", 3),
+        ("-     make\n", 0),
+    ],
+)
+def test_code_stands_below_its_fence(text: str, line: int) -> None:
+    assert [unit.line for unit in page_of(text).units if unit.kind == "code"] == [line]
+
+
 def test_html_gives_its_text_without_comments() -> None:
     text = "<div>\n<p align='center'>Hello <b>you</b></p>\n<!-- no\nno\n--> yes\n</div>\n"
     assert units(text) == [("html", 1, "Hello you"), ("html", 4, "yes")]

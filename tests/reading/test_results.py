@@ -115,6 +115,13 @@ def test_output_in_a_block_of_code_is_read() -> None:
     assert (found[0].line, found[0].number, found[0].evidence.text) == (10, "93.1%", "Test accuracy: 93.1%")
 
 
+@pytest.mark.parametrize("marker", ["- ", "1. ", "> - "])
+def test_output_in_the_code_of_an_item_is_on_its_own_line(marker: str) -> None:
+    indent = ">   " if ">" in marker else " " * len(marker)
+    (one,) = results(f"{marker}```text\n{indent}Accuracy: 0.931\n{indent}```")
+    assert (one.line, one.number) == (8, "0.931")
+
+
 @pytest.mark.parametrize(
     ("text", "clause"),
     [
