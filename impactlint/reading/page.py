@@ -164,7 +164,7 @@ def _page(document: Document, units: tuple[Unit, ...]) -> Page:
 
 def words_of(text: str) -> list[str]:
     """Lower-case words of a text; a hyphenated word is one word, and R² is r2."""
-    return _PLAIN_WORD.findall(text.lower().replace("’", "'").replace("‑", "-").replace("r²", "r2"))
+    return _PLAIN_WORD.findall(small(text).replace("r²", "r2"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,11 @@ _PLAIN = re.compile(r"^([^\\()\[\].?*+{}|^$]*)([?*{]?)")
 
 
 def small(text: str) -> str:
-    """A text in small letters, letter for letter: offsets into the one are offsets into the other."""
-    return text.replace("İ", "I").lower()
+    """A text in small letters, with straight apostrophes and plain hyphens, as words are listed.
+
+    Letter for letter: offsets into the one are offsets into the other.
+    """
+    return text.replace("İ", "I").lower().replace("’", "'").replace("‑", "-")
 
 
 def at_word(choices: str, then: str = "") -> re.Pattern[str]:

@@ -17,7 +17,7 @@ from impactlint.record import dataclass
 MAX_SENTENCES = 160
 """Sentences of a page, from its top, in which the problem is looked for."""
 
-_WORD = late.pattern(r"[A-Za-z](?:[A-Za-z'’-]*[A-Za-z])?")
+_WORD = late.pattern(r"[A-Za-z](?:[A-Za-z'-]*[A-Za-z])?")
 _TASK = (
     at_word("goal|goals|aim|aims|objective|objectives|purpose", r"\b"),
     at_word(
@@ -157,7 +157,7 @@ def sentence_features(
 
     `nth` is its place in its section, `count` its place on the page, `titles` a memory of headings read before.
     """
-    low = text.lower()
+    low = small(text)
     words = _WORD.findall(low)[:60]
     present = set(words)
     reading = sections[unit.section] if unit.section >= 0 else None

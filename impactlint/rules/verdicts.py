@@ -59,7 +59,7 @@ _SITE = late.pattern(
 _OF_SITES = ("portfolio", "personal")
 _CARD = late.pattern(r"\b(?:model|data ?set|data) card\b", re.IGNORECASE)
 _OF_ONESELF = (
-    *("i'm", "i’m", "im", "i am", "my name is", "my profile", "my github profile"),
+    *("i'm", "im", "i am", "my name is", "my profile", "my github profile"),
     *("scientist", "engineer", "developer", "analyst"),
 )
 """Every greeting that tells who somebody is holds one of these."""

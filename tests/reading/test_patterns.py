@@ -43,6 +43,10 @@ def test_small_letters_know_the_one_that_would_grow() -> None:
     assert small("İZMİR 12 %") == "izmir 12 %"
 
 
+def test_apostrophes_and_hyphens_are_those_of_a_keyboard() -> None:
+    assert small("It’s the Trade‑off") == "it's the trade-off"
+
+
 def _shortcuts() -> list[tuple[str, re.Pattern[str], tuple[str, ...]]]:
     """Every pattern that is only tried on texts which hold one of some parts."""
     return [

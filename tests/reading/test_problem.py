@@ -65,6 +65,22 @@ def test_the_first_clear_sentence_is_quoted_with_its_column() -> None:
     assert found.evidence.reasons
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nurses can't see who will come, and don't know whom to call.",
+        "Hospitals don't know who will come, and patients can't reach them.",
+        "It isn't clear which letters are late, so that clerks don't answer.",
+    ],
+)
+def test_a_curly_apostrophe_is_read_as_a_straight_one(text: str) -> None:
+    straight, curly = problem(text), problem(text.replace("'", "’"))
+    assert straight is not None
+    assert curly is not None
+    assert (curly.strength, curly.evidence.confidence) == (straight.strength, straight.evidence.confidence)
+    assert curly.evidence.text == text.replace("'", "’")
+
+
 def features(text: str) -> set[str]:
     return set(sentence_features(text, 0, Unit("paragraph", 0, text, -1), []))
 
@@ -78,6 +94,7 @@ def features(text: str) -> set[str]:
         ("How many will come?", {"how-question", "question"}),
         ("It costs $ 3 a day", {"number", "lose", "stake"}),
         ("thousands of letters", {"number"}),
+        ("It isn’t a trade‑off, so they don’t know.", {"negation", "trade-off", "so-can", "w:don't"}),
         ("We built it.", {"first-person", "built"}),
         ("Fraud and losses, without a trade-off", {"stake", "negation", "trade-off", "need&plain"}),
     ],
