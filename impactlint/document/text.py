@@ -34,9 +34,13 @@ _ESCAPE = late.pattern(r"\\([!-/:-@\[-`{-~])")
 _LEADING = late.pattern(r"^\s*(?:>\s?)*\s*(?:[-+*]\s+(?:\[[ xX]\]\s+)?|\d{1,9}[.)]\s+)?")
 _TICKS = late.pattern(r"`+")
 _EMOJI_CODE = late.pattern(r":[a-z0-9_+-]{2,40}:")
-_END = late.pattern(r"[.!?][\"')\]*_]{0,3}\s+(?=[\"'(\[*_]{0,3}[A-Z0-9À-ÖØ-Þ\U0001F300-\U0001FAFF])|[。！？]\s*")
+_END = late.pattern(
+    r"[.!?][\"')\]*_]{0,3}\s+(?=[\"'(\[*_]{0,3}[A-Z0-9À-ÖØ-Þ\U0001F300-\U0001FAFF])"
+    r"|\.(?:(?<=[a-z]{4}\.)|(?<=[%)]\.))\s+(?=[a-z]{2})|[。！？]\s*"
+)
+"""A sentence may begin with a name in small letters where the one before it ends with a word that isn't cut short."""
 _ABBREVIATION = late.pattern(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|Fig|fig|Eq|No|Dr|Mr|Mrs|Ms|Prof|al|St|Inc|Ltd|resp|incl|ca)\.|\b[A-Z]\.)\s*$"
+    r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|Fig|fig|Eq|No|Dr|Mr|Mrs|Ms|Prof|al|St|Inc|Ltd|resp|incl|ca)\.|\b[A-Z]\.)\Z"
 )
 
 
@@ -83,14 +87,22 @@ def without_emoji(text: str) -> str:
     return " ".join(bare.split()).strip(" #:.-")
 
 
+def abbreviates(text: str, at: int) -> bool:
+    """Whether the mark at an offset is that of an abbreviation."""
+    return bool(_ABBREVIATION.search(text, max(0, at - 8), at + 1))
+
+
+def breaks(text: str) -> list[tuple[int, int]]:
+    """Where a sentence of a plain text ends, before its mark, and the next one begins."""
+    return [found.span() for found in _END.finditer(text) if not abbreviates(text, found.start())]
+
+
 def sentences(text: str) -> Iterator[tuple[int, str]]:
     """Offset and text of each sentence of a plain text."""
     start = 0
-    for match in _END.finditer(text):
-        if _ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1):
-            continue
-        yield start, text[start : match.end()].strip()
-        start = match.end()
+    for _, end in breaks(text):
+        yield start, text[start:end].strip()
+        start = end
     if text[start:].strip():
         yield start, text[start:].strip()
 

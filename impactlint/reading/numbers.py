@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from impactlint import late
+from impactlint.document.text import breaks
 from impactlint.reading import words as lexicon
 from impactlint.reading.crossing import crossed
 from impactlint.reading.page import Unit
@@ -83,11 +85,16 @@ GROUPS_OF = _memberships()
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A number in a unit: where it stands (offsets into the unit's text), what it is, and its 0-based line."""
+    """A number in a unit: where it stands (offsets into the unit's text), what it is, and its 0-based line.
+
+    `bounds` are those of its sentence, without the mark that ends it where another follows, of its line of code, or of
+    its row.
+    """
 
     unit: Unit
     start: int
     end: int
+    bounds: tuple[int, int]
     line: int
     cell: int
     features: tuple[str, ...]
@@ -143,13 +150,16 @@ def candidates(unit: Unit, place: Place, metrics: frozenset[str] = frozenset()) 
         return
     around = [*_surroundings(unit, place)]
     beside = _beside(unit, [start for start, _, shape in shaped if shape is not None])
+    sentences = _sentences(unit, text)
     for start, end, shape in shaped:
         if shape is not None:
-            context = _context(text, start, end, _sentence(text, start, end, unit), metrics)
+            bounds = sentences[bisect_left(sentences, (start + 1,)) - 1]
+            near = max(bounds[0], start - _REACH), min(bounds[1], end + _REACH)
+            context = _context(text, start, end, near, metrics)
             context.extend(change_around(text, start, end))
             context.extend(_own(text[max(0, start - _REACH) : start], place))
             features = [*shape, *context, *around, beside[start]]
-            yield Candidate(unit, start, end, unit.line_at(start), -1, tuple(crossed(features)))
+            yield Candidate(unit, start, end, bounds, unit.line_at(start), -1, tuple(crossed(features)))
 
 
 def _beside(unit: Unit, starts: Sequence[int]) -> dict[int, str]:
@@ -159,13 +169,11 @@ def _beside(unit: Unit, starts: Sequence[int]) -> dict[int, str]:
     return {start: f"beside={min(counts[line] - 1, _MANY)}" for start, line in zip(starts, lines, strict=True)}
 
 
-def _sentence(text: str, start: int, end: int, unit: Unit) -> tuple[int, int]:
-    """Bounds of the sentence, or the line of code, around a number."""
-    stop = "\n" if unit.kind == "code" else ". "
-    first, last = max(0, start - _REACH), min(len(text), end + _REACH)
-    low = text.rfind(stop, first, start)
-    high = text.find(stop, end, last)
-    return (low + len(stop) if low >= 0 else first), (high if high >= 0 else last)
+def _sentences(unit: Unit, text: str) -> list[tuple[int, int]]:
+    """Bounds of the sentences of a unit's text, or of its lines if it is code."""
+    between = [(start - 1, start) for start in unit.offsets[1:]] if unit.kind == "code" else breaks(text)
+    starts = (0, *[start for _, start in between])
+    return list(zip(starts, (*[end for end, _ in between], len(text)), strict=True))
 
 
 def _context(text: str, start: int, end: int, bounds: tuple[int, int], metrics: frozenset[str]) -> list[str]:
@@ -267,7 +275,8 @@ def _in_row(unit: Unit, place: Place, metrics: frozenset[str]) -> Iterator[Candi
         context = _context(cell, match.start(), match.end(), (0, len(cell)), metrics)
         features = [*shape, *context, *shared, *_of_cell(unit, index, metrics), beside[start]]
         end = start + match.end() - match.start()
-        yield Candidate(unit, start, end, unit.line_at(start), index, tuple(crossed(features)))
+        bounds = 0, len(unit.text)
+        yield Candidate(unit, start, end, bounds, unit.line_at(start), index, tuple(crossed(features)))
 
 
 def _shaped_cells(unit: Unit) -> Iterator[tuple[int, int, re.Match[str], list[str]]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from impactlint import late
+from impactlint.document.text import abbreviates
 from impactlint.reading.headings import normalise
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, Result, ResultType, SectionReading
@@ -314,11 +315,9 @@ def _cell(candidate: Candidate) -> str:
 def _bounds(candidate: Candidate) -> tuple[int, int]:
     """Where the sentence or line around a number begins and ends; what is longer is cut between two words."""
     text, first, last = candidate.unit.text, candidate.start - _REACH, candidate.end + _REACH
-    low = max(text.rfind(". ", 0, candidate.start) + 1, text.rfind("\n", 0, candidate.start) + 1)
+    low, high = candidate.bounds
     if low < first:
         low = text.find(" ", first - 1, candidate.start) + 1 or first
-    ends = (text.find(". ", candidate.end), text.find("\n", candidate.end), len(text))
-    high = min(end for end in ends if end >= 0)
     if high > last:
         space = text.rfind(" ", candidate.end, last + 1)
         high = space if space >= 0 else last
@@ -326,7 +325,8 @@ def _bounds(candidate: Candidate) -> tuple[int, int]:
 
 
 def _shortest(text: str, candidate: Candidate, low: int, high: int) -> str:
-    cuts = [low, *(match.end() for match in _CLAUSE.finditer(text, low, high)), high]
+    clauses = (match for match in _CLAUSE.finditer(text, low, high) if not abbreviates(text, match.start()))
+    cuts = [low, *(match.end() for match in clauses), high]
     start = max(cut for cut in cuts if cut <= candidate.start)
     end = min((cut for cut in cuts if cut >= candidate.end), default=high)
     while not _has_metric(text[start:end]) and start > low:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from impactlint.document.text import (
     MAX_LINE,
+    breaks,
     code_spans,
     plain,
     sentences,
@@ -85,6 +86,13 @@ def test_without_emoji(raw: str, text: str) -> None:
         ("See e.g. Paris, i.e. France. Next.", ["See e.g. Paris, i.e. France.", "Next."]),
         ("By J. Smith et al. In 2020.", ["By J. Smith et al. In 2020."]),
         ("It is 3.5 times. Yes.", ["It is 3.5 times.", "Yes."]),
+        (
+            "It is fast. ripgrep is faster (see below). sed isn't.",
+            ["It is fast.", "ripgrep is faster (see below).", "sed isn't."],
+        ),
+        ("It is right for 93 %. we tried 4", ["It is right for 93 %.", "we tried 4"]),
+        ("It takes approx. half, resp. a third, incl. tax", ["It takes approx. half, resp. a third, incl. tax"]),
+        ("The error vs. persistence fell", ["The error vs. persistence fell"]),
         ("Use v1.2. then stop", ["Use v1.2. then stop"]),
         ('He said "no." Then left.', ['He said "no."', "Then left."]),
         ("一。二！三", ["一。", "二！", "三"]),
@@ -104,6 +112,13 @@ def test_sentences_stand_where_they_say(text: str) -> None:
         assert offset >= last
         assert text[offset:].lstrip().startswith(sentence)
         last = offset + len(sentence)
+
+
+def test_a_sentence_ends_before_its_mark() -> None:
+    text = "By Dr. Smith, e.g. at 5 a.m. (or so!) Next one. Last."
+    ends = breaks(text)
+    assert [text[:end] for end, _ in ends] == ["By Dr. Smith, e.g. at 5 a.m. (or so", text[: text.index(". Last")]]
+    assert [text[start:] for _, start in ends] == ["Next one. Last.", "Last."]
 
 
 @given(st.text(max_size=300))

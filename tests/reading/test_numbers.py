@@ -121,6 +121,22 @@ def test_a_sentence_of_its_own_says_nothing_of_its_neighbour() -> None:
     assert "s:quality" not in features
 
 
+@pytest.mark.parametrize(
+    "text", ["Its accuracy, i.e. the share of right names, is 91 %.", "Accuracy vs. Dr. Lee's: 91 %"]
+)
+def test_an_abbreviation_parts_no_number_from_its_sentence(text: str) -> None:
+    assert "s:quality" in features_of("91 %", text)
+    assert [text[slice(*one.bounds)] for one in found(text)] == [text]
+
+
+def test_a_number_knows_where_its_sentence_or_line_ends() -> None:
+    text = "It has 12 folders. Accuracy is 0.93! Port 80."
+    assert [text[slice(*one.bounds)] for one in found(text)] == ["It has 12 folders", "Accuracy is 0.93", "Port 80."]
+    code = "accuracy 0.93. Done\nport 8080"
+    lines = [code[slice(*one.bounds)] for one in found(code, kind="code", cells=("",), offsets=(0, 20))]
+    assert lines == ["accuracy 0.93. Done", "port 8080"]
+
+
 def test_a_line_of_code_is_a_sentence() -> None:
     text = "accuracy 0.93\nport 8080"
     assert "s:quality" not in features_of("8080", text, kind="code", cells=("",), offsets=(0, 14))
