@@ -127,7 +127,7 @@ _BEGUN = late.pattern(
     r"\bwork[- ]in[- ]progress\b|\bw\.?i\.?p\b|\b(?:is|still|currently|site|page|readme|:) under (?:construction|development)\b"
     r"|\b(?:start|beginning) of a project\b|\b(?:is|still|currently|project) (?:in|at) (?:an|its|the) (?:very )?early stages?\b"
     r"|\((?:incomplete|unfinished|initial (?:idea|plan))\)|\b(?:game|project|app|repo\w*) is (?:still )?(?:incomplete|unfinished)\b"
-    r"|\bnot (?:yet )?(?:implemented|finished)\b|\A[^\n]{0,60}\bproject proposal\b|\A[^\n]{0,60}\bproposal\n|\bno code yet\b|\breadme in progress\b|\bfirst,? i (?:want|plan|need) to build\b"
+    r"|\bnot (?:yet )?(?:implemented|finished)\b|\A[^\n]{0,60}\bproject proposal\b|\bno code yet\b|\breadme in progress\b|\bfirst,? i (?:want|plan|need) to build\b"
     r"|\bi(?:'m| am)? plan(?:ning)? to (?:use|build|implement|write)\b|\bthis will be an?\b",
 )
 _OF_BEGINNING = (
@@ -250,11 +250,14 @@ def on_toy_data(opening: str) -> bool:
 def begun(page: Page) -> bool:
     """Whether a page says near its top, or anywhere of its phase, that the work has only begun."""
     start = page.prose[:_START]
-    return bool(
-        (holds(start, _OF_BEGINNING) and _BEGUN.search(start))
-        or _PHASE.search(page.prose)
-        or _TO_TRAIN.search(page.prose)
-    )
+    said = (holds(start, _OF_BEGINNING) and _BEGUN.search(start)) or _PHASE.search(page.prose)
+    return bool(said or _TO_TRAIN.search(page.prose)) or _is_proposal(page)
+
+
+def _is_proposal(page: Page) -> bool:
+    """Whether the title ends with the word."""
+    titled = bool(page.titles) and page.document.sections[0].heading.level == 1
+    return titled and page.titles[0].split()[-1:] == ["proposal"]
 
 
 def opening_of(page: Page) -> str:

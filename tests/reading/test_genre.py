@@ -76,7 +76,13 @@ def test_comparisons_and_agents_are_asked_in_plain_words(title: str, said: str, 
         ("# Reef keepers\n\nIt counts crabs.\n\nI plan to use:\n\n- Go\n", True),
         ("# Reef keepers\n\nIt counts crabs.\n\n## What's to be done\n\n- Train a model on the films.\n", True),
         ("# Reef keepers\n\nDivers plan to use it. To do this, train a model on the films.\n", False),
+        ("# Reef Proposal\n\nStop the crabs.\n", True),
+        ("# A proposal (2024)\n\nStop the crabs.\n", True),
+        ("# Project proposal: reef keepers\n\nStop the crabs.\n", True),
+        ("# Proposal generator\n\nIt writes what a crab wants.\n", False),
+        ("# Reef keepers\n\nEvery crab reads the proposal\n\n## The proposal\n\nStop.\n", False),
+        ("## Proposal\n\nStop the crabs.\n", False),
     ],
 )
-def test_work_that_calls_itself_unfinished_has_only_begun(opening: str, *, begun: bool) -> None:
+def test_work_that_calls_itself_unfinished_or_a_proposal_has_only_begun(opening: str, *, begun: bool) -> None:
     assert reading_of(opening).begun is begun
