@@ -47,9 +47,11 @@ _OTHERS: dict[str, str] = {
 }
 
 _NUMBER = late.pattern(
-    r"^(?:(?:step|part|phase|chapter|section|task|week|day|module)\s+)?(?:\(?\d{1,3}(?:\.\d{1,3})*\)?|[ivx]{1,4}|[a-z])(?:[.):-]|\s-)?\s+",
+    r"^(?:(?:step|part|phase|chapter|section|task|week|day|module)\s+(?:\(?\d{1,3}(?:\.\d{1,3})*\)?|[ivx]{1,4}|[a-z])(?:[.):-]|\s-)?"
+    r"|\(?\d{1,3}(?:\.\d{1,3})*\)?(?:[.):-]|\s-)?|(?:[ivx]{1,4}|[a-z])(?:[.):-]|\s-)|[ao])\s+",
     re.I,
 )
+"""A lone letter needs a mark to be a number, since "R package" is about R; "a" and "o" are articles and say nothing."""
 _ASIDE = late.pattern(r"(?<=\w) \([^()]*\)\W*$")
 _JUNK = late.pattern(r"[^\w\s]+")
 
