@@ -40,7 +40,7 @@ _ELSEWHERE = frozenset(
 )
 """Where the only number of a page is a setting, an example or a date."""
 _AMOUNTS = frozenset(
-    ("unit=pct", "unit=time", "unit=times", "unit=days", "unit=size", "rate", "rank", "money", "compared")
+    ("unit=pct", "unit=time", "unit=times", "unit=days", "unit=size", "unit=db", "rate", "rank", "money", "compared")
 )
 """What may tell how much, how well or how fast, beside a word that says of what."""
 _TELLING = frozenset(("unit=time", "metric-adjacent", "worded=twice", "worded=half", "worded=halved", "rank"))

@@ -98,8 +98,8 @@ _REST_OF_DATE = late.pattern(r"[-/]\d")
 
 _TIME = frozenset("ms µs us ns s sec secs second seconds min mins minute minutes h hr hrs hour hours".split())
 _DAYS = frozenset(("day", "days", "week", "weeks"))
-_RATES = ("ps", "hz", "flops")
-_SIZES = ("b", "bytes")
+_RATES = ("ps", "hz")
+_SIZES = ("kb", "mb", "gb", "tb", "ib", "bytes")
 _PERCENT = frozenset(("%", "percent", "per cent", "pp"))
 _CURRENCIES = ("$", "€", "£", "₹", "USD", "EUR", "GBP")
 _ROUND = frozenset((10, 15, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90))
@@ -192,7 +192,7 @@ def _unit(unit: str, value: float) -> Iterator[str]:
         yield "unit=days"
     elif unit.endswith(_RATES):
         yield "rate"
-    elif len(unit) > 1 and unit.endswith(_SIZES):
+    elif unit.endswith(_SIZES):
         yield "unit=size"
     elif unit:
         yield f"unit={unit}"
