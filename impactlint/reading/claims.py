@@ -10,9 +10,8 @@ from impactlint import late
 from impactlint.reading import words as lexicon
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, SectionReading
-from impactlint.reading.page import Page, Sentence
+from impactlint.reading.page import Page, Sentence, column_of
 from impactlint.reading.patterns import Phrase, holds, phrase, small
-from impactlint.reading.results import column_of
 from impactlint.record import dataclass
 
 MAX_CLAIMS = 100

@@ -10,9 +10,8 @@ from impactlint.document import Document, Span
 from impactlint.reading import words as lexicon
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, SectionReading
-from impactlint.reading.page import Page, Sentence
+from impactlint.reading.page import Page, Sentence, column_of
 from impactlint.reading.patterns import small
-from impactlint.reading.results import column_of
 
 _WORD = late.pattern(r"[A-Za-z][\w+#.-]*")
 _LABEL = late.pattern(

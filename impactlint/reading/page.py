@@ -135,6 +135,14 @@ def unit_at(units: Iterable[Unit], line: int, *kinds: str) -> Unit | None:
     return next((unit for unit in units if unit.kind in kinds and line in unit.lines), None)
 
 
+def column_of(raw: str, text: str) -> int:
+    """1-based column of a text in a raw line; 1 where it isn't found letter for letter."""
+    at = raw.find(text)
+    if at < 0 and text.split():
+        at = raw.find(text.split(maxsplit=1)[0])
+    return max(at, 0) + 1
+
+
 def sentences_of(unit: Unit) -> Iterator[Sentence]:
     """Sentences of a unit, each with its own line."""
     for offset, text in sentences(unit.text):

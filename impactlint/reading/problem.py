@@ -9,9 +9,8 @@ from impactlint.reading import words as lexicon
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, Problem, SectionReading
-from impactlint.reading.page import Page, Sentence, Unit
+from impactlint.reading.page import Page, Sentence, Unit, column_of
 from impactlint.reading.patterns import Phrase, at_word, holds, phrase, small
-from impactlint.reading.results import column_of
 from impactlint.record import dataclass
 
 MAX_SENTENCES = 160

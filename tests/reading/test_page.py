@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from impactlint.reading.page import MAX_UNITS, Unit, html_rows, sentences_of, words_of
+from impactlint.reading.page import MAX_UNITS, Unit, column_of, html_rows, sentences_of, words_of
 from tests.reading.pages import page_of
 
 PAGE = """\
@@ -157,6 +157,19 @@ def test_broken_html_tables_do_no_harm(text: str) -> None:
 def test_offsets_lead_back_to_lines() -> None:
     unit = Unit("paragraph", 10, "ab cd ef", 0, (0, 3, 6))
     assert [unit.line_at(offset) for offset in range(8)] == [10, 10, 10, 11, 11, 11, 12, 12]
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "column"),
+    [
+        ("It reaches 91 %", "91 %", 12),
+        ("It **reaches** 91 %", "It reaches 91 %", 1),
+        ("- so", "not", 1),
+        ("- so", "", 1),
+    ],
+)
+def test_a_text_has_a_column_in_its_raw_line(raw: str, text: str, column: int) -> None:
+    assert column_of(raw, text) == column
 
 
 def test_sentences_have_lines_of_their_own() -> None:

@@ -122,43 +122,6 @@ def test_output_in_the_code_of_an_item_is_on_its_own_line(marker: str) -> None:
     assert (one.line, one.number) == (8, "0.931")
 
 
-@pytest.mark.parametrize(
-    ("text", "clause"),
-    [
-        ("We tried four; the best reached 91.3% accuracy.", "the best reached 91.3% accuracy."),
-        ("RMSE of 3.2 on unseen data, compared with 5.1 for last week's value.", "RMSE of 3.2 on unseen data"),
-        ("We tuned it for a day. Accuracy is 91.3%. It is small.", "Accuracy is 91.3%"),
-        (
-            "Compared with Dr. Smith's rules the model reaches an accuracy of 87 % on the test set.",
-            "Compared with Dr. Smith's rules the model reaches an accuracy of 87 % on the test set.",
-        ),
-        (
-            "Unlike others, e.g. keyword rules, the model has an accuracy of 87 %. It is small.",
-            "the model has an accuracy of 87 %",
-        ),
-        ("We tried four; the accuracy is 0.91 vs. 0.73 before.", "the accuracy is 0.91 vs. 0.73 before."),
-        ("We tuned it. sorter has an accuracy of 91.3%. sorter is small.", "sorter has an accuracy of 91.3%"),
-    ],
-)  # fmt: skip
-def test_the_shortest_clause_with_number_and_metric_is_quoted(text: str, clause: str) -> None:
-    assert results(text)[0].evidence.text == clause
-
-
-def test_the_sentence_is_kept_whole() -> None:
-    one = results("We tried four models. The best reached 91.3% accuracy; it is small. Done.")[0]
-    assert one.sentence == "The best reached 91.3% accuracy; it is small"
-
-
-def test_an_abbreviation_ends_no_sentence() -> None:
-    text = "Compared with e.g. keyword rules or Dr. Smith's list, the accuracy of the model is 87 % on the test set."
-    assert results(text)[0].sentence == text
-
-
-def test_a_line_of_code_is_quoted_as_a_sentence() -> None:
-    (one,) = results("```\nDone in 3 steps. Test accuracy: 93.1%\nBye. See you.\n```")
-    assert (one.sentence, one.evidence.text) == ("Done in 3 steps. Test accuracy: 93.1%", "Test accuracy: 93.1%")
-
-
 def test_the_evidence_points_at_the_number() -> None:
     one = results("The best model reached **91.3%** accuracy.")[0]
     assert one.evidence.column == 26
