@@ -16,8 +16,8 @@ from impactlint.record import dataclass
 
 ENOUGH = 1.0
 """Weight from which a sentence answers a question."""
-MAX_SENTENCES = 3_000
-"""Sentences of one page that are looked through."""
+MAX_UNITS = 3_000
+"""Units of one page that are looked through."""
 
 _BESIDE = 2
 _SHORT = 4
@@ -85,7 +85,7 @@ def _candidates(page: Page, sections: Sequence[SectionReading]) -> Iterator[_Fou
             yield from (_Found(question, 1.1, unit.line, first, (heading.lower()[:60],)) for question in asked)
             asked = ()
         seen += 1
-        if seen > MAX_SENTENCES:
+        if seen > MAX_UNITS:
             return
         yield from _of_unit(unit, words, told, roles.get(unit.section), planned=planned)
 

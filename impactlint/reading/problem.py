@@ -112,7 +112,7 @@ _COUNTED_OF = _names_of(_COUNTED)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence that may tell the problem, with its features; `text` includes the list that a colon announces."""
+    """A sentence that may tell the problem; its features are also those of the list that its colon announces."""
 
     sentence: Sentence
     features: tuple[str, ...]
