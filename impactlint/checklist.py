@@ -34,8 +34,9 @@ RULES: Mapping[Topic, str] = {
 _DOUBTFUL: frozenset[Topic] = frozenset(
     {"baseline", "beneficiary", "decision", "constraints", "data_problems", "monitoring", "iteration"}
 )
-_DOUBT = 0.72
-"""Confidence that one cue alone doesn't reach: it answers these questions only as often as not."""
+_DOUBT, _LEAST = 0.72, 0.7
+"""Confidence that one cue alone doesn't reach, since it answers these questions only as often as not; and one that a
+cue does reach that answers more often than not, whatever the question."""
 _FEWEST = 4
 """Words of a text that answers."""
 OPEN: frozenset[Status] = frozenset({"late", "weak", "weak and late", "partly", "perhaps", "open"})
@@ -160,14 +161,15 @@ def _answered(reading: Reading, topic: Topic) -> _Found:
 def _from(evidence: Evidence | None, topic: Topic) -> _Found:
     if evidence is None:
         return _OPEN
-    told = topic not in _DOUBTFUL or evidence.confidence >= _DOUBT
-    status: Status = "answered" if told and _is_sentence(evidence.text) else "perhaps"
-    return _Found(status, evidence.line, evidence.text, evidence.reasons[0].feature if evidence.reasons else "")
+    told = evidence.confidence >= (_DOUBT if topic in _DOUBTFUL else _LEAST)
+    word = evidence.reasons[0].feature if evidence.reasons else ""
+    status: Status = "answered" if told and _is_sentence(evidence.text, word) else "perhaps"
+    return _Found(status, evidence.line, evidence.text, word)
 
 
-def _is_sentence(text: str) -> bool:
-    """Whether a text says something: a few words in a row, not the name of a feature or short cells."""
-    return any(len(cell.split()) >= _FEWEST for cell in text.split(" | "))
+def _is_sentence(text: str, word: str) -> bool:
+    """Whether a text says something: a phrase, or a few words in a row, not the name of a feature or short cells."""
+    return (" " in word and word in text.lower()) or any(len(cell.split()) >= _FEWEST for cell in text.split(" | "))
 
 
 def _baseline(reading: Reading, topic: Topic) -> _Found:

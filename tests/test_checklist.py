@@ -13,6 +13,8 @@ from impactlint.engine import lint_source
 from impactlint.reading import read
 from impactlint.reading.linear import shipped
 from impactlint.reading.model import Hints, Kind
+from impactlint.rules import ALL
+from impactlint.rules.base import Rule
 from impactlint.rules.questions import LABELS
 from impactlint.rules.verdicts import PLAIN_RESULT
 
@@ -184,6 +186,36 @@ def test_the_only_number_of_a_page_may_answer_perhaps() -> None:
         built = build(replace(reading, results=results), ())
         assert built is not None
         assert status(built)["result"] == expected
+
+
+CHECKED = [rule for rule in ALL if "IMP301" <= rule.id < "IMP500"]
+
+
+@pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: rule.id)
+def test_the_answer_in_a_rules_good_example_is_ticked(rule: Rule) -> None:
+    (topic,) = (topic for topic, key in RULES.items() if key == rule.id)
+    for good in rule.good:
+        (item,) = (item for item in checklist(good.text, good.kind or "project").items if item.topic == topic)
+        assert item.status == "answered"
+        assert all(item.text not in " ".join(bad.text.split()) for bad in rule.bad)
+
+
+@pytest.mark.parametrize(
+    ("topic", "sentence", "expected"),
+    [
+        ("beneficiary", "It helps investigators.", "answered"),
+        ("beneficiary", "Investigators need it.", "answered"),
+        ("constraints", "Each score has to be ready in 50 ms.", "answered"),
+        ("data_problems", "The data set was noisy and biased towards motor claims.", "answered"),
+        ("trade_offs", "We gave up two points of recall for a model that auditors can read.", "answered"),
+        ("trade_offs", "It deliberately keeps no history, because the cards are shared.", "perhaps"),
+        ("trade_offs", "Auditors missed two thirds of the fraud, because they picked claims by hand.", "open"),
+    ],
+)
+def test_a_phrase_that_answers_is_ticked_and_one_that_may_is_perhaps(topic: str, sentence: str, expected: str) -> None:
+    page = PAGE.replace("support teams struggle to", "nobody can")
+    page = f"{page}\nThe model is trained on a dataset of two years of records.\n\n{sentence}\n"
+    assert status(checklist(page))[topic] == expected
 
 
 def test_questions_with_nothing_to_ask_about_count_neither_way() -> None:

@@ -6,18 +6,22 @@ holds a trigger is looked at more closely. The best sentence for a question is i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from impactlint.reading.cue import Cue
-from impactlint.reading.cues import CUES, FUTURE, HEADINGS, HEADINGS_UNLESS, NOT_PLANNED, SKIPPED_ROLES
-from impactlint.reading.model import Evidence, Question, Reason, Role, SectionReading
+from impactlint.reading.cues import CUES, FUTURE, HEADINGS, HEADINGS_UNLESS, NOT_PLANNED, OF_THE_WORK, SKIPPED_ROLES
+from impactlint.reading.model import Evidence, Problem, Question, Reason, Role, SectionReading
 from impactlint.reading.page import Page, Sentence, Unit, words_of
+from impactlint.reading.patterns import small
 from impactlint.record import dataclass
 
-ENOUGH = 1.0
-"""Weight from which a sentence answers a question."""
+ENOUGH = 0.95
+"""Weight from which a sentence answers a question, or may answer it."""
 MAX_UNITS = 3_000
 """Units of one page that are looked through."""
+MAX_SENTENCE = 600
+"""Characters of a sentence in which phrases are looked for."""
 
 _BESIDE = 2
 _SHORT = 4
@@ -46,14 +50,32 @@ def _index() -> Mapping[str, tuple[tuple[Question, Cue], ...]]:
 _TRIGGERS = _index()
 
 
-def find_answers(page: Page, sections: Sequence[SectionReading] = ()) -> Mapping[str, Evidence]:
-    """The best evidence for each `Question` that the page answers."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """For each `Question` that a page answers the best evidence, and the 1-based line of the first."""
+
+    best: Mapping[str, Evidence]
+    first: Mapping[str, int]
+
+
+def find_answers(page: Page, sections: Sequence[SectionReading] = (), problem: Problem | None = None) -> Told:
+    """What a page answers, and where.
+
+    The sentence that clearly tells the problem says nothing about how the work was done.
+    """
+    trouble = problem.evidence.text if problem and problem.strength == "clear" else ""
     best: dict[str, _Found] = {}
+    first: dict[str, int] = {}
     for found in _candidates(page, sections):
+        if found.question in OF_THE_WORK and trouble and found.text.startswith(trouble):
+            continue
+        if found.weight < ENOUGH:
+            continue
+        first.setdefault(found.question, found.line + 1)
         held = best.get(found.question)
-        if found.weight >= ENOUGH and (held is None or found.weight > held.weight):
+        if held is None or found.weight > held.weight:
             best[found.question] = found
-    return {question: _evidence(found) for question, found in best.items()}
+    return Told({question: _evidence(found) for question, found in best.items()}, first)
 
 
 def _evidence(found: _Found) -> Evidence:
@@ -111,7 +133,7 @@ def _of_unit(
     for sentence in told:
         said = words if len(told) == 1 else words_of(sentence.text)
         future = planned or not FUTURE.isdisjoint(said)
-        for question, weight, met in _weigh(said):
+        for question, weight, met in _weigh(said, sentence.text):
             if question not in skipped and not (future and question in NOT_PLANNED):
                 yield _Found(question, weight, sentence.line, sentence.text, met)
 
@@ -119,7 +141,7 @@ def _of_unit(
 def _only_lists(unit: Unit) -> bool:
     """Whether a row says what it says in cells that only list words: names of topics, which answer nothing."""
     telling = [cell for cell in unit.cells if not _lists_words(cell)]
-    return len(telling) < len(unit.cells) and not any(word in _TRIGGERS for cell in telling for word in words_of(cell))
+    return len(telling) < len(unit.cells) and not any(any(_weigh(words_of(cell), cell)) for cell in telling)
 
 
 def _lists_words(cell: str) -> bool:
@@ -127,17 +149,26 @@ def _lists_words(cell: str) -> bool:
     return len(parts) >= 3 and max(map(len, parts)) <= _SHORT
 
 
-def _weigh(words: Sequence[str]) -> Iterable[tuple[Question, float, tuple[str, ...]]]:
-    """Each question that a sentence speaks to, its weight, and the words that were met."""
+def _weigh(words: Sequence[str], text: str) -> Iterable[tuple[Question, float, tuple[str, ...]]]:
+    """Each question that a sentence speaks to, its weight, and the words or phrases that were met."""
     weights: dict[Question, list[tuple[float, str]]] = {}
+    phrases: dict[re.Pattern[str], str] = {}
     for at, word in enumerate(words):
         for question, cue in _TRIGGERS.get(word, ()):
-            if _met(cue, words, at):
-                weights.setdefault(question, []).append((cue.weight, word))
-    for question, met in weights.items():
-        best = max(weight for weight, _ in met)
-        named = tuple(dict.fromkeys(word for _, word in met))
-        yield question, best + 0.1 * min(3, len(named) - 1), named
+            if cue.pattern and cue.pattern not in phrases:
+                phrases[cue.pattern] = _phrase(cue.pattern, text)
+            met = phrases[cue.pattern] if cue.pattern else word if _met(cue, words, at) else ""
+            if met:
+                weights.setdefault(question, []).append((cue.weight, met))
+    for question, found in weights.items():
+        named = tuple(dict.fromkeys(met for _, met in sorted(found, key=lambda pair: -pair[0])))
+        yield question, max(found)[0] + 0.1 * min(3, len(named) - 1), named
+
+
+def _phrase(pattern: re.Pattern[str], text: str) -> str:
+    """What a sentence holds of a phrase; empty where it holds none."""
+    match = pattern.search(small(text[:MAX_SENTENCE]))
+    return match[0].strip() if match else ""
 
 
 def _met(cue: Cue, words: Sequence[str], at: int) -> bool:

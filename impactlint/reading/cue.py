@@ -1,19 +1,33 @@
-"""A cue: words that, near others or not near others, answer a question."""
+"""A cue: words that, near others or not near others, or in a phrase, answer a question."""
 
 from __future__ import annotations
 
+import re
+
+from impactlint import late
 from impactlint.record import dataclass
+
+SURE = 1.1
+"""Weight of a cue that answers by itself; two words of weaker ones weigh as much."""
+LIKELY = 0.97
+"""Weight of a phrase that answers more often than not: of the questions that one cue answers, it does so perhaps."""
+_GAP = r"\W{1,4}"
+_WORDS = r"(?:[^\w:]{1,4}\w+){0,6}?[^\w:]{1,4}"
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One cue: words that trigger it, words that must or must not stand near, and its weight."""
+    """One cue: words that trigger it, words that must or must not stand near, and its weight.
+
+    Where there is a pattern, the sentence must hold it, too.
+    """
 
     triggers: frozenset[str]
     near: frozenset[str]
     span: int
     unless: frozenset[str]
     weight: float
+    pattern: re.Pattern[str] | None = None
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -24,3 +38,15 @@ def word_set(text: str) -> frozenset[str]:
 def cue(triggers: str, near: str = "", span: int = 3, unless: str = "", weight: float = 1.0) -> Cue:
     """A cue from words written as text."""
     return Cue(word_set(triggers), word_set(near), span, word_set(unless), weight)
+
+
+def said(triggers: str, phrase: str, weight: float = SURE) -> Cue:
+    """A cue from a phrase: a pattern of a sentence in small letters, with a word of `triggers` in all its matches.
+
+    In it a blank stands for what parts two words, and ".." between blanks for up to six words.
+    """
+
+    def pattern() -> str:
+        return phrase.replace(" .. ", _WORDS).replace(" ", _GAP)
+
+    return Cue(word_set(triggers), frozenset(), 0, frozenset(), weight, late.pattern(pattern))

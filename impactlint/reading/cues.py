@@ -1,7 +1,8 @@
 """Words that answer a reader's questions: for each question the cues of a sentence, and how much each proves.
 
 A cue is met by one of its trigger words, with a word of `near` within `span` words where there are any, and without a
-word of `unless` within two words. A sentence answers a question from a weight of 1 on.
+word of `unless` within two words; a phrase (see `phrases`) by what it looks like. A sentence answers a question from a
+weight of 1 on, perhaps from a little less.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Mapping
 
 from impactlint.reading.cue import Cue, cue, word_set
 from impactlint.reading.model import Question
+from impactlint.reading.phrases import PHRASES
 from impactlint.reading.practice import PRACTICE
 
 _PEOPLE = (
@@ -50,7 +52,7 @@ _BUSINESS = (
     "productivity"
 )
 
-CUES: Mapping[Question, tuple[Cue, ...]] = {
+_WORDS: Mapping[Question, tuple[Cue, ...]] = {
     "beneficiary": (
         cue(_PEOPLE, _HELPS, 5, "end-user authentication registration login"),
         cue(_PEOPLE, _NEEDS, 3, "authentication"),
@@ -132,7 +134,8 @@ CUES: Mapping[Question, tuple[Cue, ...]] = {
         cue("cannot can't must", "leave exceed fit stored share shared offline within under", 4),
         cue("deadline deadlines", unless=""),
         cue("free", "tier tiers", 1),
-        cue("low-resource low-power low-end edge embedded resource-constrained"),
+        cue("low-resource low-power low-end resource-constrained"),
+        cue("edge embedded", "device devices computing hardware deployment system systems run runs running", 2),
         cue("must", "under within real-time below at-most ms seconds", 5),
         cue("memory", "fit limited small constraints footprint low ram within", 3),
         cue("requirement requirements", "real-time latency privacy security business non-functional", 2),
@@ -173,6 +176,11 @@ CUES: Mapping[Question, tuple[Cue, ...]] = {
     **PRACTICE,
 }
 
+CUES: Mapping[Question, tuple[Cue, ...]] = {
+    question: (*cues, *PHRASES.get(question, ())) for question, cues in _WORDS.items()
+}
+"""The words and the phrases that answer each question."""
+
 HEADINGS: Mapping[Question, frozenset[str]] = {
     "lessons": word_set(
         "limitation limitations lesson lessons learnings learned challenges caveats takeaways drawbacks pitfalls"
@@ -195,6 +203,9 @@ NOT_PLANNED: frozenset[Question] = frozenset(
     {"validation", "monitoring", "iteration", "data_problems", "trade_offs", "deployed"}
 )
 """Questions that a plan doesn't answer."""
+
+OF_THE_WORK: frozenset[Question] = frozenset({"trade_offs", "validation", "monitoring", "iteration"})
+"""Questions about how the work was done, which the sentence that tells the problem doesn't answer."""
 
 _ALL_BUT_LIVE: frozenset[Question] = frozenset(
     {

@@ -179,8 +179,9 @@ class Reading:
     """Everything that was learnt from one README.
 
     `units` are the sentences, rows and items it was read from, `answers` holds the evidence for each `Question` that
-    the page answers; `leading` is how likely the page is one that should lead with problem and result; `doubtful` are
-    numbers that may be measured results and aren't called so; `glimpsed` are questions that the page may answer;
+    the page answers, `first_told` the 1-based line where each is first answered; `leading` is how likely the page is
+    one that should lead with problem and result; `doubtful` are numbers that may be measured results and aren't called
+    so; `glimpsed` are questions that the page may answer;
     `teaches` says that it talks like a guide or an assignment, `practises` that the work was made to learn by or
     to play, `toy_data` that its data are made up or a textbook's, `begun` that it has only begun;
     `genre_sure` says that it is clear what was made.
@@ -202,6 +203,7 @@ class Reading:
     supported: bool = True
     units: tuple[Unit, ...] = ()
     answers: Mapping[str, Evidence] = field(default_factory=dict)
+    first_told: Mapping[str, int] = field(default_factory=dict)
     genre: Genre = "app"
     genre_sure: bool = True
     leading: float = 1.0

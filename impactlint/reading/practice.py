@@ -10,7 +10,7 @@ from impactlint.reading.model import Question
 PRACTICE: Mapping[Question, tuple[Cue, ...]] = {
     "data_problems": (
         cue("imbalance imbalanced unbalanced oversampling undersampling smote", unless="order book orderbook"),
-        cue("missing", "values value data entries records fields labels rows features", 2),
+        cue("missing", "values value data entries records fields labels rows features", 2, "no without check checking"),
         cue("null nulls nan nans", "values handled removed dropped filled value rows", 3),
         cue("impute imputed imputes imputing imputation imputer"),
         cue("outlier outliers"),
@@ -59,12 +59,12 @@ PRACTICE: Mapping[Question, tuple[Cue, ...]] = {
             "chose chosen choose opted picked selected prefer preferred",
             "over instead because despite rather since",
             7,
-            "you",
+            "you they he she customers users people who by",
         ),
         cue("rather instead", "because since simpler cheaper faster latency robust simplicity", 10),
         cue("sake", "simplicity speed performance clarity simpler", 3),
         cue("slower", "but although yet more", 4),
-        cue("faster cheaper simpler smaller", "but although despite less", 5),
+        cue("faster simpler", "but although despite less", 5),
         cue("pros advantages", "cons disadvantages", 3),
         cue(
             "balance balances balancing",
@@ -76,7 +76,8 @@ PRACTICE: Mapping[Question, tuple[Cue, ...]] = {
     ),
     "monitoring": (
         cue("monitor monitors monitored monitoring", unless="patient screen heart display computer health glucose"),
-        cue("grafana prometheus evidently datadog cloudwatch sentry whylogs arize newrelic opentelemetry"),
+        cue("evidently", "ai drift monitoring monitors monitored report reports grafana mlflow prometheus", 4),
+        cue("grafana prometheus datadog cloudwatch sentry whylogs arize newrelic opentelemetry"),
         cue("drift", "detect detection detected detects monitor monitors monitored monitoring alerts report", 3),
         cue(
             "alert alerts alerting",
@@ -86,7 +87,7 @@ PRACTICE: Mapping[Question, tuple[Cue, ...]] = {
         ),
         cue("retrain retrains retrained retraining", unless="yourself"),
         cue("observability telemetry"),
-        cue("health", "check checks endpoint", 1, weight=0.9),
+        cue("health", "endpoint", 1, weight=0.9),
         cue("on-call pagerduty rollback rollbacks"),
         cue("logs logging logged", "predictions prediction requests production inference latency", 4),
         cue("uptime"),

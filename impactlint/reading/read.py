@@ -54,13 +54,15 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     name: Kind = kind.value  # type: ignore[assignment]  # the classes of the model are kinds
     genre, clear = genre_of(page, name)
     opening = opening_of(page)
+    problem = find_problem(page, tops, models.problems, limits["problems"])
+    told = find_answers(page, tops, problem)
     return Reading(
         document=document,
         kind=kind,
         language=language,
         lead=lead_of(document, tops),
         sections=_with_nested(document, tops),
-        problem=find_problem(page, tops, models.problems, limits["problems"]),
+        problem=problem,
         results=found.results,
         architecture=architecture,
         order=order_of(name, found.results, architecture),
@@ -70,7 +72,8 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
         entries=entries_of(document, tops, name),
         supported=language.value in ("en", "none"),
         units=page.units,
-        answers=find_answers(page, tops),
+        answers=told.best,
+        first_told=told.first,
         genre=genre,
         genre_sure=clear,
         leading=leading,

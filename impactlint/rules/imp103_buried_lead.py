@@ -26,6 +26,7 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.order import misplaced
+from impactlint.rules.problems import names_whom
 from impactlint.rules.verdicts import CERTAIN_RESULT, LIKELY_PROBLEM, sure_results
 from impactlint.rules.words import quoted, result_quoted
 
@@ -55,8 +56,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 def _hinted(reading: Reading, role: str, line: int) -> bool:
     """Whether something above a line may tell it in words that aren't seen: a figure, or who needs it."""
     if role == "problem":
-        told = (reading.answers.get("beneficiary"), reading.answers.get("decision"))
-        return any(answer and answer.line < line for answer in told)
+        return names_whom(reading, line)
     above = (unit.text for unit in reading.units if unit.line < line - 1 and unit.kind != "code")
     return any(_FIGURE.search(text) for text in above)
 

@@ -139,5 +139,9 @@ def is_task(reading: Reading, problem: Problem) -> bool:
 
 def told_whom(reading: Reading, before: int) -> Severity | None:
     """A warning is enough where the page says early who needs it, or what they decide with it."""
-    told = (reading.answers.get("beneficiary"), reading.answers.get("decision"))
-    return Severity.WARNING if any(answer and answer.line < before for answer in told) else None
+    return Severity.WARNING if names_whom(reading, before) else None
+
+
+def names_whom(reading: Reading, before: int) -> bool:
+    """Whether the page says before a line who needs it, or what they decide with it."""
+    return any(reading.first_told.get(question, before) < before for question in ("beneficiary", "decision"))

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from impactlint.document import from_text, parse
-from impactlint.reading.answers import find_answers
+from impactlint.reading.answers import MAX_SENTENCE, find_answers
+from impactlint.reading.cue import Cue
+from impactlint.reading.cues import CUES
 from impactlint.reading.genre import genre_of
+from impactlint.reading.model import Evidence, Problem, Question
 from impactlint.reading.page import make_page
+from impactlint.reading.phrases import PHRASES
 from impactlint.reading.syllables import syllables
 
 ANSWERED = [
@@ -34,6 +40,38 @@ ANSWERED = [
     ("iteration", "Users asked for an export, so version 2 has one."),
     ("lessons", "The main limitation is the small sample."),
     ("lessons", "It fails on rainy days."),
+    ("beneficiary", "It helps investigators."),
+    ("beneficiary", "Investigators use it every morning."),
+    ("beneficiary", "It was made for caretakers of old houses."),
+    ("beneficiary", "A claims team at an insurer spent 40 minutes on each claim."),
+    ("beneficiary", "The list is short, so that wardens can read it in the dark."),
+    ("decision", "With an hour's warning they decide whether to close the nets."),
+    ("decision", "It helps inspectors to choose which spans to visit."),
+    ("decision", "It ranks the claims, so that investigators open the riskiest first."),
+    ("constraints", "It must run on a Raspberry Pi with 1 GB of RAM."),
+    ("constraints", "Each score has to be ready in 50 ms."),
+    ("constraints", "The budget was 200 EUR a month."),
+    ("constraints", "We had three weeks."),
+    ("constraints", "Auditors must be able to read each decision."),
+    ("constraints", "It had 8 GB, so the memory limit shaped most decisions."),
+    ("constraints", "The dataset is small, with 300 leaves of four kinds."),
+    ("validation", "We held out the last six months."),
+    ("validation", "Two clinicians reviewed 200 of its answers."),
+    ("validation", "Forty drivers tried it for a month."),
+    ("data_problems", "Missing amounts (4 %) were filled with the median."),
+    ("data_problems", "Labels arrive six months late and 4 % of the amounts are missing."),
+    ("data_problems", "The data set was noisy and biased towards motor claims."),
+    ("data_problems", "Sparse cohorts of the first year are excluded."),
+    ("trade_offs", "We gave up two points of recall for a model that auditors can read."),
+    ("trade_offs", "It is slower than a linear model, but far more accurate."),
+    ("trade_offs", "Though the forest was more expensive to train, it gave better results."),
+    ("trade_offs", "We dropped three features to keep it simple."),
+    ("trade_offs", "It deliberately keeps no history, because the cards are shared."),
+    ("monitoring", "A health check runs every minute."),
+    ("iteration", "Cooks asked for a printed list, so we added one."),
+    ("iteration", "The first version listed every claim, but nobody read it."),
+    ("lessons", "It learned the handler's initials, a leak we found only in the pilot."),
+    ("lessons", "What failed was the second camera."),
     ("deployed", "The service runs in production since May."),
     ("works_with_data", "The dataset holds 400 rows."),
 ]
@@ -51,6 +89,26 @@ UNANSWERED = [
     ("iteration", "Feedback is welcome."),
     ("trade_offs", "Stocks are traded every day."),
     ("lessons", "In this course you learn Python."),
+    ("beneficiary", "It helps classifiers and filters."),
+    ("beneficiary", "The tool helps identify fraudsters."),
+    ("beneficiary", "It lets callers pass a path."),
+    ("beneficiary", "The factors, we want to show, are few."),
+    ("decision", "A vote is taken, and the agents plan how it goes on."),
+    ("constraints", "The average budget of a film is 40 million dollars."),
+    ("constraints", "It must work on edge cases."),
+    ("constraints", "Users must be able to check their balance."),
+    ("validation", "943 viewers rated 1,682 films."),
+    ("validation", "In 2019 teachers used it on paper."),
+    ("data_problems", "Dataset: 1,470 rows, 35 columns, no missing values."),
+    ("data_problems", "Check missing values with df.isnull().sum()."),
+    ("data_problems", "3 of 10 predictions were wrong."),
+    ("data_problems", "The table is complete; the rows are not sparse."),
+    ("trade_offs", "Auditors missed fraud, because they picked claims by hand."),
+    ("trade_offs", "Many users gave up waiting for it."),
+    ("trade_offs", "Older cars are cheaper but less reliable."),
+    ("trade_offs", "It is intentionally empty."),
+    ("monitoring", "The method evidently outperforms the codec."),
+    ("iteration", "Staff missed deadlines, so managers hired more."),
     ("deployed", "The app can be deployed easily."),
     ("deployed", "Production-ready code."),
     ("works_with_data", "Say hello to the world."),
@@ -58,7 +116,7 @@ UNANSWERED = [
 
 
 def answers(text: str) -> set[str]:
-    return set(find_answers(make_page(parse(from_text(f"# Title\n\n{text}\n", "README.md")))))
+    return set(find_answers(make_page(parse(from_text(f"# Title\n\n{text}\n", "README.md")))).best)
 
 
 @pytest.mark.parametrize(("question", "sentence"), ANSWERED)
@@ -71,15 +129,55 @@ def test_a_sentence_does_not_answer(question: str, sentence: str) -> None:
     assert question not in answers(sentence)
 
 
+@pytest.mark.parametrize(("question", "cue"), [(question, cue) for question, cues in PHRASES.items() for cue in cues])
+def test_a_phrase_is_looked_for_beside_its_words_only_and_in_linear_time(question: Question, cue: Cue) -> None:
+    assert cue.triggers
+    assert cue in CUES[question]
+    assert cue.pattern is not None
+    hostile = (
+        "so that people ",
+        "slower, but faster ",
+        "1,1.1",
+        "teams team ",
+        "must run on a ",
+        "- a-",
+        "missing is ",
+    )
+    for text in (*hostile, *(f"{word} " for word in sorted(cue.triggers)[:3])):
+        start = time.process_time()
+        for _ in range(3):
+            cue.pattern.search((text * MAX_SENTENCE)[:MAX_SENTENCE])
+        assert time.process_time() - start < 1, text
+
+
+def test_the_sentence_that_clearly_tells_the_problem_says_nothing_about_the_work() -> None:
+    sentence = "Clinicians compromise on sleep, and nobody knows how many."
+    page = make_page(parse(from_text(f"# T\n\n{sentence}\n", "README.md")))
+    told = Evidence(3, 1, sentence, 0.9)
+    assert "trade_offs" in find_answers(page, (), Problem(told, "weak")).best
+    assert "trade_offs" not in find_answers(page, (), Problem(told, "clear")).best
+
+
+def test_a_phrase_is_what_an_answer_hangs_on() -> None:
+    page = make_page(parse(from_text("# T\n\nWith RAM scarce, it must run on a Raspberry Pi.\n", "README.md")))
+    assert find_answers(page).best["constraints"].reasons[0].feature == "must run on a raspberry"
+
+
 def test_what_stands_under_a_telling_heading_is_the_answer() -> None:
     page = make_page(parse(from_text("# T\n\n## Limitations\n\nOnly daylight pictures.\n", "README.md")))
-    found = find_answers(page)["lessons"]
+    found = find_answers(page).best["lessons"]
     assert (found.line, found.text) == (5, "Only daylight pictures.")
+
+
+def test_the_first_line_that_answers_is_kept_beside_the_best() -> None:
+    text = "# T\n\nIt gives every driver a route.\n\n## Later\n\nIt helps dispatchers, who use it daily.\n"
+    found = find_answers(make_page(parse(from_text(text, "README.md"))))
+    assert (found.first["beneficiary"], found.best["beneficiary"].line) == (3, 7)
 
 
 def test_an_answer_names_its_line_and_the_word_it_hangs_on() -> None:
     text = "# T\n\nOne line.\nIt was validated on a held-out test set. More.\n"
-    found = find_answers(make_page(parse(from_text(text, "README.md"))))["validation"]
+    found = find_answers(make_page(parse(from_text(text, "README.md")))).best["validation"]
     assert (found.line, found.text) == (4, "It was validated on a held-out test set.")
     assert "held-out" in {reason.feature for reason in found.reasons}
 

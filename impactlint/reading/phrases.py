@@ -1,0 +1,271 @@
+"""Phrases that answer a reader's questions by themselves, in words that alone prove nothing.
+
+"Must" is in a rule of the work as often as in a constraint; "must run on a Raspberry Pi" is a constraint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from impactlint.reading.cue import LIKELY, Cue, said
+from impactlint.reading.model import Question
+
+_THINGS = "|".join(
+    """users others numbers errors answers papers letters offers orders covers powers matters consists exists persists
+    differs refers prefers enters discovers considers suffers infers remembers recovers empowers gathers delivers
+    transfers renders registers parameters hyperparameters filters layers transformers helpers headers servers folders
+    clusters containers triggers colors adapters vectors outliers wrappers markers identifiers handlers decorators
+    generators integers placeholders estimators sensors connectors mirrors degrees trees classifiers neighbors
+    neighbours parsers monitors runners anchors encoders decoders autoencoders browsers counters loaders controllers
+    linters loggers pointers detectors buffers optimizers optimisers retrievers tensors barriers formatters validators
+    exporters descriptors solvers converters motors sectors meters routers sliders separators computers processors
+    constructors renderers predictors regressors selectors scanners accelerators factors indicators characters
+    playlists checklists wordlists worktrees chapters quarters tokenizers recommenders schedulers simulators
+    aggregators compilers interpreters timers stickers reminders borders flowers towers rivers tumors disorders
+    behaviors behaviours flavors priors operators assists floors corners""".split()
+)
+"""Words that end like names of people and are none, or name anybody."""
+_PEOPLE = (
+    rf"(?!(?:{_THINGS})\b)(?:[a-z]{{2,}}(?:ers|ors|ists|ians|ees)|people|teams?|staff|patients|clients|students|parents"
+    r"|families|households|residents|citizens|tenants|merchants|accountants|consultants|participants|nurses|analysts"
+    r"|cooks|chefs|pilots|coaches|wardens|agents|businesses|companies|firms|organi[sz]ations|enterprises|startups"
+    r"|banks|hospitals|clinics|schools|shops|retail stores|restaurants|agencies|municipalities|governments)\b"
+)
+_PROGRAMS = r"(?:clients|agents|workers|consumers|providers|callers|readers|writers)\b"
+"""What programs are called, too."""
+_CUSTOMERS = r"(?:customers|clients|players|visitors|drivers|patients|students|agents|workers)\b"
+"""Whose time, money and needs are data as often."""
+_NO_VERB = (
+    r"(?!(?:\w+ing|identify|predict|detect|find|reduce|target|retain|classify|segment|understand|reach|attract|keep"
+    r"|match|rank|track|group|select|compare|analy[sz]e|prevent|catch|flag|score|with|by|in|of|from|for|if|whether"
+    r"|which|that|what|how|avoid|stop|distinguish|recogni[sz]e|locate|spot|recommend|remove|improve|increase|see|get"
+    r"|send|connect|bring|serve|treat|diagnose|screen|convert|engage|to|new|potential)\b)"
+)
+"""Not a word after which people are what something is done to: "helps identify customers"."""
+_HELPS = r"\b(?:help(?:s|ed|ing)?|enabl(?:es?|ed|ing)|allow(?:s|ed|ing)?|let(?:s|ting)?|empower(?:s|ed|ing)?|assist(?:s|ed)?)"
+_HELPS_WORDS = (
+    "help helps helped helping enable enables enabled enabling allow allows allowed allowing let lets letting empower "
+    "empowers empowered empowering assist assists assisted"
+)
+_JUDGES = (
+    r"(?:auditors|regulators|inspectors|doctors|clinicians|physicians|radiologists|nurses|officers|underwriters|lawyers"
+    r"|experts|reviewers|annotators|raters|judges|teachers|engineers|analysts|investigators|humans|people|staff)"
+)
+"""Who judges what somebody else made."""
+_ACTS = (
+    r"(?:decide|choose|prioriti[sz]e|plan|allocate|target|focus|optimi[sz]e|intervene|adjust|retain|restock|reorder"
+    r"|act (?:early|earlier|before|on|in time|sooner)|take (?:\w+ )?action|make (?:\w+ ){0,2}?decisions)\b"
+)
+_WHICH = r"(?:on )?(?:whether|which|whom|who|what|how|when|where)\b"
+_MUST = r"(?<!\byou\s)\b(?:must|(?:has|have|had|needs?|needed) to)(?: (?:also|still|all|only|therefore|even))?"
+_DEVICE = (
+    r"(?:raspberry|pi|microcontrollers?|esp32|arduino|phones?|smartphones?|tablets?|laptops?|browsers?|batter(?:y|ies)"
+    r"|solar|edge devices?|cpus?|offline|locally|kilobytes?|megabytes?|gigabytes?|\d+\s?[kmg]i?b|free tier"
+    r"|(?:old|cheap) (?:phones?|laptops?|computers?|machines?|hardware|servers?|cameras?)"
+    r"|without (?:an? |any |the )?(?:internet|network|connection|gpus?|cloud|server|signal|electricity))"
+)
+_TIME = r"(?:\d[\d.,]{0,9}|an?|one|two|three|five|ten|half an?)\s?(?:ms|milliseconds?|s|sec|seconds?|minutes?|min|hours?|h|days?)\b"
+_MONEY = r"(?:[€$£]\s?\d|\d[\d.,]{0,9}k?\s?(?:[€$£]|eur\b|euros?\b|usd\b|dollars?\b|gbp\b|pounds?\b|(?:a|per) (?:day|week|month|year)\b))"
+_BAD = (
+    r"(?:missing|null|nulls|nans?|duplicates?|duplicated|outliers?|gaps|blank|corrupt(?:ed)?|invalid|mislabell?ed"
+    r"|incomplete|inconsistent|malformed|sparse|ambiguous|unreadable)"
+)
+_MENDED = (
+    r"(?:filled|imputed|replaced|dropped|removed|interpolated|flagged|estimated|excluded|handled|discarded|corrected"
+    r"|cleaned|deleted|treated|filtered|merged)"
+)
+_DEAR = (
+    r"(?:slower|heavier|costlier|coarser|less (?:accurate|precise|detailed|flexible|stable|robust|readable|general|fresh"
+    r"|complete|exact)|more (?:complex|memory)|lower (?:accuracy|precision|recall|quality|coverage|resolution))\b"
+)
+_GOOD = (
+    r"(?:faster|simpler|lighter|quicker|fresher|more (?:accurate|precise|robust|stable|readable|flexible|general|private)"
+    r"|higher (?:accuracy|precision|recall|quality|coverage|resolution)"
+    r"|better (?:results|accuracy|precision|recall|quality|performance))\b"
+)
+"""What is given up, and what is gained, where work is compared with other work."""
+_DEARER = rf"(?:{_DEAR}|(?:worse|larger|bigger|dearer|harder|weaker|more expensive)\b)"
+_BETTER = rf"(?:{_GOOD}|(?:cheaper|smaller|easier|better|safer|clearer)\b)"
+"""The same, and words that compare cars and towns as often; one of the first must stand beside them."""
+_TURNS = r"(?:\W{1,4}\w+){0,9}?\W{1,4}(?:but|yet|though|although)(?:\W{1,4}\w+){0,5}?\W{1,4}"
+
+PHRASES: Mapping[Question, tuple[Cue, ...]] = {
+    "beneficiary": (
+        said(_HELPS_WORDS, rf"{_HELPS} (?:{_NO_VERB}\w+ ){{0,2}}?(?!{_PROGRAMS}){_PEOPLE}"),
+        said(
+            "use used open opened read check see rely relies",
+            rf"\b(?!{_PROGRAMS}){_PEOPLE} (?:\w+ ){{0,2}}?(?:used?|open(?:ed)?|read|check|see|rely on) "
+            r"(?:it|this|them|the (?:\w+ )?(?:app|tool|list|dashboard|report|map|forecast|ranking|board))\b",
+        ),
+        said(
+            "made built designed meant intended written useful developed created ideal perfect aimed",
+            r"\b(?:made|built|designed|meant|intended|written|useful|developed|created|ideal|perfect|aimed) (?:for|at) "
+            rf"(?:{_NO_VERB}\w+ ){{0,2}}?(?!{_PROGRAMS}){_PEOPLE}",
+        ),
+        said(
+            "struggle waste need cannot can't",
+            rf"\b(?!{_CUSTOMERS}){_PEOPLE} (?:(?:who|that|often|still|currently|always) ){{0,2}}"
+            r"(?:struggle|waste|need(?! to be)|cannot|can['’]t)\b",
+        ),
+        said(
+            "spend spends spent waste wastes wasted wait waits waited",
+            rf"\b(?!{_CUSTOMERS}){_PEOPLE} (?:\w+ ){{0,5}}?(?:spends?|spent|wastes?|wasted|wait(?:s|ed)?) "
+            r"(?:\w+ ){0,4}?(?:minutes|hours?|days?|weeks|months|money|time)\b",
+        ),
+        said(
+            "so",
+            rf"\bso(?: that)? (?:{_NO_VERB}\w+ ){{0,2}}?(?!{_PROGRAMS}){_PEOPLE} (?:can|could|know|see|open|get|have|spend)\b",
+        ),
+    ),
+    "decision": (
+        said(
+            "decide decides choose chooses pick picks prioritize prioritise plan plans",
+            rf"\b(?!{_PROGRAMS})(?:they|{_PEOPLE}) (?:\w+ ){{0,2}}?(?:decide|choose|pick|prioriti[sz]e|plan) {_WHICH}",
+        ),
+        said(
+            f"{_HELPS_WORDS} so",
+            rf"(?:{_HELPS}|\bso(?: that)?) (?:{_NO_VERB}\w+ ){{0,3}}?(?:them|{_PEOPLE})"
+            rf"(?: (?:can|could|may|to|now|better|then)){{0,2}} {_ACTS}",
+        ),
+        said(
+            "first before",
+            rf"\bso(?: that)? (?:{_NO_VERB}\w+ ){{0,2}}?(?:they|{_PEOPLE}) (?:(?:can|could|now) )?\w+"
+            r"(?:\W{1,4}\w+){0,6}?\W{1,4}(?:first|before)\b",
+        ),
+    ),
+    "constraints": (
+        said(
+            "run fit work live operate train deployed trained",
+            rf"{_MUST} (?:run|fit|work|live|operate|train|be deployed|be trained) (?:(?:on|in|inside|within|under|from) )?"
+            rf"(?:\w+ ){{0,6}}?{_DEVICE}\b",
+        ),
+        said(
+            "ready done finish finished answer answered respond return returned complete score scored arrive deliver delivered run",
+            rf"{_MUST} (?:be )?(?:ready|done|finish\w*|answer\w*|respond|return\w*|complete|scored?|arrive|deliver\w*|run) "
+            rf"(?:\w+ ){{0,3}}?(?:in|within|under|below) (?:less than |under )?{_TIME}",
+        ),
+        said(
+            "budget budgets",
+            r"\b(?:(?:the|our|my|an?|total|monthly|daily|fixed|whole) budget (?:was|is|of)|(?:budget|cost) (?:limit|cap) (?:was|is|of)) "
+            rf"(?:(?:only|just|about|under|below|at most|no more than|limited to|capped at) )?{_MONEY}(?!.{{0,9}}(?:million|billion))",
+        ),
+        said(
+            "had",
+            r"\b(?:we|i|team) (?:only |just )?had (?:only |just )?(?:\d+|one|two|three|four|five|six|ten) "
+            r"(?:hours|days|weeks|months|evenings|weekends?)\b(?! of\b)",
+        ),
+        said(
+            "limit limits constraint constraints budget memory hardware deadline",
+            r"\b(?:limits?|constraints?|budget|memory|hardware|deadline) (?:\w+ ){0,2}"
+            r"(?:shaped|shapes|forced|forces|dictated|dictates|ruled out|rules out|drove|decided|meant)\b",
+        ),
+        said(
+            "data dataset sample",
+            r"\b(?:data|dataset|data set|sample) (?:is|was) (?:\w+ ){0,2}?(?:small|tiny|not large)\b",
+            weight=1.0,
+        ),
+        said(
+            "only just",
+            r"\b(?:only|just) \d[\d.,]{0,9}k? (?:\w+ ){0,3}?(?:\w+s) (?:were|was|are) (?:available|labell?ed|usable)\b",
+        ),
+        said(
+            "able explainable interpretable readable auditable transparent explained",
+            rf"(?:\b{_JUDGES} {_MUST} be able to (?:\w+ )?(?:read|understand|explain|audit|check)\b"
+            rf"|{_MUST} be (?:\w+ )?(?:explainable|interpretable|readable|auditable|transparent|explained)\b)",
+        ),
+    ),
+    "validation": (
+        said(
+            "held hold kept set",
+            r"\b(?:(?:held|hold) (?:out|back)|(?:kept|set) aside) .. (?:months?|weeks?|days|years?|data|test|testing|validation"
+            r"|rows|users|images|patients|stores|cases|records|samples)\b",
+        ),
+        said(
+            "reviewed rated judged checked tried tested used",
+            r"\b(?:(?!(?:19|20)\d\d\b)\d[\d,.]{0,9}|two|three|four|five|six|eight|ten|twelve|twenty|thirty|forty|fifty) "
+            rf"(?:\w+ )?(?:{_JUDGES} (?:\w+ )?(?:reviewed|rated|judged|checked)\b"
+            rf"|{_PEOPLE} (?:\w+ )?(?:tried|tested|used) (?:it|this|the (?:\w+ )?(?:app|tool|prototype|version|system|model))\b)",
+        ),
+    ),
+    "data_problems": (
+        said(
+            _MENDED[3:-1].replace("|", " "),
+            rf"\b{_BAD}\b .. (?:was|were|are|is|been|being) (?:\w+ )?{_MENDED}\b",
+        ),
+        said(
+            "filled fills filling imputed imputes imputing replaced replaces replacing dropped dropping removed removes "
+            "removing interpolated interpolates excluded excludes excluding discarded discards handled handles handling "
+            "corrected correcting filtered filters filtering",
+            r"(?<!checking\s)\b(?:fill(?:s|ed|ing)|imput(?:es|ed|ing)|replac(?:es|ed|ing)|dropp(?:ed|ing)"
+            r"|remov(?:es|ed|ing)|interpolate[sd]|exclud(?:es|ed|ing)|discard(?:s|ed)|handl(?:es|ed|ing)"
+            rf"|correct(?:ed|ing)|filter(?:s|ed|ing)) (?:\w+ ){{0,2}}?{_BAD}\b",
+        ),
+        said(
+            "missing blank empty null mislabeled mislabelled duplicates duplicated corrupt incomplete",
+            r"\d[\d.,]{0,9}\s?(?:%|percent|per cent|of)(?:\W{1,4}\w+){0,5}?\W{1,4}(?:are|is|was|were) (?:\w+ )?"
+            r"(?:missing|blank|empty|null|mislabell?ed|duplicates?|duplicated|corrupt|incomplete)\b",
+        ),
+        said(
+            "late twice delayed later",
+            r"\b(?:labels?|records?|events?|rows|readings?|orders|amounts|files|updates|messages|data) "
+            r"(?:\w+ )?(?:arrives?|arrived|came|comes?) (?:\w+ ){0,4}?(?:late|twice|delayed|out of order|(?:hours|days|weeks|months) later)\b",
+        ),
+        said(
+            "noisy biased imbalanced unbalanced skewed incomplete messy dirty sparse inconsistent unreliable scarce patchy",
+            r"(?<!when\s)(?<!if\s)(?<!when\sthe\s)(?<!if\sthe\s)(?<!whether\sthe\s)\b(?:data|dataset|data set|labels?|samples?|classes|records|readings|sensors?|annotations|target"
+            r"|prices|signals?|images|measurements)"
+            r" (?:is|was|are|were|being) (?:(?!not\b|never\b|neither\b)\w+ ){0,3}?(?:noisy|biased|imbalanced|unbalanced|skewed|incomplete|messy"
+            r"|dirty|sparse|inconsistent|unreliable|scarce|patchy)\b",
+        ),
+        said("labels", r"\blabels (?:are|were) (?:\w+ ){0,2}?wrong\b"),
+    ),
+    "trade_offs": (
+        said(
+            "gave give giving gives",
+            r"\b(?:(?:we|i|it|this|that|by) (?:\w+ )?)(?:gave|giving|gives?) up(?! on\b) .. (?:for|in return|in exchange|so that)\b",
+        ),
+        said("given", r"\bgiven up for\b"),
+        said("but yet though although", rf"\b(?:{_DEAR}{_TURNS}{_BETTER}|{_DEARER}{_TURNS}{_GOOD})"),
+        said("but yet though although", rf"\b(?:{_BETTER}{_TURNS}{_DEAR}|{_GOOD}{_TURNS}{_DEARER})(?! than\b)"),
+        said(
+            "though although",
+            rf"\b(?:though|although) .. (?:{_DEAR}(?:\W{{1,4}}\w+){{0,12}}?\W{{1,4}}{_BETTER}"
+            rf"|{_DEARER}(?:\W{{1,4}}\w+){{0,12}}?\W{{1,4}}{_GOOD})",
+        ),
+        said(
+            "dropped left cut skipped kept",
+            r"\b(?:we|i) (?:\w+ )?(?:dropped|left out|cut|skipped|kept) .. to keep (?:it|them|this|things|the \w+) "
+            r"(?:\w+ )?(?:simple|small|fast|cheap|readable|short|light|private)\b",
+        ),
+        said(
+            "deliberately intentionally purposely purpose design",
+            r"\b(?:deliberately|intentionally|purposely|on purpose|by design)\b(?:[^\w.]{1,4}\w+){0,14}?(?:\s?[:;—–] \w"
+            r"|[^\w.]{1,4}(?:because|since|so that|to (?:keep|avoid|highlight|show|stay|leave|make|spare|focus))\b)",
+            weight=LIKELY,
+        ),
+        said("turned decided", r"\b(?:turned down|decided against) .. (?:because|since|for|so that|in favou?r of)\b"),
+    ),
+    "monitoring": (said("health", r"\bhealth checks?\b", weight=1.0),),
+    "iteration": (
+        said(
+            "asked complained requested wanted told",
+            rf"\b{_PEOPLE} (?:\w+ ){{0,2}}?(?:asked|complained|requested|wanted|told)(?:\W{{1,4}}\w+){{0,14}}?\W{{1,4}}"
+            r"(?:we (?:added|changed|moved|dropped|removed|replaced|rewrote)|so (?:it|the \w+) now|so version)\b",
+        ),
+        said(
+            "version release prototype attempt",
+            r"\b(?:first|initial|earlier|previous|original) (?:version|release|prototype|attempt)"
+            r"(?:\W{1,4}\w+){0,14}?\W{1,4}(?:so|but|therefore|which is why)\b",
+            weight=1.0,
+        ),
+    ),
+    "lessons": (
+        said("failed broke wrong work", r"\bwhat (?:failed|broke|went wrong|did(?:n['’]t| not) work)\b"),
+        said(
+            "found noticed learned learnt realised realized discovered understood",
+            r"\b(?:we|i) (?:\w+ )?(?:found|noticed|learn(?:ed|t)|reali[sz]ed|discovered|understood) (?:\w+ ){0,2}?"
+            r"(?:only (?:in|after|when)|too late|the hard way)\b",
+        ),
+    ),
+}
+"""Phrases by the question they answer; each is enough by itself."""
