@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 
 from impactlint.findings import Severity
 from impactlint.reading.model import Evidence, Reading
 from impactlint.record import dataclass
+from impactlint.rules import by_key
+from impactlint.rules.base import Context
 from impactlint.rules.entries import entries_of
 from impactlint.rules.nearby import comparison
 from impactlint.rules.questions import LABELS, Topic, ask
@@ -39,7 +42,7 @@ _DOUBT, _LEAST = 0.72, 0.7
 cue does reach that answers more often than not, whatever the question."""
 _FEWEST = 4
 """Words of a text that answers."""
-OPEN: frozenset[Status] = frozenset({"late", "weak", "weak and late", "partly", "perhaps", "open"})
+OPEN: frozenset[Status] = frozenset({"late", "weak", "weak and late", "partly", "perhaps", "hinted", "open"})
 """Statuses that leave something to answer."""
 
 
@@ -109,7 +112,7 @@ def build(reading: Reading, left_out: Collection[str] = ()) -> Checklist | None:
     if not questions or not reading.supported:
         return None
     free = spared(reading)
-    found = {topic: _ANSWERS.get(topic, _answered)(reading, topic) for topic in LABELS if topic in questions}
+    found = {topic: _found(reading, topic) for topic in LABELS if topic in questions}
     statuses: list[tuple[Topic, Status]] = [(topic, _status(topic, found, free)) for topic in LABELS]
     items = tuple(_item(topic, status, found.get(topic, _OPEN), reading, statuses) for topic, status in statuses)
     built = Checklist(items, score(statuses))
@@ -133,7 +136,7 @@ _OPEN = _Found("open")
 def _status(topic: Topic, found: Mapping[Topic, _Found], free: Collection[Topic]) -> Status:
     if topic not in found:
         return "not asked"
-    return "spared" if found[topic].status in ("open", "perhaps") and topic in free else found[topic].status
+    return "spared" if found[topic].status in ("open", "hinted", "perhaps") and topic in free else found[topic].status
 
 
 def _item(
@@ -152,6 +155,19 @@ def _item(
         worth=worth(topic, status),
         gain=gain(statuses, topic),
     )
+
+
+def _found(reading: Reading, topic: Topic) -> _Found:
+    found = _ANSWERS.get(topic, _answered)(reading, topic)
+    return _Found("hinted") if found is _OPEN and _is_hinted(reading, topic) else found
+
+
+def _is_hinted(reading: Reading, topic: Topic) -> bool:
+    """Whether the rule of an open question says nothing only because some word of the page may answer it."""
+    rule = by_key(RULES[topic])
+    if rule is None or topic not in reading.glimpsed or reading.kind.value not in rule.kinds:
+        return False
+    return any(rule.check(replace(reading, glimpsed=frozenset()), Context()))
 
 
 def _answered(reading: Reading, topic: Topic) -> _Found:

@@ -12,11 +12,13 @@ from typing import Literal
 
 from impactlint.rules.questions import Topic
 
-Status = Literal["answered", "late", "weak", "weak and late", "partly", "perhaps", "open", "spared", "not asked"]
+Status = Literal[
+    "answered", "late", "weak", "weak and late", "partly", "perhaps", "hinted", "open", "spared", "not asked"
+]
 """How a page answers a question.
 
 `late` is after the architecture, `weak` tells only the task, `partly` only in some entries of a portfolio page,
-`perhaps` in words that answer as often as not,
+`perhaps` in words that answer as often as not, `hinted` in a word that rarely does, but enough for a rule to be silent,
 `spared` says that there is nothing to ask about (no data, no deployment), `not asked` that the kind of page or the
 rule file leaves the question out.
 """
@@ -45,6 +47,7 @@ SIXTHS: Mapping[Status, int] = {
     "weak and late": 2,
     "partly": 3,
     "perhaps": 4,
+    "hinted": 0,
     "open": 0,
     "not asked": 0,
 }

@@ -9,7 +9,7 @@ import pytest
 from impactlint.checklist import RULES, Checklist, build
 from impactlint.config.defaults import default_settings
 from impactlint.document import from_text, parse
-from impactlint.engine import lint_source
+from impactlint.engine import judge, lint_source
 from impactlint.reading import read
 from impactlint.reading.linear import shipped
 from impactlint.reading.model import Hints, Kind
@@ -188,6 +188,37 @@ def test_the_only_number_of_a_page_may_answer_perhaps() -> None:
         assert status(built)["result"] == expected
 
 
+QUIET = """# Tide table
+
+Sailors waste hours and lose boats at the harbour mouth: the printed table is always a day old.
+
+## Results
+
+The forecast reduced groundings by 41 %.
+
+## Architecture
+
+A Go service reads the gauge every ten minutes.
+{more}"""
+
+
+@pytest.mark.parametrize(("more", "expected"), [("", "open"), ("\nThe map is drawn but once.\n", "hinted")])
+def test_a_question_that_a_rule_leaves_alone_because_of_a_word_is_marked_and_still_asked(
+    more: str, expected: str
+) -> None:
+    text = QUIET.format(more=more)
+    found = checklist(text)
+    fired = {
+        finding.rule
+        for finding in judge(read(parse(from_text(text, "README.md")), Hints(kind="project")), default_settings())
+    }
+    (item,) = (item for item in found.items if item.topic == "trade_offs")
+    assert (item.status, item.line, item.text, item.points) == (expected, 0, "", 0)
+    assert item in found.open
+    assert ("IMP402" in fired) == (expected == "open")
+    assert item.gain > 0
+
+
 CHECKED = [rule for rule in ALL if "IMP301" <= rule.id < "IMP500"]
 
 
@@ -209,7 +240,7 @@ def test_the_answer_in_a_rules_good_example_is_ticked(rule: Rule) -> None:
         ("data_problems", "The data set was noisy and biased towards motor claims.", "answered"),
         ("trade_offs", "We gave up two points of recall for a model that auditors can read.", "answered"),
         ("trade_offs", "It deliberately keeps no history, because the cards are shared.", "perhaps"),
-        ("trade_offs", "Auditors missed two thirds of the fraud, because they picked claims by hand.", "open"),
+        ("trade_offs", "Auditors missed two thirds of the fraud, because they picked claims by hand.", "hinted"),
     ],
 )
 def test_a_phrase_that_answers_is_ticked_and_one_that_may_is_perhaps(topic: str, sentence: str, expected: str) -> None:

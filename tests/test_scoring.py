@@ -14,7 +14,7 @@ from impactlint.scoring import SIXTHS, WEIGHTS, Status, gain, points, score, wor
 
 TOPICS: tuple[Topic, ...] = get_args(Topic)
 STATUSES: tuple[Status, ...] = get_args(Status)
-UNANSWERED: tuple[Status, ...] = ("late", "weak", "weak and late", "partly", "perhaps", "open")
+UNANSWERED: tuple[Status, ...] = ("late", "weak", "weak and late", "partly", "perhaps", "hinted", "open")
 PAGES = st.tuples(*(st.sampled_from(STATUSES) for _ in TOPICS)).map(lambda row: list(zip(TOPICS, row, strict=True)))
 
 

@@ -24,6 +24,7 @@ _MARKS = {
     "weak and late": ("~", "yellow"),
     "partly": ("~", "yellow"),
     "perhaps": ("?", "yellow"),
+    "hinted": ("?", "yellow"),
     "open": ("-", "red"),
     "spared": (".", "dim"),
 }
@@ -100,8 +101,9 @@ def _row(item: Item, look: Look) -> str:
     label = look.paint(f"  {mark} {item.label:<14}", color)
     if item.status == "spared":
         return f"{label} nothing to ask about here"
-    if item.status == "open":
-        return f"{label} {item.question} ({item.rule}, +{item.gain})"
+    if not item.line:
+        hint = "perhaps told in other words; " if item.status == "hinted" else ""
+        return f"{label} {item.question} ({hint}{item.rule}, +{item.gain})"
     note = f" - {_NOTES[item.status]} ({item.rule}, +{item.gain})" if item.open else ""
     return f"{label} line {item.line}: {quoted(item.text, _QUOTE, item.word)}{note}"
 

@@ -121,8 +121,9 @@ def _answer(item: Item) -> str:
     gain = f" ({item.rule}, +{item.gain})"
     if item.status == "spared":
         return f"- [x] {label}: nothing to ask about here"
-    if item.status == "open":
-        return f"- [ ] {label}: {markdown(item.question)}{gain}"
+    if not item.line:
+        hint = " (perhaps told in other words)" if item.status == "hinted" else ""
+        return f"- [ ] {label}: {markdown(item.question)}{hint}{gain}"
     said = f"{label}, line {item.line}: {markdown(shortened(item.text, 160))}"
     return f"- [ ] {said} ({item.status}){gain}" if item.open else f"- [x] {said}"
 

@@ -82,11 +82,19 @@ def test_the_json_output_holds_every_item() -> None:
     (checklist,) = document["checklists"]
     assert checklist["path"] == "README.md"
     assert len(checklist["items"]) == 12
-    assert {item["status"] for item in checklist["items"]} <= {"answered", "late", "open", "spared", "weak"}
+    assert {item["status"] for item in checklist["items"]} <= {"answered", "late", "hinted", "open", "spared", "weak"}
     for item in checklist["items"]:
         assert (item["line"] is None) == (item["text"] is None)
         assert 0 <= item["points"] <= item["worth"]
-        assert bool(item["question"]) == (item["status"] in ("late", "open", "weak"))
+        assert bool(item["question"]) == (item["status"] in ("late", "hinted", "open", "weak"))
+
+
+def test_a_question_that_a_rule_leaves_alone_is_marked_and_still_asked() -> None:
+    rows = tables(outcome(PAGE + "\nThe list is short, but it is read.\n"), Look()).splitlines()
+    (lessons,) = (row for row in rows if " lessons " in row)
+    assert lessons.startswith("  ? lessons        What ")
+    assert lessons.endswith("? (perhaps told in other words; IMP305, +4)")
+    assert any(row.startswith("  - ") and "perhaps" not in row for row in rows)
 
 
 def test_a_list_has_no_checklist() -> None:

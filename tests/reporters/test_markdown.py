@@ -129,6 +129,7 @@ ITEMS = (
     asked("problem", "answered", 3, "Typing <b>hurts</b> @octocat"),
     asked("result", "late", 11, "35 seconds"),
     asked("lessons", "open", rule="IMP305"),
+    asked("validation", "hinted", rule="IMP304"),
     asked("monitoring", "spared"),
     asked("decision", "not asked"),
 )
@@ -138,11 +139,12 @@ def test_the_checklist_shows_answers_with_their_line_and_open_questions():
     result = FileResult("README.md", (finding(path="README.md"),), checklist=Checklist(ITEMS, 41))
     page = page_of(Outcome((result,)))
     assert page.endswith("""\
-<details><summary>Impact checklist: 1 of 3 answered, score 41 of 100</summary>
+<details><summary>Impact checklist: 1 of 4 answered, score 41 of 100</summary>
 
 - [x] problem, line 3: Typing &lt;b&gt;hurts&lt;/b&gt; @\u2060octocat
 - [ ] result, line 11: 35 seconds (late) (IMP201, +4)
 - [ ] lessons: Which lessons? (IMP305, +4)
+- [ ] validation: Which validation? (perhaps told in other words) (IMP304, +4)
 - [x] monitoring: nothing to ask about here
 
 </details>
