@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from impactlint.findings import Severity
+from impactlint.reading.answers import TOLD
 from impactlint.reading.model import Evidence, Reading
 from impactlint.record import dataclass
 from impactlint.rules import by_key
@@ -37,9 +38,8 @@ RULES: Mapping[Topic, str] = {
 _DOUBTFUL: frozenset[Topic] = frozenset(
     {"baseline", "beneficiary", "decision", "constraints", "data_problems", "monitoring", "iteration"}
 )
-_DOUBT, _LEAST = 0.72, 0.7
-"""Confidence that one cue alone doesn't reach, since it answers these questions only as often as not; and one that a
-cue does reach that answers more often than not, whatever the question."""
+_DOUBT = 0.72
+"""Confidence that one cue alone doesn't reach: it answers these questions only as often as not."""
 _FEWEST = 4
 """Words of a text that answers."""
 OPEN: frozenset[Status] = frozenset({"late", "weak", "weak and late", "partly", "perhaps", "hinted", "open"})
@@ -177,7 +177,7 @@ def _answered(reading: Reading, topic: Topic) -> _Found:
 def _from(evidence: Evidence | None, topic: Topic) -> _Found:
     if evidence is None:
         return _OPEN
-    told = evidence.confidence >= (_DOUBT if topic in _DOUBTFUL else _LEAST)
+    told = evidence.confidence >= (_DOUBT if topic in _DOUBTFUL else TOLD)
     word = evidence.reasons[0].feature if evidence.reasons else ""
     status: Status = "answered" if told and _is_sentence(evidence.text, word) else "perhaps"
     return _Found(status, evidence.line, evidence.text, word)

@@ -18,6 +18,8 @@ from impactlint.record import dataclass
 
 ENOUGH = 0.95
 """Weight from which a sentence answers a question, or may answer it."""
+TOLD = 0.7
+"""Confidence from which a sentence answers a question; below it, it does so perhaps."""
 MAX_UNITS = 3_000
 """Units of one page that are looked through."""
 MAX_SENTENCE = 600

@@ -181,6 +181,13 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
             r"|rows|users|images|patients|stores|cases|records|samples)\b",
         ),
         said(
+            "test testing validation val",
+            r"\b\d[\d.,]{0,9}\s?%?\s(?:test|testing|validation|val) (?:set )?(?:accuracy|precision|recall|f1|auc|rmse|mae|error|loss)\b"
+            r"|\b(?:test|testing|validation|val) (?:set )?(?:accuracy|precision|recall|f1|auc|rmse|mae|error|loss)"
+            r"(?:\W{1,6}\w+){0,3}?\W{1,6}\d",
+            weight=LIKELY,
+        ),
+        said(
             "reviewed rated judged checked tried tested used",
             r"\b(?:(?!(?:19|20)\d\d\b)\d[\d,.]{0,9}|two|three|four|five|six|eight|ten|twelve|twenty|thirty|forty|fifty) "
             rf"(?:\w+ )?(?:{_JUDGES} (?:\w+ )?(?:reviewed|rated|judged|checked)\b"

@@ -15,7 +15,12 @@ _INTERVAL = late.pattern(
 )
 _VALUE = r"(?:0?\.\d{1,4}|1\.0{1,4}|\d{1,3}(?:\.\d{1,2})?\s?%?)"
 _RANGE = late.pattern(rf"(?<![\d.\w])[~≈]?\s?({_VALUE})\s?(?:-|–|—|to)\s?[~≈]?({_VALUE})(?![\d\w])")
-_BOUND = late.pattern(rf"[~≈]\s?{_VALUE}\s?\+|(?<![\d.\w])(?:0?\.\d{{2,4}}|\d\d(?:\.\d)?\s?%)\s?\+")
+_BOUND = late.pattern(
+    rf"[~≈]\s?{_VALUE}\s?\+|(?<![\d.\w])(?:(?:0?\.\d{{2,4}}|\d\d(?:\.\d)?\s?%)\s?\+|\d\d(?:\.\d)?\s?\+\s?%)"
+)
+_ROUGH = late.pattern(r"[~≈]")
+_HALF = 0.5
+"""Of the last digit: what rounding takes away."""
 _NUMBER = late.pattern(r"(\d+(?:\.\d+)?|\.\d+)\s?(%?)")
 
 
@@ -29,6 +34,16 @@ def is_range(result: Result) -> bool:
         if 30 < low < high <= 100 and _percent(result.number) in (low, high):
             return True
     return bool(_BOUND.search(text))
+
+
+def most_of(result: Result) -> float:
+    """The most that a result may be in per cent: a rough value ("~0.99") may have been rounded down."""
+    match = _NUMBER.search(result.number)
+    share = share_of(result)
+    if not match or not share or not _ROUGH.search(result.number):
+        return share
+    digits = len(match[1].partition(".")[2])
+    return min(100.0, share + _HALF * 10.0**-digits * (share / float(match[1])))
 
 
 def share_of(result: Result) -> float:

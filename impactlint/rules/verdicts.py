@@ -154,12 +154,16 @@ _TELLING = frozenset({"result", "summary", "title", "entry"})
 """Roles of sections whose numbers are the page's own claims."""
 
 
-def claimed_results(reading: Reading) -> list[Result]:
-    """The sure results that the page claims as its own: no wishes, no lines of a log, no numbers of the method."""
+def claimed_results(reading: Reading, least: float = SURE_RESULT) -> list[Result]:
+    """The sure results that the page claims as its own: no wishes, no lines of a log, no numbers of the method.
+
+    `least` is the confidence from which a result is sure enough.
+    """
     return [
         result
-        for result in sure_results(reading)
-        if (reading.role_at(result.line) or "title") in _TELLING
+        for result in reading.results
+        if result.evidence.confidence >= least
+        and (reading.role_at(result.line) or "title") in _TELLING
         and not _NO_RESULT.search(f"{result.sentence} {result.evidence.text}")
     ]
 

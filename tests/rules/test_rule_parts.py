@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from impactlint.config.defaults import default_settings
 from impactlint.document import from_text, parse
+from impactlint.engine import judge
 from impactlint.findings import Severity
 from impactlint.reading import read
 from impactlint.reading.model import Evidence, Hints, Kind, Reading, Result, ResultType
@@ -16,7 +18,7 @@ from impactlint.rules import imp501_undefined_acronym as imp501
 from impactlint.rules import imp502_dense_lead as imp502
 from impactlint.rules import imp904_unsupported_language as imp904
 from impactlint.rules.acronyms import spelled_out
-from impactlint.rules.amounts import is_range
+from impactlint.rules.amounts import is_range, most_of
 from impactlint.rules.base import Context, Report
 from impactlint.rules.imp502_dense_lead import _length, grade_of
 from impactlint.rules.jargon import technologies_in
@@ -127,6 +129,8 @@ def test_a_trace_is_a_word_or_a_link(said: str, found: bool) -> None:
         ("ROC-AUC Score: 0.82–0.87", "0.87", True),
         ("AUC ~0.99+", "~0.99+", True),
         ("95%+ precision", "95%+", True),
+        ("Accuracy 90+%", "90+", True),
+        ("Accuracy: 90+ %", "90+", True),
         ("accuracy 85% to 90%", "90%", True),
         ("Accuracy: 0.87", "0.87", False),
         ("accuracy 0.87 ± 0.02", "0.87", False),
@@ -138,6 +142,46 @@ def test_a_trace_is_a_word_or_a_link(said: str, found: bool) -> None:
 )
 def test_ranges_and_bounds_are_no_measurements(text: str, number: str, expected: bool) -> None:
     assert is_range(result(text, number)) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "most"),
+    [
+        ("~0.99", 99.5),
+        ("≈ 99 %", 99.5),
+        ("~0.9", 95.0),
+        ("~98.6 %", 98.65),
+        ("0.99", 99.0),
+        ("~100 %", 100.0),
+        ("12 ms", 0),
+    ],
+)
+def test_a_rough_share_may_have_been_rounded_down(number: str, most: float) -> None:
+    assert most_of(result(f"F1 {number}", number)) == pytest.approx(most)
+
+
+@pytest.mark.parametrize(
+    ("said", "reported"),
+    [
+        ("F1 ~0.99", True),
+        ("AUC 1.0", True),
+        ("The model is 100% accurate.", True),
+        ("Accuracy 90+%", True),
+        ("The model is not 100% accurate.", False),
+        ("Accuracy: ~95 %", False),
+        ("It is 99.7 % right on the test data, with 28 errors out of 8,146 leaves: an accuracy of 99.7 %.", False),
+        ("It reaches 99.7 % test accuracy. Grad-CAM confirms that it looks at the leaves.", False),
+        ("It reaches 99.7 % test accuracy.", True),
+        ("It reaches 100 % test accuracy, with no error in 8,146 leaves.", True),
+        ("The accuracy is 99.8 %. We kept 400 leaves aside as test data.", False),
+    ],
+)
+def test_a_score_that_is_too_good_or_a_guess_is_reported(said: str, reported: bool) -> None:
+    reading = page(
+        f"# Leaf doctor\n\nGrowers lose a field before anybody can name the disease.\n\n## Results\n\n{said}\n"
+    )
+    found = {finding.rule for finding in judge(reading, default_settings())}
+    assert ("IMP205" in found) == reported
 
 
 @pytest.mark.parametrize(
