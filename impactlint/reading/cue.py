@@ -31,8 +31,16 @@ class Cue:
 
 
 def word_set(text: str) -> frozenset[str]:
-    """The words of a table that is written as text."""
-    return frozenset(text.split())
+    """The words of a table that is written as text.
+
+    Raises:
+        ValueError: a word stands twice; whoever takes it out would miss one.
+    """
+    words = text.split()
+    found = frozenset(words)
+    if len(found) < len(words):
+        raise ValueError(f"stands twice: {' '.join(sorted(word for word in found if words.count(word) > 1))}")
+    return found
 
 
 def cue(triggers: str, near: str = "", span: int = 3, unless: str = "", weight: float = 1.0) -> Cue:

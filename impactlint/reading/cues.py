@@ -30,7 +30,7 @@ _PEOPLE = (
     "people everyone anyone beginners seniors elderly deaf blind professionals executives directors supervisors "
     "underwriters agencies agency consumers readers viewers subscribers guests members staff workers users "
     "pilots dispatchers accountants auditors clinics pharmacists brands leaders decision-makers collectors "
-    "institutions riders commuters pedestrians cyclists athletes coaches dispatchers inspectors officers wardens cooks"
+    "institutions riders commuters pedestrians cyclists athletes coaches inspectors officers wardens cooks"
 )
 _HELPS = (
     "help helps helping helped enable enables enabling enabled allow allows allowing allowed let lets letting "

@@ -6,6 +6,7 @@ import re
 
 from impactlint import late
 from impactlint.document.text import without_emoji
+from impactlint.reading.cue import word_set
 
 _ENGLISH: dict[str, str] = {
     "summary": "overview|about|introduction|summary|abstract|tl dr|tldr|project overview|about the project|project description|description|project summary|executive summary|intro|what is this|what is it|at a glance|in short|background and overview|about this project|general info|what it is|in a nutshell|quick summary|project at a glance|what this is|the idea|concept|what this project is",
@@ -28,9 +29,9 @@ _ENGLISH: dict[str, str] = {
 }
 
 _OTHERS: dict[str, str] = {
-    "summary": "简介|介绍|概述|项目简介|项目介绍|关于|概要|descripción|resumen|introducción|acerca de|visión general|descrição|resumo|introdução|visão geral|sobre|sobre o projeto|présentation|aperçu|à propos|überblick|einführung|beschreibung|zusammenfassung|over|概要|はじめに|紹介|описание|введение|обзор|о проекте|소개|개요|프로젝트 소개|panoramica|introduzione|descrizione|genel bakış|giriş|hakkında|نظرة عامة|مقدمة",
-    "problem": "背景|动机|问题|目标|目的|problema|el problema|o problema|objetivo|objetivos|motivación|motivação|contexto|desafio|desafío|problème|objectif|objectifs|contexte|ziel|ziele|problemstellung|hintergrund|課題|問題|動機|проблема|цель|цели|задача|мотивация|문제|목표|배경|동기|obiettivo|obiettivi|problema|amaç|hedef|problem tanımı|المشكلة|الهدف|situação|problema de negócio|questão de negócio|objetivo do projeto|objetivo del proyecto",
-    "result": "结果|实验结果|性能|效果|评估|结论|resultados|resultado|conclusión|conclusiones|conclusão|conclusões|desempenho|métricas|impacto|hallazgos|résultats|résultat|conclusion|performances|ergebnisse|ergebnis|fazit|leistung|結果|性能|評価|結論|результаты|результат|выводы|метрики|결과|성능|결론|risultati|conclusioni|prestazioni|sonuçlar|sonuç|performans|النتائج|insights de negócio|resultados obtidos",
+    "summary": "简介|介绍|概述|项目简介|项目介绍|关于|概要|descripción|resumen|introducción|acerca de|visión general|descrição|resumo|introdução|visão geral|sobre|sobre o projeto|présentation|aperçu|à propos|überblick|einführung|beschreibung|zusammenfassung|over|はじめに|紹介|описание|введение|обзор|о проекте|소개|개요|프로젝트 소개|panoramica|introduzione|descrizione|genel bakış|giriş|hakkında|نظرة عامة|مقدمة",
+    "problem": "背景|动机|问题|目标|目的|problema|el problema|o problema|objetivo|objetivos|motivación|motivação|contexto|desafio|desafío|problème|objectif|objectifs|contexte|ziel|ziele|problemstellung|hintergrund|課題|問題|動機|проблема|цель|цели|задача|мотивация|문제|목표|배경|동기|obiettivo|obiettivi|amaç|hedef|problem tanımı|المشكلة|الهدف|situação|problema de negócio|questão de negócio|objetivo do projeto|objetivo del proyecto",
+    "result": "结果|实验结果|性能|效果|评估|结论|resultados|resultado|conclusión|conclusiones|conclusão|conclusões|desempenho|métricas|impacto|hallazgos|résultats|résultat|conclusion|performances|ergebnisse|ergebnis|fazit|leistung|結果|評価|結論|результаты|результат|выводы|метрики|결과|성능|결론|risultati|conclusioni|prestazioni|sonuçlar|sonuç|performans|النتائج|insights de negócio|resultados obtidos",
     "demo": "演示|截图|示例|效果图|demostración|capturas|ejemplos|demonstração|exemplos|captures d écran|exemples|démo|beispiele|beispiel|デモ|例|スクリーンショット|примеры|скриншоты|демо|데모|예시|스크린샷|esempi|örnekler|ekran görüntüleri",
     "features": "特性|功能|特点|功能特性|características|funcionalidades|funciones|fonctionnalités|caractéristiques|funktionen|merkmale|機能|特徴|возможности|особенности|функции|기능|특징|funzionalità|caratteristiche|özellikler|المميزات",
     "data": "数据|数据集|datos|conjunto de datos|dados|conjunto de dados|base de dados|données|jeu de données|daten|datensatz|データ|データセット|данные|датасет|데이터|데이터셋|dati|veri|veri seti|البيانات|coleta de dados|análise exploratória",
@@ -38,10 +39,10 @@ _OTHERS: dict[str, str] = {
     "validation": "测试|pruebas|testes|validación|validação|validation|tests|prüfung|テスト|тесты|тестирование|테스트|test|prove",
     "limits": "局限|限制|常见问题|limitaciones|limitações|desafíos|desafios|lições aprendidas|limites|einschränkungen|grenzen|制限|注意|ограничения|한계|limitazioni|sınırlamalar",
     "operation": "部署|监控|despliegue|implantação|monitoreo|monitoramento|déploiement|bereitstellung|デプロイ|развертывание|배포|distribuzione|dağıtım",
-    "usage": "安装|使用|用法|快速开始|快速入门|使用方法|环境要求|配置|运行|依赖|教程|文档|instalación|uso|cómo usar|requisitos|ejecución|configuración|instalação|como usar|como executar|execução|configuração|utilisation|prérequis|démarrage rapide|installation|nutzung|verwendung|voraussetzungen|einrichtung|インストール|使い方|使用方法|セットアップ|必要条件|установка|использование|запуск|требования|быстрый старт|설치|사용법|사용 방법|시작하기|실행|installazione|utilizzo|requisiti|kurulum|kullanım|gereksinimler|التثبيت|الاستخدام",
+    "usage": "安装|使用|用法|快速开始|快速入门|使用方法|环境要求|配置|运行|依赖|教程|文档|instalación|uso|cómo usar|requisitos|ejecución|configuración|instalação|como usar|como executar|execução|configuração|utilisation|prérequis|démarrage rapide|installation|nutzung|verwendung|voraussetzungen|einrichtung|インストール|使い方|セットアップ|必要条件|установка|использование|запуск|требования|быстрый старт|설치|사용법|사용 방법|시작하기|실행|installazione|utilizzo|requisiti|kurulum|kullanım|gereksinimler|التثبيت|الاستخدام",
     "roadmap": "路线图|待办|更新日志|计划|更新|próximos pasos|próximos passos|trabajo futuro|trabalhos futuros|hoja de ruta|feuille de route|travaux futurs|nächste schritte|ausblick|ロードマップ|今後|更新履歴|планы|дорожная карта|로드맵|향후 계획|sviluppi futuri|yol haritası",
-    "people": "作者|贡献|许可证|许可|联系|致谢|引用|贡献者|协议|autor|autores|contacto|contato|licencia|licença|contribuir|contribuciones|agradecimientos|agradecimentos|auteur|auteurs|licence|contribuer|remerciements|lizenz|autoren|mitwirken|kontakt|danksagung|ライセンス|作者|貢献|謝辞|лицензия|авторы|контакты|автор|благодарности|라이선스|기여|저자|licenza|autori|contribuire|lisans|katkıda bulunma|iletişim|الترخيص",
-    "references": "参考|参考资料|参考文献|链接|相关|referencias|referências|enlaces|recursos|références|liens|ressources|referenzen|quellen|参考文献|リンク|ссылки|литература|источники|참고|참고 자료|riferimenti|kaynaklar",
+    "people": "作者|贡献|许可证|许可|联系|致谢|引用|贡献者|协议|autor|autores|contacto|contato|licencia|licença|contribuir|contribuciones|agradecimientos|agradecimentos|auteur|auteurs|licence|contribuer|remerciements|lizenz|autoren|mitwirken|kontakt|danksagung|ライセンス|貢献|謝辞|лицензия|авторы|контакты|автор|благодарности|라이선스|기여|저자|licenza|autori|contribuire|lisans|katkıda bulunma|iletişim|الترخيص",
+    "references": "参考|参考资料|参考文献|链接|相关|referencias|referências|enlaces|recursos|références|liens|ressources|referenzen|quellen|リンク|ссылки|литература|источники|참고|참고 자료|riferimenti|kaynaklar",
     "entry": "项目|proyectos|projetos|projets|projekte|プロジェクト|проекты|프로젝트|progetti|projeler",
     "toc": "目录|índice|tabla de contenidos|sumário|conteúdo|sommaire|table des matières|inhaltsverzeichnis|inhalt|目次|содержание|оглавление|목차|indice|içindekiler",
 }
@@ -74,23 +75,23 @@ FOREIGN: frozenset[str] = frozenset(p for phrases in _OTHERS.values() for p in p
 """Heading phrases of languages other than English."""
 
 
-_DOING = frozenset(
+_DOING = word_set(
     "log view save inspect check run running start starting install installing create creating using use setup set setting train download downloading "
     "generate generating configure configuring add adding get getting launch clone cloning access verify export import open "
-    "predict evaluate evaluating update build building prepare try load connect enable activate reproduce fetch compile".split()
+    "predict evaluate evaluating update build building prepare try load connect enable activate reproduce fetch compile"
 )
 """A heading that opens with one of these tells what to do."""
-_ALONE = frozenset(
+_ALONE = word_set(
     "overview summary notes note index support why dashboard production experiment experiments benchmark benchmarks operations "
     "schema reference history services issues context task highlights portfolio test output evaluation metrics supported use "
     "goals ci citation types execution testing reproducibility solution visualization build outcomes options methods functions "
     "parameters events components modules network regression clustering comparison interpretation topics planned community videos "
     "articles findings insights discussion plots screens settings format development environments preparation train configure compilation "
     "dependency required play debugging source recommendation figures credit education folders paper docs plans pending situation concept "
-    "prerequisite contacts".split()
+    "prerequisite contacts"
 )
 """Words that give a heading its role by themselves, and say little among others."""
-_AT_END = frozenset("data model models features performance demo sample problem results skills security".split())
+_AT_END = word_set("data model models features performance demo sample problem results skills security")
 """Words that say little before others: "data" in "data privacy"."""
 
 

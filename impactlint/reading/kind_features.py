@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from impactlint import late
+from impactlint.reading.cue import word_set
 from impactlint.reading.headings import normalise
 from impactlint.reading.model import SectionReading
 from impactlint.reading.page import Page
@@ -15,7 +16,7 @@ from impactlint.reading.patterns import Phrase, at_word, holds, phrase, small
 from impactlint.reading.section_features import bucket
 from impactlint.record import dataclass
 
-LANGUAGES = frozenset("python js javascript ts rust go java typescript c cpp lua vim".split())
+LANGUAGES = word_set("python js javascript ts rust go java typescript c cpp lua vim")
 """Words after a fence that make a block of code a program, not a command."""
 OPENING_WORDS = 80
 """Words of prose from the top of a page that are looked at one by one."""

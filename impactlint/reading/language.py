@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from impactlint import late
+from impactlint.reading.cue import word_set
 from impactlint.reading.headings import FOREIGN, normalise
 from impactlint.reading.model import Answer, Reason
 from impactlint.reading.page import Page
@@ -41,27 +42,17 @@ NAMES: Mapping[str, str] = {
 }
 """English names by ISO 639-1 code: of all languages that `language_of` tells, and of some that a rule file may name."""
 _STOP: dict[str, frozenset[str]] = {
-    "en": frozenset(
-        "the of and to is in for with this that on are as by it be from an you your can or we using at".split()
-    ),
-    "es": frozenset("el la los las de del que y en un una para con por se es su como más al lo este esta son".split()),
-    "pt": frozenset(
-        "o a os as de do da dos das que e em um uma para com por se é não como mais ao este esta são no na".split()
-    ),
-    "fr": frozenset(
-        "le la les de des du et en un une pour avec par est que qui dans sur ce cette sont au aux nous".split()
-    ),
-    "de": frozenset(
-        "der die das und in zu den von mit ist für auf ein eine nicht sich des im dem wird werden als auch".split()
-    ),
-    "it": frozenset(
-        "il lo la gli le di del della e in un una per con che è sono nel dei come questo questa da al".split()
-    ),
-    "tr": frozenset("ve bir bu için ile olarak olan da de gibi veya daha çok kullanarak en".split()),
-    "pl": frozenset("i w na z do jest się nie to że dla jak przez oraz".split()),
-    "nl": frozenset("de het een en van in is op te dat met voor zijn niet aan er om ook".split()),
-    "id": frozenset("dan yang di untuk dengan ini dari pada adalah dalam ke atau menggunakan".split()),
-    "vi": frozenset("và của là các cho được trong một với này để không có".split()),
+    "en": word_set("the of and to is in for with this that on are as by it be from an you your can or we using at"),
+    "es": word_set("el la los las de del que y en un una para con por se es su como más al lo este esta son"),
+    "pt": word_set("o a os as de do da dos das que e em um uma para com por se é não como mais ao este esta são no na"),
+    "fr": word_set("le la les de des du et en un une pour avec par est que qui dans sur ce cette sont au aux nous"),
+    "de": word_set("der die das und in zu den von mit ist für auf ein eine nicht sich des im dem wird werden als auch"),
+    "it": word_set("il lo la gli le di del della e in un una per con che è sono nel dei come questo questa da al"),
+    "tr": word_set("ve bir bu için ile olarak olan da de gibi veya daha çok kullanarak en"),
+    "pl": word_set("i w na z do jest się nie to że dla jak przez oraz"),
+    "nl": word_set("de het een en van in is op te dat met voor zijn niet aan er om ook"),
+    "id": word_set("dan yang di untuk dengan ini dari pada adalah dalam ke atau menggunakan"),
+    "vi": word_set("và của là các cho được trong một với này để không có"),
 }
 _SCRIPTS = (
     ("ja", "\u3040", "\u30ff"),

@@ -12,6 +12,7 @@ from impactlint import late
 from impactlint.document.text import breaks
 from impactlint.reading import words as lexicon
 from impactlint.reading.crossing import crossed
+from impactlint.reading.cue import word_set
 from impactlint.reading.page import Unit
 from impactlint.reading.patterns import at_word, small
 from impactlint.reading.shapes import change_around, numbers_in, shape_of, worded_in, worded_shape
@@ -65,9 +66,9 @@ _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
 )
 
 
-_EXPECTED = frozenset("loss losses shortfall value values return returns goals credit calibration".split())
+_EXPECTED = word_set("loss losses shortfall value values return returns goals credit calibration")
 """What names a quantity after "expected", not a wish."""
-_SWEPT = frozenset("threshold max maximum min minimum limit limits budget".split())
+_SWEPT = word_set("threshold max maximum min minimum limit limits budget")
 """Words of targets that name a setting or a figure where they stand over a column."""
 
 

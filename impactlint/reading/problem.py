@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from impactlint import late
 from impactlint.reading import words as lexicon
+from impactlint.reading.cue import word_set
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, Problem, SectionReading
@@ -42,47 +43,46 @@ _PATTERNS: tuple[Phrase, ...] = (
 _NUMBER = late.pattern(r"[\d$€£](?:(?<=\d)\s?(?:%|million|billion|bn|thousand)|(?<!\d)\s?\d)")
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 _CUES: tuple[tuple[str, frozenset[str]], ...] = (
-    ("helps-who", _set("help helps helping helped allow allows allowing enable enables enabling")),
-    ("struggle", _set("struggle struggles struggling struggled suffer suffers suffering suffered")),
+    ("helps-who", word_set("help helps helping helped allow allows allowing enable enables enabling")),
+    ("struggle", word_set("struggle struggles struggling struggled suffer suffers suffering suffered")),
     (
         "lose",
-        _set("lose loses losing lost waste wastes wasted wasting spend spends spending cost costs costly costing"),
+        word_set("lose loses losing lost waste wastes wasted wasting spend spends spending cost costs costly costing"),
     ),
-    ("cause", _set("cause causes causing leads leading lead results resulting")),
+    ("cause", word_set("cause causes causing leads leading lead results resulting")),
     (
         "hard",
-        _set(
+        word_set(
             "hard difficult challenge challenges challenging tedious time-consuming error-prone complex slow manual manually expensive critical costly risky"
         ),
     ),
     (
         "negation",
-        _set(
+        word_set(
             "no not never cannot can't without lack lacks lacking missing unable fail fails failing failure unknown neither don't doesn't couldn't isn't aren't didn't however but yet only"
         ),
     ),
-    ("need", _set("need needs needed wish wishes wished want wants wanted require requires required must")),
-    ("question", _set("question questions whether")),
+    ("need", word_set("need needs needed wish wishes wished want wants wanted require requires required must")),
+    ("question", word_set("question questions whether")),
     (
         "decision",
-        _set(
+        word_set(
             "decide decides decision decisions prioritize prioritise intervene target targeted targeting intervention interventions"
         ),
     ),
     (
         "stake",
-        _set(
+        word_set(
             "revenue cost costs profit loss losses churn fraud risk risks safety health death deaths mortality time money waste downtime retention default defaults privacy"
         ),
     ),
-    ("first-person", _set("i i've we my our me")),
-    ("built", _set("built implemented using powered written python implementation pipeline library framework package")),
-    ("trade-off", _set("trade-off trade-offs tradeoff tradeoffs tension dilemma gap gaps unexplored underserved")),
+    ("first-person", word_set("i i've we my our me")),
+    (
+        "built",
+        word_set("built implemented using powered written python implementation pipeline library framework package"),
+    ),
+    ("trade-off", word_set("trade-off trade-offs tradeoff tradeoffs tension dilemma gap gaps unexplored underserved")),
 )
 
 

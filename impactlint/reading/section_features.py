@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from impactlint import late
 from impactlint.document import Section
+from impactlint.reading.cue import word_set
 from impactlint.reading.headings import ROLE_OF_PHRASE, first_role, lexicon_role
 from impactlint.reading.page import Page, Unit
 from impactlint.reading.patterns import at_word, small
@@ -27,9 +28,9 @@ BELOW_COUNT = 3.0
 """The same of the words under its subsections."""
 
 _WORD = re.compile(r"[^\W\d_]{2,24}")
-_LEARNT = frozenset(
+_LEARNT = word_set(
     "prediction predicting predictor classification classifier detection detector forecasting forecast regression learning "
-    "recognition segmentation clustering churn fraud sentiment recommendation recommender neural cnn lstm model".split()
+    "recognition segmentation clustering churn fraud sentiment recommendation recommender neural cnn lstm model"
 )
 """Words of a title that tell of a model."""
 _MAY_BE_DATA = frozenset(("features", "result", "demo", ""))

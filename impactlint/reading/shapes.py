@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from impactlint import late
+from impactlint.reading.cue import word_set
 from impactlint.reading.patterns import at_word, holds, small
 
 MAX_CANDIDATES = 60
@@ -96,7 +97,7 @@ _PLURAL = late.pattern(r"\d{1,3}00s of\b|(?:1[89]|20)\d0s\b|[2-9]0s (?:[A-Z][a-z
 """Hundreds ("100s of files") and a decade ("the 1990s", "80s Retro"), no seconds."""
 _REST_OF_DATE = late.pattern(r"[-/]\d")
 
-_TIME = frozenset("ms µs us ns s sec secs second seconds min mins minute minutes h hr hrs hour hours".split())
+_TIME = word_set("ms µs us ns s sec secs second seconds min mins minute minutes h hr hrs hour hours")
 _DAYS = frozenset(("day", "days", "week", "weeks"))
 _RATES = ("ps", "hz")
 _SIZES = ("kb", "mb", "gb", "tb", "ib", "bytes")

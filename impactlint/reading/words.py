@@ -2,96 +2,98 @@
 
 from __future__ import annotations
 
-QUALITY = frozenset(
+from impactlint.reading.cue import word_set
+
+QUALITY = word_set(
     """accuracy acc precision recall sensitivity specificity f1 f1-score fscore f-score auc roc auroc auprc pr-auc prauc roc-auc
     rocauc rmse mae mse mape smape wape rmsle r2 r² r-squared adjusted mcc kappa gini ks iou miou map mrr ndcg bleu rouge
     rouge-l meteor perplexity wer cer psnr ssim fid loss error logloss log-loss brier silhouette ari nmi hit top-1 top1 top-5
     top5 elo winrate win-rate faithfulness relevancy groundedness correctness score scores ap ap50 map50 mase crps sharpe
-    drawdown dice jaccard hamming correlation cer accuracy_score f1_score val_accuracy val_loss test_accuracy confidence
-    recall@k precision@k recall@10 precision@10 pass@1 lift uplift coverage deviance residual similarity""".split()
+    drawdown dice jaccard hamming correlation accuracy_score f1_score val_accuracy val_loss test_accuracy confidence
+    recall@k precision@k recall@10 precision@10 pass@1 lift uplift coverage deviance residual similarity"""
 )
-SPEED = frozenset(
+SPEED = word_set(
     """latency throughput speed speedup runtime response time inference fps qps rps tps memory ram footprint cpu uptime
     availability ops ops/s ops/sec items/s req/s requests/s requests/sec mb/s gb/s ns/op ms/op us/op tokens/s tokens/sec benchmark
-    benchmarks gzipped p50 p90 p95 p99 overhead duration cost costs price startup load size bandwidth""".split()
+    benchmarks gzipped p50 p90 p95 p99 overhead duration cost costs price startup load size bandwidth"""
 )
-OUTCOME = frozenset(
+OUTCOME = word_set(
     """revenue sales profit margin conversion conversions retention churn engagement adoption roi savings saving saved saves
     workload hours effort manual productivity satisfaction nps complaints tickets escalations defects downtime incidents
     waste stockouts overstock deliveries returns losses loss fraud clicks ctr aov users customers downloads rank ranked
-    place placed percentile""".split()
+    place placed percentile"""
 )
-CHANGE = frozenset(
+CHANGE = word_set(
     """improve improves improved improving improvement increase increases increased increasing reduce reduces reduced reducing
     reduction decrease decreases decreased cut cuts cutting drop drops dropped fall fell falls rise rose rises raise raised
     boost boosts boosted gain gains gained lower lowered lowers save saves saved saving faster slower quicker cheaper
     smaller larger better worse outperform outperforms outperformed outperforming exceed exceeds exceeded beat beats beating
     surpass surpasses surpassed halved doubled tripled accelerate accelerated speeds sped shrink shrank grew growth grow
-    eliminate eliminated avoid avoided recover recovered more less higher increase decrease uplift savings""".split()
+    eliminate eliminated avoid avoided recover recovered more less higher uplift savings"""
 )
-ACHIEVE = frozenset(
+ACHIEVE = word_set(
     """achieve achieves achieved achieving reach reaches reached attain attains attained obtain obtains obtained score scored
     caught catches solved solves recovered recovers
     scores yield yields yielded got gets deliver delivers delivered produce produced shows showed shown reports reported
     measured observed found ranked placed won converge converged performed performs hit hits gave gives result results
-    resulted resulting demonstrates arrive arrives arrived totals totalled amounted""".split()
+    resulted resulting demonstrates arrive arrives arrived totals totalled amounted"""
 )
-TARGET = frozenset(
+TARGET = word_set(
     """aim aims aiming goal goals target targets targeted targeting should must want wants would expected expect expects hope plan plans
     planned planning could may might try trying intend intended require required requirement requirements minimum threshold
     desired hypothetical projected projection estimate estimated potential assume assumed assumption roadmap future
-    objective budget limit limits max maximum min ideally benchmark>= sla slo kpi""".split()
+    objective budget limit limits max maximum min ideally benchmark>= sla slo kpi"""
 )
-SETTING = frozenset(
+SETTING = word_set(
     """epoch epochs batch batches batch_size lr learning rate layer layers hidden unit units neuron neurons dropout kernel
     filters filter stride iterations iteration iter estimators n_estimators depth max_depth leaf seed random_state fold folds
     cv k alpha beta gamma lambda momentum decay weight_decay dim dims dimension dimensions dimensional embedding embeddings
     token tokens context window chunk chunks overlap temperature top-k top_k topk n_clusters clusters cluster components
     heads parameters params parameter threshold split test_size train_size steps step patience optimizer adam sgd rank
-    resolution pixels pixel px port timeout retries workers threads hyperparameters hyperparameter tuned trials cutoff""".split()
+    resolution pixels pixel px port timeout retries workers threads hyperparameters hyperparameter tuned trials cutoff"""
 )
-DATASET = frozenset(
+DATASET = word_set(
     """rows row samples sample records record images image observations observation instances instance examples transactions
     transaction reviews review tweets customers users features feature columns column variables variable classes class
     categories category labels label entries documents files pages videos clips words sentences patients countries cities
     products items movies ratings games matches players songs tracks articles questions datasets dataset points months
     years days weeks csv gb mb kb tb hours dataset's datapoints attributes fields tables queries papers genes species
-    subjects participants stores sessions events articles train training testing testset""".split()
+    subjects participants stores sessions events train training testing testset"""
 )
-COUNTS = frozenset(
+COUNTS = word_set(
     """projects project stars star commits commit lines tests test modules module endpoints endpoint steps step chapters
     lessons weeks week notebooks notebook models model algorithms agents agent scripts charts plots dashboards components
-    services services pipelines technologies skills years year languages language functions rules commands options examples
-    figures sections parts phases stages tools packages contributors forks issues cores gpus gpu nodes cpus""".split()
+    services pipelines technologies skills years year languages language functions rules commands options examples
+    figures sections parts phases stages tools packages contributors forks issues cores gpus gpu nodes cpus"""
 )
-VERSION = frozenset(
+VERSION = word_set(
     """python version versions v node java pytorch tensorflow cuda ubuntu macos windows release licence license apache gpl
     mit cc http https port localhost ios android numpy pandas sklearn scikit-learn django flask fastapi react php ruby
-    gcc debian centos swift jdk sdk api rfc iso utf sha md5 isbn doi arxiv copyright""".split()
+    gcc debian centos swift jdk sdk api rfc iso utf sha md5 isbn doi arxiv copyright"""
 )
-BACKGROUND = frozenset(
-    """worldwide globally global annually yearly worldwide industry according estimated million billion trillion people
+BACKGROUND = word_set(
+    """worldwide globally global annually yearly industry according estimated million billion trillion people
     leading cause causes population organization nationwide lose loses losing losses costs cost cdc who survey surveys
-    approximately every research studies study studies-show market world america europe africa india""".split()
+    approximately every research studies study studies-show market world america europe africa india"""
 )
-VALIDATED = frozenset(
+VALIDATED = word_set(
     """test validation cross-validation cv holdout held-out hold-out fold out-of-sample oof unseen kaggle leaderboard eval
-    evaluation val set benchmark baseline vs versus compared""".split()
+    evaluation val set benchmark baseline vs versus compared"""
 )
-OURS = frozenset("our ours my we i i've we've i'd us mine ourselves".split())
-EXPLAINS = frozenset(
+OURS = word_set("our ours my we i i've we've i'd us mine ourselves")
+EXPLAINS = word_set(
     """example e.g i.e means mean defined defines definition default theoretical theorem formula say suppose imagine let
-    denotes denote called interpretation interpreted refers typically usually generally often""".split()
+    denotes denote called interpretation interpreted refers typically usually generally often"""
 )
-SKEW = frozenset(
+SKEW = word_set(
     """imbalance imbalanced minority majority prevalence fraudulent positives negatives distribution skewed rare only
-    negative positive class""".split()
+    negative positive class"""
 )
-LEVEL = frozenset(
+LEVEL = word_set(
     """confidence bootstrap interval intervals ci significance quantile percentile prediction-interval p-value
-    level""".split()
+    level"""
 )
-TECHNOLOGY = frozenset(
+TECHNOLOGY = word_set(
     """python pytorch tensorflow keras sklearn scikit-learn pandas numpy scipy matplotlib seaborn plotly streamlit gradio flask
     fastapi django react vue angular next nextjs node nodejs express typescript javascript java kotlin swift go golang rust
     c c++ cpp c# .net php laravel ruby rails sql mysql postgresql postgres mongodb redis sqlite docker kubernetes k8s aws gcp
@@ -104,9 +106,9 @@ TECHNOLOGY = frozenset(
     rabbitmq elasticsearch faiss chroma chromadb pinecone rag llm llms vector embeddings transformer neural network networks
     deep learning machine-learning implementation library framework wrapper bindings plugin extension package cli toolkit
     stack pipeline backend frontend full-stack fullstack mern end-to-end microservices serverless architecture built using
-    powered written implemented developed solidity blockchain flutter android ios cuda gpu fpga arduino raspberry""".split()
+    powered written implemented developed solidity blockchain flutter android ios cuda gpu fpga arduino raspberry"""
 )
-PEOPLE = frozenset(
+PEOPLE = word_set(
     """user users customer customers client clients patient patients doctor doctors clinician clinicians physician physicians
     nurse nurses hospital hospitals teacher teachers educator educators student students learner learners employee employees
     worker workers manager managers team teams analyst analysts business businesses company companies organization
@@ -117,31 +119,31 @@ PEOPLE = frozenset(
     insurers insurer telecom telecoms merchants merchant maintainers maintainer reviewers reviewer beginners people families
     households firms firm authorities planners hotel hotels restaurants providers provider practitioners professionals
     marketers creators readers writers institutions institution shoppers travelers travellers journalists lawyers legal
-    investigators enterprises startups utilities airlines manufacturers technicians support crews planners""".split()
+    investigators enterprises startups utilities airlines manufacturers technicians support crews"""
 )
-NEED = frozenset(
+NEED = word_set(
     """problem problems challenge challenges challenging struggle struggles struggling difficult difficulty hard pain costly
     cost costs expensive slow slows manual manually tedious time-consuming error-prone risk risks risky danger dangerous loss
     losses lose loses losing lost waste wasted wastes fail fails failure failures failing lack lacks lacking missing unable
     cannot can't impossible limited limitation inefficient inefficiency fraud churn outage outages death deaths mortality
     disease need needs needed require requires critical crucial essential vital important overwhelmed overload shortage
-    scarce unknown uncertain uncertainty unclear confusing complex tedious frustrating frustrated annoying bottleneck delay
+    scarce unknown uncertain uncertainty unclear confusing complex frustrating frustrated annoying bottleneck delay
     delays delayed rising growing spend spends suffer suffers threat threats attrition inaccurate inconsistent fragmented
     burden wished instead however despite unfortunately hours forgotten underserved untreated undetected severe poor crisis
-    question questions whether decide decision decisions prioritize prevent avoid mitigate protect""".split()
+    question questions whether decide decision decisions prioritize prevent avoid mitigate protect"""
 )
-HELP = frozenset(
+HELP = word_set(
     """help helps helping enable enables enabling allow allows allowing empower empowers assist assists support supports aid
     aids save saves reduce reduces improve improves prevent prevents avoid detect identify intervene target optimize
-    optimise answer answers so inform informs guide guides let lets expand protect understand prioritize""".split()
+    optimise answer answers so inform informs guide guides let lets expand protect understand prioritize"""
 )
-TASK = frozenset(
+TASK = word_set(
     """predict predicts predicting classify classifies classifying detect detects detecting forecast forecasts build builds
     building develop develops create creates implement implements explore explores analyze analyzes analyse train trains
     demonstrate demonstrates perform performs apply applies segment segments generate generates estimate estimates design
-    evaluate compare study investigate showcase showcases contains repository""".split()
+    evaluate compare study investigate showcase showcases contains repository"""
 )
-PRAISE = frozenset(
+PRAISE = word_set(
     """accurate accurately accuracy robust robustly robustness scalable scalability efficient efficiently efficiency effective
     effectively powerful fast faster fastest lightning blazing quick quickly rapid high-performance performant
     state-of-the-art sota cutting-edge advanced production-ready production-grade enterprise-grade enterprise professional
@@ -152,11 +154,11 @@ PRAISE = frozenset(
     great good well successfully successful proven world-class next-generation revolutionary unparalleled innovative
     low-latency real-time instant instantly lightweight precise precision beautiful clean modern extensible generalizes
     outperforms surpass surpasses ensures ensuring maximize maximizes never perfect perfectly ideal reduced reduces
-    savings lower competitive advantage fewer cheaper readable polished easiest quite friendly flexible smoothly
+    savings lower advantage fewer cheaper readable polished easiest quite friendly smoothly
     flawless flawlessly fluent sophisticated helpful convenient convincing suitable thorough rigorous sleek responsive
     improvement improvements performance stronger safe safer natural exhaustive actually speed impact roi value
     effortless effortlessly countless minimal unmatched boosts boost promising outperform outperformed outperforming
     ease hassle rock-solid battle-tested game-changer higher highest lowest shorter less saves eliminates eliminate
     massive massively confidence trustworthy consistent consistently transparent auditable measurable shine scales
-    serious deep maximizing accelerates accelerate actionable optimize quicker smarter snappy toy realism""".split()
+    serious deep maximizing accelerates accelerate actionable optimize quicker smarter snappy toy realism"""
 )

@@ -42,7 +42,7 @@ _TRACES = word_set(
     participants experiment experiments a/b dataset evaluation evaluated hyperfine pytest-benchmark wrk locust
     k6 profiler images records rows queries documents transactions customers users patients cases questions
     imagenet coco mnist cifar-10 glue squad set data datasets running run node silicon connections employees
-    notebooks scripts bench gzipped minified compared"""
+    scripts bench gzipped minified compared"""
 )
 _TRACE_LINK = late.pattern(
     r"\]\([^()\s]{0,400}(?:\.ipynb|\.py|\.csv|\.json|\.pdf|\.R|\.sql|notebook|report|results|eval|bench)", re.I
