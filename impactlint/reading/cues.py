@@ -144,10 +144,10 @@ _WORDS: Mapping[Question, tuple[Cue, ...]] = {
     ),
     "validation": (
         cue(
-            "cross-validation cross-validated crossvalidation cross-validate cv kfold k-fold loocv cross_val_score",
+            "cross-validation cross-validated crossvalidation cross-validate cv kfold k-fold loocv",
             unless="resume curriculum download",
         ),
-        cue("cross", "validation validated validate", 1),
+        cue("cross", "validation validated validate val", 1),
         cue("fold folds", "cv cross stratified 5 10 five ten 3", 2),
         cue("held-out hold-out holdout heldout unseen out-of-sample out-of-time"),
         cue("test testing", "set sets split splits dataset data samples images fold partition", 1, "run unit"),

@@ -42,7 +42,7 @@ TARGET = word_set(
     """aim aims aiming goal goals target targets targeted targeting should must want wants would expected expect expects hope plan plans
     planned planning could may might try trying intend intended require required requirement requirements minimum threshold
     desired hypothetical projected projection estimate estimated potential assume assumed assumption roadmap future
-    objective budget limit limits max maximum min ideally benchmark>= sla slo kpi"""
+    objective budget limit limits max maximum min ideally sla slo kpi"""
 )
 SETTING = word_set(
     """epoch epochs batch batches batch_size lr learning rate layer layers hidden unit units neuron neurons dropout kernel
@@ -96,7 +96,7 @@ LEVEL = word_set(
 TECHNOLOGY = word_set(
     """python pytorch tensorflow keras sklearn scikit-learn pandas numpy scipy matplotlib seaborn plotly streamlit gradio flask
     fastapi django react vue angular next nextjs node nodejs express typescript javascript java kotlin swift go golang rust
-    c c++ cpp c# .net php laravel ruby rails sql mysql postgresql postgres mongodb redis sqlite docker kubernetes k8s aws gcp
+    c c++ cpp c# php laravel ruby rails sql mysql postgresql postgres mongodb redis sqlite docker kubernetes k8s aws gcp
     azure lambda s3 ec2 sagemaker terraform ansible airflow spark pyspark kafka hadoop hive dbt snowflake databricks bigquery
     redshift mlflow wandb dvc prefect dagster kubeflow langchain langgraph llamaindex openai gpt gpt-4 gemini claude llama
     mistral ollama huggingface transformers bert roberta distilbert gan vae cnn cnns rnn lstm gru resnet vgg mobilenet

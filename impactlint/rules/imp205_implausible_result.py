@@ -62,7 +62,7 @@ MOST_SECTIONS = 3
 """Sections that are shown one by one; the results of more are shown together."""
 
 _SCORES = word_set(
-    """accuracy acc precision recall sensitivity specificity f1 f1-score fscore auc roc auroc roc-auc roc_auc pr-auc
+    """accuracy acc precision recall sensitivity specificity f1 f1-score fscore auc roc auroc roc-auc pr-auc
     auprc r2 r-squared score scores map dice iou accurate correct correctly"""
 )
 _ERRORS = word_set("loss error rmse mae mse mape p-value p variance coverage uptime availability explained tests")

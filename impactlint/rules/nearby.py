@@ -39,7 +39,7 @@ _TRACES = word_set(
     samples out-of-sample backtest backtested backtesting period months weeks gpu cpu core cores laptop machine
     hardware t4 a100 v100 h100 m1 m2 m3 rtx notebook notebooks script measured benchmark benchmarks benchmarked
     averaged average median mean runs seeds seed trials trial kaggle leaderboard pilot survey respondents
-    participants experiment experiments a/b dataset evaluation evaluated hyperfine pytest-benchmark wrk locust
+    participants experiment experiments dataset evaluation evaluated hyperfine pytest-benchmark wrk locust
     k6 profiler images records rows queries documents transactions customers users patients cases questions
     imagenet coco mnist cifar-10 glue squad set data datasets running run node silicon connections employees
     scripts bench gzipped minified compared"""

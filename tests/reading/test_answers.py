@@ -27,6 +27,7 @@ ANSWERED = [
     ("constraints", "The design was constrained by a budget of 50 EUR a month."),
     ("constraints", "It had to work on a limited dataset."),
     ("validation", "We used 5-fold cross-validation."),
+    ("validation", "The models were compared by `cross_val_score`."),
     ("validation", "The error was measured on held-out months."),
     ("validation", "An A/B test with 400 users ran for three weeks."),
     ("data_problems", "Missing values were replaced by the median."),

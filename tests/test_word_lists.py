@@ -1,0 +1,159 @@
+"""Lists of words: none stands twice, and each word is what the reader of its list makes of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import pytest
+
+from impactlint.reading import (
+    claims,
+    cues,
+    genre,
+    glimpses,
+    headings,
+    language,
+    numbers,
+    opening,
+    page,
+    problem,
+    section_features,
+    stack,
+    words,
+)
+from impactlint.reading.cue import Cue, word_set
+from impactlint.rules import acronyms, best, entries, jargon, nearby, outcomes, praise
+from impactlint.rules import imp205_implausible_result as imp205
+
+Tokenizer = Callable[[str], list[str]]
+
+
+def beside_numbers(text: str) -> list[str]:
+    return [word.lower().strip(".'’-/") for word in numbers.WORD.findall(text)]
+
+
+def in_openings(text: str) -> list[str]:
+    return [word.lower().strip(".,") for word in opening._WORD.findall(text)]
+
+
+def in_claims(text: str) -> list[str]:
+    return claims._WORD.findall(text.lower())
+
+
+def in_problems(text: str) -> list[str]:
+    return problem._WORD.findall(text.lower())
+
+
+def in_prose(text: str) -> list[str]:
+    return page._WORD.findall(text.lower())
+
+
+def in_headings(text: str) -> list[str]:
+    return [headings.normalise(text)]
+
+
+def of_entries(text: str) -> list[str]:
+    return [word for word in entries._WORD.findall(text.lower()) if len(word) > 2]
+
+
+def of_labels(text: str) -> list[str]:
+    label = praise._LABEL.match(f"{text}: it ")
+    return [label[1].lower()] if label else []
+
+
+def in_capitals(text: str) -> list[str]:
+    unit = page.Unit("paragraph", 0, f"we know {text} by now", -1)
+    return [acronym for acronym, _ in acronyms._acronyms([unit])]
+
+
+def of_cues(found: Iterable[Cue]) -> set[str]:
+    return {word for cue in found for word in cue.triggers | cue.near | cue.unless}
+
+
+OF_NUMBERS = (
+    *("SPEED", "SETTING", "DATASET", "COUNTS", "VERSION", "BACKGROUND"),
+    *("VALIDATED", "OURS", "EXPLAINS", "SKEW", "LEVEL"),
+)
+LISTS: dict[tuple[Tokenizer, ...], dict[str, Iterable[str]]] = {
+    (beside_numbers,): {
+        **{name: getattr(words, name) for name in OF_NUMBERS},
+        "settings over columns": numbers._SWEPT,
+    },
+    (beside_numbers, in_claims): {
+        "outcome": words.OUTCOME,
+        "achieve": words.ACHIEVE,
+        "change": words.CHANGE,
+        "target": words.TARGET,
+    },
+    (beside_numbers, in_claims, page.words_of): {"quality": words.QUALITY},
+    (beside_numbers, in_openings, in_problems, page.words_of): {"technology": words.TECHNOLOGY},
+    (in_openings, in_claims, in_problems, page.words_of): {"people": words.PEOPLE},
+    (in_openings, in_problems, page.words_of): {"need": words.NEED},
+    (in_claims, page.words_of): {"praise": words.PRAISE},
+    (in_claims, in_problems): {"task": words.TASK},
+    (in_problems,): {"help": words.HELP, **{f"problem: {name}": found for name, found in problem._CUES}},
+    (in_prose,): {
+        **{f"language: {name}": found for name, found in language._STOP.items()},
+        **{f"glimpses: {question}": found for question, found in glimpses._WORDS.items()},
+    },
+    (in_headings,): {
+        "phrases of headings": headings.ROLE_OF_PHRASE,
+        "headings that tell what to do": headings._DOING,
+        "headings of one word": headings._ALONE,
+        "last words of headings": headings._AT_END,
+        "titles of models": section_features._LEARNT,
+        "no wish": numbers._EXPECTED,
+    },
+    (page.words_of,): {
+        "stack": stack._NAMES - words.TECHNOLOGY,
+        **{f"genre: {name}": text.split() for name, text in genre._WORDS.items()},
+        **{f"cues: {question}": of_cues(found) for question, found in cues.CUES.items()},
+        **{f"headings: {question}": found for question, found in cues.HEADINGS.items()},
+        **{f"headings unless: {question}": found for question, found in cues.HEADINGS_UNLESS.items()},
+        "future": cues.FUTURE,
+        "plain names": jargon._PLAIN,
+        "less": best._LESS,
+        "more": best._MORE - {"r²"},
+        "learnt": best._LEARNT,
+        "things": best._THINGS,
+        "others": best._OTHERS,
+        "comparing": nearby._COMPARING,
+        "compares": nearby._COMPARES,
+        "baselines": nearby._BASELINES,
+        "methods": nearby._METHODS,
+        "traces": nearby._TRACES,
+        "scores": imp205._SCORES - {"r²"},
+        "errors": imp205._ERRORS,
+        "toys": imp205._TOYS,
+        "users": outcomes._USERS - words.PEOPLE,
+        "praise that is asked about": {word for told, _ in praise._QUESTIONS for word in told.split()},
+    },
+    (page.words_of, of_labels): {"more names": jargon._MORE},
+    (of_entries,): {"containers": entries._CONTAINERS},
+    (in_capitals,): {"acronyms": acronyms.KNOWN},
+}
+
+
+@pytest.mark.parametrize(
+    ("found", "tokenizers"),
+    [pytest.param(found, tokenizers, id=name) for tokenizers, lists in LISTS.items() for name, found in lists.items()],
+)
+def test_each_word_of_a_list_can_be_met(found: Iterable[str], tokenizers: tuple[Tokenizer, ...]) -> None:
+    assert [word for word in found if all(words_in(word) != [word] for words_in in tokenizers)] == []
+
+
+def test_what_is_taken_from_a_list_is_there() -> None:
+    assert jargon._PLAIN <= words.TECHNOLOGY
+    assert headings.ROLE_OF_PHRASE.keys() >= headings._ALONE | headings._AT_END
+
+
+def test_a_word_stands_in_a_list_once() -> None:
+    assert word_set("oak elm\n ash") == {"oak", "elm", "ash"}
+    with pytest.raises(ValueError, match="stands twice: elm oak"):
+        word_set("oak elm ash oak elm")
+
+
+@pytest.mark.parametrize("told", [headings._ENGLISH, headings._OTHERS], ids=["English", "others"])
+def test_a_phrase_gives_one_role(told: dict[str, str]) -> None:
+    phrases = [phrase for listed in told.values() for phrase in listed.split("|")]
+    assert [phrase for phrase in dict.fromkeys(phrases) if phrases.count(phrase) > 1] == []
