@@ -13,6 +13,7 @@ from impactlint.reading import (
     glimpses,
     headings,
     language,
+    metrics,
     numbers,
     opening,
     page,
@@ -112,8 +113,7 @@ LISTS: dict[tuple[Tokenizer, ...], dict[str, Iterable[str]]] = {
         **{f"headings unless: {question}": found for question, found in cues.HEADINGS_UNLESS.items()},
         "future": cues.FUTURE,
         "plain names": jargon._PLAIN,
-        "less": best._LESS,
-        "more": best._MORE - {"r²"},
+        "metrics": metrics.HIGHER_IS_BETTER | metrics.LOWER_IS_BETTER,
         "learnt": best._LEARNT,
         "things": best._THINGS,
         "others": best._OTHERS,
@@ -122,8 +122,8 @@ LISTS: dict[tuple[Tokenizer, ...], dict[str, Iterable[str]]] = {
         "baselines": nearby._BASELINES,
         "methods": nearby._METHODS,
         "traces": nearby._TRACES,
-        "scores": imp205._SCORES - {"r²"},
-        "errors": imp205._ERRORS,
+        "scores": imp205._SCORES,
+        "no scores": imp205._NO_SCORES,
         "toys": imp205._TOYS,
         "users": outcomes._USERS - words.PEOPLE,
         "praise that is asked about": {word for told, _ in praise._QUESTIONS for word in told.split()},
@@ -145,6 +145,12 @@ def test_each_word_of_a_list_can_be_met(found: Iterable[str], tokenizers: tuple[
 def test_what_is_taken_from_a_list_is_there() -> None:
     assert jargon._PLAIN <= words.TECHNOLOGY
     assert headings.ROLE_OF_PHRASE.keys() >= headings._ALONE | headings._AT_END
+
+
+def test_a_metric_gets_better_in_one_direction_and_is_known_beside_a_number() -> None:
+    assert metrics.HIGHER_IS_BETTER.isdisjoint(metrics.LOWER_IS_BETTER)
+    told = metrics.HIGHER_IS_BETTER | metrics.LOWER_IS_BETTER
+    assert [name for name in told if {"quality", "speed"}.isdisjoint(numbers.groups_of(name))] == []
 
 
 def test_a_word_stands_in_a_list_once() -> None:

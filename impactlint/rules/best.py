@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from impactlint import late
 from impactlint.reading.cue import word_set
+from impactlint.reading.metrics import HIGHER_IS_BETTER, LOWER_IS_BETTER
 from impactlint.reading.model import Reading, Result
 from impactlint.reading.page import Unit, unit_at, words_of
 from impactlint.record import dataclass
 from impactlint.rules.words import title_of
 
-_LESS = word_set("mae mse rmse mape smape loss error errors wer cer perplexity latency brier fid")
-"""Metrics of which less is better."""
-_MORE = word_set(
-    "accuracy acc f1 f1-score auc roc-auc auroc precision recall sensitivity specificity r2 map iou dice bleu ndcg"
-)
-"""Metrics of which more is better."""
 _LEARNT = word_set("train training")
 """What a model was fitted on: the best there is the most overfitted one."""
 _THINGS = word_set("model models method methods algorithm algorithms approach classifier system technique")
@@ -63,7 +58,7 @@ def best_in_table(reading: Reading, result: Result) -> Best | None:
 
 def _best_of(rows: list[Unit], at: int) -> Best | None:
     named = words_of(rows[0].header[at])
-    less, more = not _LESS.isdisjoint(named), not _MORE.isdisjoint(named)
+    less, more = not LOWER_IS_BETTER.isdisjoint(named), not HIGHER_IS_BETTER.isdisjoint(named)
     values = _values(rows, at)
     own = [(value, row) for value, row in values if _OTHERS.isdisjoint(_name_of(row))]
     simple = [(value, row) for value, row in values if not _SIMPLE.isdisjoint(_name_of(row))]

@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from impactlint.findings import Severity
+from impactlint.reading.metrics import R2
 from impactlint.reading.model import Reading, Result
 from impactlint.reading.page import words_of
 from impactlint.rules.amounts import is_range
@@ -32,8 +33,6 @@ from impactlint.rules.verdicts import CERTAIN_RESULT, claimed_results
 from impactlint.rules.words import result_quoted
 
 _NOT_ASKED = ("paper", "analysis")
-_R2 = frozenset({"r2", "r-squared", "r2-score"})
-"""Names of a metric that says how much better a model is than the mean."""
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -58,7 +57,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 def _needs_comparison(result: Result) -> bool:
     """A finding and R² compare by themselves, a size and a change for people can stand alone, IMP205 tells a range."""
-    return result.type == "model" and not is_range(result) and _R2.isdisjoint(words_of(result.evidence.text))
+    return result.type == "model" and not is_range(result) and R2.isdisjoint(words_of(result.evidence.text))
 
 
 RULE = Rule(

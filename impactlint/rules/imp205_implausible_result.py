@@ -30,6 +30,7 @@ from impactlint import late
 from impactlint.findings import Joint, Severity
 from impactlint.reading.answers import TOLD
 from impactlint.reading.cue import word_set
+from impactlint.reading.metrics import LOWER_IS_BETTER, SCORES
 from impactlint.reading.model import Reading, Result
 from impactlint.reading.page import sentences_of, unit_at, words_of
 from impactlint.rules.amounts import is_range, most_of, share_of
@@ -61,11 +62,9 @@ _CHECKED = late.pattern(
 MOST_SECTIONS = 3
 """Sections that are shown one by one; the results of more are shown together."""
 
-_SCORES = word_set(
-    """accuracy acc precision recall sensitivity specificity f1 f1-score fscore auc roc auroc roc-auc pr-auc
-    auprc r2 r-squared score scores map dice iou accurate correct correctly"""
-)
-_ERRORS = word_set("loss error rmse mae mse mape p-value p variance coverage uptime availability explained tests")
+_SCORES = SCORES | word_set("score scores accurate correct correctly")
+_NO_SCORES = LOWER_IS_BETTER | word_set("p-value p variance coverage uptime availability explained tests")
+"""Beside one of these a share is no score, or its errors were counted one by one."""
 _MEASURES = _SCORES - word_set("score scores map correct correctly")
 """Words that name a measure of a model and nothing else."""
 _TOYS = word_set("toy synthetic simulated dummy artificial made-up iris xor generated fictional")
@@ -160,7 +159,9 @@ def _report(result: Result, fault: str, help: str, group: str) -> Report:
 def _is_score(result: Result) -> bool:
     words = set(words_of(f"{result.sentence} {result.evidence.text}"))
     return (
-        result.type == "model" and not _SCORES.isdisjoint(words) and _ERRORS.isdisjoint(words_of(result.evidence.text))
+        result.type == "model"
+        and not _SCORES.isdisjoint(words)
+        and _NO_SCORES.isdisjoint(words_of(result.evidence.text))
     )
 
 

@@ -280,6 +280,12 @@ def test_the_exact_value_of_a_rough_one_may_stand_elsewhere() -> None:
     assert "IMP205" not in found(text.format("On the test days the model reaches an accuracy of 89.3 %."))
 
 
+def test_a_score_whose_errors_were_counted_is_believed() -> None:
+    text = "# Tides\n\n## Results\n\nThe model reaches an accuracy of 99.7 % {}.\n"
+    assert "IMP205" in found(text.format("on most days"))
+    assert "IMP205" not in found(text.format("with only 28 errors"))
+
+
 def test_a_baseline_is_not_the_first_result() -> None:
     need = "# Tides\n\nSailors waste hours because the table is a day old.\n\n"
     built = "## Architecture\n\nA service in Go reads the gauge.\n\n"

@@ -29,6 +29,7 @@ Sailors run aground because the printed table of the harbour is a day old.
         ("Model", "MAPE", "LightGBM MAPE: 16.7 %"),
         ("Model", "Accuracy", "Prophet Accuracy: 24.1 %"),
         ("Model", "R² loss", ""),
+        ("Model", "WAPE", "LightGBM WAPE: 16.7 %"),
         ("Model", "Accuracy loss", ""),
         ("Model", "MAPE (train)", ""),
         ("Model", "Score", ""),
