@@ -155,8 +155,9 @@ def test_a_metric_gets_better_in_one_direction_and_is_known_beside_a_number() ->
 
 def test_a_word_stands_in_a_list_once() -> None:
     assert word_set("oak elm\n ash") == {"oak", "elm", "ash"}
+    assert word_set("oak", word_set("elm ash")) == {"oak", "elm", "ash"}
     with pytest.raises(ValueError, match="stands twice: elm oak"):
-        word_set("oak elm ash oak elm")
+        word_set("oak elm ash oak", word_set("elm lime"))
 
 
 @pytest.mark.parametrize("told", [headings._ENGLISH, headings._OTHERS], ids=["English", "others"])

@@ -30,22 +30,24 @@ class Cue:
     pattern: re.Pattern[str] | None = None
 
 
-def word_set(text: str) -> frozenset[str]:
-    """The words of a table that is written as text.
+def word_set(text: str, base: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The words of a list that is written as text, and those of another list that it goes on with.
 
     Raises:
         ValueError: a word stands twice; whoever takes it out would miss one.
     """
     words = text.split()
-    found = frozenset(words)
-    if len(found) < len(words):
-        raise ValueError(f"stands twice: {' '.join(sorted(word for word in found if words.count(word) > 1))}")
+    found = base.union(words)
+    if len(found) < len(base) + len(words):
+        twice = {word for word in words if word in base or words.count(word) > 1}
+        raise ValueError(f"stands twice: {' '.join(sorted(twice))}")
     return found
 
 
-def cue(triggers: str, near: str = "", span: int = 3, unless: str = "", weight: float = 1.0) -> Cue:
-    """A cue from words written as text."""
-    return Cue(word_set(triggers), word_set(near), span, word_set(unless), weight)
+def cue(triggers: str | frozenset[str], near: str = "", span: int = 3, unless: str = "", weight: float = 1.0) -> Cue:
+    """A cue from words written as text; the triggers may be a set that others share."""
+    found = triggers if isinstance(triggers, frozenset) else word_set(triggers)
+    return Cue(found, word_set(near), span, word_set(unless), weight)
 
 
 def said(triggers: str, phrase: str, weight: float = SURE) -> Cue:

@@ -9,8 +9,8 @@ from impactlint.reading.words import TECHNOLOGY
 
 CONFIDENCE = 0.9
 """How sure it is that such a section tells how something is built: of 44 labelled ones, 42 do."""
-_NAMES = TECHNOLOGY | word_set(
-    "dax firebase git github jquery mongoose net power rstudio sass scss vscode webpack vite prisma"
+_NAMES = word_set(
+    "dax firebase git github jquery mongoose net power rstudio sass scss vscode webpack vite prisma", TECHNOLOGY
 )
 _LEAST, _SHARE = 3, 0.6
 """Items that make a list, and the share of them, and of all that stands there, that open with a technology."""

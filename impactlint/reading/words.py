@@ -108,19 +108,25 @@ TECHNOLOGY = word_set(
     stack pipeline backend frontend full-stack fullstack mern end-to-end microservices serverless architecture built using
     powered written implemented developed solidity blockchain flutter android ios cuda gpu fpga arduino raspberry"""
 )
-PEOPLE = word_set(
-    """user users customer customers client clients patient patients doctor doctors clinician clinicians physician physicians
-    nurse nurses hospital hospitals teacher teachers educator educators student students learner learners employee employees
-    worker workers manager managers team teams analyst analysts business businesses company companies organization
-    organizations organisation organisations bank banks lender lenders investor investors trader traders retailer retailers
-    store stores seller sellers buyer buyers farmer farmers driver drivers developer developers engineer engineers researcher
-    researchers scientist scientists operator operators agent agents stakeholder stakeholders recruiter recruiters hr
-    citizen citizens tenant tenants owner owners player players passenger passengers policymakers government governments
-    insurers insurer telecom telecoms merchants merchant maintainers maintainer reviewers reviewer beginners people families
-    households firms firm authorities planners hotel hotels restaurants providers provider practitioners professionals
-    marketers creators readers writers institutions institution shoppers travelers travellers journalists lawyers legal
-    investigators enterprises startups utilities airlines manufacturers technicians support crews"""
+PERSONS = word_set(
+    """customer customers client clients patient patients clinician clinicians doctor doctors nurse nurses physician
+    physicians hospital hospitals farmer farmers student students teacher teachers educator educators learner learners
+    analyst analysts manager managers operator operators stakeholders business businesses company companies
+    organization organizations organisation organisations enterprises startups bank banks lender lenders insurer
+    insurers retailer retailers investor investors trader traders employee employees recruiter recruiters hr citizens
+    driver drivers passengers travelers travellers developer developers engineer engineers researcher researchers
+    scientist scientists practitioners team teams maintainers player players seller sellers buyer buyers shoppers
+    merchants owners marketers journalists lawyers government governments policymakers planners technicians tenants
+    writers people beginners professionals readers workers users institutions"""
 )
+"""Whom work may be for, by words that hardly ever mean anything else on such pages."""
+PEOPLE = word_set(
+    """user worker store stores agent agents stakeholder citizen tenant owner passenger telecom telecoms merchant
+    maintainer reviewers reviewer families households firms firm authorities hotel hotels restaurants providers
+    provider creators institution legal investigators utilities airlines manufacturers support crews""",
+    PERSONS,
+)
+"""The same with words that name a part of software as often: a worker, a provider, utilities."""
 NEED = word_set(
     """problem problems challenge challenges challenging struggle struggles struggling difficult difficulty hard pain costly
     cost costs expensive slow slows manual manually tedious time-consuming error-prone risk risks risky danger dangerous loss

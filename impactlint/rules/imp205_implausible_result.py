@@ -62,8 +62,8 @@ _CHECKED = late.pattern(
 MOST_SECTIONS = 3
 """Sections that are shown one by one; the results of more are shown together."""
 
-_SCORES = SCORES | word_set("score scores accurate correct correctly")
-_NO_SCORES = LOWER_IS_BETTER | word_set("p-value p variance coverage uptime availability explained tests")
+_SCORES = word_set("score scores accurate correct correctly", SCORES)
+_NO_SCORES = word_set("p-value p variance coverage uptime availability explained tests", LOWER_IS_BETTER)
 """Beside one of these a share is no score, or its errors were counted one by one."""
 _MEASURES = _SCORES - word_set("score scores map correct correctly")
 """Words that name a measure of a model and nothing else."""

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from impactlint import late
+from impactlint.reading.cue import word_set
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Sentence, sentences_of
 from impactlint.reading.patterns import small
@@ -20,9 +21,7 @@ _IN_USE = late.pattern(
     rf"|\b{_AMOUNT} (?:[a-z-]+ )?([a-z]+) (?:use|rely on|trust|depend on|run) (?:it|this|them)\b"
 )
 """How a page says how many use it; the groups hold the word for those."""
-_USERS = PEOPLE.union(
-    ("schools", "times", "downloads", "installs", "sites", "countries", "cities", "universities", "labs", "offices")
-)
+_USERS = word_set("schools times downloads installs sites countries cities universities labs offices", PEOPLE)
 _SAVES = late.pattern(
     r"\bsav(?:e|es|ed|ing)\b[^.;]{0,40}(?<!once)(?<!every)(?<!times)(?<!for) "
     r"(?:an?|half an?|one|two|three|four|five|several|\d+) (?:minute|hour|day|week|month)s?\b"
