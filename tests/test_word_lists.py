@@ -106,6 +106,7 @@ LISTS: dict[tuple[Tokenizer, ...], dict[str, Iterable[str]]] = {
         "no wish": numbers._EXPECTED,
     },
     (page.words_of,): {
+        "tools": words.TOOLS,
         "stack": stack._NAMES - words.TECHNOLOGY,
         **{f"genre: {name}": text.split() for name, text in genre._WORDS.items()},
         **{f"cues: {question}": of_cues(found) for question, found in cues.CUES.items()},
@@ -128,7 +129,7 @@ LISTS: dict[tuple[Tokenizer, ...], dict[str, Iterable[str]]] = {
         "users": outcomes._USERS - words.PEOPLE,
         "praise that is asked about": {word for told, _ in praise._QUESTIONS for word in told.split()},
     },
-    (page.words_of, of_labels): {"more names": jargon._MORE},
+    (page.words_of, of_labels): {"names with a dot": jargon._NAMES - words.TECHNOLOGY - words.TOOLS},
     (of_entries,): {"containers": entries._CONTAINERS},
     (in_capitals,): {"acronyms": acronyms.KNOWN},
 }
@@ -143,7 +144,7 @@ def test_each_word_of_a_list_can_be_met(found: Iterable[str], tokenizers: tuple[
 
 
 def test_what_is_taken_from_a_list_is_there() -> None:
-    assert jargon._PLAIN <= words.TECHNOLOGY
+    assert jargon._PLAIN <= words.TECHNOLOGY - words.TOOLS
     assert headings.ROLE_OF_PHRASE.keys() >= headings._ALONE | headings._AT_END
 
 

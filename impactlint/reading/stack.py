@@ -5,13 +5,11 @@ from __future__ import annotations
 from impactlint.reading.cue import word_set
 from impactlint.reading.headings import lexicon_role
 from impactlint.reading.page import Page, Unit, words_of
-from impactlint.reading.words import TECHNOLOGY
+from impactlint.reading.words import TECHNOLOGY, TOOLS
 
 CONFIDENCE = 0.9
 """How sure it is that such a section tells how something is built: of 44 labelled ones, 42 do."""
-_NAMES = word_set(
-    "dax firebase git github jquery mongoose net power rstudio sass scss vscode webpack vite prisma", TECHNOLOGY
-)
+_NAMES = word_set("git github net power", TECHNOLOGY | TOOLS)
 _LEAST, _SHARE = 3, 0.6
 """Items that make a list, and the share of them, and of all that stands there, that open with a technology."""
 _OPENS, _MOST_WORDS = 2, 14

@@ -108,6 +108,15 @@ TECHNOLOGY = word_set(
     stack pipeline backend frontend full-stack fullstack mern end-to-end microservices serverless architecture built using
     powered written implemented developed solidity blockchain flutter android ios cuda gpu fpga arduino raspberry"""
 )
+TOOLS = word_set(
+    """mlops llmops etl elt selenium beautifulsoup scrapy bentoml zenml evidently onnx tensorrt langsmith
+    uvicorn sqlalchemy prisma supabase firebase vercel netlify heroku dynamodb cloudfront cloudformation eks ecs
+    emr rds parquet synapse haar lightgcn softmax relu sigmoid backpropagation densenet121 resnet50 codespaces
+    pydantic redux vite webpack jwt oauth websockets ci cd github-actions pgvector qdrant weaviate milvus peft
+    qlora lora rlhf shap lime optuna hyperopt smote tf-idf word2vec glove prophet arima sarima sarimax
+    statsmodels dax jquery mongoose rstudio sass scss vscode"""
+)
+"""Further names of technologies, which no weight was learnt with."""
 PERSONS = word_set(
     """customer customers client clients patient patients clinician clinicians doctor doctors nurse nurses physician
     physicians hospital hospitals farmer farmers student students teacher teachers educator educators learner learners

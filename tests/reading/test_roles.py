@@ -243,6 +243,7 @@ TOOLS = "# Tide board\n\n## {}\n\n- [Node](https://nodejs.org)\n- [Express](http
     [
         ("Languages & tools", "[Mongoose](https://mongoosejs.com)", True),
         ("Languages & tools", ".NET 8\n- a ladder", True),
+        ("Languages & tools", "Jenkins CI\n- a ladder", True),
         ("Requirements", "[Mongoose](https://mongoosejs.com)", False),
         ("Languages & tools", "a friend with a boat\n- a ladder\n- two buckets", False),
     ],
