@@ -22,7 +22,7 @@ from impactlint.reading import (
     stack,
     words,
 )
-from impactlint.reading.cue import Cue, word_set
+from impactlint.reading.cue import Cue, groups_by_word, word_set
 from impactlint.rules import acronyms, best, entries, jargon, nearby, outcomes, praise
 from impactlint.rules import imp205_implausible_result as imp205
 
@@ -108,7 +108,7 @@ LISTS: dict[tuple[Tokenizer, ...], dict[str, Iterable[str]]] = {
     (page.words_of,): {
         "tools": words.TOOLS,
         "stack": stack._NAMES - words.TECHNOLOGY,
-        **{f"genre: {name}": text.split() for name, text in genre._WORDS.items()},
+        **{f"genre: {name}": found for name, found in genre._WORDS.items()},
         **{f"cues: {question}": of_cues(found) for question, found in cues.CUES.items()},
         **{f"headings: {question}": found for question, found in cues.HEADINGS.items()},
         **{f"headings unless: {question}": found for question, found in cues.HEADINGS_UNLESS.items()},
@@ -159,6 +159,13 @@ def test_a_word_stands_in_a_list_once() -> None:
     assert word_set("oak", word_set("elm ash")) == {"oak", "elm", "ash"}
     with pytest.raises(ValueError, match="stands twice: elm oak"):
         word_set("oak elm ash oak", word_set("elm lime"))
+
+
+def test_a_word_is_in_its_groups_in_their_order() -> None:
+    assert groups_by_word([("wet", ("rain", "river")), ("long", ("river",))]) == {
+        "rain": ("wet",),
+        "river": ("wet", "long"),
+    }
 
 
 @pytest.mark.parametrize("told", [headings._ENGLISH, headings._OTHERS], ids=["English", "others"])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from impactlint.reading.cue import Cue
+from impactlint.reading.cue import Cue, groups_by_word
 from impactlint.reading.cues import CUES, FUTURE, HEADINGS, HEADINGS_UNLESS, NOT_PLANNED, OF_THE_WORK, SKIPPED_ROLES
 from impactlint.reading.model import Evidence, Problem, Question, Reason, Role, SectionReading
 from impactlint.reading.page import Page, Sentence, Unit, words_of
@@ -39,17 +39,8 @@ class _Found:
     words: tuple[str, ...]
 
 
-def _index() -> Mapping[str, tuple[tuple[Question, Cue], ...]]:
-    """Cues by each of their trigger words."""
-    index: dict[str, list[tuple[Question, Cue]]] = {}
-    for question, cues in CUES.items():
-        for cue in cues:
-            for word in cue.triggers:
-                index.setdefault(word, []).append((question, cue))
-    return {word: tuple(found) for word, found in index.items()}
-
-
-_TRIGGERS = _index()
+_TRIGGERS = groups_by_word(((question, cue), cue.triggers) for question, cues in CUES.items() for cue in cues)
+"""Cues by each of their trigger words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,15 @@
-"""A cue: words that, near others or not near others, or in a phrase, answer a question."""
+"""Lists of words: sets, the groups that a word is in, and cues: words near others, or phrases, that answer a question."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import TypeVar
 
 from impactlint import late
 from impactlint.record import dataclass
+
+G = TypeVar("G")
 
 SURE = 1.1
 """Weight of a cue that answers by itself; two words of weaker ones weigh as much."""
@@ -42,6 +46,15 @@ def word_set(text: str, base: frozenset[str] = frozenset()) -> frozenset[str]:
         twice = {word for word in words if word in base or words.count(word) > 1}
         raise ValueError(f"stands twice: {' '.join(sorted(twice))}")
     return found
+
+
+def groups_by_word(groups: Iterable[tuple[G, Iterable[str]]]) -> dict[str, tuple[G, ...]]:
+    """The groups that each of their words is in, in order."""
+    found: dict[str, list[G]] = {}
+    for group, words in groups:
+        for word in words:
+            found.setdefault(word, []).append(group)
+    return {word: tuple(named) for word, named in found.items()}
 
 
 def cue(triggers: str | frozenset[str], near: str = "", span: int = 3, unless: str = "", weight: float = 1.0) -> Cue:

@@ -8,6 +8,7 @@ from collections.abc import Container, Mapping
 from typing import get_args
 
 from impactlint import late
+from impactlint.reading.cue import groups_by_word, word_set
 from impactlint.reading.model import Genre
 from impactlint.reading.page import Page
 from impactlint.reading.patterns import at_word, holds, small
@@ -21,33 +22,33 @@ _ENOUGH, _AHEAD = 6, 2.0
 """Weight from which it is clear what was made, as long as the second best has so much less."""
 _BIBTEX = late.pattern(r"^\s*@(?:inproceedings|article|misc|techreport|phdthesis|incollection)\s*\{", re.I | re.M)
 
-_WORDS: Mapping[Genre, str] = {
-    "model": (
+_WORDS: Mapping[Genre, frozenset[str]] = {
+    "model": word_set(
         "model models classifier classification classify predict predicts predicting prediction predictions "
         "predictive regression neural network cnn lstm transformer xgboost lightgbm train training trained "
         "accuracy auc f1 rmse epochs detection detector recognition segmentation forecasting forecast "
         "recommender recommendation fine-tuning fine-tuned embeddings churn sentiment fraud"
     ),
-    "app": (
+    "app": word_set(
         "app application web website site frontend backend login users user game bot chatbot assistant mobile "
         "android ios react flutter django streamlit ui ux page pages browser screen click upload download "
         "notification player server api chat agent agents agentic llm langchain langgraph rag"
     ),
-    "pipeline": (
+    "pipeline": word_set(
         "pipeline pipelines etl elt ingestion ingest ingests airflow dbt kafka spark warehouse lake lakehouse "
         "orchestration dag dags bronze silver gold streaming batch snowflake bigquery redshift databricks "
         "prefect dagster extract load transformations scheduled"
     ),
-    "analysis": (
+    "analysis": word_set(
         "analysis analyses analyze analyzing analyse exploratory eda insights insight dashboard visualization "
         "visualizations visualisation trends tableau power bi sql queries findings explore explores explored "
         "correlation survey statistics statistical hypothesis question questions segments report charts"
     ),
-    "library": (
+    "library": word_set(
         "library package framework sdk cli command-line plugin module modules api wrapper toolkit linter import "
         "install pip npm cargo crate brew options configuration contributors changelog semver tool utility"
     ),
-    "paper": (
+    "paper": word_set(
         "paper arxiv bibtex cite citation cvpr iccv eccv neurips icml iclr acl emnlp aaai authors abstract "
         "proposed checkpoints pretrained pre-trained state-of-the-art preprint reproduce proceedings"
     ),
@@ -182,15 +183,8 @@ _FIRST = 300
 """Characters of prose in which they are looked for."""
 
 
-def _index() -> Mapping[str, tuple[Genre, ...]]:
-    index: dict[str, tuple[Genre, ...]] = {}
-    for genre, words in _WORDS.items():
-        for word in words.split():
-            index[word] = (*index.get(word, ()), genre)
-    return index
-
-
-_GENRES = _index()
+_GENRES = groups_by_word(_WORDS.items())
+"""The genres that a word speaks for."""
 
 
 def _cites_itself(page: Page) -> dict[Genre, int]:

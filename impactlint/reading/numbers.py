@@ -12,7 +12,7 @@ from impactlint import late
 from impactlint.document.text import breaks
 from impactlint.reading import words as lexicon
 from impactlint.reading.crossing import crossed
-from impactlint.reading.cue import word_set
+from impactlint.reading.cue import groups_by_word, word_set
 from impactlint.reading.page import Unit
 from impactlint.reading.patterns import at_word, small
 from impactlint.reading.shapes import change_around, numbers_in, shape_of, worded_in, worded_shape
@@ -72,15 +72,7 @@ _SWEPT = word_set("threshold max maximum min minimum limit limits budget")
 """Words of targets that name a setting or a figure where they stand over a column."""
 
 
-def _memberships() -> dict[str, tuple[str, ...]]:
-    table: dict[str, list[str]] = {}
-    for name, group in _GROUPS:
-        for word in group:
-            table.setdefault(word, []).append(name)
-    return {word: tuple(names) for word, names in table.items()}
-
-
-GROUPS_OF = _memberships()
+GROUPS_OF = groups_by_word(_GROUPS)
 """The word groups that a lower-case word belongs to."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from impactlint import late
 from impactlint.reading import words as lexicon
-from impactlint.reading.cue import word_set
+from impactlint.reading.cue import groups_by_word, word_set
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, Problem, SectionReading
@@ -95,18 +95,10 @@ _COUNTED: tuple[tuple[str, frozenset[str]], ...] = (
 )
 
 
-def _names_of(groups: Sequence[tuple[str, frozenset[str]]]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for name, group in groups:
-        for word in group:
-            found[word] = (*found.get(word, ()), name)
-    return found
-
-
-_CUES_OF = _names_of(_CUES)
+_CUES_OF = groups_by_word(_CUES)
 """The names of the cues that a word is one of."""
 _COUNTED_NAMES = tuple(name for name, _ in _COUNTED)
-_COUNTED_OF = _names_of(_COUNTED)
+_COUNTED_OF = groups_by_word(_COUNTED)
 """The names of the groups that a word is one of."""
 
 
