@@ -30,23 +30,23 @@ Tokenizer = Callable[[str], list[str]]
 
 
 def beside_numbers(text: str) -> list[str]:
-    return [word.lower().strip(".'’-/") for word in numbers.WORD.findall(text)]
+    return [word.lower().strip(".'’-/") for word in numbers.METRIC_OR_WORD.findall(text)]
 
 
 def in_openings(text: str) -> list[str]:
-    return [word.lower().strip(".,") for word in opening._WORD.findall(text)]
+    return [word.lower().strip(".,") for word in opening._WORD_OR_NAME.findall(text)]
 
 
 def in_claims(text: str) -> list[str]:
-    return claims._WORD.findall(text.lower())
+    return claims._HYPHENATED.findall(text.lower())
 
 
 def in_problems(text: str) -> list[str]:
-    return problem._WORD.findall(text.lower())
+    return problem._LETTER_TO_LETTER.findall(text.lower())
 
 
 def in_prose(text: str) -> list[str]:
-    return page._WORD.findall(text.lower())
+    return page.LETTERS.findall(text.lower())
 
 
 def in_headings(text: str) -> list[str]:
@@ -54,7 +54,7 @@ def in_headings(text: str) -> list[str]:
 
 
 def of_entries(text: str) -> list[str]:
-    return [word for word in entries._WORD.findall(text.lower()) if len(word) > 2]
+    return [word for word in page.LETTERS.findall(text.lower()) if len(word) > 2]
 
 
 def of_labels(text: str) -> list[str]:

@@ -10,8 +10,8 @@ from impactlint import late
 from impactlint.document import Block, Document, Section, Span
 from impactlint.document.parser import cells
 from impactlint.document.text import plain
-from impactlint.reading.kind_features import WORD
 from impactlint.reading.model import Entry, Kind, SectionReading
+from impactlint.reading.page import TWO_LETTERS
 
 MAX_LINES = 60
 """Lines of one entry whose text is kept."""
@@ -81,7 +81,7 @@ def _listed(blocks: Sequence[Block], document: Document) -> Iterator[Entry]:
 def _row(document: Document, line: int) -> Iterator[Entry]:
     raw = document.source.bare(line)
     if _ELSEWHERE.search(raw):
-        named = [cell for cell in map(plain, cells(raw)) if WORD.search(cell)]
+        named = [cell for cell in map(plain, cells(raw)) if TWO_LETTERS.search(cell)]
         if len(named) >= 2:
             yield _entry(document, Span(line, line + 1), named[0][:80])
 
@@ -89,6 +89,6 @@ def _row(document: Document, line: int) -> Iterator[Entry]:
 def _item(document: Document, span: Span) -> Iterator[Entry]:
     raw = document.source.bare(span.start)
     text = plain(raw)
-    if _ELSEWHERE.search(raw) and len(WORD.findall(text)) >= ITEM_WORDS:
+    if _ELSEWHERE.search(raw) and len(TWO_LETTERS.findall(text)) >= ITEM_WORDS:
         title = _ITEM_TITLE.match(text)
         yield _entry(document, span, title[1] if title else text[:60])

@@ -6,7 +6,7 @@ import re
 
 from impactlint import late
 from impactlint.document.text import abbreviates
-from impactlint.reading.numbers import WORD, Candidate, groups_of
+from impactlint.reading.numbers import METRIC_OR_WORD, Candidate, groups_of
 
 _REACH = 240
 """Characters before and after a number that are quoted at most."""
@@ -60,5 +60,7 @@ def _shortest(text: str, candidate: Candidate, low: int, high: int) -> str:
 
 def _has_metric(clause: str) -> bool:
     return any(
-        group in ("quality", "speed", "outcome", "change") for word in WORD.findall(clause) for group in groups_of(word)
+        group in ("quality", "speed", "outcome", "change")
+        for word in METRIC_OR_WORD.findall(clause)
+        for group in groups_of(word)
     )

@@ -27,8 +27,6 @@ _OFTEN = 5
 _OPENING = 500
 """A phrase within so many characters opens a page."""
 
-WORD = re.compile(r"[^\W\d_]{2,}")
-"""A word of prose."""
 _PIP = at_word(
     r"pip3? install (?!-r|--requirement|-e\b|\.|--upgrade pip|-u pip|virtualenv)[\w\[-]+|npm (?:i|install) (?:-g |--save\S* |-d )?[@\w][\w/@-]+|"
     r"cargo (?:add|install) \w|go (?:get|install) \S+/|brew install \w|gem install \w|yarn add \w|composer require \w|conda install -c|"

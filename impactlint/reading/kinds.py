@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from impactlint import late
-from impactlint.reading.kind_features import WORD
 from impactlint.reading.linear import Multi, softmax
 from impactlint.reading.model import PROJECT_LIKE, Answer, Reason
 from impactlint.reading.opening import first_sentence
-from impactlint.reading.page import Page
+from impactlint.reading.page import TWO_LETTERS, Page
 from impactlint.reading.patterns import holds
 
 _SCAFFOLDS = (
@@ -79,7 +78,7 @@ def _has(page: Page, words: int) -> bool:
     prose = 0
     for unit in page.units:
         if unit.kind not in ("code", "heading"):
-            prose += len(WORD.findall(unit.text))
+            prose += len(TWO_LETTERS.findall(unit.text))
             if prose >= words:
                 return True
     return False

@@ -31,7 +31,7 @@ _NAME_WORDS = 6
 _REACH = 300
 """Characters before and after a number in which its sentence is looked for."""
 
-WORD = re.compile(r"[A-Za-zÀ-ÿµ²][\w²@./'’+-]*")
+METRIC_OR_WORD = re.compile(r"[A-Za-zÀ-ÿµ²][\w²@./'’+-]*")
 """A word, a metric such as `recall@10` or a name with dots and slashes."""
 _NAME = 4
 """Letters from which a name isn't found by chance."""
@@ -172,7 +172,7 @@ def _sentences(unit: Unit, text: str) -> list[tuple[int, int]]:
 def _context(text: str, start: int, end: int, bounds: tuple[int, int], metrics: frozenset[str]) -> list[str]:
     """Words before and after the number, near and in the whole sentence."""
     low, high = bounds
-    before, after = WORD.findall(text[low:start]), WORD.findall(text[end:high])
+    before, after = METRIC_OR_WORD.findall(text[low:start]), METRIC_OR_WORD.findall(text[end:high])
     found = [*_neighbours(before, after, metrics), *_keyed(text[low:high], start - low, metrics)]
     said = {group for word in {*before[-30:], *after[:30]} for group in groups_of(word, metrics)}
     found.extend(f"s:{group}" for group in said)
@@ -209,7 +209,7 @@ def _keyed(sentence: str, at: int, metrics: frozenset[str]) -> Iterator[str]:
     if not key or key.end() < at - 2:
         return
     yield "key"
-    for word in WORD.findall(key[1])[:4]:
+    for word in METRIC_OR_WORD.findall(key[1])[:4]:
         yield f"key:{word.lower()}"
         for group in groups_of(word, metrics):
             yield f"key:{group}"
@@ -285,10 +285,10 @@ def _shaped_cells(unit: Unit) -> Iterator[tuple[int, int, re.Match[str], list[st
 
 def _of_row(unit: Unit, metrics: frozenset[str]) -> Iterator[str]:
     """What a row's first cell and its table's header say of all its numbers."""
-    for word in WORD.findall(unit.cells[0])[:6] if unit.cells else ():
+    for word in METRIC_OR_WORD.findall(unit.cells[0])[:6] if unit.cells else ():
         for group in groups_of(word, metrics):
             yield f"row:{group}"
-    for word in {word.lower() for cell in unit.header for word in WORD.findall(cell)[:3]}:
+    for word in {word.lower() for cell in unit.header for word in METRIC_OR_WORD.findall(cell)[:3]}:
         yield f"th:{word}"
         for group in _groups_above(word, metrics):
             yield f"table:{group}"
@@ -297,11 +297,11 @@ def _of_row(unit: Unit, metrics: frozenset[str]) -> Iterator[str]:
 def _of_cell(unit: Unit, index: int, metrics: frozenset[str]) -> Iterator[str]:
     """What its column, and the name of its row, say of a number."""
     yield f"cell={min(index, 3)}"
-    for word in WORD.findall(unit.cells[0])[:_NAME_WORDS] if index else ():
+    for word in METRIC_OR_WORD.findall(unit.cells[0])[:_NAME_WORDS] if index else ():
         yield f"key:{word.lower()}"
-    for word in WORD.findall(unit.header[index])[:4] if index < len(unit.header) else ():
+    for word in METRIC_OR_WORD.findall(unit.header[index])[:4] if index < len(unit.header) else ():
         yield f"col:{word.lower()}"
         for group in _groups_above(word, metrics):
             yield f"col:{group}"
-    if len(WORD.findall(unit.cells[index])) <= 1:
+    if len(METRIC_OR_WORD.findall(unit.cells[index])) <= 1:
         yield "cell:bare"

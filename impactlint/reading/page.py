@@ -26,8 +26,14 @@ UnitKind = Literal["heading", "paragraph", "item", "row", "html", "code"]
 
 MAX_PROSE = 30_000
 """Characters of a page's prose that are looked at for its kind and its language."""
-_WORD = late.pattern(r"[^\W\d_]+")
-_PLAIN_WORD = late.pattern(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
+LETTERS = late.pattern(r"[^\W\d_]+")
+"""Letters of any script and nothing else."""
+TWO_LETTERS = late.pattern(r"[^\W\d_]{2,}")
+"""The same, two or more: what counts as a word where words are counted."""
+LETTERS_AND_DIGITS = late.pattern(r"[^\W_]+")
+"""Letters of any script and digits; every other mark parts them."""
+_JOINED = late.pattern(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
+"""Small Latin letters and digits, joined by hyphens and apostrophes."""
 
 MAX_UNITS = 6_000
 """Units of one page that are read; a page with more is a data dump, not a README."""
@@ -167,12 +173,12 @@ def _page(document: Document, units: tuple[Unit, ...]) -> Page:
     told = tuple(() if unit.kind == "code" else tuple(sentences_of(unit)) for unit in units)
     said = tuple([] if unit.kind == "code" else words_of(unit.text) for unit in units)
     titles = tuple(normalise(section.heading.title) for section in document.sections)
-    return Page(document, units, prose, tuple(_WORD.findall(prose)), told, said, titles)
+    return Page(document, units, prose, tuple(LETTERS.findall(prose)), told, said, titles)
 
 
 def words_of(text: str) -> list[str]:
     """Lower-case words of a text; a hyphenated word is one word, and R² is r2."""
-    return _PLAIN_WORD.findall(small(text).replace("r²", "r2"))
+    return _JOINED.findall(small(text).replace("r²", "r2"))
 
 
 @dataclass(frozen=True, slots=True)

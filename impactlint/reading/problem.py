@@ -17,7 +17,8 @@ from impactlint.record import dataclass
 MAX_SENTENCES = 160
 """Sentences of a page, from its top, in which the problem is looked for."""
 
-_WORD = late.pattern(r"[A-Za-z](?:[A-Za-z'-]*[A-Za-z])?")
+_LETTER_TO_LETTER = late.pattern(r"[A-Za-z](?:[A-Za-z'-]*[A-Za-z])?")
+"""Latin letters, with apostrophes and hyphens inside."""
 _TASK = (
     at_word("goal|goals|aim|aims|objective|objectives|purpose", r"\b"),
     at_word(
@@ -122,7 +123,7 @@ def tellings(page: Page, sections: Sequence[SectionReading]) -> Iterator[Told]:
                 seen[unit.section] = seen.get(unit.section, 0) + 1
             continue
         for sentence in sentences:
-            if len(sentence.text) < 12 or not _WORD.search(sentence.text):
+            if len(sentence.text) < 12 or not _LETTER_TO_LETTER.search(sentence.text):
                 continue
             nth = seen.get(unit.section, 0)
             seen[unit.section] = nth + 1
@@ -149,7 +150,7 @@ def sentence_features(
     `nth` is its place in its section, `count` its place on the page, `titles` a memory of headings read before.
     """
     low = small(text)
-    words = _WORD.findall(low)[:60]
+    words = _LETTER_TO_LETTER.findall(low)[:60]
     present = set(words)
     reading = sections[unit.section] if unit.section >= 0 else None
     role = reading.role if reading else "preamble"

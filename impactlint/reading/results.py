@@ -11,8 +11,8 @@ from impactlint.reading.excerpts import excerpt
 from impactlint.reading.headings import normalise
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, Result, ResultType, SectionReading
-from impactlint.reading.numbers import WORD, Candidate, Place, bare_name, candidates
-from impactlint.reading.page import Page, Unit, column_of
+from impactlint.reading.numbers import METRIC_OR_WORD, Candidate, Place, bare_name, candidates
+from impactlint.reading.page import LETTERS_AND_DIGITS, Page, Unit, column_of
 from impactlint.reading.patterns import holds
 from impactlint.record import dataclass
 
@@ -61,7 +61,6 @@ _Scored = tuple[float, float, Candidate]
 """Score, the share of the threshold that it needs, and the number."""
 _BEFORE = 240
 """Characters before a number in which the page says what kind of number it is."""
-_BARE = re.compile(r"[^\W_]+")
 
 _TO_COME = late.pattern(r"\bto be (?:measured|filled|updated|replaced)\b", re.IGNORECASE)
 _AT_FIRST = late.pattern(
@@ -231,8 +230,8 @@ def _figure(candidate: Candidate) -> str:
 
 def _said(unit: Unit, phrases: frozenset[str]) -> frozenset[str]:
     """Words of the phrases that a unit holds."""
-    held = f" {' '.join(_BARE.findall(unit.text.lower()))} "
-    words = (_BARE.findall(phrase) for phrase in phrases)
+    held = f" {' '.join(LETTERS_AND_DIGITS.findall(unit.text.lower()))} "
+    words = (LETTERS_AND_DIGITS.findall(phrase) for phrase in phrases)
     return frozenset(word for parts in words if f" {' '.join(parts)} " in held for word in parts)
 
 
@@ -244,8 +243,8 @@ def _names(candidate: Candidate, words: frozenset[str]) -> bool:
     """Whether the sentence or row of a number holds one of some words or phrases in small letters."""
     unit = candidate.unit
     text = " ".join((*unit.header, *unit.cells)) if unit.kind == "row" else excerpt(candidate)[1]
-    held = f" {' '.join(_BARE.findall(text.lower()))} "
-    return any(f" {' '.join(_BARE.findall(word))} " in held for word in words)
+    held = f" {' '.join(LETTERS_AND_DIGITS.findall(text.lower()))} "
+    return any(f" {' '.join(LETTERS_AND_DIGITS.findall(word))} " in held for word in words)
 
 
 def _one_a_table(best: dict[int, tuple[float, Candidate]]) -> Iterator[tuple[float, Candidate]]:
@@ -304,4 +303,4 @@ def type_of(candidate: Candidate, outcomes: frozenset[str] = frozenset()) -> Res
 
 def _of_work(text: str) -> bool:
     """Whether a time is one that people spend."""
-    return not _WORK.isdisjoint(word.lower() for word in WORD.findall(text[:600]))
+    return not _WORK.isdisjoint(word.lower() for word in METRIC_OR_WORD.findall(text[:600]))

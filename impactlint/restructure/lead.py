@@ -7,13 +7,13 @@ from impactlint.document import Block, Section, Span
 from impactlint.document.text import LINKS, plain
 from impactlint.findings import Edit
 from impactlint.reading.model import Reading
+from impactlint.reading.page import TWO_LETTERS
 from impactlint.restructure.guard import RefusalError
 from impactlint.restructure.layout import Layout
 from impactlint.restructure.markup import closed, opens, visible
 from impactlint.rules.lead import subtitles
 
 _LINK = late.pattern(LINKS)
-_WORD = late.pattern(r"[^\W\d_]{2,}")
 REACH = 6
 """Blocks below the title that are tried as the place for a comment."""
 BADGE_WORDS = 3
@@ -98,7 +98,7 @@ def _badges(block: Block) -> bool:
     """Whether a block is no more than pictures, badges or an anchor."""
     if block.kind not in ("paragraph", "html"):
         return False
-    return len(_WORD.findall(plain(_LINK.sub(" ", block.text)))) <= BADGE_WORDS
+    return len(TWO_LETTERS.findall(plain(_LINK.sub(" ", block.text)))) <= BADGE_WORDS
 
 
 def insertion(layout: Layout, line: int, text: str) -> Edit:

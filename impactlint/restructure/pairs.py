@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from impactlint import late
 from impactlint.document import Document
+from impactlint.reading.page import LETTERS_AND_DIGITS
 from impactlint.restructure.markup import comments
 
 LONGEST = 120
@@ -27,7 +28,6 @@ _TOC = late.pattern(r"(?:vim-markdown-)?toc", re.I)
 """A comment that stands at both ends of a table of contents."""
 _OTHER_WORD = {"te": "ts", "[[[end]]]": "cog"}
 """Comments that close what another word opens."""
-_WORD = late.pattern(r"[^\W_]+")
 _FILLERS = frozenset({"a", "here", "of", "the"})
 _OF_ONE_LINE = late.pattern(r"(?:disable|enable|ignore)-(?:num-lines|next-\w|line|file)", re.I)
 _SWITCH = late.pattern(
@@ -95,7 +95,7 @@ class _Pairs:
 
 def _subject(text: str) -> str:
     """The first word that says what a comment is about."""
-    return next((word for word in _WORD.findall(text.lower()) if word not in _FILLERS), "")
+    return next((word for word in LETTERS_AND_DIGITS.findall(text.lower()) if word not in _FILLERS), "")
 
 
 class _Linters:

@@ -32,7 +32,7 @@ _LOUD = 4
 """Letters of a word in capitals that may be there to be loud."""
 _LOUD_BEFORE = late.pattern(r"\b[A-Z]{4,} $")
 _LOUD_AFTER = late.pattern(r" [A-Z]{4,}\b")
-_WORD = late.pattern(r"[A-Za-z]+")
+_LATIN = late.pattern(r"[A-Za-z]+")
 _JOINTS = frozenset(("of", "the", "and", "for", "in", "on", "to", "de", "la"))
 _NAME_WORDS = 6
 """Words before a bracket among which a name in capitals may be what the acronym stands for."""
@@ -46,12 +46,12 @@ def unexplained(units: Sequence[Unit], title: str, known: Set[str], beside: str 
     """
     text = " ".join(unit.text for unit in units)
     known = known | {word.upper() for word in re.findall(r"[A-Za-z0-9]+", title)}
-    named = _initials(_WORD.findall(title))
-    words = _WORD.findall(f"{title} {text}")
+    named = _initials(_LATIN.findall(title))
+    words = _LATIN.findall(f"{title} {text}")
     # The second time without what joins the words of a name: "University of the West of England" is UWE.
     initials = f"{_initials(words)} {_initials([word for word in words if word not in _JOINTS])}"
     told = f"{text}\n{beside}"
-    written = {word.upper() for word in _WORD.findall(f"{title} {told}") if word[1:].islower() and word[0].isupper()}
+    written = {word.upper() for word in _LATIN.findall(f"{title} {told}") if word[1:].islower() and word[0].isupper()}
     found: dict[str, Unit] = {}
     for acronym, unit in _acronyms(units):
         is_name = acronym in known or acronym in named or acronym in written
@@ -94,11 +94,11 @@ def _in_full(acronym: str, initials: str) -> bool:
 def spelled_out(acronym: str, text: str) -> bool:
     """Whether words with its initials stand right after it, in brackets or behind a dash, or right before it."""
     for after in re.finditer(rf"\b{acronym}s?\s?(?:\(|[-–—:=]+\s|stands for )([^()]{{3,120}})", text):
-        words = _WORD.findall(after[1])
+        words = _LATIN.findall(after[1])
         if _initials_hold(acronym, words[: 2 * len(acronym) + 1]):
             return True
     before = re.search(rf"\((?:[^()]{{0,60}}\b)?{acronym}s?\b", text)
-    words = _WORD.findall(text[max(0, before.start() - 120) : before.start()]) if before else []
+    words = _LATIN.findall(text[max(0, before.start() - 120) : before.start()]) if before else []
     named = sum(word[0].isupper() for word in words[-_NAME_WORDS:]) >= 2  # in another language, perhaps
     return named or _initials_hold(acronym, words[-len(acronym) - 3 :])
 

@@ -11,7 +11,7 @@ from impactlint import late
 from impactlint.document import Section
 from impactlint.reading.cue import word_set
 from impactlint.reading.model import Entry, Reading
-from impactlint.reading.page import Unit
+from impactlint.reading.page import LETTERS, Unit
 from impactlint.reading.patterns import holds
 from impactlint.rules.words import quoted
 
@@ -24,7 +24,6 @@ _CONTAINERS = word_set(
     regression classification clustering natural language processing computer vision data science"""
 )
 """A title of nothing but these stands over several projects, or names a field."""
-_WORD = late.pattern(r"[^\W\d_]+")
 _LINK = "]("
 _OPENING = 200
 """Characters of an entry in which it says that it is still to come."""
@@ -94,7 +93,7 @@ def _only_written(entry: Entry) -> bool:
 
 
 def _is_container(reading: Reading, entry: Entry, starts: Sequence[int]) -> bool:
-    words = [word.lower() for word in _WORD.findall(entry.title)]
+    words = [word.lower() for word in LETTERS.findall(entry.title)]
     if words and all(word in _CONTAINERS or len(word) < 3 for word in words):
         return True
     others = bisect_left(starts, entry.span.end) - bisect_left(starts, entry.span.start) - 1

@@ -42,7 +42,7 @@ MOST_UNITS = 30
 _STOPS = (".", "!", "?", ":", "…", "。", "！", "？")
 """What ends a sentence; other lines are labels or lists."""
 _CLOSERS = "\"')]*_”’»` "
-_WORD = late.pattern(r"[A-Za-z][A-Za-z'’]*")
+_WITH_APOSTROPHES = late.pattern(r"[A-Za-z][A-Za-z'’]*")
 _ADDRESS = late.pattern(r"https?://\S+|\S+[/@]\S+\.\S+")
 _END_INSIDE = late.pattern(r"[?!]\s+(?=[^\w\s]|[a-z])|(?<=[a-z+)])\.(?=[A-Z][a-z]+ )")
 """The end of a sentence that begins small, with code or without a space: one thought ends there all the same."""
@@ -61,7 +61,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         for sentence in sentences_of(unit)
         if sentence.text.rstrip(_CLOSERS).endswith(_STOPS) and not _lists_names(sentence.text)
     ]
-    counted = [_WORD.findall(part) for sentence in said for part in _parts(sentence.text)]
+    counted = [_WITH_APOSTROPHES.findall(part) for sentence in said for part in _parts(sentence.text)]
     if sum(map(len, counted)) < SHORTEST_LEAD:
         return
     long, longest = max(((_length(sentence.text), sentence) for sentence in said), key=itemgetter(0))
@@ -82,7 +82,7 @@ def _defines(reading: Reading, unit: Unit) -> bool:
 
 def _lists_names(text: str) -> bool:
     """Whether a sentence is long for the names in it: those of authors and where they work, or of a paper."""
-    words: list[str] = _WORD.findall(text)
+    words: list[str] = _WITH_APOSTROPHES.findall(text)
     return sum(word[0].isupper() for word in words) * 5 > len(words) * 2
 
 

@@ -8,16 +8,14 @@ from impactlint import late
 from impactlint.document.text import LINKS, without_marker
 from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
-from impactlint.reading.page import Unit, sentences_of
+from impactlint.reading.page import TWO_LETTERS, Unit, sentences_of
 from impactlint.rules.words import heading_name, title_line
 
 TOP = 60
 """Lines of a page that are looked through for what a reader should be told first."""
 _LINK = late.pattern(rf"{LINKS}|<[^<>\n]{{0,800}}>")
-_WORD = late.pattern(r"[^\W\d_]{2,}")
-_WIDE_WORD = late.pattern(
-    r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}|[^\W\d_]{2,}"
-)  # two ideographs count as a word
+_TWO_IDEOGRAPHS = late.pattern(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}|[^\W\d_]{2,}")
+"""Two ideographs, or two letters or more, count as a word."""
 _SUBTITLE, _SENTENCE = 4, 6
 """Words of a heading that says what a page is about, and of a title that does so by itself."""
 _SOON = 12
@@ -168,4 +166,4 @@ def is_sentence(reading: Reading, unit: Unit) -> bool:
 
 def _words(text: str) -> list[str]:
     """Words of a text. The pattern that knows ideographs takes long to compile and waits for a text with some."""
-    return (_WORD if max(text, default="") < "\u3040" else _WIDE_WORD).findall(text)
+    return (TWO_LETTERS if max(text, default="") < "\u3040" else _TWO_IDEOGRAPHS).findall(text)
