@@ -144,15 +144,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Architecture:
-    """The first place that tells how it is built: a section's heading, or a paragraph where there are no headings."""
-
-    line: int
-    heading: str
-    section: Section | None
-
-
-@dataclass(frozen=True, slots=True)
 class Answer:
     """A one-word answer with its confidence (0 to 1) and reasons."""
 
@@ -178,6 +169,7 @@ class Hints:
 class Reading:
     """Everything that was learnt from one README.
 
+    `architecture` is the first section that tells how the work is built.
     `units` are the sentences, rows and items it was read from, `answers` holds the evidence for each `Question` that
     the page answers, `first_told` the 1-based line where each is first answered; `leading` is how likely the page is
     one that should lead with problem and result; `doubtful` are numbers that may be measured results and aren't called
@@ -194,7 +186,7 @@ class Reading:
     sections: tuple[SectionReading, ...]
     problem: Problem | None
     results: tuple[Result, ...]
-    architecture: Architecture | None
+    architecture: SectionReading | None
     order: Order
     technology_opening: Evidence | None
     claims: tuple[Evidence, ...]

@@ -18,7 +18,6 @@ from impactlint.reading.linear import Models, shipped
 from impactlint.reading.model import (
     PROJECT_LIKE,
     Answer,
-    Architecture,
     Hints,
     Kind,
     Order,
@@ -151,11 +150,11 @@ def _with_nested(document: Document, tops: Sequence[SectionReading]) -> tuple[Se
     return tuple(sorted([*tops, *nested], key=lambda reading: reading.line))
 
 
-def first_architecture(tops: Sequence[SectionReading], threshold: float) -> Architecture | None:
+def first_architecture(tops: Sequence[SectionReading], threshold: float) -> SectionReading | None:
     """The first section that is, with the confidence asked for, about how it is built; a subtitle is none."""
     for reading in tops[2:] if _has_subtitle(tops) else tops:
         if reading.role == "architecture" and reading.confidence >= threshold:
-            return Architecture(reading.line, reading.heading, reading.section)
+            return reading
     return None
 
 
@@ -167,7 +166,7 @@ def _has_subtitle(tops: Sequence[SectionReading]) -> bool:
     return title.level < third.level < second.level and second.line - title.end <= 1
 
 
-def order_of(kind: Kind, results: Sequence[Result], architecture: Architecture | None) -> Order:
+def order_of(kind: Kind, results: Sequence[Result], architecture: SectionReading | None) -> Order:
     """Whether the first result comes before the first architecture section."""
     if kind not in PROJECT_LIKE:
         return "na"

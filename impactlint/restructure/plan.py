@@ -196,7 +196,7 @@ def _step(
             return (move, *_tried(now, layout, judge, order, move))
         except RefusalError as refusal:
             refusals.append(refusal)
-    raise refusals[0] if refusals else RefusalError(_no_candidate(now, layout))
+    raise refusals[0] if refusals else RefusalError(_no_candidate(layout))
 
 
 def _refuse_unclear(document: Document) -> None:
@@ -205,12 +205,10 @@ def _refuse_unclear(document: Document) -> None:
         raise RefusalError(f"without a blank line before line {unclear} it is not sure how the page is read")
 
 
-def _no_candidate(now: Judged, layout: Layout) -> str:
+def _no_candidate(layout: Layout) -> str:
     torn = layout.open_tag()
     if torn:
         return f"the <{torn.name}> that line {torn.line + 1} opens would be torn"
-    if now.reading.architecture and now.reading.architecture.section is None:
-        return "the page has no headings to move"
     return "what comes late is not a section of its own"
 
 

@@ -35,12 +35,9 @@ def first_place(reading: Reading, role: str) -> Place | None:
     if role == "result":
         return result_place(next(iter(reading.results), None))
     if role == "architecture":
-        built = reading.architecture
-        if built is None:
-            return None
-        confidence = reading.role_of(built.section).confidence if built.section else 1.0
-        return Place(role, built.line, built.heading, "", confidence)
-    found = next((found for found in reading.sections if found.role == role), None)
+        found = reading.architecture
+    else:
+        found = next((found for found in reading.sections if found.role == role), None)
     return Place(role, found.line, found.heading, "", found.confidence) if found else None
 
 

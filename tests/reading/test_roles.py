@@ -235,6 +235,13 @@ def test_a_subtitle_tells_no_architecture() -> None:
     assert found.heading == "Architecture"
 
 
+def test_the_architecture_is_a_section_of_the_page() -> None:
+    told = "A queue feeds a model with four layers."
+    reading = reading_of(f"# Rents\n\n## Architecture\n\n{told}\n\n## Stack\n\n{told}\n")
+    assert reading.architecture is reading.sections[1]
+    assert reading_of(f"Architecture: {told}\n").architecture is None
+
+
 TOOLS = "# Tide board\n\n## {}\n\n- [Node](https://nodejs.org)\n- [Express](https://expressjs.com)\n- {}\n"
 
 

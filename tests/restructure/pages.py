@@ -12,7 +12,6 @@ from impactlint.document import Document, Source, from_text, parse
 from impactlint.reading.model import (
     DEFAULT_ORDER,
     Answer,
-    Architecture,
     Evidence,
     Problem,
     Reading,
@@ -54,8 +53,7 @@ def read(document: Document) -> Reading:
     results = tuple(_result(unit.line, match) for unit in told for match in _RESULT.finditer(unit.text))
     needs = [unit for unit in told if _NEED.search(unit.text)]
     built = next((found for found in sections if found.role == "architecture"), None)
-    architecture = Architecture(built.line, built.heading, built.section) if built else None
-    late = bool(results and architecture and results[0].line > architecture.line)
+    late = bool(results and built and results[0].line > built.line)
     return Reading(
         document=document,
         kind=Answer("project", 1.0),
@@ -64,7 +62,7 @@ def read(document: Document) -> Reading:
         sections=sections,
         problem=Problem(Evidence(needs[0].line + 1, 1, needs[0].text, 1.0), "clear") if needs else None,
         results=results,
-        architecture=architecture,
+        architecture=built,
         order="late" if late else "ok" if results else "missing",
         technology_opening=None,
         claims=(),
