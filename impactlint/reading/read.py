@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from impactlint.document import Document, Section
 from impactlint.reading.answers import find_answers
+from impactlint.reading.before import without_the_problems
 from impactlint.reading.claims import find_claims
 from impactlint.reading.entries import entries_of
 from impactlint.reading.genre import begun, genre_of, on_toy_data, opening_of, practises, teaches
@@ -48,12 +49,15 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     kind, leading = _kind(page, tops, hints, models, why=why)
     language = Answer(hints.language, 1.0) if hints.language else language_of(page)
     limits = models.thresholds
-    found = find_results(page, tops, models.results, limits["results"], metrics=hints.metrics, outcomes=hints.outcomes)
+    problem = find_problem(page, tops, models.problems, limits["problems"])
+    found = without_the_problems(
+        find_results(page, tops, models.results, limits["results"], metrics=hints.metrics, outcomes=hints.outcomes),
+        problem,
+    )
     architecture = first_architecture(tops, limits["architecture"])
     name: Kind = kind.value  # type: ignore[assignment]  # the classes of the model are kinds
     genre, clear = genre_of(page, name)
     opening = opening_of(page)
-    problem = find_problem(page, tops, models.problems, limits["problems"])
     told = find_answers(page, tops, problem)
     return Reading(
         document=document,

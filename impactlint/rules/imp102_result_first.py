@@ -4,12 +4,13 @@
 
 Finds the first measured result of the page: a number that says how well the thing works or what it changed. It
 reports an error when that result stands after the first section on architecture, stack, method or structure, and
-quotes it with its line; of a table of models it quotes the best one. Where the reading is less certain that this is
-the first result, and on a portfolio, whose entries have results of their own, it is advice, and nothing is said of a
-number that stands outside the sections on results then. Of a result within five lines of that heading it is advice as
-well: a reader sees both at once. On a page in another language a number is a result where its section is called
-"Ergebnisse", "Resultados" or the like; where only that tells, it is advice. `order` in the rule file can ask for more,
-for example results before usage.
+quotes it with its line; of a table of models it quotes the best one. What the sentence that tells the problem counts
+is no result, unless it says what became of it ("instead of", "fell to"). Where the reading is less certain that this
+is the first result, and on a portfolio, whose entries have results of their own, it is advice, and nothing is said of
+a number that stands outside the sections on results then. Of a result within five lines of that heading it is advice
+as well: a reader sees both at once. On a page in another language a number is a result where its section is called
+"Ergebnisse", "Resultados" or the like; where only that tells, it is advice. `order` in the rule file can ask for
+more, for example results before usage.
 
 ## Why it matters to a reader
 
