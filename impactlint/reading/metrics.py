@@ -1,4 +1,4 @@
-"""Metrics by the direction in which they get better, as `words_of` gives their names."""
+"""Names of metrics, by the direction in which they get better, and of the simplest guesses they are held against."""
 
 from __future__ import annotations
 
@@ -20,3 +20,11 @@ LOWER_IS_BETTER = word_set(
     """loss logloss log-loss error errors mae mse rmse rmsle mape smape wape mase crps wer cer perplexity brier fid
     latency"""
 )
+
+NAIVE = word_set("naive dummy chance")
+"""Words that name the simplest guess in whatever sentence."""
+GUESS = (
+    f"{'|'.join(sorted(NAIVE))}|majority|persistence|moving average|last[- ](?:close|value)|random guess\\w*"
+    "|mean predictor"
+)
+"""Fragment of a pattern: those words, and what else names such a guess where a row or a sentence opens with it."""

@@ -10,6 +10,7 @@ from impactlint import late
 from impactlint.reading.excerpts import excerpt
 from impactlint.reading.headings import normalise
 from impactlint.reading.linear import Binary
+from impactlint.reading.metrics import GUESS
 from impactlint.reading.model import Evidence, Result, ResultType, SectionReading
 from impactlint.reading.numbers import METRIC_OR_WORD, Candidate, Place, bare_name, candidates
 from impactlint.reading.page import LETTERS_AND_DIGITS, Page, Unit, column_of
@@ -78,7 +79,7 @@ _LABEL = late.pattern(r"(?:^|[^.\w] ?)(?:[A-Z][\w-]* ){1,3}$")
 _CONDITION = late.pattern(r"\b(?:[Ww]hen(?:ever)?|[Ii]f|[Uu]nless|[Uu]ntil|[Ww]here)\b[^.;,:|\n]{0,60}$")
 """How a sentence sets a condition, up to its bound."""
 _BASELINE = late.pattern(
-    r"^(?:naive |simple )?baseline\b|^(?:simple )?moving average\b|^(?:seasonal )?naive\b|^last[- ](?:close|value)\b|\b(?:naive|majority|random|dummy|chance|persistence)\b.*\bbaseline|^(?:naive|dummy|majority|chance)\b",
+    rf"^(?:(?:naive|simple|seasonal) )?(?:baseline|{GUESS})\b|\b(?:{GUESS}|random)\b.*\bbaseline",
     re.I,
 )
 _NEAR = ("b1:", "bn:", "a1:", "an:", "key:", "col:", "row:")

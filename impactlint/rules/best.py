@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from impactlint import late
 from impactlint.reading.cue import word_set
-from impactlint.reading.metrics import HIGHER_IS_BETTER, LOWER_IS_BETTER
+from impactlint.reading.metrics import HIGHER_IS_BETTER, LOWER_IS_BETTER, NAIVE
 from impactlint.reading.model import Reading, Result
 from impactlint.reading.page import Unit, unit_at, words_of
 from impactlint.record import dataclass
@@ -14,9 +14,9 @@ _LEARNT = word_set("train training")
 """What a model was fitted on: the best there is the most overfitted one."""
 _THINGS = word_set("model models method methods algorithm algorithms approach classifier system technique")
 """Names of a first column whose rows are alternatives, not classes, splits or metrics."""
-_SIMPLE = word_set("baseline naive dummy majority persistence previous")
+_SIMPLE = word_set("baseline majority previous", NAIVE)
 """Names of rows that hold what the simplest way reaches."""
-_OTHERS = _SIMPLE | word_set("reference paper published reported literature sota human original")
+_OTHERS = word_set("reference paper published reported literature sota human original", _SIMPLE)
 """Names of rows that hold what others reached."""
 _TOOLS = word_set("tool tools library package program name implementation linter framework")
 """Names of a first column whose rows are the work itself and its rivals."""

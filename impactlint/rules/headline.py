@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from impactlint import late
 from impactlint.reading.headings import ROLE_OF_PHRASE, normalise
+from impactlint.reading.metrics import GUESS
 from impactlint.reading.model import Reading, Result
 from impactlint.rules.best import best_in_table
 from impactlint.rules.order import Place, first_place, result_place
@@ -15,8 +16,7 @@ from impactlint.rules.verdicts import EARLIER_RESULT, LIKELY, LIKELY_BUILT, LIKE
 from impactlint.rules.words import quoted
 
 _NOT_REACHED = late.pattern(
-    r"^\W*(?:(?:the|our|a|an|rule) )?(?:baseline|naive|dummy|rule-based|existing|previous|moving average|persistence"
-    r"|last[- ](?:close|value)|majority|random guess\w*|mean predictor)\b"
+    rf"^\W*(?:(?:the|our|a|an|rule) )?(?:baseline|{GUESS}|rule-based|existing|previous)\b"
     r"|\b(?:fraud|churn|base|default) rate\b|\bmissing (?:[\w-]+ )?(?:data|values?|entries|records)\b",
     re.IGNORECASE,
 )

@@ -83,8 +83,11 @@ TABLE = """\
 """
 
 
-def test_a_table_gives_its_first_row_that_is_no_naive_baseline() -> None:
-    (one,) = results(TABLE)
+@pytest.mark.parametrize(
+    "naive", ["Baseline (majority class)", "Naive", "Seasonal naive", "Last value", "Persistence", "Random guessing"]
+)
+def test_a_table_gives_its_first_row_that_is_no_naive_baseline(naive: str) -> None:
+    (one,) = results(TABLE.replace("Baseline (majority class)", naive))
     assert (one.line, one.type) == (10, "model")
     assert one.evidence.text.startswith("Logistic regression ")
 
