@@ -46,8 +46,8 @@ def _together(first: Finding, others: Sequence[Finding]) -> Finding:
 
 def _message(first: Finding, joint: Joint, others: Sequence[Finding]) -> str:
     if joint.message:
-        places = list(dict.fromkeys(map(_place, (first, *others))))
-        return joint.message.replace("{n}", str(1 + len(others))).replace("{places}", _listed(places))
+        places = [_place(one) for one in (first, *others)]
+        return joint.message.replace("{n}", str(len(places))).replace("{places}", _listed(places))
     added = joint.one if len(others) == 1 else joint.more
     return first.message + added.replace("{n}", str(len(others)))
 

@@ -67,7 +67,7 @@ def named(line: int, words: str) -> Finding:
 
 def test_several_places_are_named_where_the_rule_says_so() -> None:
     assert [one.message for one in joined([named(3, "A")])] == ["XX % is a gap."]
-    assert [one.message for one in joined([named(3, "A"), named(5, "B"), named(7, "B")])] == ["3 gaps: A or B."]
+    assert [one.message for one in joined([named(3, "A"), named(5, "B"), named(7, "B")])] == ["3 gaps: A, B or B."]
     (one,) = joined([named(line, str(line)) for line in range(1, 10)])
     assert one.message == "9 gaps: 1, 2, 3, 4, 5 and 4 more."
     assert len(one.related) == 8
