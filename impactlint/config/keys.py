@@ -293,8 +293,9 @@ def _about_reading() -> tuple[Field, ...]:
         Field(
             "language",
             Text("a language code such as `en`", "[a-z]{2,3}"),
-            "The language of the pages (ISO 639), where it isn't recognised.",
-            example="language: de",
+            "The language of the pages (ISO 639), where it isn't recognised. Only English is read whole; of pages in "
+            "other languages the order is judged.",
+            example="language: en",
         ),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from impactlint import late
 from impactlint.reading.cue import word_set
@@ -14,6 +14,10 @@ from impactlint.reading.page import Page
 
 MIN_WORDS = 12
 """Fewer words of prose than this have no language."""
+ENOUGH = 100
+"""English words of a page in two languages from which it can be read as English."""
+SMALL = 0.1
+"""Least share of small words among words of English prose; names of tools and commands have hardly any."""
 
 NAMES: Mapping[str, str] = {
     "ar": "Arabic",
@@ -66,20 +70,39 @@ _SCRIPTS = (
     ("el", "\u0370", "\u03ff"),
 )
 """Languages with the first and the last letter of their script."""
+_UNSPACED = frozenset({"ja", "zh", "th"})
+"""Languages that put no spaces between words: a letter is taken for one."""
 _BEYOND_LATIN = late.pattern(r"[^\x00-\u036f]+")  # as a range of its own it takes twenty times as long to compile
 
 
 def _by_script(page: Page) -> Answer | None:
-    """The language of a script that a fair share of the letters belongs to."""
+    """The language of a script that a fair share of the letters belongs to, unless more is told in English beside it."""
     beyond = sorted("".join(_BEYOND_LATIN.findall(page.prose)))
     if not beyond:
         return None
     letters = sum(map(len, page.words)) or 1
     for code, first, last in _SCRIPTS:
-        share = (bisect_right(beyond, last) - bisect_left(beyond, first)) / letters
+        count = bisect_right(beyond, last) - bisect_left(beyond, first)
+        share = count / letters
         if share > (0.04 if code == "ja" else 0.15):
+            if _tells_in_english(page, len(beyond) if code in _UNSPACED else 0):
+                return None
             return Answer(code, min(1.0, 0.5 + share), (Reason("share of its script", round(share, 2)),))
     return None
+
+
+def _tells_in_english(page: Page, others: int) -> bool:
+    """Whether a page holds more words of English prose than others, which are counted where `others` is 0."""
+    latin = [word for word in page.words if word.isascii()]
+    others = others or sum(_BEYOND_LATIN.search(word) is not None for word in page.words)
+    shares = _shares(latin) if len(latin) >= max(ENOUGH, others) else {"en": 0.0}
+    return shares["en"] >= SMALL and shares["en"] == max(shares.values())
+
+
+def _shares(words: Sequence[str]) -> dict[str, float]:
+    """For each language the share of its small words."""
+    counts = Counter(words)
+    return {code: sum(map(counts.__getitem__, counts.keys() & stop)) / len(words) for code, stop in _STOP.items()}
 
 
 def _has_foreign_heading(page: Page) -> bool:
@@ -94,8 +117,7 @@ def language_of(page: Page) -> Answer:
     words = page.words
     if len(words) < MIN_WORDS:
         return Answer("none", 0.6)
-    counts = Counter(words)
-    shares = {code: sum(map(counts.__getitem__, counts.keys() & stop)) / len(words) for code, stop in _STOP.items()}
+    shares = _shares(words)
     best = max(shares, key=shares.__getitem__)
     likely = shares[best] >= 0.04 and (shares[best] >= 1.25 * shares["en"] + 0.02 or _has_foreign_heading(page))
     if best != "en" and not likely:

@@ -152,6 +152,10 @@ class Answer:
     reasons: tuple[Reason, ...] = ()
 
 
+SET = Reason("set in the rule file", 1.0)
+"""The reason for an answer that the rule file gives."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hints:
     """What the rule file says that settles a reading: headings of its own, words to know, the kind, the language."""

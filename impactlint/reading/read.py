@@ -18,6 +18,7 @@ from impactlint.reading.language import language_of
 from impactlint.reading.linear import Models, shipped
 from impactlint.reading.model import (
     PROJECT_LIKE,
+    SET,
     Answer,
     Hints,
     Kind,
@@ -47,7 +48,7 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     page = make_page(document)
     tops = section_readings(page, hints, models, why=why)
     kind, leading = _kind(page, tops, hints, models, why=why)
-    language = Answer(hints.language, 1.0) if hints.language else language_of(page)
+    language = Answer(hints.language, 1.0, (SET,)) if hints.language else language_of(page)
     limits = models.thresholds
     problem = find_problem(page, tops, models.problems, limits["problems"])
     found = without_the_problems(
@@ -94,7 +95,7 @@ def _kind(
 ) -> tuple[Answer, float]:
     """The kind of a page, and how likely the page is one that should lead with problem and result."""
     if hints.kind:
-        return Answer(hints.kind, 1.0, (Reason("set in the rule file", 1.0),)), 1.0
+        return Answer(hints.kind, 1.0, (SET,)), 1.0
     return kind_of(page, kind_features(page, tops), models.kinds, why=why)
 
 

@@ -3,8 +3,9 @@
 ## What it does
 
 Gives advice, once for a page, when its prose isn't in English. Only the order of sections with well-known
-headings, the title, the lead, placeholders and links are judged then; no rule guesses at sentences. `language:
-en` in the rule file reads the page as English.
+headings, the title, the lead, placeholders and links are judged then; no rule guesses at sentences. A page in two
+languages is read as English where it holds more English words than others. `language: en` in the rule file reads any
+page as English.
 
 ## Why it matters to a reader
 
@@ -21,7 +22,7 @@ from collections.abc import Iterable
 
 from impactlint.findings import Severity
 from impactlint.reading.language import NAMES
-from impactlint.reading.model import Reading
+from impactlint.reading.model import SET, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 
 
@@ -31,10 +32,13 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if reading.supported:
         return
     language = NAMES.get(reading.language.value, f"the language {reading.language.value!r}")
+    told = SET in reading.language.reasons
+    says = f"The rule file says {language}, which isn't supported yet"
+    seems = f"The page seems to be in {language}, a language not supported yet"
     yield Report(
         line=1,
-        message=f"The page seems to be in {language}, a language not supported yet: only its order was judged.",
-        help="If that is wrong, `language: en` in the rule file reads it as English.",
+        message=f"{says if told else seems}: only its order was judged.",
+        help=f"{'' if told else 'If that is wrong, '}`language: en` in the rule file reads it as English.",
         confidence=reading.language.confidence,
         key="unsupported language",
     )

@@ -52,3 +52,24 @@ def test_only_english_is_fully_supported() -> None:
     assert reading_of(f"# A\n\n{TEXTS['en']}\n").supported
     assert not reading_of(f"# A\n\n{TEXTS['de']}\n").supported
     assert reading_of(f"# A\n\n{TEXTS['de']}\n", language="en").supported
+
+
+def test_a_page_in_two_languages_is_english_where_that_is_most_of_it() -> None:
+    both = f"**EN:** {TEXTS['en']}\n\n**RU:** {TEXTS['ru']}\n\n"
+    assert language_of(page_of("# Radar / Радар\n\n" + both * 5)).value == "en"
+    assert language_of(page_of("# Radar / Радар\n\n" + both)).value == "ru"
+    assert language_of(page_of("# Radar / Радар\n\n" + both * 5 + TEXTS["ru"] * 10)).value == "ru"
+
+
+@pytest.mark.parametrize(
+    ("code", "beside"),
+    [
+        ("zh", TEXTS["en"]),
+        ("ja", TEXTS["es"]),
+        ("zh", "`pip` numpy pandas torch scikit-learn transformers matplotlib seaborn jupyter docker"),
+        ("ko", "pip numpy pandas torch sklearn transformers matplotlib seaborn jupyter docker flask redis celery"),
+    ],
+)
+def test_words_of_other_languages_and_names_of_tools_are_no_english(code: str, beside: str) -> None:
+    text = f"{TEXTS[code]} {beside}\n\n" * 12
+    assert language_of(page_of(text)).value == code

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from impactlint.config.defaults import default_settings
 from impactlint.document import from_text
 from impactlint.engine import lint_source
 from impactlint.findings import Finding, Severity
+from impactlint.reading.model import Hints
 from tests.reading.pages import reading_of
 
 GERMAN = """# Frostwarner
@@ -42,9 +45,14 @@ CHINESE = """# 霜冻预警
 """
 
 
+def found_by(rule: str, text: str, hints: Hints | None = None) -> Finding | None:
+    settings = replace(default_settings(), hints=hints or Hints())
+    findings = lint_source(from_text(text, "README.md"), settings).findings
+    return next((finding for finding in findings if finding.rule == rule), None)
+
+
 def late(text: str) -> Finding | None:
-    findings = lint_source(from_text(text, "README.md"), default_settings()).findings
-    return next((finding for finding in findings if finding.rule == "IMP102"), None)
+    return found_by("IMP102", text)
 
 
 @pytest.mark.parametrize(
@@ -77,3 +85,22 @@ def test_other_sections_and_numbers_are_left_alone(heading: str, told: str) -> N
     text = GERMAN.format(heading, told)
     assert not reading_of(text).supported
     assert late(text) is None
+
+
+@pytest.mark.parametrize(
+    ("hints", "says"),
+    [
+        (Hints(), "The page seems to be in German, a language not supported yet: only its order was judged."),
+        (Hints(language="de"), "The rule file says German, which isn't supported yet: only its order was judged."),
+        (Hints(language="eo"), "The rule file says the language 'eo', which isn't supported yet: only its order was"),
+    ],
+)
+def test_a_language_that_was_set_is_no_guess(hints: Hints, says: str) -> None:
+    found = found_by("IMP904", GERMAN.format("Ergebnisse", "Es fand 89 % der Frostnächte."), hints)
+    assert found
+    assert found.message.startswith(says)
+    assert ("If that is wrong" in found.help) == (hints.language is None)
+
+
+def test_english_that_was_set_is_read() -> None:
+    assert found_by("IMP904", GERMAN.format("Ergebnisse", "Es fand 89 %."), Hints(language="en")) is None
