@@ -166,9 +166,9 @@ def _from_files(flags: CheckFlags, resolver: Resolver) -> _Checked:
 
 
 def _narrowed(checked: _Checked, base: str | None) -> Outcome:
-    """What is found, marked where the baseline knows it or it has nothing to do with the change since `base`."""
+    """What is found, joined, and marked where the baseline knows it or it has nothing to do with a change."""
     if base is None and not any(one.baseline for one in checked.settings.values()):
-        return checked.outcome
+        return checked.outcome.joined()
     from impactlint.cli.baselines import narrowed
 
     return narrowed(checked.outcome, checked.settings, base, checked.data)
