@@ -45,6 +45,10 @@ _READERS_OWN = late.pattern(
 )
 """A variable of the environment in an example, or a reader's fork: what stands there is the reader's own."""
 
+_SHORT = 4
+"""Words of a line that leads to a list and says no more."""
+_ITEM = late.pattern(r"\s{0,9}(?:[-*+]|\d{1,3}[.)])\s")
+
 
 def _names_of() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {SCAFFOLD: set()}
@@ -71,7 +75,7 @@ def _search(document: Document) -> Iterator[Evidence]:
     if _is_about_todos(document):
         triggered = {number: names - {TODO} for number, names in triggered.items()}
     code = _code_lines(document) if triggered else frozenset()
-    plans = _plans(document) if triggered else frozenset()
+    plans = _plans(document, triggered) if triggered else frozenset()
     for number in sorted(triggered):
         line = lines[number].rstrip("\r\n")[:MAX_LINE]
         if SCAFFOLD in line:
@@ -154,14 +158,22 @@ def _code_lines(document: Document) -> frozenset[int]:
     )
 
 
-def _plans(document: Document) -> frozenset[int]:
-    """0-based lines of the headings that something stands under."""
+def _plans(document: Document, triggered: Iterable[int]) -> frozenset[int]:
+    """0-based lines that name what stands under them: headings of sections with a text, lines that lead to a list."""
     lines = document.source.lines
-    return frozenset(
+    headings = {
         section.heading.span.start
         for section in document.sections
         if any(line.strip() for line in lines[section.heading.span.end : section.span.end])
-    )
+    }
+    return frozenset(headings | {line for line in triggered if _leads_to_list(lines[line], lines[line + 1 : line + 3])})
+
+
+def _leads_to_list(line: str, below: Sequence[str]) -> bool:
+    """Whether a short line ends with a colon, and an item follows at once or after a blank line."""
+    short = line.rstrip("*_ \t\r\n").endswith(":") and len(line.split()) <= _SHORT
+    after = next((other for other in below if other.strip()), "")
+    return short and bool(_ITEM.match(after))
 
 
 def _evidence(number: int, column: int, text: str, name: str, confidence: float) -> Evidence:

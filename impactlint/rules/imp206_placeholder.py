@@ -49,18 +49,28 @@ _COPIED = late.pattern(r"\bgit clone\b|://|\bgithub\.com\b", re.IGNORECASE)
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report each left-over placeholder; the same one on several lines is joined, and so are the last ones of many."""
+    """Report each left-over placeholder; the same one on several lines is joined, as are those of a template."""
     del context
     found = [
         left for left in reading.placeholders if not (_is_for_the_user(reading, left) or _is_for_a_fork(reading, left))
     ]
     first = [*dict.fromkeys(left.text.lower() for left in found)][:MOST]
-    yield from (_report(reading, left, _same(left) if left.text.lower() in first else _further(left)) for left in found)
+    yield from (
+        _report(reading, left, _joint(left) if left.text.lower() in first else _further(left)) for left in found
+    )
     yield from map(_empty, _empty_parts(reading))
 
 
-def _same(left: Evidence) -> Joint:
+def _joint(left: Evidence) -> Joint:
+    """Of a template all lines are shown together, and every other placeholder with those of the same words."""
+    if _is_instruction(left):
+        words = quoted(left.text, 60)
+        return Joint(INSTRUCTION, words, " One more line is for its author.", " {n} more lines are for its author.")
     return Joint(left.text.lower(), "here as well", " One more line holds it.", " {n} more lines hold it.")
+
+
+def _is_instruction(left: Evidence) -> bool:
+    return any(reason.feature == INSTRUCTION for reason in left.reasons)
 
 
 def _further(left: Evidence) -> Joint:
@@ -99,7 +109,7 @@ def _report(reading: Reading, left: Evidence, joint: Joint) -> Report:
 def _fault(left: Evidence, line: str) -> tuple[str, str]:
     """What is wrong with a placeholder on a line, and what to do about it."""
     kinds = {reason.feature for reason in left.reasons}
-    if INSTRUCTION in kinds:
+    if _is_instruction(left):
         return (
             "is what a template tells its author to write: a reader learns nothing from it",
             "Write it, or take it out.",
@@ -195,7 +205,7 @@ Discuss the performance of each model tested and any challenges encountered.
 
 Summarize the key insights gained from the analysis.
 """,
-            finds=(7, 11, 15),
+            finds=(7,),
             note="A template that was never filled in. Three parts that hold nothing else make one.",
         ),
     ),

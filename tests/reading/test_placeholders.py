@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from impactlint.reading.gaps import GAPS, Gap
 from impactlint.reading.patterns import holds
 from impactlint.reading.placeholders import MAX_PLACEHOLDERS, SCAFFOLD, find_placeholders
-from tests.reading.pages import page_of
+from tests.reading.pages import page_of, reading_of
 
 
 def found(text: str) -> list[str]:
@@ -293,3 +293,17 @@ def test_ordinary_sentences_leave_no_gap(text: str) -> None:
 )
 def test_what_chatbots_and_templates_leave_is_found(text: str) -> None:
     assert len(found(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("TODO:\n- Paint the hull\n", []),
+        ("**TODO:**\n\n1. Paint the hull\n", []),
+        ("TODO: paint the hull\n", ["TODO"]),
+        ("TODO:\n\nThe hull is red.\n", ["TODO"]),
+    ],
+)
+def test_a_note_that_leads_to_a_list_names_a_plan(text: str, found: list[str]) -> None:
+    page = f"# Tides\n\nThe pier floods twice a month.\n\n{text}"
+    assert [left.text for left in reading_of(page).placeholders] == found
