@@ -10,6 +10,7 @@ from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.page import words_of
 from impactlint.reading.words import PRAISE
 from impactlint.rules.jargon import technologies_in
+from impactlint.rules.others import of_others
 
 SURE_CLAIM, CERTAIN_CLAIM = 0.77, 0.85
 """Confidence from which a sentence is called a vague claim as advice, and as a warning."""
@@ -106,6 +107,7 @@ def unbacked_claims(reading: Reading) -> list[Evidence]:
         if claim.confidence >= SURE_CLAIM
         and not _is_backed(claim.text)
         and not _is_aim(reading, claim.line)
+        and not of_others(reading, claim)
         and (_STANDING.search(claim.text) or not _told_beside(reading, claim, told))
     ]
 

@@ -184,6 +184,42 @@ def test_a_score_that_is_too_good_or_a_guess_is_reported(said: str, reported: bo
     assert ("IMP205" in found) == reported
 
 
+PRAISED = """# Tide forecast
+
+Sailors lose boats at the harbour mouth, and nobody knows why.
+
+## {heading}
+
+{said}
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "reported"),
+    [
+        ("Testing Technologies", "- **V8 Coverage**: Fast, accurate coverage collection", False),
+        ("Features", "- **Coverage**: Fast, accurate coverage collection", True),
+        (
+            "Full-Stack Development",
+            "- **Serving**: Production-ready, scalable services with robust error handling",
+            True,
+        ),
+        ("Prophet:", "It's easy to use, reliable and works well with data that has strong seasonal effects.", False),
+        ("Prophet:", "Our version is highly accurate, robust and scalable on every pier of the harbour.", True),
+        (
+            "The U-Net: a model of noise",
+            "The U-Net is a path down and up, which makes it particularly effective for high-quality images.",
+            False,
+        ),
+        ("Architecture", "XGBoost makes the tide forecast highly accurate, robust and scalable.", True),
+        ("Results", "The XGBoost model provides a highly accurate, robust and scalable forecast.", True),
+    ],
+)
+def test_praise_of_what_others_made_is_left_alone(heading: str, said: str, reported: bool) -> None:
+    found = {finding.rule for finding in judge(page(PRAISED.format(heading=heading, said=said)), default_settings())}
+    assert ("IMP203" in found) == reported
+
+
 @pytest.mark.parametrize(
     ("acronym", "text", "expected"),
     [
