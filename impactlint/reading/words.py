@@ -117,6 +117,11 @@ TOOLS = word_set(
     statsmodels dax jquery mongoose rstudio sass scss vscode"""
 )
 """Further names of technologies, which no weight was learnt with."""
+WORK = (
+    "project|repo|repository|app|application|tool|library|package|model|system|pipeline|dashboard|notebook|analysis|"
+    "platform|framework|game|website|bot|api|study"
+)
+"""Fragment of a pattern: what a page calls the work that it shows."""
 PERSONS = word_set(
     """customer customers client clients patient patients clinician clinicians doctor doctors nurse nurses physician
     physicians hospital hospitals farmer farmers student students teacher teachers educator educators learner learners

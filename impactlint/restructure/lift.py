@@ -9,6 +9,7 @@ from impactlint import late
 from impactlint.document.text import FOOTNOTE, plain, sentences, without_emoji, without_marker
 from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.page import Unit, unit_at
+from impactlint.reading.words import WORK
 from impactlint.record import dataclass
 from impactlint.rules.verdicts import PLAIN_RESULT, SURE_RESULT
 
@@ -30,11 +31,7 @@ SHORTEST = 20
 _NUMBERED = late.pattern(r"^\d{1,2}(?:\.\d{1,2})*[.):]?\s+")
 _STOP = late.pattern(r"[.!?…。！？:;][\"'”’)*_`]*$")
 _UNFIT = late.pattern(r"^(?:[#>|=+-]|\d+[.)]\s)|<|https?://")
-_WORK = (
-    r"(?:project|app|application|tool|repo|repository|package|library|model|system|work|paper|study|analysis|pipeline|"
-    r"service|dashboard|notebook|website|bot|api|framework|solution|program|game|module|platform|simulator|approach|"
-    r"method)(?:e?s)?"
-)
+_WORK = f"(?:{WORK}|work|paper|service|solution|program|module|simulator|approach|method)(?:e?s)?"
 _POINTS_BACK = late.pattern(
     r"[*_\"“]{0,3}(?:"
     rf"(?:this|these|those|that|such)\b(?!\s+(?:(?!(?:means|is|was|are|were|shows|that|the|can|will)\b)\w+[\s-]){{0,3}}?{_WORK}\b)"

@@ -9,7 +9,7 @@ from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Problem, Reading
 from impactlint.reading.page import sentences_of, words_of
-from impactlint.reading.words import NEED
+from impactlint.reading.words import NEED, WORK
 from impactlint.rules.lead import TOP, first_sentence, prose_near_top, sentences_in_lead
 from impactlint.rules.world import of_people, of_the_work, of_the_world
 
@@ -62,8 +62,8 @@ _DOES = (
     r"solv|evaluat|explor|optimi[sz]|translat|summari[sz]|focus|aim|stud|compar|develop)"
 )
 _TASK = late.pattern(
-    r"\b(?:this|the|our) (?:[\w-]+ ){0,3}?(?:project|system|model|app\w*|repo\w*|study|analysis|notebook|work|pipeline|"
-    rf"platform|tool|package) (?:\w+ ){{0,2}}?(?:to )?{_DOES}|\b(?:that|which|to) {_DOES}"
+    rf"\b(?:this|the|our) (?:[\w-]+ ){{0,3}}?(?:{WORK}|work|approach|report)s? (?:\w+ ){{0,2}}?(?:to )?{_DOES}"
+    rf"|\b(?:that|which|to) {_DOES}"
     r"|\b(?:goals?|aims?|objectives?|purpose|task)\b",
     re.IGNORECASE,
 )

@@ -10,15 +10,12 @@ import re
 
 from impactlint import late
 from impactlint.reading.page import words_of
-from impactlint.reading.words import PEOPLE
+from impactlint.reading.words import PEOPLE, WORK
 from impactlint.rules.jargon import technologies_in
 
 _FIRST = 4
 """Words at the start of a sentence among which its subject stands."""
-_THING = (
-    "project|repo|repository|app|application|tool|library|package|model|system|pipeline|dashboard|notebook|workflow|"
-    "implementation|analysis|platform|framework|plugin|extension|game|script|code|website|bot|api|cli|demo|study|toolkit"
-)
+_THING = f"{WORK}|workflow|implementation|plugin|extension|script|code|cli|demo|toolkit"
 _WORK = late.pattern(
     r"\b(?:this|these|our|my|we|i|here|you|your|is an?|are an?)\b|^\W*its?\b|[`_\[\]<>|→•✅]|https?:|:$|"
     rf"\b(?:{_THING}|file|data|dataset|paper|assignment|portfolio|collection|server|training|feature|version)s?\b",
