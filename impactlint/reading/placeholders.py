@@ -69,6 +69,11 @@ def find_placeholders(page: Page) -> tuple[Evidence, ...]:
     return tuple(found[line] for line in sorted(found))[:MAX_PLACEHOLDERS]
 
 
+def is_instruction(left: Evidence) -> bool:
+    """Whether a placeholder is what a template tells its author to write."""
+    return any(reason.feature == INSTRUCTION for reason in left.reasons)
+
+
 def _search(document: Document) -> Iterator[Evidence]:
     lines = document.source.lines
     triggered = _triggered(lines)

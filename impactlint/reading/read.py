@@ -30,7 +30,7 @@ from impactlint.reading.model import (
 )
 from impactlint.reading.opening import lead_of, technology_opening
 from impactlint.reading.page import Page, make_page
-from impactlint.reading.placeholders import find_placeholders
+from impactlint.reading.placeholders import find_placeholders, is_instruction
 from impactlint.reading.problem import find_problem
 from impactlint.reading.results import find_results
 from impactlint.reading.roles import MAX_SECTIONS, RoleRead, classify_all
@@ -59,7 +59,8 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     name: Kind = kind.value  # type: ignore[assignment]  # the classes of the model are kinds
     genre, clear = genre_of(page, name)
     opening = opening_of(page)
-    told = find_answers(page, tops, problem)
+    told, placeholders = find_answers(page, tops, problem), find_placeholders(page)
+    unwritten = {left.line for left in placeholders if is_instruction(left)}
     return Reading(
         document=document,
         kind=kind,
@@ -72,12 +73,12 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
         order=order_of(name, found.results, architecture),
         technology_opening=technology_opening(page, models.technology, limits["technology"], hints.technologies),
         claims=find_claims(page, tops, models.claims, limits["claims"]),
-        placeholders=find_placeholders(page),
+        placeholders=placeholders,
         entries=entries_of(document, tops, name),
         supported=language.value in ("en", "none"),
         units=page.units,
-        answers=told.best,
-        first_told=told.first,
+        answers={asked: answer for asked, answer in told.best.items() if answer.line not in unwritten},
+        first_told={asked: line for asked, line in told.first.items() if line not in unwritten},
         genre=genre,
         genre_sure=clear,
         leading=leading,

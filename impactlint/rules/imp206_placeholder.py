@@ -31,7 +31,7 @@ from impactlint import late
 from impactlint.findings import Joint, Severity
 from impactlint.reading.gaps import INSTRUCTION, PASTED, STAND_IN
 from impactlint.reading.model import PROJECT_LIKE, Evidence, Reading, SectionReading
-from impactlint.reading.placeholders import SCAFFOLD
+from impactlint.reading.placeholders import SCAFFOLD, is_instruction
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.empty import empty_sections
 from impactlint.rules.words import heading_name, quoted
@@ -63,14 +63,10 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 def _joint(left: Evidence) -> Joint:
     """Of a template all lines are shown together, and every other placeholder with those of the same words."""
-    if _is_instruction(left):
+    if is_instruction(left):
         words = quoted(left.text, 60)
         return Joint(INSTRUCTION, words, " One more line is for its author.", " {n} more lines are for its author.")
     return Joint(left.text.lower(), "here as well", " One more line holds it.", " {n} more lines hold it.")
-
-
-def _is_instruction(left: Evidence) -> bool:
-    return any(reason.feature == INSTRUCTION for reason in left.reasons)
 
 
 def _further(left: Evidence) -> Joint:
@@ -109,7 +105,7 @@ def _report(reading: Reading, left: Evidence, joint: Joint) -> Report:
 def _fault(left: Evidence, line: str) -> tuple[str, str]:
     """What is wrong with a placeholder on a line, and what to do about it."""
     kinds = {reason.feature for reason in left.reasons}
-    if _is_instruction(left):
+    if is_instruction(left):
         return (
             "is what a template tells its author to write: a reader learns nothing from it",
             "Write it, or take it out.",

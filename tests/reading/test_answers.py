@@ -15,6 +15,7 @@ from impactlint.reading.model import Evidence, Problem, Question
 from impactlint.reading.page import make_page
 from impactlint.reading.phrases import PHRASES
 from impactlint.reading.syllables import syllables
+from tests.reading.pages import reading_of
 
 ANSWERED = [
     ("beneficiary", "It helps teachers to see who falls behind."),
@@ -222,3 +223,12 @@ def test_a_library_is_one_whatever_words_it_holds() -> None:
 )  # fmt: skip
 def test_syllables(word: str, count: int) -> None:
     assert syllables(word) == count
+
+
+def test_what_a_template_tells_its_author_to_write_answers_nothing() -> None:
+    part = "## {}\n\n{}\n\n"
+    told = "Discuss the performance of each model tested on the held-out data and any challenges encountered."
+    text = "# Tides\n\n" + part.format("Data", "Describe the data used and its size.") + part.format("Models", told)
+    one, three = text, text + part.format("Findings", "Summarize the key insights gained during the work.")
+    assert "validation" in reading_of(one).answers
+    assert "validation" not in reading_of(three).answers
