@@ -36,7 +36,7 @@ from impactlint.reading.linear import Models, models_from, shipped
 from impactlint.reading.model import PROJECT_LIKE
 from impactlint.reading.tables import tables_from
 from impactlint.rules import ALL
-from impactlint.rules.questions import LABELS
+from impactlint.rules.questions.wording import LABELS
 from training.anchored import resolve
 
 Label = dict[str, Any]

@@ -11,12 +11,14 @@ from impactlint.reading.model import Evidence, Reading
 from impactlint.record import dataclass
 from impactlint.rules import by_key
 from impactlint.rules.base import Context
-from impactlint.rules.entries import entries_of
-from impactlint.rules.nearby import comparison
-from impactlint.rules.questions import LABELS, Topic, ask
-from impactlint.rules.scope import asked, spared
-from impactlint.rules.telling import has_result
-from impactlint.rules.verdicts import PLAIN_RESULT, most_for_absence, problem_told, sure_results
+from impactlint.rules.questions.scope import asked, spared
+from impactlint.rules.questions.wording import LABELS, Topic, ask
+from impactlint.rules.shared.comparisons import comparison
+from impactlint.rules.shared.entries import entries_of
+from impactlint.rules.shared.entry_content import has_result
+from impactlint.rules.shared.evidence import problem_told, sure_results
+from impactlint.rules.shared.exemptions import most_for_absence
+from impactlint.rules.shared.thresholds import ANSWERING_RESULT
 from impactlint.scoring import Status, gain, points, score, worth
 
 RULES: Mapping[Topic, str] = {
@@ -208,7 +210,7 @@ def _result(reading: Reading, topic: Topic) -> _Found:
     first = next(iter(sure_results(reading) or reading.results), None)
     if first is None:
         return _OPEN
-    likely = first.evidence.confidence >= PLAIN_RESULT or len(reading.results) > 1
+    likely = first.evidence.confidence >= ANSWERING_RESULT or len(reading.results) > 1
     status: Status = "late" if _is_late(reading, first.line) else "answered" if likely else "perhaps"
     if reading.kind.value == "portfolio" and not all(has_result(reading, entry) for entry in entries_of(reading)):
         status = "partly"

@@ -17,8 +17,8 @@ from impactlint.reading.model import Reading
 from impactlint.record import dataclass
 from impactlint.rules import ALL, by_key
 from impactlint.rules.base import Context, Report, Rule, no_neighbour
-from impactlint.rules.titles import fault_of
-from impactlint.rules.verdicts import most_for_absence
+from impactlint.rules.shared.exemptions import most_for_absence
+from impactlint.rules.shared.titles import fault_of
 
 if TYPE_CHECKING:
     from impactlint.restructure import Judge, Judged
@@ -235,8 +235,8 @@ def further_rules(settings: Settings) -> tuple[Rule, ...]:
     """The rules that the rule file defines, and those of the plugins that it names."""
     if not settings.custom and not settings.plugins:
         return ()
-    from impactlint.rules.custom import build
-    from impactlint.rules.plugins import rules_of
+    from impactlint.rules.userdefined.custom import build
+    from impactlint.rules.userdefined.plugins import rules_of
 
     in_code = (rule for plugin in settings.plugins for rule in rules_of(plugin))
     return (*in_code, *map(build, settings.custom))

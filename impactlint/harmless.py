@@ -13,7 +13,7 @@ from impactlint.findings import Finding, Fix
 from impactlint.record import dataclass
 from impactlint.restructure.edits import applied
 from impactlint.restructure.links import definitions, linked, names
-from impactlint.rules.hidden import hidden
+from impactlint.rules.userdefined.non_prose import hidden
 
 MOST_TRIES = 40
 """Times that a page is read with some of its replacements to find the harmful ones among them."""

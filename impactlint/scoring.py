@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from impactlint.rules.questions import Topic
+from impactlint.rules.questions.wording import Topic
 
 Status = Literal[
     "answered", "late", "weak", "weak and late", "partly", "perhaps", "hinted", "open", "spared", "not asked"

@@ -9,7 +9,7 @@ from impactlint.config.model import RuleSetting, Settings
 from impactlint.document import from_text
 from impactlint.findings import Severity
 from impactlint.record import dataclass
-from impactlint.rules.custom import CustomRule
+from impactlint.rules.userdefined.custom import CustomRule
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from impactlint.reading.linear import shipped
 from impactlint.reading.model import Hints, Kind
 from impactlint.rules import ALL
 from impactlint.rules.base import Rule
-from impactlint.rules.questions import LABELS
-from impactlint.rules.verdicts import PLAIN_RESULT
+from impactlint.rules.questions.wording import LABELS
+from impactlint.rules.shared.thresholds import ANSWERING_RESULT
 
 PAGE = """# Churn radar
 
@@ -261,4 +261,4 @@ def test_questions_with_nothing_to_ask_about_count_neither_way() -> None:
 
 
 def test_a_plain_result_is_one_that_needs_no_benefit_of_the_doubt() -> None:
-    assert shipped().thresholds["results"] == PLAIN_RESULT
+    assert shipped().thresholds["results"] == ANSWERING_RESULT

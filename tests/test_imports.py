@@ -44,7 +44,7 @@ ONE_HOME = {
     "pathspec": "files",
     "ruamel": "config.load",
     "github": "github.client",
-    "re2": "rules.pattern",
+    "re2": "rules.userdefined.pattern",
     "requests": "github.client",
     "urllib3": "github.client",
     "unidiff": "github.diff",
@@ -146,7 +146,12 @@ SPARED = {
     "page without findings": (
         *("impactlint.cache", "impactlint.codec", "impactlint.baseline", "impactlint.changed", "impactlint.fixing"),
         *("impactlint.config.chain", "impactlint.config.load", "impactlint.config.merge", "impactlint.config.nodes"),
-        *("impactlint.config.shape", "impactlint.rules.custom", "impactlint.rules.pattern", "impactlint.rules.plugins"),
+        *(
+            "impactlint.config.shape",
+            "impactlint.rules.userdefined.custom",
+            "impactlint.rules.userdefined.pattern",
+            "impactlint.rules.userdefined.plugins",
+        ),
         *("impactlint.cli.apply_fixes", "impactlint.cli.baselines", "impactlint.cli.replay", "impactlint.github"),
         *("impactlint.restructure", "impactlint.suppress"),
         *("concurrent.futures", "difflib", "fractions", "hashlib", "importlib.metadata", "importlib.resources"),

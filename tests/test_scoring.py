@@ -9,7 +9,7 @@ from typing import get_args
 from hypothesis import given
 from hypothesis import strategies as st
 
-from impactlint.rules.questions import LABELS, Topic
+from impactlint.rules.questions.wording import LABELS, Topic
 from impactlint.scoring import SIXTHS, WEIGHTS, Status, gain, points, score, worth
 
 TOPICS: tuple[Topic, ...] = get_args(Topic)

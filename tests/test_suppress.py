@@ -14,7 +14,7 @@ from impactlint.document import from_text, parse
 from impactlint.engine import lint_source
 from impactlint.findings import Finding, Severity
 from impactlint.reading.model import Hints, Kind
-from impactlint.rules.custom import CustomRule
+from impactlint.rules.userdefined.custom import CustomRule
 from impactlint.suppress import MAX_DIRECTIVES, directives
 
 

@@ -23,8 +23,8 @@ from impactlint.reading import (
     words,
 )
 from impactlint.reading.cue import Cue, groups_by_word, word_set
-from impactlint.rules import acronyms, best, entries, jargon, nearby, outcomes, praise
 from impactlint.rules import imp205_implausible_result as imp205
+from impactlint.rules.shared import acronyms, best_row, comparisons, entries, jargon, outcomes, praise
 
 Tokenizer = Callable[[str], list[str]]
 
@@ -115,14 +115,14 @@ LISTS: dict[tuple[Tokenizer, ...], dict[str, Iterable[str]]] = {
         "future": cues.FUTURE,
         "plain names": jargon._PLAIN,
         "metrics": metrics.HIGHER_IS_BETTER | metrics.LOWER_IS_BETTER,
-        "learnt": best._LEARNT,
-        "things": best._THINGS,
-        "others": best._OTHERS,
-        "comparing": nearby._COMPARING,
-        "compares": nearby._COMPARES,
-        "baselines": nearby._BASELINES,
-        "methods": nearby._METHODS,
-        "traces": nearby._TRACES,
+        "learnt": best_row._LEARNT,
+        "things": best_row._THINGS,
+        "others": best_row._OTHERS,
+        "comparing": comparisons._COMPARING,
+        "compares": comparisons._COMPARES,
+        "baselines": comparisons._BASELINES,
+        "methods": comparisons._METHODS,
+        "traces": comparisons._TRACES,
         "scores": imp205._SCORES,
         "no scores": imp205._NO_SCORES,
         "toys": imp205._TOYS,

@@ -17,8 +17,8 @@ from impactlint.files import bound, leads_out, spec_of
 from impactlint.record import dataclass
 from impactlint.rules import ALL
 from impactlint.rules.base import Rule
-from impactlint.rules.custom import CustomRule
-from impactlint.rules.plugins import Plugin, PluginError, find_plugin, rules_of, stamped
+from impactlint.rules.userdefined.custom import CustomRule
+from impactlint.rules.userdefined.plugins import Plugin, PluginError, find_plugin, rules_of, stamped
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

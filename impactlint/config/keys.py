@@ -24,7 +24,7 @@ from impactlint.config.shape import (
 from impactlint.reading.model import DEFAULT_ORDER, LEAD_WORDS, Kind, Role
 from impactlint.rules import ALL
 from impactlint.rules.base import Option, Rule
-from impactlint.rules.custom import SCOPES
+from impactlint.rules.userdefined.custom import SCOPES
 
 FAIL_ON = ("error", "warning", "advice", "never")
 CUSTOM_ID = r"(?!IMP)[A-Z]{2,10}[0-9]{1,5}"

@@ -11,8 +11,8 @@ from impactlint.config.nodes import Node
 from impactlint.findings import Severity
 from impactlint.reading.model import DEFAULT_ORDER, LEAD_WORDS, Hints
 from impactlint.record import dataclass
-from impactlint.rules.custom import CustomRule
-from impactlint.rules.plugins import Plugin
+from impactlint.rules.userdefined.custom import CustomRule
+from impactlint.rules.userdefined.plugins import Plugin
 
 UNREADABLE = "IMP903"
 WORD_KEYS = ("metrics", "outcomes", "technologies", "vocabulary")

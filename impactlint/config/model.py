@@ -11,8 +11,8 @@ from impactlint.reading.model import DEFAULT_ORDER, LEAD_WORDS, Hints
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:
-    from impactlint.rules.custom import CustomRule
-    from impactlint.rules.plugins import Plugin
+    from impactlint.rules.userdefined.custom import CustomRule
+    from impactlint.rules.userdefined.plugins import Plugin
 
 SEVERITIES: tuple[str, ...] = tuple(level.label for level in sorted(Severity, reverse=True))
 

@@ -13,7 +13,7 @@ from impactlint.config.shape import Reader, Record
 from impactlint.findings import Severity
 from impactlint.record import dataclass
 from impactlint.rules import ALL
-from impactlint.rules.custom import CustomRule, endless, of_words
+from impactlint.rules.userdefined.custom import CustomRule, endless, of_words
 
 _NAMES = {rule.name: rule.id for rule in ALL}
 
@@ -139,7 +139,7 @@ def _custom_rule(
 
 
 def _check_pattern(rule: CustomRule, words: tuple[str, ...], node: Node, key: str, reader: Reader) -> None:
-    from impactlint.rules.pattern import PatternError, checked
+    from impactlint.rules.userdefined.pattern import PatternError, checked
 
     named = "words" if words else "pattern"
     try:

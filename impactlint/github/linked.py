@@ -14,7 +14,7 @@ from impactlint.github.pages import SettingsFor
 from impactlint.limits import SECONDS, OutOfTimeError, time_limit
 from impactlint.neighbours import MOST, target_of
 from impactlint.reading import read
-from impactlint.rules.entries import entries_of
+from impactlint.rules.shared.entries import entries_of
 
 NAMES = ("README.md", "readme.md", "Readme.md", "README.markdown", "README")
 """How the README of a folder is called, where we can't look."""

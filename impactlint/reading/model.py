@@ -215,11 +215,11 @@ class Reading:
         """Whether the page is one that should lead with problem and result."""
         return self.kind.value in PROJECT_LIKE
 
-    def role_of(self, section: Section) -> SectionReading:
+    def reading_of(self, section: Section) -> SectionReading:
         """The reading of a section."""
         return next(found for found in self.sections if found.section is section)
 
     def role_at(self, line: int) -> Role | None:
         """Role of the innermost section that holds a 1-based line; None before the first heading."""
         section = self.document.section_at(line - 1)
-        return self.role_of(section).role if section else None
+        return self.reading_of(section).role if section else None

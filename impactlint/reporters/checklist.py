@@ -9,7 +9,7 @@ from impactlint.checklist import Checklist, Item
 from impactlint.escape import one_line
 from impactlint.findings import Finding, Severity
 from impactlint.reporters.look import Look
-from impactlint.rules.words import quoted
+from impactlint.rules.shared.quoting import quoted
 from impactlint.run import FileResult, Outcome
 
 FEW = 3

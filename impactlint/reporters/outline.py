@@ -9,7 +9,7 @@ from impactlint.escape import one_line
 from impactlint.reading.model import PROJECT_LIKE, Answer, Evidence, Reading, Reason, SectionReading
 from impactlint.reporters.json import dumps
 from impactlint.reporters.look import Look
-from impactlint.rules.verdicts import spared_because
+from impactlint.rules.shared.exemptions import spared_because
 
 COLORS = {
     "title": "bold",

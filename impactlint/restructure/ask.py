@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from impactlint.reading.model import Reading
 from impactlint.reading.placeholders import SCAFFOLD
-from impactlint.rules.questions import ask
+from impactlint.rules.questions.wording import ask
 
 LEAD_QUESTION = "Who is it for, and what do they get from it?"
 

@@ -11,7 +11,7 @@ from impactlint.reading.page import TWO_LETTERS
 from impactlint.restructure.guard import RefusalError
 from impactlint.restructure.layout import Layout
 from impactlint.restructure.markup import closed, opens, visible
-from impactlint.rules.lead import subtitles
+from impactlint.rules.shared.lead import subtitles
 
 _LINK = late.pattern(LINKS)
 REACH = 6

@@ -11,7 +11,7 @@ from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.page import Unit, unit_at
 from impactlint.reading.words import WORK
 from impactlint.record import dataclass
-from impactlint.rules.verdicts import PLAIN_RESULT, SURE_RESULT
+from impactlint.rules.shared.thresholds import ANSWERING_RESULT, SURE_RESULT
 
 MAX_WORDS = 60
 """A longer sentence is none to open a page with."""
@@ -157,7 +157,7 @@ def _results(reading: Reading) -> Iterator[Sentence]:
         return
     found = []
     for at, result in enumerate(reading.results):
-        if result.evidence.confidence < (PLAIN_RESULT if reading.order == "late" else SURE_RESULT):
+        if result.evidence.confidence < (ANSWERING_RESULT if reading.order == "late" else SURE_RESULT):
             continue
         unit = _unit(reading, result.line - 1)
         sentence = _sentence(reading, result.evidence)
@@ -248,7 +248,7 @@ def _standing(reading: Reading, unit: Unit, raw: str, line: int) -> Sentence | N
 
 def _heading(reading: Reading, line: int) -> str:
     section = reading.document.section_at(line)
-    if section is None or reading.role_of(section).role == "title":
+    if section is None or reading.reading_of(section).role == "title":
         return ""
     title = _NUMBERED.sub("", without_emoji(section.heading.title))
     return "" if re.search(r"[*_\[\]<>`]", title) else title

@@ -15,7 +15,7 @@ from impactlint.document import Section, Span
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
 from impactlint.restructure.layout import Layout, Row, Unit
-from impactlint.rules.order import first_place
+from impactlint.rules.shared.order import first_place
 
 Pair = tuple[str, str]
 
@@ -156,11 +156,11 @@ def _lines(reading: Reading, role: str) -> list[int]:
 def _rank(reading: Reading, role: str, section: Section, whole: Section) -> int | None:
     """How well the section that would travel, `whole`, suits the place for what `section` in it tells."""
     made, serving = LEADING.get(role, (frozenset({role}), frozenset()))
-    outer = reading.role_of(whole).role
+    outer = reading.reading_of(whole).role
     if outer in made:
         return 0
     if outer in serving:
-        return 1 if reading.role_of(section).role in made else 2
+        return 1 if reading.reading_of(section).role in made else 2
     return None
 
 
@@ -184,7 +184,7 @@ def _ancestors(sections: tuple[Section, ...], section: Section) -> Iterator[int]
 
 
 def _has_title(reading: Reading, unit: Unit) -> bool:
-    return any(reading.role_of(section).role == "title" for section in unit.sections)
+    return any(reading.reading_of(section).role == "title" for section in unit.sections)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,9 +215,9 @@ def _down(ground: _Ground, pairs: Sequence[Pair], role: str) -> Move | None:
     early = [
         index
         for index in range(target)
-        if any(reading.role_of(section).role == role for section in row.units[index].sections)
+        if any(reading.reading_of(section).role == role for section in row.units[index].sections)
     ]
-    if not early or any(reading.role_of(row.units[index].section).role != role for index in early):
+    if not early or any(reading.reading_of(row.units[index].section).role != role for index in early):
         return None
     last = _last_alike(ground)
     stay = [index for index in range(last + 1) if index not in early]
@@ -235,8 +235,8 @@ def _down(ground: _Ground, pairs: Sequence[Pair], role: str) -> Move | None:
 def _last_alike(ground: _Ground) -> int:
     """Index of the last unit of the run of units with the target's role that the target begins."""
     reading, units = ground.reading, ground.row.units
-    role, last = reading.role_of(units[ground.target].section).role, ground.target
-    while last + 1 < len(units) and reading.role_of(units[last + 1].section).role == role:
+    role, last = reading.reading_of(units[ground.target].section).role, ground.target
+    while last + 1 < len(units) and reading.reading_of(units[last + 1].section).role == role:
         last += 1
     return last
 
@@ -248,7 +248,7 @@ def _promote(reading: Reading, layout: Layout, pair: Pair, section: Section, bar
     wall = outer.index_of(barrier.heading.span.start)
     if (
         section.index == barrier.index
-        or reading.role_of(section).role != pair[0]
+        or reading.reading_of(section).role != pair[0]
         or wall is None
         or outer.units[wall].section.index != barrier.index
     ):
@@ -272,7 +272,7 @@ def _landing(reading: Reading, row: Row, wall: int) -> int:
     problem = first_place(reading, "problem")
     for index in range(wall - 1, -1, -1):
         unit = row.units[index]
-        contents = reading.role_of(unit.section).role == "toc"
+        contents = reading.reading_of(unit.section).role == "toc"
         if contents or _has_title(reading, unit) or (problem and unit.holds(problem.line - 1)):
             return index + 1
     return 0

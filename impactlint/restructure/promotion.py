@@ -71,7 +71,7 @@ def _standing(reading: Reading, section: Section, wall: Section, before: Section
     It gets the level of the section that it leaves. Behind a title with sections of its own it is one of these.
     """
     sections = reading.document.sections
-    if before and before.children and reading.role_of(before).role == "title":
+    if before and before.children and reading.reading_of(before).role == "title":
         level = sections[before.children[-1]].heading.level
         if level <= section.heading.level:
             return level, before.heading.span.start

@@ -37,13 +37,23 @@ from collections.abc import Iterable
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Problem, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.lead import first_sentence, place
-from impactlint.rules.order import Place, first_place, misplaced
-from impactlint.rules.problems import SOME_NEEDS, is_contest, is_task, may_be_told, needs_in, tells_task, told_whom
-from impactlint.rules.questions import ask
-from impactlint.rules.verdicts import SURE_PLACE, SURE_PROBLEM, most_for_absence, problem_told, surely_plays, words_on
-from impactlint.rules.words import heading_name, quoted, title_line
-from impactlint.rules.world import of_the_work
+from impactlint.rules.questions.wording import ask
+from impactlint.rules.shared.evidence import problem_told, surely_plays, words_on
+from impactlint.rules.shared.exemptions import most_for_absence
+from impactlint.rules.shared.lead import first_sentence, place
+from impactlint.rules.shared.order import Place, first_place, misplaced
+from impactlint.rules.shared.problems import (
+    SOME_NEEDS,
+    is_contest,
+    is_task,
+    may_be_told,
+    needs_in,
+    severity_where_people_are_told,
+    tells_task,
+)
+from impactlint.rules.shared.quoting import heading_name, quoted, title_line
+from impactlint.rules.shared.subject import of_the_work
+from impactlint.rules.shared.thresholds import SURE_PLACE, SURE_PROBLEM
 
 LONG = 800
 """Words of a page so long that a problem may well be told in words that aren't seen: a warning at most."""
@@ -58,7 +68,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     late, own = misplaced(reading, context, "problem"), first_place(reading, "problem")
     if late and own and (told in ("clear", "weak") or not reading.supported):
         if not reading.supported or _surely_late(reading, own, late):
-            yield _late(own, late, told_whom(reading, late.line))
+            yield _late(own, late, severity_where_people_are_told(reading, late.line))
     elif (
         not reading.supported
         or told == "clear"
@@ -76,7 +86,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 def _surely_late(reading: Reading, own: Place, late: Place) -> bool:
     """Whether a section about the problem stands after what is surely about how it is built."""
     section = reading.document.section_at(own.line - 1)
-    told = own.confidence >= SURE_PROBLEM and section and surely_plays(reading.role_of(section), "problem")
+    told = own.confidence >= SURE_PROBLEM and section and surely_plays(reading.reading_of(section), "problem")
     return bool(told) and late.confidence >= SURE_PLACE
 
 
@@ -125,7 +135,7 @@ def _severity(reading: Reading, *, doubtful: bool) -> Severity | None:
         return Severity.WARNING
     if words_on(reading) > LONG or tells_task(reading):
         return Severity.WARNING
-    return told_whom(reading, _body(reading))
+    return severity_where_people_are_told(reading, _body(reading))
 
 
 def _body(reading: Reading) -> int:

@@ -31,10 +31,11 @@ from itertools import takewhile
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.headline import among_results, first_sure, told_before, told_between, words_for
-from impactlint.rules.order import Place, misplaced
-from impactlint.rules.verdicts import LIKELY_LATE, LIKELY_PLACE, SURE_LATE, is_card
-from impactlint.rules.words import heading_name
+from impactlint.rules.shared.exemptions import is_card
+from impactlint.rules.shared.headline import among_results, first_sure, told_before, told_between, words_for
+from impactlint.rules.shared.order import Place, misplaced
+from impactlint.rules.shared.quoting import heading_name
+from impactlint.rules.shared.thresholds import LIKELY_LATE, LIKELY_PLACE, SURE_LATE
 
 _NEAR = 5
 """Lines below the heading on how it is built within which a result is seen together with it."""
@@ -75,7 +76,7 @@ def _quote(reading: Reading, told: Place) -> str:
 def _what(reading: Reading, line: int) -> str:
     """The outermost result section that holds a line, by name; "it" where the line stands in another section."""
     lineage = reading.document.lineage(reading.document.section_at(line - 1))
-    held = [*takewhile(lambda section: reading.role_of(section).role == "result", lineage)]
+    held = [*takewhile(lambda section: reading.reading_of(section).role == "result", lineage)]
     return heading_name(held[-1].heading.title) if held else "it"
 
 

@@ -28,9 +28,9 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.reading.page import words_of
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.jargon import technologies_in
-from impactlint.rules.verdicts import LIKELY_OPENING, SURE_OPENING
-from impactlint.rules.words import quoted
+from impactlint.rules.shared.jargon import technologies_in
+from impactlint.rules.shared.quoting import quoted
+from impactlint.rules.shared.thresholds import LIKELY_OPENING, SURE_OPENING
 
 _TOGETHER = late.pattern(
     r"\b(?:bindings?|wrapper|client|sdk|plug-?in|interface|integration|port|extension)\b.{0,80}\b(?:for|to|of)\b"

@@ -26,7 +26,7 @@ from collections.abc import Iterable
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Option, Report, Rule
-from impactlint.rules.lead import (
+from impactlint.rules.shared.lead import (
     following_heading,
     is_subtitle,
     place,
@@ -35,7 +35,7 @@ from impactlint.rules.lead import (
     starts_with_sentence,
     title_says_it,
 )
-from impactlint.rules.words import heading_name, title_line
+from impactlint.rules.shared.quoting import heading_name, title_line
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:

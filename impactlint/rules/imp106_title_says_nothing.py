@@ -23,8 +23,8 @@ from collections.abc import Iterable
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.titles import fault_of, lacks_title
-from impactlint.rules.words import heading_name
+from impactlint.rules.shared.quoting import heading_name
+from impactlint.rules.shared.titles import fault_of, lacks_title
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:

@@ -34,20 +34,21 @@ from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Sentence
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.empty import is_empty
-from impactlint.rules.lead import place, prose_near_top
-from impactlint.rules.outcomes import lists_scores, tells_outcome, told_in_words
-from impactlint.rules.pictures import shows_picture
-from impactlint.rules.questions import ask
-from impactlint.rules.verdicts import LIKELY_RESULT, nearest_number, surely_plays
-from impactlint.rules.words import heading_name, quoted, title_line
+from impactlint.rules.questions.wording import ask
+from impactlint.rules.shared.empty_sections import is_empty
+from impactlint.rules.shared.evidence import nearest_number, surely_plays
+from impactlint.rules.shared.lead import place, prose_near_top
+from impactlint.rules.shared.outcomes import lists_scores, tells_outcome, told_in_words
+from impactlint.rules.shared.pictures import shows_picture
+from impactlint.rules.shared.quoting import heading_name, quoted, title_line
+from impactlint.rules.shared.thresholds import MAYBE_RESULT
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page without any measured result."""
     del context
     near = nearest_number(reading)
-    if reading.results or (near and near.confidence >= LIKELY_RESULT):
+    if reading.results or (near and near.confidence >= MAYBE_RESULT):
         return  # there is one, or a number that may well be one
     if _claims_nothing(reading) or tells_outcome(reading) or lists_scores(reading):
         return

@@ -25,12 +25,13 @@ from impactlint.findings import Severity
 from impactlint.reading.metrics import R2
 from impactlint.reading.model import Reading, Result
 from impactlint.reading.page import words_of
-from impactlint.rules.amounts import is_range
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.nearby import comparison
-from impactlint.rules.questions import ask
-from impactlint.rules.verdicts import CERTAIN_RESULT, claimed_results
-from impactlint.rules.words import result_quoted
+from impactlint.rules.questions.wording import ask
+from impactlint.rules.shared.amounts import is_range
+from impactlint.rules.shared.comparisons import comparison
+from impactlint.rules.shared.evidence import claimed_results
+from impactlint.rules.shared.quoting import result_quoted
+from impactlint.rules.shared.thresholds import CERTAIN_RESULT
 
 _NOT_ASKED = ("paper", "analysis")
 

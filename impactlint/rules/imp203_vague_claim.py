@@ -27,8 +27,8 @@ from collections.abc import Iterable
 from impactlint.findings import Joint, Severity
 from impactlint.reading.model import Evidence, Reading
 from impactlint.rules.base import Context, Example, Option, Report, Rule
-from impactlint.rules.praise import CERTAIN_CLAIM, praise_in, unbacked_claims
-from impactlint.rules.words import quoted
+from impactlint.rules.shared.praise import CERTAIN_CLAIM, praise_in, unbacked_claims
+from impactlint.rules.shared.quoting import quoted
 
 MOST = 5
 

@@ -33,10 +33,11 @@ from impactlint.reading.cue import word_set
 from impactlint.reading.metrics import LOWER_IS_BETTER, SCORES
 from impactlint.reading.model import Reading, Result
 from impactlint.reading.page import sentences_of, unit_at, words_of
-from impactlint.rules.amounts import is_range, most_of, share_of
 from impactlint.rules.base import Context, Example, Option, Report, Rule
-from impactlint.rules.verdicts import LIKELY_RESULT, SURE_RESULT, claimed_results
-from impactlint.rules.words import result_quoted
+from impactlint.rules.shared.amounts import is_range, most_of, share_of
+from impactlint.rules.shared.evidence import claimed_results
+from impactlint.rules.shared.quoting import result_quoted
+from impactlint.rules.shared.thresholds import MAYBE_RESULT, SURE_RESULT
 
 CEILING = 99.5
 CLOSE = 3.0
@@ -74,7 +75,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report the results that can't be believed as they stand; those of a section are joined."""
     ceiling = float(context.options.get("ceiling", CEILING))
     toy = any(word in _TOYS for unit in reading.units if unit.kind != "code" for word in words_of(unit.text))
-    scores = [result for result in claimed_results(reading, LIKELY_RESULT) if _is_score(result) and _is_sure(result)]
+    scores = [result for result in claimed_results(reading, MAYBE_RESULT) if _is_score(result) and _is_sure(result)]
     ranges = [result for result in scores if is_range(result)]
     exact = [result for result in reading.results if not is_range(result)]
     vague = [result for result in ranges if not any(_tells(other, result) for other in exact)]

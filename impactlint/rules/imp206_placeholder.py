@@ -33,8 +33,8 @@ from impactlint.reading.gaps import INSTRUCTION, PASTED, STAND_IN
 from impactlint.reading.model import PROJECT_LIKE, Evidence, Reading, SectionReading
 from impactlint.reading.placeholders import SCAFFOLD, is_instruction
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.empty import empty_sections
-from impactlint.rules.words import heading_name, quoted
+from impactlint.rules.shared.empty_sections import empty_sections
+from impactlint.rules.shared.quoting import heading_name, quoted
 
 MOST = 20
 """Placeholders that are shown one by one; of more, the others are shown together."""

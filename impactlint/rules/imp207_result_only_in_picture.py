@@ -26,9 +26,9 @@ from impactlint import late
 from impactlint.findings import Joint, Severity
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.pictures import pictured
-from impactlint.rules.verdicts import sure_results
-from impactlint.rules.words import heading_name
+from impactlint.rules.shared.evidence import sure_results
+from impactlint.rules.shared.pictures import pictured
+from impactlint.rules.shared.quoting import heading_name
 
 _SHOWN = late.pattern(
     r"visual|plot|figure|chart|curve|screenshot|gallery|\bgraphs?\b|image|picture|\bdemos?\b|example|(?<!of-)sample|qualitative",
@@ -63,7 +63,9 @@ def _report(section: SectionReading, line: int, *, late: bool) -> Report:
 def _headings(reading: Reading, found: SectionReading) -> Iterator[str]:
     """The heading of a section, and those above it but the title."""
     lineage = reading.document.lineage(found.section)
-    return (section.heading.title for section in takewhile(lambda one: reading.role_of(one).role != "title", lineage))
+    return (
+        section.heading.title for section in takewhile(lambda one: reading.reading_of(one).role != "title", lineage)
+    )
 
 
 RULE = Rule(

@@ -21,12 +21,12 @@ from collections.abc import Iterable
 
 from impactlint.findings import Severity
 from impactlint.reading.model import Genre, Reading
-from impactlint.rules.amounts import is_range
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.nearby import trace
-from impactlint.rules.questions import worded
-from impactlint.rules.verdicts import sure_results
-from impactlint.rules.words import result_quoted
+from impactlint.rules.questions.wording import worded
+from impactlint.rules.shared.amounts import is_range
+from impactlint.rules.shared.comparisons import trace
+from impactlint.rules.shared.evidence import sure_results
+from impactlint.rules.shared.quoting import result_quoted
 
 _QUESTIONS: dict[Genre, str] = {
     "model": "On which data was it measured, and where is the notebook or script that prints it?",

@@ -23,10 +23,10 @@ from collections.abc import Iterable
 
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
-from impactlint.rules.asking import open_report
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.lead import place, prose_near_top
-from impactlint.rules.world import names_people
+from impactlint.rules.questions.open_questions import open_report
+from impactlint.rules.shared.lead import place, prose_near_top
+from impactlint.rules.shared.subject import names_people
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:

@@ -22,8 +22,8 @@ from collections.abc import Iterable
 
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
-from impactlint.rules.asking import open_report
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.questions.open_questions import open_report
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:

@@ -23,9 +23,9 @@ from collections.abc import Iterable
 
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
-from impactlint.rules.asking import open_report
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.scope import works_with_data
+from impactlint.rules.questions.open_questions import open_report
+from impactlint.rules.questions.scope import works_with_data
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:

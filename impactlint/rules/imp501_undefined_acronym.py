@@ -24,10 +24,10 @@ from collections.abc import Iterable
 
 from impactlint.findings import Joint, Severity
 from impactlint.reading.model import Reading
-from impactlint.rules.acronyms import KNOWN, unexplained
 from impactlint.rules.base import Context, Example, Option, Report, Rule
-from impactlint.rules.lead import opening, prose_near_top
-from impactlint.rules.words import title_line
+from impactlint.rules.shared.acronyms import KNOWN, unexplained
+from impactlint.rules.shared.lead import opening, prose_near_top
+from impactlint.rules.shared.quoting import title_line
 
 _MAX_LINES = 12
 """Lines that an opening reaches at most; what is folded away ends it."""

@@ -28,8 +28,8 @@ from impactlint.reading.model import Reading
 from impactlint.reading.page import Sentence, Unit, sentences_of
 from impactlint.reading.syllables import syllables
 from impactlint.rules.base import Context, Example, Option, Report, Rule
-from impactlint.rules.lead import opening
-from impactlint.rules.words import quoted
+from impactlint.rules.shared.lead import opening
+from impactlint.rules.shared.quoting import quoted
 
 GRADE = 18.0
 LONGEST = 45

@@ -27,8 +27,8 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.reading.page import sentences_of, words_of
 from impactlint.rules.base import Context, Example, Option, Report, Rule
-from impactlint.rules.jargon import technologies_in
-from impactlint.rules.lead import opening
+from impactlint.rules.shared.jargon import technologies_in
+from impactlint.rules.shared.lead import opening
 
 SHARE = 0.12
 FEWEST = 5

@@ -24,12 +24,12 @@ from collections.abc import Iterable
 from impactlint.findings import Joint, Related, Severity
 from impactlint.reading.model import Entry, Reading, Result
 from impactlint.rules.base import Context, Example, Option, Report, Rule
-from impactlint.rules.entries import entries_of, named
-from impactlint.rules.headline import words_for
-from impactlint.rules.questions import ask
-from impactlint.rules.telling import has_result, own_readme, technology_only
-from impactlint.rules.verdicts import sure_results
-from impactlint.rules.words import result_quoted
+from impactlint.rules.questions.wording import ask
+from impactlint.rules.shared.entries import entries_of, named
+from impactlint.rules.shared.entry_content import has_result, own_readme, technology_only
+from impactlint.rules.shared.evidence import sure_results
+from impactlint.rules.shared.headline import words_for
+from impactlint.rules.shared.quoting import result_quoted
 
 MOST = 5
 

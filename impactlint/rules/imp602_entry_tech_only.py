@@ -20,8 +20,8 @@ from collections.abc import Iterable
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.entries import entries_of, named
-from impactlint.rules.telling import has_result, technology_only
+from impactlint.rules.shared.entries import entries_of, named
+from impactlint.rules.shared.entry_content import has_result, technology_only
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:

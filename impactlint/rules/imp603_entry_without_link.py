@@ -24,7 +24,7 @@ from impactlint.findings import Joint, Severity
 from impactlint.reading.model import Entry, Reading
 from impactlint.reading.page import words_of
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.entries import entries_of, named
+from impactlint.rules.shared.entries import entries_of, named
 
 _PATH = late.pattern(r"`[^`\s]{0,200}(?:/|\.[a-z]{1,5}\b)[^`\s]{0,200}`")
 _LINK = late.pattern(r"\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)")

@@ -25,7 +25,7 @@ from impactlint.document import swallowed
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import EVERY_KIND, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.words import quoted
+from impactlint.rules.shared.quoting import quoted
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:

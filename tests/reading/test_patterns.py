@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from impactlint.reading import claims, kind_features, problem, shapes
 from impactlint.reading.patterns import alternatives, at_word, holds, opening, small
-from impactlint.rules import titles, verdicts
+from impactlint.rules.shared import exemptions, titles
 
 CHOICES = ["this|the|our", "aim|aims|goal", "more \\w+|fewer", "perform(?:s|ed)? (?:well|badly)|in|within"]
 
@@ -54,7 +54,7 @@ def _shortcuts() -> list[tuple[str, re.Pattern[str], tuple[str, ...]]]:
         *((f"claim: {name}", pattern, parts) for name, parts, pattern in claims._PATTERNS),
         *((f"problem: {name}", pattern, parts) for name, parts, pattern in problem._PATTERNS),
         ("number words", shapes._WORDED, shapes._PARTS_OF_WORDED),
-        ("a greeting", verdicts._GREETING, verdicts._OF_ONESELF),
+        ("a greeting", exemptions._GREETING, exemptions._OF_ONESELF),
         ("a title in a series", titles._NUMBERED, titles._SERIAL_WORDS),
     ]
 

@@ -22,7 +22,7 @@ from impactlint.reading.model import (
 from impactlint.reading.page import make_page
 from impactlint.restructure import Judged, Settled, settle
 from impactlint.rules.base import Context
-from impactlint.rules.order import misplaced
+from impactlint.rules.shared.order import misplaced
 
 ROLES: tuple[tuple[str, Role], ...] = (
     ("result", "result"),

@@ -12,8 +12,8 @@ from impactlint.engine import judge
 from impactlint.findings import Finding
 from impactlint.reading import read
 from impactlint.reading.model import Hints, Kind
-from impactlint.rules.praise import CERTAIN_CLAIM
-from impactlint.rules.verdicts import introduces_its_author
+from impactlint.rules.shared.exemptions import introduces_its_author
+from impactlint.rules.shared.praise import CERTAIN_CLAIM
 
 
 def found(text: str, kind: Kind = "project") -> dict[str, Finding]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from impactlint.rules.best import best_in_table
-from impactlint.rules.headline import words_for
+from impactlint.rules.shared.best_row import best_in_table
+from impactlint.rules.shared.headline import words_for
 from tests.reading.pages import reading_of
 
 TABLE = """# Tide table

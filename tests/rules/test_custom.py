@@ -14,7 +14,7 @@ from impactlint.document import from_text
 from impactlint.engine import lint_source
 from impactlint.findings import Finding, Severity
 from impactlint.reading.model import Hints
-from impactlint.rules.custom import SCOPES, CustomRule, of_words
+from impactlint.rules.userdefined.custom import SCOPES, CustomRule, of_words
 
 PAGE = """\
 # Falcon
@@ -100,7 +100,7 @@ def test_links_code_and_comments_are_no_prose() -> None:
     ],
 )
 def test_words_stand_alone(words: tuple[str, ...], text: str, expected: list[int]) -> None:
-    from impactlint.rules.pattern import find, stands_alone
+    from impactlint.rules.userdefined.pattern import find, stands_alone
 
     assert [one.start for one in find(of_words(words), text) if stands_alone(text, one)] == expected
 

@@ -18,8 +18,8 @@ from impactlint.rules import imp601_entry_without_result as imp601
 from impactlint.rules import imp602_entry_tech_only as imp602
 from impactlint.rules import imp603_entry_without_link as imp603
 from impactlint.rules.base import Context
-from impactlint.rules.entries import entries_of
-from impactlint.rules.telling import has_result
+from impactlint.rules.shared.entries import entries_of
+from impactlint.rules.shared.entry_content import has_result
 
 
 def page(text: str, kind: Kind = "project") -> Reading:

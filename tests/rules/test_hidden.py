@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from impactlint.document import from_text, parse
-from impactlint.rules.hidden import BLANK, blanked, text_of
+from impactlint.rules.userdefined.non_prose import BLANK, blanked, text_of
 
 
 def shown(text: str) -> str:

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from impactlint.rules.custom import of_words
-from impactlint.rules.pattern import MAX_OF_WORDS, MAX_PATTERN, PatternError, checked, find
+from impactlint.rules.userdefined.custom import of_words
+from impactlint.rules.userdefined.pattern import MAX_OF_WORDS, MAX_PATTERN, PatternError, checked, find
 
 
 @pytest.mark.parametrize(

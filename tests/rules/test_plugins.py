@@ -13,7 +13,7 @@ from impactlint.config.problems import ConfigError
 from impactlint.config.resolver import Resolver
 from impactlint.document import from_text
 from impactlint.engine import lint_source
-from impactlint.rules.plugins import PluginError, find_plugin, rules_of, stamped, trusted
+from impactlint.rules.userdefined.plugins import PluginError, find_plugin, rules_of, stamped, trusted
 
 CODE = """\
 from impactlint.findings import Severity

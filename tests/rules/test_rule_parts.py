@@ -17,17 +17,17 @@ from impactlint.rules import imp206_placeholder as imp206
 from impactlint.rules import imp501_undefined_acronym as imp501
 from impactlint.rules import imp502_dense_lead as imp502
 from impactlint.rules import imp904_unsupported_language as imp904
-from impactlint.rules.acronyms import spelled_out
-from impactlint.rules.amounts import is_range, most_of
 from impactlint.rules.base import Context, Report
 from impactlint.rules.imp502_dense_lead import _length, grade_of
-from impactlint.rules.jargon import technologies_in
-from impactlint.rules.lead import first_sentence, opening, sentences_in_lead
-from impactlint.rules.nearby import comparison, trace
-from impactlint.rules.praise import unbacked_claims
-from impactlint.rules.questions import _QUESTIONS, LABELS
-from impactlint.rules.verdicts import claimed_results, nearest_number
-from impactlint.rules.words import quoted
+from impactlint.rules.questions.wording import _QUESTIONS, LABELS
+from impactlint.rules.shared.acronyms import spelled_out
+from impactlint.rules.shared.amounts import is_range, most_of
+from impactlint.rules.shared.comparisons import comparison, trace
+from impactlint.rules.shared.evidence import claimed_results, nearest_number
+from impactlint.rules.shared.jargon import technologies_in
+from impactlint.rules.shared.lead import first_sentence, opening, sentences_in_lead
+from impactlint.rules.shared.praise import unbacked_claims
+from impactlint.rules.shared.quoting import quoted
 
 
 def page(text: str, kind: Kind = "project") -> Reading:

@@ -12,7 +12,7 @@ from impactlint.reading import read
 from impactlint.reading.model import Hints
 from impactlint.rules import ALL
 from impactlint.rules.base import Context
-from impactlint.rules.words import QUOTE_LIMIT, quoted
+from impactlint.rules.shared.quoting import QUOTE_LIMIT, quoted
 
 PIECES = st.sampled_from(
     [

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from impactlint.api import read
-from impactlint.rules.questions import ask
-from impactlint.rules.tasks import TASKS, Task, task_of
+from impactlint.rules.questions.tasks import TASKS, Task, task_of
+from impactlint.rules.questions.wording import ask
 
 _PROJECT = """## Data
 

@@ -7,9 +7,9 @@ import pytest
 from impactlint.config.defaults import default_settings
 from impactlint.engine import judge
 from impactlint.findings import Finding
-from impactlint.rules.empty import empty_sections
-from impactlint.rules.lead import place
-from impactlint.rules.outcomes import lists_scores, told_in_words
+from impactlint.rules.shared.empty_sections import empty_sections
+from impactlint.rules.shared.lead import place
+from impactlint.rules.shared.outcomes import lists_scores, told_in_words
 from tests.reading.pages import reading_of
 
 

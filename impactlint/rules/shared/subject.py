@@ -11,7 +11,7 @@ import re
 from impactlint import late
 from impactlint.reading.page import words_of
 from impactlint.reading.words import PEOPLE, WORK
-from impactlint.rules.jargon import technologies_in
+from impactlint.rules.shared.jargon import technologies_in
 
 _FIRST = 4
 """Words at the start of a sentence among which its subject stands."""

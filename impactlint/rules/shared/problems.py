@@ -10,8 +10,8 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Problem, Reading
 from impactlint.reading.page import sentences_of, words_of
 from impactlint.reading.words import NEED, WORK
-from impactlint.rules.lead import TOP, first_sentence, prose_near_top, sentences_in_lead
-from impactlint.rules.world import of_people, of_the_work, of_the_world
+from impactlint.rules.shared.lead import TOP, first_sentence, prose_near_top, sentences_in_lead
+from impactlint.rules.shared.subject import of_people, of_the_work, of_the_world
 
 SOME_NEEDS, MANY_NEEDS = 3, 4
 """Words of need near the top of a page from which a missing problem is a warning at most, and from which nothing is
@@ -137,7 +137,7 @@ def is_task(reading: Reading, problem: Problem) -> bool:
     return presents and all(result.line != problem.line for result in reading.results)
 
 
-def told_whom(reading: Reading, before: int) -> Severity | None:
+def severity_where_people_are_told(reading: Reading, before: int) -> Severity | None:
     """A warning is enough where the page says early who needs it, or what they decide with it."""
     return Severity.WARNING if names_whom(reading, before) else None
 

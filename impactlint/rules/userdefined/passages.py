@@ -9,7 +9,7 @@ from itertools import accumulate
 from impactlint.document import Block, Document, Heading, Span
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
-from impactlint.rules.hidden import PROSE, blanked, text_of
+from impactlint.rules.userdefined.non_prose import PROSE, blanked, text_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from impactlint import late
 from impactlint.reading.model import Entry, Reading, Result
 from impactlint.reading.page import words_of
 from impactlint.reading.patterns import holds
-from impactlint.rules.entries import units_on
-from impactlint.rules.headline import own_result
-from impactlint.rules.jargon import technologies_in
+from impactlint.rules.shared.entries import units_on
+from impactlint.rules.shared.headline import own_result
+from impactlint.rules.shared.jargon import technologies_in
 
 MOST_LINKS = 5
 """Links of one entry that are followed."""

@@ -9,8 +9,8 @@ from impactlint import late
 from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.page import words_of
 from impactlint.reading.words import PRAISE
-from impactlint.rules.jargon import technologies_in
-from impactlint.rules.others import of_others
+from impactlint.rules.shared.jargon import technologies_in
+from impactlint.rules.shared.others import of_others
 
 SURE_CLAIM, CERTAIN_CLAIM = 0.77, 0.85
 """Confidence from which a sentence is called a vague claim as advice, and as a warning."""

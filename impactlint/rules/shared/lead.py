@@ -9,7 +9,7 @@ from impactlint.document.text import LINKS, without_marker
 from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import TWO_LETTERS, Unit, sentences_of
-from impactlint.rules.words import heading_name, title_line
+from impactlint.rules.shared.quoting import heading_name, title_line
 
 TOP = 60
 """Lines of a page that are looked through for what a reader should be told first."""

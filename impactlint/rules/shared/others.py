@@ -9,7 +9,7 @@ from impactlint.document import Section
 from impactlint.reading.cue import word_set
 from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.page import unit_at, words_of
-from impactlint.rules.jargon import technologies_in
+from impactlint.rules.shared.jargon import technologies_in
 
 _TOOLS = late.pattern(
     r"\btechnolog(?:y|ies)\b|\bstack\W*$|\b(?:built with|powered by|dependencies|libraries|frameworks)\b"

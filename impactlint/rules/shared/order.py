@@ -6,7 +6,7 @@ from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role, normalise
 from impactlint.reading.model import Reading, Result
 from impactlint.record import dataclass
 from impactlint.rules.base import Context
-from impactlint.rules.words import quoted, result_quoted
+from impactlint.rules.shared.quoting import quoted, result_quoted
 
 
 @dataclass(frozen=True, slots=True)

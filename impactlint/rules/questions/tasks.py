@@ -6,7 +6,7 @@ from impactlint import late
 from impactlint.reading.model import Reading
 from impactlint.reading.patterns import small
 from impactlint.record import dataclass
-from impactlint.rules.words import title_of
+from impactlint.rules.shared.quoting import title_of
 
 _FIRST = 160
 """Characters of the first sentences in which a page says what it does."""

@@ -13,7 +13,7 @@ from impactlint.reading.cue import word_set
 from impactlint.reading.model import Entry, Reading
 from impactlint.reading.page import LETTERS, Unit
 from impactlint.reading.patterns import holds
-from impactlint.rules.words import quoted
+from impactlint.rules.shared.quoting import quoted
 
 _CONTAINERS = word_set(
     """projects featured glance beginner intermediate advanced deployments references overview summary additional

@@ -11,8 +11,8 @@ from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Sentence, sentences_of
 from impactlint.reading.patterns import small
 from impactlint.reading.words import PEOPLE
-from impactlint.rules.entries import units_on
-from impactlint.rules.praise import unbacked_claims
+from impactlint.rules.shared.entries import units_on
+from impactlint.rules.shared.praise import unbacked_claims
 
 _SMALL = "two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|hundreds of|thousands of|millions of"
 _AMOUNT = rf"(?:(?:over|more than|about|some|nearly|almost|roughly) )?(?:\d[\d,.]*[km]?\+?|{_SMALL})"

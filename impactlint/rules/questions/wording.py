@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from impactlint.reading.model import Genre, Reading
-from impactlint.rules.tasks import task_of
+from impactlint.rules.questions.tasks import task_of
 
 Topic = Literal[
     "problem",

@@ -8,7 +8,7 @@ from impactlint import late
 from impactlint.document.text import without_emoji
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.patterns import holds
-from impactlint.rules.lead import is_subtitle
+from impactlint.rules.shared.lead import is_subtitle
 
 _SLUG = late.pattern(
     r"(?=.*(?:\d|proj|final|portfolio|assign))[a-z0-9]+(?:[-.][A-Za-z0-9]+){2,12}$"

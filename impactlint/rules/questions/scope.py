@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
-from impactlint.rules.questions import LABELS, Topic
-from impactlint.rules.verdicts import most_for_absence
+from impactlint.rules.questions.wording import LABELS, Topic
+from impactlint.rules.shared.exemptions import most_for_absence
 
 _NOT_OF_PAPERS: frozenset[Topic] = frozenset(
     {"beneficiary", "decision", "data_problems", "monitoring", "iteration", "lessons"}

@@ -11,11 +11,11 @@ from impactlint.findings import Edit, Fix, Severity
 from impactlint.reading.model import Kind, Reading, Role
 from impactlint.record import dataclass
 from impactlint.rules.base import Context, Report, Rule
-from impactlint.rules.hidden import prose
-from impactlint.rules.passages import Passage, passages
+from impactlint.rules.userdefined.non_prose import prose
+from impactlint.rules.userdefined.passages import Passage, passages
 
 if TYPE_CHECKING:
-    from impactlint.rules.pattern import Match
+    from impactlint.rules.userdefined.pattern import Match
 
 ROLES: tuple[str, ...] = get_args(Role)
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -161,7 +161,7 @@ def _fix(custom: CustomRule, hits: list[_Hit], document: Document) -> Fix | None
 
 def endless(custom: CustomRule, words: tuple[str, ...]) -> str:
     """A text that a rule writes and would rewrite; "" where the rule alone, made of words or not, tells of none."""
-    from impactlint.rules.pattern import written
+    from impactlint.rules.userdefined.pattern import written
 
     made = written(custom.replace or "", words)
     again = (text for text in made if any(_matches(custom, text)))
@@ -170,7 +170,7 @@ def endless(custom: CustomRule, words: tuple[str, ...]) -> str:
 
 def _matches(custom: CustomRule, text: str) -> Iterator[Match]:
     """The places where a rule speaks: not inside a longer word, nor where it reads as the replacement already."""
-    from impactlint.rules.pattern import find, stands_alone
+    from impactlint.rules.userdefined.pattern import find, stands_alone
 
     for match in find(custom.pattern, text, custom.replace):
         right = match.text == match.becomes and custom.replace is not None

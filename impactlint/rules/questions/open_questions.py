@@ -9,11 +9,12 @@ from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading, Role, SectionReading
 from impactlint.rules.base import Report
-from impactlint.rules.problems import may_be_told
-from impactlint.rules.questions import Topic, ask
-from impactlint.rules.scope import asked
-from impactlint.rules.verdicts import most_for_absence, problem_told, sure_results, surely_plays
-from impactlint.rules.words import section_line
+from impactlint.rules.questions.scope import asked
+from impactlint.rules.questions.wording import Topic, ask
+from impactlint.rules.shared.evidence import problem_told, sure_results, surely_plays
+from impactlint.rules.shared.exemptions import most_for_absence
+from impactlint.rules.shared.problems import may_be_told
+from impactlint.rules.shared.quoting import section_line
 
 _OF_CHOICES: frozenset[Topic] = frozenset({"trade_offs", "constraints"})
 """Topics that only a page which tells how it is built can leave open."""

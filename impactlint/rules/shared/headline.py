@@ -10,10 +10,11 @@ from impactlint import late
 from impactlint.reading.headings import ROLE_OF_PHRASE, normalise
 from impactlint.reading.metrics import GUESS
 from impactlint.reading.model import Reading, Result
-from impactlint.rules.best import best_in_table
-from impactlint.rules.order import Place, first_place, result_place
-from impactlint.rules.verdicts import EARLIER_RESULT, LIKELY, LIKELY_BUILT, LIKELY_LATE, sure_results
-from impactlint.rules.words import quoted
+from impactlint.rules.shared.best_row import best_in_table
+from impactlint.rules.shared.evidence import sure_results
+from impactlint.rules.shared.order import Place, first_place, result_place
+from impactlint.rules.shared.quoting import quoted
+from impactlint.rules.shared.thresholds import EARLIER_RESULT, LIKELY_BUILT, LIKELY_LATE, LIKELY_PROJECT
 
 _NOT_REACHED = late.pattern(
     rf"^\W*(?:(?:the|our|a|an|rule) )?(?:baseline|{GUESS}|rule-based|existing|previous)\b"
@@ -36,7 +37,7 @@ def among_results(reading: Reading, own: Place, built: Place) -> Place | None:
     """The first likely result that is told where results are told, if what stands before is surely how it is built."""
     if not reading.supported:
         return own
-    if built.confidence < LIKELY_BUILT or reading.leading < LIKELY:
+    if built.confidence < LIKELY_BUILT or reading.leading < LIKELY_PROJECT:
         return None
     return result_place(next((found for found in _likely(reading) if reading.role_at(found.line) == "result"), None))
 

@@ -9,8 +9,8 @@ from impactlint import late
 from impactlint.document import Span
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
-from impactlint.rules.entries import units_on
-from impactlint.rules.verdicts import SURE_PLACE
+from impactlint.rules.shared.entries import units_on
+from impactlint.rules.shared.thresholds import SURE_PLACE
 
 _PICTURE = late.pattern(r"!\[|<img\b|\.ipynb\b", re.IGNORECASE)
 _TOLD = late.pattern(

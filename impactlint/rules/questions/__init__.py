@@ -1,0 +1,1 @@
+"""The questions that a page should answer, and how they are asked."""

@@ -1,0 +1,1 @@
+"""What several rules need to judge a reading and to speak of it."""

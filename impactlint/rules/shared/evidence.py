@@ -1,0 +1,74 @@
+"""What a reading says surely enough for a rule: how well the problem is told, which results are the page's own."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from impactlint import late
+from impactlint.reading.headings import lexicon_role, normalise
+from impactlint.reading.model import Evidence, Reading, Result, Role, SectionReading
+from impactlint.rules.shared.thresholds import CERTAIN_RESULT, HARDLY_PROBLEM, NEARLY_PROBLEM, SURE_PLACE, SURE_RESULT
+
+_NO_RESULT = late.pattern(
+    r"\btargets?\b|\bgoals?\b|\bif we\b|\bcould\b|\bwould have\b|\bbaseline\b|\breward|\bloss: ?\d|\bepoch \d",
+    re.IGNORECASE,
+)
+"""What makes a number a wish, a rule of the work, or a line of its log."""
+_TELLING = frozenset({"result", "summary", "title", "entry"})
+"""Roles of sections whose numbers are the page's own claims."""
+
+
+def surely_plays(found: SectionReading, role: Role) -> bool:
+    """Whether a section plays a role by the name of its heading, or by all that the reading knows."""
+    named = lexicon_role(normalise(found.heading)) == role
+    return found.role == role and (named or found.confidence >= SURE_PLACE)
+
+
+def words_on(reading: Reading) -> int:
+    """Words of a whole page, its code included."""
+    return sum(len(unit.text.split()) for unit in reading.units)
+
+
+def problem_told(reading: Reading) -> Literal["clear", "weak", "hardly", "no"]:
+    """How well a page tells its problem, with the benefit of the doubt."""
+    problem = reading.problem
+    if problem is None:
+        return "no"
+    if problem.strength == "clear" or problem.evidence.confidence >= NEARLY_PROBLEM:
+        return "clear"
+    return "weak" if problem.evidence.confidence > HARDLY_PROBLEM else "hardly"
+
+
+def sure_results(reading: Reading) -> list[Result]:
+    """The measured results that a rule may speak of."""
+    return [result for result in reading.results if result.evidence.confidence >= SURE_RESULT]
+
+
+def claimed_results(reading: Reading, least: float = SURE_RESULT) -> list[Result]:
+    """The sure results that the page claims as its own: no wishes, no lines of a log, no numbers of the method.
+
+    `least` is the confidence from which a result is sure enough.
+    """
+    return [
+        result
+        for result in reading.results
+        if result.evidence.confidence >= least
+        and (reading.role_at(result.line) or "title") in _TELLING
+        and not _NO_RESULT.search(f"{result.sentence} {result.evidence.text}")
+    ]
+
+
+def nearest_number(reading: Reading) -> Evidence | None:
+    """On a page without a measured result: the number that is likeliest to be one."""
+    return max(reading.doubtful, key=lambda number: number.confidence, default=None)
+
+
+def lone_metric(reading: Reading) -> Result | None:
+    """The first metric of a page about a model that has nothing else to show; None of any other page."""
+    told = "decision" in reading.answers or "decision" in reading.glimpsed
+    if reading.genre != "model" or told or any(result.type not in ("model", "system") for result in reading.results):
+        return None
+    first = next(iter(claimed_results(reading)), None)
+    certain = first is not None and first.type == "model" and first.evidence.confidence >= CERTAIN_RESULT
+    return first if certain else None

@@ -1,0 +1,83 @@
+"""Pages of which little or nothing is asked: no project, its author's, only begun, a guide, a card."""
+
+from __future__ import annotations
+
+import re
+
+from impactlint import late
+from impactlint.document import swallowed
+from impactlint.findings import Severity
+from impactlint.reading.model import Reading
+from impactlint.reading.patterns import holds, small
+from impactlint.rules.shared.thresholds import LIKELY_PROJECT, MAYBE_PROJECT, SURE_PROJECT
+
+_GREETING = late.pattern(
+    r"\b(?:hi|hello|hey|hola|howdy)\b(?:\W+\w+){0,3}?\W+(?:i['’]?m|i am|my name is)\b"
+    r"|\b(?:i['’]m|i am) an? (?:[\w/+-]+ ){0,5}?(?:scientist|engineer|developer|student|analyst|programmer|designer"
+    r"|researcher|graduate|undergraduate|enthusiast|freelancer|consultant)\b|\bmy (?:github )?profile\b"
+    r"|^\W*(?:(?:senior|junior|lead|software|data|web|full[- ]stack|front-?end|back-?end|machine learning|ml|ai) ){1,3}"
+    r"(?:scientist|engineer|developer|analyst)(?:[,|•·]| and (?:an? )?[\w-]+ enthusiast)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SITE = late.pattern(
+    r"\b(?:personal|portfolio) (?:\w+ )?(?:web ?site|homepage|site|web ?page|blog)\b|\bpersonal portfolio\b(?! of)"
+    r"|\A\W*my (?:(?:data|web|data science|online|personal|project) )?portfolio\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What somebody's own site is called on the page of its code."""
+_OF_SITES = ("portfolio", "personal")
+_CARD = late.pattern(r"\b(?:model|data ?set|data) card\b", re.IGNORECASE)
+_OF_ONESELF = (
+    *("i'm", "im", "i am", "my name is", "my profile", "my github profile"),
+    *("scientist", "engineer", "developer", "analyst"),
+)
+"""Every greeting that tells who somebody is holds one of these."""
+_OPENING = 600
+"""Characters in which somebody who introduces themselves has done so."""
+
+
+def most_for_absence(reading: Reading) -> Severity:
+    """The most that is said where something is missing: less, the less sure it is that the page should have it.
+
+    `OFF` where nothing is asked of the page; advice where the work was made to practise.
+    """
+    if spared_because(reading):
+        return Severity.OFF
+    if reading.practises:
+        return Severity.ADVICE
+    if reading.leading >= SURE_PROJECT:
+        return Severity.ERROR
+    return Severity.WARNING if reading.leading >= LIKELY_PROJECT else Severity.ADVICE
+
+
+def spared_because(reading: Reading) -> str:
+    """Why a page is asked for nothing, in words that go on "nothing is asked, because ..."; empty where it is."""
+    if swallowed(reading.document):
+        return "a part of it is lost in a code block"
+    if reading.leading < MAYBE_PROJECT:
+        return "it may be no project (`kind` in the rule file tells)"
+    if introduces_its_author(reading):
+        return "it is about its author (`kind` in the rule file tells otherwise)"
+    if reading.begun:
+        return "the work has only begun"
+    if reading.teaches:
+        return "it reads like a guide or an assignment"
+    return "it is the card of a model or a data set" if is_card(reading) else ""
+
+
+def is_card(reading: Reading) -> bool:
+    """Whether a page is the card of a model or a data set, whose parts stand in an order of their own."""
+    return bool(_CARD.search(next((found.heading for found in reading.sections), "")))
+
+
+def introduces_its_author(reading: Reading) -> bool:
+    """Whether a page without entries opens as a profile does, or as the code of its author's own site does.
+
+    Where the rule file gives the kind, it is none.
+    """
+    if reading.leading == 1 or (reading.kind.value == "portfolio" and reading.entries):
+        return False
+    opening = "\n".join(unit.text for unit in reading.units[:10] if unit.kind != "code")[:_OPENING]
+    told = small(opening)
+    greets = holds(told, _OF_ONESELF) and bool(_GREETING.search(opening))
+    return greets or (holds(told, _OF_SITES) and bool(_SITE.search(opening)))
