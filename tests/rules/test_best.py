@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from impactlint.rules.shared.best_row import best_in_table
-from impactlint.rules.shared.headline import words_for
+from impactlint.rules.shared.headline import own_result, words_for
 from tests.reading.pages import reading_of
 
 TABLE = """# Tide table
@@ -78,3 +78,23 @@ Searching a day of logs takes a minute, and an incident doesn't wait.
 def test_a_result_in_a_sentence_has_no_table() -> None:
     reading = reading_of("# Tide table\n\n## Results\n\nThe model reaches an accuracy of 93 % on the test set.\n")
     assert best_in_table(reading, reading.results[0]) is None
+
+
+def test_what_would_have_happened_is_no_result_to_lead_with() -> None:
+    text = """# Alarm threshold
+
+Nurses hear alarms all night and stop listening.
+
+## How it is built
+
+A service in Go reads the monitors and a small network decides which alarm is worth a bell; it runs on every ward.
+
+## Results
+
+Ringing for everything would have cost $14,221 a month on the test ward.
+
+The network catches 91 % of the real alarms, against 64 % with the old rule.
+"""
+    own = own_result(reading_of(text))
+    assert own is not None
+    assert own.line == 13

@@ -29,8 +29,8 @@ _CHANGE = late.pattern(
     re.IGNORECASE,
 )
 """How a change or a comparison is told."""
-_SET = late.pattern(r"\binject(?:s|ed)?\b")
-"""How a simulation's settings are told."""
+_SET = late.pattern(r"\binject(?:s|ed)?\b|\bwould have\b")
+"""How a simulation's settings are told, and what didn't happen."""
 
 
 def among_results(reading: Reading, own: Place, built: Place) -> Place | None:
