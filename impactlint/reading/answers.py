@@ -146,10 +146,12 @@ def _weigh(words: Sequence[str], text: str) -> Iterable[tuple[Question, float, t
     """Each question that a sentence speaks to, its weight, and the words or phrases that were met."""
     weights: dict[Question, list[tuple[float, str]]] = {}
     phrases: dict[re.Pattern[str], str] = {}
+    low = ""
     for at, word in enumerate(words):
         for question, cue in _TRIGGERS.get(word, ()):
             if cue.pattern and cue.pattern not in phrases:
-                phrases[cue.pattern] = _phrase(cue.pattern, text)
+                low = low or small(text[:MAX_SENTENCE])
+                phrases[cue.pattern] = _phrase(cue.pattern, low)
             met = phrases[cue.pattern] if cue.pattern else word if _met(cue, words, at) else ""
             if met:
                 weights.setdefault(question, []).append((cue.weight, met))
@@ -158,9 +160,9 @@ def _weigh(words: Sequence[str], text: str) -> Iterable[tuple[Question, float, t
         yield question, max(found)[0] + 0.1 * min(3, len(named) - 1), named
 
 
-def _phrase(pattern: re.Pattern[str], text: str) -> str:
-    """What a sentence holds of a phrase; empty where it holds none."""
-    match = pattern.search(small(text[:MAX_SENTENCE]))
+def _phrase(pattern: re.Pattern[str], low: str) -> str:
+    """What a sentence in small letters holds of a phrase; empty where it holds none."""
+    match = pattern.search(low)
     return match[0].strip() if match else ""
 
 

@@ -152,7 +152,7 @@ _PHASE = at_word(
     r"|no (?:[\w-]+ ){0,3}(?:experiments?|results?|evaluations?|benchmarks?)(?: (?:exists?|(?:have|has) been (?:run|made|done)))? yet",
     r"\b",
 )
-_TO_TRAIN = late.pattern(r"\b(?:to ?do|to be done|next steps?)\W{1,4}train (?:a|the|our) (?:\w+ )?model\b", re.I)
+_TO_TRAIN = late.pattern(r"\b(?:to ?do|to be done|next steps?)\W{1,4}train an? (?:\w+ )?model\b")
 """How a page lists a model's training among what is to be done."""
 _START = 600
 """Characters of prose in which a page says that it has only begun."""
@@ -245,7 +245,8 @@ def begun(page: Page) -> bool:
     """Whether a page says near its top, or anywhere of its phase, that the work has only begun."""
     start = page.prose[:_START]
     said = (holds(start, _OF_BEGINNING) and _BEGUN.search(start)) or _PHASE.search(page.prose)
-    return bool(said or _TO_TRAIN.search(page.prose)) or _is_proposal(page)
+    to_train = "train a" in page.prose and _TO_TRAIN.search(page.prose)
+    return bool(said or to_train) or _is_proposal(page)
 
 
 def _is_proposal(page: Page) -> bool:
