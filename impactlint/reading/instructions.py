@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from impactlint import late
 from impactlint.document.text import sentences
-from impactlint.reading.genre import teaches
+from impactlint.reading.circumstances import teaches
 from impactlint.reading.page import Page, Unit
 from impactlint.reading.patterns import small
 

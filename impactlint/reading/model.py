@@ -178,7 +178,7 @@ class Reading:
     the page answers, `first_told` the 1-based line where each is first answered; `leading` is how likely the page is
     one that should lead with problem and result; `doubtful` are numbers that may be measured results and aren't called
     so; `glimpsed` are questions that the page may answer;
-    `teaches` says that it talks like a guide or an assignment, `practises` that the work was made to learn by or
+    `teaches` says that it talks like a guide or an assignment, `is_exercise` that the work was made to learn by or
     to play, `toy_data` that its data are made up or a textbook's, `begun` that it has only begun;
     `genre_sure` says that it is clear what was made.
     """
@@ -206,7 +206,7 @@ class Reading:
     doubtful: tuple[Evidence, ...] = ()
     glimpsed: frozenset[Question] = frozenset()
     teaches: bool = False
-    practises: bool = False
+    is_exercise: bool = False
     toy_data: bool = False
     begun: bool = False
 

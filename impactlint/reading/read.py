@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from impactlint.document import Document, Section
 from impactlint.reading.answers import find_answers
 from impactlint.reading.before import without_the_problems
+from impactlint.reading.circumstances import begun, is_exercise, on_toy_data, opening_of, teaches
 from impactlint.reading.claims import find_claims
 from impactlint.reading.entries import entries_of
-from impactlint.reading.genre import begun, genre_of, on_toy_data, opening_of, practises, teaches
+from impactlint.reading.genre import genre_of
 from impactlint.reading.glimpses import glimpsed
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.kind_features import kind_features
@@ -85,7 +86,7 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
         doubtful=found.doubtful,
         glimpsed=glimpsed(page),
         teaches=teaches(page),
-        practises=practises(opening),
+        is_exercise=is_exercise(opening),
         toy_data=on_toy_data(opening),
         begun=begun(page),
     )

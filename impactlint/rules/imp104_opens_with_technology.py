@@ -60,7 +60,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         help="What does it let somebody do, know or decide? "
         f"Start with that, and {_rest(names)} in the second sentence.",
         excerpt=opening.text,
-        severity=None if sure and names and not (paper or library or reading.practises) else Severity.ADVICE,
+        severity=None if sure and names and not (paper or library or reading.is_exercise) else Severity.ADVICE,
         confidence=opening.confidence,
     )
 

@@ -41,7 +41,7 @@ _LABEL = late.pattern(r"\W*(?:tech|stack|tools|built|technolog|skills|topics|lan
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a lead that is full of names, but not of a study of what is named."""
-    if reading.practises:
+    if reading.is_exercise:
         return
     told = reading.technology_opening.text if reading.technology_opening else ""
     units = (unit for unit in opening(reading) if not _LABEL.match(unit.text) and unit.text.count("·") < _DOTS)

@@ -1,46 +1,10 @@
-"""What kind of work a page is about, and whether anybody waits for it."""
+"""What kind of work a page is about, and whether that is clear."""
 
 from __future__ import annotations
 
 import pytest
 
 from tests.reading.pages import reading_of
-
-
-@pytest.mark.parametrize(
-    ("text", "practises"),
-    [
-        ("# Tide table\n\nI built this to learn Go.\n", True),
-        ("# Tide table\n\nIt started as a hobby project.\n", True),
-        ("# Decision tree from scratch\n\nNothing but numpy.\n", True),
-        ("# Trees\n\nThis project implements three clustering algorithms from scratch.\n", True),
-        ("# Reef\n\nReef is a small chess engine in Zig.\n", True),
-        ("# Crab run: a platformer\n\nJump over the crabs.\n", True),
-        ("# Reef keepers, a tower defence game\n\nStop the crabs.\n", True),
-        ("# Predicting who wins a game\n\nBookmakers are wrong in the last minutes.\n", False),
-        ("# Tide table\n\nWe baked the sensors' housing from scratch.\n", False),
-        ("# Tide table\n\nSailors run aground at the harbour mouth.\n", False),
-    ],
-)
-def test_work_that_was_made_to_learn_or_to_play(text: str, *, practises: bool) -> None:
-    assert reading_of(text).practises is practises
-
-
-@pytest.mark.parametrize(
-    ("said", "toy"),
-    [
-        ("It is trained on the wine quality dataset.", True),
-        ("The data set is MNIST: it is the usual MNIST dataset.", True),
-        ("All of it runs on synthetic sales data.", True),
-        ("A fictional company sells tea.", True),
-        ("A toy example shows how it works.", True),
-        ("It is trained on 4,000 letters of the town hall.", False),
-        ("The winery keeps its data in notebooks.", False),
-    ],
-)
-def test_data_that_are_made_up_or_of_a_textbook(said: str, *, toy: bool) -> None:
-    assert reading_of(f"# Letter sorter\n\n{said}\n").toy_data is toy
-
 
 MODEL = """# {}
 
@@ -65,24 +29,3 @@ XGBoost and an LSTM model, trained and fine-tuned; detection, recognition, senti
 )
 def test_comparisons_and_agents_are_asked_in_plain_words(title: str, said: str, *, sure: bool) -> None:
     assert reading_of(MODEL.format(title, said)).genre_sure is sure
-
-
-@pytest.mark.parametrize(
-    ("opening", "begun"),
-    [
-        ("# Reef keepers (incomplete)\n\nStop the crabs.\n", True),
-        ("# Reef keepers\n\nThe game is still unfinished.\n", True),
-        ("# Reef keepers\n\nIt mends incomplete maps of a reef.\n", False),
-        ("# Reef keepers\n\nIt counts crabs.\n\nI plan to use:\n\n- Go\n", True),
-        ("# Reef keepers\n\nIt counts crabs.\n\n## What's to be done\n\n- Train a model on the films.\n", True),
-        ("# Reef keepers\n\nDivers plan to use it. To do this, train a model on the films.\n", False),
-        ("# Reef Proposal\n\nStop the crabs.\n", True),
-        ("# A proposal (2024)\n\nStop the crabs.\n", True),
-        ("# Project proposal: reef keepers\n\nStop the crabs.\n", True),
-        ("# Proposal generator\n\nIt writes what a crab wants.\n", False),
-        ("# Reef keepers\n\nEvery crab reads the proposal\n\n## The proposal\n\nStop.\n", False),
-        ("## Proposal\n\nStop the crabs.\n", False),
-    ],
-)
-def test_work_that_calls_itself_unfinished_or_a_proposal_has_only_begun(opening: str, *, begun: bool) -> None:
-    assert reading_of(opening).begun is begun

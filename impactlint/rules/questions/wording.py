@@ -157,7 +157,7 @@ def _of_task(topic: Topic, reading: Reading) -> str:
 
 def worded(questions: Mapping[Genre, str], plain: str, reading: Reading) -> str:
     """The question for the kind of work; the plain one where that isn't clear, or nobody was to be served by it."""
-    return questions[reading.genre] if reading.genre_sure and not (reading.practises or reading.toy_data) else plain
+    return questions[reading.genre] if reading.genre_sure and not (reading.is_exercise or reading.toy_data) else plain
 
 
 LABELS: Mapping[Topic, str] = {

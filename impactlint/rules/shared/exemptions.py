@@ -43,7 +43,7 @@ def most_for_absence(reading: Reading) -> Severity:
     """
     if spared_because(reading):
         return Severity.OFF
-    if reading.practises:
+    if reading.is_exercise:
         return Severity.ADVICE
     if reading.leading >= SURE_PROJECT:
         return Severity.ERROR
