@@ -24,7 +24,7 @@ from impactlint.reading import (
 )
 from impactlint.reading.cue import Cue, groups_by_word, word_set
 from impactlint.rules import imp205_implausible_result as imp205
-from impactlint.rules.shared import acronyms, best_row, comparisons, entries, jargon, outcomes, praise
+from impactlint.rules.shared import acronyms, best_row, comparisons, entries, jargon, outcomes, praise, scores
 
 Tokenizer = Callable[[str], list[str]]
 
@@ -123,8 +123,8 @@ LISTS: dict[tuple[Tokenizer, ...], dict[str, Iterable[str]]] = {
         "baselines": comparisons._BASELINES,
         "methods": comparisons._METHODS,
         "traces": comparisons._TRACES,
-        "scores": imp205._SCORES,
-        "no scores": imp205._NO_SCORES,
+        "scores": scores._SCORES,
+        "no scores": scores._NO_SCORES,
         "toys": imp205._TOYS,
         "users": outcomes._USERS - words.PEOPLE,
         "praise that is asked about": {word for told, _ in praise._QUESTIONS for word in told.split()},
