@@ -7,7 +7,7 @@ import re
 from impactlint import late
 from impactlint.document import swallowed
 from impactlint.findings import Severity
-from impactlint.reading.model import Reading
+from impactlint.reading.model import SET, Reading
 from impactlint.reading.patterns import holds, small
 from impactlint.rules.shared.thresholds import LIKELY_PROJECT, MAYBE_PROJECT, SURE_PROJECT
 
@@ -75,7 +75,7 @@ def introduces_its_author(reading: Reading) -> bool:
 
     Where the rule file gives the kind, it is none.
     """
-    if reading.leading == 1 or (reading.kind.value == "portfolio" and reading.entries):
+    if SET in reading.kind.reasons or (reading.kind.value == "portfolio" and reading.entries):
         return False
     opening = "\n".join(unit.text for unit in reading.units[:10] if unit.kind != "code")[:_OPENING]
     told = small(opening)
