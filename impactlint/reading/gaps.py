@@ -30,6 +30,8 @@ TODO = "TODO"
 """The name of a note to oneself."""
 STAND_IN = r"https?://(?:via\.placeholder\.com|placehold\.(?:co|it)|dummyimage\.com)\b"
 """The services that give a box in place of a picture."""
+EMPTY_LINK = "a link without a target"
+"""The name of a link whose author never put the address in."""
 PASTED = "an assistant's words"
 """The name of what a writing assistant says to its user, not of a gap."""
 INSTRUCTION = "an instruction of a template"
@@ -55,7 +57,7 @@ GAPS: tuple[Gap, ...] = (
         0.95,
         late.pattern(
             r"(?<![\w-])TODO(?![\w-])(?!\.md|\]\(|s?\s+(?:[Aa]pp|[Ll]ist|[Ii]tem|[Cc]omments?|[Aa]pplication|API|[Tt]asks?)\b)"
-            r"|(?<![\w-])(?:FIXME|TBD|TBA)(?![\w-])|\b[Tt]o be (?:added|determined|announced|filled in|decided)\b(?=[\s*_]*(?:$|[.,;:)\]|])| (?:soon|later|here|as soon|when|once|after)\b)|[\[(][Tt]o be updated[\])]|^[\s>*_|(-]*[Tt]o be written\b(?=[\s*_]*(?:$|[.,;:)\]|]))"
+            r"|(?<![\w-])(?:FIXME|TBD|TBA)(?![\w-])|(?<!yet )\b[Tt]o be (?:added|determined|announced|filled in|decided)\b(?=[\s*_]*(?:$|[.,;:)\]|])| (?:soon|later|here|as soon|when|once|after)\b)|[\[(][Tt]o be updated(?:, [^)\]\n]{2,20})?[\])]|^[\s>*_|(-]*[Tt]o be written\b(?=[\s*_]*(?:$|[.,;:)\]|]))"
         ),
         ("todo", "fixme", "tbd", "tba", "to be "),
         planned=True,
@@ -240,7 +242,7 @@ GAPS: tuple[Gap, ...] = (
         "coming soon",
         0.85,
         late.pattern(
-            r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b(?! to )|coming[_-]soon\.(?:png|jpe?g|gif|svg)|\b(?:results?|metrics?|screenshots?|images?|details?|section|instructions?|link)\b[^.\n]{0,40}\bwill be (?:added|updated|documented|populated)\b(?! (?:to|in|into|with|by|when|whenever|if|automatically|every) (?!th[ei]s? (?:section|page|readme|repo)|here\b|future|a future|due\b|upcoming|the (?:next|future|coming)))|\b(?:results?|metrics?|screenshots?|details?|section)(?: (?:is|are))?(?: still)? to (?:come|follow)\b(?! the)|\bwill be (?:available|released|uploaded|published) soon\b"
+            r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b(?! to )|coming[_-]soon\.(?:png|jpe?g|gif|svg)|\b(?:results?|findings|metrics?|screenshots?|images?|charts?|details?|section|instructions?|link)\b[^.\n]{0,40}\bwill be (?:added|updated|documented|populated)\b(?! (?:to|in|into|with|by|when|whenever|if|automatically|every) (?!th[ei]s? (?:section|page|readme|repo)|here\b|future|a future|due\b|upcoming|the (?:next|future|coming)))|\b(?:results?|metrics?|screenshots?|details?|section)(?: (?:is|are))?(?: still)? to (?:come|follow)\b(?! the)|\bwill be (?:available|released|uploaded|published) soon\b"
             r"|\b(?:links?|urls?|screenshots?) will appear here (?:after|once|when|upon) (?:[\w']+ ){0,3}(?:deploy|publi|releas|launch)\w*",
             re.I,
         ),
@@ -248,11 +250,18 @@ GAPS: tuple[Gap, ...] = (
         planned=True,
     ),
     Gap(
+        EMPTY_LINK,
+        0.9,
+        late.pattern(r"(?<![\w!\]])\[(?=[^\]\n]{0,60}[^\W\d_])[^\[\]\n]{1,60}\]\( ?\)"),
+        ("]()", "]( )"),
+    ),
+    Gap(
         "add ... here",
         0.9,
         late.pattern(
             r"^\W*(?:add|insert|paste|put|place) (?:your |a |the |any |an |some )?[\w ,/&-]{3,60}\bhere\b\W*$|(?-i:\((?:Insert|Add) [^)\n]{3,100}\)|\((?:INCLUDE|UPDATE|CITE|INSERT|ADD) [A-Z][^)\n]{2,60}\))"
-            r"|^\W*(?:\[)?type (?:something |your text )?here\W*$|\[note: (?:add|insert) [^\]\n]{3,60}\]|\breplace this (?:line|text|section|placeholder)\b",
+            r"|^\W*(?:\[)?type (?:something |your text )?here\W*$|\[note: (?:add|insert) [^\]\n]{3,60}\]|\breplace this (?:line|text|section|placeholder)\b"
+            r"|\((?:png|images?|diagrams?|screenshots?|pictures?|links?) here (?:once|when|after) [^)\n]{3,30}\)",
             re.I,
         ),
         ("here", "(insert", "(add", "(include", "(update", "(cite", "[note:", "replace this"),

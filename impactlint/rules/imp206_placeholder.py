@@ -3,9 +3,10 @@
 ## What it does
 
 Reports an error for what a template or a first draft left in the prose: `XX %`, `TODO`, `[insert result]`,
-`yourusername`, lorem ipsum, "results coming soon", and the questions of impactlint's own scaffold until they
-are answered. What a template tells its author to write ("Summarize the key insights gained") counts where at least
-three parts of the page hold nothing else, and the page sets no tasks to its readers.
+`yourusername`, lorem ipsum, "results coming soon", a link without a target (`[demo]()`), and the questions of
+impactlint's own scaffold until they are answered. What a template tells its author to write ("Summarize the key
+insights gained") counts where at least three parts of the page hold nothing else, and the page sets no tasks to its
+readers.
 
 Code and comments are not prose: a `TODO` there is its author's note, and most gaps are the user's to fill in. Only a
 `yourusername` or a `<repository-url>` in a command to copy, and an `XX %` in a block of output, are reported there,
@@ -29,7 +30,7 @@ from collections.abc import Iterable
 
 from impactlint import late
 from impactlint.findings import Joint, Severity
-from impactlint.reading.gaps import INSTRUCTION, PASTED, STAND_IN
+from impactlint.reading.gaps import EMPTY_LINK, INSTRUCTION, PASTED, STAND_IN
 from impactlint.reading.model import PROJECT_LIKE, Evidence, Reading, SectionReading
 from impactlint.reading.placeholders import SCAFFOLD, is_instruction
 from impactlint.rules.base import Context, Example, Report, Rule
@@ -66,6 +67,8 @@ def _joint(left: Evidence) -> Joint:
     if is_instruction(left):
         words = quoted(left.text, 60)
         return Joint(INSTRUCTION, words, " One more line is for its author.", " {n} more lines are for its author.")
+    if any(reason.feature == EMPTY_LINK for reason in left.reasons):
+        return Joint(EMPTY_LINK, quoted(left.text, 60), " One more link does.", " So do {n} more links.")
     return Joint(left.text.lower(), "here as well", " One more line holds it.", " {n} more lines hold it.")
 
 
@@ -86,6 +89,7 @@ def _empty(found: SectionReading) -> Report:
         excerpt=found.heading,
         severity=Severity.WARNING,
         key=f"empty {found.heading}",
+        joint=Joint("empty", "empty as well", " One more section is.", " So are {n} more sections."),
     )
 
 
@@ -110,6 +114,8 @@ def _fault(left: Evidence, line: str) -> tuple[str, str]:
             "is what a template tells its author to write: a reader learns nothing from it",
             "Write it, or take it out.",
         )
+    if EMPTY_LINK in kinds:
+        return "leads nowhere: a reader who clicks it stays where they are", "Put the address in, or take the link out."
     if PASTED in kinds:
         return "was said to you, not to your readers: the page looks pasted unread", "Take the line out."
     if SCAFFOLD in left.text:

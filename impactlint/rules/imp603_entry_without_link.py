@@ -39,6 +39,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     del context
     entries = entries_of(reading)
     bare = [entry for entry in entries if not entry.links and not _names_a_place(reading, entry)]
+    bare = [entry for entry in bare if "]()" not in reading.document.source.bare(entry.line - 1)]  # IMP206 tells those
     linked = _linked(reading) if bare else []
     bare = [entry for entry in bare if not any(_same(entry.title, text) for text in linked)]
     if len(bare) >= FEWEST and not any(entry.links for entry in entries):

@@ -59,7 +59,15 @@ _FOR_OTHERS = ("toolkit", "framework", "platform", "workbench", "library", "sdk"
 
 TASKS: tuple[Task, ...] = (
     Task(
-        titled=("etl", "elt", "data pipeline", "data engineering", "data warehouse", "streaming pipeline", "data lake"),
+        titled=(
+            "etl",
+            "elt",
+            "data pipeline",
+            "data engineering",
+            "data warehouse",
+            "streaming pipeline",
+            "de zoomcamp",
+        ),
         result="How much data does a run handle, how long does it take, or what does it save: which number?",
         baseline="What was the number for the job, the script or the spreadsheet that it replaces?",
         problem="Who needs this data, and what did they have to do without the pipeline?",

@@ -11,7 +11,8 @@ _PLAIN = word_set(
     """deep learning machine-learning implementation library framework wrapper bindings plugin extension package
     cli toolkit stack pipeline built using powered written implemented developed end-to-end architecture network
     networks next express go c rest notebook notebooks random forest regression neural ios android excel swift
-    rust unity gan vector claude gemini ruby transformer unreal bootstrap raspberry api serverless"""
+    rust unity gan vector claude gemini ruby transformer unreal bootstrap raspberry api serverless frontend backend
+    full-stack"""
 )
 """Words of the technology list that are also everyday words, or known to everybody."""
 _NAMES = word_set("node.js next.js", TECHNOLOGY - _PLAIN | TOOLS)

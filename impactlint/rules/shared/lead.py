@@ -59,7 +59,8 @@ def following_heading(reading: Reading) -> SectionReading | None:
 def place(reading: Reading) -> str:
     """Where an answer belongs: under the title and what belongs to it, before the next section."""
     above = subtitles(reading)
-    later = (found for found in reading.sections if found.line > reading.lead.end and found not in above)
+    top = max(reading.lead.end, title_line(reading))
+    later = (found for found in reading.sections if found.line > top and found not in above)
     after = next(later, None)
     return f"under the title, before {heading_name(after.heading)} (line {after.line})" if after else "under the title"
 

@@ -32,6 +32,8 @@ _QUESTION = late.pattern(
     re.IGNORECASE,
 )
 """How a page tells what wasn't known."""
+_QUESTIONS, _QUESTION_LENGTH = 3, 120
+"""Questions near the top from which a page tells what wasn't known, and the characters in which each is asked."""
 _FIRST_SENTENCES = 2
 """Sentences of a lead that may tell a trouble in plain words."""
 _TROUBLE = late.pattern(
@@ -90,7 +92,14 @@ def may_be_told(reading: Reading) -> bool:
     first = first_sentence(reading)
     opens = first is not None and first[0] - 1 in reading.lead and of_the_world(first[1])
     asks = any(_QUESTION.search(text) or _GAP.search(text) for text in prose_near_top(reading))
+    asks = asks or _asked(reading) >= _QUESTIONS
     return opens or asks or _told_plainly(reading) or _nearly(reading.problem) or needs_in(reading) >= MANY_NEEDS
+
+
+def _asked(reading: Reading) -> int:
+    """How many items and paragraphs near the top open with a question: what the work answers wasn't known."""
+    near = (unit for unit in reading.units if unit.kind in ("item", "paragraph") and unit.line < TOP)
+    return sum("?" in unit.text[:_QUESTION_LENGTH] for unit in near)
 
 
 def _told_plainly(reading: Reading) -> bool:
