@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field
 
 from impactlint import late
 from impactlint.document import Block, Document, Source, UnreadableError, parse
@@ -38,21 +37,13 @@ class RefusalError(Exception):
     """It can't be done safely. The message says why, in words that follow "because"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Risen:
-    """Headings that belong elsewhere on purpose, by their lines in the file as it was.
-
-    `parents` has the heading of the section that one stands in afterwards (None: the page), `levels` their new levels.
-    """
-
-    parents: Mapping[int | None, int | None] = field(default_factory=dict)
-    levels: Mapping[int, int] = field(default_factory=dict)
-
-
-def conserved(before: Document, sheet: Sheet, *, added: int = 0, risen: Risen | None = None) -> Document:
+def conserved(
+    before: Document, sheet: Sheet, *, added: int = 0, parents: Mapping[int, int | None] | None = None
+) -> Document:
     """The page that a sheet makes, once it is sure that it shows the same as before in another order.
 
-    `added` is the number of blocks that were put in on purpose.
+    `added` is the number of blocks that were put in on purpose. `parents` has the headings that belong elsewhere on
+    purpose, by their lines in the file as it was, each with that of the section it stands in then (None: the page).
 
     Raises:
         RefusalError: it doesn't, with what would have been lost or torn.
@@ -61,10 +52,9 @@ def conserved(before: Document, sheet: Sheet, *, added: int = 0, risen: Risen | 
         after = parse(source_of(sheet, before.source))
     except UnreadableError as error:
         raise RefusalError(f"the page could not be read any more ({error})") from None
-    risen = risen or Risen()
     _same_lines(before.source, sheet)
-    _same_blocks(before, after, added, risen.levels)
-    _same_tree(before, after, sheet, risen.parents)
+    _same_blocks(before, after, added)
+    _same_tree(before, after, sheet, parents or {})
     _same_references(before, after)
     _same_targets(before, after, sheet)
     _same_regions(before, after, sheet)
@@ -77,18 +67,15 @@ def _same_lines(source: Source, sheet: Sheet) -> None:
         raise RefusalError("a line would be lost or doubled")
 
 
-def _same_blocks(before: Document, after: Document, added: int, levels: Mapping[int, int]) -> None:
-    old, new = Counter(_shown(before, levels)), Counter(_shown(after, {}))
+def _same_blocks(before: Document, after: Document, added: int) -> None:
+    old, new = Counter(_shown(before)), Counter(_shown(after))
     if old - new or (new - old).total() != added:
         raise RefusalError("a part of the page would come out differently on the rendered page")
 
 
-def _shown(document: Document, levels: Mapping[int, int]) -> Iterator[str]:
-    """What a reader is shown, block by block; what runs together in the page's HTML counts as one.
-
-    `levels` are other levels for the headings on some lines.
-    """
-    key = _key(document, levels)
+def _shown(document: Document) -> Iterator[str]:
+    """What a reader is shown, block by block; what runs together in the page's HTML counts as one."""
+    key = _key(document)
     run, loose = "", False
     for block in document.blocks:
         if not visible(block):
@@ -106,7 +93,7 @@ def _shown(document: Document, levels: Mapping[int, int]) -> Iterator[str]:
         yield run
 
 
-def _key(document: Document, levels: Mapping[int, int]) -> Callable[[Block], str]:
+def _key(document: Document) -> Callable[[Block], str]:
     """What a reader sees of a block, apart from a heading's number and the order of a table of contents."""
 
     references = in_page(document)
@@ -115,7 +102,7 @@ def _key(document: Document, levels: Mapping[int, int]) -> Callable[[Block], str
         text = "\n".join(document.source.bare(line) for line in range(block.span.start, block.span.end)).strip("\n")
         if block.kind == "heading":
             bare = NUMBER.sub("", plain(block.text).strip(), count=1)
-            return f"heading {levels.get(block.span.start, block.level)} {bare}"
+            return f"heading {block.level} {bare}"
         found = [name for name in targets(text, references) if name] if block.kind in ("list", "table") else []
         if len(found) >= 2:
             return f"{block.kind} of links " + " ".join(sorted(found))
@@ -124,10 +111,11 @@ def _key(document: Document, levels: Mapping[int, int]) -> Callable[[Block], str
     return key
 
 
-def _same_tree(before: Document, after: Document, sheet: Sheet, parents: Mapping[int | None, int | None]) -> None:
+def _same_tree(before: Document, after: Document, sheet: Sheet, parents: Mapping[int, int | None]) -> None:
     """Every section stays in the section it belonged to, but for those with another of the `parents`."""
     old = _parents(before, list(range(len(before.source.lines))))
-    old.update(parents)
+    for line, parent in parents.items():
+        old[line] = parent
     new = _parents(after, [line.origin for line in sheet])
     if old != {line: parent for line, parent in new.items() if line is not None}:
         raise RefusalError("a section would end up inside another one, because of the levels of the headings")

@@ -253,7 +253,7 @@ def _promote(reading: Reading, layout: Layout, pair: Pair, section: Section, bar
         or outer.units[wall].section.index != barrier.index
     ):
         return
-    first = _landing(reading, outer, wall)
+    first = _landing(reading, outer, wall, section.heading.level)
     inner = [s for s in sections[barrier.index :] if s.heading.span.start in barrier.span]
     following = next((s for s in inner if s.heading.span.start >= section.span.end), None)
     passed = [unit.section for unit in outer.units[first : wall + 1]]
@@ -267,12 +267,15 @@ def _promote(reading: Reading, layout: Layout, pair: Pair, section: Section, bar
     yield Move(row, order, (moved,), 3, len(moved.core), "promote", frozenset({pair}), title)
 
 
-def _landing(reading: Reading, row: Row, wall: int) -> int:
-    """Index of the unit before which a promoted section lands: the first one after title, contents and problem."""
+def _landing(reading: Reading, row: Row, wall: int, level: int) -> int:
+    """Index of the unit before which a promoted section lands: the first one after title, contents and problem.
+
+    A section of a lower level than the contents would stand inside of them, and lands before them.
+    """
     problem = first_place(reading, "problem")
     for index in range(wall - 1, -1, -1):
         unit = row.units[index]
-        contents = reading.reading_of(unit.section).role == "toc"
+        contents = reading.reading_of(unit.section).role == "toc" and level <= unit.section.heading.level
         if contents or _has_title(reading, unit) or (problem and unit.holds(problem.line - 1)):
             return index + 1
     return 0

@@ -12,7 +12,7 @@ from impactlint.reading.model import DEFAULT_ORDER
 from impactlint.record import dataclass
 from impactlint.restructure import ask, lead, lift
 from impactlint.restructure.edits import applied, composed, spread
-from impactlint.restructure.guard import Judge, Judged, RefusalError, Risen, conserved
+from impactlint.restructure.guard import Judge, Judged, RefusalError, conserved
 from impactlint.restructure.layout import Arrangement, Layout, arranged
 from impactlint.restructure.markup import two_readings
 from impactlint.restructure.order import Move, Pair, candidates, violated
@@ -224,8 +224,8 @@ def _tried(
     arrangement = Arrangement(layout, move.row, move.order)
     promotion = promotion_of(now.reading, move) if move.kind == "promote" else None
     sheet = finished(repaired(arrangement, arranged(arrangement), promotion), document.source)
-    risen = Risen({promotion.line: promotion.parent}, promotion.levels) if promotion else Risen({}, {})
-    after = judge(conserved(document, sheet, risen=risen))
+    parents = {promotion.line: promotion.parent} if promotion else {}
+    after = judge(conserved(document, sheet, parents=parents))
     _refuse_disorder(now, after, order)
     return edits_of(sheet, document.source), after
 

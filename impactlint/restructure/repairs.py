@@ -16,7 +16,7 @@ from impactlint.restructure.layout import Arrangement, Unit
 from impactlint.restructure.links import anchors, linked, names
 from impactlint.restructure.marks import count_of, rising
 from impactlint.restructure.mentions import Counted, mention
-from impactlint.restructure.promotion import Promotion, raised
+from impactlint.restructure.promotion import Promotion
 from impactlint.restructure.sheet import Sheet
 from impactlint.restructure.unnest import unnested
 
@@ -35,8 +35,6 @@ class Numbering:
 def repaired(arrangement: Arrangement, sheet: Sheet, promotion: Promotion | None = None) -> Sheet:
     """A rearranged page with its headings counted in their new order and its tables of contents in step.
 
-    Headings of what is promoted rise.
-
     Raises:
         RefusalError: headings or entries are counted, or entries set in, in a way that can't be changed safely.
     """
@@ -47,7 +45,7 @@ def repaired(arrangement: Arrangement, sheet: Sheet, promotion: Promotion | None
         for line in sheet
     )
     if promotion:
-        contents, sheet = unnested(contents, raised(sheet, promotion), promotion)
+        contents, sheet = unnested(contents, sheet, promotion)
     sheet, changed = in_step(contents, sheet, numbering.numbers)
     _refuse_words(arrangement.document, contents, Counted(changed, frozenset(), {}))
     return sheet

@@ -159,11 +159,6 @@ def rendered(text: str) -> list[str]:
     return sorted(map(_normal, parser.found))
 
 
-def without_levels(blocks: list[str]) -> list[str]:
-    """Rendered elements, sorted, with all headings on one level."""
-    return sorted(re.sub(r"(</?h)[1-6]\b", r"\1", block) for block in blocks)
-
-
 def _normal(block: str) -> str:
     block = re.sub(r"(<h[1-6]>)\s*\d+(?:\.\d+)*[.)]?\s+", r"\1", block)
     links = re.findall(r'href="(#[^"]*)"', block)

@@ -119,14 +119,6 @@ REFUSED: dict[str, tuple[str, str]] = {
         md("# T", "## 1. Usage", "It costs us days.", "## 2. Architecture", "A.", "### Results", "30 %"),
         "it would stand among sections that are counted",
     ),
-    "a subsection under a line in bold": (
-        md("# T", *A, "**Results**", "30 %"),
-        "the heading on line 7 can't be raised",
-    ),
-    "a subsection with a heading in HTML": (
-        md("# T", *A, "### Results", "30 %", "<h4>By month</h4>", "M."),
-        "the heading on line 11 can't be raised",
-    ),
     "an entry set in by spaces": (
         md("# T", "[Architecture](#architecture)<br>\n&nbsp; [Results](#results)", *A, "### Results", "30 %"),
         "can't be taken out",
