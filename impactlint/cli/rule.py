@@ -2,41 +2,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import click
 
-from impactlint.cli.main import OK
-from impactlint.config.problems import did_you_mean
+from impactlint.cli.main import FAILURE, OK
+from impactlint.cli.output import say
+from impactlint.config.problems import ConfigError, did_you_mean
+from impactlint.escape import printable
 from impactlint.reporters.rules import as_json, as_list
 from impactlint.rules import ALL, by_key
+from impactlint.rules.base import Rule
 from impactlint.rules.pages import page
 
 
 @click.command("rule")
 @click.argument("key", required=False, metavar="[ID|NAME]")
 @click.option("--all", "every", is_flag=True, help="Every rule's page.")
+@click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", help="The rule file to use.")
+@click.option("--isolated", is_flag=True, help="Ignore all rule files.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Format of the page.")
-def command(key: str | None, every: bool, form: str) -> int:
-    """Explain a rule: what it looks for, why, its options, and examples. Without ID or NAME: list the rules."""
+def command(key: str | None, every: bool, config: str | None, isolated: bool, form: str) -> int:
+    """Explain a rule: what it looks for, why, its options, and examples. Without ID or NAME: list the rules.
+
+    Rules that the rule file of the current folder defines, or takes from packages, count too.
+    """
     if key and every:
         raise click.UsageError("ID and --all don't go together")
-    rules = list(ALL)
-    if key:
-        one = by_key(key)
-        if one is None:
-            raise click.UsageError(_unknown(key))
-        rules = [one]
+    rules, problems = ([_named(key, config, isolated)], []) if key else _all(config, isolated)
     if form == "json":
         text = as_json(rules)
     elif key or every:
         text = "\n".join(page(rule) for rule in rules)
     else:
         text = as_list(rules)
-    click.echo(text, nl=False)
-    return OK
+    click.echo(printable(text), nl=False)
+    for problem in problems:
+        say(problem)
+    return FAILURE if problems else OK
 
 
-def _unknown(key: str) -> str:
-    if any(rule.id.startswith(key.strip().upper()) for rule in ALL):
+def _named(key: str, config: str | None, isolated: bool) -> Rule:
+    """The rule of an id or a name; the rule file is only read for what isn't impactlint's own.
+
+    Raises:
+        click.UsageError: there is none.
+        ConfigError: the rule file that may define it can't be used.
+    """
+    own = by_key(key)
+    if own:
+        return own
+    rules = [*ALL, *_further(config, isolated)]
+    found = by_key(key, rules)
+    if found is None:
+        raise click.UsageError(printable(_unknown(key, rules)))
+    return found
+
+
+def _all(config: str | None, isolated: bool) -> tuple[list[Rule], list[str]]:
+    """All rules, and what is wrong with a rule file that can't be used: who mends it needs the list."""
+    try:
+        return [*ALL, *_further(config, isolated)], []
+    except ConfigError as error:
+        return list(ALL), error.lines()
+
+
+def _further(config: str | None, isolated: bool) -> Iterable[Rule]:
+    from impactlint.config.resolver import Resolver
+    from impactlint.engine import further_rules
+
+    return further_rules(Resolver(config=config, isolated=isolated).settings("README.md"))
+
+
+def _unknown(key: str, rules: list[Rule]) -> str:
+    if any(rule.id.startswith(key.strip().upper()) for rule in rules):
         return f"{key!r} is a group of rules; name one (`impactlint rule` lists them)"
-    hint = did_you_mean(key, (word for rule in ALL for word in (rule.id, rule.name)))
+    hint = did_you_mean(key, (word for rule in rules for word in (rule.id, rule.name)))
     return f"there is no rule {key!r}" + (f"; {hint}" if hint else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from impactlint.escape import one_line
 from impactlint.reporters.json import dumps
 from impactlint.rules.base import Rule
 from impactlint.rules.pages import page
@@ -12,7 +13,10 @@ from impactlint.rules.pages import page
 
 def as_list(rules: Iterable[Rule]) -> str:
     """One line a rule."""
-    return "".join(f"{rule.id}  {rule.severity.label:<8} {rule.name:<24} {rule.summary}\n" for rule in rules)
+    return "".join(
+        f"{one_line(rule.id)}  {rule.severity.label:<8} {one_line(rule.name):<24} {one_line(rule.summary)}\n"
+        for rule in rules
+    )
 
 
 def as_json(rules: Iterable[Rule]) -> str:

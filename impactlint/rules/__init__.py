@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from impactlint.rules.base import Rule
 from impactlint.rules.imp101_problem_first import RULE as IMP101
 from impactlint.rules.imp102_result_first import RULE as IMP102
@@ -78,7 +80,7 @@ ALL: tuple[Rule, ...] = (
 )
 
 
-def by_key(key: str) -> Rule | None:
+def by_key(key: str, rules: Iterable[Rule] = ALL) -> Rule | None:
     """The rule of an id (any case) or a name."""
     wanted = key.strip().lower()
-    return next((rule for rule in ALL if wanted in (rule.id.lower(), rule.name)), None)
+    return next((rule for rule in rules if wanted in (rule.id.lower(), rule.name)), None)

@@ -38,7 +38,7 @@ For one line: `<!-- impactlint-disable-next-line {id} -- the reason -->`. For a 
 
 ```yaml
 rules:
-  {name}: off
+  {key}: off
 ```"""
 
 
@@ -80,10 +80,9 @@ def _fixes(rule: Rule) -> str:
 
 def _facts(rule: Rule) -> str:
     kinds = ", ".join(sorted(rule.kinds))
-    off = " (it can't be trusted enough to be on for everybody)" if rule.severity is Severity.OFF else ""
-    return (
-        f"- Severity in `recommended`: **{rule.severity.label}**{off}\n- Speaks about: {kinds}\n- Fix: {_fixes(rule)}"
-    )
+    where = " in `recommended`" if rule in ALL else ""
+    off = " (it can't be trusted enough to be on for everybody)" if where and rule.severity is Severity.OFF else ""
+    return f"- Severity{where}: **{rule.severity.label}**{off}\n- Speaks about: {kinds}\n- Fix: {_fixes(rule)}"
 
 
 def _doc_parts(rule: Rule) -> tuple[str, str]:
@@ -123,8 +122,8 @@ def _value(option: Option) -> str:
 
 
 def _suppression(rule: Rule) -> Iterator[str]:
-    if rule.id[3] != "9":
-        yield _LEAVE_OUT.format(id=rule.id, name=rule.name)
+    if not rule.id.startswith("IMP9"):
+        yield _LEAVE_OUT.format(id=rule.id, key=rule.name if rule in ALL else rule.id)
 
 
 def files() -> dict[str, str]:

@@ -39,3 +39,62 @@ def test_an_unknown_rule_is_a_usage_error_with_a_hint(cli, key, hint):
     ran = cli("rule", key)
     assert (ran.status, ran.out) == (2, "")
     assert hint in ran.err
+
+
+OWN = r"""
+custom-rules:
+  - id: TEAM001
+    name: no-code-names
+    message: "Say what {match} is."
+    help: Write the product's name.
+    words: [Falcon]
+    good: ["# Forecasts for shops"]
+    bad: ["# Falcon"]
+  - {id: AB1, message: We write e-mail., pattern: email, replace: e-mail, severity: off}
+"""
+
+
+@pytest.mark.parametrize("key", ["TEAM001", "team001", "no-code-names"])
+def test_a_page_of_a_rule_of_the_rule_file(cli, write, key):
+    write(".impactlint.yml", OWN)
+    ran = cli("rule", key)
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.startswith("# TEAM001 no-code-names\n\nSay what {match} is.\n\n- Severity: **warning**\n")
+    for part in ("Write the product's name.", "## Example\n\n```markdown\n# Falcon", "## Use instead", "TEAM001: off"):
+        assert part in ran.out
+
+
+def test_a_short_id_and_a_replacement(cli, write):
+    write(".impactlint.yml", OWN)
+    out = cli("rule", "AB1").out
+    assert "- Severity: **off**\n" in out
+    assert "- Fix: replace" in out
+
+
+def test_the_list_ends_with_rules_of_the_rule_file(cli, write):
+    write(".impactlint.yml", OWN)
+    assert [line.split()[0] for line in cli("rule").out.splitlines()] == [*(rule.id for rule in ALL), "TEAM001", "AB1"]
+    assert len(cli("rule", "--isolated").out.splitlines()) == len(ALL)
+    assert "# TEAM001" in cli("rule", "--all").out
+    assert [rule["id"] for rule in json.loads(cli("rule", "--format", "json").out)["rules"]][-2:] == ["TEAM001", "AB1"]
+
+
+def test_a_rule_file_that_is_named(cli, write):
+    write("team/rules.yml", OWN)
+    assert cli("rule", "TEAM001").status == 2
+    assert cli("rule", "TEAM001", "--config", "team/rules.yml").status == 0
+
+
+def test_own_rules_are_told_beside_a_broken_rule_file(cli, write):
+    write(".impactlint.yml", "nope: 1")
+    assert cli("rule", "IMP101").status == 0
+    ran = cli("rule")
+    assert (ran.status, len(ran.out.splitlines())) == (2, len(ALL))
+    assert "there is no key `nope`" in ran.err
+    assert "there is no key `nope`" in cli("rule", "TEAM001").err
+
+
+def test_text_of_a_rule_file_does_not_act_on_a_terminal(cli, write):
+    write(".impactlint.yml", 'custom-rules: [{id: TEAM001, message: "a\\e[2Jb\\nc", words: [x]}]')
+    assert "\x1b" not in cli("rule").out + cli("rule", "TEAM001").out
+    assert len(cli("rule").out.splitlines()) == len(ALL) + 1

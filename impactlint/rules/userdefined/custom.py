@@ -10,7 +10,7 @@ from impactlint.document import Document, Span
 from impactlint.findings import Edit, Fix, Severity
 from impactlint.reading.model import Kind, Reading, Role
 from impactlint.record import dataclass
-from impactlint.rules.base import Context, Report, Rule
+from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.userdefined.non_prose import prose
 from impactlint.rules.userdefined.passages import Passage, passages
 
@@ -87,10 +87,11 @@ def build(custom: CustomRule) -> Rule:
         summary=custom.message,
         severity=custom.severity,
         check=check,
-        doc=custom.help or custom.message,
-        good=(),
-        bad=(),
+        doc=f"{custom.message}\n\n{custom.help}".rstrip(),
+        good=tuple(map(Example, custom.good)),
+        bad=tuple(map(Example, custom.bad)),
         kinds=frozenset(custom.kinds or KINDS),
+        fixes=("replace",) if custom.replace is not None else (),
     )
 
 
