@@ -27,7 +27,8 @@ from impactlint.run import Task
 class Fixed:
     """One file with its fixes done in memory.
 
-    `edits` are all of them at once, `fixes` says what each one did, `notes` say what was left out.
+    `edits` are all of them at once, `notes` say what was left out. `fixes` says what each one did, with the 1-based
+    line of the file on disk that it mends, 0 where it is about the page.
     """
 
     path: str
@@ -35,7 +36,7 @@ class Fixed:
     before: Source | None = None
     after: Source | None = None
     edits: tuple[Edit, ...] = ()
-    fixes: tuple[Fix, ...] = ()
+    fixes: tuple[tuple[int, Fix], ...] = ()
     notes: tuple[str, ...] = ()
     error: str = ""
 
@@ -64,7 +65,8 @@ def fix(task: Task, *, unsafe: bool, known: frozenset[str] = frozenset(), second
             own = replaced(source, task.settings, neighbours, known)
             done = settle(own.source, _without(task.settings, neighbours, known), task.settings.order, unsafe=unsafe)
             edits = composed(source, [*own.steps, done.edits])
-            return Fixed(task.path, data, source, done.source, edits, (*own.fixes, *done.fixes), own.notes)
+            fixes = (*own.fixes, *((0, one) for one in done.fixes))
+            return Fixed(task.path, data, source, done.source, edits, fixes, own.notes)
     except OutOfTimeError:
         return Fixed(task.path, error=f"fixing it takes longer than {seconds:g} s")
     except UnreadableError as error:

@@ -27,11 +27,14 @@ _Place = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """A file after replacements: the edits of each round, what each of them did, and notes on what was left out."""
+    """A file after replacements: the edits of each round, every fix made, and notes on what was left out.
+
+    A fix comes with the 1-based line of the file on disk that it begins on.
+    """
 
     source: Source
     steps: tuple[tuple[Edit, ...], ...] = ()
-    fixes: tuple[Fix, ...] = ()
+    fixes: tuple[tuple[int, Fix], ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -71,8 +74,8 @@ def _rounds(
         growing = [(rule, fix.footprint.start) for rule, fix in offered if not _shortens(fix, done.source)]
         times.update(growing)
         edits = tuple(edit for _, fix in offered for edit in fix.edits)
+        fixes = (*done.fixes, *((_place(one, lines)[1] + 1, one[1]) for one in offered))
         lines = _moved(lines, edits, done.source)
-        fixes = (*done.fixes, *(fix for _, fix in offered))
         done = Replaced(applied(done.source, edits), (*done.steps, edits), fixes)
         if sum(map(len, done.source.lines)) > MAX_BYTES and growing:
             return done, frozenset(rule for rule, _ in growing)

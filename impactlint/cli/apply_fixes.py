@@ -133,8 +133,8 @@ def summarise(fixed: Sequence[Fixed], outcome: Outcome, *, unsafe: bool, failed:
     """Say on standard error what was done to the files that were written, and what only --unsafe-fixes would do."""
     done = [one for one in fixed if one.changed and not one.error]
     for one in done:
-        for fix in one.fixes:
-            say(f"{one_line(one.path)}: {one_line(fix.title)}")
+        for line, fix in one.fixes:
+            say(f"{one_line(one.path)}{f':{line}' if line else ''}: {one_line(fix.title)}")
     left = {
         (result.path, found.fix)
         for result in outcome.results

@@ -197,3 +197,21 @@ def test_a_replacement_that_does_harm_is_not_offered(cli, write):
     assert found["ACME2"]["fix"]["safety"] == "safe"
     write("README.md", GOOD.replace("OCR", "ocr") + LINKED)
     assert "ACME1 leaves line 9" in cli("--fix-only").err
+
+
+def test_each_replacement_is_told_with_its_line_and_words(cli, write):
+    write(".impactlint.yml", rule("'(E|e)mail|vi\\S+'", r"'\1-mail'"))
+    write("README.md", "# Mail tool\n\nThe team gets an email or two; Email it.\n\nEmail goes away, \x1b[2Jemail.\n")
+    told = [line for line in cli("--fix-only").err.splitlines() if "ACME1" in line]
+    assert told == [
+        "README.md:3: ACME1: “email” -> “e-mail”, “Email” -> “E-mail”",
+        "README.md:5: ACME1: “Email” -> “E-mail”, “email” -> “e-mail”",
+    ]
+
+
+def test_what_a_replacement_tells_of_the_page_is_short_and_harmless(cli, write):
+    write(".impactlint.yml", rule(r"'\bx\S+'", "y"))
+    words = ["x\x1b[2J", "x" * 100, "xa", "xb", "xc"]
+    write("README.md", f"# Mail tool\n\nThe team gets {' '.join(words)} every day.\n")
+    (told,) = (line for line in cli("--fix-only").err.splitlines() if "ACME1" in line)
+    assert told == f"README.md:3: ACME1: “x�[2J” -> “y”, “{'x' * 59}…” -> “y”, “xa” -> “y” and 2 more"

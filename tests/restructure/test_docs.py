@@ -32,7 +32,7 @@ def test_pair(pair: re.Match[str]):
     done = fix(task, unsafe="--unsafe-fixes" in pair["flags"])
     assert done.error == ""
     assert done.content.decode() == pair["after"]
-    assert "; ".join(one.title for one in done.fixes).lower() == pair["said"].lower()
+    assert "; ".join(one.title for _, one in done.fixes).lower() == pair["said"].lower()
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["title"])

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, get_args
 
 from impactlint.document import Document, Span
+from impactlint.escape import shortened
 from impactlint.findings import Edit, Fix, Severity
 from impactlint.reading.model import Kind, Reading, Role
 from impactlint.record import dataclass
@@ -21,6 +22,9 @@ ROLES: tuple[str, ...] = get_args(Role)
 KINDS: tuple[str, ...] = get_args(Kind)
 SCOPES: tuple[str, ...] = ("prose", "lead", "headings", "page", *(role for role in ROLES))
 """Where a rule looks: running text, the text before the first heading, titles, every raw line, sections of a role."""
+
+_SHOWN, _PAIRS = 60, 3
+"""Characters of a match, and different matches, that a fix names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +161,14 @@ def _fix(custom: CustomRule, hits: list[_Hit], document: Document) -> Fix | None
     text = "".join(parts).replace("\n", source.newline) + last[len(last.rstrip("\r\n")) :]
     if text == "".join(source.lines[lines.start : lines.end]):
         return None
-    return Fix("replace", "safe", f"{custom.id}: replace it as the rule file says", (Edit(lines, text),))
+    return Fix("replace", "safe", f"{custom.id}: {_changes(hits)}", (Edit(lines, text),))
+
+
+def _changes(hits: list[_Hit]) -> str:
+    """What becomes of some matches, each pair once."""
+    pairs = (f"“{shortened(hit.text, _SHOWN)}” -> “{shortened(hit.becomes, _SHOWN)}”" for hit in hits)
+    told = list(dict.fromkeys(pairs))
+    return ", ".join(told[:_PAIRS]) + (f" and {len(told) - _PAIRS} more" if len(told) > _PAIRS else "")
 
 
 def endless(custom: CustomRule, words: tuple[str, ...]) -> str:
