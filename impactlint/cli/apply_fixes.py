@@ -53,7 +53,7 @@ def _rules(outcome: Outcome, path: str) -> set[str]:
     return {found.rule for one in outcome.results if one.path == path for found in one.findings if found.active}
 
 
-def show_diff(fixed: Sequence[Fixed], color: str) -> int:
+def show_diff(fixed: Sequence[Fixed], color: str, *, quiet: bool) -> int:
     """Write the change to standard output as a diff that `git apply` takes, and nothing to disk."""
     look = Look(color=colored(color))
     changed = [one for one in fixed if one.changed]
@@ -66,10 +66,11 @@ def show_diff(fixed: Sequence[Fixed], color: str) -> int:
             *names, rows = diff.split("\n", 2)
             data = to_bytes(rows, stray=bool(one.before and one.before.stray))
             click.echo("\n".join([*names, ""]).encode("utf-8", "surrogateescape") + data, nl=False)
-    said = f"{counted(len(changed), 'file')} would be fixed." if changed else "Nothing would be fixed."
-    elsewhere = bool(changed) and root != Path.cwd().resolve()
-    say(said + (f" The paths in the diff start from {one_line(str(root))}." if elsewhere else ""))
-    return _failed(fixed) or (FINDINGS if changed else OK)
+    if not quiet:
+        said = f"{counted(len(changed), 'file')} would be fixed." if changed else "Nothing would be fixed."
+        elsewhere = bool(changed) and root != Path.cwd().resolve()
+        say(said + (f" The paths in the diff start from {one_line(str(root))}." if elsewhere else ""))
+    return _failed(fixed, quiet=quiet) or (FINDINGS if changed else OK)
 
 
 def _colored(diff: str, look: Look) -> str:
@@ -80,17 +81,19 @@ def _colored(diff: str, look: Look) -> str:
     return "\n".join(shown)
 
 
-def carried_out(fixed: Sequence[Fixed], settings: Mapping[str, Settings], data: bytes | None) -> tuple[Outcome, int]:
+def carried_out(
+    fixed: Sequence[Fixed], settings: Mapping[str, Settings], data: bytes | None, *, quiet: bool
+) -> tuple[Outcome, int]:
     """Write fixed files, and read them again. What came from standard input goes to standard output.
 
     The exit status says whether something went wrong.
     """
     if data is not None:
-        return _echoed(fixed, settings, data)
+        return _echoed(fixed, settings, data, quiet=quiet)
     from impactlint.fixing import store
 
     written: list[str] = []
-    status = _failed(fixed)
+    status = _failed(fixed, quiet=quiet)
     for one in fixed:
         why = store(one)
         if why:
@@ -101,11 +104,13 @@ def carried_out(fixed: Sequence[Fixed], settings: Mapping[str, Settings], data: 
     return run(written, settings.__getitem__), status
 
 
-def _echoed(fixed: Sequence[Fixed], settings: Mapping[str, Settings], data: bytes) -> tuple[Outcome, int]:
+def _echoed(
+    fixed: Sequence[Fixed], settings: Mapping[str, Settings], data: bytes, *, quiet: bool
+) -> tuple[Outcome, int]:
     path = next(iter(settings))
     mended = mended_text(fixed, data)
     click.echo(mended, nl=False)
-    return run_text(path, mended, settings[path]), _failed(fixed)
+    return run_text(path, mended, settings[path]), _failed(fixed, quiet=quiet)
 
 
 def mended_text(fixed: Sequence[Fixed], data: bytes) -> bytes:
@@ -119,10 +124,10 @@ def with_results(outcome: Outcome, again: Outcome) -> Outcome:
     return replace(outcome, results=tuple(by_path.get(result.path, result) for result in outcome.results))
 
 
-def _failed(fixed: Sequence[Fixed]) -> int:
+def _failed(fixed: Sequence[Fixed], *, quiet: bool) -> int:
     """Say what couldn't be fixed, and give the status; a replacement that was left out is no failure."""
     for one in fixed:
-        for note in one.notes:
+        for note in () if quiet else one.notes:
             say(printable_lines(f"impactlint: {one.path}: {note}"))
         if one.error:
             say(printable_lines(f"impactlint: {one.path} can't be fixed: {one.error}"))

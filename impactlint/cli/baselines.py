@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from impactlint.cli.main import OK
 from impactlint.cli.output import say, unusable
 from impactlint.config.model import Settings
 from impactlint.config.resolver import Resolver
@@ -27,25 +26,31 @@ _SHOWN = 10
 
 
 def narrowed(
-    outcome: Outcome, settings: Mapping[str, Settings], base: str | None, data: bytes | None = None
+    outcome: Outcome,
+    settings: Mapping[str, Settings],
+    base: str | None,
+    data: bytes | None = None,
+    *,
+    quiet: bool = False,
 ) -> Outcome:
     """A run with the findings marked that the baseline knows, and those that have nothing to do with a change.
 
     What is left is joined, as it is shown. `data` is the text of the only file where it came from standard input.
+    Where not `quiet`, stale entries of the baseline are named.
     """
     if any(one.baseline for one in settings.values()):
-        outcome = _without_known(outcome, settings)
+        outcome = _without_known(outcome, settings, quiet=quiet)
     return (_limited(outcome, settings, base, data) if base is not None else outcome).joined()
 
 
-def _without_known(outcome: Outcome, settings: Mapping[str, Settings]) -> Outcome:
+def _without_known(outcome: Outcome, settings: Mapping[str, Settings], *, quiet: bool) -> Outcome:
     from impactlint.baseline import apply
 
     for file in sorted({one.baseline for one in settings.values() if one.baseline}):
         if not Path(file).exists():
             say(printable_lines(f"baseline: {_shown(file)} doesn't exist (--write-baseline writes it): all counts"))
     done = apply({one.path: one.findings for one in outcome.results}, settings.__getitem__)
-    if done.stale:
+    if done.stale and not quiet:
         entries, them = counted(len(done.stale), "entry is", "entries are"), "it" if len(done.stale) == 1 else "them"
         lines = [f"{entry.path}: {entry.rule} {entry.text}" for entry in done.stale[:_SHOWN]]
         more = [f"and {len(done.stale) - _SHOWN} more"] if len(done.stale) > _SHOWN else []
@@ -94,8 +99,12 @@ def _stood(base: str, path: str, settings: Settings) -> frozenset[str]:
     return frozenset(finding.identity for finding in known if finding.active)
 
 
-def write_baseline(outcome: Outcome, settings: Mapping[str, Settings], resolver: Resolver, given: str | None) -> int:
+def write_baseline(
+    outcome: Outcome, settings: Mapping[str, Settings], resolver: Resolver, given: str | None
+) -> list[str]:
     """Write the baseline of every rule file that is in force, and name it in a rule file that doesn't.
+
+    Gives the lines that tell of it.
 
     Raises:
         ConfigError: an old baseline can't be read.
@@ -106,6 +115,7 @@ def write_baseline(outcome: Outcome, settings: Mapping[str, Settings], resolver:
     files: dict[str, list[str]] = {}
     for path in findings:
         files.setdefault(_file(path, settings[path], resolver), []).append(path)
+    told: list[str] = []
     for file, paths in files.items():
         entries = updated(
             read(file),
@@ -118,10 +128,10 @@ def write_baseline(outcome: Outcome, settings: Mapping[str, Settings], resolver:
         except OSError as error:
             raise unusable(file, error) from None
         count = counted(len(entries), "entry", "entries")
-        say(printable_lines(f"{_shown(file)}: {count}"))
+        told.append(f"{_shown(file)}: {count}")
         if not given:
-            _name_it(file, paths[0], settings, resolver)
-    return OK
+            told += _name_it(file, paths[0], settings, resolver)
+    return [printable_lines(line) for line in told]
 
 
 def _file(path: str, settings: Settings, resolver: Resolver) -> str:
@@ -130,18 +140,13 @@ def _file(path: str, settings: Settings, resolver: Resolver) -> str:
     return settings.baseline or str(Path(resolver.folder(path), DEFAULT_NAME))
 
 
-def _name_it(file: str, path: str, settings: Mapping[str, Settings], resolver: Resolver) -> None:
-    """Set `baseline` in the rule file, its comments and order kept; say how to use it where there is none."""
+def _name_it(file: str, path: str, settings: Mapping[str, Settings], resolver: Resolver) -> list[str]:
+    """Set `baseline` in the rule file, its comments and order kept; tell how to use it where there is none."""
     rules = resolver.rule_file(path)
     if settings[path].baseline:
-        return
+        return []
     if not rules:
-        say(
-            printable_lines(
-                f"No rule file names it: check with --baseline {_shown(file)}, or let `impactlint init` write one."
-            )
-        )
-        return
+        return [f"No rule file names it: check with --baseline {_shown(file)}, or let `impactlint init` write one."]
     from impactlint.config.load import read_text, with_value
 
     text = read_text(Path(rules), _shown(rules))
@@ -150,7 +155,7 @@ def _name_it(file: str, path: str, settings: Mapping[str, Settings], resolver: R
         write_whole(Path(rules).resolve(), with_value(text, ["baseline"], name).encode())
     except OSError as error:
         raise unusable(rules, error) from None
-    say(printable_lines(f"{_shown(rules)}: now says baseline: {name}"))
+    return [f"{_shown(rules)}: now says baseline: {name}"]
 
 
 def _shown(path: str) -> str:

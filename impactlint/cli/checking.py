@@ -55,7 +55,7 @@ class OutputFlags:
 
     def look(self, color: bool, settings: Mapping[str, Settings] | None = None) -> Look:
         """The flags in the words of the reporters."""
-        return Look(color=color, statistics=self.statistics, hints=hints_of(settings or {}))
+        return Look(color=color, statistics=self.statistics, quiet=self.quiet, hints=hints_of(settings or {}))
 
     @property
     def shows_fixes(self) -> bool:
@@ -130,8 +130,8 @@ def check(paths: tuple[str, ...], given: dict[str, Any], key: RunKey | None) -> 
     checked = _from_stdin(name, resolver) if name else _from_files(flags, resolver)
     refuse_targets(flags.output.output_file, checked.settings)
     if flags.run.write_baseline:
-        return _write_baseline(checked, flags.run, resolver)
-    outcome = _narrowed(checked, flags.run.diff_base)
+        return _write_baseline(checked, flags, resolver)
+    outcome = _narrowed(checked, flags)
     if flags.fixes.diff:
         return _show_diff(checked, outcome, flags)
     if flags.fixes.any:
@@ -165,13 +165,14 @@ def _from_files(flags: CheckFlags, resolver: Resolver) -> _Checked:
     return _Checked(Outcome(outcome.results, dict(listed.left_out)), settings)
 
 
-def _narrowed(checked: _Checked, base: str | None) -> Outcome:
+def _narrowed(checked: _Checked, flags: CheckFlags) -> Outcome:
     """What is found, joined, and marked where the baseline knows it or it has nothing to do with a change."""
+    base = flags.run.diff_base
     if base is None and not any(one.baseline for one in checked.settings.values()):
         return checked.outcome.joined()
     from impactlint.cli.baselines import narrowed
 
-    return narrowed(checked.outcome, checked.settings, base, checked.data)
+    return narrowed(checked.outcome, checked.settings, base, checked.data, quiet=flags.output.quiet)
 
 
 def _show_files(files: FileFlags, resolver: Resolver) -> int:
@@ -180,14 +181,17 @@ def _show_files(files: FileFlags, resolver: Resolver) -> int:
     return OK
 
 
-def _write_baseline(checked: _Checked, flags: RunFlags, resolver: Resolver) -> int:
+def _write_baseline(checked: _Checked, flags: CheckFlags, resolver: Resolver) -> int:
     """Write down what is found, unless not everything could be checked."""
     from impactlint.cli.baselines import write_baseline
 
     if checked.outcome.errors:
         say_errors(checked.outcome)
         return FAILURE
-    return write_baseline(checked.outcome, checked.settings, resolver, flags.baseline)
+    told = write_baseline(checked.outcome, checked.settings, resolver, flags.run.baseline)
+    for line in () if flags.output.quiet else told:
+        say(line)
+    return OK
 
 
 def _show_diff(checked: _Checked, outcome: Outcome, flags: CheckFlags) -> int:
@@ -197,7 +201,7 @@ def _show_diff(checked: _Checked, outcome: Outcome, flags: CheckFlags) -> int:
     fixed = fixed_files(outcome, checked.outcome, checked.settings, unsafe=flags.fixes.unsafe_fixes, data=checked.data)
     say_errors(outcome)
     _write_files(outcome, flags.output, checked.settings)
-    status = FAILURE if outcome.errors else show_diff(fixed, flags.output.color)
+    status = FAILURE if outcome.errors else show_diff(fixed, flags.output.color, quiet=flags.output.quiet)
     return OK if status == FINDINGS and flags.run.exit_zero else status
 
 
@@ -217,9 +221,9 @@ def _mended(checked: _Checked, outcome: Outcome, flags: CheckFlags) -> tuple[Out
 
     unsafe = flags.fixes.unsafe_fixes
     fixed = fixed_files(outcome, checked.outcome, checked.settings, unsafe=unsafe, data=checked.data)
-    again, status = carried_out(fixed, checked.settings, checked.data)
+    again, status = carried_out(fixed, checked.settings, checked.data, quiet=flags.output.quiet)
     data = None if checked.data is None else mended_text(fixed, checked.data)
-    left = _narrowed(replace(checked, outcome=again, data=data), flags.run.diff_base)
+    left = _narrowed(replace(checked, outcome=again, data=data), flags)
     outcome = with_results(outcome, left)
     if not flags.output.quiet:
         written = {result.path for result in again.results}

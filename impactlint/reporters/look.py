@@ -18,6 +18,8 @@ _CODES = {"red": 31, "green": 32, "yellow": 33, "blue": 34, "magenta": 35, "cyan
 class Look:
     """How to show a run: in colour or not, with counts by rule instead of findings or not.
 
+    `quiet` keeps to findings: those that the checklist would show stand with the others, and it is left out.
+
     `columns` is the width of the terminal, 0 where there is none.
     `site` is the address under which a site shows the files, where there is one: a page can link to their lines.
     `hints` are those of the rule files, by path, for pages that are read again to show what a fix makes of them.
@@ -25,6 +27,7 @@ class Look:
 
     color: bool = False
     statistics: bool = False
+    quiet: bool = False
     site: str = ""
     columns: int = 0
     hints: Mapping[str, Hints] = field(default_factory=dict)

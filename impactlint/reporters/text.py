@@ -31,9 +31,9 @@ def full(outcome: Outcome, look: Look) -> str:
         "\n".join((_head(finding, look), *_frame(finding, result, look), *_notes(finding, look))) + "\n\n"
         for result in outcome.results
         for finding in result.findings
-        if finding.active and not asked_in(finding, result.checklist)
+        if finding.active and (look.quiet or not asked_in(finding, result.checklist))
     )
-    return "".join(blocks) + ending(outcome, look)
+    return "".join(blocks) + ("" if look.quiet else ending(outcome, look))
 
 
 def concise(outcome: Outcome, look: Look) -> str:

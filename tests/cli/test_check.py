@@ -414,3 +414,35 @@ LEFT_OUT = [
 @pytest.mark.parametrize(("left_out", "said"), LEFT_OUT)
 def test_what_was_left_out_is_counted_in_words(left_out, said):
     assert why_none(left_out) == f"0 files checked. Left out: {said}."
+
+
+def test_quiet_shows_every_finding_and_no_checklist(cli, write):
+    write("README.md")
+    loud, ran = cli(), cli("-q")
+    counts = [found["rule"] for found in json.loads(cli("--output-format", "json").out)["findings"]]
+    assert "raise the score" in loud.out
+    assert (ran.err, "raise the score" in ran.out) == ("", False)
+    heads = [line for line in ran.out.splitlines() if line.startswith("README.md:")]
+    assert len(heads) == len(counts)
+    assert all(any(rule in head for head in heads) for rule in counts)
+
+
+def test_quiet_says_nothing_where_the_baseline_knows_everything(cli, write, folder):
+    write("README.md")
+    write(".impactlint.yml", "kind: project\n")
+    ran = cli("--write-baseline", "-q")
+    assert (ran.status, ran.out, ran.err) == (0, "", "")
+    assert "baseline: .impactlint-baseline.json" in (folder / ".impactlint.yml").read_text()
+    ran = cli("-q")
+    assert (ran.status, ran.out, ran.err) == (0, "", "")
+    write("README.md", "# Done\n")
+    assert "stale" in cli().err
+    assert "stale" not in cli("-q").err
+
+
+def test_quiet_diff_is_the_diff_alone(cli, write):
+    write(".impactlint.yml", "custom-rules: [{id: TEAM001, message: m, pattern: emails, replace: e-mails}]")
+    write("README.md", "# Mail\n\nWe got emails.\n")
+    ran = cli("--diff", "-q")
+    assert (ran.status, ran.err) == (1, "")
+    assert "+We got e-mails." in ran.out
