@@ -58,6 +58,12 @@ class OutputFlags:
         return Look(color=color, statistics=self.statistics, quiet=self.quiet, hints=hints_of(settings or {}))
 
     @property
+    def formats(self) -> set[str]:
+        """The formats that are written, to standard output or to files."""
+        named = [name for name, _ in map(target, self.output_file)]
+        return {name or self.output_format for name in named} | ({self.output_format} if all(named) else set())
+
+    @property
     def shows_fixes(self) -> bool:
         """Whether anything that is written may tell how a finding can be mended."""
         numbers = self.statistics and self.output_format in HUMAN
@@ -259,6 +265,9 @@ def _refuse_findings_flags(output: OutputFlags, fixes: FixFlags) -> None:
     Raises:
         click.UsageError: there is one.
     """
+    if output.statistics and not HUMAN.intersection(output.formats):
+        shown = " and ".join(f"`{one}`" for one in sorted(HUMAN, reverse=True))
+        raise click.UsageError(f"--statistics goes with the formats {shown}: the others show findings only")
     if output.output_file or not (fixes.diff or fixes.fix_only):
         return
     mode = "--diff" if fixes.diff else "--fix-only"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from impactlint.cli.flags import refuse_config_beside_isolated
 from impactlint.cli.main import FINDINGS, OK
 from impactlint.cli.output import say
 from impactlint.config.presets import NAMES
@@ -25,6 +26,7 @@ def command() -> None:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Format of the answer.")
 def show(file: str, config: str | None, isolated: bool, preset: str | None, form: str) -> int:
     """Print what applies to FILE (default: README.md), and where each value comes from."""
+    refuse_config_beside_isolated()
     if preset:
         from impactlint.config.presets import text
 

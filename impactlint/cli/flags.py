@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from impactlint.config.presets import NAMES
 from impactlint.escape import one_line, printable_lines
@@ -77,13 +78,28 @@ def color_flag(command: F) -> F:
     )(command)
 
 
+def refuse_config_beside_isolated() -> None:
+    """Refuse --config beside --isolated; the variable, which is there for every run, gives way to --isolated.
+
+    Raises:
+        click.UsageError: the command line has both.
+    """
+    context = click.get_current_context()
+    named = context.get_parameter_source("config") is ParameterSource.COMMANDLINE
+    if named and context.params["config"] and context.params["isolated"]:
+        raise click.UsageError("--config doesn't go with --isolated, which reads no rule file")
+
+
 def resolver_for(flags: FileFlags, choice: Flags | None = None, cache: Path | None = None) -> Resolver:
     """What finds the settings of every file; `cache` is a folder in which parsed rule files are remembered.
 
     Raises:
         ConfigError: the flags can't be used.
+        click.UsageError: they name a rule file and want none.
     """
     from impactlint.config.resolver import Flags, Resolver
+
+    refuse_config_beside_isolated()
 
     chosen = replace(choice or Flags(), preset=flags.preset or "")
     return Resolver(config=flags.config, isolated=flags.isolated, flags=chosen, cache=cache)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from impactlint.cli.flags import refuse_config_beside_isolated
 from impactlint.config.presets import NAMES
 from impactlint.record import dataclass
 
@@ -90,4 +91,5 @@ def command(**given: Any) -> int:
     """
     from impactlint.cli.reviewing import review
 
+    refuse_config_beside_isolated()
     return review(ReviewFlags(**given))

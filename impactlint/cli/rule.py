@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import click
 
+from impactlint.cli.flags import refuse_config_beside_isolated
 from impactlint.cli.main import FAILURE, OK
 from impactlint.cli.output import say
 from impactlint.config.problems import ConfigError, did_you_mean
@@ -29,6 +30,7 @@ def command(key: str | None, every: bool, config: str | None, isolated: bool, fo
     """
     if key and every:
         raise click.UsageError("ID and --all don't go together")
+    refuse_config_beside_isolated()
     rules, problems = ([_named(key, config, isolated)], []) if key else _all(config, isolated)
     if form == "json":
         text = as_json(rules)

@@ -446,3 +446,30 @@ def test_quiet_diff_is_the_diff_alone(cli, write):
     ran = cli("--diff", "-q")
     assert (ran.status, ran.err) == (1, "")
     assert "+We got e-mails." in ran.out
+
+
+@pytest.mark.parametrize("command", [("check",), ("outline",), ("rule",), ("config", "show"), ("review",)])
+def test_a_rule_file_is_not_named_where_none_is_wanted(cli, write, monkeypatch, command):
+    write("x.yml", "extends: strict")
+    ran = cli(*command, "--isolated", "--config", "x.yml")
+    assert (ran.status, ran.out) == (2, "")
+    assert "--config doesn't go with --isolated" in ran.err
+    monkeypatch.setenv("IMPACTLINT_CONFIG", "x.yml")
+    assert "--config" not in cli(*command, "--isolated").err
+
+
+@pytest.mark.parametrize(
+    ("flags", "status"),
+    [
+        (("--output-format", "json"), 2),
+        (("--output-format", "checklist"), 2),
+        (("--output-format", "json", "-o", "sarif:x"), 2),
+        (("-o", "json:x"), 0),
+        (("--output-format", "json", "-o", "concise:x"), 0),
+    ],
+)
+def test_statistics_go_with_formats_that_show_them(cli, write, flags, status):
+    write("README.md")
+    ran = cli("--statistics", "--exit-zero", *flags)
+    assert ran.status == status
+    assert ("--statistics goes with the formats `full` and `concise`" in ran.err) == (status == 2)
