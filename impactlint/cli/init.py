@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from impactlint import __version__
+from impactlint.baseline import DEFAULT_NAME
 from impactlint.cli.main import OK
 from impactlint.cli.output import say, unusable
 from impactlint.cli.precommit import PRE_COMMIT, fresh, with_hook
@@ -38,7 +39,7 @@ def command(folder: str, preset: str, workflow: str, pre_commit: bool, force: bo
     Nothing that exists is replaced without --force; a pre-commit configuration only gets one more entry.
     """
     root = Path(folder)
-    files = {_rule_file(root): read("rule-file.yml").replace("{preset}", preset)}
+    files = {_rule_file(root): _rules(root, preset)}
     above = repository_of(folder)
     if above and not Path(above).samefile(root):
         say(printable_lines(f"Only the rule file: GitHub and pre-commit read theirs at the top ({above})."))
@@ -58,6 +59,13 @@ def command(folder: str, preset: str, workflow: str, pre_commit: bool, force: bo
 def _rule_file(root: Path) -> str:
     """The rule file that is there already, whatever it is called."""
     return next((name for name in RULE_FILES if (root / name).exists()), RULE_FILES[0])
+
+
+def _rules(root: Path, preset: str) -> str:
+    """The text of the rule file; it names the baseline where there is one."""
+    text = read("rule-file.yml").replace("{preset}", preset)
+    named = f"baseline: {DEFAULT_NAME}"
+    return text.replace(f"# {named}", named) if (root / DEFAULT_NAME).is_file() else text
 
 
 def _say(done: tuple[str, str], name: str) -> None:

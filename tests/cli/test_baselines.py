@@ -264,3 +264,17 @@ def test_only_the_places_that_a_change_touches_count(cli, write, committed):
     assert (ran.status, errors(ran)) == (1, [(13, [15])])
     (finding,) = json.loads(ran.out)["findings"]
     assert len({finding["fingerprint"], *finding["also"]}) == 2
+
+
+def test_a_baseline_that_was_written_without_a_rule_file_is_named_by_init(cli, write, folder):
+    write("README.md")
+    assert "let `impactlint init` write one" in cli("--write-baseline").err
+    cli("init", "--workflow", "none", "--no-pre-commit")
+    assert "\nbaseline: .impactlint-baseline.json\n" in (folder / ".impactlint.yml").read_text()
+    ran = cli()
+    assert (ran.status, "nothing to say" in ran.err, "more suppressed" in ran.err) == (0, True, True)
+
+
+def test_init_names_no_baseline_that_is_not_there(cli, folder):
+    cli("init", "--workflow", "none", "--no-pre-commit")
+    assert "\n# baseline: .impactlint-baseline.json\n" in (folder / ".impactlint.yml").read_text()
