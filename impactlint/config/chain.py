@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from impactlint.config import patterns, presets
 from impactlint.config.keys import file_record, option_shape
-from impactlint.config.merge import Known, Layer, circle, place
+from impactlint.config.merge import Known, Layer, Merged, circle, place
 from impactlint.config.problems import ConfigError, Problem, did_you_mean, one_of, quoted
-from impactlint.config.rulefile import RuleFile, checked
+from impactlint.config.rulefile import RuleFile, checked, taken
 from impactlint.files import bound, leads_out, spec_of
 from impactlint.record import dataclass
 from impactlint.rules import ALL
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 MAX_FILES = 20
 """Most rule files that one may extend, directly or through others."""
+
+_DEFINES = ("extends", "custom-rules", "plugins")
+"""Keys by which rules come into being: with one of them wrong, a name that nothing defines may be right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +72,19 @@ class Chain:
         Raises:
             ConfigError: roles would have to stand before themselves.
         """
+        problems = tuple(self.circle(order))
+        if problems:
+            raise ConfigError(problems)
+
+    def circle(self, order: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+        """What is wrong with an order that no page can have."""
         roles = circle(order)
         if roles:
             layer = next((layer for layer in reversed(self.layers) if "order" in layer.data), self.layers[-1])
             node = place(layer.tree, ("order",))
             at = (node.line, node.column) if node else (1, 1)
             message = "no page can have this order: " + " before ".join(roles)
-            raise ConfigError([Problem(layer.origin, *at, message, "order")])
+            yield Problem(layer.origin, *at, message, "order")
 
 
 @dataclass(slots=True)
@@ -90,6 +99,7 @@ class _Loader:
     presets: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     reading: list[str] = field(default_factory=list)
+    unread: bool = False
     record: Any = None
 
     def load(self, path: str, fixed: str = "") -> None:
@@ -112,13 +122,15 @@ class _Loader:
             text = read_text(Path(path), name)
             known = self.memory.get(text) if self.memory else None
             tree = known or parse(text, name)
-            file = checked(
+            file, problems = taken(
                 tree, path, name, folder_of(path, self.root), self.record, patterns_are_right=known is not None
             )
         except ConfigError as error:
             self.problems += error.problems
+            self.unread = True
             return None
-        if self.memory and tree and not known:
+        self.problems += problems
+        if self.memory and tree and not known and not problems:
             self.memory.put(text, tree)
         return file
 
@@ -188,20 +200,19 @@ def load_chain(path: str, root: str, preset: str = "", *, named: bool = False, m
         loader.add_preset(preset)
     if path:
         loader.load(path, preset)
-    if loader.problems:
-        raise ConfigError(loader.problems)
     return _joined(loader, root)
 
 
 def _joined(loader: _Loader, root: str) -> Chain:
     files, problems = loader.files, loader.problems
+    all_known = not loader.unread and not any(found.key.startswith(_DEFINES) for found in problems)
     custom = tuple({rule.id: rule for file in files for rule in file.custom}.values())
     plugins = _plugins(files, root, problems)
     rules = tuple(rule for found in plugins.values() for rule in found)
     by_name = {plugin.name: frozenset(rule.id for rule in found) for plugin, found in plugins.items()}
     known = (*map(_own, ALL), *map(_own, rules), *(Known(rule.id, rule.name, rule.severity) for rule in custom))
     layers = [layer for file in files for layer in (file.layer, *file.overrides)]
-    for layer in layers:
+    for layer in layers if all_known else ():
         problems += _dangling(layer, known, {rule.id: rule for rule in rules})
     specs = _Specs(root, problems)
     chain = Chain(
@@ -219,8 +230,16 @@ def _joined(loader: _Loader, root: str) -> Chain:
         preset=", ".join(dict.fromkeys(loader.presets)) or "recommended",
     )
     if problems:
-        raise ConfigError(problems)
+        raise ConfigError([*problems, *chain.circle(_order(chain.layers))])
     return chain
+
+
+def _order(layers: Iterable[Layer]) -> Iterator[tuple[str, str]]:
+    """The order that layers give, whatever else is wrong with them."""
+    merged = Merged(())
+    for layer in layers:
+        merged.add(layer)
+    return merged.pairs()
 
 
 def _with_plugins(layer: Layer, plugins: Mapping[str, frozenset[str]]) -> Layer:

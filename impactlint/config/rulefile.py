@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from impactlint.config.keys import file_record
 from impactlint.config.merge import Layer, place
 from impactlint.config.nodes import Node
-from impactlint.config.problems import ConfigError, quoted
+from impactlint.config.problems import ConfigError, Problem, quoted
 from impactlint.config.shape import Reader, Record
 from impactlint.findings import Severity
 from impactlint.record import dataclass
@@ -20,7 +20,7 @@ _NAMES = {rule.name: rule.id for rule in ALL}
 
 @dataclass(frozen=True, slots=True)
 class RuleFile:
-    """A rule file that holds nothing wrong by itself.
+    """A rule file, or what is right of it.
 
     `name` is its path as a user knows it, `folder` the absolute folder that its patterns and paths are relative to.
     """
@@ -42,31 +42,63 @@ def checked(
     *,
     patterns_are_right: bool = False,
 ) -> RuleFile:
-    """A rule file from its tree; None is an empty file. `patterns_are_right` says that they were compiled before.
+    """A rule file from its tree (see `taken`).
 
     Raises:
         ConfigError: everything that is wrong with its keys and values.
     """
+    file, problems = taken(tree, path, name, folder, record, patterns_are_right=patterns_are_right)
+    if problems:
+        raise ConfigError(problems)
+    return file
+
+
+def taken(
+    tree: Node | None,
+    path: str,
+    name: str,
+    folder: str,
+    record: Record | None = None,
+    *,
+    patterns_are_right: bool = False,
+) -> tuple[RuleFile, list[Problem]]:
+    """What is right of a rule file, and everything that is wrong with its keys and values; None is an empty file.
+
+    `patterns_are_right` says that they were compiled before.
+    """
     if tree is None:
-        return RuleFile(path, name, folder, Layer(name, {}))
+        return RuleFile(path, name, folder, Layer(name, {})), []
     reader = Reader(name)
-    data = (record or file_record()).read(tree, "", reader)
-    if reader.problems:
-        raise ConfigError(reader.problems)
-    overrides = tuple(_overrides(data, tree, name, reader))
-    custom = tuple(_custom_rules(data, tree, reader, compiled=patterns_are_right))
+    data = _right((record or file_record()).read(tree, "", reader), reader.problems)
+    wrong = frozenset(problem.key.partition("]")[0] + "]" for problem in reader.problems if "[" in problem.key)
+    overrides = tuple(_overrides(data, tree, name, reader, wrong))
+    custom = tuple(_custom_rules(data, tree, reader, wrong, compiled=patterns_are_right))
     layer = Layer(name, _by_id(data, tree, "", reader), tree, frozenset(rule.id for rule in custom))
     _unique_headings(data, tree, "", reader)
-    if reader.problems:
-        raise ConfigError(reader.problems)
-    return RuleFile(path, name, folder, layer, overrides, custom)
+    return RuleFile(path, name, folder, layer, overrides, custom), reader.problems
 
 
-def _overrides(data: Mapping[str, Any], tree: Node, name: str, reader: Reader) -> Iterator[Layer]:
+def _right(data: dict[str, Any], problems: list[Problem]) -> dict[str, Any]:
+    """The keys with nothing wrong in them; of `rules` every rule of which that is true, and all items of lists of
+    mappings, which are looked at one by one."""
+    ways = [problem.key.split(".") for problem in problems]
+    wrong = {way[0].partition("[")[0] for way in ways} - {"rules", "overrides", "custom-rules"}
+    rules = {way[1] for way in ways if way[0] == "rules" and len(way) > 1}
+    right = {key: value for key, value in data.items() if key not in wrong}
+    if "rules" in right:
+        right["rules"] = {rule: given for rule, given in right["rules"].items() if rule not in rules}
+    return right
+
+
+def _overrides(
+    data: Mapping[str, Any], tree: Node, name: str, reader: Reader, wrong: Collection[str]
+) -> Iterator[Layer]:
     nodes = place(tree, ("overrides",))
     for at, given in enumerate(data.get("overrides", ())):
         node = nodes.items()[at] if nodes else tree
         key = f"overrides[{at}]"
+        if key in wrong:
+            continue
         _unique_headings(given, node, key, reader)
         yield Layer(name, _by_id(given, node, key, reader), node)
 
@@ -95,11 +127,15 @@ def _unique_headings(data: Mapping[str, Any], tree: Node, key: str, reader: Read
                 reader.wrong(node, where, f"{quoted(heading)} already stands for the role `{other}`")
 
 
-def _custom_rules(data: Mapping[str, Any], tree: Node, reader: Reader, *, compiled: bool) -> Iterator[CustomRule]:
+def _custom_rules(
+    data: Mapping[str, Any], tree: Node, reader: Reader, wrong: Collection[str], *, compiled: bool
+) -> Iterator[CustomRule]:
     nodes = place(tree, ("custom-rules",))
     seen: set[str] = set(_NAMES)
     for at, given in enumerate(data.get("custom-rules", ())):
         node = nodes.items()[at] if nodes else tree
+        if f"custom-rules[{at}]" in wrong:
+            continue
         name = given.get("name", given["id"].lower())
         for word in (given["id"], name):
             if word in seen:

@@ -305,7 +305,41 @@ def test_problems_of_all_files_are_said_at_once(repo: Path) -> None:
     assert [line.partition(" (")[0] for line in caught.value.lines()] == [
         "a/.impactlint.yml:1:1: there is no key `x`",
         "b/.impactlint.yml:2:1: there is no key `y`",
+        "b/c.yml:1:1: there is no key `z`",
     ]
+
+
+EVERYTHING = """\
+extends: [{extends}]
+nope: 1
+select: [NOPE]
+order:
+  result: [problem]
+  problem: [result]
+rules:
+  vague-clam: off
+  IMP301: of
+  TEAM9: error
+overrides:
+  - files: a
+    kind: nope
+  - files: b
+    select: [NIX]
+"""
+
+
+@pytest.mark.parametrize(
+    ("extends", "places"),
+    [
+        pytest.param("strict", "2:1 3:9 5:3 8:3 9:11 10:10 13:11 15:13", id="all"),
+        pytest.param("strict, nosuch", "1:19 2:1 5:3 8:3 9:11 13:11", id="rules may be defined where it can't be read"),
+    ],
+)
+def test_everything_that_is_wrong_with_a_file_is_said_at_once(repo: Path, extends: str, places: str) -> None:
+    write(repo, {".impactlint.yml": EVERYTHING.format(extends=extends)})
+    with pytest.raises(ConfigError) as caught:
+        settings()
+    assert [f"{found.line}:{found.column}" for found in caught.value.problems] == places.split()
 
 
 def test_a_baseline_outside_is_refused(repo: Path) -> None:
