@@ -6,11 +6,14 @@ import os
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from impactlint import __version__
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 COMMANDS: dict[str, str] = {
     "check": "Say what a reader misses in READMEs (the default command).",
@@ -42,8 +45,23 @@ class _Group(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands, and what `check` takes, which is the command where none is named."""
+        from click.shell_completion import CompletionItem
+
+        check = self.get_command(ctx, "check")
+        of_check = check.shell_complete(click.Context(check), incomplete) if check else []
+        found = {item.value: item for item in (*of_check, *super().shell_complete(ctx, incomplete))}
+        return (
+            list(found.values())
+            if incomplete.startswith("-")
+            else [*found.values(), CompletionItem(incomplete, "file")]
+        )
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         own = {"-h", "--help", "-V", "--version"}
+        if not args and ctx.resilient_parsing:  # a shell asks what there is
+            return super().parse_args(ctx, args)
         if not args or (args[0] not in COMMANDS and args[0] not in own):
             args = ["check", *args]
         return super().parse_args(ctx, args)

@@ -28,7 +28,7 @@ from impactlint.rules.userdefined.custom import SCOPES
 
 FAIL_ON = ("error", "warning", "advice", "never")
 CUSTOM_ID = r"(?!IMP)[A-Z]{2,10}[0-9]{1,5}"
-"""Ids of rules that are not impactlint's own: capital letters and a number, not beginning with IMP."""
+"""Ids of rules that are not impactlint's own: two to ten capital letters and a number, not beginning with IMP."""
 
 _SEVERITY = Choice(SEVERITIES, "a severity")
 _ROLE = Choice(get_args(Role), "a role")
@@ -181,7 +181,7 @@ def _custom_names() -> tuple[Field, ...]:
         Field(
             "id",
             Text("an id such as TEAM001", CUSTOM_ID),
-            "Its name for ever: capital letters and a number, not beginning with IMP.",
+            "Its name for ever: two to ten capital letters and a number of up to five digits, not beginning with IMP.",
             required=True,
         ),
         Field("name", Text("a name such as no-code-names", _NAME), "A name that disable comments and flags also take."),
@@ -207,9 +207,10 @@ def _custom_matching() -> tuple[Field, ...]:
         Field(
             "scope",
             ListOf(Choice(SCOPES, "a scope"), single=True, least=1),
-            "Where to look: `prose` (running text, lists and tables, without code, math, tags, addresses, and labels "
-            "and targets of links), `lead` (the lines before the first heading under the title), `headings` (their "
-            "titles), `page` (every line as it is, code too), or a role (sections that play it).",
+            "Where to look: `prose` (running text, lists and tables, without code, math, tags, addresses, targets of "
+            "links and labels of references; the visible text of a link counts), `lead` (the lines before the first "
+            "heading under the title), `headings` (their titles), `page` (every line as it is, code too), or a role "
+            "(sections that play it).",
             "`prose`",
         ),
         Field(

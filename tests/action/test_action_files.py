@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 from ruamel.yaml import YAML
 
-from impactlint import action
+from impactlint import __version__, action
 from impactlint.files import README
 from impactlint.templates import WORKFLOWS
 
@@ -121,3 +121,8 @@ def test_the_hooks_start_commands_that_there_are(project):
         assert not re.search(hook["files"], "docs/notreadme.md.bak/x.md")
         command = [sys.executable, "-m", "impactlint", *hook["entry"].split()[1:], "--help"]
         subprocess.run(command, cwd=project, check=True, capture_output=True)
+
+
+def test_the_pre_commit_entry_of_the_page_names_this_release(project):
+    page = (project / "docs" / "action.md").read_text(encoding="utf-8")
+    assert re.findall(r"^ +rev: (\S+)$", page, re.M) == [f"v{__version__}"]

@@ -1,5 +1,6 @@
 """The start of the command: help, version, and what becomes of faults of ours."""
 
+import os
 import shlex
 import subprocess
 import sys
@@ -118,3 +119,22 @@ def test_a_working_folder_that_was_deleted_is_said(folder, command):
     ran = subprocess.run(["sh", "-c", deleting], cwd=folder / "gone", capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stdout) == (2, "")
     assert ran.stderr == "impactlint: the current folder doesn't exist any more\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("impactlint ch", ["plain,check", "file,ch"]),
+        ("impactlint READ", ["file,READ"]),
+        ("impactlint --isol", ["plain,--isolated"]),
+        ("impactlint --vers", ["plain,--version"]),
+        ("impactlint config s", ["plain,schema", "plain,show"]),
+        ("impactlint check --fix-o", ["plain,--fix-only"]),
+        ("impactlint README.md --fix-o", ["plain,--fix-only"]),
+    ],
+)
+def test_a_shell_completes_commands_flags_and_paths(folder, line, offered):
+    asked = {"_IMPACTLINT_COMPLETE": "bash_complete", "COMP_WORDS": line, "COMP_CWORD": str(line.count(" "))}
+    command = [sys.executable, "-m", "impactlint"]
+    ran = subprocess.run(command, cwd=folder, env=os.environ | asked, capture_output=True, text=True, check=False)
+    assert (ran.stdout.splitlines(), ran.stderr) == (offered, "")
