@@ -20,20 +20,22 @@ There is no fix: the names belong further down, in a sentence of the author's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
-from impactlint.reading.page import sentences_of, words_of
+from impactlint.reading.page import Sentence, sentences_of, words_of
 from impactlint.rules.base import Context, Example, Option, Report, Rule
-from impactlint.rules.shared.jargon import technologies_in
+from impactlint.rules.shared.jargon import names_in, technologies_in
 from impactlint.rules.shared.lead import opening
 
 SHARE = 0.12
 FEWEST = 5
 _TELLING = 8
 """Words of a first sentence that tells something; where it names no tool, twice the share may follow."""
+_LISTED = 4
+"""Names that are quoted."""
 _DOTS = 2
 """Dots between the parts of a line from which it is a list, not a sentence."""
 _LABEL = late.pattern(r"\W*(?:tech|stack|tools|built|technolog|skills|topics|language|framework)[\w ]{0,20}:", re.I)
@@ -60,14 +62,29 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     ):
         return
     besides = " beside its opening" if len(said) < len(lead) else ""
-    listed = ", ".join(list(dict.fromkeys(named))[:4])
     yield Report(
         line=said[0].line + 1,
-        message=f"{len(named)} words of the lead{besides} are names of tools ({listed} ...): a reader from outside the "
-        "field learns nothing from them.",
+        message=f"{len(named)} words of the lead{besides} are names of tools ({_listed(said, context.technologies)}): "
+        "a reader from outside the field learns nothing from them.",
         help="What would you say if you weren't allowed to name a tool? Say that first, and keep the names for later.",
         key="jargon lead",
     )
+
+
+def _listed(said: Iterable[Sentence], more: Set[str]) -> str:
+    """The first names, each once and as the author writes it."""
+    names: dict[tuple[str, ...], str] = {}
+    for sentence in said:
+        for name in names_in(words_of(sentence.text), more):
+            names[name] = names.get(name) or _written(name, sentence.text)
+    first = list(names.values())
+    return ", ".join(first[:_LISTED]) + (" ..." if len(first) > _LISTED else "")
+
+
+def _written(name: tuple[str, ...], text: str) -> str:
+    """A name as a sentence writes it."""
+    found = re.search(r"(?<!\w)" + r"\W{1,5}".join(map(re.escape, name)) + r"(?!\w)", text, re.I)
+    return found[0] if found else " ".join(name)
 
 
 RULE = Rule(

@@ -24,7 +24,7 @@ from impactlint.rules.shared.acronyms import spelled_out
 from impactlint.rules.shared.amounts import is_range, most_of
 from impactlint.rules.shared.comparisons import comparison, trace
 from impactlint.rules.shared.evidence import claimed_results, nearest_number
-from impactlint.rules.shared.jargon import technologies_in
+from impactlint.rules.shared.jargon import names_in, technologies_in
 from impactlint.rules.shared.lead import first_sentence, opening, sentences_in_lead
 from impactlint.rules.shared.praise import unbacked_claims
 from impactlint.rules.shared.quoting import quoted
@@ -323,6 +323,12 @@ def test_a_name_of_several_words_counts_where_its_words_follow_each_other(text: 
     assert technologies_in(text.split(), frozenset({"Data Platform"})) == found
 
 
+def test_a_name_of_several_words_is_one_name() -> None:
+    text = "kafka feeds the data platform and the data platform feeds kafka"
+    more = frozenset({"Data Platform", "platform"})
+    assert names_in(text.split(), more) == [("kafka",), ("data", "platform"), ("data", "platform"), ("kafka",)]
+
+
 LEAD = """# Title
 
 [![badge](b.svg)](x) [docs](https://example.org/docs) | [home](https://example.org)
@@ -452,3 +458,13 @@ def test_a_language_is_called_by_its_name(language: str, named: str) -> None:
     reading = read(parse(from_text("# Tides\n", "README.md")), Hints(language=language))
     (report,) = imp904.check(reading, Context())
     assert named in report.message
+
+
+def test_names_of_tools_are_quoted_once_each_and_as_they_are_written() -> None:
+    opening = "Store managers see empty shelves too late."
+    text = f"# Store watch\n\n{opening} Falcon DB feeds dbt, Falcon  DB feeds Kafka and falcon DB feeds Kafka.\n"
+    hints = Hints(kind="project", technologies=frozenset({"Falcon DB"}))
+    settings = replace(default_settings(), hints=hints)
+    said = [found.message for found in judge(read(parse(from_text(text, "README.md")), hints), settings)]
+    (told,) = (message for message in said if "names of tools" in message)
+    assert told.startswith("9 words of the lead are names of tools (Falcon DB, dbt, Kafka): ")

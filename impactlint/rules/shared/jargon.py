@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from impactlint.reading.cue import word_set
 from impactlint.reading.words import TECHNOLOGY, TOOLS
@@ -25,10 +25,22 @@ def technologies_in(words: Iterable[str], more: Set[str] = frozenset()) -> list[
     A name of several words counts by each of them, where they follow each other.
     """
     said = list(words)
-    names = [name.lower().split() for name in more]
-    named = {at for at, word in enumerate(said) if word in _NAMES}
-    for parts in names:
+    return [said[at] for at in sorted({at for places in _places(said, more) for at in places})]
+
+
+def names_in(words: Iterable[str], more: Set[str] = frozenset()) -> list[tuple[str, ...]]:
+    """The words of each name of a technology, in order; of names that share a word the first, of those the longest."""
+    said, names, end = list(words), list[tuple[str, ...]](), 0
+    for places in sorted(_places(said, more), key=lambda found: (found.start, -found.stop)):
+        if places.start >= end:
+            names.append(tuple(said[at] for at in places))
+            end = places.stop
+    return names
+
+
+def _places(said: Sequence[str], more: Set[str]) -> Iterator[range]:
+    """Where names stand among words."""
+    yield from (range(at, at + 1) for at, word in enumerate(said) if word in _NAMES)
+    for parts in (name.lower().split() for name in more):
         starts = (at for at, word in enumerate(said) if parts and word == parts[0])
-        found = (range(at, at + len(parts)) for at in starts if said[at : at + len(parts)] == parts)
-        named.update(at for places in found for at in places)
-    return [said[at] for at in sorted(named)]
+        yield from (range(at, at + len(parts)) for at in starts if list(said[at : at + len(parts)]) == parts)
