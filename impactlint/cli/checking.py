@@ -19,6 +19,7 @@ from impactlint.cli.output import (
     columns,
     hints_of,
     internal_error,
+    other_markup,
     reasons,
     refuse_targets,
     say,
@@ -352,6 +353,7 @@ def _notes(outcome: Outcome, paths: tuple[str, ...], output: OutputFlags, second
     """Everything that is no finding, on standard error; and the lines of it."""
     lines = [internal_error(error) for error in outcome.errors]
     if not output.quiet:
+        lines += other_markup(result.path for result in outcome.results)
         if not outcome.results:
             look = output.look(colored(output.color, sys.stderr))
             lines.append(look.paint(why_none(outcome.left_out, paths), "yellow"))

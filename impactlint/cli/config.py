@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
+from click.core import ParameterSource
 
 from impactlint.cli.flags import refuse_config_beside_isolated
 from impactlint.cli.main import FINDINGS, OK
-from impactlint.cli.output import say
+from impactlint.cli.output import say, unusable
 from impactlint.config.presets import NAMES
 from impactlint.config.resolver import Flags, Resolver
 from impactlint.counting import counted
@@ -32,6 +35,7 @@ def show(file: str, config: str | None, isolated: bool, preset: str | None, form
 
         click.echo(text(preset), nl=False)
         return OK
+    _refuse_missing(file)
     from impactlint.config.show import as_json, as_text
 
     explained = Resolver(config=config, isolated=isolated).explain(file)
@@ -58,6 +62,7 @@ def test(file: str, config: str | None) -> int:
     """
     from impactlint.trial import tried
 
+    _refuse_missing(file)
     resolver = Resolver(config=config, flags=Flags(baseline=""))
     explained = resolver.explain(file)
     if not explained.chain.name:
@@ -71,6 +76,20 @@ def test(file: str, config: str | None) -> int:
             say(printable_lines(f"{rule.id} has no example under `bad:`, so nothing shows that it works"))
     say(printable_lines(f"{explained.chain.name}: {_summary(len(done), len(wrong))}"))
     return FINDINGS if wrong else OK
+
+
+def _refuse_missing(file: str) -> None:
+    """Refuse a file that was named and doesn't exist; the one that is meant where none is named needn't.
+
+    Raises:
+        click.UsageError: it doesn't.
+    """
+    if click.get_current_context().get_parameter_source("file") is not ParameterSource.COMMANDLINE:
+        return
+    try:
+        Path(file).stat()
+    except (OSError, ValueError) as error:
+        raise unusable(file, error) from None
 
 
 def _summary(done: int, wrong: int) -> str:

@@ -48,9 +48,9 @@ def command(folder: str, preset: str, workflow: str, pre_commit: bool, force: bo
         files |= WORKFLOWS[workflow].files()
     try:
         for name, text in files.items():
-            _say(_write(root / name, text, force=force), name)
+            _say(_write(root / name, text, force=force), root / name)
         if pre_commit:
-            _say(_add_hook(root / PRE_COMMIT), PRE_COMMIT)
+            _say(_add_hook(root / PRE_COMMIT), root / PRE_COMMIT)
     except OSError as error:
         raise unusable(error.filename, error) from None
     return OK
@@ -68,9 +68,9 @@ def _rules(root: Path, preset: str) -> str:
     return text.replace(f"# {named}", named) if (root / DEFAULT_NAME).is_file() else text
 
 
-def _say(done: tuple[str, str], name: str) -> None:
+def _say(done: tuple[str, str], path: Path) -> None:
     verb, why = done
-    click.echo(printable_lines(f"{verb} {name}" + (f": {why}" if why else "")))
+    click.echo(printable_lines(f"{verb} {path}" + (f": {why}" if why else "")))
 
 
 def _write(path: Path, text: str, *, force: bool) -> tuple[str, str]:

@@ -9,7 +9,7 @@ import click
 
 from impactlint.cli.flags import FileFlags, color_flag, file_flags, found, resolver_for, stdin_bytes, stdin_name
 from impactlint.cli.main import FINDINGS, OK
-from impactlint.cli.output import colored, say, why_none
+from impactlint.cli.output import colored, other_markup, say, why_none
 from impactlint.config.model import Settings
 from impactlint.escape import one_line
 from impactlint.reporters.look import Look
@@ -56,6 +56,8 @@ def command(
     files = [name] if name else _files(flags, resolver)
     settings = resolver.resolve(files)
     data = stdin_bytes() if name else None
+    for line in other_markup(files):
+        say(line)
     outlined = [outline(path, settings[path].hints, data) for path in files]
     for one in outlined:
         if one.note:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from impactlint.reporters.look import Look
     from impactlint.run import Outcome
 
+_OTHER_MARKUP = frozenset({".adoc", ".asciidoc", ".htm", ".html", ".org", ".rdoc", ".rst", ".textile"})
+
 
 def colored(flag: str, stream: Any = None) -> bool:
     """Whether to colour what goes to a stream (default: standard output)."""
@@ -159,7 +161,22 @@ def why_none(left_out: Mapping[str, int], paths: Sequence[str] = ()) -> str:
 
 
 def reasons(left_out: Mapping[str, int]) -> list[str]:
-    """How many files and folders were left out for which reason."""
+    """How many files and folders were left out for which reason, behind words that say that they were."""
     from impactlint.counting import counted
 
-    return [counted(count, SAID_OF_ONE.get(reason, reason), reason) for reason, count in sorted(left_out.items())]
+    said = (counted(count, SAID_OF_ONE.get(reason, reason), reason) for reason, count in sorted(left_out.items()))
+    return [one.replace("left out by", "by") for one in said]
+
+
+def other_markup(paths: Iterable[str]) -> list[str]:
+    """The line about files in a markup that isn't Markdown, which is the only one that is read; none without them."""
+    found = [path for path in paths if Path(path).suffix.lower() in _OTHER_MARKUP]
+    if not found:
+        return []
+    from impactlint.counting import further
+
+    more = f" and {further(len(found) - 1, 'file')}" if len(found) > 1 else ""
+    verb = "are" if more else "is"
+    return [
+        f"{one_line(found[0])}{more} {verb} read as Markdown, by the name another markup: what is said may be wrong."
+    ]

@@ -65,7 +65,8 @@ def _about_files() -> tuple[Field, ...]:
         Field(
             "include",
             _PATTERNS,
-            "Files to check besides READMEs: patterns as in `.gitignore`, relative to the folder of the rule file.",
+            "Files to check besides READMEs: patterns as in `.gitignore`, relative to the folder of the rule file. "
+            "Whatever they are called, they are read as Markdown.",
             example="include:\n  - docs/case-studies/*.md",
         ),
         Field(

@@ -232,7 +232,7 @@ WHY = [
     ({"README.rst": ""}, (), "1 not Markdown"),
     ({"README.md": "", ".gitignore": "*.md\n"}, (), "1 ignored by .gitignore"),
     ({"a/README.md": "", ".gitignore": "a/\n"}, (), "1 folder ignored by .gitignore"),
-    ({"README.md": ""}, ("--exclude", "README.md"), "1 left out by exclude"),
+    ({"README.md": ""}, ("--exclude", "README.md"), "Left out: 1 by exclude."),
 ]
 
 
@@ -254,7 +254,7 @@ def test_excludes_hold_for_named_files_where_that_is_asked(cli, write):
     assert "README.md" in cli("outline", "--force-exclude", "README.md").out
     ran = cli("--force-exclude", *named[1:])
     assert (ran.status, ran.out) == (0, "")
-    assert "Left out: 1 left out by exclude, 1 vendored." in ran.err
+    assert "Left out: 1 by exclude, 1 vendored." in ran.err
     assert cli("templates/README.md").status == 1
     assert cli("outline", "--force-exclude", "templates/README.md").out == ""
 
@@ -403,11 +403,11 @@ def test_a_folder_without_a_readme_is_named(cli, folder):
 LEFT_OUT = [
     ({"links that lead out of the folder": 1}, "1 link that leads out of the folder"),
     ({"links that lead out of the repository": 2}, "2 links that lead out of the repository"),
-    ({"folders left out by exclude": 1}, "1 folder left out by exclude"),
+    ({"folders left out by exclude": 1}, "1 folder by exclude"),
     ({"folders ignored by .gitignore": 1}, "1 folder ignored by .gitignore"),
     ({"not regular files": 1}, "1 that is no regular file"),
     ({"folders that can't be opened": 1}, "1 folder that can't be opened"),
-    ({"left out by exclude": 1, "not regular files": 3}, "1 left out by exclude, 3 not regular files"),
+    ({"left out by exclude": 1, "not regular files": 3}, "1 by exclude, 3 not regular files"),
 ]
 
 
@@ -473,3 +473,15 @@ def test_statistics_go_with_formats_that_show_them(cli, write, flags, status):
     ran = cli("--statistics", "--exit-zero", *flags)
     assert ran.status == status
     assert ("--statistics goes with the formats `full` and `concise`" in ran.err) == (status == 2)
+
+
+def test_other_markup_is_named(cli, write):
+    names = write("README.rst"), write("docs/a.adoc"), write("README.md")
+    said = "README.rst is read as Markdown, by the name another markup: what is said may be wrong."
+    for command in ("check", "outline"):
+        assert said in cli(command, "README.rst").err.splitlines()
+        assert said not in cli(command, "README.md").err
+    for _ in range(2):
+        assert "README.rst and one more file are read as Markdown" in cli(*names).err
+    assert cli("-q", "README.rst").err == ""
+    assert cli("-", "--stdin-filename", "x.org", stdin="a").err.startswith("x.org is read as Markdown")

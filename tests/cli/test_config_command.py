@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import jsonschema
@@ -15,6 +16,7 @@ from impactlint.cli.main import group, run
 from impactlint.config.resolver import Resolver
 from impactlint.rules.imp103_buried_lead import RULE as BURIED
 from impactlint.templates import WORKFLOWS
+from tests.cli.conftest import Ran
 
 PAGE = """\
 # churn-model
@@ -55,6 +57,7 @@ def write(root: Path, files: dict[str, str]) -> None:
 
 def test_show_says_where_values_come_from(repo: Path) -> None:
     write(repo, {".impactlint.yml": "extends: portfolio\nlead: {words: 90}\nrules:\n  vague-claim: error\n"})
+    write(repo, {"a/README.md": ""})
     out = ask("config", "show", "a/README.md").stdout
     lines = {line.split("  ")[0]: line.split() for line in out.splitlines()}
     assert "# rule file: .impactlint.yml" in out
@@ -62,6 +65,15 @@ def test_show_says_where_values_come_from(repo: Path) -> None:
     assert lines["IMP203 vague-claim"][2:] == ["error", ".impactlint.yml:4"]
     assert lines["IMP301 no-beneficiary"][2:4] == ["error", "preset"]
     assert lines["IMP101 problem-first"][2:] == ["error", "default"]
+
+
+@pytest.mark.parametrize("command", ["show", "test"])
+def test_a_file_that_is_named_has_to_exist(cli: Callable[..., Ran], folder: Path, command: str) -> None:
+    write(folder, {".impactlint.yml": "extends: strict\n"})
+    ran = cli("config", command, "nosuch.md")
+    assert (ran.status, ran.out) == (2, "")
+    assert "nosuch.md: no such file or directory" in ran.err
+    assert cli("config", command).status == 0
 
 
 def test_show_as_json_and_of_a_preset(repo: Path) -> None:
@@ -297,7 +309,7 @@ def test_init_changes_no_line_of_a_pre_commit_file(repo: Path) -> None:
 def test_init_below_the_top_of_a_repository_writes_only_the_rule_file(repo: Path) -> None:
     (repo / "docs").mkdir()
     result = ask("init", "docs")
-    assert result.stdout.splitlines() == ["wrote .impactlint.yml"]
+    assert result.stdout.splitlines() == [f"wrote {Path('docs', '.impactlint.yml')}"]
     assert f"Only the rule file: GitHub and pre-commit read theirs at the top ({repo.resolve()})." in result.stderr
     assert sorted(path.name for path in (repo / "docs").iterdir()) == [".impactlint.yml"]
 
