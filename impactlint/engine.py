@@ -163,7 +163,7 @@ def _capped(rule: Rule, severity: Severity, reports: list[Report], reading: Read
         return severity, reports
     if most is Severity.OFF:
         return severity, []
-    if any(_OWN_WORK.search(unit.text) for unit in reading.units if unit.kind != "code"):
+    if most > Severity.ADVICE or any(_OWN_WORK.search(unit.text) for unit in reading.units if unit.kind != "code"):
         return most, reports
     if any(_NAMES_ITSELF.search(unit.text) for unit in reading.units[:_NEAR_TOP]):
         return most, reports

@@ -7,9 +7,9 @@ what it changed. Versions, dates, data set sizes, hyper-parameters and goals are
 the question that leads to one for this task or kind of work; where a section on results tells in words what came out
 ("the new order made queues shorter"), it quotes that and asks how large it is. Where some number may be a result, or
 the results are pictures, it is a warning, and so it is for an app, for a pipeline that delivers data, for the code of
-a paper, for work with made-up data, and for a library that praises itself; for a portfolio it is advice, and any other
-library isn't asked. Where a number is likely to be a result, where words tell how many use it or what it saves, or
-where the page says that it claims none, the rule says nothing.
+a paper, for work with made-up data, and for a library that praises itself; for a portfolio and a page with more open
+boxes than ticked ones it is advice, and any other library isn't asked. Where a number is likely to be a result, where
+words tell how many use it or what it saves, or where the page says that it claims none, the rule says nothing.
 
 ## Why it matters to a reader
 
@@ -37,6 +37,7 @@ from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions.wording import ask
 from impactlint.rules.shared.empty_sections import is_empty
 from impactlint.rules.shared.evidence import nearest_number, surely_plays
+from impactlint.rules.shared.exemptions import is_unfinished
 from impactlint.rules.shared.lead import place, prose_near_top
 from impactlint.rules.shared.outcomes import lists_scores, tells_outcome, told_in_words
 from impactlint.rules.shared.pictures import shows_picture
@@ -111,8 +112,8 @@ def _claims_nothing(reading: Reading) -> bool:
 
 
 def _severity(reading: Reading, *, doubtful: bool) -> Severity | None:
-    """Advice for a portfolio; a warning where a number may be told, or where few authors have one at hand."""
-    if reading.kind.value == "portfolio":
+    """Advice for a portfolio and unfinished work; a warning where a number may be told, or few authors have one."""
+    if reading.kind.value == "portfolio" or is_unfinished(reading):
         return Severity.ADVICE
     spared = reading.kind.value == "library" or reading.genre in ("app", "paper", "pipeline") or reading.toy_data
     return Severity.WARNING if doubtful or spared else None

@@ -3,7 +3,7 @@
 ## What it does
 
 Reports an error for what a template or a first draft left in the prose: `XX %`, `TODO`, `[insert result]`,
-`yourusername`, lorem ipsum, "results coming soon", a link without a target (`[demo]()`), and the questions of
+`yourusername`, lorem ipsum, "results coming soon", a link without a target, and the questions of
 impactlint's own scaffold until they are answered. What a template tells its author to write ("Summarize the key
 insights gained") counts where at least three parts of the page hold nothing else, and the page sets no tasks to its
 readers.

@@ -34,6 +34,9 @@ _OF_ONESELF = (
 """Every greeting that tells who somebody is holds one of these."""
 _OPENING = 600
 """Characters in which somebody who introduces themselves has done so."""
+_OPEN_TASK, _DONE_TASK = late.pattern(r"\s*[-*+]\s+\[ \]\s"), late.pattern(r"\s*[-*+]\s+\[[xX]\]\s")
+_TASKS = 3
+"""Open boxes, more than ticked ones, from which a page tells of work that isn't finished."""
 
 
 def most_for_absence(reading: Reading) -> Severity:
@@ -81,3 +84,10 @@ def introduces_its_author(reading: Reading) -> bool:
     told = small(opening)
     greets = holds(told, _OF_ONESELF) and bool(_GREETING.search(opening))
     return greets or (holds(told, _OF_SITES) and bool(_SITE.search(opening)))
+
+
+def is_unfinished(reading: Reading) -> bool:
+    """Whether a page lists what is to be done in boxes, most of them open."""
+    lines = [reading.document.source.bare(line) for line in range(len(reading.document.source.lines))]
+    left = sum(map(bool, map(_OPEN_TASK.match, lines)))
+    return left >= _TASKS and left > sum(map(bool, map(_DONE_TASK.match, lines)))
