@@ -21,6 +21,9 @@ EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 PAGE = (EXAMPLES / "needs-help/churn-prediction/README.md").read_text(encoding="utf-8")
 PAGE = PAGE.replace("# churn-prediction", "# Project 3")
 """A page that is clearly a project's, with findings of every severity and one placeholder."""
+CLEAN = "# Notes\n"
+"""A page that is hardly judged, with nothing to say of it."""
+CHANGES = "Where that is wrong, `kind` in the rule file changes it.\n"
 
 
 @pytest.fixture

@@ -173,3 +173,7 @@ def md(*blocks: str) -> str:
 
 
 A, R = ("## Architecture", "A."), ("## Results", "30 %")
+
+
+def headings(text: str) -> list[str]:
+    return [line.lstrip("# ") for line in text.splitlines() if line.startswith("#")]

@@ -9,15 +9,13 @@ import pytest
 from impactlint.config.defaults import default_settings
 from impactlint.document import from_text, parse
 from impactlint.engine import judge
-from impactlint.findings import Severity
 from impactlint.reading import read
 from impactlint.reading.model import Evidence, Hints, Kind, Reading, Result, ResultType
-from impactlint.rules import imp102_result_first as imp102
 from impactlint.rules import imp206_placeholder as imp206
 from impactlint.rules import imp501_undefined_acronym as imp501
 from impactlint.rules import imp502_dense_lead as imp502
 from impactlint.rules import imp904_unsupported_language as imp904
-from impactlint.rules.base import Context, Report
+from impactlint.rules.base import Context
 from impactlint.rules.imp502_dense_lead import _length, grade_of
 from impactlint.rules.questions.wording import _QUESTIONS, LABELS
 from impactlint.rules.shared.acronyms import spelled_out
@@ -26,7 +24,6 @@ from impactlint.rules.shared.comparisons import comparison, trace
 from impactlint.rules.shared.evidence import claimed_results, nearest_number
 from impactlint.rules.shared.jargon import names_in, technologies_in
 from impactlint.rules.shared.lead import first_sentence, opening, sentences_in_lead
-from impactlint.rules.shared.praise import unbacked_claims
 from impactlint.rules.shared.quoting import quoted
 
 
@@ -184,42 +181,6 @@ def test_a_score_that_is_too_good_or_a_guess_is_reported(said: str, reported: bo
     assert ("IMP205" in found) == reported
 
 
-PRAISED = """# Tide forecast
-
-Sailors lose boats at the harbour mouth, and nobody knows why.
-
-## {heading}
-
-{said}
-"""
-
-
-@pytest.mark.parametrize(
-    ("heading", "said", "reported"),
-    [
-        ("Testing Technologies", "- **V8 Coverage**: Fast, accurate coverage collection", False),
-        ("Features", "- **Coverage**: Fast, accurate coverage collection", True),
-        (
-            "Full-Stack Development",
-            "- **Serving**: Production-ready, scalable services with robust error handling",
-            True,
-        ),
-        ("Prophet:", "It's easy to use, reliable and works well with data that has strong seasonal effects.", False),
-        ("Prophet:", "Our version is highly accurate, robust and scalable on every pier of the harbour.", True),
-        (
-            "The U-Net: a model of noise",
-            "The U-Net is a path down and up, which makes it particularly effective for high-quality images.",
-            False,
-        ),
-        ("Architecture", "XGBoost makes the tide forecast highly accurate, robust and scalable.", True),
-        ("Results", "The XGBoost model provides a highly accurate, robust and scalable forecast.", True),
-    ],
-)
-def test_praise_of_what_others_made_is_left_alone(heading: str, said: str, reported: bool) -> None:
-    found = {finding.rule for finding in judge(page(PRAISED.format(heading=heading, said=said)), default_settings())}
-    assert ("IMP203" in found) == reported
-
-
 @pytest.mark.parametrize(
     ("acronym", "text", "expected"),
     [
@@ -358,48 +319,6 @@ def test_a_summary_right_under_the_title_is_the_opening() -> None:
     assert opening(page(text.replace("## Overview", "## Installation"))) == []
 
 
-LATE = "# Tides\n\n## Architecture\n\nA gauge and a queue.\n\n## Results\n\nError 4 cm.\n\nAccuracy 93 %.\n"
-
-
-def late_results(text: str, lines: tuple[int, int], confidences: tuple[float, float]) -> list[Report]:
-    found = [
-        Result(Evidence(at, 1, told, confidence), "model", told, told)
-        for at, told, confidence in zip(lines, ("Error 4 cm", "Accuracy 93 %"), confidences, strict=True)
-    ]
-    return list(imp102.check(replace(page(text), results=tuple(found), doubtful=()), Context()))
-
-
-@pytest.mark.parametrize(
-    ("confidences", "line", "severity"),
-    [
-        ((0.95, 0.95), 9, None),
-        ((0.61, 0.95), 11, Severity.ADVICE),
-        ((0.4, 0.95), 11, None),
-        ((0.61, 0.61), None, None),
-    ],
-)  # fmt: skip
-def test_the_first_likely_result_is_told_and_one_that_may_stand_above_it_makes_it_advice(
-    confidences: tuple[float, float], line: int | None, severity: Severity | None
-) -> None:
-    reports = late_results(LATE, (9, 11), confidences)
-    assert [report.related[0].line for report in reports] == ([line] if line else [])
-    assert all(report.severity is severity for report in reports)
-    assert all(report.message.startswith("Your first" if severity is None else f"Line {line}") for report in reports)
-
-
-def test_a_number_of_what_the_work_is_held_against_is_not_the_first_result() -> None:
-    told = "The table of the pier is a day old, and sailors who trust it run aground at the mouth of the harbour.\n\n"
-    text = LATE.replace("## Arch", told + "## Arch").replace("Error", "### Baseline\n\nError")
-    (report,) = late_results(text.replace("Acc", "### Final results\n\nAcc"), (13, 17), (0.95, 0.95))
-    assert report.related[0].line == 17
-
-
-def test_a_number_outside_the_results_is_a_late_result_or_nothing() -> None:
-    text = LATE.replace("## Results\n\n", "")
-    assert late_results(text, (7, 9), (0.61, 0.95)) == []
-    assert len(late_results(text, (7, 9), (0.95, 0.95))) == 1
-
-
 def test_the_nearest_number_is_the_likeliest_result() -> None:
     reading = page("# Thing\n\nNothing to measure here.\n")
     assert nearest_number(reading) is None
@@ -413,29 +332,6 @@ def test_every_question_is_asked_of_every_kind_of_work_in_its_own_words() -> Non
     for topic, asked in _QUESTIONS.items():
         assert len(set(asked.values())) == len(asked) == 6, topic
         assert all(question.endswith("?") and len(question) < 120 for question in asked.values())
-
-
-@pytest.mark.parametrize(
-    ("text", "left_alone"),
-    [
-        ("The kernels are very fast, as shown in Figure 2.", True),
-        ("It is faster than every other reader:", True),
-        ("It needs three-quarters less memory and is highly efficient.", True),
-        ("It is less reliable on wet paper.", True),
-        ("PostgreSQL: production-grade database", True),
-        ("We use robust z-scores for all stations.", True),
-        ("PostgreSQL enables fast and reliable storage.", True),
-        ("A reliable reader was wanted.", True),
-        ("It is reliable for 12,000 parcels.", True),
-        ("With more cameras it could be a powerful and robust reader.", True),
-        ("A robust and scalable platform for enterprise teams.", False),
-        ("Our sorter: a production-grade platform.", False),
-    ],
-)
-def test_praise_that_leads_to_figures_or_praises_a_tool_is_left_alone(text: str, *, left_alone: bool) -> None:
-    claim = Evidence(3, 1, text, 0.95, ())
-    reading = replace(page("# Parcel sorter\n\n" + text), claims=(claim,))
-    assert unbacked_claims(reading) == ([] if left_alone else [claim])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,54 @@
+"""Which number IMP102 takes for the first result."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from impactlint.findings import Severity
+from impactlint.reading.model import Evidence, Result
+from impactlint.rules import imp102_result_first as imp102
+from impactlint.rules.base import Context, Report
+from tests.reading.pages import reading_of
+
+LATE = "# Tides\n\n## Architecture\n\nA gauge and a queue.\n\n## Results\n\nError 4 cm.\n\nAccuracy 93 %.\n"
+
+
+def late_results(text: str, lines: tuple[int, int], confidences: tuple[float, float]) -> list[Report]:
+    found = [
+        Result(Evidence(at, 1, told, confidence), "model", told, told)
+        for at, told, confidence in zip(lines, ("Error 4 cm", "Accuracy 93 %"), confidences, strict=True)
+    ]
+    return list(imp102.check(replace(reading_of(text), results=tuple(found), doubtful=()), Context()))
+
+
+@pytest.mark.parametrize(
+    ("confidences", "line", "severity"),
+    [
+        ((0.95, 0.95), 9, None),
+        ((0.61, 0.95), 11, Severity.ADVICE),
+        ((0.4, 0.95), 11, None),
+        ((0.61, 0.61), None, None),
+    ],
+)  # fmt: skip
+def test_the_first_likely_result_is_told_and_one_that_may_stand_above_it_makes_it_advice(
+    confidences: tuple[float, float], line: int | None, severity: Severity | None
+) -> None:
+    reports = late_results(LATE, (9, 11), confidences)
+    assert [report.related[0].line for report in reports] == ([line] if line else [])
+    assert all(report.severity is severity for report in reports)
+    assert all(report.message.startswith("Your first" if severity is None else f"Line {line}") for report in reports)
+
+
+def test_a_number_of_what_the_work_is_held_against_is_not_the_first_result() -> None:
+    told = "The table of the pier is a day old, and sailors who trust it run aground at the mouth of the harbour.\n\n"
+    text = LATE.replace("## Arch", told + "## Arch").replace("Error", "### Baseline\n\nError")
+    (report,) = late_results(text.replace("Acc", "### Final results\n\nAcc"), (13, 17), (0.95, 0.95))
+    assert report.related[0].line == 17
+
+
+def test_a_number_outside_the_results_is_a_late_result_or_nothing() -> None:
+    text = LATE.replace("## Results\n\n", "")
+    assert late_results(text, (7, 9), (0.61, 0.95)) == []
+    assert len(late_results(text, (7, 9), (0.95, 0.95))) == 1
