@@ -55,6 +55,12 @@ def test_the_first_sentence_names_it_where_the_title_does_not() -> None:
     assert "without the documents" in ask("result", reading)
 
 
+def test_what_the_pipeline_of_a_model_is_for_is_asked_first() -> None:
+    assert "until it is served" in ask("result", read(page("MLOps course project")))
+    first = "The goal is a churn prediction for a phone company."
+    assert "how many of the real ones does it miss" in ask("result", read(page("MLOps course project", first)))
+
+
 def test_a_part_of_the_work_that_a_sentence_names_is_not_the_task() -> None:
     reading = read(page("Aurora", "Aurora keeps the rotas of a sports club and ends with a dashboard of the results."))
     assert task_of(reading) is None

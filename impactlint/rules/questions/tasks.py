@@ -22,7 +22,7 @@ class Task:
     """A task by the phrases that name it, with the questions that suit it; an empty one is asked in other words.
 
     `titled` holds phrases that say so in a title alone: in a sentence they may be about a part of the work. `unless`
-    holds those that make another thing of it.
+    holds those that make another thing of it. A task that `yields` gives way to one that the first sentences name.
     """
 
     result: str
@@ -31,6 +31,7 @@ class Task:
     phrases: tuple[str, ...] = ()
     titled: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    yields: bool = False
 
 
 def task_of(reading: Reading) -> Task | None:
@@ -39,8 +40,10 @@ def task_of(reading: Reading) -> Task | None:
     prose = (unit.text for unit in reading.units[:_LAST] if unit.kind in ("paragraph", "item", "html"))
     first = _parted(" ".join(prose)[:_FIRST])
     fitting = [task for task in TASKS if not _names(title + first, task.unless)]
-    by_title = (task for task in fitting if _names(title, (*task.phrases, *task.titled)))
-    return next(by_title, None) or next((task for task in fitting if _names(first, task.phrases)), None)
+    by_title = next((task for task in fitting if _names(title, (*task.phrases, *task.titled))), None)
+    if by_title and not by_title.yields:
+        return by_title
+    return next((task for task in fitting if _names(first, task.phrases)), by_title)
 
 
 def _parted(text: str) -> str:
@@ -252,8 +255,9 @@ TASKS: tuple[Task, ...] = (
     ),
     Task(
         titled=("mlops", "ml ops", "retraining", "model monitoring"),
-        result="How long does a change take until its model is served, how long did that take by hand, and which score "
-        "does the served model keep?",
+        yields=True,
+        result="How good is the served model on data it hasn't seen, and how long does a change take until it is "
+        "served?",
         problem="What went wrong, or took too long, while models were trained and served by hand?",
     ),
     Task(
