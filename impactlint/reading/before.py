@@ -44,8 +44,10 @@ def without_the_problems(found: Found, problem: Problem | None) -> Found:
         return found
     moved = [replace(result.evidence, confidence=min(_HARDLY, result.evidence.confidence)) for result in told]
     doubtful = sorted([*moved, *found.doubtful], key=lambda evidence: evidence.line)
-    results = tuple(result for result in found.results if result not in told)
-    return replace(found, results=results, doubtful=tuple(doubtful[:MAX_DOUBTFUL]))
+    results, listed = (
+        tuple(result for result in results if result not in told) for results in (found.results, found.listed)
+    )
+    return replace(found, results=results, listed=listed, doubtful=tuple(doubtful[:MAX_DOUBTFUL]))
 
 
 def _is_told_in(result: Result, problem: Problem) -> bool:

@@ -175,7 +175,8 @@ class Reading:
 
     `architecture` is the first section that tells how the work is built.
     `units` are the sentences, rows and items it was read from, `answers` holds the evidence for each `Question` that
-    the page answers, `first_told` the 1-based line where each is first answered; `leading` is how likely the page is
+    the page answers, `first_told` the 1-based line where each is first answered; `listed` are the `results` with the first row of each
+    table, where that is a naive baseline's; `leading` is how likely the page is
     one that should lead with problem and result; `doubtful` are numbers that may be measured results and aren't called
     so; `glimpsed` are questions that the page may answer;
     `teaches` says that it talks like a guide or an assignment, `is_exercise` that the work was made to learn by or
@@ -199,6 +200,7 @@ class Reading:
     supported: bool = True
     units: tuple[Unit, ...] = ()
     answers: Mapping[str, Evidence] = field(default_factory=dict)
+    listed: tuple[Result, ...] = ()
     first_told: Mapping[str, int] = field(default_factory=dict)
     genre: Genre = "app"
     genre_sure: bool = True

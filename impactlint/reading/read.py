@@ -70,6 +70,7 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
         sections=_with_nested(document, tops),
         problem=problem,
         results=found.results,
+        listed=found.listed,
         architecture=architecture,
         order=order_of(name, found.results, architecture),
         technology_opening=technology_opening(page, models.technology, limits["technology"], hints.technologies),

@@ -52,9 +52,13 @@ _AMONG_RESULTS = _AMOUNTS | _TELLING | {"dec01", "worded", "next0=of"}
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The measured results of a page, and the numbers that may be some, both in order of their lines."""
+    """The measured results of a page, and the numbers that may be some, all in order of their lines.
+
+    `results` has of each table the first row of the page's own, `listed` its first row, which may be a naive baseline's.
+    """
 
     results: tuple[Result, ...]
+    listed: tuple[Result, ...]
     doubtful: tuple[Evidence, ...]
 
 
@@ -150,11 +154,14 @@ def find_results(
     best = _best([one for one in scored if one[0] >= threshold * (_ECHO if _figure(one[2]) in told else one[1])])
     if not best and (near := [one for one in scored if one[0] >= threshold * _ALONE and _may_stand_alone(one[2])]):
         best = _best([max(near, key=itemgetter(0))])
-    results = [_result(page, candidate, score, model, outcomes) for score, candidate in _one_a_table(best)]
+    results, listed = (
+        tuple(_result(page, candidate, score, model, outcomes) for score, candidate in _one_a_table(best, own=own_rows))
+        for own_rows in (True, False)
+    )
     doubtful = (
         _evidence(page, candidate, score, model, excerpt(candidate)[0]) for score, candidate in _doubtful(scored, best)
     )
-    return Found(tuple(results[:MAX_RESULTS]), tuple(doubtful))
+    return Found(results[:MAX_RESULTS], listed[:MAX_RESULTS], tuple(doubtful))
 
 
 def _is_rank(candidate: Candidate) -> bool:
@@ -248,13 +255,16 @@ def _names(candidate: Candidate, words: frozenset[str]) -> bool:
     return any(f" {' '.join(LETTERS_AND_DIGITS.findall(word))} " in held for word in words)
 
 
-def _one_a_table(best: dict[int, tuple[float, Candidate]]) -> Iterator[tuple[float, Candidate]]:
-    """The best numbers in order of lines, of each table only the first row that isn't a naive baseline."""
+def _one_a_table(best: dict[int, tuple[float, Candidate]], *, own: bool) -> Iterator[tuple[float, Candidate]]:
+    """The best numbers in order of lines, of each table only the first row, or its first `own` one: no naive baseline."""
     tables: dict[int, list[tuple[float, Candidate]]] = {}
     for at in sorted(best):
         if best[at][1].unit.table >= 0:
             tables.setdefault(best[at][1].unit.table, []).append(best[at])
-    firsts = {table: next((row for row in rows if not _naive(row[1].unit)), rows[0]) for table, rows in tables.items()}
+    firsts = {
+        table: next((row for row in rows if not (own and _naive(row[1].unit))), rows[0])
+        for table, rows in tables.items()
+    }
     for at in sorted(best):
         score, candidate = best[at]
         if candidate.unit.table < 0 or firsts[candidate.unit.table][1] is candidate:

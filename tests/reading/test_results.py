@@ -261,3 +261,12 @@ def test_what_is_a_condition_is_no_result(condition: str) -> None:
 def test_a_column_of_placeholders_holds_no_result(column: str, found: int) -> None:
     text = f"# Tides\n\n## Results\n\n| Metric | {column} |\n|---|---|\n| Accuracy on the test set | 0.89 |\n"
     assert len(reading_of(text, kind="project").results) == found
+
+
+def test_a_table_that_begins_with_a_baseline_is_listed_by_it_and_quoted_by_its_own_row() -> None:
+    reading = reading_of(
+        "# Tide table\n\nSailors run aground.\n\n## Results\n\n| Model | MAE | Accuracy |\n|---|---|---|\n"
+        "| Naive | 0.41 | 71 % |\n| Network | 0.12 | 93 % |\n"
+    )
+    assert [result.line for result in reading.listed] == [9]
+    assert [result.line for result in reading.results] == [10]
