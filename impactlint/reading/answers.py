@@ -14,6 +14,7 @@ from impactlint.reading.cues import CUES, FUTURE, HEADINGS, HEADINGS_UNLESS, NOT
 from impactlint.reading.model import Evidence, Problem, Question, Reason, Role, SectionReading
 from impactlint.reading.page import Page, Sentence, Unit, words_of
 from impactlint.reading.patterns import small
+from impactlint.reading.phrases import names_some
 from impactlint.record import dataclass
 
 ENOUGH = 0.95
@@ -151,13 +152,18 @@ def _weigh(words: Sequence[str], text: str) -> Iterable[tuple[Question, float, t
         for question, cue in _TRIGGERS.get(word, ()):
             if cue.pattern and cue.pattern not in phrases:
                 low = low or small(text[:MAX_SENTENCE])
-                phrases[cue.pattern] = _phrase(cue.pattern, low)
+                phrases[cue.pattern] = _phrase(cue.pattern, low) if _may_hold(cue, words) else ""
             met = phrases[cue.pattern] if cue.pattern else word if _met(cue, words, at) else ""
             if met:
                 weights.setdefault(question, []).append((cue.weight, met))
     for question, found in weights.items():
         named = tuple(dict.fromkeys(met for _, met in sorted(found, key=lambda pair: -pair[0])))
         yield question, max(found)[0] + 0.1 * min(3, len(named) - 1), named
+
+
+def _may_hold(cue: Cue, words: Sequence[str]) -> bool:
+    """Whether a sentence with some words is worth a search for the phrase of a cue."""
+    return (not cue.near or not cue.near.isdisjoint(words)) and (not cue.people or names_some(words))
 
 
 def _phrase(pattern: re.Pattern[str], low: str) -> str:

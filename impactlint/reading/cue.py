@@ -23,7 +23,8 @@ _WORDS = r"(?:[^\w:]{1,4}\w+){0,6}?[^\w:]{1,4}"
 class Cue:
     """One cue: words that trigger it, words that must or must not stand near, and its weight.
 
-    Where there is a pattern, the sentence must hold it, too.
+    Where there is a pattern, the sentence must hold it, too. All its matches hold one of the words of `near`, if any,
+    and where it is about `people` a word for some: it is looked for only in sentences with such a word.
     """
 
     triggers: frozenset[str]
@@ -32,6 +33,7 @@ class Cue:
     unless: frozenset[str]
     weight: float
     pattern: re.Pattern[str] | None = None
+    people: bool = False
 
 
 def word_set(text: str, base: frozenset[str] = frozenset()) -> frozenset[str]:
@@ -63,7 +65,7 @@ def cue(triggers: str | frozenset[str], near: str = "", span: int = 3, unless: s
     return Cue(found, word_set(near), span, word_set(unless), weight)
 
 
-def said(triggers: str, phrase: str, weight: float = SURE) -> Cue:
+def said(triggers: str, phrase: str, weight: float = SURE, near: str = "", *, people: bool = False) -> Cue:
     """A cue from a phrase: a pattern of a sentence in small letters, with a word of `triggers` in all its matches.
 
     In it a blank stands for what parts two words, and ".." between blanks for up to six words.
@@ -72,4 +74,4 @@ def said(triggers: str, phrase: str, weight: float = SURE) -> Cue:
     def pattern() -> str:
         return phrase.replace(" .. ", _WORDS).replace(" ", _GAP)
 
-    return Cue(word_set(triggers), frozenset(), 0, frozenset(), weight, late.pattern(pattern))
+    return Cue(word_set(triggers), word_set(near), 0, frozenset(), weight, late.pattern(pattern), people)

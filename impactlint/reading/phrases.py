@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from impactlint.reading.cue import LIKELY, Cue, said
+from impactlint.reading.cue import LIKELY, Cue, said, word_set
 from impactlint.reading.model import Question
 
 _THINGS = "|".join(
@@ -31,6 +31,15 @@ _PEOPLE = (
     r"|cooks|chefs|pilots|coaches|wardens|agents|businesses|companies|firms|organi[sz]ations|enterprises|startups"
     r"|banks|hospitals|clinics|schools|shops|retail stores|restaurants|agencies|municipalities|governments)\b"
 )
+_NAMED = word_set(
+    """people team teams staff patients clients students parents families households residents citizens tenants merchants
+    accountants consultants participants nurses analysts cooks chefs pilots coaches wardens agents businesses companies
+    firms organizations organisations enterprises startups banks hospitals clinics schools shops stores restaurants
+    agencies municipalities governments they them experts judges humans"""
+)
+"""Single words of those, and what stands for them."""
+_NO_PEOPLE = frozenset(_THINGS.split("|"))
+_ENDINGS = ("ers", "ors", "ists", "ians", "ees")
 _PROGRAMS = r"(?:clients|agents|workers|consumers|providers|callers|readers|writers)\b"
 """What programs are called, too."""
 _CUSTOMERS = r"(?:customers|clients|players|visitors|drivers|patients|students|agents|workers)\b"
@@ -88,49 +97,59 @@ _DEARER = rf"(?:{_DEAR}|(?:worse|larger|bigger|dearer|harder|weaker|more expensi
 _BETTER = rf"(?:{_GOOD}|(?:cheaper|smaller|easier|better|safer|clearer)\b)"
 """The same, and words that compare cars and towns as often; one of the first must stand beside them."""
 _TURNS = r"(?:\W{1,4}\w+){0,9}?\W{1,4}(?:but|yet|though|although)(?:\W{1,4}\w+){0,5}?\W{1,4}"
+_COMPARED = "slower heavier costlier coarser less more lower faster simpler lighter quicker fresher higher better"
+"""Words of which one stands in every such comparison."""
 
 PHRASES: Mapping[Question, tuple[Cue, ...]] = {
     "beneficiary": (
-        said(_HELPS_WORDS, rf"{_HELPS} (?:{_NO_VERB}\w+ ){{0,2}}?(?!{_PROGRAMS}){_PEOPLE}"),
+        said(_HELPS_WORDS, rf"{_HELPS} (?:{_NO_VERB}\w+ ){{0,2}}?(?!{_PROGRAMS}){_PEOPLE}", people=True),
         said(
             "use used open opened read check see rely relies",
             rf"\b(?!{_PROGRAMS}){_PEOPLE} (?:\w+ ){{0,2}}?(?:used?|open(?:ed)?|read|check|see|rely on) "
             r"(?:it|this|them|the (?:\w+ )?(?:app|tool|list|dashboard|report|map|forecast|ranking|board))\b",
+            people=True,
         ),
         said(
             "made built designed meant intended written useful developed created ideal perfect aimed",
             r"\b(?:made|built|designed|meant|intended|written|useful|developed|created|ideal|perfect|aimed) (?:for|at) "
             rf"(?:{_NO_VERB}\w+ ){{0,2}}?(?!{_PROGRAMS}){_PEOPLE}",
+            people=True,
         ),
         said(
             "struggle waste need cannot can't",
             rf"\b(?!{_CUSTOMERS}){_PEOPLE} (?:(?:who|that|often|still|currently|always) ){{0,2}}"
             r"(?:struggle|waste|need(?! to be)|cannot|can['’]t)\b",
+            people=True,
         ),
         said(
             "spend spends spent waste wastes wasted wait waits waited",
             rf"\b(?!{_CUSTOMERS}){_PEOPLE} (?:\w+ ){{0,5}}?(?:spends?|spent|wastes?|wasted|wait(?:s|ed)?) "
             r"(?:\w+ ){0,4}?(?:minutes|hours?|days?|weeks|months|money|time)\b",
+            people=True,
         ),
         said(
             "so",
             rf"\bso(?: that)? (?:{_NO_VERB}\w+ ){{0,2}}?(?!{_PROGRAMS}){_PEOPLE} (?:can|could|know|see|open|get|have|spend)\b",
+            people=True,
         ),
     ),
     "decision": (
         said(
             "decide decides choose chooses pick picks prioritize prioritise plan plans",
             rf"\b(?!{_PROGRAMS})(?:they|{_PEOPLE}) (?:\w+ ){{0,2}}?(?:decide|choose|pick|prioriti[sz]e|plan) {_WHICH}",
+            people=True,
         ),
         said(
             f"{_HELPS_WORDS} so",
             rf"(?:{_HELPS}|\bso(?: that)?) (?:{_NO_VERB}\w+ ){{0,3}}?(?:them|{_PEOPLE})"
             rf"(?: (?:can|could|may|to|now|better|then)){{0,2}} {_ACTS}",
+            people=True,
         ),
         said(
             "first before",
             rf"\bso(?: that)? (?:{_NO_VERB}\w+ ){{0,2}}?(?:they|{_PEOPLE}) (?:(?:can|could|now) )?\w+"
             r"(?:\W{1,4}\w+){0,6}?\W{1,4}(?:first|before)\b",
+            people=True,
         ),
     ),
     "constraints": (
@@ -192,6 +211,7 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
             r"\b(?:(?!(?:19|20)\d\d\b)\d[\d,.]{0,9}|two|three|four|five|six|eight|ten|twelve|twenty|thirty|forty|fifty) "
             rf"(?:\w+ )?(?:{_JUDGES} (?:\w+ )?(?:reviewed|rated|judged|checked)\b"
             rf"|{_PEOPLE} (?:\w+ )?(?:tried|tested|used) (?:it|this|the (?:\w+ )?(?:app|tool|prototype|version|system|model))\b)",
+            people=True,
         ),
     ),
     "data_problems": (
@@ -232,12 +252,17 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
             r"\b(?:(?:we|i|it|this|that|by) (?:\w+ )?)(?:gave|giving|gives?) up(?! on\b) .. (?:for|in return|in exchange|so that)\b",
         ),
         said("given", r"\bgiven up for\b"),
-        said("but yet though although", rf"\b(?:{_DEAR}{_TURNS}{_BETTER}|{_DEARER}{_TURNS}{_GOOD})"),
-        said("but yet though although", rf"\b(?:{_BETTER}{_TURNS}{_DEAR}|{_GOOD}{_TURNS}{_DEARER})(?! than\b)"),
+        said("but yet though although", rf"\b(?:{_DEAR}{_TURNS}{_BETTER}|{_DEARER}{_TURNS}{_GOOD})", near=_COMPARED),
+        said(
+            "but yet though although",
+            rf"\b(?:{_BETTER}{_TURNS}{_DEAR}|{_GOOD}{_TURNS}{_DEARER})(?! than\b)",
+            near=_COMPARED,
+        ),
         said(
             "though although",
             rf"\b(?:though|although) .. (?:{_DEAR}(?:\W{{1,4}}\w+){{0,12}}?\W{{1,4}}{_BETTER}"
             rf"|{_DEARER}(?:\W{{1,4}}\w+){{0,12}}?\W{{1,4}}{_GOOD})",
+            near=_COMPARED,
         ),
         said(
             "dropped left cut skipped kept",
@@ -258,6 +283,7 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
             "asked complained requested wanted told",
             rf"\b{_PEOPLE} (?:\w+ ){{0,2}}?(?:asked|complained|requested|wanted|told)(?:\W{{1,4}}\w+){{0,14}}?\W{{1,4}}"
             r"(?:we (?:added|changed|moved|dropped|removed|replaced|rewrote)|so (?:it|the \w+) now|so version)\b",
+            people=True,
         ),
         said(
             "version release prototype attempt",
@@ -276,3 +302,9 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
     ),
 }
 """Phrases by the question they answer; each is enough by itself."""
+
+
+def names_some(words: Sequence[str]) -> bool:
+    """Whether one of some words may name people: all that the phrases about them take for such is found."""
+    parts = (part for word in words for part in word.split("-"))
+    return any(part in _NAMED or (part.endswith(_ENDINGS) and part not in _NO_PEOPLE) for part in parts)
