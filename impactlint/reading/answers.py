@@ -14,7 +14,7 @@ from impactlint.reading.cues import CUES, FUTURE, HEADINGS, HEADINGS_UNLESS, NOT
 from impactlint.reading.model import Evidence, Problem, Question, Reason, Role, SectionReading
 from impactlint.reading.page import Page, Sentence, Unit, words_of
 from impactlint.reading.patterns import small
-from impactlint.reading.phrases import names_some
+from impactlint.reading.phrases import NO_PEOPLE, names_some
 from impactlint.record import dataclass
 
 ENOUGH = 0.95
@@ -168,8 +168,8 @@ def _may_hold(cue: Cue, words: Sequence[str]) -> bool:
 
 def _phrase(pattern: re.Pattern[str], low: str) -> str:
     """What a sentence in small letters holds of a phrase; empty where it holds none."""
-    match = pattern.search(low)
-    return match[0].strip() if match else ""
+    found = (match for match in pattern.finditer(low) if match.groupdict().get("who") not in NO_PEOPLE)
+    return next((match[0].strip() for match in found), "")
 
 
 def _met(cue: Cue, words: Sequence[str], at: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from impactlint.reading.cue import LIKELY, Cue, said, word_set
 from impactlint.reading.model import Question
 
-_THINGS = "|".join(
+NO_PEOPLE = word_set(
     """users others numbers errors answers papers letters offers orders covers powers matters consists exists persists
     differs refers prefers enters discovers considers suffers infers remembers recovers empowers gathers delivers
     transfers renders registers parameters hyperparameters filters layers transformers helpers headers servers folders
@@ -22,15 +22,16 @@ _THINGS = "|".join(
     constructors renderers predictors regressors selectors scanners accelerators factors indicators characters
     playlists checklists wordlists worktrees chapters quarters tokenizers recommenders schedulers simulators
     aggregators compilers interpreters timers stickers reminders borders flowers towers rivers tumors disorders
-    behaviors behaviours flavors priors operators assists floors corners""".split()
+    behaviors behaviours flavors priors operators assists floors corners"""
 )
 """Words that end like names of people and are none, or name anybody."""
 _PEOPLE = (
-    rf"(?!(?:{_THINGS})\b)(?:[a-z]{{2,}}(?:ers|ors|ists|ians|ees)|people|teams?|staff|patients|clients|students|parents"
+    r"(?P<who>[a-z]{2,}(?:ers|ors|ists|ians|ees)|people|teams?|staff|patients|clients|students|parents"
     r"|families|households|residents|citizens|tenants|merchants|accountants|consultants|participants|nurses|analysts"
     r"|cooks|chefs|pilots|coaches|wardens|agents|businesses|companies|firms|organi[sz]ations|enterprises|startups"
     r"|banks|hospitals|clinics|schools|shops|retail stores|restaurants|agencies|municipalities|governments)\b"
 )
+"""People by what they are called; the group holds the word, which may be none of `NO_PEOPLE`."""
 _NAMED = word_set(
     """people team teams staff patients clients students parents families households residents citizens tenants merchants
     accountants consultants participants nurses analysts cooks chefs pilots coaches wardens agents businesses companies
@@ -38,7 +39,6 @@ _NAMED = word_set(
     agencies municipalities governments they them experts judges humans"""
 )
 """Single words of those, and what stands for them."""
-_NO_PEOPLE = frozenset(_THINGS.split("|"))
 _ENDINGS = ("ers", "ors", "ists", "ians", "ees")
 _PROGRAMS = r"(?:clients|agents|workers|consumers|providers|callers|readers|writers)\b"
 """What programs are called, too."""
@@ -307,4 +307,4 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
 def names_some(words: Sequence[str]) -> bool:
     """Whether one of some words may name people: all that the phrases about them take for such is found."""
     parts = (part for word in words for part in word.split("-"))
-    return any(part in _NAMED or (part.endswith(_ENDINGS) and part not in _NO_PEOPLE) for part in parts)
+    return any(part in _NAMED or (part.endswith(_ENDINGS) and part not in NO_PEOPLE) for part in parts)

@@ -55,6 +55,7 @@ def _shortcuts() -> list[tuple[str, re.Pattern[str], tuple[str, ...]]]:
         *((f"problem: {name}", pattern, parts) for name, parts, pattern in problem._PATTERNS),
         ("number words", shapes._WORDED, shapes._PARTS_OF_WORDED),
         ("a greeting", exemptions._GREETING, exemptions._OF_ONESELF),
+        ("a trade", exemptions._TRADE, exemptions._TRADES),
         ("a title in a series", titles._NUMBERED, titles._SERIAL_WORDS),
     ]
 

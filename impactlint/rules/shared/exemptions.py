@@ -14,8 +14,11 @@ from impactlint.rules.shared.thresholds import LIKELY_PROJECT, MAYBE_PROJECT, SU
 _GREETING = late.pattern(
     r"\b(?:hi|hello|hey|hola|howdy)\b(?:\W+\w+){0,3}?\W+(?:i['’]?m|i am|my name is)\b"
     r"|\b(?:i['’]m|i am) an? (?:[\w/+-]+ ){0,5}?(?:scientist|engineer|developer|student|analyst|programmer|designer"
-    r"|researcher|graduate|undergraduate|enthusiast|freelancer|consultant)\b|\bmy (?:github )?profile\b"
-    r"|^\W*(?:(?:senior|junior|lead|software|data|web|full[- ]stack|front-?end|back-?end|machine learning|ml|ai) ){1,3}"
+    r"|researcher|graduate|undergraduate|enthusiast|freelancer|consultant)\b|\bmy (?:github )?profile\b",
+    re.IGNORECASE,
+)
+_TRADE = late.pattern(
+    r"^\W*(?:(?:senior|junior|lead|software|data|web|full[- ]stack|front-?end|back-?end|machine learning|ml|ai) ){1,3}"
     r"(?:scientist|engineer|developer|analyst)(?:[,|•·]| and (?:an? )?[\w-]+ enthusiast)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -27,11 +30,10 @@ _SITE = late.pattern(
 """What somebody's own site is called on the page of its code."""
 _OF_SITES = ("portfolio", "personal")
 _CARD = late.pattern(r"\b(?:model|data ?set|data) card\b", re.IGNORECASE)
-_OF_ONESELF = (
-    *("i'm", "im", "i am", "my name is", "my profile", "my github profile"),
-    *("scientist", "engineer", "developer", "analyst"),
-)
+_OF_ONESELF = ("i'm", "im", "i am", "my name is", "my profile", "my github profile")
 """Every greeting that tells who somebody is holds one of these."""
+_TRADES = ("scientist", "engineer", "developer", "analyst")
+"""So does every line that opens with a trade."""
 _OPENING = 600
 """Characters in which somebody who introduces themselves has done so."""
 _OPEN_TASK, _DONE_TASK = late.pattern(r"\s*[-*+]\s+\[ \]\s"), late.pattern(r"\s*[-*+]\s+\[[xX]\]\s")
@@ -83,7 +85,8 @@ def introduces_its_author(reading: Reading) -> bool:
     opening = "\n".join(unit.text for unit in reading.units[:10] if unit.kind != "code")[:_OPENING]
     told = small(opening)
     greets = holds(told, _OF_ONESELF) and bool(_GREETING.search(opening))
-    return greets or (holds(told, _OF_SITES) and bool(_SITE.search(opening)))
+    trades = holds(told, _TRADES) and bool(_TRADE.search(opening))
+    return greets or trades or (holds(told, _OF_SITES) and bool(_SITE.search(opening)))
 
 
 def is_unfinished(reading: Reading) -> bool:
