@@ -51,6 +51,8 @@ def command(folder: str, preset: str, workflow: str, pre_commit: bool, force: bo
             _say(_write(root / name, text, force=force), root / name)
         if pre_commit:
             _say(_add_hook(root / PRE_COMMIT), root / PRE_COMMIT)
+    except BrokenPipeError:
+        raise  # whoever reads the names has read enough: that is no file of ours
     except OSError as error:
         raise unusable(error.filename, error) from None
     return OK

@@ -337,6 +337,12 @@ def test_a_closed_pipe_is_no_traceback(write, folder):
     assert "Error" not in ran.stderr
 
 
+def test_a_closed_pipe_is_no_fault_of_a_file(folder):
+    command = f'"{sys.executable}" -m impactlint init | true'
+    ran = subprocess.run(["sh", "-c", command], cwd=folder, capture_output=True, text=True, check=False)
+    assert ran.stderr == ""
+
+
 def test_a_stream_that_cannot_show_every_character(write, folder):
     write("README.md", LATIN)
     environment = os.environ | {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
