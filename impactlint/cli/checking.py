@@ -295,6 +295,8 @@ def _refuse_baseline_flags(flags: CheckFlags) -> None:
         raise click.UsageError(
             "--write-baseline doesn't go with --fix, --fix-only, --diff, --diff-base or --output-file"
         )
+    if flags.output.statistics:
+        raise click.UsageError("--write-baseline doesn't go with --statistics: it shows no findings")
     if stdin or own.stdin_filename:
         raise click.UsageError("--write-baseline needs files, not standard input")
 

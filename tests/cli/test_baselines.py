@@ -78,6 +78,7 @@ def test_rules_that_are_not_run_keep_their_entries(cli, write, folder):
         (("--diff",), "--diff"),
         (("--diff-base", "main"), "--diff-base"),
         (("-o", "out.txt"), "--output-file"),
+        (("--statistics",), "--statistics"),
         (("-",), "standard input"),
         (("--stdin-filename", "README.md"), "standard input"),
     ],
