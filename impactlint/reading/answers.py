@@ -7,7 +7,7 @@ holds a trigger is looked at more closely. The best sentence for a question is i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from impactlint.reading.cue import Cue, groups_by_word
 from impactlint.reading.cues import CUES, FUTURE, HEADINGS, HEADINGS_UNLESS, NOT_PLANNED, OF_THE_WORK, SKIPPED_ROLES
@@ -52,15 +52,21 @@ class Told:
     first: Mapping[str, int]
 
 
-def find_answers(page: Page, sections: Sequence[SectionReading] = (), problem: Problem | None = None) -> Told:
+def find_answers(
+    page: Page,
+    sections: Sequence[SectionReading] = (),
+    problem: Problem | None = None,
+    unwritten: Container[int] = (),
+) -> Told:
     """What a page answers, and where.
 
-    The sentence that clearly tells the problem says nothing about how the work was done.
+    The sentence that clearly tells the problem says nothing about how the work was done, and the 0-based lines that are
+    `unwritten`, because a template still tells what to write there, say nothing at all.
     """
     trouble = problem.evidence.text if problem and problem.strength == "clear" else ""
     best: dict[str, _Found] = {}
     first: dict[str, int] = {}
-    for found in _candidates(page, sections):
+    for found in _candidates(page, sections, unwritten):
         if found.question in OF_THE_WORK and trouble and found.text.startswith(trouble):
             continue
         if found.weight < ENOUGH:
@@ -77,7 +83,7 @@ def _evidence(found: _Found) -> Evidence:
     return Evidence(found.line + 1, 1, found.text, round(min(0.95, 0.4 + 0.3 * found.weight), 2), reasons)
 
 
-def _candidates(page: Page, sections: Sequence[SectionReading]) -> Iterator[_Found]:
+def _candidates(page: Page, sections: Sequence[SectionReading], unwritten: Container[int]) -> Iterator[_Found]:
     roles = {found.section.index: found.role for found in sections if found.section}
     asked: tuple[Question, ...] = ()
     planned = False
@@ -94,7 +100,7 @@ def _candidates(page: Page, sections: Sequence[SectionReading]) -> Iterator[_Fou
                 found = _of_unit(unit, words, told, None, planned=planned)
                 yield from (one for one in found if one.question == "validation")
             continue
-        if unit.kind == "code" or unit.text == heading:
+        if unit.kind == "code" or unit.text == heading or unit.line in unwritten:
             continue
         if asked and len(unit.text.split()) >= 3:
             first = told[0].text if told else unit.text

@@ -60,8 +60,8 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     name: Kind = kind.value  # type: ignore[assignment]  # the classes of the model are kinds
     genre, clear = genre_of(page, name)
     opening = opening_of(page)
-    told, placeholders = find_answers(page, tops, problem), find_placeholders(page)
-    unwritten = {left.line for left in placeholders if is_instruction(left)}
+    placeholders = find_placeholders(page)
+    told = find_answers(page, tops, problem, {left.line - 1 for left in placeholders if is_instruction(left)})
     return Reading(
         document=document,
         kind=kind,
@@ -79,8 +79,8 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
         entries=entries_of(document, tops, name),
         supported=language.value in ("en", "none"),
         units=page.units,
-        answers={asked: answer for asked, answer in told.best.items() if answer.line not in unwritten},
-        first_told={asked: line for asked, line in told.first.items() if line not in unwritten},
+        answers=told.best,
+        first_told=told.first,
         genre=genre,
         genre_sure=clear,
         leading=leading,

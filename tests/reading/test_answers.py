@@ -232,3 +232,20 @@ def test_what_a_template_tells_its_author_to_write_answers_nothing() -> None:
     one, three = text, text + part.format("Findings", "Summarize the key insights gained during the work.")
     assert "validation" in reading_of(one).answers
     assert "validation" not in reading_of(three).answers
+
+
+def test_what_an_author_wrote_answers_beside_what_a_template_says() -> None:
+    part = "## {}\n\n{}\n\n"
+    text = "# Tides\n\n" + "".join(
+        part.format(heading, told)
+        for heading, told in (
+            ("Data", "Describe the data used and its size."),
+            (
+                "Models",
+                "Discuss the performance of each model tested on the held-out data and any challenges encountered.",
+            ),
+            ("Findings", "Summarize the key insights gained during the work."),
+            ("Test", "We kept the last two months aside as a test set."),
+        )
+    )
+    assert reading_of(text).answers["validation"].line == 17
