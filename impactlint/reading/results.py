@@ -62,6 +62,8 @@ class Found:
     doubtful: tuple[Evidence, ...]
 
 
+_Best = tuple[float, Candidate]
+"""Score and number."""
 _Scored = tuple[float, float, Candidate]
 """Score, the share of the threshold that it needs, and the number."""
 _BEFORE = 240
@@ -154,14 +156,15 @@ def find_results(
     best = _best([one for one in scored if one[0] >= threshold * (_ECHO if _figure(one[2]) in told else one[1])])
     if not best and (near := [one for one in scored if one[0] >= threshold * _ALONE and _may_stand_alone(one[2])]):
         best = _best([max(near, key=itemgetter(0))])
-    results, listed = (
-        tuple(_result(page, candidate, score, model, outcomes) for score, candidate in _one_a_table(best, own=own_rows))
-        for own_rows in (True, False)
-    )
+    results: list[Result] = []
+    listed: list[Result] = []
+    for own_row, first_row in _one_a_table(best):
+        results.append(_result(page, own_row, model, outcomes))
+        listed.append(results[-1] if first_row is own_row else _result(page, first_row, model, outcomes))
     doubtful = (
         _evidence(page, candidate, score, model, excerpt(candidate)[0]) for score, candidate in _doubtful(scored, best)
     )
-    return Found(results[:MAX_RESULTS], listed[:MAX_RESULTS], tuple(doubtful))
+    return Found(tuple(results[:MAX_RESULTS]), tuple(listed[:MAX_RESULTS]), tuple(doubtful))
 
 
 def _is_rank(candidate: Candidate) -> bool:
@@ -197,7 +200,7 @@ def _disowned(candidate: Candidate) -> bool:
     return bool(_AT_FIRST.search(before) or _SUPPOSED.search(before))
 
 
-def _doubtful(scored: Sequence[_Scored], best: Mapping[int, tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+def _doubtful(scored: Sequence[_Scored], best: Mapping[int, _Best]) -> list[_Best]:
     """The likeliest of the other lines, in order; the further rows of a table with a result are results, too."""
     tables = {candidate.unit.table for _, candidate in best.values()} - {-1}
     rest = _best([one for one in scored if one[2].unit.table not in tables])
@@ -205,13 +208,13 @@ def _doubtful(scored: Sequence[_Scored], best: Mapping[int, tuple[float, Candida
     return [rest[at] for at in sorted(lines)]
 
 
-def _best(scored: Sequence[_Scored]) -> dict[int, tuple[float, Candidate]]:
+def _best(scored: Sequence[_Scored]) -> dict[int, _Best]:
     """The best number of each line; of a row on several lines, of the first with one that is nearly the row's best."""
     tops: dict[int, float] = {}
     for score, _, candidate in scored:
         at = _row_or_line(candidate)
         tops[at] = max(score, tops.get(at, 0.0))
-    best: dict[int, tuple[float, Candidate]] = {}
+    best: dict[int, _Best] = {}
     for score, _, candidate in scored:
         at = _row_or_line(candidate)
         likely = _odds(score) * _NEARLY >= _odds(tops[at])
@@ -255,20 +258,15 @@ def _names(candidate: Candidate, words: frozenset[str]) -> bool:
     return any(f" {' '.join(LETTERS_AND_DIGITS.findall(word))} " in held for word in words)
 
 
-def _one_a_table(best: dict[int, tuple[float, Candidate]], *, own: bool) -> Iterator[tuple[float, Candidate]]:
-    """The best numbers in order of lines, of each table only the first row, or its first `own` one: no naive baseline."""
-    tables: dict[int, list[tuple[float, Candidate]]] = {}
+def _one_a_table(best: Mapping[int, _Best]) -> Iterator[tuple[_Best, _Best]]:
+    """The best numbers in order of lines, twice; of each table the first row that isn't a naive baseline, and the first."""
+    tables: dict[int, list[_Best]] = {}
     for at in sorted(best):
-        if best[at][1].unit.table >= 0:
-            tables.setdefault(best[at][1].unit.table, []).append(best[at])
-    firsts = {
-        table: next((row for row in rows if not (own and _naive(row[1].unit))), rows[0])
-        for table, rows in tables.items()
-    }
-    for at in sorted(best):
-        score, candidate = best[at]
-        if candidate.unit.table < 0 or firsts[candidate.unit.table][1] is candidate:
-            yield score, candidate
+        table = best[at][1].unit.table
+        # A number that stands in no table is alone, under its line.
+        tables.setdefault(table if table >= 0 else -1 - at, []).append(best[at])
+    for rows in tables.values():
+        yield next((row for row in rows if not _naive(row[1].unit)), rows[0]), rows[0]
 
 
 def _naive(unit: Unit) -> bool:
@@ -276,7 +274,8 @@ def _naive(unit: Unit) -> bool:
     return bool(unit.cells and _BASELINE.search(unit.cells[0]))
 
 
-def _result(page: Page, candidate: Candidate, score: float, model: Binary, outcomes: frozenset[str]) -> Result:
+def _result(page: Page, best: _Best, model: Binary, outcomes: frozenset[str]) -> Result:
+    score, candidate = best
     text, sentence = excerpt(candidate)
     evidence = _evidence(page, candidate, score, model, text)
     return Result(evidence, type_of(candidate, outcomes), candidate.number, sentence)

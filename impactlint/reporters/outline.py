@@ -49,7 +49,7 @@ def document(reading: Reading) -> dict[str, Any]:
         "problem": problem and {**_evidence(problem.evidence), "strength": problem.strength},
         "results": [
             {**_evidence(result.evidence), "type": result.type, "number": result.number, "sentence": result.sentence}
-            for result in reading.listed or reading.results
+            for result in reading.listed
         ],
         "architecture": reading.architecture
         and {"line": reading.architecture.line, "heading": reading.architecture.heading},
@@ -155,7 +155,7 @@ def _answers(reading: Reading, look: Look, *, reasons: bool) -> Iterator[str]:
         if problem
         else row("problem", "not told")
     )
-    for result in reading.listed or reading.results:
+    for result in reading.listed:
         yield row("result", _place(result.evidence, result.type), result.evidence.reasons)
     if not reading.results:
         yield row("result", "none measured")
