@@ -69,9 +69,9 @@ def find_placeholders(page: Page) -> tuple[Evidence, ...]:
     return tuple(found[line] for line in sorted(found))[:MAX_PLACEHOLDERS]
 
 
-def is_instruction(left: Evidence) -> bool:
-    """Whether a placeholder is what a template tells its author to write."""
-    return any(reason.feature == INSTRUCTION for reason in left.reasons)
+def gap_of(left: Evidence) -> str:
+    """The name of the kind of gap that a placeholder is."""
+    return left.reasons[0].feature
 
 
 def _search(document: Document) -> Iterator[Evidence]:

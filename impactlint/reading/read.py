@@ -10,6 +10,7 @@ from impactlint.reading.before import without_the_problems
 from impactlint.reading.circumstances import begun, is_exercise, on_toy_data, opening_of, teaches
 from impactlint.reading.claims import find_claims
 from impactlint.reading.entries import entries_of
+from impactlint.reading.gaps import INSTRUCTION
 from impactlint.reading.genre import genre_of
 from impactlint.reading.glimpses import glimpsed
 from impactlint.reading.headings import lexicon_role, normalise
@@ -31,7 +32,7 @@ from impactlint.reading.model import (
 )
 from impactlint.reading.opening import lead_of, technology_opening
 from impactlint.reading.page import Page, make_page
-from impactlint.reading.placeholders import find_placeholders, is_instruction
+from impactlint.reading.placeholders import find_placeholders, gap_of
 from impactlint.reading.problem import find_problem
 from impactlint.reading.results import find_results
 from impactlint.reading.roles import MAX_SECTIONS, RoleRead, classify_all
@@ -61,7 +62,7 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     genre, clear = genre_of(page, name)
     opening = opening_of(page)
     placeholders = find_placeholders(page)
-    told = find_answers(page, tops, problem, {left.line - 1 for left in placeholders if is_instruction(left)})
+    told = find_answers(page, tops, problem, {left.line - 1 for left in placeholders if gap_of(left) == INSTRUCTION})
     return Reading(
         document=document,
         kind=kind,

@@ -32,7 +32,7 @@ from impactlint import late
 from impactlint.findings import Joint, Severity
 from impactlint.reading.gaps import EMPTY_LINK, INSTRUCTION, PASTED, STAND_IN
 from impactlint.reading.model import PROJECT_LIKE, Evidence, Reading, SectionReading
-from impactlint.reading.placeholders import SCAFFOLD, is_instruction
+from impactlint.reading.placeholders import SCAFFOLD, gap_of
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.shared.empty_sections import empty_sections
 from impactlint.rules.shared.quoting import heading_name, quoted
@@ -64,10 +64,10 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 def _joint(left: Evidence) -> Joint:
     """Of a template all lines are shown together, and every other placeholder with those of the same words."""
-    if is_instruction(left):
+    if gap_of(left) == INSTRUCTION:
         words = quoted(left.text, 60)
         return Joint(INSTRUCTION, words, " One more line is for its author.", " {n} more lines are for its author.")
-    if any(reason.feature == EMPTY_LINK for reason in left.reasons):
+    if gap_of(left) == EMPTY_LINK:
         return Joint(EMPTY_LINK, quoted(left.text, 60), " One more link does.", " So do {n} more links.")
     return Joint(left.text.lower(), "here as well", " One more line holds it.", " {n} more lines hold it.")
 
@@ -108,15 +108,15 @@ def _report(reading: Reading, left: Evidence, joint: Joint) -> Report:
 
 def _fault(left: Evidence, line: str) -> tuple[str, str]:
     """What is wrong with a placeholder on a line, and what to do about it."""
-    kinds = {reason.feature for reason in left.reasons}
-    if is_instruction(left):
+    kind = gap_of(left)
+    if kind == INSTRUCTION:
         return (
             "is what a template tells its author to write: a reader learns nothing from it",
             "Write it, or take it out.",
         )
-    if EMPTY_LINK in kinds:
+    if kind == EMPTY_LINK:
         return "leads nowhere: a reader who clicks it stays where they are", "Put the address in, or take the link out."
-    if PASTED in kinds:
+    if kind == PASTED:
         return "was said to you, not to your readers: the page looks pasted unread", "Take the line out."
     if SCAFFOLD in left.text:
         return "still stands here, with its questions open", "Answer them in the text, then delete the comment."
