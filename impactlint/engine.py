@@ -18,6 +18,7 @@ from impactlint.record import dataclass
 from impactlint.rules import ALL, by_key
 from impactlint.rules.base import Context, Report, Rule, no_neighbour
 from impactlint.rules.shared.exemptions import most_for_absence
+from impactlint.rules.shared.quoting import title_section
 from impactlint.rules.shared.titles import fault_of
 
 if TYPE_CHECKING:
@@ -209,7 +210,7 @@ def _with_fixes(
 
 def _with_title(reading: Reading, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """The findings with the title of the page, unless it is one that says nothing."""
-    title = next((found for found in reading.sections if found.role == "title"), None)
+    title = title_section(reading)
     if not findings or title is None or fault_of(title, reading):
         return findings
     return tuple(replace(finding, page=title.heading) for finding in findings)

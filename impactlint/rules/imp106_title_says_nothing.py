@@ -23,14 +23,14 @@ from collections.abc import Iterable
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.shared.quoting import heading_name
+from impactlint.rules.shared.quoting import heading_name, title_section
 from impactlint.rules.shared.titles import fault_of, lacks_title
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a title that says nothing, or none at all."""
     del context
-    title = next((found for found in reading.sections if found.role == "title"), None)
+    title = title_section(reading)
     if title is None:
         if lacks_title(reading):
             yield Report(

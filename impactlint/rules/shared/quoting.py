@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from impactlint import late
-from impactlint.reading.model import Reading, Result, Role
+from impactlint.reading.model import Reading, Result, Role, SectionReading
 
 QUOTE_LIMIT = 110
 """Characters of an author's sentence that a message quotes; the frame under it shows the whole line."""
@@ -29,9 +29,15 @@ def result_quoted(result: Result) -> str:
     return quoted(result.evidence.text, around=result.number.lower())
 
 
+def title_section(reading: Reading) -> SectionReading | None:
+    """The section that the page's title opens; None where it has no title."""
+    return next((found for found in reading.sections if found.role == "title"), None)
+
+
 def title_line(reading: Reading) -> int:
     """1-based line of the page's title, or of its first line."""
-    return next((section.line for section in reading.sections if section.role == "title"), 1)
+    title = title_section(reading)
+    return title.line if title else 1
 
 
 def title_of(reading: Reading) -> str:
