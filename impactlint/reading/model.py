@@ -38,7 +38,7 @@ ResultType = Literal["outcome", "model", "system", "finding"]
 Strength = Literal["clear", "weak"]
 Genre = Literal["model", "app", "pipeline", "analysis", "library", "paper"]
 """What was made, told from words on the page: questions and examples are worded for it."""
-Question = Literal[
+Asked = Literal[
     "beneficiary",
     "decision",
     "constraints",
@@ -48,9 +48,9 @@ Question = Literal[
     "monitoring",
     "iteration",
     "lessons",
-    "works_with_data",
-    "deployed",
 ]
+"""What a reader asks after problem and result."""
+Question = Literal[Asked, "works_with_data", "deployed"]
 """What a page may answer somewhere; the last two say whether a question applies at all."""
 Order = Literal["ok", "late", "missing", "na"]
 

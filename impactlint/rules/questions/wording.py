@@ -5,23 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from impactlint.reading.model import Genre, Reading
+from impactlint.reading.model import Asked, Genre, Reading
 from impactlint.rules.questions.tasks import task_of
 
-Topic = Literal[
-    "problem",
-    "result",
-    "baseline",
-    "beneficiary",
-    "decision",
-    "constraints",
-    "validation",
-    "data_problems",
-    "trade_offs",
-    "monitoring",
-    "iteration",
-    "lessons",
-]
+Topic = Literal["problem", "result", "baseline", Asked]
 """One of the twelve questions of the impact checklist."""
 
 _QUESTIONS: Mapping[Topic, Mapping[Genre, str]] = {
