@@ -33,21 +33,13 @@ class RuleFile:
     custom: tuple[CustomRule, ...] = ()
 
 
-def checked(
-    tree: Node | None,
-    path: str,
-    name: str,
-    folder: str,
-    record: Record | None = None,
-    *,
-    patterns_are_right: bool = False,
-) -> RuleFile:
+def checked(tree: Node | None, path: str, name: str, folder: str, record: Record | None = None) -> RuleFile:
     """A rule file from its tree (see `taken`).
 
     Raises:
         ConfigError: everything that is wrong with its keys and values.
     """
-    file, problems = taken(tree, path, name, folder, record, patterns_are_right=patterns_are_right)
+    file, problems = taken(tree, path, name, folder, record)
     if problems:
         raise ConfigError(problems)
     return file
