@@ -21,6 +21,7 @@ from typing import Any
 
 import impactlint
 from impactlint.counting import counted
+from impactlint.disk import append_named
 from impactlint.escape import command_data, log_line, one_line
 from impactlint.record import dataclass
 
@@ -169,7 +170,8 @@ def _run(inputs: Inputs, folder: Path) -> int:
     made = folder / "findings.json"
     status, said = _command(review_arguments(inputs, made, folder / "plan.json" if plan else None))
     report = json.loads(made.read_bytes()) if made.exists() else {}
-    _append("GITHUB_OUTPUT", outputs(report, inputs.sarif_file))
+    if why := append_named("GITHUB_OUTPUT", outputs(report, inputs.sarif_file)):
+        _annotate("warning", f"GITHUB_OUTPUT can't be written: {why}")
     if sarif and (report or status != FAILURE):
         _write_sarif(inputs, folder / "findings.sarif", sarif)
     if plan and (folder / "plan.json").exists():
@@ -250,18 +252,6 @@ def _output(name: str, value: str) -> str:
     """One output between random marks, so that no value can add an output of its own."""
     mark = f"impactlint_{secrets.token_hex(16)}"
     return f"{name}<<{mark}\n{one_line(value)}\n{mark}\n"
-
-
-def _append(variable: str, text: str) -> None:
-    """Append to a file that the runner named. Where it can't be written, that is said, and the run goes on."""
-    path = os.environ.get(variable, "")
-    if not path:
-        return
-    try:
-        with Path(path).open("a", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        _annotate("warning", f"{variable} can't be written: {error.strerror}")
 
 
 def _inside(name: str, what: str) -> Path | None:

@@ -1,4 +1,4 @@
-"""Files written whole or not at all, and why one can't be."""
+"""Files written whole or not at all, those of a runner that are appended to, and why one can't be written."""
 
 from __future__ import annotations
 
@@ -33,3 +33,19 @@ def write_whole(path: Path, data: bytes) -> None:
         with suppress(OSError):
             temporary.unlink()
         raise
+
+
+def append_named(variable: str, text: str) -> str:
+    """Append to the file that a runner names in the environment, if it names one.
+
+    Returns what the system says where it can't be written, else an empty text.
+    """
+    path = os.environ.get(variable)
+    if not path:
+        return ""
+    try:
+        with Path(path).open("a", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from impactlint.cli.output import say
+from impactlint.disk import append_named
 from impactlint.escape import log_line
 from impactlint.reporters import reporter
 from impactlint.reporters.look import Look
@@ -45,12 +45,6 @@ def print_findings(outcome: Outcome) -> None:
 
 def summarise(text: str) -> None:
     """Append to the job summary. Where it can't be written, that is said, and the run goes on."""
-    path = os.environ.get("GITHUB_STEP_SUMMARY")
-    if not path:
-        return
-    try:
-        with Path(path).open("a", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        say(log_line(f"impactlint: the job summary can't be written: {error.strerror}"))
+    if why := append_named("GITHUB_STEP_SUMMARY", text):
+        say(log_line(f"impactlint: the job summary can't be written: {why}"))
         sys.stderr.flush()
