@@ -42,3 +42,12 @@ def _own_surroundings(tmp_path_factory, monkeypatch):
     for name in os.environ:
         if name.startswith(("IMPACTLINT_", "GITHUB_", "INPUT_")) or name in ("NO_COLOR", "FORCE_COLOR", "CI"):
             monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository of its own, in which the test runs."""
+    root = tmp_path / "repo"
+    (root / ".git").mkdir(parents=True)
+    monkeypatch.chdir(root)
+    return root

@@ -36,14 +36,6 @@ Python, pandas, XGBoost, FastAPI, Docker, PostgreSQL, Airflow and MLflow. TODO: 
 FALCON = "custom-rules: [{id: TEAM1, message: 'Say what {match} is.', words: [falcon, eagle], severity: error}]\n"
 
 
-@pytest.fixture
-def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    root = tmp_path / "repo"
-    (root / ".git").mkdir(parents=True)
-    monkeypatch.chdir(root)
-    return root
-
-
 def ask(*arguments: str) -> Result:
     return CliRunner().invoke(group, list(arguments), standalone_mode=False, catch_exceptions=False)
 
