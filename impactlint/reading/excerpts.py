@@ -10,6 +10,8 @@ from impactlint.reading.numbers import METRIC_OR_WORD, Candidate, groups_of
 
 _REACH = 240
 """Characters before and after a number that are quoted at most."""
+_TO_CLOSE = 100
+"""Characters after a clause in which a bracket that is open in it may close."""
 _CLAUSE = late.pattern(r"[;:!?|]\s|\.\s|,\s(?=[a-z]|[^,;:|\n]{2,40}:\s)|\s[–—]\s|\sand\s|\swhile\s|\swhich\s|\n")
 _DANGLING = late.pattern(
     r"(?:\s+(?:and|or|but|while|whereas|with|which|that|because|so|as|than))+$|\s*\([^()]{0,60}$", re.IGNORECASE
@@ -53,9 +55,23 @@ def _shortest(text: str, candidate: Candidate, low: int, high: int) -> str:
     end = min((cut for cut in cuts if cut >= candidate.end), default=high)
     while not _has_metric(text[start:end]) and start > low:
         start = max(cut for cut in cuts if cut < start)
+    start, end = _balanced(text, (start, end), candidate, high)
     clause = text[start:end].strip(" ,;|:-–—*\t\n")[:200]
     whole = _DANGLING.sub("", clause).rstrip(" ,;:-–—(")
     return whole if candidate.number in whole else clause
+
+
+def _balanced(text: str, clause: tuple[int, int], candidate: Candidate, high: int) -> tuple[int, int]:
+    """A clause without half a pair of round brackets: one that is open is closed where it soon is, else left out."""
+    start, end = clause
+    opened, closed = text.rfind("(", start, candidate.start), text.find(")", candidate.end, end)
+    if opened > text.rfind(")", start, candidate.start) and closed < 0:
+        until = text.find(")", end, min(high, end + _TO_CLOSE)) + 1
+        return (start, until) if until else (opened + 1 if _has_metric(text[opened:end]) else start, end)
+    if closed >= 0 and text.find("(", start, closed) < 0:
+        return start, closed
+    before = text.find(")", start, candidate.start)
+    return (start if before < 0 or text.find("(", start, before) >= 0 else before + 1), end
 
 
 def _has_metric(clause: str) -> bool:

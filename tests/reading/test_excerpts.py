@@ -43,6 +43,19 @@ def test_the_shortest_clause_with_number_and_metric_is_quoted(number: str, text:
 
 
 @pytest.mark.parametrize(
+    ("number", "text", "clause"),
+    [
+        ("0.81", "It had an accuracy (0.81, on new rows) of note.", "It had an accuracy (0.81, on new rows)"),
+        ("0.81", "We tried four (the best has an accuracy of 0.81, and so on", "the best has an accuracy of 0.81"),
+        ("0.81", "The last one (accuracy 0.79, kept) was beaten, mean accuracy 0.81).", "mean accuracy 0.81"),
+        ("0.63", "The last run (seed 7, night 3) reached an F1 of 0.63", "reached an F1 of 0.63"),
+    ],
+)  # fmt: skip
+def test_a_bracket_is_quoted_with_its_other_half_or_not_at_all(number: str, text: str, clause: str) -> None:
+    assert quoted(number, text)[0] == clause
+
+
+@pytest.mark.parametrize(
     ("text", "sentence"),
     [
         (
