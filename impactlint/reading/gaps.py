@@ -16,6 +16,7 @@ class Gap:
     name: str
     confidence: float
     pattern: re.Pattern[str]
+    """Where only a part of the match is the gap, a group with a name."""
     triggers: tuple[str, ...]
     """Small-letter words of which every match of the pattern holds one: only lines with one are searched."""
     in_code: Literal["never", "blocks", "anywhere"] = "never"
@@ -34,6 +35,10 @@ EMPTY_LINK = "a link without a target"
 """The name of a link whose author never put the address in."""
 PASTED = "an assistant's words"
 """The name of what a writing assistant says to its user, not of a gap."""
+SAMPLE = "[e.g. ...]"
+"""The name of a template's example of what to write."""
+UNLINKED = "a name without its link"
+"""The name of what stands in square brackets where a link or a fact belongs, unless the page says where it leads."""
 INSTRUCTION = "an instruction of a template"
 """The name of what a template tells its author to write, on a page where nobody did."""
 
@@ -161,6 +166,24 @@ GAPS: tuple[Gap, ...] = (
         ),
     ),
     Gap(
+        SAMPLE,
+        0.95,
+        late.pattern(r"(?:^[\W_]*|: ?[*_]{0,3} ?)\[(?:e\.g\.|eg|for example)[,:]? [^\]\n]{3,240}\][\W_]*$", re.I),
+        ("[e.g. ", "[e.g., ", "[e.g.: ", "[eg ", "[eg, ", "[eg: ", "[for example"),
+    ),
+    Gap(
+        UNLINKED,
+        0.9,
+        late.pattern(
+            r"^[\W_]*(?:e-?mail|linkedin|twitter|github(?: issues)?|issues|portfolio|website|contact|documentation|docs"
+            r"|source|data ?set|demo|paper)(?:\*\*|__)?:(?:\*\*|__)? (?P<fact>\[(?=[^\]\n]{0,40}[^\W\d_])(?![^\]\n]{0,40}(?:\d{4}|et al))[\w /&'.-]{3,40}\])[\W_]*$"
+            r"|\[(?:number|name|date|amount|size) of [\w -]{2,30}\](?![(\[:])"
+            r"|:(?:\*\*|__)? (?P<name>\[(?:advisor|author|supervisor|company|university|model|dataset|team|project)(?:['’]s)? name\])(?![(\[:])",
+            re.I,
+        ),
+        (": [", ":** [", ":__ [", "[number of", "[name of", "[date of", "[amount of", "[size of"),
+    ),
+    Gap(
         "<repository>",
         0.95,
         late.pattern(
@@ -208,14 +231,14 @@ GAPS: tuple[Gap, ...] = (
     Gap(
         "YOUR_...",
         0.9,
-        late.pattern(r"\]\((?:YOUR|MY|INSERT|ADD)_[A-Z_]{2,30}\)"),
-        ("](your_", "](my_", "](insert_", "](add_"),
+        late.pattern(r"\]\((?:YOUR|MY|INSERT|ADD|PASTE|PUT)_[A-Z_]{2,30}\)|\]\([A-Z_]{2,30}_HERE\)"),
+        ("](your_", "](my_", "](insert_", "](add_", "](paste_", "](put_", "_here)"),
     ),
     Gap(
         "Your Name",
         0.97,
         late.pattern(
-            r"^\W*(?:(?:author|by|name|created by|maintainer|contact|e-?mail)\W{1,6})?\[?(?:Your (?:Full )?Name|Your Email|Your Title|Your Role|Firstname Lastname|John Doe)\]?(?: Here)?\W*$|\byour\.?_?email@(?:example|domain|gmail|email)\.com|@your_?twitter|\[(?:Your (?:Full )?Name|Your LinkedIn|Your Portfolio|LinkedIn Profile|Email Address|Contact Email|Link to (?:data ?set|paper|demo|video|code))\](?![(\[:])",
+            r"^\W*(?:(?:author|by|name|created by|maintainer|contact|e-?mail)\W{1,6})?\[?(?:Your (?:Full )?Name|Your Email|Your Title|Your Role|Firstname Lastname|John Doe)\]?(?: Here)?\W*$|\byour\.?_?email@(?:example|domain|gmail|email)\.com|@your_?twitter|\]\(mailto:[\w.+-]{1,40}@example\.(?:com|org)\)|^[\W_]*e-?mail\W{1,8}(?P<address>[\w.+-]{1,40}@example\.(?:com|org))\W*$|\[(?:Your (?:Full )?Name|Your LinkedIn|Your Portfolio|LinkedIn Profile|Email Address|Contact Email|Link to (?:data ?set|paper|demo|video|code))\](?![(\[:])",
             re.I,
         ),
         (
@@ -228,6 +251,7 @@ GAPS: tuple[Gap, ...] = (
                 "firstname",
                 "john doe",
                 "email@",
+                "@example.",
             ),
             *("@your", "[your ", "[linkedin profile", "[email address", "[contact email", "[link to "),
         ),
@@ -279,10 +303,10 @@ GAPS: tuple[Gap, ...] = (
         "a dead placeholder link",
         0.85,
         late.pattern(
-            r"\[[^\]\n]{0,40}\]\(\)\s*TODO|\]\(https?:/{1,2}(?:d?link|url|my-?link|(?:my|your)-?\w{2,20}|placeholder|link-here|todo)/?\)|\bhttps?://(?![\w.-]+\.example\b|my(?:app|site)(?![\w-]*\.))(?:www\.)?(?:your|my)[-_]?(?:app|site|domain|project|portfolio|website|deployed?|demo|link|url)[\w.-]*",
+            r"\[[^\]\n]{0,40}\]\(\)\s*TODO|\]\(https?:/{1,2}(?:d?link|url|my-?link|(?:my|your)-?\w{2,20}|placeholder|link-here|todo)/?\)|\]\((?:coming[-_](?:very[-_])?soon|todo|tbd|tba)\)|\bhttps?://(?![\w.-]+\.example\b|my(?:app|site)(?![\w-]*\.))(?:www\.)?(?:your|my)[-_]?(?:app|site|domain|project|portfolio|website|deployed?|demo|link|url)[\w.-]*",
             re.I,
         ),
-        ("]()", "](http", "://your", "://my", "://www.your", "://www.my"),
+        ("]()", "](coming", "](todo", "](tb", "](http", "://your", "://my", "://www.your", "://www.my"),
     ),
 )
 

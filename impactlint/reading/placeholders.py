@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from impactlint import late
 from impactlint.document import Document
-from impactlint.reading.gaps import GAPS, INSTRUCTION, NUMBER, TODO, Gap
+from impactlint.reading.gaps import GAPS, INSTRUCTION, NUMBER, TODO, UNLINKED, Gap
 from impactlint.reading.instructions import instructions
 from impactlint.reading.model import Evidence, Reason
 from impactlint.reading.page import Page
@@ -79,6 +79,10 @@ def _search(document: Document) -> Iterator[Evidence]:
     triggered = _triggered(lines)
     if _is_about_todos(document):
         triggered = {number: names - {TODO} for number, names in triggered.items()}
+    triggered = {
+        number: names - {UNLINKED} if _leads_somewhere(lines[number], document) else names
+        for number, names in triggered.items()
+    }
     code = _code_lines(document) if triggered else frozenset()
     plans = _plans(document, triggered) if triggered else frozenset()
     for number in sorted(triggered):
@@ -88,6 +92,11 @@ def _search(document: Document) -> Iterator[Evidence]:
         elif not _READERS_OWN.search(line.lower()):
             gaps = [gap for gap in GAPS if gap.name in triggered[number] and not (gap.planned and number in plans)]
             yield from _first(number, line, gaps, in_code=number in code)
+
+
+def _leads_somewhere(line: str, document: Document) -> bool:
+    """Whether the page says elsewhere where a name in square brackets leads."""
+    return any(told.partition("]:")[0].lower() + "]" in line.lower() for told in document.definitions)
 
 
 def _triggered(lines: Sequence[str]) -> Mapping[int, set[str]]:
@@ -111,8 +120,8 @@ def _first(number: int, line: str, gaps: Iterable[Gap], *, in_code: bool) -> Ite
         whole = gap.in_code == "anywhere" or (in_code and gap.in_code == "blocks")
         match = gap.pattern.search(line if whole else prose)
         if match and not (in_code and gap.name == NUMBER and _is_of_code(match)) and not _is_no_gap(line, match):
-            text = match[0].lstrip(_BEFORE)
-            column, target = match.end() - len(text), text.removeprefix("](")
+            text = match[match.lastgroup or 0].lstrip(_BEFORE)
+            column, target = match.end(match.lastgroup or 0) - len(text), text.removeprefix("](")
             if target != text:
                 column, text = column + 2, target.removesuffix(")")
             yield _evidence(number, column, _token(text, line[match.end() :]), gap.name, gap.confidence)

@@ -30,7 +30,7 @@ from collections.abc import Iterable
 
 from impactlint import late
 from impactlint.findings import Joint, Severity
-from impactlint.reading.gaps import EMPTY_LINK, INSTRUCTION, PASTED, STAND_IN
+from impactlint.reading.gaps import EMPTY_LINK, INSTRUCTION, PASTED, SAMPLE, STAND_IN
 from impactlint.reading.model import PROJECT_LIKE, Evidence, Reading, SectionReading
 from impactlint.reading.placeholders import SCAFFOLD, gap_of
 from impactlint.rules.base import Context, Example, Report, Rule
@@ -45,6 +45,12 @@ _FORK = late.pattern(r"\b[Ff]ork (?:this|the|it|your)\b|\b(?:your|own) fork\b|\b
 _MASKED_DAY = late.pattern(r"\d{4}-XX-XX")
 _PICTURE = late.pattern(r"!\[[^\[\]]*\]\([^()]*$|<img\b[^>]*$")
 """What stands before the middle of a picture's address."""
+_TOGETHER = {
+    INSTRUCTION: (" One more line is for its author.", " {n} more lines are for its author."),
+    SAMPLE: (" One more line holds an example.", " {n} more lines hold an example."),
+    EMPTY_LINK: (" One more link does.", " So do {n} more links."),
+}
+"""The kinds of gap that are shown together whatever their words, and how one more and several more are told."""
 _BOX = late.pattern(STAND_IN)
 _COPIED = late.pattern(r"\bgit clone\b|://|\bgithub\.com\b", re.IGNORECASE)
 
@@ -64,11 +70,9 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 def _joint(left: Evidence) -> Joint:
     """Of a template all lines are shown together, and every other placeholder with those of the same words."""
-    if gap_of(left) == INSTRUCTION:
-        words = quoted(left.text, 60)
-        return Joint(INSTRUCTION, words, " One more line is for its author.", " {n} more lines are for its author.")
-    if gap_of(left) == EMPTY_LINK:
-        return Joint(EMPTY_LINK, quoted(left.text, 60), " One more link does.", " So do {n} more links.")
+    kind = gap_of(left)
+    if kind in _TOGETHER:
+        return Joint(kind, quoted(left.text, 60), *_TOGETHER[kind])
     return Joint(left.text.lower(), "here as well", " One more line holds it.", " {n} more lines hold it.")
 
 
@@ -114,6 +118,8 @@ def _fault(left: Evidence, line: str) -> tuple[str, str]:
             "is what a template tells its author to write: a reader learns nothing from it",
             "Write it, or take it out.",
         )
+    if kind == SAMPLE:
+        return "is an example that a template gives its author: a reader can't tell it from a fact", "Write your own."
     if kind == EMPTY_LINK:
         return "leads nowhere: a reader who clicks it stays where they are", "Put the address in, or take the link out."
     if kind == PASTED:

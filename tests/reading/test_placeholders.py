@@ -230,6 +230,34 @@ def test_each_kind_of_gap_has_a_name_of_its_own() -> None:
 _LOOKS = re.compile(r"\(\?<?[!=](?:[^()\[\]]|\[[^\]]*\]|\([^()]*\))*\)")
 
 
+@pytest.mark.parametrize(
+    ("line", "placeholder"),
+    [
+        ("- E-mail: [Contact]", "[Contact]"),
+        ("**Source:** [Kaggle / our own]", "[Kaggle / our own]"),
+        ("- **Size**: [Number of rows] rows by [Number of columns] columns.", "[Number of rows]"),
+        ("Thesis advisor: [advisor name]", "[advisor name]"),
+        ('Insight 1: [e.g., "Tides are highest in March."]', '[e.g., "Tides are highest in March."]'),
+        ("[Slides](PASTE_SLIDES_LINK_HERE)", "PASTE_SLIDES_LINK_HERE"),
+        ("See the [manual](coming-very-soon).", "coming-very-soon"),
+        ("**Email**: jane@example.com", "jane@example.com"),
+        ("[Mail](mailto:jane@example.org)", "mailto:jane@example.org"),
+        ("- E-mail: [Contact][1]", None),
+        ("- E-mail: [Contact us]", None),
+        ("Source: [Roe et al]", None),
+        ("Default: [none]", None),
+        ("Write to `jane@example.com`.", None),
+        ("It takes tags [e.g., red] and colours.", None),
+        ("See the [size of waves](waves.md).", None),
+    ],
+)
+def test_a_name_or_an_example_where_a_fact_belongs(line: str, placeholder: str | None) -> None:
+    page = f"# Tides\n\nThe pier floods twice a month.\n\n{line}\n\n[1]: x.md\n[contact us]: y.md\n"
+    found = reading_of(page).placeholders
+    assert [left.text for left in found] == ([placeholder] if placeholder else [])
+    assert all(line[left.column - 1 :].startswith(left.text) for left in found)
+
+
 @pytest.mark.parametrize("gap", [pytest.param(gap, id=gap.name) for gap in GAPS])
 @given(data=st.data())
 @settings(max_examples=60, suppress_health_check=list(HealthCheck), deadline=None)
