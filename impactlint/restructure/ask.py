@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from impactlint.reading.model import Reading
 from impactlint.reading.placeholders import SCAFFOLD
+from impactlint.rules.questions.missing_result import missing_result, question
 from impactlint.rules.questions.wording import ask
 
 LEAD_QUESTION = "Who is it for, and what do they get from it?"
@@ -20,7 +21,7 @@ def questions(reading: Reading, rules: frozenset[str]) -> dict[str, str]:
     found = {
         "IMP101": "" if told else ask("problem", reading),
         "IMP105": LEAD_QUESTION,
-        "IMP201": ask("result", reading),
+        "IMP201": question(reading, missing_result(reading)),
         "IMP204": ask("decision", reading),
     }
     return {rule: question for rule, question in found.items() if question and rule in rules}

@@ -4,12 +4,13 @@
 
 Reports an error when the page holds no measured result at all: no number that says how well the thing works or
 what it changed. Versions, dates, data set sizes, hyper-parameters and goals are not results. The finding asks
-the question that leads to one for this task or kind of work; where a section on results tells in words what came out
-("the new order made queues shorter"), it quotes that and asks how large it is. Where some number may be a result, or
-the results are pictures, it is a warning, and so it is for an app, for a pipeline that delivers data, for the code of
-a paper, for work with made-up data, and for a library that praises itself; for a portfolio and a page with more open
-boxes than ticked ones it is advice, and any other library isn't asked. Where a number is likely to be a result, where
-words tell how many use it or what it saves, or where the page says that it claims none, the rule says nothing.
+the question that leads to one for this task or kind of work and quotes the problem where that is surely told; where a
+section on results tells in words what came out ("the new order made queues shorter"), it quotes that and asks how large
+it is. Where some number may be a result, or the results are pictures, it is a warning, and so it is for an app, for a
+pipeline that delivers data, for the code of a paper, for work with made-up data, and for a library that praises itself;
+for a portfolio, work that is being built, and a page with more open boxes than ticked ones it is advice, and any other
+library isn't asked. Where a number is likely to be a result, where words tell how many use it or what it saves, or
+where the page says that it claims none, the rule says nothing.
 
 ## Why it matters to a reader
 
@@ -30,19 +31,16 @@ from dataclasses import replace
 
 from impactlint import late
 from impactlint.findings import Severity
-from impactlint.reading.headings import lexicon_role, normalise
-from impactlint.reading.model import Reading, SectionReading
-from impactlint.reading.page import Sentence
+from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.questions.wording import ask
+from impactlint.rules.questions.missing_result import MissingResult, missing_result, question
 from impactlint.rules.shared.empty_sections import is_empty
-from impactlint.rules.shared.evidence import nearest_number, surely_plays
+from impactlint.rules.shared.evidence import nearest_number
 from impactlint.rules.shared.exemptions import is_unfinished
 from impactlint.rules.shared.lead import place, prose_near_top
-from impactlint.rules.shared.outcomes import lists_scores, tells_outcome, told_in_words
-from impactlint.rules.shared.pictures import shows_picture
+from impactlint.rules.shared.outcomes import lists_scores, tells_outcome
 from impactlint.rules.shared.quoting import heading_name, quoted, title_line
-from impactlint.rules.shared.thresholds import MAYBE_RESULT
+from impactlint.rules.shared.thresholds import CERTAIN_PROBLEM, MAYBE_RESULT
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -53,43 +51,18 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         return  # there is one, or a number that may well be one
     if _claims_nothing(reading) or tells_outcome(reading) or lists_scores(reading):
         return
-    section = next(filter(_tells_results, reading.sections), None)
-    shown = section is not None and shows_picture(reading, section)
+    missing = missing_result(reading)
     report = Report(
-        line=section.line if section else title_line(reading),
-        message=_message(reading, section, shown=shown),
-        help=_SHOWN.format(place(reading)) if shown else _help(reading, section),
-        severity=_severity(reading, doubtful=bool(near) or shown),
+        line=missing.section.line if missing.section else title_line(reading),
+        message=_message(reading, missing),
+        help=_help(reading, missing),
+        severity=_severity(reading, doubtful=bool(near or missing.shown)),
         confidence=1 - near.confidence if near else 0.95,
         key="no measured result",
     )
-    told = told_in_words(reading, section) if section and not shown else None
-    yield _quoting(report, told, reading) if told else report
+    yield replace(report, line=missing.told.line + 1, excerpt=missing.told.text) if missing.told else report
 
 
-def _tells_results(found: SectionReading) -> bool:
-    """Whether a section is on results, or is called so and holds pictures of them."""
-    called = found.role == "demo" and lexicon_role(normalise(found.heading)) == "result"
-    return called or surely_plays(found, "result")
-
-
-def _quoting(report: Report, told: Sentence, reading: Reading) -> Report:
-    """The same where a sentence tells what came out: it quotes that one, and asks for its number."""
-    return replace(
-        report,
-        line=told.line + 1,
-        message="There is no measured result on the page. A reader learns what came out, not how large it is: "
-        f"{quoted(told.text)}.",
-        help=f"How large, and compared with what? Put the number into this sentence, and once more {place(reading)}.",
-        excerpt=told.text,
-    )
-
-
-_SHOWN = "What do the pictures show? Write the main number above them, and once more {}."
-_ENTRIES = (
-    "What did the two or three that you would show first reach or change? Give each of those a number, and say the "
-    "best one under the title."
-)
 _DISCLAIMED = late.pattern(
     r"\bno (?:(?:[\w-]+,?|or) ){0,6}?(?:metrics?|results?|scores?|numbers?|claims?) "
     r"(?:(?:is|are|was|were) )?(?:claimed|made|reported)\b",
@@ -119,23 +92,42 @@ def _severity(reading: Reading, *, doubtful: bool) -> Severity | None:
     return Severity.WARNING if doubtful or spared else None
 
 
-def _message(reading: Reading, section: SectionReading | None, *, shown: bool) -> str:
+def _message(reading: Reading, missing: MissingResult) -> str:
     unknown = _UNKNOWN.get(reading.kind.value) or _UNKNOWN.get(reading.genre, "a reader can't tell whether it worked")
+    section = missing.section
+    if missing.told:
+        return (
+            "There is no measured result on the page. A reader learns what came out, not how large it is: "
+            f"{quoted(missing.told.text)}."
+        )
     if section:
         what = "is empty" if is_empty(reading, section) else "holds no measured result"
-        what = "gives no number in words" if shown else what
+        what = "gives no number in words" if missing.shown else what
         return f"{heading_name(section.heading)} {what}: {unknown}."
+    need = _need(reading)
+    if need:
+        return f"You tell the problem, {quoted(need)}, and no number on the page says how far it is solved."
     return f"There is no measured result on the page: {unknown}."
 
 
-def _help(reading: Reading, section: SectionReading | None) -> str:
+def _need(reading: Reading) -> str:
+    """The problem of one piece of work, in a sentence that certainly tells it; empty where there is none."""
+    told = reading.problem
+    if reading.kind.value == "portfolio" or told is None or told.evidence.confidence < CERTAIN_PROBLEM:
+        return ""
+    return "" if told.evidence.text.endswith((":", "?")) else told.evidence.text
+
+
+def _help(reading: Reading, missing: MissingResult) -> str:
+    asked, where = question(reading, missing), place(reading)
     if reading.kind.value == "portfolio":
-        return _ENTRIES
-    return f"{ask('result', reading)} A small number is better than none: write it {_where(reading, section)}."
-
-
-def _where(reading: Reading, section: SectionReading | None) -> str:
-    return f"here, and once more {place(reading)}" if section else place(reading)
+        return f"{asked} Say the best one under the title."
+    if missing.told:
+        return f"{asked} Put the number into this sentence, and once more {where}."
+    if missing.shown:
+        return f"{asked} Write it here, and once more {where}."
+    here = f"here, and once more {where}" if missing.section else where
+    return f"{asked} A small number is better than none: write it {here}."
 
 
 RULE = Rule(

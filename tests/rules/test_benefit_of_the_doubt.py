@@ -97,7 +97,7 @@ def test_a_portfolio_is_asked_for_the_numbers_of_its_best_entries() -> None:
     text = "# Projects\n\n## Tides\n\nA forecast of tides.\n\n## Gulls\n\nA counter of gulls.\n"
     finding = found(text, "portfolio")["IMP201"]
     assert finding.severity.label == "advice"
-    assert "Give each of those a number" in finding.help
+    assert "which number for each?" in finding.help
 
 
 def test_only_a_section_of_results_is_the_place_for_one() -> None:

@@ -31,3 +31,6 @@ def test_unfinished_work_is_advised() -> None:
     assert severity
     assert severity.label == "advice"
     assert report_on(open_boxes.replace("[ ]", "[x]")).severity is None
+    being_built = report_on("The implementation is being built phase by phase.\n").severity
+    assert being_built
+    assert being_built.label == "advice"

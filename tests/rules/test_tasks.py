@@ -44,6 +44,10 @@ def page(title: str, first: str = "This project was made by two people over a su
         ("Drowsiness detection", "false alarms"),
         ("Sales dashboard in Power BI", "the main thing that it shows"),
         ("Retail data pipeline on AWS", "does a run handle"),
+        ("Telecom churn with SQL and Power BI", "the main thing that it shows"),
+        ("Staff survival analysis", "rank cases"),
+        ("Overfitting on small sets", "before and after"),
+        ("Rainbow ablation", "without it"),
     ],
 )
 def test_the_title_names_the_task(title: str, part: str) -> None:
@@ -77,6 +81,11 @@ def test_what_was_given_up_is_asked_whatever_the_task() -> None:
 def test_a_paper_is_held_against_earlier_methods() -> None:
     cited = "\n```bibtex\n@inproceedings{doe2024, title={Fraud}, author={Doe}}\n```\n"
     assert "earlier method" in ask("result", read(page("Card fraud detection", "The code of our CVPR paper.") + cited))
+
+
+def test_a_paper_that_is_built_again_is_held_against_its_own_number() -> None:
+    first = "The code of a course project that follows https://arxiv.org/abs/1710.02298."
+    assert "what the paper reports" in ask("result", read(page("Rainbow paper implementation", first)))
 
 
 @pytest.mark.parametrize("task", TASKS, ids=[(*task.phrases, *task.titled)[0] for task in TASKS])

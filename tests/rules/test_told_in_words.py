@@ -7,6 +7,7 @@ import pytest
 from impactlint.config.defaults import default_settings
 from impactlint.engine import judge
 from impactlint.findings import Finding
+from impactlint.restructure.ask import scaffold
 from impactlint.rules.shared.empty_sections import empty_sections
 from impactlint.rules.shared.lead import place
 from impactlint.rules.shared.outcomes import lists_scores, told_in_words
@@ -164,10 +165,43 @@ def test_a_heading_that_begins_a_section_is_no_subtitle(top: str, named: str) ->
     assert place(reading_of(f"{top}\n\nRun it.\n")) == f"under the title, before {named}"
 
 
-def test_pictures_of_results_are_asked_for_their_number_whatever_the_section_is_read_as() -> None:
-    found = finding("IMP201", PAGE.format("📊 Results", "![the tide](tide.png)\n\n![the pier](pier.png)"))
+@pytest.mark.parametrize(
+    ("body", "asked"),
+    [
+        ("![the tide](tide.png)\n\n![the pier](pier.png)", "What do the pictures show: which number?"),
+        ("![the tide](tide.png)", "What does the picture show: which number?"),
+        ("Everything is documented in tide.ipynb.", "Which number came out in the notebook?"),
+        ("The new table made groundings far less likely.", "How large is what came out, and compared with what?"),
+    ],
+)
+def test_what_stands_in_place_of_a_number_is_asked_for_it(body: str, asked: str) -> None:
+    reading = reading_of(PAGE.format("📊 Results", body))
+    found = next(one for one in judge(reading, default_settings()) if one.rule == "IMP201")
+    assert found.help.startswith(asked)
+    assert asked in scaffold(reading, frozenset({"IMP201"}))
+
+
+@pytest.mark.parametrize(
+    ("headings", "line"),
+    [
+        (("Feature importance", "Model evaluation"), 9),
+        (("Evaluation metrics", "Key insights"), 9),
+        (("Feature importance", "Tides by the hour"), 1),
+    ],
+)
+def test_a_result_is_asked_for_where_a_reader_looks_for_it(headings: tuple[str, str], line: int) -> None:
+    parts = "".join(f"\n## {heading}\n\nIt matters which of the gauges stands where.\n" for heading in headings)
+    page = f"# Tide table\n\nSailors run aground because the printed table is a day old.\n{parts}"
+    found = finding("IMP201", page)
     assert found
-    assert "What do the pictures show?" in found.help
+    assert found.line == line
+
+
+def test_a_problem_that_is_surely_told_is_quoted() -> None:
+    need = "Hospitals lose thousands of dollars each year because nurses cannot tell which patients are at risk."
+    found = finding("IMP201", f"# Ward watch\n\n{need}\n\n## Stack\n\nGo.\n")
+    assert found
+    assert found.message.startswith(f"You tell the problem, “{need.rstrip('.')}”")
 
 
 def test_the_code_of_a_paper_need_not_name_its_tools_as_an_error() -> None:

@@ -22,7 +22,8 @@ class Task:
     """A task by the phrases that name it, with the questions that suit it; an empty one is asked in other words.
 
     `titled` holds phrases that say so in a title alone: in a sentence they may be about a part of the work. `unless`
-    holds those that make another thing of it. A task that `yields` gives way to one that the first sentences name.
+    holds those that make another thing of it. A task that `yields` gives way to one that the first sentences name; one
+    that is `of_papers` suits their code as well, which else is held against earlier methods.
     """
 
     result: str
@@ -32,6 +33,7 @@ class Task:
     titled: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     yields: bool = False
+    of_papers: bool = False
 
 
 def task_of(reading: Reading) -> Task | None:
@@ -57,10 +59,40 @@ def _names(text: str, phrases: tuple[str, ...]) -> bool:
 
 _CLASSES = ("classify", "classifies", "classification", "classifier", "direction", "directions")
 """Phrases of work that names classes, so that no distance can be measured."""
+_SHOWN = ("sql", "power bi", "powerbi", "tableau", "excel", "looker", "exploratory", "eda")
+"""Phrases of work that shows how things stand, and names no case."""
 _FOR_OTHERS = ("toolkit", "framework", "platform", "workbench", "library", "sdk", "wrapper", "package", "api")
 """Phrases of what others build with, so that its results are theirs."""
 
 TASKS: tuple[Task, ...] = (
+    Task(
+        titled=(
+            *("reproduction", "reproducing", "reproducibility", "replication", "replicating", "reimplementation"),
+            *("re implementation", "paper implementation", "recreation", "recreating"),
+        ),
+        of_papers=True,
+        result="Does it reach what the paper reports: which number is yours, and which is theirs?",
+        baseline="Which number does the paper report?",
+        problem="Which claim of the paper did you want to check, and who relies on it?",
+    ),
+    Task(
+        titled=("ablation", "ablations"),
+        of_papers=True,
+        result="Which part matters most: how far does the score fall without it?",
+        baseline="What does the whole score, with every part in place?",
+        problem="Whose choice of parts is it to settle, and what did nobody know about them?",
+    ),
+    Task(
+        titled=("overfitting", "regularization", "regularisation"),
+        result="How far apart are the scores on training and on unseen data, before and after?",
+        baseline="How far apart are the two without any of it?",
+    ),
+    Task(
+        titled=("survival", "survival analysis", "time to event"),
+        result="How well does it rank cases that it hasn't seen (concordance, lift in the first tenth), and how well "
+        "does one plain variable?",
+        baseline="How well does one plain variable rank the same cases?",
+    ),
     Task(
         titled=(
             "etl",
@@ -136,6 +168,7 @@ TASKS: tuple[Task, ...] = (
     Task(
         phrases=("fraud detection", "anomaly detection", "intrusion detection", "malware detection", "spam detection"),
         titled=("fraud", "fraudulent", "anomalies", "phishing", "spam", "spam classifier", "spam filter"),
+        unless=_SHOWN,
         result="How many of the real cases does it catch, at how many false alarms, and how many does a simple rule?",
         baseline="How many of the same cases does the simplest rule catch, at how many false alarms?",
     ),
@@ -154,6 +187,7 @@ TASKS: tuple[Task, ...] = (
             *("churn", "attrition", "credit default", "readmission", "default prediction", "heart disease"),
             *("risk prediction", "risk assessment", "stroke prediction"),
         ),
+        unless=_SHOWN,
         result="Of the cases that it names, how many are right, and how many of the real ones does it miss?",
         baseline="How many would be right if the same number of cases were picked at random, or by today's rule?",
     ),

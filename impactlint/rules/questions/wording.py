@@ -135,9 +135,11 @@ def ask(topic: Topic, reading: Reading) -> str:
 
 def _of_task(topic: Topic, reading: Reading) -> str:
     """The question that suits the task of a page; empty where it names none, or other words do as well."""
-    if topic not in ("problem", "result", "baseline") or reading.kind.value != "project" or reading.genre == "paper":
-        return ""  # a paper is held against earlier methods, whatever its task
+    if topic not in ("problem", "result", "baseline") or reading.kind.value != "project":
+        return ""
     task = task_of(reading)
+    if task and reading.genre == "paper" and not task.of_papers:
+        return ""  # a paper is held against earlier methods, whatever its task
     questions = {"problem": task.problem, "result": task.result, "baseline": task.baseline} if task else {}
     return questions.get(topic, "")
 

@@ -9,6 +9,7 @@ from impactlint.document import swallowed
 from impactlint.findings import Severity
 from impactlint.reading.model import SET, Reading
 from impactlint.reading.patterns import holds, small
+from impactlint.rules.shared.lead import prose_near_top
 from impactlint.rules.shared.thresholds import LIKELY_PROJECT, MAYBE_PROJECT, SURE_PROJECT
 
 _GREETING = late.pattern(
@@ -39,6 +40,14 @@ _OPENING = 600
 _OPEN_TASK, _DONE_TASK = late.pattern(r"\s*[-*+]\s+\[ \]\s"), late.pattern(r"\s*[-*+]\s+\[[xX]\]\s")
 _TASKS = 3
 """Open boxes, more than ticked ones, from which a page tells of work that isn't finished."""
+
+
+_BEING_BUILT = late.pattern(
+    r"\b(?:project|repo(?:sitory)?|implementation|library|code(?:base)?|app(?:lication)?) (?:is|are)\b[^.,;\n]{0,30}"
+    r"\b(?:being (?:built|developed|written)|work[- ]in[- ]progress|under (?:active |heavy )?development)\b",
+    re.IGNORECASE,
+)
+"""How a page says that the work goes on."""
 
 
 def most_for_absence(reading: Reading) -> Severity:
@@ -90,7 +99,8 @@ def introduces_its_author(reading: Reading) -> bool:
 
 
 def is_unfinished(reading: Reading) -> bool:
-    """Whether a page lists what is to be done in boxes, most of them open."""
+    """Whether a page says near its top that it is being built, or lists what is to be done in boxes, most of them open."""
     lines = [reading.document.source.bare(line) for line in range(len(reading.document.source.lines))]
     left = sum(map(bool, map(_OPEN_TASK.match, lines)))
-    return left >= _TASKS and left > sum(map(bool, map(_DONE_TASK.match, lines)))
+    boxes = left >= _TASKS and left > sum(map(bool, map(_DONE_TASK.match, lines)))
+    return boxes or any(map(_BEING_BUILT.search, prose_near_top(reading)))

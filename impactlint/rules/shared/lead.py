@@ -9,7 +9,7 @@ from impactlint.document.text import LINKS, without_marker
 from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import TWO_LETTERS, Unit, sentences_of
-from impactlint.rules.shared.quoting import heading_name, title_line
+from impactlint.rules.shared.quoting import heading_name, title_line, title_section
 
 TOP = 60
 """Lines of a page that are looked through for what a reader should be told first."""
@@ -62,7 +62,8 @@ def place(reading: Reading) -> str:
     top = max(reading.lead.end, title_line(reading))
     later = (found for found in reading.sections if found.line > top and found not in above)
     after = next(later, None)
-    return f"under the title, before {heading_name(after.heading)} (line {after.line})" if after else "under the title"
+    here = "under the title" if title_section(reading) else "at the top"
+    return f"{here}, before {heading_name(after.heading)} (line {after.line})" if after else here
 
 
 def opening(reading: Reading) -> list[Unit]:

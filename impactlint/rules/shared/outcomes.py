@@ -51,7 +51,7 @@ _NOT_YET = late.pattern(
 _TO_DO = late.pattern(
     r"\W*(?:include|describe|discuss|add|explain|summari[sz]e|list|present|write|run|see|open)\b"
     r"|.*\b(?:stored|saved|folder|directory|files?|notebook|plots?|charts?|script|versions?"
-    r"|(?:higher|lower|more|less)(?: values?)? (?:is|are) better)\b",
+    r"|(?:higher|lower|more|less)(?: values?)? (?:is|are) better|metrics? (?:like|such as))\b",
     re.IGNORECASE,
 )
 """How a sentence tells what to write or do, where things are, or how to read them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from impactlint import late
 from impactlint.document import Span
@@ -12,7 +13,10 @@ from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.shared.entries import units_on
 from impactlint.rules.shared.thresholds import SURE_PLACE
 
+Shown = Literal["", "picture", "pictures", "notebook"]
+"""What shows results in place of words; empty for nothing."""
 _PICTURE = late.pattern(r"!\[|<img\b|\.ipynb\b", re.IGNORECASE)
+_DRAWN = late.pattern(r"!\[|<img\b", re.IGNORECASE)
 _TOLD = late.pattern(
     r"\b(?:results?|findings?|outcomes?|evaluations?|experiments?|benchmarks?|accuracy|model performance)\b"
     r"|^\W*(?:performance|metrics|impact|conclusions?)\W*$",
@@ -50,9 +54,14 @@ def _tells_numbers(reading: Reading, span: Span) -> bool:
     return len(_NUMBER.findall(told)) >= _FEW
 
 
-def shows_picture(reading: Reading, found: SectionReading) -> bool:
-    """Whether there is a picture under a heading, or under one of its subsections."""
-    return found.section is not None and _first_picture(reading, found.section.span) is not None
+def shown_in(reading: Reading, found: SectionReading) -> Shown:
+    """What shows the results under a heading, or under one of its subsections."""
+    lines = range(found.section.span.start, found.section.span.end) if found.section else ()
+    told = " ".join(reading.document.source.bare(line)[:2000] for line in lines)
+    shown = len(_DRAWN.findall(told))
+    if shown:
+        return "picture" if shown == 1 else "pictures"
+    return "notebook" if _PICTURE.search(told) else ""
 
 
 def _first_picture(reading: Reading, span: Span) -> int | None:

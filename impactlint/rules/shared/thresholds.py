@@ -11,6 +11,8 @@ SURE_PROBLEM = 0.5
 """Confidence from which a rule says where a problem is told."""
 LIKELY_PROBLEM = 0.7
 """Confidence from which a rule says that a problem stands too far down."""
+CERTAIN_PROBLEM = 0.9
+"""Confidence from which a rule on something else quotes the problem."""
 LIKELY_PLACE = 0.8
 """Confidence from which an error may rest on a section that tells how something is built."""
 LIKELY_BUILT = 0.7

@@ -1,0 +1,67 @@
+"""Where a page without a measured result is asked for one, and in which words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from impactlint import late
+from impactlint.reading.headings import ROLE_OF_PHRASE, normalise
+from impactlint.reading.model import Reading, SectionReading
+from impactlint.reading.page import Sentence
+from impactlint.record import dataclass
+from impactlint.rules.questions.wording import ask
+from impactlint.rules.shared.outcomes import told_in_words
+from impactlint.rules.shared.pictures import Shown, shown_in
+
+_NAMED = late.pattern(
+    r"\b(?:results?|findings?|insights?|takeaways?|outcomes?|evaluations?|experiments?|benchmarks?|accuracy|conclusions?"
+    r"|impact|metrics|model performance)\b|^\W*performance\W*$",
+    re.IGNORECASE,
+)
+"""Headings under which a reader looks for a result."""
+_OF_PARTS = late.pattern(r"\bimportances?\b", re.IGNORECASE)
+"""Headings under which one learns what mattered for it, not how good it is."""
+_SHOWN: Mapping[Shown, str] = {
+    "picture": "What does the picture show: which number?",
+    "pictures": "What do the pictures show: which number?",
+    "notebook": "Which number came out in the notebook?",
+}
+_ENTRIES = "What did the two or three that you would show first reach or change: which number for each?"
+_HOW_LARGE = "How large is what came out, and compared with what?"
+
+
+@dataclass(frozen=True, slots=True)
+class MissingResult:
+    """The section where a reader looks for the result, what shows it there, and the sentence that tells it in words."""
+
+    section: SectionReading | None
+    shown: Shown
+    told: Sentence | None
+
+
+def missing_result(reading: Reading) -> MissingResult:
+    """What a page without a measured result has in its place."""
+    named = [found for found in reading.sections if _tells_results(found)]
+    section = next((found for found in named if found.role != "validation"), next(iter(named), None))
+    if section is None:
+        return MissingResult(None, "", None)
+    shown = shown_in(reading, section)
+    return MissingResult(section, shown, None if shown else told_in_words(reading, section))
+
+
+def question(reading: Reading, missing: MissingResult) -> str:
+    """What leads to the result: the size of what is told in words or shown, or that of the task."""
+    if reading.kind.value == "portfolio":
+        return _ENTRIES
+    if missing.told:
+        return _HOW_LARGE
+    return _SHOWN[missing.shown] if missing.shown else ask("result", reading)
+
+
+def _tells_results(found: SectionReading) -> bool:
+    """Whether a section is called after results, and tells, tests or shows some."""
+    named = ROLE_OF_PHRASE.get(normalise(found.heading)) == "result"
+    if not (named or _NAMED.search(found.heading)) or _OF_PARTS.search(found.heading):
+        return False
+    return found.role == "result" or (named and found.role == "demo") or (not named and found.role == "validation")
