@@ -122,6 +122,8 @@ def groups_of(word: str, metrics: frozenset[str] = frozenset()) -> tuple[str, ..
         found = tuple(name for part in low.split("-") for name in GROUPS_OF.get(part, ()))
     if found is None and low.endswith("s"):
         found = GROUPS_OF.get(low[:-1])
+    if found is None and "@" in low:  # a metric at a depth or an overlap: "mAP@0.5"
+        found = GROUPS_OF.get(low.partition("@")[0])
     return found or ()
 
 

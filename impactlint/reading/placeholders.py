@@ -45,6 +45,8 @@ _READERS_OWN = late.pattern(
 )
 """A variable of the environment in an example, or a reader's fork: what stands there is the reader's own."""
 
+_VARIABLE = late.pattern(r"\s*(?:export )?[A-Z][A-Z0-9_]+=")
+"""The same, whatever it is set to."""
 _SHORT = 4
 """Words of a line that leads to a list and says no more."""
 _ITEM = late.pattern(r"\s{0,9}(?:[-*+]|\d{1,3}[.)])\s")
@@ -89,7 +91,7 @@ def _search(document: Document) -> Iterator[Evidence]:
         line = lines[number].rstrip("\r\n")[:MAX_LINE]
         if SCAFFOLD in line:
             yield _evidence(number, 0, line.strip(), "our own questions, unanswered", 0.99)
-        elif not _READERS_OWN.search(line.lower()):
+        elif not (_READERS_OWN.search(line.lower()) or (number in code and _VARIABLE.match(line))):
             gaps = [gap for gap in GAPS if gap.name in triggered[number] and not (gap.planned and number in plans)]
             yield from _first(number, line, gaps, in_code=number in code)
 

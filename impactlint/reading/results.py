@@ -82,6 +82,16 @@ _SETS_ASIDE = ("nitial", "or instance", "uppose", "magine", "et's say", "et’s 
 """Only beside one of these are the two looked for."""
 _LABEL = late.pattern(r"(?:^|[^.\w] ?)(?:[A-Z][\w-]* ){1,3}$")
 """The name before the number of a version or a part: "Flash Attention 2: ..."."""
+_AHEAD = 12
+"""Characters after a number that may make something else of it."""
+_SIDE = late.pattern(r"[×x] ?\d")
+"""The mark and the number after the first side of a shape: "12 × 5000"."""
+_HALF_HOUR = late.pattern(r"[ -]hour(?:ly)?\b")
+"""What makes a step of time of "half"; "half an hour" is how long something takes."""
+_OF_OTHERS = late.pattern(
+    r"\bet al\b[^;|\n]{0,20}\b(?:reports?|reported|achieved?s?|obtain(?:s|ed)?|reach(?:es|ed)|claims?)\b[^.;|\n]{0,80}$"
+)
+"""How a sentence gives the number of somebody else's paper."""
 _CONDITION = late.pattern(r"\b(?:[Ww]hen(?:ever)?|[Ii]f|[Uu]nless|[Uu]ntil|[Ww]here)\b[^.;,:|\n]{0,60}$")
 """How a sentence sets a condition, up to its bound."""
 _BASELINE = late.pattern(
@@ -185,7 +195,7 @@ def _may_stand_alone(candidate: Candidate) -> bool:
 
 def _disowned(candidate: Candidate) -> bool:
     """Whether the page itself calls a number a placeholder, that of a run's first step, a name's, a condition, or made up."""
-    text = candidate.unit.text
+    text, rest = candidate.unit.text, candidate.unit.text[candidate.end : candidate.end + _AHEAD]
     if any("laceholder" in told for told in (text, *candidate.unit.header)):
         return True
     if "to be " in text and _TO_COME.search(text):
@@ -193,7 +203,11 @@ def _disowned(candidate: Candidate) -> bool:
     before = text[max(0, candidate.start - _BEFORE) : candidate.start]
     if "bound" in candidate.features and _CONDITION.search(before):
         return True
-    if text.startswith(":", candidate.end) and len(candidate.number) == 1 and _LABEL.search(before):
+    if rest.startswith(":") and len(candidate.number) == 1 and _LABEL.search(before):
+        return True
+    if _SIDE.match(f"{candidate.number[-1]}{rest}") or (candidate.number.lower() == "half" and _HALF_HOUR.match(rest)):
+        return True
+    if "et al" in before and _OF_OTHERS.search(before):
         return True
     if not holds(text, _SETS_ASIDE):
         return False

@@ -27,7 +27,7 @@ FORMATS: dict[str, str] = {
 HUMAN: frozenset[str] = frozenset({"full", "concise"})
 """Formats for people: coloured, with a summary. The others are for machines and hold nothing else."""
 
-WITHOUT_FIXES: frozenset[str] = frozenset({"concise", "github", "checklist"})
+WITHOUT_FIXES: frozenset[str] = frozenset({"concise", "checklist"})
 """Formats that say nothing about how a finding can be mended."""
 
 

@@ -15,7 +15,8 @@ from impactlint.document import Section, Span
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
 from impactlint.restructure.layout import Layout, Row, Unit
-from impactlint.rules.shared.order import first_place
+from impactlint.rules.shared.headline import own_result
+from impactlint.rules.shared.order import first_place, result_place
 
 Pair = tuple[str, str]
 
@@ -204,9 +205,15 @@ def _up(ground: _Ground, wall: int, pair: Pair) -> Move:
     moved = row.units[target]
     title = f"Move {_named([moved])} above {_named([row.units[wall]])}"
     doubt = _doubt(ground.reading, (moved,), row.units[wall:target])
-    place = first_place(ground.reading, pair[0])
-    first = place is None or moved.holds(place.line - 1)
+    first = _leads(ground.reading, pair[0], moved)
     return Move(row, order, (moved,), ground.rank, len(moved.core), "up", frozenset({pair}), title, doubt, first)
+
+
+def _leads(reading: Reading, role: str, unit: Unit) -> bool:
+    """Whether a unit holds what a page should lead with of a role: of the results the first that is its own."""
+    own = own_result(reading) if role == "result" else None
+    place = result_place(own) if own else first_place(reading, role)
+    return place is None or unit.holds(place.line - 1)
 
 
 def _down(ground: _Ground, pairs: Sequence[Pair], role: str) -> Move | None:

@@ -45,7 +45,8 @@ class Report:
     Each place has a report of its own, since a comment, a baseline or a change may be about one of them; `joint` has
     those that are left shown as one. `severity` overrides the rule's own (a weaker case of the same rule); `excerpt`
     are the author's words; `key` is what the fingerprint is made of where the excerpt is not stable; `fix` is for a
-    rule that can mend its line by itself (fixes that move or lift belong to the page's one plan).
+    rule that can mend its line by itself (fixes that move or lift belong to the page's one plan); `move` is the part of
+    `help` that names a move, for which the plan may have another.
     """
 
     line: int
@@ -60,6 +61,7 @@ class Report:
     key: str = ""
     fix: Fix | None = None
     joint: Joint | None = None
+    move: str = ""
 
 
 def no_neighbour(link: str) -> Reading | None:

@@ -91,11 +91,13 @@ def _surely_late(reading: Reading, own: Place, late: Place) -> bool:
 
 
 def _late(own: Place, late: Place, severity: Severity | None) -> Report:
+    move = f"Move that part above line {late.line}"
     return Report(
         line=late.line,
         message=f"A reader meets {heading_name(late.heading)} before learning which problem it solves. You tell it on "
         f"line {own.line}: {own.quote}.",
-        help=f"Move that part above line {late.line}, or say it in a sentence under the title.",
+        help=f"{move}, or say it in a sentence under the title.",
+        move=move,
         related=(Related(own.line, "the problem is told here"),),
         severity=severity,
         key=f"problem after {late.role}",

@@ -54,10 +54,12 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         return
     which = f"Your first result is on line {told.line}" if certain else f"Line {told.line} tells a result"
     after = heading_name(built.heading)
+    move = f"Move {_what(reading, told.line)} above line {built.line}"
     yield Report(
         line=built.line,
         message=f"{which}, after {after}{_quote(reading, told)}. Many readers stop before they reach it.",
-        help=f"Move {_what(reading, told.line)} above line {built.line}, or repeat it in a sentence under the title.",
+        help=f"{move}, or repeat it in a sentence under the title.",
+        move=move,
         related=(Related(told.line, "the first measured result" if certain else "a measured result"),),
         severity=None if certain and not together else Severity.ADVICE,
         confidence=told.confidence,

@@ -32,11 +32,13 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         late, own = misplaced(reading, context, role), first_place(reading, role)
         if late is None or own is None:
             continue
+        move = f"Move {heading_name(own.heading)} above line {late.line}"
         yield Report(
             line=late.line,
             message=f"{heading_name(late.heading)} stands before {heading_name(own.heading)} (line {own.line}); the "
             f"rule file wants {role} before {late.role}.",
-            help=f"Move {heading_name(own.heading)} above line {late.line}.",
+            help=f"{move}.",
+            move=move,
             related=(Related(own.line, f"the first section on {role}"),),
             key=f"{role} after {late.role}",
         )

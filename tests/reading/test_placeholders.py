@@ -110,6 +110,7 @@ def test_placeholders(text: str, placeholder: str) -> None:
     "text",
     [
         "export OPENAI_API_KEY=your_api_key",
+        "```\nHF_REPO=YourUsername/tides\n```",
         'api_key: "<your-key>"',
         "A TODO app in React",
         "A todo list for teams",

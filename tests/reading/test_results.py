@@ -8,6 +8,7 @@ from impactlint.document import from_text, parse
 from impactlint.reading import read
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Result
+from impactlint.reading.numbers import groups_of
 from impactlint.reading.page import make_page
 from impactlint.reading.results import find_results
 from tests.reading.pages import reading_of
@@ -247,6 +248,23 @@ def test_what_is_only_supposed_is_no_result() -> None:
 )
 def test_numbers_of_names_scenarios_and_dates_are_no_results(said: str) -> None:
     assert results(said) == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Doe et al. 2021 reported an accuracy of 94 % on the same gauges.",
+        "```text\nclean the tides, then save (12 × 5000 float32)\n```",
+        "The table tells the tide of the next day, improved hour by hour and half hour by half hour.",
+    ],
+)
+def test_the_number_of_others_a_shape_and_a_step_of_time_are_no_results(said: str) -> None:
+    assert results(said) == ()
+
+
+def test_a_metric_with_its_threshold_is_a_metric() -> None:
+    assert groups_of("mAP@0.5") == groups_of("mAP") == ("quality",)
+    assert groups_of("jane@tides") == ()
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ Sailors run aground because the printed table of the harbour is a day old.
         ("Model", "Accuracy", "Prophet Accuracy: 24.1 %"),
         ("Model", "R² loss", ""),
         ("Model", "WAPE", "LightGBM WAPE: 16.7 %"),
+        ("Model", "Macro-F1", "Prophet Macro-F1: 24.1 %"),
         ("Model", "Accuracy loss", ""),
         ("Model", "MAPE (train)", ""),
         ("Model", "Score", ""),

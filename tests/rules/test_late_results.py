@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from impactlint.api import lint_text
 from impactlint.findings import Severity
 from impactlint.reading.model import Evidence, Result
 from impactlint.rules import imp102_result_first as imp102
@@ -52,3 +53,31 @@ def test_a_number_outside_the_results_is_a_late_result_or_nothing() -> None:
     text = LATE.replace("## Results\n\n", "")
     assert late_results(text, (7, 9), (0.61, 0.95)) == []
     assert len(late_results(text, (7, 9), (0.95, 0.95))) == 1
+
+
+_PIER = "The printed table is a day old, and sailors who trust it run aground at the mouth of the harbour."
+_LONG = "We tried more tables than one.\n\n" * 8
+
+
+@pytest.mark.parametrize(
+    ("built", "results", "move"),
+    [
+        ("", _LONG, "Move “Architecture” below “Results”, or repeat it in a sentence under the title."),
+        (_LONG, "", "Move “Results” above “Architecture”, or repeat it in a sentence under the title."),
+    ],
+)
+def test_the_help_names_the_move_that_the_fix_makes(built: str, results: str, move: str) -> None:
+    told = f"## Results\n\nThe model reaches an accuracy of 93 % on the test set.\n\n{results}"
+    page = f"# Tides\n\n{_PIER}\n\n## Architecture\n\nA gauge and a queue.\n\n{built}## Usage\n\nRun it.\n\n{told}"
+    found = next(one for one in lint_text(page).findings if one.rule == "IMP102")
+    assert found.help == move
+    assert found.fix
+    assert found.fix.title in move
+
+
+def test_the_section_with_the_works_own_result_moves_before_that_of_a_baseline() -> None:
+    results = "## Baseline results\n\nAccuracy 61 %.\n\n## Final results\n\nThe model reaches an accuracy of 93 %.\n"
+    page = f"# Tides\n\n{_PIER}\n\n## Architecture\n\nA gauge and a queue.\n\n{_LONG}{results}"
+    found = next(one for one in lint_text(page).findings if one.rule == "IMP102")
+    assert found.fix
+    assert found.fix.title == "Move “Final results” above “Architecture”"

@@ -73,6 +73,8 @@ def test_numbers_in_rows_that_are_no_table_are_scores(heading: str, body: str, *
         ("Limitations", "### Wind\n\nIt knows none.", False),
         ("Limitations", "![map](map.png)", False),
         ("Limitations", "---", True),
+        ("Limitations", "[What it can't do](limits.md)\n![pier](pier.png)\n---", False),
+        ("Limitations", "Wind\n---", True),
         ("[Live demo](https://example.org)", "", False),
         ("Screenshots ![pier](pier.png)", "", False),
         ("Limitations", "<!-- ask the harbour master -->", False),

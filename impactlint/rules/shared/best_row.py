@@ -57,7 +57,7 @@ def best_in_table(reading: Reading, result: Result) -> Best | None:
 
 
 def _best_of(rows: list[Unit], at: int) -> Best | None:
-    named = words_of(rows[0].header[at])
+    named = words_of(rows[0].header[at].replace("-", " "))
     less, more = not LOWER_IS_BETTER.isdisjoint(named), not HIGHER_IS_BETTER.isdisjoint(named)
     values = _values(rows, at)
     own = [(value, row) for value, row in values if _OTHERS.isdisjoint(_name_of(row))]

@@ -10,6 +10,8 @@ _PARTS = frozenset({"summary", "problem", "result", "data", "demo", "architectur
 """Roles of the parts that a reader misses."""
 _LEADS = late.pattern(r"\]\(|\]\[|!\[|<|https?:")
 """A link or a picture in a heading, which needs nothing under it."""
+_TITLE_AND_RULE = 2
+"""Lines of a heading that is underlined on purpose."""
 _MOST_WORDS = 5
 """Words of a heading that names a part; a longer one may be all that was to be said."""
 
@@ -26,7 +28,17 @@ def is_empty(reading: Reading, found: SectionReading) -> bool:
     lines, heading = reading.document.source.lines, found.section.heading.span
     says_all = any(_LEADS.search(lines[line]) for line in range(heading.start, heading.end))
     under = lines[heading.end : found.section.span.end]
-    return not says_all and not any(line.strip(" \t\r\n-*_") for line in under)
+    bare = not says_all and not any(line.strip(" \t\r\n-*_") for line in under)
+    return bare and not _taken_for_heading(reading, found.section.span.end)
+
+
+def _taken_for_heading(reading: Reading, line: int) -> bool:
+    """Whether a 0-based line opens text that is a heading only because a rule stands right under it."""
+    after = next((one for one in reading.document.headings if one.span.start == line), None)
+    if after is None or after.style != "setext":
+        return False
+    text = "".join(reading.document.source.lines[line : after.span.end])
+    return after.span.end - line > _TITLE_AND_RULE or bool(_LEADS.search(text))
 
 
 def _is_part(found: SectionReading) -> bool:
