@@ -68,7 +68,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     late, own = misplaced(reading, context, "problem"), first_place(reading, "problem")
     if late and own and (told in ("clear", "weak") or not reading.supported):
         if not reading.supported or _surely_late(reading, own, late):
-            yield _late(own, late, severity_where_people_are_told(reading, late.line))
+            weak = Severity.WARNING if _is_weak(reading) else None
+            yield _late(own, late, weak or severity_where_people_are_told(reading, late.line))
     elif (
         not reading.supported
         or told == "clear"
@@ -81,6 +82,12 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         yield _weak(reading, reading.problem)
     else:
         yield _missing(reading, doubtful=needs_in(reading) >= SOME_NEEDS or (told == "hardly" and not late))
+
+
+def _is_weak(reading: Reading) -> bool:
+    """Whether what comes late tells a task and no need, or only opens a list of aims."""
+    told = reading.problem
+    return told is not None and (told.strength == "weak" or told.evidence.text.endswith(":"))
 
 
 def _surely_late(reading: Reading, own: Place, late: Place) -> bool:

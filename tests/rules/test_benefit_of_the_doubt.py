@@ -85,6 +85,25 @@ def test_words_on_use_and_savings_are_results(said: str, silent: bool) -> None:
     assert (severity("IMP201", text) is None) == silent
 
 
+@pytest.mark.parametrize(
+    ("said", "silent"),
+    [
+        ("As a pilot, I want to know when the water is high, so that I can leave.", True),
+        ("| As a ... | I want to ... |\n|---|---|\n| pilot | know when the water is high |", True),
+        ("| Name | Port |\n|---|---|\n| pilot | as a number |", False),
+    ],
+)
+def test_user_stories_tell_who_needs_what(said: str, *, silent: bool) -> None:
+    assert (severity("IMP101", f"# Tides\n\nA table of tides for the web.\n\n{said}{STACK}") is None) == silent
+
+
+def test_a_list_of_aims_that_comes_late_is_no_error() -> None:
+    told = "The main objectives of this project are:\n\n- Find the piers that flood first\n- Identify costly tides\n"
+    assert severity("IMP101", f"# Tides{STACK}\n## Project objectives\n\n{told}") == "warning"
+    need = "Pilots lose hours because they cannot tell when the water is high."
+    assert severity("IMP101", f"# Tides{STACK}\n## Problem\n\n{need}\n") == "error"
+
+
 def test_made_to_practise_means_advice_and_plain_questions() -> None:
     finding = found("# Tide network from scratch\n\nA neural network, trained on the tides of one pier." + STACK)[
         "IMP201"

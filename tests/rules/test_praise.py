@@ -54,6 +54,10 @@ def test_praise_of_what_others_made_is_left_alone(heading: str, said: str, repor
     ("text", "left_alone"),
     [
         ("The kernels are very fast, as shown in Figure 2.", True),
+        ("Tide tables are powerful and robust, but often a day late.", True),
+        ("We asked to which extent, or whether, gauges significantly improve accuracy.", True),
+        ("These methods can significantly improve accuracy.", True),
+        ("These gauges significantly improve accuracy.", False),
         ("It is faster than every other reader:", True),
         ("It needs three-quarters less memory and is highly efficient.", True),
         ("It is less reliable on wet paper.", True),

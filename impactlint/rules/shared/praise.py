@@ -25,8 +25,12 @@ _BACKED = late.pattern(
     # It says what doesn't work.
     r"|\b(?:not|cannot|never|less|fail(?:s|ed)?|struggles?|weaker)\b|n['’]t\b"
     # It says what others need, was wished for, or was found by others.
+    r"|\bit is (?:essential|important|crucial|necessary|vital)\b"
     r"|\b(?:need(?:s|ed)?|requires?|must|want(?:ed)?|aimed|aims? to|(?:goal|objective)s? (?:is|are|was)|ideal(?:ly)?)\b"
     r"|\b(?:for the sake of|recent work)\b"
+    # It asks, or speaks of what others do well and badly.
+    r"|\bthe extent to which\b|\bwhether\b|\bbut (?:often|sometimes|still|rarely|tends? to|comes? (?:at|with))\b"
+    r"|^\W*(?:these|such|those|other) (?:[\w-]+ )?(?:methods|techniques|approaches|models|tools) (?:can|often)\b"
     # It tells what may come.
     r"|\b(?:could|would|will|can evolve|may)\b"
     # It praises what it is held against, or the page itself.

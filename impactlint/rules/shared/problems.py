@@ -34,6 +34,8 @@ _QUESTION = late.pattern(
 """How a page tells what wasn't known."""
 _QUESTIONS, _QUESTION_LENGTH = 3, 120
 """Questions near the top from which a page tells what wasn't known, and the characters in which each is asked."""
+_STORY = late.pattern(r"\bas an? [^.|\n]{2,60}\bi (?:want|need|wish|would like)\b|\bi want to\b[ .…*]*$", re.IGNORECASE)
+"""How a user story tells who needs what, in a sentence or over the columns of a table."""
 _FIRST_SENTENCES = 2
 """Sentences of a lead that may tell a trouble in plain words."""
 _TROUBLE = late.pattern(
@@ -87,12 +89,12 @@ _OPENING = 500
 def may_be_told(reading: Reading) -> bool:
     """Whether the problem may be told: by an opening on the world, a weak sentence with a need, many words of need.
 
-    So it is by a question that the work answers, and by what others can't do.
+    So it is by a question that the work answers, by a user story, and by what others can't do.
     """
     first = first_sentence(reading)
     opens = first is not None and first[0] - 1 in reading.lead and of_the_world(first[1])
     asks = any(_QUESTION.search(text) or _GAP.search(text) for text in prose_near_top(reading))
-    asks = asks or _asked(reading) >= _QUESTIONS
+    asks = asks or _asked(reading) >= _QUESTIONS or _tells_story(reading)
     return opens or asks or _told_plainly(reading) or _nearly(reading.problem) or needs_in(reading) >= MANY_NEEDS
 
 
@@ -100,6 +102,12 @@ def _asked(reading: Reading) -> int:
     """How many items and paragraphs near the top open with a question: what the work answers wasn't known."""
     near = (unit for unit in reading.units if unit.kind in ("item", "paragraph") and unit.line < TOP)
     return sum("?" in unit.text[:_QUESTION_LENGTH] for unit in near)
+
+
+def _tells_story(reading: Reading) -> bool:
+    """Whether user stories stand near the top."""
+    near = (unit for unit in reading.units if unit.kind != "code" and unit.line < TOP)
+    return any(_STORY.search(text) for unit in near for text in (unit.text, *unit.header))
 
 
 def _told_plainly(reading: Reading) -> bool:
