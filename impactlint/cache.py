@@ -11,9 +11,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
+import stat
 import sys
 import time
 from collections.abc import Iterator, Mapping, Set
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from pathlib import Path
@@ -26,6 +29,7 @@ from impactlint.digest import digest_of
 Result = TypeVar("Result")
 
 _KEEP_DAYS = 30
+_BUILD = re.compile(r"build-[0-9a-f]{16}")
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by impactlint. See https://bford.info/cachedir/\n"
 
 
@@ -76,16 +80,42 @@ class Cache(Generic[Result]):
         return self._folder / f"{digest_of(str(Path(path).absolute()).encode('utf-8', 'surrogateescape'))}.json"
 
     def _prepare(self) -> None:
-        """Make this build's folder, and drop those of builds that nobody has used for a while."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        parent = self._folder.parent
-        (parent / "CACHEDIR.TAG").write_text(_TAG, encoding="utf-8")
-        (parent / ".gitignore").write_text("*\n", encoding="utf-8")
-        for old in parent.iterdir():
-            if old.name.startswith("build-") and old.stat().st_mtime < time.time() - _KEEP_DAYS * 86_400:
-                for file in old.iterdir():
+        """Make this build's folder, mark it as a cache, and drop those of builds that nobody has used for a while.
+
+        A folder that was named may be full of the user's own files: then only what we make in it is marked.
+        """
+        home = self._folder.parent
+        home.mkdir(parents=True, exist_ok=True)
+        alone = _is_tagged(home) or not any(home.iterdir())
+        self._folder.mkdir(exist_ok=True)
+        _mark(home if alone else self._folder)
+        for folder in home.iterdir():
+            if _is_old(folder) and (_is_tagged(home) or _is_tagged(folder)):
+                for file in folder.iterdir():
                     file.unlink()
-                old.rmdir()
+                folder.rmdir()
+
+
+def _is_tagged(folder: Path) -> bool:
+    """Whether a folder was made by us."""
+    try:
+        return (folder / "CACHEDIR.TAG").read_text(encoding="utf-8") == _TAG
+    except (OSError, ValueError):
+        return False
+
+
+def _mark(folder: Path) -> None:
+    """Have others leave a folder alone; a file that is there already stays as it is."""
+    for name, text in (("CACHEDIR.TAG", _TAG), (".gitignore", "*\n")):
+        with suppress(FileExistsError), (folder / name).open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+
+
+def _is_old(folder: Path) -> bool:
+    """Whether this is the folder of a build, and was last written to so long ago that nobody misses it."""
+    info = folder.lstat()
+    long_ago = info.st_mtime < time.time() - _KEEP_DAYS * 86_400
+    return long_ago and stat.S_ISDIR(info.st_mode) and _BUILD.fullmatch(folder.name) is not None
 
 
 def build() -> str:

@@ -229,12 +229,59 @@ def test_a_cache_that_cannot_be_written_is_no_harm(folder):
     assert run([path], always(), cache=Cache(Path(blocked), FileResult)) == run([path], always())
 
 
+MARKS = [".gitignore", "CACHEDIR.TAG"]
+OLD = "build-0123456789abcdef"
+
+
+def names(folder):
+    return sorted(entry.name for entry in folder.iterdir())
+
+
 def test_the_cache_is_tagged_ignored_and_pruned(folder):
     path = write("README.md", BARE)
-    old = write("cache/build-old/entry.json", "{}")
-    os.utime(Path(old).parent, (0, 0))
     run([path], always(), cache=remembered(folder))
-    assert sorted(entry.name for entry in (folder / "cache").iterdir()) == [".gitignore", "CACHEDIR.TAG", build()]
+    assert names(folder / "cache") == [*MARKS, build()]
+    (folder / "cache" / build()).rename(folder / "cache" / OLD)
+    os.utime(folder / "cache" / OLD, (0, 0))
+    run([path], always(), cache=remembered(folder))
+    assert names(folder / "cache") == [*MARKS, build()]
+
+
+def test_a_cache_among_other_files_touches_none_of_them(folder):
+    path = write("README.md", BARE)
+    theirs = {"cache/.gitignore": "*.pyc\n", "cache/build-linux/a.o": "1", f"cache/{OLD}/a.o": "2"}
+    for name, text in theirs.items():
+        write(name, text)
+        os.utime(Path(name).parent, (0, 0))
+    run([path], always(), cache=remembered(folder))
+    assert {name: Path(name).read_text() for name in theirs} == theirs
+    assert names(folder / "cache") == [".gitignore", *sorted(["build-linux", OLD, build()])]
+    assert set(MARKS) < set(names(folder / "cache" / build()))
+
+
+def test_old_builds_among_other_files_are_pruned(folder):
+    path = write("README.md", BARE)
+    write("cache/notes.txt", "mine")
+    run([path], always(), cache=remembered(folder))
+    (folder / "cache" / build()).rename(folder / "cache" / OLD)
+    os.utime(folder / "cache" / OLD, (0, 0))
+    run([path], always(), cache=remembered(folder))
+    assert names(folder / "cache") == [build(), "notes.txt"]
+
+
+@pytest.mark.parametrize("name", [OLD + "x", "build-linux", "build-old"])
+def test_only_folders_of_builds_are_pruned(name, folder):
+    path = write("README.md", BARE)
+    run([path], always(), cache=remembered(folder))
+    (folder / "cache" / build()).rename(folder / "cache" / OLD)
+    write(f"cache/{name}/kept.txt", "mine")
+    write("elsewhere/kept.txt", "mine")
+    (folder / "cache" / "build-fedcba9876543210").symlink_to(folder / "elsewhere", target_is_directory=True)
+    for old in (name, OLD, "../elsewhere"):
+        os.utime(folder / "cache" / old, (0, 0))
+    run([path], always(), cache=remembered(folder))
+    assert not (folder / "cache" / OLD).exists()
+    assert Path(f"cache/{name}/kept.txt").read_text() == Path("elsewhere/kept.txt").read_text() == "mine"
 
 
 def test_the_cache_is_not_in_the_repository(folder):
