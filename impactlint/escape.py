@@ -20,11 +20,12 @@ _BREAK = "⁠"
 _MARKS = late.pattern(r"[\\`*_{}\[\]<>|~!$]")
 _LINE_START = late.pattern(r"^(\s*)([#+=-]|\d+(?=[.)]))")
 _NUMBER = late.pattern(r"^(\s*\d+)([.)])")
-_REFERENCE = late.pattern(r"([@#])(?=\\?\w)")
-_ISSUE_KEY = late.pattern(r"\b(GH)(?=-\d)", re.I)
+# An e-mail address may begin with any mark behind its `@`, and a link behind an `_`, which is no end of a word to `re`.
+_REFERENCE = late.pattern(r"@(?=\S)|#(?=\\?\w)")
+_ISSUE_KEY = late.pattern(r"GH(?=-\d)", re.I)
 _ENTITY = late.pattern(r"&(?=#?\w{1,32};)")
 _SCHEME = late.pattern(r"(?<=[A-Za-z]):(?=//)")
-_WWW = late.pattern(r"\bwww(?=\.)", re.I)
+_WWW = late.pattern(r"www(?=\.)", re.I)
 _PAIR = late.pattern(r"(?<!`)`([^`]+)`(?!`)")
 _BACKTICKS = late.pattern(r"`+")
 
@@ -98,7 +99,7 @@ def markdown(text: str) -> str:
 
 def _words(text: str) -> str:
     shown = _MARKS.sub(r"\\\g<0>", _ENTITY.sub("&amp;", text)).replace(r"\<", "&lt;").replace(r"\>", "&gt;")
-    shown = _ISSUE_KEY.sub(rf"\1{_BREAK}", _REFERENCE.sub(rf"\1{_BREAK}", shown))
+    shown = _ISSUE_KEY.sub(rf"\g<0>{_BREAK}", _REFERENCE.sub(rf"\g<0>{_BREAK}", shown))
     return _WWW.sub(rf"\g<0>{_BREAK}", _SCHEME.sub(f":{_BREAK}", shown))
 
 

@@ -3,7 +3,7 @@ import unicodedata
 
 import cmarkgfm
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from impactlint import escape
@@ -77,7 +77,21 @@ def test_markdown_renders_as_the_words_alone(text):
     assert "<" not in inner, page
 
 
-@pytest.mark.parametrize("text", ["@octocat", "(@octocat)", "#12", "octo/repo#3", "GH-7", "gh-7"])
+PARTS_OF_LINKS = [*"a_.-+@:/(*~`&1 é", "www.", "http://", "mailto:", "xmpp:", "b.example", "&#46;", "\u200c"]
+
+
+@given(st.lists(st.sampled_from(PARTS_OF_LINKS)).map("".join))
+@example("foo_www.evil.example/login")
+@example("me@.evil.example")
+@example("me@-evil.example")
+def test_markdown_makes_no_link(text):
+    page = rendered(f"before {escape.markdown(text)}\n\n{escape.markdown(text)}")
+    assert "<a" not in page and not re.search(r"@\w", re.sub(r"<code>.*?</code>", "", page)), page
+
+
+@pytest.mark.parametrize(
+    "text", ["@octocat", "(@octocat)", "_@octocat", "x_GH-7", "#12", "octo/repo#3", "GH-7", "gh-7"]
+)
 def test_markdown_makes_no_mention_and_no_reference(text):
     assert not re.search(r"@\w|#\w|GH-\d", escape.markdown(text), re.I)
 
