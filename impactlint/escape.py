@@ -26,6 +26,8 @@ _ISSUE_KEY = late.pattern(r"GH(?=-\d)", re.I)
 _ENTITY = late.pattern(r"&(?=#?\w{1,32};)")
 _SCHEME = late.pattern(r"(?<=[A-Za-z]):(?=//)")
 _WWW = late.pattern(r"www(?=\.)", re.I)
+_COMMAND = late.pattern(r"((?:^|[\r\n])(?:[^\S\r\n]|\x1b\[[\d;]*m)*)(?=::)")
+_OLD_COMMAND = late.pattern(r"#(?=#\[)")
 _PAIR = late.pattern(r"(?<!`)`([^`]+)`(?!`)")
 _BACKTICKS = late.pattern(r"`+")
 
@@ -53,8 +55,8 @@ def one_line(text: str) -> str:
 
 
 def printable_lines(text: str) -> str:
-    """Several lines, each without control characters."""
-    return "\n".join(one_line(line) for line in text.split("\n"))
+    """Several lines, each without control characters and none a command to the runner of a workflow."""
+    return "\n".join(map(log_line, text.split("\n")))
 
 
 def shortened(text: str, limit: int) -> str:
@@ -75,12 +77,16 @@ def command_property(text: str) -> str:
 
 
 def log_line(text: str) -> str:
-    """A line for a workflow log: one line, and never one that the runner takes for a command.
+    """A line for a workflow log: one line, and never one that the runner takes for a command."""
+    return inert(one_line(text))
+
+
+def inert(text: str) -> str:
+    """Lines of which the runner of a workflow takes none for a command, with their colours.
 
     The runner looks for `::name::` at the start of a line and for `##[name]` anywhere in it.
     """
-    line = one_line(text).replace("##[", f"#{_BREAK}#[")
-    return f"{_BREAK}{line}" if line.startswith("::") else line
+    return _OLD_COMMAND.sub(f"#{_BREAK}", _COMMAND.sub(rf"\1{_BREAK}", text))
 
 
 def markdown(text: str) -> str:

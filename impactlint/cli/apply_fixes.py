@@ -15,7 +15,7 @@ from impactlint.cli.output import colored, say
 from impactlint.config.model import Settings
 from impactlint.counting import counted
 from impactlint.document import to_bytes
-from impactlint.escape import one_line, printable, printable_lines
+from impactlint.escape import log_line, one_line, printable, printable_lines
 from impactlint.files import from_root, patch_root
 from impactlint.findings import HARMFUL, Finding
 from impactlint.reporters.look import Look
@@ -139,7 +139,7 @@ def summarise(fixed: Sequence[Fixed], outcome: Outcome, *, unsafe: bool, failed:
     done = [one for one in fixed if one.changed and not one.error]
     for one in done:
         for line, fix in one.fixes:
-            say(f"{one_line(one.path)}{f':{line}' if line else ''}: {one_line(fix.title)}")
+            say(log_line(f"{one.path}{f':{line}' if line else ''}: {fix.title}"))
     left = {
         (result.path, found.fix)
         for result in outcome.results

@@ -11,7 +11,7 @@ from impactlint.cli.flags import FileFlags, color_flag, file_flags, found, resol
 from impactlint.cli.main import FINDINGS, OK
 from impactlint.cli.output import colored, other_markup, say, why_none
 from impactlint.config.model import Settings
-from impactlint.escape import one_line
+from impactlint.escape import log_line
 from impactlint.reporters.look import Look
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def command(
     outlined = [outline(path, settings[path].hints, data) for path in files]
     for one in outlined:
         if one.note:
-            say(f"impactlint: {one_line(one.path)}: {one_line(one.said)}")
+            say(log_line(f"impactlint: {one.path}: {one.said}"))
     look = Look(color=colored(color))
     if proposed:
         _write_proposed(outlined, settings, data, form, look)

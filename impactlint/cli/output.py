@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from impactlint.disk import reason_of
-from impactlint.escape import one_line, printable_lines
+from impactlint.escape import log_line, one_line, printable_lines
 from impactlint.files import SAID_OF_ONE
 from impactlint.reporters import FORMATS, reporter
 
@@ -178,5 +178,5 @@ def other_markup(paths: Iterable[str]) -> list[str]:
     more = f" and {further(len(found) - 1, 'file')}" if len(found) > 1 else ""
     verb = "are" if more else "is"
     return [
-        f"{one_line(found[0])}{more} {verb} read as Markdown, by the name another markup: what is said may be wrong."
+        log_line(f"{found[0]}{more} {verb} read as Markdown, by the name another markup: what is said may be wrong.")
     ]

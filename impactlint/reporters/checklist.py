@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from impactlint.checklist import Checklist, Item
-from impactlint.escape import one_line
+from impactlint.escape import inert, one_line
 from impactlint.findings import Finding, Severity
 from impactlint.reporters.look import Look
 from impactlint.rules.shared.quoting import quoted
@@ -40,7 +40,7 @@ _NOTES = {
 def tables(outcome: Outcome, look: Look) -> str:
     """The whole checklist of every page: --output-format checklist."""
     shown = [_table(result, result.checklist, look) for result in outcome.results if result.checklist]
-    return "\n".join(shown) if shown else "No page that is asked to lead with impact.\n"
+    return inert("\n".join(shown)) if shown else "No page that is asked to lead with impact.\n"
 
 
 def ending(outcome: Outcome, look: Look) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from impactlint.escape import one_line
+from impactlint.escape import inert, one_line
 from impactlint.reading.model import PROJECT_LIKE, Answer, Evidence, Reading, Reason, SectionReading
 from impactlint.reporters.json import dumps
 from impactlint.reporters.look import Look
@@ -130,7 +130,7 @@ def as_text(reading: Reading, look: Look, *, reasons: bool = True) -> str:
         role = look.paint(f"{section.role:<12}", COLORS.get(section.role, "dim"))
         why = _why(section.reasons, look) if reasons else ""
         lines.append(f"{section.line:>5}  {role} {_title(section):<{width}}{why}".rstrip())
-    return "\n".join(lines).rstrip() + "\n"
+    return inert("\n".join(lines).rstrip()) + "\n"
 
 
 def _title(section: SectionReading) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from unicodedata import combining, east_asian_width
 
 from impactlint.counting import counted
-from impactlint.escape import one_line, printable
+from impactlint.escape import inert, one_line, printable
 from impactlint.findings import Finding, Fix, Severity
 from impactlint.reporters.checklist import asked_in, ending
 from impactlint.reporters.look import Look
@@ -33,14 +33,14 @@ def full(outcome: Outcome, look: Look) -> str:
         for finding in result.findings
         if finding.active and (look.quiet or not asked_in(finding, result.checklist))
     )
-    return "".join(blocks) + ("" if look.quiet else ending(outcome, look))
+    return inert("".join(blocks) + ("" if look.quiet else ending(outcome, look)))
 
 
 def concise(outcome: Outcome, look: Look) -> str:
     """One line a finding."""
     if look.statistics:
         return statistics(outcome, look)
-    return "".join(_head(finding, look) + "\n" for finding in outcome.active)
+    return inert("".join(_head(finding, look) + "\n" for finding in outcome.active))
 
 
 def statistics(outcome: Outcome, look: Look) -> str:

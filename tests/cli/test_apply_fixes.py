@@ -217,6 +217,15 @@ def test_the_summary_names_lines_of_the_file_as_it_was(cli, write, folder):
         assert lines[number - 1][:40] in lead
 
 
+@pytest.mark.parametrize("flags", [("--fix",), ("--fix-only", "--output-file", "concise:said.txt")])
+def test_the_name_of_a_folder_is_no_command_to_the_runner_of_a_workflow(cli, write, flags):
+    write("::warning file=x,title=pwned::hello/README.md", LATE)
+    write("::warning file=x,title=pwned::hello/readme.org", LATE)
+    ran = cli(*flags, "--include", "readme.org")
+    assert "title=pwned" in ran.err
+    assert not any(line.lstrip().startswith("::") for line in (ran.err + ran.out).splitlines())
+
+
 def test_a_file_that_changed_meanwhile_is_named_as_it_is_written(write, folder):
     write("Docs/README.md", LATE)
     fixed = fix(Task("Docs/README.md", default_settings()), unsafe=False)

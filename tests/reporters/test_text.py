@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from impactlint.reporters import FORMATS, HUMAN, reporter
 from impactlint.reporters.look import Look
 from impactlint.reporters.text import WIDTH, concise, full, statistics, summary
 from impactlint.run import FileResult, Outcome
-from tests.reporters.some_findings import WORDS, finding, outcome_of
+from tests.reporters.some_findings import BARE, WORDS, finding, linted, outcome_of
 
 PLAIN = Look()
 
@@ -127,6 +128,18 @@ def test_nothing_in_a_file_reaches_the_terminal_as_a_command(line, words, path):
     for text in (full(outcome, PLAIN), concise(outcome, PLAIN), statistics(outcome, PLAIN)):
         assert not HOSTILE.search(text)
         assert all(unicodedata.category(char) != "Cs" for char in text)
+
+
+@pytest.mark.parametrize("look", [PLAIN, Look(color=True)])
+@pytest.mark.parametrize("form", ["full", "concise", "checklist"])
+def test_no_line_is_a_command_to_the_runner_of_a_workflow(form, look):
+    path = "::warning file=x,title=pwned::hello/README.md"
+    page = linted(page=BARE + "\n##[error]boom\n").results[0]
+    said = finding(path=path, line=11, message="##[error]x", help="##[group]y", excerpt="boom")
+    text = reporter(form)(Outcome((replace(page, path=path, findings=(said,)),)), look)
+    bare = re.sub(r"\x1b\[[\d;]*m", "", text)
+    assert "title=pwned" in bare and "##[" not in bare
+    assert not any(line.lstrip().startswith("::") for line in bare.splitlines())
 
 
 def test_colours_only_where_wanted():
