@@ -148,11 +148,14 @@ def _name_it(file: str, path: str, settings: Mapping[str, Settings], resolver: R
     if not rules:
         return [f"No rule file names it: check with --baseline {_shown(file)}, or let `impactlint init` write one."]
     from impactlint.config.load import read_text, with_value
+    from impactlint.config.problems import ConfigError
 
-    text = read_text(Path(rules), _shown(rules))
+    text = read_text(Path(rules), _shown(rules), keep_bom=True)
     name = os.path.relpath(file, resolver.folder(path)).replace(os.sep, "/")
     try:
         write_whole(Path(rules).resolve(), with_value(text, ["baseline"], name).encode())
+    except ConfigError as error:
+        return [f"{_shown(rules)}: {error.problems[0].message}; write `baseline: {name}` into it by hand"]
     except OSError as error:
         raise unusable(rules, error) from None
     return [f"{_shown(rules)}: now says baseline: {name}"]

@@ -93,7 +93,7 @@ def _add_hook(path: Path) -> tuple[str, str]:
     from impactlint.config.problems import ConfigError
 
     try:
-        new = with_hook(read_text(path, path.name), REPOSITORY, rev)
+        new = with_hook(read_text(path, path.name, keep_bom=True), REPOSITORY, rev)
     except ConfigError as error:
         return "kept", f"{error.problems[0].message}; add the hook `impactlint` of {REPOSITORY} by hand"
     if new is None:

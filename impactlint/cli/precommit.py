@@ -69,15 +69,17 @@ def _is_ours(item: Node) -> bool:
 def _appended(text: str, listed: Node, repository: str, rev: str) -> str | None:
     """The text with an entry behind the last one, indented as the first; None where the list is no block of dashes."""
     newline = "\r\n" if "\r\n" in text else "\n"
-    lines = text.replace("\r\n", "\n").split("\n")
+    lines = text.split("\n")  # each with its own CR: a file may have both
     dash = _DASH.match(lines[listed.line - 1])
     if not dash:
         return None
     end = _end(lines, listed.line, len(dash[1]))
     hooks = (value for key, value in listed.items()[0].pairs() if key.value == "hooks" and value.line > key.line)
     step = max((value.column - 1 - len(dash[1]) - 1 - len(dash[2]) for value in hooks), default=2)
-    entry = list(_entry(dash[1], dash[2], max(step, 0), repository, rev))
-    return newline.join([*lines[:end], *entry, *(lines[end:] or [""])])
+    entry = "".join(line + newline for line in _entry(dash[1], dash[2], max(step, 0), repository, rev))
+    if end == len(lines):
+        return text + newline + entry
+    return "\n".join([*lines[:end], entry + "\n".join(lines[end:])])
 
 
 def _end(lines: Sequence[str], start: int, indent: int) -> int:

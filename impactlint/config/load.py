@@ -8,6 +8,7 @@ comments and order.
 
 from __future__ import annotations
 
+import copy
 import io
 import re
 import stat
@@ -32,11 +33,18 @@ MAX_NODES = 20_000
 """Most values of one file once its aliases are followed."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_START = re.compile(r"(?:[ \t]*(?:#.*)?\n|%.*\n)*---[ \t]*(?:#.*)?\n")
+"""All that stands before a document that begins on a line of its own."""
+_END = re.compile(r"(?m)^\.\.\.(?=\s|\Z)")
+_NO_VALUE = re.compile(
+    r"(?m)^(?:[ \t]*(?:null|Null|NULL|~)[ \t]*(?:\r?\n|\Z|(?=#))|(---)[ \t]+(?:null|Null|NULL|~)(?=[ \t]*(?:#|\r?$)))"
+)
+"""The value of a document that says in so many words that it has none."""
 _NO_BREAKS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
 
 
-def read_text(path: Path, name: str, *, max_bytes: int = MAX_BYTES) -> str:
-    """The text of a regular UTF-8 file.
+def read_text(path: Path, name: str, *, max_bytes: int = MAX_BYTES, keep_bom: bool = False) -> str:
+    """The text of a regular UTF-8 file, without its byte-order mark unless that is to be kept.
 
     Raises:
         ConfigError: it is missing, a folder, no regular file, too large, or not UTF-8.
@@ -50,7 +58,8 @@ def read_text(path: Path, name: str, *, max_bytes: int = MAX_BYTES) -> str:
         if status.st_size > max_bytes:
             raise ConfigError([Problem(name, 1, 1, f"the file has more than the {max_bytes:,} bytes that are read")])
         data = path.read_bytes()
-        return decode(data, name, max_bytes=max_bytes).text
+        source = decode(data, name, max_bytes=max_bytes)
+        return "\ufeff" * (source.bom and keep_bom) + source.text
     except UnreadableError as error:
         raise ConfigError([Problem(name, error.line, 1, str(error), hint=error.help)]) from None
     except (OSError, ValueError) as error:
@@ -250,7 +259,7 @@ def with_value(text: str, keys: Sequence[str], value: object) -> str:
     Missing mappings on the way are made.
 
     Raises:
-        ConfigError: the text is no YAML mapping, or what stands on the way is none.
+        ConfigError: the text is no YAML mapping, what stands on the way is none, or the rest of it can't be kept.
     """
 
     def change(data: Any) -> None:
@@ -263,7 +272,7 @@ def with_item(text: str, keys: Sequence[str], item: object) -> str:
     """A YAML file with one more item at the end of a list, which is made where it is missing; else as `with_value`.
 
     Raises:
-        ConfigError: the text is no YAML mapping, or the list is none.
+        ConfigError: the text is no YAML mapping, the list is none, or the rest of it can't be kept.
     """
 
     def change(data: Any) -> None:
@@ -278,21 +287,78 @@ def with_item(text: str, keys: Sequence[str], item: object) -> str:
 
 
 def _changed(text: str, change: Callable[[Any], None]) -> str:
-    from ruamel.yaml import YAML
+    """The text with a change: added to where that will do, else written by ruamel, and read again in either case."""
+    bare = text.removeprefix("\ufeff")
+    tree = parse(bare, "")
+    before = _plain(tree) if tree else {}
+    meant = copy.deepcopy(before)
+    change(meant)
+    for written in (_appended(bare, tree, before, meant), _rewritten(bare, tree, change)):
+        if written is not None and _says(written, bare, meant):
+            return text[: len(text) - len(bare)] + written
+    raise ConfigError([Problem("", 1, 1, "this file can't be added to without a change to the rest of it")])
 
+
+def _plain(node: Node) -> Any:
+    """A tree as the values that it stands for."""
+    if node.kind == "map":
+        return {key.value: _plain(value) for key, value in node.pairs()}
+    return [_plain(item) for item in node.items()] if node.kind == "list" else node.scalar()
+
+
+def _says(written: str, text: str, meant: Any) -> bool:
+    """Whether a text was changed to what is meant, and has as many marks of comments and documents as it had."""
+    try:
+        tree = parse(written, "")
+    except ConfigError:
+        return False
+    kept = all(written.count(mark) >= text.count(mark) for mark in ("#", "---"))
+    return kept and tree is not None and _plain(tree) == meant
+
+
+def _appended(text: str, tree: Node | None, before: Any, meant: Any) -> str | None:
+    """The text with new keys behind the others and not a byte of it changed; None where keys aren't all that is new."""
+    added = {key: value for key, value in meant.items() if key not in before}
+    if not added or meant != before | added:
+        return None
+    if tree is None:
+        text = _NO_VALUE.sub(lambda match: match[1] or "", text, count=1)
+    end = _END.search(text)
+    head, tail = (text[: end.start()], text[end.start() :]) if end else (text, "")
+    newline = "\r\n" if "\r\n" in text else "\n"
+    indent = " " * (tree.column - 1 if tree else 0)
+    lines = (f"{indent}{line}{newline}" for line in _dumped(added).splitlines())
+    return head + newline * (head[-1:] not in ("", "\n")) + "".join(lines) + tail
+
+
+def _rewritten(text: str, tree: Node | None, change: Callable[[Any], None]) -> str | None:
+    """The text with its one document loaded, changed and dumped: what stands around that stays."""
+    if tree is None:
+        return None
     crlf = "\r\n" in text
     text = text.replace("\r\n", "\n")
-    tree = parse(text, "")
+    start, end = _START.match(text), _END.search(text)
+    first, last = start.end() if start else 0, end.start() if end else len(text)
+    data = _round_trip(tree).load(text[first:last])
+    change(data)
+    written = text[:first] + _dumped(data, tree) + text[last:]
+    return written.replace("\n", "\r\n") if crlf else written
+
+
+def _dumped(data: Any, tree: Node | None = None) -> str:
+    out = io.StringIO()
+    _round_trip(tree).dump(data, out)
+    return out.getvalue()
+
+
+def _round_trip(tree: Node | None) -> Any:
+    from ruamel.yaml import YAML
+
     yaml = YAML(typ="rt")
     yaml.preserve_quotes, yaml.width = True, 10_000
     mapping, sequence, offset = _indents(tree) if tree else (2, 4, 2)
     yaml.indent(mapping=mapping, sequence=sequence, offset=offset)
-    data = yaml.load(text) if tree else {}
-    change(data)
-    out = io.StringIO()
-    yaml.dump(data, out)
-    written = out.getvalue() if tree else text + "\n" * (text[-1:] not in ("", "\n")) + out.getvalue()
-    return written.replace("\n", "\r\n") if crlf else written
+    return yaml
 
 
 def _inside(data: Any, way: Sequence[str]) -> Any:

@@ -279,3 +279,22 @@ def test_a_baseline_that_was_written_without_a_rule_file_is_named_by_init(cli, w
 def test_init_names_no_baseline_that_is_not_there(cli, folder):
     cli("init", "--workflow", "none", "--no-pre-commit")
     assert "\n# baseline: .impactlint-baseline.json\n" in (folder / ".impactlint.yml").read_text()
+
+
+@pytest.mark.parametrize("text", ["# ours\n---\nversion: 1\n...\n", "\ufeffversion: 1\r\n", "~\n"])
+def test_a_rule_file_that_is_made_to_name_the_baseline_keeps_the_rest(cli, write, folder, text):
+    write("README.md")
+    write(".impactlint.yml", text)
+    assert cli("--write-baseline").status == 0
+    written = (folder / ".impactlint.yml").read_bytes().decode()
+    lines = [line for line in text.splitlines() if line != "~"]
+    assert [line for line in written.splitlines() if not line.startswith("baseline:")] == lines
+    assert cli("--no-cache").status == 0 and "\nbaseline: " in f"\n{written}"
+
+
+def test_a_rule_file_that_can_not_be_added_to_stays_as_it_is(cli, write, folder):
+    write("README.md")
+    write(".impactlint.yml", "&a null\n")
+    ran = cli("--write-baseline")
+    assert "by hand" in ran.err
+    assert (folder / ".impactlint.yml").read_text() == "&a null\n"

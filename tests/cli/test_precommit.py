@@ -115,3 +115,8 @@ def test_what_is_no_configuration_is_refused() -> None:
 def test_a_list_in_brackets_that_can_not_be_added_to_is_left_to_the_user() -> None:
     with pytest.raises(ConfigError, match="can't be added to"):
         with_hook("repos: [{repo: a, rev: v1, hooks: []}]\n", REPOSITORY, "v2")
+
+
+def test_each_line_keeps_its_own_newline() -> None:
+    mixed = FLUSH.replace("\n", "\r\n", 3)
+    assert hooked(mixed) == mixed + FLUSH_ENTRY.replace("\n", "\r\n")

@@ -196,7 +196,7 @@ def test_an_edit_keeps_comments_order_and_quotes() -> None:
     text = with_value(COMMENTED, ["rules", "IMP301"], "off")
     assert text == COMMENTED.replace("'error'\n", "'error'\n    IMP301: off\n").replace("-   b", "- b")
     text = with_value(COMMENTED, ["baseline"], "known.json")
-    assert text == COMMENTED.replace("-   b", "- b") + "baseline: known.json\n"
+    assert text == COMMENTED + "baseline: known.json\n"
 
 
 def test_an_edit_keeps_the_newlines() -> None:
@@ -216,6 +216,42 @@ def test_an_edit_of_an_empty_file_and_of_a_list() -> None:
 @pytest.mark.parametrize("text", ["# mine", "# one\n\n# two", "\ufeff# mine"])
 def test_an_edit_behind_a_comment_without_a_newline_stands_on_its_own_line(text: str) -> None:
     assert with_value(text, ["baseline"], "b.json") == f"{text}\nbaseline: b.json\n"
+
+
+NAMED = "baseline: b.json\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "edited"),
+    [
+        ("# mine\n---\na: 1\n", f"# mine\n---\na: 1\n{NAMED}"),
+        ("%YAML 1.2\n--- # mine\na: '1'\n...\n# end\n", f"%YAML 1.2\n--- # mine\na: '1'\n{NAMED}...\n# end\n"),
+        ("# mine\n---\n", f"# mine\n---\n{NAMED}"),
+        ("---\n...\n", f"---\n{NAMED}...\n"),
+        ("~\n", NAMED),
+        ("null", NAMED),
+        ("# mine\nnull  # none yet\n", f"# mine\n# none yet\n{NAMED}"),
+        ("--- ~ # none\n", f"--- # none\n{NAMED}"),
+        ("--- null\n", f"---\n{NAMED}"),
+        ("\ufeffa:   1\n", f"\ufeffa:   1\n{NAMED}"),
+        ("a: 1\r\nb: 2\n", "a: 1\r\nb: 2\nbaseline: b.json\r\n"),
+        ("  a: |\n    x\n\n  # end\n", f"  a: |\n    x\n\n  # end\n  {NAMED}"),
+        ("# mine\n---\nbaseline:\n# end\n...\n", f"# mine\n---\n{NAMED}# end\n...\n"),
+        ("{a: 1}\n", "{a: 1, baseline: b.json}\n"),
+    ],
+)
+def test_an_edit_keeps_what_stands_around_the_document(text: str, edited: str) -> None:
+    assert with_value(text, ["baseline"], "b.json") == edited
+
+
+@pytest.mark.parametrize("text", ["&a null\n", "--- {a: 1, # mine\n  b: 2}\n"])
+def test_an_edit_that_would_lose_something_is_refused_or_keeps_it(text: str) -> None:
+    try:
+        edited = with_value(text, ["baseline"], "b.json")
+    except ConfigError as error:
+        assert "can't be added to" in str(error)
+    else:
+        assert "# mine" in edited and parse(edited, "f") is not None
 
 
 def test_an_edit_of_what_is_no_mapping_is_refused() -> None:
