@@ -35,7 +35,8 @@ class FileResult:
 
     `findings` are of one place each, until they are joined. `neighbours` says which linked READMEs it rests on: the
     link, and a digest of what stood there ("" for nothing); `planned` that every finding has its fix, or the reason why
-    there is none. `unjudged` is the kind that the page was read to be, where hardly any rule speaks about it.
+    there is none. `unjudged` is the kind that the page was read to be, where hardly any rule speaks about it. `digest`
+    is that of the bytes that were read.
     """
 
     path: str
@@ -46,6 +47,7 @@ class FileResult:
     neighbours: Mapping[str, str] = field(default_factory=dict)
     planned: bool = True
     unjudged: str = ""
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,7 @@ def lint(task: Task, seconds: float = SECONDS) -> Linted:
             neighbours=neighbours.digests,
             planned=task.fixes,
             unjudged=report.unjudged(task.settings),
+            digest=digest_of(data),
         )
         return Linted(result, data)
     except OutOfTimeError:
@@ -196,7 +199,7 @@ class _Memory:
 
     def keep(self, task: Task, linted: Linted) -> FileResult:
         if linted.data is not None and not linted.result.error:
-            key = self._key(task, digest_of(linted.data))
+            key = self._key(task, linted.result.digest)
             self._cache.put(task.path, key, replace(linted.result, source=None))
         return linted.result
 

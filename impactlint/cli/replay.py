@@ -62,12 +62,17 @@ class CachedRun:
 
 @dataclass(frozen=True, slots=True)
 class RunKey:
-    """What a run is remembered by: a place in the cache for its flags and folder, and a key of all that it reads."""
+    """What a run is remembered by: a place in the cache for its flags and folder, and a key of all that it reads.
+
+    `files` are digests of what is to be checked, and `rules` those of the rule files, as the key was made.
+    """
 
     cache: Cache[CachedRun]
     place: str
     key: str
     color: bool
+    files: Mapping[str, str]
+    rules: _RuleFiles
 
     def look_up(self) -> CachedRun | None:
         """The same run as it was before; None where there was none or a linked README has changed since."""
@@ -75,8 +80,10 @@ class RunKey:
         return cached if cached and _unchanged(cached.neighbours) else None
 
     def store(self, out: str, err: list[str], status: int, outcome: Outcome) -> None:
-        """Remember what was said, unless a file couldn't be read this time."""
+        """Remember what was said, unless a file couldn't be read this time, or isn't what it was for the key."""
         if outcome.errors or any(finding.rule == "IMP903" for finding in outcome.findings):
+            return
+        if {result.path: result.digest for result in outcome.results} != self.files or not self.rules.unchanged():
             return
         neighbours = {result.path: result.neighbours for result in outcome.results if result.neighbours}
         self.cache.put(self.place, self.key, CachedRun(out, tuple(err), status, neighbours, self.color))
@@ -87,10 +94,10 @@ def key_for(paths: tuple[str, ...], given: Mapping[str, Any]) -> RunKey | None:
     if "-" in paths or any(given[name] for name in _NOT_CACHEABLE) or given["output_format"] not in _FORMATS:
         return None
     wanted = Wanted(given["include"], given["exclude"], given["respect_gitignore"])
-    rule_files = _RuleFiles(isolated=given["isolated"])
+    rules = _RuleFiles(isolated=given["isolated"])
 
     def noted(folder: str) -> Wanted:
-        rule_files.note(folder)
+        rules.note(folder)
         return wanted
 
     try:
@@ -100,15 +107,15 @@ def key_for(paths: tuple[str, ...], given: Mapping[str, Any]) -> RunKey | None:
         here = str(Path.cwd())
         folders = {str(Path(path).parent) for path in found.files}
         for folder in folders:
-            rule_files.note(folder)
+            rules.note(folder)
     except (OSError, ValueError, RuntimeError):
         return None  # a run that is made says what is wrong, or obeys
     colors = colored(given["color"]), colored(given["color"], sys.stderr), columns()
     flags = {name: value for name, value in given.items() if name not in ("color", "cache_dir")}
     place = json.dumps([here, paths, flags])
     roots = sorted((folder, repository_of(folder) or "") for folder in folders)
-    key = json.dumps([colors, files, roots, sorted(found.left_out.items()), sorted(rule_files.digests.items())])
-    return RunKey(cache, place, digest_of(key.encode("utf-8", "surrogateescape")), colors[0])
+    key = json.dumps([colors, files, roots, sorted(found.left_out.items()), sorted(rules.digests.items())])
+    return RunKey(cache, place, digest_of(key.encode("utf-8", "surrogateescape")), colors[0], dict(files), rules)
 
 
 def _digests(files: list[str]) -> list[tuple[str, str]]:
@@ -139,6 +146,16 @@ class _RuleFiles:
                 if os.path.lexists(file):
                     self.digests[str(file)] = _digest_alone(file)
             at = at.parent
+
+    def unchanged(self) -> bool:
+        """Whether the same rule files are there, and say what they said."""
+        again = _RuleFiles(isolated=self.isolated)
+        try:
+            for folder in self._noted:
+                again.note(str(folder))
+        except (OSError, ValueError, RuntimeError):
+            return False
+        return again.digests == self.digests
 
 
 def _digest_alone(file: Path) -> str:

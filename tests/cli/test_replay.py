@@ -127,6 +127,30 @@ def test_a_linked_readme_is_part_of_the_run(counted, write, folder):
     assert ran == counted("README.md", "--no-cache")[0]
 
 
+@pytest.mark.parametrize(
+    "name", ["a file", "a file that went", "a rule file", "a rule file above", "a rule file below"]
+)
+def test_what_changes_while_a_run_is_made_is_not_remembered(counted, cli, write, folder, monkeypatch, name):
+    import impactlint.cli.checking
+
+    write("README.md")
+    write("a/README.md")
+    write("b/notes.md")
+    (folder / ".github").mkdir()
+    before = {path: path.read_text() for path in folder.rglob("README.md")}
+    with monkeypatch.context() as changing:
+        check = impactlint.cli.checking.check
+        changing.setattr(impactlint.cli.checking, "check", lambda *given: (CHANGES[name](folder), check(*given))[1])
+        cli()
+    for path, text in before.items():
+        path.write_text(text)
+    for path in (".impactlint.yml", ".github/impactlint.yml", "b/impactlint.yml"):
+        (folder / path).unlink(missing_ok=True)
+    ran, made = counted()
+    assert made
+    assert ran == counted("--no-cache")[0]
+
+
 def test_what_could_not_be_read_is_tried_again(counted, write):
     write("README.md", b"\xff")
     counted()
