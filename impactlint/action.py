@@ -170,17 +170,25 @@ def _run(inputs: Inputs, folder: Path) -> int:
     made = folder / "findings.json"
     status, said = _command(review_arguments(inputs, made, folder / "plan.json" if plan else None))
     report = json.loads(made.read_bytes()) if made.exists() else {}
-    if why := append_named("GITHUB_OUTPUT", outputs(report, inputs.sarif_file)):
-        _annotate("warning", f"GITHUB_OUTPUT can't be written: {why}")
-    if sarif and (report or status != FAILURE):
-        _write_sarif(inputs, folder / "findings.sarif", sarif)
-    if plan and (folder / "plan.json").exists():
-        _place(folder / "plan.json", plan)
+    written = ""
+    try:
+        if sarif and (report or status != FAILURE) and _write_sarif(inputs, folder / "findings.sarif", sarif):
+            written = inputs.sarif_file
+        if plan and (folder / "plan.json").exists():
+            _place(folder / "plan.json", plan)
+    finally:
+        _tell(outputs(report, written, said if status == FAILURE else ""))
     if status == FAILURE:
         return _fail("\n".join((said, *report.get("summary", {}).get("internal_errors", ()))))
     for line in _lines(said):
         sys.stdout.write(log_line(line) + "\n")
     return status
+
+
+def _tell(said: str) -> None:
+    """Hand the outputs to the runner. Where it doesn't take them, that is said, and the run goes on."""
+    if why := append_named("GITHUB_OUTPUT", said):
+        _annotate("warning", f"GITHUB_OUTPUT can't be written: {why}")
 
 
 def review_arguments(inputs: Inputs, report: Path, plan: Path | None) -> list[str]:
@@ -204,8 +212,11 @@ def _rules(inputs: Inputs) -> list[str]:
     return [word for flag, value in chosen if value for word in (flag, value)]
 
 
-def _write_sarif(inputs: Inputs, made: Path, target: Path) -> None:
-    """All findings of the checkout, whatever the change touches: code scanning takes a missing one for mended."""
+def _write_sarif(inputs: Inputs, made: Path, target: Path) -> bool:
+    """All findings of the checkout, whatever the change touches: code scanning takes a missing one for mended.
+
+    Gives whether the file was written.
+    """
     arguments = ["check", "--no-cache", "--exit-zero", "--quiet", "--output-format", "sarif"]
     arguments += ["--output-file", f"sarif:{made}", *_rules(inputs), "--", *inputs.paths]
     with contextlib.redirect_stdout(io.StringIO()):
@@ -214,6 +225,7 @@ def _write_sarif(inputs: Inputs, made: Path, target: Path) -> None:
         _place(made, target)
     else:
         _annotate("warning", f"The SARIF file was not written.\n{said}")
+    return made.exists()
 
 
 def _command(arguments: list[str]) -> tuple[int, str]:
@@ -226,12 +238,17 @@ def _command(arguments: list[str]) -> tuple[int, str]:
     return status, errors.getvalue()
 
 
-def outputs(report: Mapping[str, Any], sarif_file: str) -> str:
-    """The outputs of a run in the form of GITHUB_OUTPUT; an empty report stands for a run that had nothing to do."""
+def outputs(report: Mapping[str, Any], sarif_file: str, failure: str = "") -> str:
+    """The outputs of a run in the form of GITHUB_OUTPUT.
+
+    An empty report stands for a run that had nothing to do, or for one that found nothing out because of a `failure`.
+    """
     summary = report.get("summary", {})
+    unknown = bool(failure) and not report
     scores = [checklist["score"] for checklist in report.get("checklists", ())]
-    values = {name: str(summary.get(name, 0)) for name in ("findings", "errors", "warnings")}
-    values |= {"score": str(min(scores)) if scores else "", "sarif-file": sarif_file, "summary": headline(summary)}
+    values = {name: "" if unknown else str(summary.get(name, 0)) for name in ("findings", "errors", "warnings")}
+    told = " ".join(["the run failed:", *_lines(failure)]) if unknown else headline(summary)
+    values |= {"score": str(min(scores)) if scores else "", "sarif-file": sarif_file, "summary": told}
     return "".join(_output(name, value) for name, value in values.items())
 
 

@@ -133,6 +133,13 @@ def test_outputs_of_a_run_with_nothing_to_do():
     assert (said["findings"], said["score"], said["summary"]) == ("0", "", "nothing to do")
 
 
+def test_outputs_of_a_run_that_failed():
+    said = read_outputs(action.outputs({}, "", "Error: missing.yml: no such file\n"))
+    assert said.pop("summary") == "the run failed: Error: missing.yml: no such file"
+    assert set(said.values()) == {""}
+
+
 @given(st.text())
 def test_no_value_adds_an_output(name):
     assert len(read_outputs(action.outputs(REPORT, name))) == 6
+    assert len(read_outputs(action.outputs({}, name, name))) == 6

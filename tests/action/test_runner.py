@@ -194,6 +194,20 @@ def test_sarif_holds_all_findings_of_the_checkout(tmp_path):
     assert ran.annotations("error") == []
 
 
+def test_a_failed_run_claims_no_findings_and_no_file(tmp_path):
+    ran = run(tmp_path, TREE, ("push", {}), {"sarif-file": "s.sarif", "config": "missing.yml"}, read_only=False)
+    assert ran.status == 2 and not (tmp_path / "workspace" / "s.sarif").exists()
+    assert "missing.yml" in ran.outputs.pop("summary")
+    assert set(ran.outputs.values()) == {""}
+
+
+def test_a_file_that_can_not_be_written_is_no_output_and_the_counts_are(tmp_path):
+    (tmp_path / "workspace" / "s.sarif").mkdir(parents=True)
+    ran = run(tmp_path, TREE, ("push", {}), {"sarif-file": "s.sarif"}, read_only=False)
+    assert ran.status == 2 and ran.outputs["sarif-file"] == ""
+    assert int(ran.outputs["errors"]) > 0
+
+
 @pytest.mark.parametrize("name", ["/etc/passwd", "../up.sarif", "link/x.sarif", ".git/config", "a/..", "."])
 def test_a_file_outside_of_the_workspace_is_not_written(tmp_path, name):
     (tmp_path / "workspace").mkdir()
