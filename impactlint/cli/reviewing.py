@@ -102,7 +102,7 @@ def _review(flags: ReviewFlags, job: Job) -> int:
             raise click.ClickException(printable_lines(f"{_why(error)}{more}")) from None
         least = FAILURE if flags.fail_on_post_error else OK
         return _check(flags, f"the pull request could not be read: {_why(error)}", least)
-    _write_files(flags, prepared.outcome, prepared.settings)
+    _write_files(flags, prepared.outcome, prepared.settings, rooted=True)
     for note in prepared.notes:
         say(log_line(note))
     if prepared.stopped:
@@ -137,7 +137,7 @@ def _unposted(flags: ReviewFlags, prepared: Prepared, why: str) -> int:
     if flags.save_plan:
         _show(flags, prepared)
     say(log_line(f"impactlint: nothing posted: {why}"))
-    annotate(prepared.outcome)
+    annotate(prepared.outcome, rooted=True)
     summarise(job_summary(prepared.plan, why))
     return FAILURE if flags.fail_on_post_error else _status(prepared)
 
@@ -220,13 +220,13 @@ def _post(flags: ReviewFlags, job: Job, prepared: Prepared, client: Client) -> P
     from impactlint.github.summary import job_summary
 
     if flags.mode == "none" or flags.save_plan:
-        annotate(prepared.outcome)
+        annotate(prepared.outcome, rooted=True)
         summarise(job_summary(prepared.plan, SAVED if flags.save_plan else ""))
         return None
     posted = carry_out(prepared.plan, client)
     reason = _reason(job, posted)
     if reason:
-        annotate(prepared.outcome)
+        annotate(prepared.outcome, rooted=True)
         say(log_line(f"impactlint: not everything is posted: {reason}"))
     else:
         print_findings(prepared.outcome)
@@ -264,8 +264,8 @@ def _check(flags: ReviewFlags, why: str, at_least: int = OK) -> int:
         raise click.UsageError(printable_lines(str(error))) from None
     settings = resolver.resolve(found.files)
     outcome = narrowed(run(found.files, settings.__getitem__), settings, None)
-    _write_files(flags, outcome, settings)
-    annotate(outcome)
+    _write_files(flags, outcome, settings, rooted=False)
+    annotate(outcome, rooted=False)
     summarise(reporter("markdown")(outcome, Look(site=site(), hints=hints_of(settings))))
     if outcome.errors:
         return FAILURE
@@ -280,7 +280,7 @@ def _status(prepared: Prepared) -> int:
     return FINDINGS if prepared.outcome.fails(lambda path: prepared.settings[path].fail_on) else OK
 
 
-def _write_files(flags: ReviewFlags, outcome: Outcome, settings: Mapping[str, Settings]) -> None:
+def _write_files(flags: ReviewFlags, outcome: Outcome, settings: Mapping[str, Settings], *, rooted: bool) -> None:
     """Write the findings to the files that --output-file names, each in the format before its path."""
     refuse_targets(flags.output_file, [result.path for result in outcome.results], bare=False)
-    write_files(flags.output_file, "", outcome, Look(hints=hints_of(settings)))
+    write_files(flags.output_file, "", outcome, Look(hints=hints_of(settings), rooted=rooted))

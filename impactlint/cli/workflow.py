@@ -29,12 +29,12 @@ def site() -> str:
     return f"{server}/{repo}/blob/{sha}" if server and repo and sha else ""
 
 
-def annotate(outcome: Outcome) -> None:
-    """Annotations in a workflow, plain lines elsewhere."""
+def annotate(outcome: Outcome, *, rooted: bool) -> None:
+    """Annotations in a workflow, plain lines elsewhere. Paths may be from the repository's root already (`rooted`)."""
     if not in_actions():
         print_findings(outcome)
         return
-    click.echo(reporter("github")(outcome, Look()), nl=False)
+    click.echo(reporter("github")(outcome, Look(rooted=rooted)), nl=False)
 
 
 def print_findings(outcome: Outcome) -> None:

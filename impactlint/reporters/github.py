@@ -12,6 +12,7 @@ from impactlint.counting import counted
 from impactlint.escape import command_data, command_property, log_line
 from impactlint.findings import Finding, Severity
 from impactlint.reporters.look import Look
+from impactlint.reporters.rooted import rooted
 from impactlint.run import Outcome
 
 MAX_ANNOTATIONS = 10
@@ -23,8 +24,8 @@ COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVIC
 
 def findings(outcome: Outcome, look: Look) -> str:
     """An annotation for each of the first ten errors, warnings and pieces of advice; the rest as lines in a fold."""
-    del look
-    kinds = [[finding for finding in outcome.active if finding.severity is severity] for severity in COMMANDS]
+    active = rooted(outcome, look).active
+    kinds = [[finding for finding in active if finding.severity is severity] for severity in COMMANDS]
     shown = [annotation(finding) for kind in kinds for finding in kind[:MAX_ANNOTATIONS]]
     return "".join(f"{line}\n" for line in (*shown, *_rest([kind[MAX_ANNOTATIONS:] for kind in kinds])))
 

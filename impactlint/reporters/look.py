@@ -22,6 +22,7 @@ class Look:
 
     `columns` is the width of the terminal, 0 where there is none.
     `site` is the address under which a site shows the files, where there is one: a page can link to their lines.
+    `rooted` says that paths are from the root of the repository already, whichever folder is the current one.
     `hints` are those of the rule files, by path, for pages that are read again to show what a fix makes of them.
     """
 
@@ -30,6 +31,7 @@ class Look:
     quiet: bool = False
     site: str = ""
     columns: int = 0
+    rooted: bool = False
     hints: Mapping[str, Hints] = field(default_factory=dict)
 
     def paint(self, text: str, *styles: str) -> str:

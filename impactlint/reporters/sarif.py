@@ -17,6 +17,7 @@ import impactlint
 from impactlint.escape import printable
 from impactlint.findings import Edit, Finding, Fix, Related, Severity, as_text
 from impactlint.reporters.look import Look
+from impactlint.reporters.rooted import rooted
 from impactlint.rules import by_key
 from impactlint.rules.base import Rule
 from impactlint.run import Outcome
@@ -33,8 +34,7 @@ _RANKS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE:
 
 def findings(outcome: Outcome, look: Look) -> str:
     """The findings of a run, suppressed ones marked as such. All of it is ASCII, so a file's text stays inert."""
-    del look
-    kept, left_out = _cut(outcome.findings)
+    kept, left_out = _cut(rooted(outcome, look).findings)
     rules = {finding.rule: finding for finding in reversed(kept)}
     order = {rule: index for index, rule in enumerate(sorted(rules))}
     run = {

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -370,3 +371,14 @@ def test_a_folder_without_a_readme_is_named(cli, folder):
     assert (ran.status, ran.out) == (0, "")
     assert ran.err.startswith("0 files checked: there is no README in empty or below.")
     assert cli("-q", "empty").err == ""
+
+
+@pytest.mark.parametrize("path", ["README.md", "./README.md", "../sub/README.md", "{folder}/sub/README.md"])
+def test_what_github_reads_names_files_from_the_root_of_the_repository(cli, write, folder, monkeypatch, path):
+    write("sub/README.md")
+    monkeypatch.chdir(folder / "sub")
+    path = path.format(folder=folder)
+    annotations = cli("--output-format", "github", path).out
+    assert set(re.findall(r"file=([^,]+)", annotations)) == {"sub/README.md"}
+    (run,) = json.loads(cli("--output-format", "sarif", path).out)["runs"]
+    assert set(re.findall(r'"artifactLocation": {"uri": "([^"]+)"}', json.dumps(run))) == {"sub/README.md"}
