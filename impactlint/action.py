@@ -164,8 +164,8 @@ def _run(inputs: Inputs, folder: Path) -> int:
     workspace = os.environ.get("GITHUB_WORKSPACE", "")
     if workspace:
         os.chdir(workspace)
-    sarif = _inside(inputs.sarif_file, "sarif-file")
-    plan = _inside(inputs.save_plan, "save-plan")
+    sarif = _free(inputs, inputs.sarif_file, "sarif-file")
+    plan = _free(inputs, inputs.save_plan, "save-plan")
     os.environ["GITHUB_TOKEN"] = inputs.token  # where the command looks for it
     made = folder / "findings.json"
     status, said = _command(review_arguments(inputs, made, folder / "plan.json" if plan else None))
@@ -284,6 +284,27 @@ def _inside(name: str, what: str) -> Path | None:
     if not folder.is_relative_to(root) or ".git" in folder.relative_to(root).parts or Path(name).name in ("", ".."):
         raise InputError(f"{what}: {one_line(name)} is not a file inside the workspace")
     return folder / Path(name).name
+
+
+def _free(inputs: Inputs, name: str, what: str) -> Path | None:
+    """Where to put a file that may take the place of another, but of none that is to be checked.
+
+    Raises:
+        InputError: it is outside of the workspace, or one of the files to check.
+    """
+    target = _inside(name, what)
+    if target is not None and os.path.lexists(target) and target in _checked(inputs):
+        raise InputError(f"{what}: {one_line(name)} is one of the files to check")
+    return target
+
+
+def _checked(inputs: Inputs) -> set[Path]:
+    """The files that a check of the checkout would read, links followed to them and to their last part."""
+    with contextlib.redirect_stdout(io.TextIOWrapper(io.BytesIO(), "utf-8", errors="surrogateescape")) as listed:
+        _command(["check", "--show-files", *_rules(inputs), "--", *inputs.paths])
+        listed.flush()
+        paths = [Path(name) for name in os.fsdecode(listed.buffer.getvalue()).splitlines()]
+    return {place for path in paths for place in (path.resolve(), path.parent.resolve() / path.name)}
 
 
 def _place(made: Path, target: Path) -> None:

@@ -220,6 +220,30 @@ def test_a_file_outside_of_the_workspace_is_not_written(tmp_path, name):
     assert not list((tmp_path / "outside").iterdir()) and not (tmp_path / "up.sarif").exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("README.md", {}),
+        ("./other/../README.md", {}),
+        ("linked/README.md", {}),
+        ("pages/start.md", {"paths": "link.md other"}),
+        ("notes.md", {"config": "rules.yml"}),
+    ],
+)
+@pytest.mark.parametrize("what", ["sarif-file", "save-plan"])
+def test_a_file_that_is_checked_is_not_written_over(tmp_path, what, name, given):
+    workspace = tmp_path / "workspace"
+    workspace.mkdir()
+    (workspace / "linked").symlink_to(".")
+    (workspace / "link.md").symlink_to("pages/start.md")
+    files = TREE | {"pages/start.md": BARE, "notes.md": BARE, "rules.yml": b"include: [notes.md]\n"}
+    ran = run(tmp_path, files, ("push", {}), {what: name} | given, read_only=False)
+    assert ran.status == 2
+    (said,) = ran.annotations("error")
+    assert said.endswith(f"%0A{what}: {name} is one of the files to check")
+    assert all((workspace / path).read_bytes() == data for path, data in files.items())
+
+
 def test_a_link_in_the_place_of_the_sarif_file_is_replaced_not_followed(tmp_path):
     (tmp_path / "workspace").mkdir()
     (tmp_path / "precious").write_text("keep me")
