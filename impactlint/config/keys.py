@@ -202,7 +202,7 @@ def _custom_matching() -> tuple[Field, ...]:
         Field("words", _WORDS, "Words and phrases to find, whatever their case, never inside a longer word."),
         Field(
             "pattern",
-            Text("a pattern", longest=1000),
+            Text("a pattern", longest=1000, spaces=True),
             "In the place of words: a pattern in [RE2's syntax](https://github.com/google/re2/wiki/Syntax).",
         ),
         Field(

@@ -75,7 +75,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Text; `pattern` must match all of it, `words` are accepted beside the pattern, nothing only where `blank`."""
+    """Text; `pattern` must match all of it, `words` are accepted beside the pattern, nothing only where `blank`.
+
+    White space alone counts as nothing, unless `spaces` says that it is what may be meant.
+    """
 
     what: str = "text"
     pattern: str = ""
@@ -83,6 +86,7 @@ class Text:
     longest: int = 1000
     words: tuple[str, ...] = ()
     blank: bool = False
+    spaces: bool = False
 
     def read(self, node: Node, key: str, reader: Reader) -> Any:
         """The text."""
@@ -90,7 +94,7 @@ class Text:
         if not isinstance(value, str):
             quotes = node.kind == "scalar" and not node.empty
             reader.expected(node, key, self.what, "put it in quotes" if quotes else self.hint)
-        elif not value.strip() and not self.blank:
+        elif not (value if self.spaces else value.strip()) and not self.blank:
             reader.wrong(node, key, f"expected {self.what}, found an empty text")
         elif len(value) > self.longest:
             reader.wrong(node, key, f"longer than {self.longest:,} characters")
@@ -104,7 +108,8 @@ class Text:
 
     def schema(self) -> Json:
         """A string, with its pattern and the words beside it."""
-        base: Json = {"type": "string", "maxLength": self.longest} | ({} if self.blank else {"pattern": r"\S"})
+        some: Json = {} if self.blank else {"minLength": 1} if self.spaces else {"pattern": r"\S"}
+        base: Json = {"type": "string", "maxLength": self.longest} | some
         if not self.words:
             return base | ({"pattern": f"^(?:{self.pattern})$"} if self.pattern else {})
         known: list[Json] = [{"enum": list(self.words)}]
