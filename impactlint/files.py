@@ -357,7 +357,7 @@ def _patterns(path: str) -> Iterator[str]:
         info = os.lstat(path)
         if not stat.S_ISREG(info.st_mode) or info.st_size > _MAX_IGNORE:
             return
-        with open(path, encoding="utf-8", errors="replace") as file:
+        with open(path, encoding="utf-8-sig", errors="replace") as file:
             lines = file.read().split("\n")
     except OSError:
         return

@@ -154,6 +154,7 @@ IGNORES = [
     ("README.md\n!README.md", "README.md", False),
     ("# README.md", "README.md", False),
     ("\\\n!\nREADME.md", "README.md", True),
+    ("\ufeffREADME.md", "README.md", True),
 ]
 
 
