@@ -28,14 +28,17 @@ def command() -> None:
 @click.option("--preset", type=click.Choice(NAMES), help="Print the rule file of a preset instead.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Format of the answer.")
 def show(file: str, config: str | None, isolated: bool, preset: str | None, form: str) -> int:
-    """Print what applies to FILE (default: README.md), and where each value comes from."""
+    """Print what applies to FILE (default: README.md), and where each value comes from.
+
+    A folder stands for the README.md in it.
+    """
     refuse_config_beside_isolated()
     if preset:
         from impactlint.config.presets import text
 
         click.echo(text(preset), nl=False)
         return OK
-    _refuse_missing(file)
+    file = _meant(file)
     from impactlint.config.show import as_json, as_text
 
     explained = Resolver(config=config, isolated=isolated).explain(file)
@@ -58,11 +61,13 @@ def schema() -> int:
 def test(file: str, config: str | None) -> int:
     """Check the rule file of FILE (default: README.md), and the examples of its own rules.
 
+    A folder stands for the README.md in it.
+
     Exit status: 0 if all is as it says, 1 if an example isn't, 2 if the rule file can't be used.
     """
     from impactlint.trial import tried
 
-    _refuse_missing(file)
+    file = _meant(file)
     resolver = Resolver(config=config, flags=Flags(baseline=""))
     explained = resolver.explain(file)
     if not explained.chain.name:
@@ -78,18 +83,19 @@ def test(file: str, config: str | None) -> int:
     return FINDINGS if wrong else OK
 
 
-def _refuse_missing(file: str) -> None:
-    """Refuse a file that was named and doesn't exist; the one that is meant where none is named needn't.
+def _meant(file: str) -> str:
+    """The file that is asked about; one that is named must exist, the README.md of a folder needn't.
 
     Raises:
-        click.UsageError: it doesn't.
+        click.UsageError: what was named doesn't exist.
     """
     if click.get_current_context().get_parameter_source("file") is not ParameterSource.COMMANDLINE:
-        return
+        return file
     try:
         Path(file).stat()
     except (OSError, ValueError) as error:
         raise unusable(file, error) from None
+    return str(Path(file, "README.md")) if Path(file).is_dir() else file
 
 
 def _summary(done: int, wrong: int) -> str:

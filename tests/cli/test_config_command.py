@@ -117,6 +117,17 @@ def test_no_rule_file_to_test(repo: Path, capsys: pytest.CaptureFixture[str]) ->
     assert "there is no rule file" in capsys.readouterr().err
 
 
+def test_a_folder_stands_for_its_readme(cli: Callable[..., Ran], write: Callable[..., str]) -> None:
+    write(".impactlint.yml", "lead: {words: 50}\n")
+    write("sub/.impactlint.yml", "lead: {words: 60}\n" + FALCON)
+    write("sub/README.md")
+    write("other/notes.md")
+    assert cli("config", "show", "sub") == cli("config", "show", "sub/README.md")
+    assert cli("config", "test", "sub") == cli("config", "test", "sub/README.md")
+    assert "60" in next(line for line in cli("config", "show", "sub").out.splitlines() if "lead.words" in line)
+    assert "50" in next(line for line in cli("config", "show", "other").out.splitlines() if "lead.words" in line)
+
+
 COMMANDS = [["check"], ["config", "show"], ["config", "test"], ["outline"], ["check", "--show-files"]]
 
 
