@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Mapping
@@ -31,6 +32,7 @@ from impactlint.cli.output import (
 from impactlint.config.model import Settings
 from impactlint.config.resolver import Flags
 from impactlint.counting import counted
+from impactlint.escape import printable
 from impactlint.limits import SECONDS
 from impactlint.record import dataclass
 from impactlint.reporters import HUMAN, WITHOUT_FIXES, reporter
@@ -183,8 +185,12 @@ def _narrowed(checked: _Checked, flags: CheckFlags) -> Outcome:
 
 
 def _show_files(files: FileFlags, resolver: Resolver) -> int:
-    """List the files that would be checked."""
-    click.echo("".join(f"{path}\n" for path in found(files, resolver).files), nl=False)
+    """List the files that would be checked: for people without what steers a terminal, else byte for byte."""
+    paths = found(files, resolver).files
+    if sys.stdout.isatty():
+        click.echo("".join(f"{printable(path, keep='')}\n" for path in paths), nl=False)
+    else:
+        click.echo(b"".join(os.fsencode(path) + b"\n" for path in paths), nl=False)
     return OK
 
 

@@ -194,6 +194,20 @@ def test_show_files(cli, write):
     assert (ran.status, ran.out) == (0, "a/README.md\na/notes.md\nb/README.md\n")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_show_files_gives_a_pipe_the_bytes_of_a_name_and_a_terminal_none_that_steer_it(cli, write, folder, monkeypatch):
+    names = [b"a\x1b[31mb/README.md", b"a\nb/README.md", b"\xff/README.md"]
+    for name in map(os.fsdecode, names):
+        write(name)
+    done = subprocess.run(
+        [sys.executable, "-m", "impactlint", "--show-files"], cwd=folder, capture_output=True, check=True
+    )
+    assert sorted(done.stdout.split(b"/README.md\n")) == sorted([b"", *(name[:-10] for name in names)])
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    shown = cli("--show-files").out
+    assert shown.count("\n") == 3 and not re.search(r"\x1b|udcff", shown)
+
+
 WHY = [
     ({}, (), "no README in this folder"),
     ({"README.rst": ""}, (), "1 not Markdown"),
