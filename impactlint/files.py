@@ -1,7 +1,4 @@
-"""Which files are checked: a walk that knows READMEs, .gitignore, vendored folders and links that lead out.
-
-The only module that imports pathspec, and only where there are patterns to match.
-"""
+"""Which files are checked: a walk that knows READMEs, .gitignore, vendored folders and links that lead out."""
 
 from __future__ import annotations
 
@@ -12,11 +9,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from itertools import pairwise
-from pathlib import Path, PurePath, PurePosixPath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from impactlint import late
 from impactlint.disk import reason_of
+from impactlint.gitignore import Ignores, spec_of
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:
@@ -223,7 +221,7 @@ class _Here:
 
     include: GitIgnoreSpec | None
     exclude: GitIgnoreSpec | None
-    ignores: _Ignores | None
+    ignores: Ignores | None
 
 
 class _Walk:
@@ -245,10 +243,10 @@ class _Walk:
         root = root_of(start)
         inside = os.path.relpath(os.path.realpath(start), root).replace(os.sep, "/")
         self.named = inside = "" if inside == "." else inside + "/"
-        here = self._here(start, _Ignores(root, inside))
+        here = self._here(start, Ignores(root, inside))
         self._walk("" if start in (".", "./") else os.path.join(start, ""), inside, root, here)
 
-    def _here(self, folder: str, ignores: _Ignores | None) -> _Here:
+    def _here(self, folder: str, ignores: Ignores | None) -> _Here:
         wanted = _wanted_in(folder, self.wanted)
         exclude = [pattern for pattern in wanted.exclude if not self._leaves_out_all(pattern)]
         return _Here(spec_of(wanted.include), spec_of(exclude), ignores if wanted.respect_gitignore else None)
@@ -309,81 +307,3 @@ class _Walk:
             self.found.left_out["folders ignored by .gitignore" if folder else "ignored by .gitignore"] += 1
             return True
         return False
-
-
-class _Ignores:
-    """The .gitignore files from the repository's root down to one folder; the deepest that speaks decides."""
-
-    def __init__(self, root: str, inside: str) -> None:
-        self.specs: tuple[tuple[str, GitIgnoreSpec], ...] = ()
-        self._read(f"{root}/.git/info/exclude", "")
-        parts = PurePosixPath(inside).parts
-        for depth in range(len(parts)):
-            folder = "".join(part + "/" for part in parts[:depth])
-            self._read(f"{root}/{folder}.gitignore", folder)
-
-    def enter(self, inside: str, shown: str, names: set[str]) -> _Ignores:
-        """The ignores in force in the folder `inside`, which holds files of these names."""
-        if ".gitignore" not in names:
-            return self
-        deeper = object.__new__(_Ignores)
-        deeper.specs = self.specs
-        deeper._read(f"{shown}.gitignore", inside)
-        return deeper
-
-    def _read(self, path: str, folder: str) -> None:
-        lines = list(_patterns(path))
-        try:
-            spec = spec_of(lines)
-        except ValueError:
-            spec = spec_of(line for line in lines if _readable(line))
-        if spec is not None:
-            self.specs = ((folder, spec), *self.specs)
-
-    def match(self, inside: str) -> bool:
-        for folder, spec in self.specs:
-            said = spec.check_file(inside[len(folder) :]).include
-            if said is not None:
-                return said
-        return False
-
-
-_MAX_IGNORE = 1_000_000
-
-
-def _patterns(path: str) -> Iterator[str]:
-    """Lines of a .gitignore; none where it is missing, is no regular file, or is too large to be one."""
-    try:
-        info = os.lstat(path)
-        if not stat.S_ISREG(info.st_mode) or info.st_size > _MAX_IGNORE:
-            return
-        with open(path, encoding="utf-8-sig", errors="replace") as file:
-            lines = file.read().split("\n")
-    except OSError:
-        return
-    yield from lines
-
-
-def _readable(pattern: str) -> bool:
-    """Git passes over a line of a .gitignore that is no pattern, and so do we."""
-    try:
-        _compiled([pattern])
-    except ValueError:
-        return False
-    return True
-
-
-def spec_of(patterns: Iterable[str]) -> GitIgnoreSpec | None:
-    """Patterns as in `.gitignore`, compiled; None where there are none. Its `match_file` takes a path with slashes.
-
-    Raises:
-        ValueError: one of them can't be read.
-    """
-    kept = [line for line in patterns if line.strip() and not line.startswith("#")]
-    return _compiled(kept) if kept else None
-
-
-def _compiled(patterns: list[str]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec  # 80 ms that a folder without patterns needn't pay
-
-    return GitIgnoreSpec.from_lines(patterns)

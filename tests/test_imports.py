@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "impactlint"
 
 LAYERS = (
     ("late", "digest", "record", "disk", "counting"),
-    ("escape", "codec", "templates"),
+    ("escape", "codec", "templates", "gitignore"),
     ("files",),
     ("document",),
     ("limits", "cache"),
@@ -41,7 +41,7 @@ LAYERS = (
 ONE_HOME = {
     "click": "cli",
     "mistletoe": "document.parser",
-    "pathspec": "files",
+    "pathspec": "gitignore",
     "ruamel": "config.load",
     "github": "github.client",
     "re2": "rules.userdefined.pattern",

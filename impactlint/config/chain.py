@@ -13,7 +13,8 @@ from impactlint.config.keys import file_record, option_shape
 from impactlint.config.merge import Known, Layer, Merged, circle, place
 from impactlint.config.problems import ConfigError, Problem, did_you_mean, one_of, quoted
 from impactlint.config.rulefile import RuleFile, checked, taken
-from impactlint.files import bound, leads_out, spec_of
+from impactlint.files import bound, leads_out
+from impactlint.gitignore import spec_of
 from impactlint.record import dataclass
 from impactlint.rules import ALL
 from impactlint.rules.base import Rule

@@ -16,7 +16,8 @@ from impactlint.config.defaults import default_settings
 from impactlint.config.model import Settings
 from impactlint.config.presets import NAMES
 from impactlint.config.problems import ConfigError, Problem, did_you_mean, one_of, quoted
-from impactlint.files import bound, leads_out, root_of, rule_files, spec_of
+from impactlint.files import bound, leads_out, root_of, rule_files
+from impactlint.gitignore import spec_of
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:

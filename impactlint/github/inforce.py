@@ -43,7 +43,7 @@ class Rules:
 
 
 def _rules(kit: Kit, folder: Path, config: str | Path | None, notes: tuple[str, ...] = ()) -> Rules:
-    from impactlint.files import spec_of
+    from impactlint.gitignore import spec_of
 
     resolver = Resolver(config=config or None, isolated=kit.isolated, flags=kit.flags, root=folder)
     spec = spec_of(resolver.wanted(str(folder))[0])
