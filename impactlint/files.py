@@ -149,6 +149,8 @@ def _problem(path: str) -> str:
         return f"{path}: {reason_of(error)}"
     except ValueError as error:  # a NUL in the name
         return f"{path!r}: {error}"
+    if root := left_through_link(path):
+        return f"{path}: {'a link' if os.path.islink(path) else 'behind a link'} that leads out of {bound(root)}"
     if stat.S_ISDIR(mode):
         return ""
     if not stat.S_ISREG(mode):
@@ -213,6 +215,19 @@ def leads_out(path: str, root: str) -> bool:
         return not Path(path).resolve().is_relative_to(root)
     except (OSError, RuntimeError):  # a loop of links
         return True
+
+
+def left_through_link(path: str) -> str:
+    """The repository that a path leaves through a link, be it its last part or a folder on its way; "" for none."""
+    at = os.getcwd()
+    for part in PurePath(path).parts:
+        here = os.path.normpath(os.path.join(at, part))
+        linked = os.path.islink(here)
+        root = repository_of(at) if linked else None
+        if root is not None and leads_out(here, root):
+            return root
+        at = os.path.realpath(here) if linked else here
+    return ""
 
 
 @dataclass(frozen=True, slots=True)

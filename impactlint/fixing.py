@@ -10,7 +10,7 @@ from impactlint.config.model import Settings
 from impactlint.disk import reason_of
 from impactlint.document import Document, Source, UnreadableError, decode_most, parse
 from impactlint.engine import judge_for, lint_source
-from impactlint.files import root_of
+from impactlint.files import left_through_link, root_of
 from impactlint.findings import Edit, Fix
 from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
 from impactlint.neighbours import Neighbours
@@ -112,6 +112,8 @@ def store(fixed: Fixed) -> str:
     path = Path(fixed.path)
     if not _writable(path):
         return "it is read-only"
+    if left_through_link(fixed.path):
+        return "a link leads there, out of the repository"
     try:
         write(path, fixed.data, fixed.after, Path(root_of(str(path.parent))) if path.is_symlink() else None)
     except OSError as error:

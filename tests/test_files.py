@@ -222,6 +222,29 @@ def test_links_inside_are_followed_once_and_links_out_never(tree, tmp_path_facto
         find(["out/README.md"], Wanted())
 
 
+@pytest.mark.parametrize("named", ["docs", "docs/README.md", "docs/deep/README.md", "a/../docs/README.md", "inner/up"])
+def test_what_lies_behind_a_link_out_of_the_repository_is_refused(tree, tmp_path_factory, named):
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "deep").mkdir()
+    for path in (outside / "README.md", outside / "deep/README.md"):
+        path.write_text("# Secret\n", encoding="utf-8")
+    root = tree("a/README.md", "inner/.git/HEAD")
+    link(root / "docs", outside)
+    link(root / "inner/up", root / "a")
+    for path in (named, root / named):
+        with pytest.raises(PathError, match=r"a link that leads out of the repository$"):
+            find([str(path)], Wanted())
+
+
+def test_links_on_the_way_that_stay_inside_or_lead_to_the_repository_are_followed(tree, tmp_path_factory):
+    root = tree("a/b/README.md")
+    link(root / "short", "a/b")
+    alias = tmp_path_factory.mktemp("elsewhere") / "alias"
+    link(alias, root)
+    for path in ("short", "short/README.md", str(alias), str(alias / "short/README.md")):
+        assert len(find([path], Wanted()).files) == 1
+
+
 @pytest.mark.parametrize(
     ("path", "message"), [("nowhere.md", "no such file"), ("a\0b", "null"), ("README.md/x", "not a directory")]
 )

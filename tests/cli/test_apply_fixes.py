@@ -242,6 +242,19 @@ def test_a_link_stays_a_link(cli, write, folder):
     assert (folder / "docs/README.md").read_text() == GOOD
 
 
+def test_nothing_is_written_behind_a_linked_folder_that_leads_out(cli, write, folder, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "README.md").write_text(LATE)
+    write("docs/README.md", LATE)
+    fixed = fix(Task("docs/README.md", default_settings()), unsafe=False)
+    (folder / "docs").rename(folder / "moved")
+    (folder / "docs").symlink_to(outside)
+    assert store(fixed) == "a link leads there, out of the repository"
+    ran = cli("--fix", "docs/README.md")
+    assert (ran.status, (outside / "README.md").read_text()) == (2, LATE)
+    assert "docs/README.md: behind a link that leads out of the repository" in ran.err
+
+
 MODES = ("--fix", "--fix-only", "--diff")
 
 
