@@ -204,8 +204,9 @@ def _in_folder(folder: str, root: str) -> str:
     for name in rule_files(folder):
         file = os.path.join(folder, name)
         if os.path.lexists(file):
-            if os.path.islink(file) and leads_out(file, root):
-                shown = patterns.shown(file)
-                raise ConfigError([Problem(shown, 1, 1, f"this rule file is a link that leads out of {bound(root)}")])
+            if leads_out(file, root):
+                what = "is a link" if os.path.islink(file) else "lies behind a link"
+                message = f"this rule file {what} that leads out of {bound(root)}"
+                raise ConfigError([Problem(patterns.shown(file), 1, 1, message)])
             return file
     return ""

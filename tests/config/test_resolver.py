@@ -68,6 +68,19 @@ def test_a_rule_file_that_leads_out_is_refused(repo: Path, tmp_path: Path) -> No
     assert refused() == [".impactlint.yml:1:1: this rule file is a link that leads out of the repository"]
 
 
+def test_a_rule_file_behind_a_linked_folder_that_leads_out_is_refused(repo: Path, tmp_path: Path) -> None:
+    write(tmp_path, {"out/impactlint.yml": OFF})
+    (repo / ".github").symlink_to(tmp_path / "out")
+    told = ".github/impactlint.yml:1:1: this rule file lies behind a link that leads out of the repository"
+    assert refused() == [told]
+
+
+def test_a_rule_file_behind_a_linked_folder_inside_is_read(repo: Path) -> None:
+    write(repo, {"meta/impactlint.yml": OFF})
+    (repo / ".github").symlink_to("meta")
+    assert severity("IMP101") == "off"
+
+
 @pytest.mark.parametrize("target", ["../out.yml", "/etc/x.yml", "link/out.yml"])
 def test_extends_stays_in_the_repository(repo: Path, tmp_path: Path, target: str) -> None:
     write(tmp_path, {"out.yml": OFF})
