@@ -178,7 +178,8 @@ def bound(root: str) -> str:
 def repository_of(folder: str) -> str | None:
     """The repository that a folder lies in, links resolved; None where there is none."""
     start = Path(folder).resolve()
-    return next((str(at) for at in (start, *start.parents) if (at / ".git").exists()), None)
+    # A name that no file system can hold is nowhere: `Path.exists` would raise.
+    return next((str(at) for at in (start, *start.parents) if os.path.exists(at / ".git")), None)
 
 
 def address(path: str) -> str:

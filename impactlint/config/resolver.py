@@ -156,13 +156,15 @@ class Resolver:
         return self._real[given]
 
     def _nearest(self, folder: str, root: str) -> str:
-        known = self._folders.get(folder)
-        if known is None:
-            known = _in_folder(folder, root)
+        """The rule file of a folder; a loop, since folders may lie deeper than calls can be nested."""
+        passed, known = [], self._folders.get(folder)
+        while known is None:
+            passed.append(folder)
             parent = os.path.dirname(folder)
-            if not known and folder not in (root, parent):
-                known = self._nearest(parent, root)
-            self._folders[folder] = known
+            found = _in_folder(folder, root)
+            known = found if found or folder in (root, parent) else self._folders.get(parent)
+            folder = parent
+        self._folders |= dict.fromkeys(passed, known)
         return known
 
     def _chain(self, file: str, root: str) -> Chain:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,6 +11,7 @@ from impactlint.config.model import Settings
 from impactlint.document import decode_most, parse
 from impactlint.files import README
 from impactlint.github.pages import SettingsFor
+from impactlint.github.rulefiles import lay
 from impactlint.limits import SECONDS, OutOfTimeError, time_limit
 from impactlint.neighbours import MOST, target_of
 from impactlint.reading import read
@@ -39,9 +40,7 @@ def linked(texts: Mapping[str, bytes], settings_for: SettingsFor, fetch: Fetch) 
         folder = Path(name).resolve()
         (folder / ".git").mkdir()  # nothing leads out of it
         for path, data in (*fetched.items(), *texts.items()):
-            with suppress(OSError, ValueError):  # a contributor chooses these names
-                (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                (folder / path).write_bytes(data)
+            lay(folder, path, data)
         yield folder
 
 

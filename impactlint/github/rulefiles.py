@@ -113,7 +113,16 @@ def lay_out(files: Mapping[str, str], there: Iterable[str], folder: Path) -> Non
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="")
     for path in there:
-        # A contributor chooses these names: one that can't stand beside the rule files is left out.
+        lay(folder, path)
+
+
+def lay(folder: Path, path: str, data: bytes = b"") -> None:
+    """Write a file below a folder, unless it can't stand there: a contributor chooses these names.
+
+    One in more folders than calls can be nested is left out, too: making and removing them takes a call for each.
+    """
+    if path.count("/") <= MAX_FOLDERS:
         with suppress(OSError, ValueError):
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).touch()
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data) if data else target.touch()  # what is there already may be a rule file

@@ -30,6 +30,12 @@ def test_the_nearest_file_wins_and_is_not_joined(repo: Path) -> None:
     assert (severity("IMP101", "c/README.md"), severity("IMP102", "c/README.md")) == ("off", "error")
 
 
+def test_a_file_above_more_folders_than_calls_can_be_nested_is_found(repo: Path) -> None:
+    write(repo, {".impactlint.yml": OFF})
+    assert severity("IMP101", f"{'d/' * 1_100}README.md") == "off"
+    assert severity("IMP101", f"{'n' * 300}/README.md") == "off"
+
+
 def test_extends_joins(repo: Path) -> None:
     write(repo, {".impactlint.yml": OFF, "a/.impactlint.yml": "extends: ../.impactlint.yml\nrules: {IMP102: off}"})
     assert (severity("IMP101", "a/README.md"), severity("IMP102", "a/README.md")) == ("off", "off")
