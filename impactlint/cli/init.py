@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from errno import EACCES, EISDIR, ENOTDIR
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from impactlint.cli.precommit import PRE_COMMIT, fresh, with_hook
 from impactlint.config.presets import NAMES
 from impactlint.disk import write_whole
 from impactlint.escape import printable_lines
-from impactlint.files import RULE_FILES, repository_of
+from impactlint.files import RULE_FILES, bound, leads_out, left_through_link, repository_of, root_of
 from impactlint.templates import WORKFLOWS, read
 
 REPOSITORY = "https://github.com/impactlint/impactlint"
@@ -46,6 +47,9 @@ def command(folder: str, preset: str, workflow: str, pre_commit: bool, force: bo
         workflow, pre_commit = "none", False
     if workflow != "none":
         files |= WORKFLOWS[workflow].files()
+    for name in (*files, *[PRE_COMMIT] * pre_commit):
+        if force or not os.path.lexists(root / name):
+            _refuse(root, root / name)
     try:
         for name, text in files.items():
             _say(_write(root / name, text, force=force), root / name)
@@ -61,6 +65,27 @@ def command(folder: str, preset: str, workflow: str, pre_commit: bool, force: bo
 def _rule_file(root: Path) -> str:
     """The rule file that is there already, whatever it is called."""
     return next((name for name in RULE_FILES if (root / name).exists()), RULE_FILES[0])
+
+
+def _refuse(root: Path, path: Path) -> None:
+    """See that a file can be written below `root`, before the first one is.
+
+    Raises:
+        click.UsageError: it is a folder, or one on its way is none, leads out or can't be written to.
+    """
+    there = next(above for above in path.parents if os.path.lexists(above))
+    left = left_through_link(str(there)) or (root_of(str(root)) if leads_out(str(there), root_of(str(root))) else "")
+    if left:
+        raise click.UsageError(printable_lines(f"{path}: behind a link that leads out of {bound(left)}"))
+    why = EISDIR if path.is_dir() and not path.is_symlink() else _why_no_folder(there)
+    if why:
+        raise unusable(str(path), OSError(why, os.strerror(why)))
+
+
+def _why_no_folder(path: Path) -> int:
+    if not path.is_dir():
+        return ENOTDIR
+    return 0 if os.access(path, os.W_OK) else EACCES
 
 
 def _rules(root: Path, preset: str) -> str:

@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import jsonschema
 import pytest
 from click.testing import CliRunner, Result
@@ -331,3 +332,46 @@ def test_init_follows_no_link(repo: Path, tmp_path: Path) -> None:
     ask("init", "--force")
     assert outside.read_text() == "mine"
     assert not (repo / ".impactlint.yml").is_symlink()
+
+
+def names(root: Path) -> list[str]:
+    return sorted(path.name for path in root.iterdir())
+
+
+@pytest.mark.parametrize("linked", [".github", ".github/workflows"])
+def test_init_writes_nothing_where_a_linked_folder_leads_out(repo: Path, tmp_path: Path, linked: str) -> None:
+    (tmp_path / "outside").mkdir()
+    (repo / linked).parent.mkdir(exist_ok=True)
+    (repo / linked).symlink_to(tmp_path / "outside")
+    before = names(repo)
+    for more in ((), ("--force",)):
+        with pytest.raises(click.UsageError, match="behind a link that leads out of the repository"):
+            ask("init", *more)
+    assert (names(tmp_path / "outside"), names(repo)) == ([], before)
+
+
+def test_init_writes_nothing_into_a_folder_that_a_link_puts_outside(repo: Path, tmp_path: Path) -> None:
+    (tmp_path / "outside").mkdir()
+    (repo / "docs").symlink_to(tmp_path / "outside")
+    with pytest.raises(click.UsageError, match="behind a link that leads out of the repository"):
+        ask("init", "docs")
+    assert names(tmp_path / "outside") == []
+
+
+def test_init_writes_through_a_linked_folder_inside(repo: Path) -> None:
+    (repo / "meta").mkdir()
+    (repo / ".github").symlink_to("meta")
+    ask("init")
+    assert names(repo / "meta/workflows") == ["impactlint.yml"]
+
+
+def test_init_writes_nothing_where_one_of_its_files_has_no_place(repo: Path) -> None:
+    write(repo, {".github": ""})
+    with pytest.raises(click.UsageError, match="not a directory"):
+        ask("init")
+    assert names(repo) == [".git", ".github"]
+    (repo / ".github").unlink()
+    (repo / ".github/workflows/impactlint.yml").mkdir(parents=True)
+    with pytest.raises(click.UsageError, match="is a directory"):
+        ask("init", "--force")
+    assert names(repo) == [".git", ".github"]
