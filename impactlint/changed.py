@@ -58,6 +58,10 @@ class _RefusedError(ChangeError):
     """git ran and said no."""
 
 
+class _UnknownError(ChangeError):
+    """A repository doesn't have the commit."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hunk:
     """Lines that changed together: their place in the new file."""
@@ -98,7 +102,8 @@ class Change:
 def changes(base: str, paths: Sequence[str]) -> dict[str, Change]:
     """What changed in files since the branch left `base`, uncommitted and untracked ones too; changed files only.
 
-    A link changes with what stands behind it, and counts whole where it leads elsewhere than before.
+    A link changes with what stands behind it, and counts whole where it leads elsewhere than before. In a repository
+    inside another one, such as a submodule, nothing changed where only the outer one knows `base`.
 
     Raises:
         ChangeError: git is missing, this is no repository, or `base` is no commit.
@@ -126,6 +131,8 @@ def change_of(base: str, path: str, data: bytes) -> Change:
     Raises:
         ChangeError: as `changes`.
     """
+    if _start(_place_of(path)[0], base) is None:
+        return Change()
     known = before(base, path)
     return Change(whole=True) if known is None else _between(known, data)
 
@@ -136,9 +143,10 @@ def before(base: str, path: str) -> bytes | None:
     Raises:
         ChangeError: as `changes`.
     """
-    *_, place = _places(path)
-    root, name = _in_repository(place, path)
+    root, name = _place_of(path)
     start = _start(root, base)
+    if start is None:
+        return None
     old = {new: old for old, new in _renamed(_status(root, start))}.get(name, name)
     try:
         return _git(root, "cat-file", "blob", f"{start}:{old}")
@@ -172,6 +180,11 @@ def _places(path: str) -> Iterator[Path]:
         place = place.parent / place.readlink()
 
 
+def _place_of(path: str) -> tuple[str, str]:
+    *_, place = _places(path)
+    return _in_repository(place, path)
+
+
 def _in_repository(place: Path, path: str) -> tuple[str, str]:
     """The repository of a place, and its name there; `path` is what the user calls it."""
     root = repository_of(str(place.parent))
@@ -182,6 +195,8 @@ def _in_repository(place: Path, path: str) -> tuple[str, str]:
 
 def _changed(root: str, base: str, wanted: set[str]) -> Iterator[tuple[str, Change]]:
     start = _start(root, base)
+    if start is None:
+        return
     pairs = [(old, new) for old, new in _renamed(_status(root, start)) if new in wanted]
     for part in _chunks(pairs):
         names = sorted({name for pair in part for name in pair})
@@ -201,14 +216,30 @@ def _literal(names: Iterable[str]) -> list[str]:
     return [f":(literal,top){name}" for name in names]
 
 
-def _start(root: str, base: str) -> str:
+def _start(root: str, base: str) -> str | None:
+    """Where the branch left `base`; None in a repository inside another one where only the outer one knows `base`.
+
+    The repository in which the command was started has to know it.
+    """
+    try:
+        return _left(root, base)
+    except _UnknownError:
+        outer = None if root == repository_of(".") else repository_of(str(Path(root).parent))
+        if outer in (None, root):  # the root of the file system is its own parent
+            raise
+        _start(outer, base)
+        return None
+
+
+def _left(root: str, base: str) -> str:
     if not base or base.startswith("-") or "\0" in base:
         raise ChangeError(f"{base!r} names no commit")
     try:
         commit = os.fsdecode(_git(root, "rev-parse", "--verify", "--quiet", f"{base}^{{commit}}")).strip()
     except _RefusedError:
         shallow = "A shallow clone has few commits: fetch it, or clone with more depth (fetch-depth: 0 in a workflow)."
-        raise ChangeError(f"{base!r} names no commit of this repository", shallow) from None
+        which = "this repository" if root == repository_of(".") else root
+        raise _UnknownError(f"{base!r} names no commit of {which}", shallow) from None
     try:
         return os.fsdecode(_git(root, "merge-base", commit, "HEAD")).strip()
     except _RefusedError:  # histories without a common commit, or too shallow to show it

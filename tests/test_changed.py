@@ -359,3 +359,38 @@ def test_a_file_as_it_was(repo: Path) -> None:
 def test_everything_in_a_new_file_is_new() -> None:
     assert Change(whole=True).concerns(finding(3))
     assert not Change().concerns(finding(3, structural=True))
+
+
+@pytest.fixture
+def nested(repo: Path) -> Path:
+    """A repository in a repository that knows none of its commits."""
+    inner = repo / "lib"
+    write(inner / "README.md", PAGE)
+    git("-C", "lib", "init", "-q", "-b", "own")
+    git("-C", "lib", "add", "-A")
+    git("-C", "lib", "commit", "-qm", "first of the inner one")
+    git("add", "lib", "README.md")
+    git("commit", "-qm", "with a repository inside")
+    write(inner / "README.md", PAGE.replace("one", "ONE"))
+    write(repo / "README.md", PAGE.replace("two", "TWO"))
+    return inner
+
+
+def test_in_a_repository_inside_nothing_changed_where_only_the_outer_one_knows_the_base(nested: Path) -> None:
+    found = changes("main", ["README.md", "lib/README.md"])
+    assert {path: lines(change) for path, change in found.items()} == {"README.md": [(4, 5)]}
+    assert (change_of("main", "lib/README.md", b"# Other\n"), before("main", "lib/README.md")) == (Change(), None)
+    git("-C", "lib", "branch", "main")
+    assert lines(changes("main", ["lib/README.md"])["lib/README.md"]) == [(2, 3)]
+
+
+def test_a_base_that_the_repository_of_the_command_does_not_know_is_refused(
+    nested: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(ChangeError, match="'typo' names no commit of this repository"):
+        changes("typo", ["lib/README.md"])
+    monkeypatch.chdir(nested)
+    with pytest.raises(ChangeError, match="'main' names no commit of this repository"):
+        changes("main", ["README.md"])
+    with pytest.raises(ChangeError, match=r"'own' names no commit of .*repo$"):
+        changes("own", ["README.md", "../README.md"])
