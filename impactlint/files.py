@@ -233,11 +233,37 @@ def left_through_link(path: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Here:
-    """What is in force in one folder: patterns, and the .gitignore files."""
+    """What is in force in one folder: the root and patterns from there, and the .gitignore files.
 
+    `named` is the folder that the user named, from the root; "" where that is the root or lies in another repository.
+    `around` is what is in force where that repository holds this one, at the path `prefix`: its patterns count, too.
+    """
+
+    root: str
+    named: str
     include: GitIgnoreSpec | None
     exclude: GitIgnoreSpec | None
     ignores: Ignores | None
+    around: _Here | None = None
+    prefix: str = ""
+
+    def includes(self, inside: str) -> bool:
+        """Whether a path from the root is wanted whatever it is called."""
+        if self.include is not None and self.include.match_file(inside):
+            return True
+        return self.around is not None and self.around.includes(self.prefix + inside)
+
+    def excludes(self, inside: str) -> bool:
+        """Whether a path from the root is left out."""
+        if self.exclude is not None and self.exclude.match_file(inside):
+            return True
+        return self.around is not None and self.around.excludes(self.prefix + inside)
+
+
+def _leaves_out_all(pattern: str, named: str) -> bool:
+    """Whether a pattern leaves out the folder that is named, and with it everything that was asked for."""
+    spec = spec_of((pattern,)) if named else None
+    return spec is not None and spec.match_file(named)
 
 
 class _Walk:
@@ -247,7 +273,6 @@ class _Walk:
         self.wanted = wanted
         self.found = Found()
         self.seen: set[str] = set()
-        self.named = ""
 
     def add(self, path: str) -> None:
         real = os.path.realpath(path)
@@ -258,29 +283,24 @@ class _Walk:
     def folder(self, start: str) -> None:
         root = root_of(start)
         inside = os.path.relpath(os.path.realpath(start), root).replace(os.sep, "/")
-        self.named = inside = "" if inside == "." else inside + "/"
-        here = self._here(start, Ignores(root, inside))
-        self._walk("" if start in (".", "./") else os.path.join(start, ""), inside, root, here)
+        inside = "" if inside == "." else inside + "/"
+        here = self._here(start, root, inside, Ignores(root, inside))
+        self._walk("" if start in (".", "./") else os.path.join(start, ""), inside, here)
 
-    def _here(self, folder: str, ignores: Ignores | None) -> _Here:
+    def _here(self, folder: str, root: str, named: str, ignores: Ignores | None) -> _Here:
         wanted = _wanted_in(folder, self.wanted)
-        exclude = [pattern for pattern in wanted.exclude if not self._leaves_out_all(pattern)]
-        return _Here(spec_of(wanted.include), spec_of(exclude), ignores if wanted.respect_gitignore else None)
+        exclude = spec_of(pattern for pattern in wanted.exclude if not _leaves_out_all(pattern, named))
+        return _Here(root, named, spec_of(wanted.include), exclude, ignores if wanted.respect_gitignore else None)
 
-    def _leaves_out_all(self, pattern: str) -> bool:
-        """Whether a pattern leaves out the folder that is named, and with it everything that was asked for."""
-        spec = spec_of((pattern,)) if self.named else None
-        return spec is not None and spec.match_file(self.named)
-
-    def _walk(self, shown: str, inside: str, root: str, here: _Here) -> None:
-        """Read a folder and all below it: `shown` is how the user names it, `inside` its path from `root`."""
+    def _walk(self, shown: str, inside: str, here: _Here) -> None:
+        """Read a folder and all below it: `shown` is how the user names it, `inside` its path from the root."""
         open_ = [self._entries(shown, inside, here)]
         while open_:
             entry, shown, inside, here = next(open_[-1], (None, "", "", here))
             if entry is None:
                 open_.pop()
             elif not entry.is_dir(follow_symlinks=False):
-                self._file(entry, shown, inside, root, here)
+                self._file(entry, shown, inside, here)
             elif entry.name not in SKIPPED_FOLDERS and not self._ignored(inside + "/", here):
                 open_.append(self._entries(shown + "/", inside + "/", here))
 
@@ -293,22 +313,26 @@ class _Walk:
             self.found.left_out["folders that can't be opened"] += 1
             return
         names = {entry.name for entry in listed}
-        if not _FOREIGN.isdisjoint(names) and inside != self.named:
+        if not _FOREIGN.isdisjoint(names) and inside != here.named:
             return
+        if ".git" in names and inside and os.path.exists(shown + ".git"):
+            root = os.path.realpath(shown)
+            inner = self._here(shown, root, "", Ignores(root, ""))
+            here, inside = replace(inner, around=here, prefix=inside), ""
         if here.ignores:
             here = replace(here, ignores=here.ignores.enter(inside, shown or "./", names))
         if not _RULE_FILE_HERE.isdisjoint(names):
-            here = self._here(shown or ".", here.ignores)
+            inner = self._here(shown or ".", here.root, here.named, here.ignores)
+            here = replace(inner, around=here.around, prefix=here.prefix)
         yield from ((entry, shown + entry.name, inside + entry.name, here) for entry in listed)
 
-    def _file(self, entry: os.DirEntry[str], shown: str, inside: str, root: str, here: _Here) -> None:
-        named = here.include is not None and here.include.match_file(inside)
-        if not named and not README.fullmatch(entry.name):
+    def _file(self, entry: os.DirEntry[str], shown: str, inside: str, here: _Here) -> None:
+        if not here.includes(inside) and not README.fullmatch(entry.name):
             if _OTHER_README.fullmatch(entry.name):
                 self.found.left_out["not Markdown (readme.rst, readme.txt ...)"] += 1
             return
-        if entry.is_symlink() and leads_out(shown, root):
-            self.found.left_out[f"links that lead out of {bound(root)}"] += 1
+        if entry.is_symlink() and leads_out(shown, here.root):
+            self.found.left_out[f"links that lead out of {bound(here.root)}"] += 1
         elif not entry.is_file():
             self.found.left_out["not regular files"] += 1
         elif not self._ignored(inside, here):
@@ -316,7 +340,7 @@ class _Walk:
 
     def _ignored(self, inside: str, here: _Here) -> bool:
         folder = inside.endswith("/")
-        if here.exclude is not None and here.exclude.match_file(inside):
+        if here.excludes(inside):
             self.found.left_out["folders left out by exclude" if folder else "left out by exclude"] += 1
             return True
         if here.ignores is not None and here.ignores.match(inside):

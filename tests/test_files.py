@@ -222,6 +222,45 @@ def test_links_inside_are_followed_once_and_links_out_never(tree, tmp_path_facto
         find(["out/README.md"], Wanted())
 
 
+NESTED = {
+    "README.md": True,
+    "ignored/README.md": False,
+    "sub/README.md": True,
+    "sub/docs/README.md": True,
+    "sub/docs/old/README.md": False,
+    "sub/left/README.md": False,
+    "sub/ignored/README.md": True,
+    "sub/lost/README.md": False,
+    "sub/guide.md": True,
+    "sub/out/README.md": False,
+}
+
+
+@pytest.mark.parametrize("git", [".git/HEAD", ".git"])
+def test_a_repository_inside_another_is_walked_from_its_own_root(tree, git):
+    root = tree(*(path for path in NESTED if "out" not in path), f"sub/{git}", "sub/rules.yml")
+    tree(".gitignore=/ignored/\n/sub/docs/\n", "sub/.gitignore=/lost/\n")
+    (root / "sub/out").mkdir()
+    link(root / "sub/out/README.md", root / "README.md")
+    top, inner = Wanted(exclude=("/sub/left/",)), Wanted(include=("/guide.md",), exclude=("docs/old/",))
+
+    def wanted(folder):
+        return inner if Path(folder).resolve().is_relative_to(root / "sub") else top
+
+    found = find(["."], wanted)
+    assert sorted(found.files) == sorted(path for path, there in NESTED.items() if there)
+    assert found.left_out["links that lead out of the repository"] == 1
+    inside = [path for path in find(["sub"], wanted).files if "left" not in path]
+    assert inside == [path for path in found.files if path.startswith("sub/")]
+
+
+def test_foreign_folders_of_a_repository_inside_are_left_out_though_one_of_that_name_was_named(tree):
+    tree("env/README.md", "env/sub/.git/HEAD", "env/sub/env/pyvenv.cfg", "env/sub/env/README.md")
+    assert find(["env"], Wanted(exclude=("env/",))).files == ["env/README.md"]
+    tree("env/other/.git/HEAD", "env/other/pyvenv.cfg", "env/other/README.md")
+    assert find(["env"], Wanted()).files == ["env/README.md"]
+
+
 @pytest.mark.parametrize("named", ["docs", "docs/README.md", "docs/deep/README.md", "a/../docs/README.md", "inner/up"])
 def test_what_lies_behind_a_link_out_of_the_repository_is_refused(tree, tmp_path_factory, named):
     outside = tmp_path_factory.mktemp("outside")
