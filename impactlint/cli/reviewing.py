@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ import click
 
 from impactlint.cli.flags import keys, selected
 from impactlint.cli.main import FAILURE, FINDINGS, OK
-from impactlint.cli.output import hints_of, refuse_targets, save, say, say_errors, unusable, write_files
+from impactlint.cli.output import hints_of, refuse_targets, save, say, say_errors, target, unusable, write_files
 from impactlint.cli.workflow import annotate, in_actions, print_findings, site, summarise
 from impactlint.config.problems import ConfigError
 from impactlint.escape import log_line, printable_lines
@@ -252,6 +253,7 @@ def _check(flags: ReviewFlags, why: str, at_least: int = OK) -> int:
     from impactlint.run import run
 
     root = flags.checkout or os.environ.get("GITHUB_WORKSPACE") or "."
+    flags = _from_anywhere(flags)
     say(log_line(f"impactlint: no review: {why}"))
     try:
         os.chdir(root)
@@ -271,6 +273,13 @@ def _check(flags: ReviewFlags, why: str, at_least: int = OK) -> int:
         return FAILURE
     fails = outcome.fails(lambda path: settings[path].fail_on)
     return max(FINDINGS if fails else OK, at_least)
+
+
+def _from_anywhere(flags: ReviewFlags) -> ReviewFlags:
+    """The flags with absolute paths of the rule file and the output files: they are named from here, as in a review."""
+    targets = (target(given, bare=False) for given in flags.output_file)
+    here = tuple(f"{name}:{Path.cwd() / path}" for name, path in targets)
+    return replace(flags, config=str(Path.cwd() / flags.config) if flags.config else None, output_file=here)
 
 
 def _status(prepared: Prepared) -> int:

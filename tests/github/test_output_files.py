@@ -7,7 +7,7 @@ import pytest
 
 from impactlint.cli.review import ReviewFlags, command
 from tests.github.bench import README
-from tests.github.command import LATE, ORDER, by_hand, in_workflow, world_of
+from tests.github.command import LATE, ORDER, by_hand, in_workflow, payload, world_of
 from tests.github.fake.server import serve
 
 
@@ -40,6 +40,21 @@ def test_an_outline_in_a_file_is_read_by_the_words_of_the_rule_file(tmp_path, ev
             out = tmp_path / "out.md"
             in_workflow(url, event, *ORDER, "-o", f"markdown:{out}", cwd=tmp_path, GITHUB_EVENT_NAME="push")
         assert "Usage *(people)*" in (tmp_path / "out.md").read_text()
+
+
+@pytest.mark.parametrize("event", ["pull_request", "push"])
+def test_files_are_named_from_the_current_folder_wherever_the_checkout_is(tmp_path, event):
+    (tmp_path / "tree").mkdir()
+    (tmp_path / "tree" / README).write_text(LATE)
+    (tmp_path / "tree" / "mine.yml").write_text("version: 1\n")
+    (tmp_path / "mine.yml").write_text("version: 1\nrules: {IMP102: error}\n")
+    with serve(world_of()) as (fake, url):
+        body = {"ref": "main"} if event == "push" else payload(fake.world)
+        flags = ("--checkout", "tree", "--config", "mine.yml", "-o", "json:out.json", "--dry-run", *ORDER)
+        in_workflow(url, body, *flags, cwd=tmp_path, GITHUB_EVENT_NAME=event)
+    (found,) = json.loads((tmp_path / "out.json").read_text())["findings"]
+    assert found["severity"] == "error"
+    assert not (tmp_path / "tree" / "out.json").exists()
 
 
 def test_every_option_has_its_flag():
