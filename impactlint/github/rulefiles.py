@@ -6,12 +6,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
+from impactlint import late
 from impactlint.files import rule_files
 
 MAX_FOLDERS = 500
 """Most folders whose rule files are asked for, in 60 requests; the ones nearest to the root come first."""
 MAX_ROUNDS = 5
 """Most rounds of files that name further files."""
+
+_LINK = late.pattern(r"[^\s\0:{}\[\]]{1,4096}")
+"""What git keeps of a link: a path and nothing else. No YAML mapping and no JSON is written so."""
 
 Fetch = Callable[[Sequence[str]], Mapping[str, str]]
 """The text files among some paths, by path."""
@@ -27,10 +31,34 @@ def fetch_rule_files(readmes: Iterable[str], fetch: Fetch, named: str = "") -> d
         if not missing:
             break
         asked.update(missing)
-        fresh = fetch(missing)
+        fresh = _behind_links(fetch(missing), fetch)
         found |= fresh
         wanted = [name for path, text in fresh.items() for name in references(path, text)]
     return found
+
+
+def _behind_links(files: Mapping[str, str], fetch: Fetch) -> dict[str, str]:
+    """The files, those that are links with the text of the file that they lead to inside the repository.
+
+    GitHub gives what git keeps of a link: the path that it holds. Such a text by itself is no rule file. A link that
+    leads out or nowhere keeps it, and is refused when it is used.
+    """
+    found, places = dict(files), {path: path for path in files}
+    for _ in range(MAX_ROUNDS):
+        targets = {path: _target(place, found[path]) for path, place in places.items()}
+        places = {path: target for path, target in targets.items() if target}
+        if not places:
+            break
+        texts = fetch(list(dict.fromkeys(places.values())))
+        places = {path: place for path, place in places.items() if place in texts}
+        found |= {path: texts[place] for path, place in places.items()}
+    return found
+
+
+def _target(path: str, text: str) -> str:
+    """The path from the root that a link holds; empty for a file that is none, and for what leads out."""
+    linked = _LINK.fullmatch(text) and ("/" in text or text.endswith((".yml", ".yaml", ".json")))
+    return _inside(PurePosixPath(path).parent, text) if linked else ""
 
 
 def candidates(readmes: Iterable[str]) -> list[str]:

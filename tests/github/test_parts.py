@@ -226,6 +226,42 @@ def test_rule_files_are_fetched_with_what_they_name(tmp_path):
     assert (tmp_path / "docs" / "README.md").exists()
 
 
+LINKED = {
+    ".impactlint.yml": "config/rules.yml",
+    "config/rules.yml": "../meta/rules.yml",
+    "meta/rules.yml": "version: 1\nextends: shared.yml\nbaseline: known.json\n",
+    "shared.yml": "meta/shared.yml",
+    "meta/shared.yml": "version: 1\n",
+    "known.json": "meta/known.json",
+    "meta/known.json": "{}",
+}
+
+
+@pytest.mark.parametrize("named", ["", ".impactlint.yml"])
+def test_a_rule_file_that_is_a_link_is_what_it_leads_to(named):
+    found = fetch_rule_files(
+        ["README.md"], lambda paths: {path: LINKED[path] for path in paths if path in LINKED}, named
+    )
+    assert found == {
+        ".impactlint.yml": LINKED["meta/rules.yml"],
+        "shared.yml": LINKED["meta/shared.yml"],
+        "known.json": "{}",
+    }
+
+
+@pytest.mark.parametrize("text", ["../rules.yml", "/etc/rules.yml", "nowhere.yml", ".impactlint.yml", "word", "a/b\n"])
+def test_a_link_that_leads_out_or_nowhere_is_left_as_it_is(text):
+    files = {".impactlint.yml": text, "etc/rules.yml": "version: 1", "rules.yml": "version: 1", "word": "version: 1"}
+    asked = []
+
+    def fetch(paths):
+        asked.extend(paths)
+        return {path: files[path] for path in paths if path in files}
+
+    assert fetch_rule_files(["README.md"], fetch) == {".impactlint.yml": text}
+    assert not any(".." in path or path.startswith("/") for path in asked)
+
+
 def test_where_rule_files_may_stand():
     found = candidates(["a/b/README.md", "README.md"])
     assert found[0] == ".impactlint.yml" and "a/b/.github/impactlint.yml" in found and len(found) == 18
