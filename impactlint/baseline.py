@@ -54,15 +54,15 @@ class Matched:
     stale: list[Entry] = field(default_factory=list)
 
 
-def read(path: str) -> tuple[Entry, ...]:
-    """The entries of a baseline; none where the file doesn't exist yet.
+def read(path: str, top: str = "") -> tuple[Entry, ...]:
+    """The entries of a baseline; none where the file doesn't exist yet. Problems name it from `top`, if one is given.
 
     Raises:
         ConfigError: it can't be read, or is no baseline.
     """
     if not Path(path).exists():
         return ()
-    name = shown(path)
+    name = shown(path, top)
     try:
         data = json.loads(read_text(Path(path), name, max_bytes=MAX_BYTES))
         if data["version"] != _VERSION:
@@ -188,8 +188,10 @@ def _held(entries: Sequence[Entry]) -> _Words:
     return _Words(title, frozenset(one.text for one in entries), headings)
 
 
-def apply(findings: Mapping[str, tuple[Finding, ...]], settings_for: Callable[[str], Settings]) -> Matched:
-    """Mark what the baselines of the files' rule files know.
+def apply(
+    findings: Mapping[str, tuple[Finding, ...]], settings_for: Callable[[str], Settings], top: str = ""
+) -> Matched:
+    """Mark what the baselines of the files' rule files know; `top` as in `read`.
 
     Raises:
         ConfigError: a baseline can't be used.
@@ -202,7 +204,7 @@ def apply(findings: Mapping[str, tuple[Finding, ...]], settings_for: Callable[[s
         if file:
             own = {path: findings[path] for path in paths}
             done = match(
-                read(file), own, str(Path(file).parent), lambda path, rule: settings_for(path).severity(rule) > 0
+                read(file, top), own, str(Path(file).parent), lambda path, rule: settings_for(path).severity(rule) > 0
             )
             whole.findings |= done.findings
             whole.stale += done.stale

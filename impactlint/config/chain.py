@@ -95,6 +95,7 @@ class _Loader:
     root: str
     bound: str
     memory: Memory | None
+    top: str
     files: list[RuleFile] = field(default_factory=list)
     layers: list[Layer] = field(default_factory=list)
     presets: list[str] = field(default_factory=list)
@@ -117,7 +118,7 @@ class _Loader:
     def _checked(self, path: str) -> RuleFile | None:
         from impactlint.config.load import parse, read_text
 
-        name = patterns.shown(path)
+        name = patterns.shown(path, self.top)
         self.record = self.record or file_record()
         try:
             text = read_text(Path(path), name)
@@ -151,12 +152,12 @@ class _Loader:
         if os.path.isabs(wanted) or leads_out(path, self.bound):
             self._wrong(file, at, f"{quoted(wanted)} lies outside {bound(self.bound)}")
         elif real in self.reading:
-            circle = [patterns.shown(one) for one in (*self.reading[self.reading.index(real) :], real)]
+            circle = [patterns.shown(one, self.top) for one in (*self.reading[self.reading.index(real) :], real)]
             self._wrong(file, at, "rule files that extend one another: " + " -> ".join(map(quoted, circle)))
         elif len(self.files) + len(self.reading) > MAX_FILES:
             self._wrong(file, at, f"more than {MAX_FILES} rule files")
         elif not os.path.lexists(path):
-            self._wrong(file, at, f"there is no file {quoted(patterns.shown(path))}")
+            self._wrong(file, at, f"there is no file {quoted(patterns.shown(path, self.top))}")
         elif not any(os.path.realpath(done.path) == real for done in self.files):
             self.load(path, fixed)
 
@@ -185,18 +186,20 @@ def folder_of(path: str, root: str) -> str:
     return folder if patterns.under(folder, root) else root
 
 
-def load_chain(path: str, root: str, preset: str = "", *, named: bool = False, memory: Memory | None = None) -> Chain:
+def load_chain(
+    path: str, root: str, preset: str = "", *, named: bool = False, memory: Memory | None = None, top: str = ""
+) -> Chain:
     """Read a rule file ("" for none) and everything it extends.
 
     `preset` stands for all presets that are extended; `named` says that the user gave the file, which may then lie
-    anywhere and extend its neighbours.
+    anywhere and extend its neighbours. Problems name files from `top`, where one is given.
 
     Raises:
         ConfigError: everything that is wrong with any of the files.
     """
     own = os.path.dirname(os.path.realpath(path)) if path else root
     bound = root if not named or patterns.under(own, root) else own
-    loader = _Loader(root, bound, memory)
+    loader = _Loader(root, bound, memory, top)
     if preset:
         loader.add_preset(preset)
     if path:

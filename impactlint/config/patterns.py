@@ -19,10 +19,13 @@ def inside(path: str, root: str) -> str:
     return os.path.relpath(path, root).replace(os.sep, "/") if under(path, root) else os.path.basename(path)
 
 
-def shown(path: str) -> str:
-    """An absolute path as a user knows it: relative to the current folder where it lies below it."""
-    here = os.path.realpath(".")
-    return os.path.relpath(path, here) if under(path, here) else path
+def shown(path: str, top: str = "") -> str:
+    """An absolute path as a user knows it: relative to the folder `top` or the current one where it lies below it.
+
+    `top` stands for a repository, wherever it is laid out.
+    """
+    known = (folder for folder in (top, os.path.realpath(".")) if folder and under(path, folder))
+    return next((os.path.relpath(path, folder) for folder in known), path)
 
 
 def rebased(pattern: str, folder: str, root: str) -> str:

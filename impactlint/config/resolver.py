@@ -45,7 +45,8 @@ class Resolver:
     """Settings by path.
 
     `config` is the one rule file to use instead of looking for them, `isolated` looks for none; `root` bounds the
-    search where the repository's own root shouldn't. `cache` is a folder in which parsed files are remembered.
+    search where the repository's own root shouldn't, and is where
+    problems say that files lie. `cache` is a folder in which parsed files are remembered.
     """
 
     def __init__(
@@ -161,7 +162,7 @@ class Resolver:
         while known is None:
             passed.append(folder)
             parent = os.path.dirname(folder)
-            found = _in_folder(folder, root)
+            found = _in_folder(folder, root, self._root)
             known = found if found or folder in (root, parent) else self._folders.get(parent)
             folder = parent
         self._folders |= dict.fromkeys(passed, known)
@@ -176,7 +177,9 @@ class Resolver:
                 from impactlint.config.memory import Memory
 
                 self._trees = Memory(Path(self._cache))
-            self._chains[key] = load_chain(file, root, self.flags.preset, named=bool(self._config), memory=self._trees)
+            self._chains[key] = load_chain(
+                file, root, self.flags.preset, named=bool(self._config), memory=self._trees, top=self._root
+            )
         return self._chains[key]
 
     def wanted(self, folder: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -202,13 +205,13 @@ class Resolver:
         return spec is not None and bool(spec.match_file(self._inside(path, root)))
 
 
-def _in_folder(folder: str, root: str) -> str:
+def _in_folder(folder: str, root: str, top: str) -> str:
     for name in rule_files(folder):
         file = os.path.join(folder, name)
         if os.path.lexists(file):
             if leads_out(file, root):
                 what = "is a link" if os.path.islink(file) else "lies behind a link"
                 message = f"this rule file {what} that leads out of {bound(root)}"
-                raise ConfigError([Problem(patterns.shown(file), 1, 1, message)])
+                raise ConfigError([Problem(patterns.shown(file, top), 1, 1, message)])
             return file
     return ""

@@ -128,7 +128,9 @@ def without_known(pages: Sequence[Page], settings_for: SettingsFor, folder: Path
     from impactlint.baseline import apply
 
     at = {str(folder / page.path): page for page in pages}
-    done = apply({path: page.findings for path, page in at.items()}, lambda path: settings_for(at[path].path))
+    done = apply(
+        {path: page.findings for path, page in at.items()}, lambda path: settings_for(at[path].path), str(folder)
+    )
     return tuple(replace(page, findings=done.findings[path]) for path, page in at.items())
 
 

@@ -336,7 +336,31 @@ def test_a_wrong_token_is_said(tmp_path):
 def test_a_rule_file_that_cannot_be_used_is_a_usage_error(tmp_path):
     with serve(world_of({README: LATE, ".impactlint.yml": "rulez: 1\n"})) as (fake, url):
         done = by_hand(url, cwd=tmp_path)
-        assert done.returncode == 2 and ".impactlint.yml:1:1" in done.stderr and fake.writes == []
+        assert done.returncode == 2 and fake.writes == []
+        assert "Error: .impactlint.yml:1:1: " in done.stderr
+
+
+WRONG = {
+    "its own": ({".impactlint.yml": "rulez: 1\n"}, ".impactlint.yml:1:1: "),
+    "a file that it extends": (
+        {".impactlint.yml": "extends: a/b.yml\n", "a/b.yml": "extends: ../gone.yml\n"},
+        "a/b.yml:1:10: extends: there is no file `gone.yml`",
+    ),
+    "a circle": (
+        {".impactlint.yml": "extends: b.yml\n", "b.yml": "extends: .impactlint.yml\n"},
+        "b.yml:1:10: extends: rule files that extend one another: `.impactlint.yml` -> `b.yml` -> `.impactlint.yml`",
+    ),
+    "a baseline": ({".impactlint.yml": "baseline: known.json\n", "known.json": "{"}, "known.json:1:2: "),
+}
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+@pytest.mark.parametrize("fork", [False, True])
+def test_a_problem_of_a_fetched_rule_file_names_the_file_of_the_repository(tmp_path, wrong, fork):
+    files, told = WRONG[wrong]
+    with serve(world_of({README: LATE, **files}, files, fork=fork)) as (_, url):
+        done = by_hand(url, cwd=tmp_path)
+    assert done.returncode == 2 and f"Error: {told}" in done.stderr, done.stderr
 
 
 def test_a_baseline_is_heeded(tmp_path):
