@@ -64,11 +64,15 @@ class PathError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to look for: gitignore-style patterns of further files, and of files and folders to leave out."""
+    """What to look for: gitignore-style patterns of further files, and of files and folders to leave out.
+
+    Without `links` a walk passes over files that are links, whatever they lead to.
+    """
 
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     respect_gitignore: bool = True
+    links: bool = True
 
 
 @dataclass(slots=True)
@@ -244,6 +248,7 @@ class _Here:
     include: GitIgnoreSpec | None
     exclude: GitIgnoreSpec | None
     ignores: Ignores | None
+    links: bool = True
     around: _Here | None = None
     prefix: str = ""
 
@@ -290,7 +295,8 @@ class _Walk:
     def _here(self, folder: str, root: str, named: str, ignores: Ignores | None) -> _Here:
         wanted = _wanted_in(folder, self.wanted)
         exclude = spec_of(pattern for pattern in wanted.exclude if not _leaves_out_all(pattern, named))
-        return _Here(root, named, spec_of(wanted.include), exclude, ignores if wanted.respect_gitignore else None)
+        ignores = ignores if wanted.respect_gitignore else None
+        return _Here(root, named, spec_of(wanted.include), exclude, ignores, wanted.links)
 
     def _walk(self, shown: str, inside: str, here: _Here) -> None:
         """Read a folder and all below it: `shown` is how the user names it, `inside` its path from the root."""
@@ -330,6 +336,8 @@ class _Walk:
         if not here.includes(inside) and not README.fullmatch(entry.name):
             if _OTHER_README.fullmatch(entry.name):
                 self.found.left_out["not Markdown (readme.rst, readme.txt ...)"] += 1
+            return
+        if entry.is_symlink() and not here.links:
             return
         if entry.is_symlink() and leads_out(shown, here.root):
             self.found.left_out[f"links that lead out of {bound(here.root)}"] += 1

@@ -284,6 +284,13 @@ def test_links_on_the_way_that_stay_inside_or_lead_to_the_repository_are_followe
         assert len(find([path], Wanted()).files) == 1
 
 
+def test_links_are_passed_over_where_they_are_not_wanted(tree):
+    root = tree("docs/README.md", "guide.md")
+    link(root / "README.md", "docs/README.md")
+    link(root / "docs/readme.markdown", "../guide.md")
+    assert find(["."], Wanted(links=False)).files == ["docs/README.md"]
+
+
 @pytest.mark.parametrize(
     ("path", "message"), [("nowhere.md", "no such file"), ("a\0b", "null"), ("README.md/x", "not a directory")]
 )

@@ -201,7 +201,8 @@ def _others(kit: Kit, files: Sequence[ChangedFile]) -> dict[str, str]:
     if kit.options.scope != "all" or not kit.tree or kit.root is None:
         return {}
     changed = {name for file in files for name in (file.path, file.previous)}
-    found = {Path(path).relative_to(kit.root).as_posix(): path for path in find([str(kit.root)], Wanted()).files}
+    paths = find([str(kit.root)], Wanted(links=False)).files
+    found = {Path(path).relative_to(kit.root).as_posix(): path for path in paths}
     return {name: path for name, path in found.items() if name not in changed and under(name, kit.paths)}
 
 

@@ -391,6 +391,22 @@ def test_scope_all_takes_the_other_readmes_of_the_checkout(tmp_path):
         assert "sub/README.md" in fake.world.summaries[0].body
 
 
+def test_scope_all_reads_no_links(tmp_path):
+    checkout = tmp_path / "checkout"
+    for folder in (".git", "a", "b", "docs"):
+        (checkout / folder).mkdir(parents=True)
+    for path in ("b/README.md", "docs/index.md"):
+        (checkout / path).write_text(LATE)
+    (checkout / "a" / README).symlink_to("../b/README.md")
+    (checkout / "docs" / README).symlink_to("index.md")
+    with serve(world_of("# A\n\nfine\n")) as (fake, url):
+        event = payload(fake.world)
+        flags = (*ORDER, "--scope", "all", "-o", "json:out.json")
+        in_workflow(url, event, *flags, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+    found = json.loads((tmp_path / "out.json").read_text())["findings"]
+    assert [finding["path"] for finding in found] == ["b/README.md"]
+
+
 def test_check_imports_neither_pygithub_nor_unidiff(tmp_path):
     (tmp_path / README).write_text(LATE)
     code = (
