@@ -203,7 +203,8 @@ def _custom_matching() -> tuple[Field, ...]:
         Field(
             "pattern",
             Text("a pattern", longest=1000, spaces=True),
-            "In the place of words: a pattern in [RE2's syntax](https://github.com/google/re2/wiki/Syntax).",
+            "In the place of words: a pattern in [RE2's syntax](https://github.com/google/re2/wiki/Syntax); `^` and "
+            "`$` stand for the ends of a line.",
         ),
         Field(
             "scope",

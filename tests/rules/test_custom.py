@@ -168,11 +168,26 @@ def mended(text: str, custom: CustomRule) -> str:
             '# <a id="email"></a> Send e-mail\n\nx\n',
         ),
         (rule(words=("email",), replace="e-mail", scope=("page",)), "`email`\n", "`e-mail`\n"),
+        (
+            rule(pattern=r"^\$ ", replace="", scope=("page",)),
+            "a $ b\n\n```\n$ ls\n$ id\n```\n",
+            "a $ b\n\n```\nls\nid\n```\n",
+        ),
+        (rule(pattern=r"[ \t]+$", replace="", scope=("page",)), "a b \r\nc\t\r\n", "a b\r\nc\r\n"),
     ],
 )
 def test_a_fix_replaces_and_nothing_else(custom: CustomRule, text: str, becomes: str) -> None:
     assert mended(text, custom) == becomes
     assert lines(becomes, custom) == []
+
+
+def test_each_line_that_matches_is_reported() -> None:
+    page = "# Pumps\n\nTODO one\nTODO two and TODO\n\nNo TODO three\n"
+    assert lines(page, rule(pattern="^TODO", scope=("page",))) == [3, 4]
+    assert lines(page, rule(pattern="^TODO")) == [3, 4]
+    assert lines(page, rule(pattern="TODO$")) == [4]
+    assert lines(page, rule(pattern="^Contact$", scope=("page",), required=True)) == [1]
+    assert lines(page + "\nContact\n", rule(pattern="^Contact$", scope=("page",), required=True)) == []
 
 
 def test_what_reads_as_its_replacement_is_left_alone() -> None:

@@ -13,7 +13,7 @@ from impactlint.rules.userdefined.pattern import MAX_OF_WORDS, MAX_PATTERN, Patt
 @pytest.mark.parametrize(
     ("pattern", "replace", "why"),
     [
-        ("(", None, "missing"),
+        ("(", None, r"missing \): \($"),
         ("a*", None, "matches the empty text"),
         ("a|", None, "matches the empty text"),
         ("(?=x)", None, "invalid perl operator"),
@@ -51,6 +51,14 @@ def test_the_classic_trap_is_linear() -> None:
     started = time.perf_counter()
     assert list(find("(a+)+$", "a" * 50_000 + "b")) == []
     assert time.perf_counter() - started < 1
+
+
+def test_anchors_stand_for_the_ends_of_every_line() -> None:
+    text = "TODO: a\nb TODO:\nTODO: c"
+    assert [match.start for match in find("^TODO:", text)] == [0, 16]
+    assert [match.start for match in find("TODO:$", text)] == [10]
+    assert [match.start for match in find(r"\ATODO:", text)] == [0]
+    assert [match.start for match in find(r"c\z", text)] == [22]
 
 
 def test_offsets_are_those_of_the_text() -> None:

@@ -18,6 +18,8 @@ MAX_OF_WORDS = 20_000
 """Longest pattern that is made of a list of words."""
 MAX_MEMORY = 4 << 20
 """Bytes that one compiled pattern may take; a pattern such as `(x{1000}){1000}` is refused."""
+_LINES = "(?m)"
+"""Before a pattern: `^` and `$` stand for the ends of a line. RE2 has no option for it but in its POSIX syntax."""
 _IDEOGRAPHS = 0x2E80
 """From here on scripts write words without spaces between them."""
 
@@ -66,10 +68,11 @@ def _compile(pattern: str) -> Any:
     options = re2.Options()
     options.max_mem, options.log_errors = MAX_MEMORY, False
     try:
-        return re2.compile(pattern, options)
+        return re2.compile(_LINES + pattern, options)
     except re2.error as error:
         said = error.args[0]
-        raise PatternError(said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)) from None
+        told = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
+        raise PatternError(told.replace(_LINES + pattern, pattern)) from None
 
 
 def find(pattern: str, text: str, replace: str | None = None) -> Iterator[Match]:
