@@ -1,0 +1,95 @@
+"""Which rule file judges a pull request: that of the base for a fork, its own for the repository itself."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.github.bench import README
+from tests.github.command import LATE, by_hand, in_workflow, payload, world_of
+from tests.github.fake.server import serve
+
+PROJECT = Path(__file__).parent.parent.parent
+
+OFF = "version: 1\nrules:\n  IMP101: off\n  IMP102: off\n"
+
+
+def test_a_fork_cannot_switch_rules_off(tmp_path):
+    """The contributor's rule file is in the checkout and at the head; the base branch's counts."""
+    head = {README: LATE, ".impactlint.yml": OFF}
+    (tmp_path / "checkout").mkdir()
+    (tmp_path / "checkout" / ".impactlint.yml").write_text(OFF)
+    (tmp_path / "checkout" / README).write_text(LATE)
+    with serve(world_of(head, fork=True)) as (fake, url):
+        event = payload(fake.world, "opened.fork")
+        done = in_workflow(url, event, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert done.returncode == 1 and "IMP102" in fake.world.threads[0].comments[0].body
+        trusting = in_workflow(
+            url, event, "--trust-checkout", "--dry-run", cwd=tmp_path, GITHUB_EVENT_NAME="pull_request"
+        )
+        assert "IMP102" not in trusting.stdout
+
+
+def test_a_fork_is_judged_by_the_base_branch_with_what_its_rule_file_extends(tmp_path):
+    base = {
+        "docs/.impactlint.yml": "version: 1\nextends: [../shared/rules.yml]\n",
+        "shared/rules.yml": "version: 1\nrules:\n  IMP102: off\n",
+    }
+    with serve(world_of({**base, "docs/README.md": LATE, README: LATE}, base, fork=True)) as (fake, url):
+        by_hand(url, cwd=tmp_path)
+        paths = {thread.path for thread in fake.world.threads if "`IMP102`" in thread.comments[0].body}
+        assert paths == {README}
+
+
+def test_a_pull_request_of_the_repository_itself_is_judged_by_its_own_rule_file(tmp_path):
+    with serve(world_of({README: LATE, ".impactlint.yml": OFF})) as (fake, url):
+        by_hand(url, cwd=tmp_path)
+        assert "IMP102" not in " ".join(comment.body for comment in fake.world.ours)
+
+
+def test_a_rule_file_that_cannot_be_used_is_a_usage_error(tmp_path):
+    with serve(world_of({README: LATE, ".impactlint.yml": "rulez: 1\n"})) as (fake, url):
+        done = by_hand(url, cwd=tmp_path)
+        assert done.returncode == 2 and fake.writes == []
+        assert "Error: .impactlint.yml:1:1: " in done.stderr
+
+
+WRONG = {
+    "its own": ({".impactlint.yml": "rulez: 1\n"}, ".impactlint.yml:1:1: "),
+    "a file that it extends": (
+        {".impactlint.yml": "extends: a/b.yml\n", "a/b.yml": "extends: ../gone.yml\n"},
+        "a/b.yml:1:10: extends: there is no file `gone.yml`",
+    ),
+    "a circle": (
+        {".impactlint.yml": "extends: b.yml\n", "b.yml": "extends: .impactlint.yml\n"},
+        "b.yml:1:10: extends: rule files that extend one another: `.impactlint.yml` -> `b.yml` -> `.impactlint.yml`",
+    ),
+    "a baseline": ({".impactlint.yml": "baseline: known.json\n", "known.json": "{"}, "known.json:1:2: "),
+}
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+@pytest.mark.parametrize("fork", [False, True])
+def test_a_problem_of_a_fetched_rule_file_names_the_file_of_the_repository(tmp_path, wrong, fork):
+    files, told = WRONG[wrong]
+    with serve(world_of({README: LATE, **files}, files, fork=fork)) as (_, url):
+        done = by_hand(url, cwd=tmp_path)
+    assert done.returncode == 2 and f"Error: {told}" in done.stderr, done.stderr
+
+
+def test_a_baseline_is_heeded(tmp_path):
+    checkout = tmp_path / "checkout"
+    checkout.mkdir()
+    (checkout / ".git").mkdir()
+    (checkout / README).write_text(LATE)
+    (checkout / ".impactlint.yml").write_text("version: 1\nbaseline: known.json\n")
+    env = {**os.environ, "PYTHONPATH": str(PROJECT)}
+    subprocess.run(
+        [sys.executable, "-m", "impactlint", "check", "--write-baseline", "."], cwd=checkout, env=env, check=True
+    )
+    with serve(world_of()) as (fake, url):
+        done = in_workflow(url, payload(fake.world), cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert done.returncode == 0, done.stdout
+        assert fake.writes == []
