@@ -83,6 +83,12 @@ def test_a_paper_is_held_against_earlier_methods() -> None:
     assert "earlier method" in ask("result", read(page("Card fraud detection", "The code of our CVPR paper.") + cited))
 
 
+def test_who_needs_the_work_is_asked_unless_it_was_made_to_practise() -> None:
+    assert "a missed one cost" in ask("problem", read(page("Telecom churn")))
+    practised = "I made this project to practise machine learning. It is for learning purposes only."
+    assert "a missed one cost" not in ask("problem", read(page("Telecom churn", practised)))
+
+
 def test_a_paper_that_is_built_again_is_held_against_its_own_number() -> None:
     first = "The code of a course project that follows https://arxiv.org/abs/1710.02298."
     assert "what the paper reports" in ask("result", read(page("Rainbow paper implementation", first)))
@@ -93,7 +99,7 @@ def test_tasks_are_well_formed(task: Task) -> None:
     phrases = (*task.phrases, *task.titled)
     assert phrases
     assert all(re.fullmatch(r"[a-z0-9]+(?: [a-z0-9]+)*", phrase) for phrase in phrases)
-    for question in (task.result, task.baseline, task.problem):
+    for question in (task.result, task.baseline, task.problem, task.need):
         assert not question or question.endswith("?")
 
 

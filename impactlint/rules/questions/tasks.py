@@ -21,14 +21,16 @@ _HUMP = late.pattern(r"(?<=[a-z])(?=[A-Z])")
 class Task:
     """A task by the phrases that name it, with the questions that suit it; an empty one is asked in other words.
 
-    `titled` holds phrases that say so in a title alone: in a sentence they may be about a part of the work. `unless`
-    holds those that make another thing of it. A task that `yields` gives way to one that the first sentences name; one
-    that is `of_papers` suits their code as well, which else is held against earlier methods.
+    `problem` suits whoever took the task on, `need` only work that is to serve somebody. `titled` holds phrases that
+    say so in a title alone: in a sentence they may be about a part of the work. `unless` holds those that make another
+    thing of it. A task that `yields` gives way to one that the first sentences name; one that is `of_papers` suits
+    their code as well, which else is held against earlier methods.
     """
 
     result: str
     baseline: str = ""
     problem: str = ""
+    need: str = ""
     phrases: tuple[str, ...] = ()
     titled: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
@@ -171,12 +173,14 @@ TASKS: tuple[Task, ...] = (
         unless=_SHOWN,
         result="How many of the real cases does it catch, at how many false alarms, and how many does a simple rule?",
         baseline="How many of the same cases does the simplest rule catch, at how many false alarms?",
+        need="Who loses what to it today, and how is it noticed?",
     ),
     Task(
         phrases=("predictive maintenance", "failure prediction"),
         titled=("remaining useful life",),
         result="How many of the failures does it see coming, how long before, and at how many false alarms?",
         baseline="How many of them does a fixed schedule catch, at how many needless stops?",
+        need="What does a failure cost, and how late is it noticed today?",
     ),
     Task(
         phrases=(
@@ -190,6 +194,7 @@ TASKS: tuple[Task, ...] = (
         unless=_SHOWN,
         result="Of the cases that it names, how many are right, and how many of the real ones does it miss?",
         baseline="How many would be right if the same number of cases were picked at random, or by today's rule?",
+        need="Who has to act on each case, and what does a missed one cost?",
     ),
     Task(
         titled=("trading", "trading bot", "trading strategy", "trading agents", "algorithmic trading"),
@@ -212,6 +217,7 @@ TASKS: tuple[Task, ...] = (
         unless=_CLASSES,
         result="How far off is it on a period it hasn't seen, and how far off is the value of the period before?",
         baseline="How far off is the value of the period before, on the same period?",
+        need="Who plans by the forecast, and what does a wrong one cost them?",
     ),
     Task(
         phrases=(
@@ -222,12 +228,14 @@ TASKS: tuple[Task, ...] = (
         unless=_CLASSES,
         result="How far off is it on cases it hasn't seen, and how far off is it to say the average each time?",
         baseline="How far off is it to say the average each time?",
+        need="Who has to name the figure today, and what does a wrong one cost them?",
     ),
     Task(
         phrases=("recommender system", "recommendation system", "recommendation engine", "recommendation systems"),
         titled=("recommender", "recommendation", "recommendations"),
         result="How often is one of its first ten suggestions right, and how often is one of the ten most popular?",
         baseline="How often is one of the ten most popular ones right?",
+        need="Who has to find what, among how many things, and what goes wrong without help?",
     ),
     Task(
         phrases=("reinforcement learning", "deep q learning", "lunar lander"),
@@ -242,22 +250,26 @@ TASKS: tuple[Task, ...] = (
         unless=_FOR_OTHERS,
         result="Of how many real questions does it answer how many right, and how many without the documents?",
         baseline="How many of the same questions does the bare model, or a plain search, answer right?",
+        need="Who looks for what in which documents, and how long does it take them without it?",
     ),
     Task(
         titled=("search engine", "semantic search", "vector search", "document search"),
         result="How often is the right one among the first ten hits, and how long does a query take?",
         baseline="How often is it among the first ten of a plain search for words?",
+        need="Who looks for what, and what does a plain search miss?",
     ),
     Task(
         titled=("ai agent", "ai agents", "agentic", "multi agent", "llm agent", "llm agents", "research agent"),
         unless=_FOR_OTHERS,
         result="Of how many real tasks does it finish how many, and how long do they take without it?",
         baseline="How many of the same tasks does one plain prompt finish, or a person in the same time?",
+        need="Whose work is it, and how long does it take them by hand?",
     ),
     Task(
         titled=("fine tuning", "finetuning", "fine tuned", "finetuned", "finetune", "fine tune", "lora", "qlora"),
         result="What does the model score on texts it hasn't seen, and what did it score before it was tuned?",
         baseline="What does the model score on the same texts before it is tuned?",
+        need="What does the model get wrong before it is tuned, and for whom?",
     ),
     Task(
         phrases=("image generation", "text to image", "style transfer"),
@@ -272,6 +284,7 @@ TASKS: tuple[Task, ...] = (
         result="Which F1 score does it reach on texts it hasn't seen, and what does it score to say the commonest "
         "label each time?",
         baseline="What does it score to say the commonest label each time?",
+        need="Who would have to read all these texts, and what do they decide by them?",
     ),
     Task(
         titled=("a b test", "a b testing", "ab test", "ab testing"),
@@ -302,27 +315,32 @@ TASKS: tuple[Task, ...] = (
         ),
         result="What share of images it hasn't seen does it get right, and what share belongs to the commonest class?",
         baseline="What share of the same images belongs to the commonest class?",
+        need="Who looks at the pictures today, and what does a wrong call cost?",
     ),
     Task(
         titled=("classification", "classifier", "classifiers", "classifying"),
         result="Which F1 score does it reach on cases it hasn't seen, and what does it score to say the commonest "
         "class each time?",
         baseline="What does it score to say the commonest class each time?",
+        need="Who sorts the cases today, and what does a wrong call cost?",
     ),
     Task(
         titled=("detection", "detector", "detecting", "detect"),
         result="How many of the real cases does it catch, and at how many false alarms?",
         baseline="How many of the same cases does the simplest rule catch, at how many false alarms?",
+        need="Who looks for the cases today, and what does a missed one cost?",
     ),
     Task(
         titled=("prediction", "predictions", "predictor", "predicting", "predict", "predictive"),
         result="How good is it on data it hasn't seen, and how good is the simplest guess there?",
         baseline="How good is the simplest guess: the average, the commonest answer, the value of last time?",
+        need="Who needs to know beforehand, and what goes wrong because they don't?",
     ),
     Task(
         titled=("scraper", "scrapers", "scraping", "crawler"),
         result="How many records does a run collect in which time, and how many of them come out wrong?",
         baseline="How long does it take to collect the same by hand?",
+        need="Who needs these records, and how did they get them before?",
     ),
     Task(
         titled=(

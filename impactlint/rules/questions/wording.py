@@ -138,15 +138,20 @@ def _of_task(topic: Topic, reading: Reading) -> str:
     if topic not in ("problem", "result", "baseline") or reading.kind.value != "project":
         return ""
     task = task_of(reading)
-    if task and reading.genre == "paper" and not task.of_papers:
+    if task is None or (reading.genre == "paper" and not task.of_papers):
         return ""  # a paper is held against earlier methods, whatever its task
-    questions = {"problem": task.problem, "result": task.result, "baseline": task.baseline} if task else {}
-    return questions.get(topic, "")
+    problem = task.problem or ("" if serves_nobody(reading) else task.need)
+    return {"result": task.result, "baseline": task.baseline}.get(topic, problem)
+
+
+def serves_nobody(reading: Reading) -> bool:
+    """Whether the work was made to practise, or with made-up data: nobody was to be served by it."""
+    return reading.is_exercise or reading.toy_data
 
 
 def worded(questions: Mapping[Genre, str], plain: str, reading: Reading) -> str:
     """The question for the kind of work; the plain one where that isn't clear, or nobody was to be served by it."""
-    return questions[reading.genre] if reading.genre_sure and not (reading.is_exercise or reading.toy_data) else plain
+    return questions[reading.genre] if reading.genre_sure and not serves_nobody(reading) else plain
 
 
 LABELS: Mapping[Topic, str] = {
