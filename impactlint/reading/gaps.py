@@ -95,6 +95,7 @@ GAPS: tuple[Gap, ...] = (
             r"|^\W*(?:[\w ]{2,30}: )?include metrics (?:like|such as)\b"
             r"|^[\s>*_#]*(?:provide|write|give|include|add) (?:an? )?(?:brief |short |clear |concise |detailed )?(?:description|overview|summary|explanation) of your project(?=[\s*_]*(?:$|[.!?:]))"
             r"|^[\s>*_#]*(?:discuss|describe|explain|summari[sz]e|present|list|mention) the (?:[\w-]+ ){1,3}of your project(?=[\s*_]*(?:$|[.!?:]))|\breplace the placeholders\b"
+            r"|^[\s>]*📋 ?\s*(?:optional|describe|provide|give|include|pick|add)\b[^.\n]{0,100}|\bmy paper title\b|\barxiv\.org/abs/2030\.12345\b"
             r"|\binclude your (?:own )?(?:benchmark )?(?:results|numbers|metrics)\b|^\W*welcome to your lovable project\b"
             r"|^\W*(?:explain how to run the automated tests for this system|explain what these tests test and why|say what the step will be|add additional notes about how to deploy this)\b"
             r"|^\W*(?:end with an example of getting some data out of the system|one paragraph of (?:project )?description goes here|describe any challenges encountered while)\b",
@@ -103,6 +104,7 @@ GAPS: tuple[Gap, ...] = (
         (
             *("this is an example of how", "use this space", "this section should list", "list any ", "briefly "),
             *("details about the ", "include metrics ", "include your ", "lovable project", "of your "),
+            *("📋", "my paper title", "abs/2030.12345"),
             *("replace the placeholders", "the automated tests for", "these tests test", "the step will be"),
             *(
                 "additional notes about",
@@ -267,10 +269,20 @@ GAPS: tuple[Gap, ...] = (
         0.85,
         late.pattern(
             r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b(?! to )|coming[_-]soon\.(?:png|jpe?g|gif|svg)|\b(?:results?|findings|metrics?|screenshots?|images?|charts?|details?|section|instructions?|link)\b[^.\n]{0,40}\bwill be (?:added|updated|documented|populated)\b(?! (?:to|in|into|with|by|when|whenever|if|automatically|every) (?!th[ei]s? (?:section|page|readme|repo)|here\b|future|a future|due\b|upcoming|the (?:next|future|coming)))|\b(?:results?|metrics?|screenshots?|details?|section)(?: (?:is|are))?(?: still)? to (?:come|follow)\b(?! the)|\bwill be (?:available|released|uploaded|published) soon\b"
+            r"|\b(?:images|screenshots|charts|figures|visuali[sz]ations) are to be (?:inserted|added)\b"
             r"|\b(?:links?|urls?|screenshots?) will appear here (?:after|once|when|upon) (?:[\w']+ ){0,3}(?:deploy|publi|releas|launch)\w*",
             re.I,
         ),
-        ("coming soon", "coming_soon", "coming-soon", *_LATER, "to come", "to follow", "will appear here"),
+        (
+            "coming soon",
+            "coming_soon",
+            "coming-soon",
+            *_LATER,
+            "are to be ",
+            "to come",
+            "to follow",
+            "will appear here",
+        ),
         planned=True,
     ),
     Gap(
@@ -303,7 +315,7 @@ GAPS: tuple[Gap, ...] = (
         "a dead placeholder link",
         0.85,
         late.pattern(
-            r"\[[^\]\n]{0,40}\]\(\)\s*TODO|\]\(https?:/{1,2}(?:d?link|url|my-?link|(?:my|your)-?\w{2,20}|placeholder|link-here|todo)/?\)|\]\((?:coming[-_](?:very[-_])?soon|todo|tbd|tba)\)|\bhttps?://(?![\w.-]+\.example\b|my(?:app|site)(?![\w-]*\.))(?:www\.)?(?:your|my)[-_]?(?:app|site|domain|project|portfolio|website|deployed?|demo|link|url)[\w.-]*",
+            r"\[[^\]\n]{0,40}\]\(\)\s*TODO|\]\(https?:/{1,2}(?:d?link|url|my-?link|(?:my|your)-?\w{2,20}|placeholder|link-here|todo)/?\)|\]\((?:coming[-_](?:very[-_])?soon|todo|tbd|tba)\)|\bhttps?://(?![\w.-]+\.example\b|my(?:app|site)(?![\w-]*\.))(?:www\.)?(?:your|my)[-_]?(?:app|site|domain|project|portfolio|website|deployed?|demo|link|url)[\w.-]*|\bhttps?://your-streamlit-app\b[\w.-]*",
             re.I,
         ),
         ("]()", "](coming", "](todo", "](tb", "](http", "://your", "://my", "://www.your", "://www.my"),

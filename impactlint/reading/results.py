@@ -46,6 +46,8 @@ _AMOUNTS = frozenset(
 """What may tell how much, how well or how fast, beside a word that says of what."""
 _TELLING = frozenset(("unit=time", "metric-adjacent", "worded=twice", "worded=half", "worded=halved", "rank"))
 """What tells it by itself."""
+_THROUGHPUT = frozenset(("rate", "unit=size"))
+"""The two that tell it together: gigabytes a second."""
 _AMONG_RESULTS = _AMOUNTS | _TELLING | {"dec01", "worded", "next0=of"}
 """What tells it in a section on results."""
 
@@ -190,13 +192,14 @@ def _may_stand_alone(candidate: Candidate) -> bool:
     if candidate.unit.kind == "code" or not _ELSEWHERE.isdisjoint(present):
         return False
     measures = "no-metric" not in present and not _AMOUNTS.isdisjoint(present)
-    return measures or not _TELLING.isdisjoint(present)
+    return measures or not _TELLING.isdisjoint(present) or present >= _THROUGHPUT
 
 
 def _disowned(candidate: Candidate) -> bool:
     """Whether the page itself calls a number a placeholder, that of a run's first step, a name's, a condition, or made up."""
     text, rest = candidate.unit.text, candidate.unit.text[candidate.end : candidate.end + _AHEAD]
-    if any("laceholder" in told for told in (text, *candidate.unit.header)):
+    low, high = (0, len(text)) if candidate.unit.kind in ("row", "code") else candidate.bounds
+    if any("laceholder" in told for told in (text[low:high], *candidate.unit.header)):
         return True
     if "to be " in text and _TO_COME.search(text):
         return True
