@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from impactlint import late
 
@@ -24,6 +24,11 @@ _IMAGE = late.pattern(
 _LINK = late.pattern(
     r"\[([^\[\]\n]{0,600})\](?:\([^()\s]{0,1500}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s+\"[^\"\n]{0,200}\")?\s?\)|\[[^\[\]\n]{0,200}\])"
 )
+MAX_LABEL = 300
+"""Characters of a label on one line."""
+_OPENS = late.pattern(r"(!?)\[([^\[\]\n]*)\n?\Z")
+_CLOSES = late.pattern(r"([^\[\]\n]{0,300})\](?:\([^()\s]{0,1500}(?:\s+\"[^\"\n]{0,200}\")?\s?\)|\[[^\[\]\n]{0,200}\])")
+"""The first and the second line of a link whose label is broken between them."""
 FOOTNOTE = late.pattern(r"\[\^[^\]\s]{1,60}\]")
 """A reference to a footnote."""
 _AUTOLINK = late.pattern(r"<(https?://[^<>\s]{1,1500})>")
@@ -63,6 +68,19 @@ def plain(raw: str) -> str:
     if "&" in text:
         text = html.unescape(text)
     return " ".join(text.split())
+
+
+def unwrapped(raw: Sequence[str]) -> list[str]:
+    """Raw lines with each label of a link that is broken over two of them made plain; a picture's label is left out."""
+    lines = list(raw)
+    for at, line in enumerate(lines[1:]):
+        closes = _CLOSES.match(line) if "](" in line or "][" in line else None
+        opens = _OPENS.search(lines[at][-MAX_LABEL:]) if closes and "[" in lines[at] else None
+        if opens and closes:
+            before, after = ("", "") if opens[1] else (opens[2], closes[1])
+            lines[at] = lines[at][: len(lines[at]) - len(opens[0])] + before
+            lines[at + 1] = after + line[closes.end() :]
+    return lines
 
 
 def without_comments(text: str) -> str:

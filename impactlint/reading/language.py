@@ -10,7 +10,7 @@ from impactlint import late
 from impactlint.reading.cue import word_set
 from impactlint.reading.headings import FOREIGN, normalise
 from impactlint.reading.model import Answer, Reason
-from impactlint.reading.page import Page
+from impactlint.reading.page import LETTERS_AND_DIGITS, Page
 
 MIN_WORDS = 12
 """Fewer words of prose than this have no language."""
@@ -72,6 +72,8 @@ _SCRIPTS = (
 """Languages with the first and the last letter of their script."""
 _UNSPACED = frozenset({"ja", "zh", "th"})
 """Languages that put no spaces between words: a letter is taken for one."""
+_PART = 8
+"""Lines of a part of a page that tells enough."""
 _BEYOND_LATIN = late.pattern(r"[^\x00-\u036f]+")  # as a range of its own it takes twenty times as long to compile
 
 
@@ -85,7 +87,7 @@ def _by_script(page: Page) -> Answer | None:
         count = bisect_right(beyond, last) - bisect_left(beyond, first)
         share = count / letters
         if share > (0.04 if code == "ja" else 0.15):
-            if _tells_in_english(page, len(beyond) if code in _UNSPACED else 0):
+            if _tells_in_english(page, len(beyond) if code in _UNSPACED else 0) or _has_part_in_english(page):
                 return None
             return Answer(code, min(1.0, 0.5 + share), (Reason("share of its script", round(share, 2)),))
     return None
@@ -97,6 +99,14 @@ def _tells_in_english(page: Page, others: int) -> bool:
     others = others or sum(_BEYOND_LATIN.search(word) is not None for word in page.words)
     shares = _shares(latin) if len(latin) >= max(ENOUGH, others) else {"en": 0.0}
     return shares["en"] >= SMALL and shares["en"] == max(shares.values())
+
+
+def _has_part_in_english(page: Page) -> bool:
+    """Whether a part of a page that is told in several languages is headed as the English one, and isn't short."""
+    return any(
+        "english" in LETTERS_AND_DIGITS.findall(section.heading.title.lower()) and len(section.span) >= _PART
+        for section in page.document.sections
+    )
 
 
 def _shares(words: Sequence[str]) -> dict[str, float]:

@@ -10,7 +10,7 @@ from typing import Literal
 from impactlint import late
 from impactlint.document import Block, Document
 from impactlint.document.parser import cells
-from impactlint.document.text import plain, sentences, without_comments, without_marker
+from impactlint.document.text import plain, sentences, unwrapped, without_comments, without_marker
 from impactlint.reading.headings import normalise
 from impactlint.reading.patterns import small
 from impactlint.record import dataclass
@@ -210,7 +210,7 @@ class _Maker:
         return -1 if section is None else section.index
 
     def _unit(self, kind: UnitKind, start: int, raw: list[str], quoted: bool) -> Unit:
-        parts = [plain(line) for line in raw]
+        parts = [plain(line) for line in (unwrapped(raw) if len(raw) > 1 else raw)]
         offsets, at = [], 0
         for part in parts:
             offsets.append(at)

@@ -9,13 +9,14 @@ whom. It reports an error when
 - the problem is **never** told; the finding then asks the question that leads to it.
 
 Where the page says early who needs it or what they decide with it, and where only a task is told ("classifies images
-of leaves"), it reports a warning and asks for the need; so it does on a page of more than 800 words, which may tell
-it in words that aren't seen. A page that asks a question ("which of the streets flood first") tells what wasn't
-known, and one that opens with a trouble in plain words ("our script broke on every second file") what was wrong. An
-app and work with made-up data get a warning, an entry for a contest advice. For a library nothing is reported: what
-it does says what it spares, and the checklist asks the rest. A problem is told late only where it has a section of
-its own. On a page that may be no project at all, a missing one is left to the checklist. A portfolio page is not
-asked for one problem: its entries have rules of their own (IMP601 to IMP603).
+of leaves") or named by the title ("Load forecasting"), it reports a warning and asks for the need; so it does on a
+page of more than 800 words, which may tell it in words that aren't seen. A page that asks a question ("which of the
+streets flood first") or holds a user story tells what wasn't known, and one that opens with a trouble in plain words
+("our script broke on every second file") what was wrong. An app and work with made-up data get a warning, an entry for
+a contest advice. For a library nothing is reported: what it does says what it spares, and the checklist asks the rest.
+A problem is told late only where it has a section of its own, and is no error where it is a list of aims. On a page
+that may be no project at all, a missing one is left to the checklist. A portfolio page is not asked for one problem:
+its entries have rules of their own (IMP601 to IMP603).
 
 ## Why it matters to a reader
 
@@ -37,6 +38,7 @@ from collections.abc import Iterable
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Problem, Reading
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.questions.tasks import task_of
 from impactlint.rules.questions.wording import ask
 from impactlint.rules.shared.evidence import problem_told, surely_plays, words_on
 from impactlint.rules.shared.exemptions import most_for_absence
@@ -60,6 +62,8 @@ LONG = 800
 
 _OPENING = ("title", "summary", "problem")
 """Roles of sections whose first sentence opens a page."""
+_NEAR = 12
+"""Lines below the title within which an answer still leads the page."""
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -142,7 +146,7 @@ def _severity(reading: Reading, *, doubtful: bool) -> Severity | None:
         return Severity.ADVICE
     if doubtful or reading.genre in ("paper", "app") or reading.toy_data:
         return Severity.WARNING
-    if words_on(reading) > LONG or tells_task(reading):
+    if words_on(reading) > LONG or tells_task(reading) or task_of(reading):
         return Severity.WARNING
     return severity_where_people_are_told(reading, _body(reading))
 
@@ -153,11 +157,13 @@ def _body(reading: Reading) -> int:
 
 
 def _weak(reading: Reading, problem: Problem) -> Report:
+    near = problem.line <= max(reading.lead.end, title_line(reading) + _NEAR)
+    where = "Put the answer before this sentence." if near else f"Answer in a sentence or two {place(reading)}."
     return Report(
         line=problem.line,
         message=f"The nearest this page comes to a problem is {quoted(problem.evidence.text)}: that says what it does, "
         "not what was wrong without it, and for whom.",
-        help=f"{ask('problem', reading)} Put the answer before this sentence.",
+        help=f"{ask('problem', reading)} {where}",
         excerpt=problem.evidence.text,
         severity=Severity.WARNING,
         confidence=1 - problem.evidence.confidence,

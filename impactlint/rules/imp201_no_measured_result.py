@@ -40,6 +40,7 @@ from impactlint.rules.shared.exemptions import is_unfinished
 from impactlint.rules.shared.lead import place, prose_near_top
 from impactlint.rules.shared.outcomes import lists_scores, tells_outcome
 from impactlint.rules.shared.quoting import heading_name, quoted, title_line
+from impactlint.rules.shared.subject import of_the_work
 from impactlint.rules.shared.thresholds import CERTAIN_PROBLEM, MAYBE_RESULT
 
 
@@ -115,7 +116,8 @@ def _need(reading: Reading) -> str:
     told = reading.problem
     if reading.kind.value == "portfolio" or told is None or told.evidence.confidence < CERTAIN_PROBLEM:
         return ""
-    return "" if told.evidence.text.endswith((":", "?")) else told.evidence.text
+    text = told.evidence.text
+    return "" if text.endswith((":", "?")) or of_the_work(text) else text
 
 
 def _help(reading: Reading, missing: MissingResult) -> str:

@@ -14,6 +14,7 @@ from impactlint.document.text import (
     code_spans,
     plain,
     sentences,
+    unwrapped,
     without_comments,
     without_emoji,
     without_marker,
@@ -128,6 +129,21 @@ def test_plain_text_has_no_runs_of_space_and_never_fails(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (["See [the table", "of tides](tides.md) first."], ["See the table", "of tides first."]),
+        (["See [the table", "of tides][1] first."], ["See the table", "of tides first."]),
+        (["See ![the pier", "by night](pier.png) first."], ["See ", " first."]),
+        (["See [a] and [b", "c](d) and [e", "f](g)"], ["See [a] and b", "c and e", "f"]),
+        (["See [the table", "of tides] (tides.md)."], ["See [the table", "of tides] (tides.md)."]),
+        (["See the table]", "[of tides](tides.md)"], ["See the table]", "[of tides](tides.md)"]),
+    ],
+)
+def test_the_label_of_a_link_that_is_broken_over_two_lines_is_plain(lines: list[str], told: list[str]) -> None:
+    assert unwrapped(lines) == told
+
+
+@pytest.mark.parametrize(
     "piece",
     ["[", "![", "[a](", "<a ", "<!--", "*", "_a_", "`", "\\", "&amp", "((", "[a](b(c)", "> ", "- ", ". A", "A.", ":a"],
 )
@@ -139,6 +155,7 @@ def test_a_hostile_line_takes_no_more_than_its_length(piece: str) -> None:
     without_comments(line)
     without_emoji(line)
     list(sentences(line))
+    unwrapped([line, line + "](a)", f"{line}][b]"])
     assert time.process_time() - start < 1
 
 

@@ -61,6 +61,13 @@ def test_a_page_in_two_languages_is_english_where_that_is_most_of_it() -> None:
     assert language_of(page_of("# Radar / Радар\n\n" + both * 5 + TEXTS["ru"] * 10)).value == "ru"
 
 
+def test_a_page_with_a_part_in_english_is_read_by_that() -> None:
+    parts = f"## {{}}\n\n{TEXTS['en']}\n\n- one\n- two\n- three\n- four\n\n## 日本語\n\n{TEXTS['ja']}\n"
+    assert language_of(page_of("# Radar\n\n" + parts.format("🇬🇧 English"))).value == "en"
+    assert language_of(page_of("# Radar\n\n" + parts.format("Overview"))).value == "ja"
+    assert language_of(page_of(f"# Radar\n\n## English\n\n[Here](en.md)\n\n## 日本語\n\n{TEXTS['ja']}\n")).value == "ja"
+
+
 @pytest.mark.parametrize(
     ("code", "beside"),
     [

@@ -17,6 +17,21 @@ def test_a_missing_problem_is_an_error_and_a_task_makes_it_a_warning() -> None:
     assert severity("IMP101", "# Tide table\n\nThis tool forecasts high water at the pier." + STACK) == "warning"
 
 
+def test_a_title_that_names_the_task_makes_it_a_warning() -> None:
+    said = "A neural network for high water, trained on ten years."
+    assert severity("IMP101", f"# Flood detection\n\n{said}{STACK}") == "warning"
+
+
+def test_where_the_answer_belongs_is_said_where_the_task_is_told_far_down() -> None:
+    task = "The objective of this project is to classify images of leaves into 38 classes."
+    filler = "".join(f"- [part {number}](#{number})\n" for number in range(20))
+    near, far = (
+        found(f"# Leaves\n\n{between}## About\n\n{task}{STACK}")["IMP101"] for between in ("", filler + "\n\n")
+    )
+    assert near.help.endswith("Put the answer before this sentence.")
+    assert "under the title, before “About”" in far.help
+
+
 def test_a_library_is_not_asked_unless_it_praises_itself() -> None:
     text = "# tidetable\n\n{}High water at the pier, day by day.\n\n## Install\n\n    pip install tidetable\n"
     assert severity("IMP101", text.format(""), "library") is None

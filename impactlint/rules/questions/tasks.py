@@ -308,7 +308,7 @@ TASKS: tuple[Task, ...] = (
         problem="What went wrong, or took too long, while models were trained and served by hand?",
     ),
     Task(
-        phrases=("image classification", "image classifier", "digit recognition", "emotion recognition"),
+        phrases=("image classification", "image classifier", "digit recognition", "facial emotion recognition"),
         titled=(
             *("image recognition", "leaf disease", "plant disease", "disease classification", "tumor classification"),
             *("pneumonia detection", "tumor detection", "cancer detection", "gesture recognition"),
