@@ -39,6 +39,10 @@ _CALLED_LIBRARY = late.pattern(
     re.I,
 )
 """How the first sentence of a library calls it one."""
+_HEADER_ONLY = late.pattern(r"\W*header[- ]only\b", re.I)
+"""How a library of C or C++ lists that it needs no building."""
+_TOP = 40
+"""Units of a page within which it says so."""
 _FIRST = 200
 """Characters of that sentence within which it does."""
 STUB_WORDS = 40
@@ -69,6 +73,8 @@ def _is_scaffold(page: Page) -> bool:
 
 
 def _calls_itself_library(page: Page) -> bool:
+    if any(_HEADER_ONLY.match(unit.text) for unit in page.units[:_TOP] if unit.kind == "item"):
+        return True
     sentence = first_sentence(page)
     return sentence is not None and bool(_CALLED_LIBRARY.search(sentence.text[:_FIRST]))
 

@@ -43,6 +43,11 @@ _COMPARED = at_word(r"from\b.{1,40}\bto|vs\.?|versus|compared|instead of|baselin
 _PERCENTAGE = late.pattern(r"(\d+(?:\.\d+)?)\s?%")
 _ROUNDING = 1.1
 """By how much parts of a whole may miss a hundred."""
+_UNIT_OF_COLUMN = late.pattern(
+    r"\(((?:ns|µs|us|ms|s|secs?|seconds?|mins?|minutes?|h|hours?|%|fps|[kmg]?b)(?:/\w{1,4})?)\)[\W_]*$", re.I
+)
+"""The unit that the name of a column ends with: "Latency (ms)"."""
+_BARE_NUMBER = late.pattern(r"[~≈+-]?\d[\d.,]*")
 _KEY = re.compile(r"^([^:=|]{2,45}?)\s?(?:\([^)]{1,30}\))?\s?[:=≈]\s?")
 
 _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
@@ -278,11 +283,18 @@ def _shaped_cells(unit: Unit) -> Iterator[tuple[int, int, re.Match[str], list[st
     """The numbers in the cells of a row: index of the cell, offset in the row's text, match in the cell, shape."""
     at = 0
     for index, cell in enumerate(unit.cells):
-        for match in numbers_in(cell)[:MAX_IN_CELL]:
-            shape = shape_of(cell, match)
+        whole = _with_unit(cell, unit.header[index]) if index < len(unit.header) else cell
+        for match, told in zip(numbers_in(cell)[:MAX_IN_CELL], numbers_in(whole), strict=False):
+            shape = shape_of(whole, told)
             if shape is not None:
                 yield index, at + match.start(), match, shape
         at += len(cell) + 3
+
+
+def _with_unit(cell: str, header: str) -> str:
+    """A cell that holds nothing but a number, with the unit that the name of its column ends with in brackets."""
+    named = _UNIT_OF_COLUMN.search(header) if "(" in header and _BARE_NUMBER.fullmatch(cell) else None
+    return f"{cell} {named[1]}" if named else cell
 
 
 def _of_row(unit: Unit, metrics: frozenset[str]) -> Iterator[str]:

@@ -209,3 +209,13 @@ def test_a_page_that_its_author_went_on_with_is_none() -> None:
     scaffold = "# Tide table\n\nThis project was generated with Angular CLI version 12.\n\n"
     own = "## The problem\n\nSailors run aground: the printed table is a day old.\n\n## Results\n\nRight to 9 cm.\n"
     assert reading_of(scaffold + own, kind=None).kind.value != "stub"
+
+
+@pytest.mark.parametrize(
+    ("item", "kind"), [("Header-only for easy use", "library"), ("It needs two header-only libraries", "project")]
+)
+def test_code_that_needs_no_building_is_a_library(item: str, kind: str) -> None:
+    told = "A queue for the gates of a sluice, made for one writer and one reader. It never waits for the other gate."
+    built = "## Architecture\n\nA ring of gates and two counters, each on a line of its own.\n"
+    page = f"# Sluice\n\n{told}\n\n## Features\n\n- {item}\n- No locks\n\n{built}"
+    assert reading_of(page, kind=None).kind.value == kind

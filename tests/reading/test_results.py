@@ -262,6 +262,12 @@ def test_the_number_of_others_a_shape_and_a_step_of_time_are_no_results(said: st
     assert results(said) == ()
 
 
+@pytest.mark.parametrize(("column", "found"), [("Latency (ns)", 1), ("Latency (ms) ↓", 1), ("Pier (north)", 0)])
+def test_the_unit_of_a_column_is_that_of_its_numbers(column: str, found: int) -> None:
+    page = f"# Sluice\n\nA queue for boats.\n\n| Gate | {column} |\n|---|---|\n| east | **5** |\n| west | 80 |\n"
+    assert len(reading_of(page).results) == found
+
+
 def test_a_metric_with_its_threshold_is_a_metric() -> None:
     assert groups_of("mAP@0.5") == groups_of("mAP") == ("quality",)
     assert groups_of("jane@tides") == ()
