@@ -41,6 +41,17 @@ _CALLED_LIBRARY = late.pattern(
 """How the first sentence of a library calls it one."""
 _HEADER_ONLY = late.pattern(r"\W*header[- ]only\b", re.I)
 """How a library of C or C++ lists that it needs no building."""
+_SURE = 0.8
+"""Share of the score from which a page is a project's, though its title calls it a portfolio."""
+_PORTFOLIO = late.pattern(
+    r"\b(?:data|science|analytics?s?|analyst|engineer(?:ing)?|learning|ml|ai|bi|sql|developer|projects?)[\s_-]portfolio\b",
+    re.I,
+)
+_OTHER_PORTFOLIO = late.pattern(
+    r"\bportfolio (?:project\b|web|site|app|optimi[sz]|manag|risk|template|tracker|performance|construct|alloc)",
+    re.I,
+)
+"""How a title calls a portfolio of works, and one piece of it, a site or an investor's."""
 _TOP = 40
 """Units of a page within which it says so."""
 _FIRST = 200
@@ -64,6 +75,8 @@ def kind_of(page: Page, features: list[str], model: Multi, *, why: bool = False)
         return Answer("stub", 0.9), 0.1
     if label == "project" and _calls_itself_library(page):
         return Answer("library", 0.9, (Reason("its first sentence calls it a library", 0.9),)), leading
+    if label == "project" and scores[best] < _SURE and _calls_itself_portfolio(page):
+        return Answer("portfolio", _SURE, (Reason("its title calls it a portfolio", _SURE),)), leading
     return Answer(label, scores[best], model.reasons(features, label) if why else ()), leading
 
 
@@ -77,6 +90,11 @@ def _calls_itself_library(page: Page) -> bool:
         return True
     sentence = first_sentence(page)
     return sentence is not None and bool(_CALLED_LIBRARY.search(sentence.text[:_FIRST]))
+
+
+def _calls_itself_portfolio(page: Page) -> bool:
+    title = next(iter(page.document.headings), None)
+    return title is not None and bool(_PORTFOLIO.search(title.title)) and not _OTHER_PORTFOLIO.search(title.title)
 
 
 def _has(page: Page, words: int) -> bool:

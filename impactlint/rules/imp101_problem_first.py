@@ -37,6 +37,7 @@ from collections.abc import Iterable
 
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Problem, Reading
+from impactlint.reading.page import unit_at
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions.tasks import task_of
 from impactlint.rules.questions.wording import ask
@@ -157,7 +158,8 @@ def _body(reading: Reading) -> int:
 
 
 def _weak(reading: Reading, problem: Problem) -> Report:
-    near = problem.line <= max(reading.lead.end, title_line(reading) + _NEAR)
+    listed = unit_at(reading.units, problem.line - 1, "item") is not None
+    near = not listed and problem.line <= max(reading.lead.end, title_line(reading) + _NEAR)
     where = "Put the answer before this sentence." if near else f"Answer in a sentence or two {place(reading)}."
     return Report(
         line=problem.line,

@@ -105,6 +105,8 @@ def _message(reading: Reading, missing: MissingResult) -> str:
         what = "is empty" if is_empty(reading, section) else "holds no measured result"
         what = "gives no number in words" if missing.shown else what
         return f"{heading_name(section.heading)} {what}: {unknown}."
+    if missing.shown:
+        return f"There is no measured result in words on the page: {unknown}."
     need = _need(reading)
     if need:
         return f"You tell the problem, {quoted(need)}, and no number on the page says how far it is solved."
@@ -127,7 +129,7 @@ def _help(reading: Reading, missing: MissingResult) -> str:
     if missing.told:
         return f"{asked} Put the number into this sentence, and once more {where}."
     if missing.shown:
-        return f"{asked} Write it here, and once more {where}."
+        return f"{asked} Write it {'here' if missing.section else 'beside them'}, and once more {where}."
     here = f"here, and once more {where}" if missing.section else where
     return f"{asked} A small number is better than none: write it {here}."
 

@@ -212,6 +212,26 @@ def test_a_page_that_its_author_went_on_with_is_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Data Analyst Portfolio — Ada Lovelace", "portfolio"),
+        ("Data-Analytics-Portfolio", "portfolio"),
+        ("Data Analyst Portfolio Website", "project"),
+        ("Data Analyst Portfolio Project", "project"),
+        ("Tides and gulls", "project"),
+    ],
+)
+def test_a_title_decides_what_the_words_leave_open(title: str, kind: str) -> None:
+    told = (
+        "This repository holds workbooks on tides, gulls and piers that turn raw counts into reports for the harbour."
+    )
+    unsure = Multi(("portfolio", "project"), (0, 50), {})
+    assert kind_of(page_of(f"# {title}\n\n{told}\n"), [], unsure)[0].value == kind
+    sure = Multi(("portfolio", "project"), (0, 500), {})
+    assert kind_of(page_of(f"# {title}\n\n{told}\n"), [], sure)[0].value == "project"
+
+
+@pytest.mark.parametrize(
     ("item", "kind"), [("Header-only for easy use", "library"), ("It needs two header-only libraries", "project")]
 )
 def test_code_that_needs_no_building_is_a_library(item: str, kind: str) -> None:

@@ -184,6 +184,21 @@ def test_what_stands_in_place_of_a_number_is_asked_for_it(body: str, asked: str)
 
 
 @pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("An analysis of sales, with queries, trends and insights from a survey of six shops.", True),
+        ("An app that sorts the pages of a web site by date.", False),
+    ],
+)
+def test_an_analysis_that_shows_charts_is_asked_for_their_number(told: str, *, asked: bool) -> None:
+    page = f"# Sorter\n\n{told}\n\n## Screenshots\n\n![all by month](sorted.png)\n\n## Files\n\nSix of them.\n"
+    found = finding("IMP201", page)
+    assert found
+    assert found.line == 1
+    assert ("pictures" in found.help) == asked
+
+
+@pytest.mark.parametrize(
     ("headings", "line"),
     [
         (("Feature importance", "Model evaluation"), 9),

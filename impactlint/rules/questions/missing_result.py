@@ -27,6 +27,8 @@ _SHOWN: Mapping[Shown, str] = {
     "pictures": "What do the pictures show: which number?",
     "notebook": "Which number came out in the notebook?",
 }
+_OF_CHARTS = frozenset({"result", "demo", "data", "features", "validation"})
+"""Roles of sections whose pictures show what came out."""
 _ENTRIES = "What did the two or three that you would show first reach or change: which number for each?"
 _HOW_LARGE = "How large is what came out, and compared with what?"
 
@@ -45,7 +47,7 @@ def missing_result(reading: Reading) -> MissingResult:
     named = [found for found in reading.sections if _tells_results(found)]
     section = next((found for found in named if found.role != "validation"), next(iter(named), None))
     if section is None:
-        return MissingResult(None, "", None)
+        return MissingResult(None, "pictures" if _shows_charts(reading) else "", None)
     shown = shown_in(reading, section)
     return MissingResult(section, shown, None if shown else told_in_words(reading, section))
 
@@ -57,6 +59,12 @@ def question(reading: Reading, missing: MissingResult) -> str:
     if missing.told:
         return _HOW_LARGE
     return _SHOWN[missing.shown] if missing.shown else ask("result", reading)
+
+
+def _shows_charts(reading: Reading) -> bool:
+    """Whether an analysis shows pictures of what it found: not of how it is built, nor beside the title."""
+    shown = (found for found in reading.sections if found.role in _OF_CHARTS)
+    return reading.genre == "analysis" and any(shown_in(reading, found) in ("picture", "pictures") for found in shown)
 
 
 def _tells_results(found: SectionReading) -> bool:

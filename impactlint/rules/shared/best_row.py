@@ -12,7 +12,10 @@ from impactlint.rules.shared.quoting import title_of
 
 _LEARNT = word_set("train training")
 """What a model was fitted on: the best there is the most overfitted one."""
-_THINGS = word_set("model models method methods algorithm algorithms approach classifier system technique")
+_THINGS = word_set(
+    "model models method methods algorithm algorithms approach classifier system technique configuration config "
+    "variant setup experiment"
+)
 """Names of a first column whose rows are alternatives, not classes, splits or metrics."""
 _SIMPLE = word_set("baseline majority previous", NAIVE)
 """Names of rows that hold what the simplest way reaches."""
