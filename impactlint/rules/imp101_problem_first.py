@@ -133,9 +133,9 @@ def _missing(reading: Reading, *, doubtful: bool) -> Report:
 
 
 def _nearest(reading: Reading) -> tuple[int, str] | None:
-    """1-based line and text of the sentence that opens the page; none where one stands only further down."""
+    """1-based line and text of the sentence that opens the page; none where it stands further down or holds a gap."""
     first = first_sentence(reading)
-    if first is None:
+    if first is None or any(first[0] == gap.line for gap in reading.placeholders):
         return None
     opens = first[0] - 1 in reading.lead or reading.role_at(first[0]) in _OPENING
     return first if opens and not first[1].endswith("?") else None

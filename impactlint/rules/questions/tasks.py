@@ -315,20 +315,20 @@ TASKS: tuple[Task, ...] = (
         ),
         result="What share of images it hasn't seen does it get right, and what share belongs to the commonest class?",
         baseline="What share of the same images belongs to the commonest class?",
-        need="Who looks at the pictures today, and what does a wrong call cost?",
+        need="Who acts on what it sees, and what does a wrong call cost them?",
     ),
     Task(
         titled=("classification", "classifier", "classifiers", "classifying"),
         result="Which F1 score does it reach on cases it hasn't seen, and what does it score to say the commonest "
         "class each time?",
         baseline="What does it score to say the commonest class each time?",
-        need="Who sorts the cases today, and what does a wrong call cost?",
+        need="Who acts on the class that it gives, and what does a wrong one cost them?",
     ),
     Task(
         titled=("detection", "detector", "detecting", "detect"),
         result="How many of the real cases does it catch, and at how many false alarms?",
         baseline="How many of the same cases does the simplest rule catch, at how many false alarms?",
-        need="Who looks for the cases today, and what does a missed one cost?",
+        need="Who acts on what it finds, and what does a missed one cost them?",
     ),
     Task(
         titled=("prediction", "predictions", "predictor", "predicting", "predict", "predictive"),

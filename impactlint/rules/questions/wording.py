@@ -14,7 +14,7 @@ Topic = Literal["problem", "result", "baseline", Asked]
 _QUESTIONS: Mapping[Topic, Mapping[Genre, str]] = {
     "problem": {
         "model": "Who needs what the model gives, and what goes wrong or takes too long without it?",
-        "app": "Who is it for, and what is slow, tedious or impossible for them without it?",
+        "app": "Who is it for, and what is hard for them without it?",
         "pipeline": "Who needs this data, and what did they have to do without the pipeline?",
         "analysis": "Who needed to know, and what would they do differently once they know?",
         "library": "What does a developer have to write by hand, or put up with, without it?",
