@@ -91,6 +91,8 @@ _RATE = late.pattern(
     r"\s?[a-z]{0,12}/(?:s|secs?|second|op|min|h|hour|day|week|month|year)\b|\sper (?:second|minute|hour|day|week|month|core|query|request)\b",
     re.I,
 )
+_RATE_OF_THINGS = late.pattern(r"(?: [A-Za-z-]{2,20}){1,3} per (?:second|minute|hour)\b")
+"""How often something happens: "10 million moves per second"."""
 _ORDINAL_END = late.pattern(r"(?:st|nd|rd|th)\b")
 _RANKED_BY = ("place", "prize", "rank", "finished")
 _PLURAL = late.pattern(r"\d{1,3}00s of\b|(?:1[89]|20)\d0s\b|[2-9]0s (?:[A-Z][a-z]|style|music|era)")
@@ -164,6 +166,8 @@ def shape_of(text: str, match: re.Match[str]) -> list[str] | None:
     if not unit and "money" not in found:
         found.extend(_bare(match["number"]))
     found.extend(_beside(before, after))
+    if "rate" not in found and "per " in text and _RATE_OF_THINGS.match(text, match.end()):
+        found.append("rate")
     if "year" in found and _REST_OF_DATE.match(after):
         found.append("date")
     return found
