@@ -39,6 +39,8 @@ SAMPLE = "[e.g. ...]"
 """The name of a template's example of what to write."""
 UNLINKED = "a name without its link"
 """The name of what stands in square brackets where a link or a fact belongs, unless the page says where it leads."""
+UNFILLED = "a row without its value"
+"""The name of a row of a table that was never filled in."""
 INSTRUCTION = "an instruction of a template"
 """The name of what a template tells its author to write, on a page where nobody did."""
 
@@ -62,7 +64,7 @@ GAPS: tuple[Gap, ...] = (
         0.95,
         late.pattern(
             r"(?<![\w-])TODO(?![\w-])(?!\.md|\]\(|s?\s+(?:[Aa]pp|[Ll]ist|[Ii]tem|[Cc]omments?|[Aa]pplication|API|[Tt]asks?)\b)"
-            r"|(?<![\w-])(?:FIXME|TBD|TBA)(?![\w-])|(?<!yet )\b[Tt]o be (?:added|determined|announced|filled in|decided)\b(?=[\s*_]*(?:$|[.,;:)\]|])| (?:soon|later|here|as soon|when|once|after)\b)|[\[(][Tt]o be updated(?:, [^)\]\n]{2,20})?[\])]|^[\s>*_|(-]*[Tt]o be written\b(?=[\s*_]*(?:$|[.,;:)\]|]))"
+            r"|(?<![\w-])(?:FIXME|TBD|TBA)(?![\w-])|(?<!yet )\b[Tt]o be (?:added|determined|announced|filled in|decided)\b(?=[\s*_]*(?:$|[.,;:)\]|])| (?:soon|later|here|as soon|when|once|after)\b)|[\[(][*_]?[Tt]o be (?:updated|filled)(?:,? [^)\]\n]{2,30})?[\])]|^[\s>*_|(-]*[Tt]o be written\b(?=[\s*_]*(?:$|[.,;:)\]|]))"
         ),
         ("todo", "fixme", "tbd", "tba", "to be "),
         planned=True,
@@ -73,14 +75,26 @@ GAPS: tuple[Gap, ...] = (
         late.pattern(
             r"(?<![\w-])TB[CD](?![\w-])|\bW\.I\.P\b|^\W*(?:!!! *)?(?:work in progress|under construction)\W*$"
             r"|(?<![A-Za-z])filled in (?:at|after|as|once|later)\b|\bto be completed\b(?=[\s*_]*(?:$|[.,;)\]|]))"
-            r"|^\W*readme (?:is )?(?:still )?in progress\b"
+            r"|^\W*readme (?:is )?(?:still )?in progress\b|\([*_]{0,2}under construction[*_]{0,2}\)|^\W*~(?:image|gif|screenshot|video)\b[^~\n]{0,30}~\W*$"
             r"|\(documentation (?:is )?(?:currently |still )?in progress\)|^[*_]{0,3}(?:the )?documentation (?:is )?(?:currently |still )?in progress\b(?=[\s*_]*(?:$|[.!]))"
             r"|(?-i:^\W*Will|^[\s>]*[(*_|-]\W*will) be (?:added|updated|provided)\b|\((?:added|filled in|available) after [^)\n]{3,30}\)"
             r"|\bthis (?:repo|repository|section|page) is a placeholder\b",
             re.I,
         ),
         (
-            *("tbd", "tbc", "w.i.p", "work in progress", "under construction", "filled in", "to be completed"),
+            *(
+                "tbd",
+                "tbc",
+                "w.i.p",
+                "work in progress",
+                "~image",
+                "~gif",
+                "~screenshot",
+                "~video",
+                "under construction",
+                "filled in",
+                "to be completed",
+            ),
             *("in progress", *_LATER[:3], "(added after", "(filled in after", "(available after", "is a placeholder"),
         ),
         planned=True,
@@ -268,7 +282,7 @@ GAPS: tuple[Gap, ...] = (
         "coming soon",
         0.85,
         late.pattern(
-            r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b(?! to )|coming[_-]soon\.(?:png|jpe?g|gif|svg)|\b(?:results?|findings|metrics?|screenshots?|images?|charts?|details?|section|instructions?|link)\b[^.\n]{0,40}\bwill be (?:added|updated|documented|populated)\b(?! (?:to|in|into|with|by|when|whenever|if|automatically|every) (?!th[ei]s? (?:section|page|readme|repo)|here\b|future|a future|due\b|upcoming|the (?:next|future|coming)))|\b(?:results?|metrics?|screenshots?|details?|section)(?: (?:is|are))?(?: still)? to (?:come|follow)\b(?! the)|\bwill be (?:available|released|uploaded|published) soon\b"
+            r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b(?! to )|coming[_-]soon\.(?:png|jpe?g|gif|svg)|\b(?:results?|findings|metrics?|screenshots?|images?|charts?|curves?|plots?|figures?|graphs?|details?|section|instructions?|link)\b[^.\n]{0,40}\bwill be (?:added|updated|documented|populated)\b(?! (?:to|in|into|with|by|when|whenever|if|automatically|every) (?!th[ei]s? (?:section|page|readme|repo)|here\b|future|a future|due\b|upcoming|the (?:next|future|coming)))|\b(?:results?|metrics?|screenshots?|details?|section)(?: (?:is|are))?(?: still)? to (?:come|follow)\b(?! the)|\bwill be (?:available|released|uploaded|published) soon\b"
             r"|\b(?:images|screenshots|charts|figures|visuali[sz]ations) are to be (?:inserted|added)\b"
             r"|\b(?:links?|urls?|screenshots?) will appear here (?:after|once|when|upon) (?:[\w']+ ){0,3}(?:deploy|publi|releas|launch)\w*",
             re.I,

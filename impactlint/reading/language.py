@@ -130,6 +130,8 @@ def language_of(page: Page) -> Answer:
     shares = _shares(words)
     best = max(shares, key=shares.__getitem__)
     likely = shares[best] >= 0.04 and (shares[best] >= 1.25 * shares["en"] + 0.02 or _has_foreign_heading(page))
-    if best != "en" and not likely:
+    # "i5" and "to do" are no Polish: a language is told by more than one of its small words, and not by letters alone.
+    told = {word for word in _STOP[best].intersection(words) if len(word) > 1}
+    if best != "en" and not (likely and len(told) > 1):
         best = "en"
     return Answer(best, min(1.0, 0.5 + 2 * shares[best]), (Reason("share of its small words", round(shares[best], 2)),))

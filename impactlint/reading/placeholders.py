@@ -9,11 +9,12 @@ from itertools import accumulate
 
 from impactlint import late
 from impactlint.document import Document
-from impactlint.reading.gaps import GAPS, INSTRUCTION, NUMBER, TODO, UNLINKED, Gap
+from impactlint.reading.gaps import GAPS, INSTRUCTION, NUMBER, TODO, UNFILLED, UNLINKED, Gap
 from impactlint.reading.instructions import instructions
 from impactlint.reading.model import Evidence, Reason
 from impactlint.reading.page import Page
 from impactlint.reading.patterns import small
+from impactlint.reading.unfilled import unfilled_rows
 
 MAX_PLACEHOLDERS = 200
 """Placeholders of one page that are told."""
@@ -66,7 +67,8 @@ _NAMES_OF = _names_of()
 
 def find_placeholders(page: Page) -> tuple[Evidence, ...]:
     """Placeholders in order of their lines, one a line. API keys and the like in examples are no placeholders."""
-    told = (_evidence(line, 0, text, INSTRUCTION, 0.95) for line, text in instructions(page).items())
+    told = [_evidence(line, 0, text, INSTRUCTION, 0.95) for line, text in instructions(page).items()]
+    told += [_evidence(line, 0, text, UNFILLED, 0.9) for line, text in unfilled_rows(page).items()]
     found = {one.line: one for one in (*told, *_search(page.document))}
     return tuple(found[line] for line in sorted(found))[:MAX_PLACEHOLDERS]
 

@@ -57,7 +57,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         line=missing.section.line if missing.section else title_line(reading),
         message=_message(reading, missing),
         help=_help(reading, missing),
-        severity=_severity(reading, doubtful=bool(near or missing.shown)),
+        severity=_severity(reading, missing, doubtful=bool(near or missing.shown)),
         confidence=1 - near.confidence if near else 0.95,
         key="no measured result",
     )
@@ -85,9 +85,11 @@ def _claims_nothing(reading: Reading) -> bool:
     return any(_DISCLAIMED.search(text) for text in prose_near_top(reading))
 
 
-def _severity(reading: Reading, *, doubtful: bool) -> Severity | None:
+def _severity(reading: Reading, missing: MissingResult, *, doubtful: bool) -> Severity | None:
     """Advice for a portfolio and unfinished work; a warning where a number may be told, or few authors have one."""
-    if reading.kind.value == "portfolio" or is_unfinished(reading):
+    section = missing.section
+    awaited = section is not None and any(section.line <= gap.line <= section.end for gap in reading.placeholders)
+    if reading.kind.value == "portfolio" or awaited or is_unfinished(reading):
         return Severity.ADVICE
     spared = reading.kind.value == "library" or reading.genre in ("app", "paper", "pipeline") or reading.toy_data
     return Severity.WARNING if doubtful or spared else None

@@ -30,7 +30,7 @@ from collections.abc import Iterable
 
 from impactlint import late
 from impactlint.findings import Joint, Severity
-from impactlint.reading.gaps import EMPTY_LINK, INSTRUCTION, PASTED, SAMPLE, STAND_IN
+from impactlint.reading.gaps import EMPTY_LINK, INSTRUCTION, PASTED, SAMPLE, STAND_IN, UNFILLED
 from impactlint.reading.model import PROJECT_LIKE, Evidence, Reading, SectionReading
 from impactlint.reading.placeholders import SCAFFOLD, gap_of
 from impactlint.rules.base import Context, Example, Report, Rule
@@ -48,6 +48,7 @@ _PICTURE = late.pattern(r"!\[[^\[\]]*\]\([^()]*$|<img\b[^>]*$")
 _TOGETHER = {
     INSTRUCTION: (" One more line is for its author.", " {n} more lines are for its author."),
     SAMPLE: (" One more line holds an example.", " {n} more lines hold an example."),
+    UNFILLED: (" One more row is as empty.", " {n} more rows are as empty."),
     EMPTY_LINK: (" One more link does.", " So do {n} more links."),
 }
 """The kinds of gap that are shown together whatever their words, and how one more and several more are told."""
@@ -120,6 +121,8 @@ def _fault(left: Evidence, line: str) -> tuple[str, str]:
         )
     if kind == SAMPLE:
         return "is an example that a template gives its author: a reader can't tell it from a fact", "Write your own."
+    if kind == UNFILLED:
+        return "has no value: a reader finds a table that was never filled in", "Fill it in, or take the table out."
     if kind == EMPTY_LINK:
         return "leads nowhere: a reader who clicks it stays where they are", "Put the address in, or take the link out."
     if kind == PASTED:

@@ -61,6 +61,13 @@ def test_a_page_in_two_languages_is_english_where_that_is_most_of_it() -> None:
     assert language_of(page_of("# Radar / Радар\n\n" + both * 5 + TEXTS["ru"] * 10)).value == "ru"
 
 
+def test_letters_and_names_of_parts_are_no_small_words() -> None:
+    table = "".join(f"| {size} | 0.{size} | 3{size} |\n" for size in range(10, 20))
+    parts = "- CPU: i5-2500, i7 and i9 (6M cache)\n- GPU: GTX 1060 do 6GB\n"
+    page = f"# Matrix\n\n## Hardware\n\n{parts}\n## Results\n\n| dim | time w | speedup z |\n|---|---|---|\n{table}"
+    assert language_of(page_of(page)).value in ("en", "none")
+
+
 def test_a_page_with_a_part_in_english_is_read_by_that() -> None:
     parts = f"## {{}}\n\n{TEXTS['en']}\n\n- one\n- two\n- three\n- four\n\n## 日本語\n\n{TEXTS['ja']}\n"
     assert language_of(page_of("# Radar\n\n" + parts.format("🇬🇧 English"))).value == "en"

@@ -247,6 +247,10 @@ _LOOKS = re.compile(r"\(\?<?[!=](?:[^()\[\]]|\[[^\]]*\]|\([^()]*\))*\)")
         ("The implementation of [My Paper Title](https://arxiv.org/abs/1706.03762).", "My Paper Title"),
         ("Images are to be inserted where the code says so.", "Images are to be inserted"),
         ("See https://your-streamlit-app.streamlit.app for more.", "https://your-streamlit-app.streamlit.app"),
+        ("*Error (to be filled after the season)*", "(to be filled after the season)"),
+        ("Loss curves will be added after training.", "curves will be added"),
+        ("1. Outliers (*under construction*);", "(*under construction*)"),
+        ("~image or gif~", "~image or gif~"),
         ("- E-mail: [Contact][1]", None),
         ("- E-mail: [Contact us]", None),
         ("Source: [Roe et al]", None),
@@ -261,6 +265,20 @@ def test_a_name_or_an_example_where_a_fact_belongs(line: str, placeholder: str |
     found = reading_of(page).placeholders
     assert [left.text for left in found] == ([placeholder] if placeholder else [])
     assert all(line[left.column - 1 :].startswith(left.text) for left in found)
+
+
+@pytest.mark.parametrize(
+    ("rows", "empty"),
+    [
+        ("| east | — | |\n| west | - | ... |", [7, 8]),
+        ("| east | — | 3 |\n| west | - | - |", []),
+        ("| east | | |\n| west | | |", []),
+        ("| east | - | - |", []),
+    ],
+)
+def test_a_table_that_was_never_filled_in(rows: str, empty: list[int]) -> None:
+    page = f"# Tides\n\nThe pier floods twice a month.\n\n| Pier | Error | Days |\n|---|---|---|\n{rows}\n"
+    assert [left.line for left in reading_of(page).placeholders] == empty
 
 
 @pytest.mark.parametrize("gap", [pytest.param(gap, id=gap.name) for gap in GAPS])

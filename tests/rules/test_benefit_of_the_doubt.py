@@ -45,6 +45,7 @@ def test_a_library_is_not_asked_unless_it_praises_itself() -> None:
         "The study asks which piers flood first.",
         "## Research questions\n\nHigh water at the pier, day by day.",
         "I looked at it to find out how the wind moves the tide.",
+        "Printed tables are often suboptimal where the wind moves the tide.",
     ],
 )
 def test_a_question_to_be_answered_is_a_problem(said: str) -> None:

@@ -39,7 +39,7 @@ def page(title: str, first: str = "This project was made by two people over a su
         ("Movie recommender", "ten most popular"),
         ("Company handbook RAG", "without the documents"),
         ("Comparison of four tree models", "how far behind is the next"),
-        ("Chest X-ray classifier", "commonest class"),
+        ("Chest X-ray classifier", "how often is a guess"),
         ("Wine quality prediction", "simplest guess"),
         ("Drowsiness detection", "false alarms"),
         ("Sales dashboard in Power BI", "the main thing that it shows"),

@@ -204,6 +204,7 @@ def test_an_analysis_that_shows_charts_is_asked_for_their_number(told: str, *, a
         (("Feature importance", "Model evaluation"), 9),
         (("Evaluation metrics", "Key insights"), 9),
         (("Feature importance", "Tides by the hour"), 1),
+        (("Experiment configuration", "Tides by the hour"), 1),
     ],
 )
 def test_a_result_is_asked_for_where_a_reader_looks_for_it(headings: tuple[str, str], line: int) -> None:
@@ -212,6 +213,23 @@ def test_a_result_is_asked_for_where_a_reader_looks_for_it(headings: tuple[str, 
     found = finding("IMP201", page)
     assert found
     assert found.line == line
+
+
+def test_a_page_of_an_app_that_is_shown_is_no_section_on_results() -> None:
+    shown = "## Screenshots\n\n### Business insights\n\n![sales](sales.png)\n"
+    page = f"# Sorter\n\nAn app that sorts the pages of a web site by date.\n\n{shown}\n## Stack\n\nGo.\n"
+    found = finding("IMP201", page)
+    assert found
+    assert found.line == 1
+
+
+def test_results_that_are_still_to_come_are_asked_for_mildly() -> None:
+    page = PAGE.format("Results", "| Metric | Value |\n|---|---|\n| Error | {} |\n| Days | {} |")
+    found = finding("IMP201", page.format("—", "—"))
+    assert found
+    assert found.severity.label == "advice"
+    assert finding("IMP206", page.format("—", "—"))
+    assert not finding("IMP206", page.format("—", "few"))
 
 
 def test_a_problem_that_is_surely_told_is_quoted() -> None:

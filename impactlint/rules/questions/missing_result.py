@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 
 from impactlint import late
-from impactlint.reading.headings import ROLE_OF_PHRASE, normalise
+from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Sentence
 from impactlint.record import dataclass
@@ -20,8 +21,10 @@ _NAMED = late.pattern(
     re.IGNORECASE,
 )
 """Headings under which a reader looks for a result."""
-_OF_PARTS = late.pattern(r"\bimportances?\b", re.IGNORECASE)
-"""Headings under which one learns what mattered for it, not how good it is."""
+_OF_PARTS = late.pattern(
+    r"\b(?:importances?|configurations?|setup|settings?|tracking|protocol|design)\b", re.IGNORECASE
+)
+"""Headings under which one learns what mattered for it or how it was run, not how good it is."""
 _SHOWN: Mapping[Shown, str] = {
     "picture": "What does the picture show: which number?",
     "pictures": "What do the pictures show: which number?",
@@ -44,7 +47,7 @@ class MissingResult:
 
 def missing_result(reading: Reading) -> MissingResult:
     """What a page without a measured result has in its place."""
-    named = [found for found in reading.sections if _tells_results(found)]
+    named = [found for found in reading.sections if _tells_results(found) and not _is_part_of_demo(reading, found)]
     section = next((found for found in named if found.role != "validation"), next(iter(named), None))
     if section is None:
         return MissingResult(None, "pictures" if _shows_charts(reading) else "", None)
@@ -59,6 +62,12 @@ def question(reading: Reading, missing: MissingResult) -> str:
     if missing.told:
         return _HOW_LARGE
     return _SHOWN[missing.shown] if missing.shown else ask("result", reading)
+
+
+def _is_part_of_demo(reading: Reading, found: SectionReading) -> bool:
+    """Whether a section stands under one that shows how the work looks: what it is called is a page of the app."""
+    above = islice(reading.document.lineage(found.section), 1, None)
+    return any(lexicon_role(normalise(section.heading.title)) == "demo" for section in above)
 
 
 def _shows_charts(reading: Reading) -> bool:

@@ -240,8 +240,9 @@ TASKS: tuple[Task, ...] = (
     Task(
         phrases=("reinforcement learning", "deep q learning", "lunar lander"),
         titled=("dqn", "ppo", "q learning", "cartpole", "actor critic", "policy gradient"),
-        result="Which mean reward does it reach over how many episodes, and which does an agent that acts at random?",
-        baseline="Which mean reward does an agent reach that acts at random?",
+        result="What does the agent reach by its own measure (reward, wins, waiting time), and what does one that acts "
+        "at random or by a fixed rule?",
+        baseline="What does an agent reach that acts at random, or by a fixed rule?",
         problem="What should an agent learn to do here, and what makes that hard?",
     ),
     Task(
@@ -281,9 +282,8 @@ TASKS: tuple[Task, ...] = (
     Task(
         phrases=("sentiment analysis", "sentiment classification", "text classification", "fake news detection"),
         titled=("fake news", "toxic comment", "news classification", "document classification", "hate speech"),
-        result="Which F1 score does it reach on texts it hasn't seen, and what does it score to say the commonest "
-        "label each time?",
-        baseline="What does it score to say the commonest label each time?",
+        result="How often is it right on texts it hasn't seen (F1), and how often is a guess of the commonest label?",
+        baseline="How often is a guess of the commonest label right?",
         need="Who would have to read all these texts, and what do they decide by them?",
     ),
     Task(
@@ -313,15 +313,14 @@ TASKS: tuple[Task, ...] = (
             *("image recognition", "leaf disease", "plant disease", "disease classification", "tumor classification"),
             *("pneumonia detection", "tumor detection", "cancer detection", "gesture recognition"),
         ),
-        result="What share of images it hasn't seen does it get right, and what share belongs to the commonest class?",
-        baseline="What share of the same images belongs to the commonest class?",
+        result="How often is it right on images it hasn't seen, and how often is a guess of the commonest class?",
+        baseline="How often is a guess of the commonest class right?",
         need="Who acts on what it sees, and what does a wrong call cost them?",
     ),
     Task(
         titled=("classification", "classifier", "classifiers", "classifying"),
-        result="Which F1 score does it reach on cases it hasn't seen, and what does it score to say the commonest "
-        "class each time?",
-        baseline="What does it score to say the commonest class each time?",
+        result="How often is it right on cases it hasn't seen (accuracy, F1), and how often is a guess?",
+        baseline="How often is a guess right, or the commonest class?",
         need="Who acts on the class that it gives, and what does a wrong one cost them?",
     ),
     Task(

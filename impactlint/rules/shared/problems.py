@@ -55,6 +55,7 @@ _GAP = late.pattern(
     r"\b(?:existing|previous|prior|current|conventional|traditional|standard|most) (?:[\w-]+ ){0,3}"
     r"(?:methods?|approaches|works?|models?|systems?|tools?|solutions?|techniques|estimators?|pipelines?)\b[^.\n]{0,120}"
     r"\b(?:suffers?|fails?|lacks?|struggles?|ignores?|neglects?|overlooks?|limited|cannot|slow|expensive|n['’]t|not)\b"
+    r"|\b(?:is|are|remains?) (?:often |still |usually |typically )?(?:sub-?optimal|inefficient|inadequate|outdated)\b"
     r"|\bno (?:[\w-]+ ){1,6}exists?\b|\bthere (?:is|are|was|were) no\b(?! need\b)",
     re.IGNORECASE,
 )

@@ -24,7 +24,8 @@ _DENIED = late.pattern(r"\b(?:not|never|no|nor|without|cannot|isn|aren|won|don|d
 _TESTED = late.pattern(r"\b(?:test|testing|validation|val|held[- ]out|hold[- ]?out|unseen)\b", re.IGNORECASE)
 """What names data that a model hasn't seen."""
 _COUNTED = late.pattern(
-    r"\b(?:of|on|over|from|in|for|across) (?:the |all |a )?\d[\d,. ]{1,12}(?:\w+ ){0,2}?[a-z]{3,}s\b", re.IGNORECASE
+    r"\b(?:of|on|over|from|in|for|across) (?:the |all |a )?\d[\d,. ]{1,12}(?:\w+ ){0,2}?[a-z]{3,}s\b|\bn ?= ?\d",
+    re.IGNORECASE,
 )
 """How many there were of them."""
 _CHECKED = late.pattern(
