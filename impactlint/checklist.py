@@ -13,14 +13,18 @@ from impactlint.rules import by_key
 from impactlint.rules.base import Context
 from impactlint.rules.questions.scope import asked, spared
 from impactlint.rules.questions.wording import LABELS, Topic, ask
+from impactlint.rules.shared.best_row import best_in_table
 from impactlint.rules.shared.comparisons import comparison
 from impactlint.rules.shared.entries import entries_of
 from impactlint.rules.shared.entry_content import has_result
 from impactlint.rules.shared.evidence import problem_told, sure_results
 from impactlint.rules.shared.exemptions import most_for_absence
+from impactlint.rules.shared.outcomes import may_hold_result
 from impactlint.rules.shared.thresholds import ANSWERING_RESULT
 from impactlint.scoring import Status, gain, points, score, worth
 
+_LATE_RESULT = "IMP102"
+"""The rule that speaks of a result that comes late."""
 RULES: Mapping[Topic, str] = {
     "problem": "IMP101",
     "result": "IMP201",
@@ -147,7 +151,7 @@ def _item(
     return Item(
         topic=topic,
         label=LABELS[topic],
-        rule=RULES[topic],
+        rule=_LATE_RESULT if (topic, status) == ("result", "late") else RULES[topic],
         status=status,
         line=found.line,
         text=found.text,
@@ -209,12 +213,14 @@ def _result(reading: Reading, topic: Topic) -> _Found:
     del topic
     first = next(iter(sure_results(reading) or reading.results), None)
     if first is None:
-        return _OPEN
+        return _Found("hinted") if may_hold_result(reading) else _OPEN
     likely = first.evidence.confidence >= ANSWERING_RESULT or len(reading.results) > 1
     status: Status = "late" if _is_late(reading, first.line) else "answered" if likely else "perhaps"
     if reading.kind.value == "portfolio" and not all(has_result(reading, entry) for entry in entries_of(reading)):
         status = "partly"
-    return _Found(status, first.line, first.evidence.text, first.number)
+    best = best_in_table(reading, first)
+    text = best.text if best and best.row.line == first.line - 1 else first.evidence.text
+    return _Found(status, first.line, text, first.number)
 
 
 def _is_late(reading: Reading, line: int) -> bool:

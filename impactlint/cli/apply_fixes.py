@@ -149,4 +149,6 @@ def summarise(fixed: Sequence[Fixed], outcome: Outcome, *, unsafe: bool, failed:
     said = f"Fixed {counted(len(done), 'file')}." if done else "Nothing was fixed." if failed else "Nothing to fix."
     if left and not unsafe:
         said += f" --unsafe-fixes would do {'one' if len(left) == 1 else len(left)} more."
+    if any(fix.kind == "ask" for one in done for _, fix in one.fixes):
+        said += " Answer the questions that were left: until then IMP206 reports each comment as an error."
     say(said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from impactlint.checklist import Checklist, Item
+from impactlint.checklist import RULES, Checklist, Item
 from impactlint.escape import inert, one_line
 from impactlint.findings import Finding, Severity
 from impactlint.reporters.look import Look
@@ -59,7 +59,7 @@ def asked_in(finding: Finding, checklist: Checklist | None) -> bool:
     """Whether the checklist asks what a piece of advice asks, so that it need not be shown twice."""
     if checklist is None or finding.severity is not Severity.ADVICE:
         return False
-    return any(item.open and item.rule == finding.rule for item in checklist.items)
+    return any(item.open and RULES[item.topic] == finding.rule for item in checklist.items)
 
 
 def as_dicts(outcome: Outcome) -> list[dict[str, Any]]:

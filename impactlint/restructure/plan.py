@@ -327,11 +327,15 @@ def _inserted(layout: Layout, line: int, text: str, blocks: int = 1) -> tuple[Do
 def _ask(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[FixKind, Offer]) -> Offer | None:
     """The open questions in a comment under the title. A comment isn't read, so nothing needs to be read again.
 
+    None where the result comes late and stays there: that is to be put right first.
+
     Raises:
         RefusalError: there is no place for it.
     """
     del judge, order
     reading = before.reading
+    if reading.order == "late" and offers.keys().isdisjoint(("move", "lift")):
+        return None
     open_rules = before.rules - (offers["move"].silences if "move" in offers else frozenset())
     text = ask.scaffold(reading, open_rules)
     if not text or ask.asked(reading):

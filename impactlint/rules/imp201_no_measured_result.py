@@ -38,20 +38,18 @@ from impactlint.rules.shared.empty_sections import is_empty
 from impactlint.rules.shared.evidence import nearest_number
 from impactlint.rules.shared.exemptions import is_unfinished
 from impactlint.rules.shared.lead import place, prose_near_top
-from impactlint.rules.shared.outcomes import lists_scores, tells_outcome
+from impactlint.rules.shared.outcomes import may_hold_result
 from impactlint.rules.shared.quoting import heading_name, quoted, title_line
 from impactlint.rules.shared.subject import of_the_work
-from impactlint.rules.shared.thresholds import CERTAIN_PROBLEM, MAYBE_RESULT
+from impactlint.rules.shared.thresholds import CERTAIN_PROBLEM
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page without any measured result."""
     del context
-    near = nearest_number(reading)
-    if reading.results or (near and near.confidence >= MAYBE_RESULT):
-        return  # there is one, or a number that may well be one
-    if _claims_nothing(reading) or tells_outcome(reading) or lists_scores(reading):
+    if reading.results or may_hold_result(reading) or _claims_nothing(reading):
         return
+    near = nearest_number(reading)
     missing = missing_result(reading)
     report = Report(
         line=missing.section.line if missing.section else title_line(reading),

@@ -73,6 +73,15 @@ def test_fix_only_is_silent_about_findings(cli, write, folder):
     assert (folder / "README.md").read_text() == GOOD
 
 
+def test_questions_that_are_left_are_told(cli, write, folder):
+    told = "Accountants retype invoices by hand all day long, and many are wrong because nobody has time to check."
+    write("README.md", f"# Invoice reader\n\n{told}\n\n{BUILT}## Usage\n\nPut the invoices into a folder and run it.\n")
+    ran = cli("--fix", "--unsafe-fixes", "--select", "IMP201")
+    assert "impactlint asks" in (folder / "README.md").read_text()
+    assert "Answer the questions that were left" in ran.err
+    assert "Answer the questions" not in cli("--fix", "--unsafe-fixes", "--select", "IMP201").err
+
+
 def test_unsafe_fixes_are_done_only_when_asked(cli, write, folder):
     write("README.md", BURIED)
     safe = cli("--fix", "--select", "IMP102")

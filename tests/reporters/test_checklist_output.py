@@ -45,7 +45,7 @@ def test_the_table_has_a_row_for_every_question_and_the_score() -> None:
     assert len(shown) == 14
     assert "  + problem        line 3: " in shown[1]
     assert "  ~ result         line 12: " in shown[2]
-    assert "after the architecture (IMP201, +" in shown[2]
+    assert "after the architecture (IMP102, +" in shown[2]
     assert any(row.startswith("  - lessons        ") and row.endswith(")") and "?" in row for row in shown)
     assert shown[-1].startswith("  What would raise the score most: ")
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 
 from impactlint.config.defaults import default_settings
-from impactlint.document import from_text, parse
+from impactlint.document import Document, from_text, parse
 from impactlint.engine import judge_for
+from impactlint.reading.model import DEFAULT_ORDER
 from impactlint.reading.placeholders import SCAFFOLD
-from impactlint.restructure import settle
+from impactlint.restructure import Judged, make_plan, settle
 from impactlint.restructure.guard import RefusalError
 from impactlint.restructure.layout import Layout
 from impactlint.restructure.lead import for_comment, under_title
-from tests.restructure.pages import mended, read, rendered
+from tests.restructure.pages import judge, mended, read, reading_of, rendered
 
 SETTINGS = default_settings()
 
@@ -65,6 +66,19 @@ def test_only_sentences_that_stand_alone_are_lifted(told: str, lifted: str | Non
     else:
         assert after == text.replace("It costs us days.\n", f"It costs us days.\n\n{lifted}\n")
         assert all(block in rendered(after) for block in rendered(text) if "fn" not in block)
+
+
+def test_questions_wait_for_the_order_and_are_not_offered_before():
+    late = "# Tool\n\nIt sorts.\n\n## Architecture\n\nTwo services.\n\n## Usage\n\nErrors fell by 30 %.\n"
+    for text, asks in ((late, 0), (late.replace("30 %", "a third"), 1)):
+        plan = make_plan(Judged(reading_of(text), frozenset({"IMP101"})), judge, DEFAULT_ORDER)
+        assert ("ask" in plan.offers) == bool(asks)
+        done = settle(from_text(text, "README.md"), _asking, DEFAULT_ORDER, unsafe=True).source.text
+        assert done.count(SCAFFOLD) == asks
+
+
+def _asking(document: Document) -> Judged:
+    return Judged(read(document), frozenset({"IMP101"}))
 
 
 def test_questions_are_left_once_and_reported():

@@ -76,6 +76,23 @@ Searching a day of logs takes a minute, and an incident doesn't wait.
     assert found.text == "logsift 10 GB log: 1.4 s"
 
 
+def test_the_column_of_the_work_is_quoted_and_not_that_of_a_rival() -> None:
+    text = """# logsift - search in log files
+
+Searching a day of logs takes a minute, and an incident doesn't wait.
+
+## Results
+
+| | grep | logsift | awk |
+|---|---|---|---|
+| 10 GB log | 12.1 s | 1.4 s | 30.2 s |
+"""
+    reading = reading_of(text)
+    found = best_in_table(reading, next(found for found in reading.results if found.line == 9))
+    assert found
+    assert found.text == "10 GB log logsift: 1.4 s"
+
+
 def test_a_result_in_a_sentence_has_no_table() -> None:
     reading = reading_of("# Tide table\n\n## Results\n\nThe model reaches an accuracy of 93 % on the test set.\n")
     assert best_in_table(reading, reading.results[0]) is None

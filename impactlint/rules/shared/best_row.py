@@ -23,6 +23,9 @@ _OTHERS = word_set("reference paper published reported literature sota human ori
 """Names of rows that hold what others reached."""
 _TOOLS = word_set("tool tools library package program name implementation linter framework")
 """Names of a first column whose rows are the work itself and its rivals."""
+_PAIR = 2
+"""Columns of a table that holds names and one value each."""
+_DIGIT = late.pattern(r"\d")
 _VALUE = late.pattern(r"^\W*?(-?\d+(?:\.\d+)?)(?!\d|[.,]\d)")
 
 
@@ -53,6 +56,9 @@ def best_in_table(reading: Reading, result: Result) -> Best | None:
     if not 0 < at < len(row.header):
         return None
     rows = [unit for unit in reading.units if unit.table == row.table and unit.kind == "row" and at < len(unit.cells)]
+    column = _column_named_as_page(reading, row)
+    if column:
+        return Best(row, column)
     first, own = words_of(row.header[0]), _named_as_page(reading, rows)
     if own is not None and not _TOOLS.isdisjoint(first):
         return Best(own, at)
@@ -85,6 +91,14 @@ def _named_as_page(reading: Reading, rows: list[Unit]) -> Unit | None:
     title = words_of(title_of(reading))[:1]
     named = [row for row in rows if words_of(row.cells[0])[:1] == title]
     return named[0] if title and len(named) == 1 and len(rows) > 1 else None
+
+
+def _column_named_as_page(reading: Reading, row: Unit) -> int:
+    """The column that is named as the page's title begins, beside others; 0 where none is, or it holds no number."""
+    title, width = words_of(title_of(reading))[:1], min(len(row.header), len(row.cells))
+    named = [at for at in range(1, width) if words_of(row.header[at])[:1] == title]
+    lone = len(named) == 1 and width > _PAIR
+    return named[0] if title and lone and _DIGIT.search(row.cells[named[0]]) else 0
 
 
 def _values(rows: list[Unit], at: int) -> list[tuple[float, Unit]]:

@@ -12,7 +12,9 @@ from impactlint.reading.page import Sentence, sentences_of
 from impactlint.reading.patterns import small
 from impactlint.reading.words import PEOPLE
 from impactlint.rules.shared.entries import units_on
+from impactlint.rules.shared.evidence import nearest_number
 from impactlint.rules.shared.praise import unbacked_claims
+from impactlint.rules.shared.thresholds import MAYBE_RESULT
 
 _SMALL = "two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|hundreds of|thousands of|millions of"
 _AMOUNT = rf"(?:(?:over|more than|about|some|nearly|almost|roughly) )?(?:\d[\d,.]*[km]?\+?|{_SMALL})"
@@ -60,6 +62,12 @@ _LEAST_WORDS = 6
 _SCORE = late.pattern(r"(?<![\w.])\d{1,3}\.\d{1,4}(?![\w.])")
 _SCORES = 4
 """Such numbers under one heading from which they are scores, in whatever form."""
+
+
+def may_hold_result(reading: Reading) -> bool:
+    """Whether a page without a measured result may hold one: a number that is likely one, or words that tell it."""
+    near = nearest_number(reading)
+    return bool(near and near.confidence >= MAYBE_RESULT) or tells_outcome(reading) or lists_scores(reading)
 
 
 def told_in_words(reading: Reading, section: SectionReading) -> Sentence | None:
