@@ -14,7 +14,7 @@ from impactlint.record import dataclass
 Safety = Literal["safe", "unsafe"]
 FixKind = Literal["move", "lift", "ask", "replace"]
 
-HARM = "a link, code or a heading would not be what it was"
+HARM = "a link, code, a heading or emphasis would not be what it was"
 """Why a replacement isn't made."""
 HARMFUL = f"This can't be done safely: {HARM}."
 """What a finding says of it."""

@@ -1,4 +1,7 @@
-"""Tells which replacements of rules without code leave alone what isn't prose: code, links and where they lead."""
+"""Tells which replacements of rules without code leave alone what isn't prose: code, links and where they lead.
+
+What is emphasised stays so, too.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,8 @@ from impactlint.findings import Finding, Fix
 from impactlint.record import dataclass
 from impactlint.restructure.edits import applied
 from impactlint.restructure.links import definitions, linked, names
-from impactlint.rules.userdefined.non_prose import hidden
+from impactlint.rules.userdefined.emphasis import Emphasis, within
+from impactlint.rules.userdefined.non_prose import blanked, hidden, text_of
 
 MOST_TRIES = 40
 """Times that a page is read with some of its replacements to find the harmful ones among them."""
@@ -131,9 +135,10 @@ def _after(document: Document, offered: list[Offer]) -> Shape | None:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What replacements in prose leave alone: code, links and where they lead, and headings by their levels."""
+    """What replacements in prose leave alone: code, links and where they lead, emphasis, headings by their levels."""
 
     hidden: list[str]
+    emphasis: Emphasis
     code: list[str]
     headings: list[str]
     labels: frozenset[str]
@@ -143,9 +148,12 @@ class Shape:
     @classmethod
     def of(cls, document: Document) -> Shape:
         """The shape of a page."""
+        text = text_of(document)
+        clean = blanked(document, text)
         parts = [part for block in document.blocks for part in block.walk()]
         return cls(
-            hidden=hidden(document),
+            hidden=hidden(text, clean),
+            emphasis=Emphasis.of(document, text, clean),
             code=[part.text for part in parts if part.kind in ("code", "front_matter")],
             headings=[str(part.level) for part in parts if part.kind == "heading"],
             labels=frozenset(definitions(document.blocks)),
@@ -157,8 +165,9 @@ class Shape:
         """Whether a page has it still; more links, code spans, headings and blocks of other kinds may have come."""
         return (
             after is not None
-            and _within(self.hidden, after.hidden)
-            and _within(self.headings, after.headings)
+            and within(self.hidden, after.hidden)
+            and self.emphasis.kept_by(after.emphasis)
+            and within(self.headings, after.headings)
             and (self.code, self.labels) == (after.code, after.labels)
             and self._leads_to_the_same(after)
         )
@@ -173,9 +182,3 @@ class Shape:
 def _base(name: str) -> str:
     """A name without the number that tells it from an earlier one."""
     return _NUMBER.sub("", name)
-
-
-def _within(some: list[str], others: list[str]) -> bool:
-    """Whether texts stand among others in the same order."""
-    rest = iter(others)
-    return all(text in rest for text in some)

@@ -97,7 +97,7 @@ def test_a_replacement_that_breaks_a_link_or_code_is_left_out(cli, write, folder
     write("README.md", page)
     ran = cli("--fix-only")
     assert (folder / "README.md").read_text() == page.replace("gradient", "GRADIENT")
-    assert f"README.md: ACME1 leaves line {line} as it is: a link, code or a heading" in ran.err
+    assert f"README.md: ACME1 leaves line {line} as it is: a link, code, a heading" in ran.err
     assert ran.err.count("ACME1") == 1
     write("README.md", page)
     write(
@@ -192,7 +192,7 @@ def test_a_replacement_that_does_harm_is_not_offered(cli, write):
     write(".impactlint.yml", f"custom-rules:\n  - {rule}\n  - {{id: ACME2, message: m, words: OCR, replace: ocr}}\n")
     write("README.md", GOOD + LINKED)
     found = {one["rule"]: one for one in json.loads(cli("--output-format", "json").out)["findings"]}
-    assert found["ACME1"]["no_fix"].startswith("This can't be done safely: a link, code or a heading")
+    assert found["ACME1"]["no_fix"].startswith("This can't be done safely: a link, code, a heading")
     assert found["ACME1"]["fix"] is None
     assert found["ACME2"]["fix"]["safety"] == "safe"
     write("README.md", GOOD.replace("OCR", "ocr") + LINKED)
@@ -215,3 +215,23 @@ def test_what_a_replacement_tells_of_the_page_is_short_and_harmless(cli, write):
     write("README.md", f"# Mail tool\n\nThe team gets {' '.join(words)} every day.\n")
     (told,) = (line for line in cli("--fix-only").err.splitlines() if "ACME1" in line)
     assert told == f"README.md:3: ACME1: “x�[2J” -> “y”, “{'x' * 59}…” -> “y”, “xa” -> “y” and 2 more"
+
+
+EMPHASIS = [
+    ("modern", "''", "A **modern** tool", True),
+    ("modern", "''", "A **Tool, modern** and ~~modern~~ x", True),
+    ("modern x", "x", "A **modern x** of *modern x*", False),
+    (" modern", "' '", "A **very modern** tool", True),
+    ("modern", "'**new**'", "A modern *tool*", False),
+    (r"\*\*(modern)\*\*", r"\1", "A **modern** *tool*", False),
+    (r"modern\*\*", "new", "A **modern** *tool*", True),
+]
+
+
+@pytest.mark.parametrize(("pattern", "becomes", "text", "harms"), EMPHASIS)
+def test_a_replacement_that_changes_what_is_emphasised_is_left_out(cli, write, folder, pattern, becomes, text, harms):
+    write(".impactlint.yml", f"custom-rules: [{{id: ACME1, message: m, pattern: '{pattern}', replace: {becomes}}}]\n")
+    page = f"{GOOD}\n{text} for *all* of **it**.\n"
+    write("README.md", page)
+    assert ("ACME1 leaves" in cli("--fix-only").err) is harms
+    assert ((folder / "README.md").read_text() == page) is harms

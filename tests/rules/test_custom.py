@@ -181,6 +181,34 @@ def test_a_fix_replaces_and_nothing_else(custom: CustomRule, text: str, becomes:
     assert lines(becomes, custom) == []
 
 
+EMPTY = rule(words=("modern", "comprehensive"), replace="")
+
+
+@pytest.mark.parametrize(
+    ("text", "becomes"),
+    [
+        ("Generate comprehensive plots.", "Generate plots."),
+        ("It is a modern, fast tool", "It is a, fast tool"),
+        ("Modern comprehensive tool", "tool"),
+        ("a modern comprehensive tool", "a tool"),
+        ("It is modern comprehensive.", "It is."),
+        ("It is modern\nand comprehensive\nas well", "It is\nand\nas well"),
+        ("**Comprehensive Evaluation** of a **very modern** tool", "**Evaluation** of a **very** tool"),
+        ("(modern tools, “modern” tools)", "(tools, “” tools)"),
+        ("- [x] modern\n  - modern list\n> 1. Modern list", "- [x] \n  - list\n> 1. list"),
+        ("| modern | a modern | modern b |\n|---|---|---|", "| | a | b |\n|---|---|---|"),
+        ("a modern-looking `x` modern `y`, /modern/", "a -looking `x` `y`, //"),
+        ("is modern  \nand", "is  \nand"),
+    ],
+)
+def test_an_empty_replacement_takes_one_blank_along(text: str, becomes: str) -> None:
+    assert mended(text, EMPTY) == becomes
+
+
+def test_an_empty_replacement_in_every_line_of_a_page_takes_no_blank_along() -> None:
+    assert mended("a modern tool", rule(pattern="modern", replace="", scope=("page",))) == "a  tool"
+
+
 def test_each_line_that_matches_is_reported() -> None:
     page = "# Pumps\n\nTODO one\nTODO two and TODO\n\nNo TODO three\n"
     assert lines(page, rule(pattern="^TODO", scope=("page",))) == [3, 4]

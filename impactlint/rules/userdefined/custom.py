@@ -12,6 +12,7 @@ from impactlint.findings import Edit, Fix, Severity
 from impactlint.reading.model import Kind, Reading, Role
 from impactlint.record import dataclass
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.userdefined.gaps import NEAR, gap
 from impactlint.rules.userdefined.non_prose import prose
 from impactlint.rules.userdefined.passages import Passage, passages
 
@@ -150,18 +151,28 @@ def _fix(custom: CustomRule, hits: list[_Hit], document: Document) -> Fix | None
     if custom.replace is None or passage.offset < 0 or not hits:
         return None
     lines = Span(hits[0].lines.start, hits[-1].lines.end)
-    parts, at = [], passage.raw.rfind("\n", 0, hits[0].start) + 1
-    for hit in hits:
-        parts += [passage.raw[at : hit.start], hit.becomes]
-        at = hit.end
-    end = passage.raw.find("\n", at)
-    parts.append(passage.raw[at : end if end >= 0 else len(passage.raw)])
     source = document.source
     last = source.lines[lines.end - 1]
-    text = "".join(parts).replace("\n", source.newline) + last[len(last.rstrip("\r\n")) :]
+    written = _written(passage, hits, whole="page" in custom.scope)
+    text = written.replace("\n", source.newline) + last[len(last.rstrip("\r\n")) :]
     if text == "".join(source.lines[lines.start : lines.end]):
         return None
     return Fix("replace", "safe", f"{custom.id}: {_changes(hits)}", (Edit(lines, text),))
+
+
+def _written(passage: Passage, hits: list[_Hit], *, whole: bool) -> str:
+    """The lines of some matches with what becomes of these; `whole` pages keep every blank."""
+    parts, at = [], passage.raw.rfind("\n", 0, hits[0].start) + 1
+    before = ""
+    for hit in hits:
+        kept, at = passage.raw[at : hit.start], hit.end
+        if not whole and not hit.becomes and hit.text == hit.text.strip():
+            left, right = gap(before + kept, passage.open[at : at + NEAR])
+            kept, at = kept[: len(kept) - left], at + right
+        parts += [kept, hit.becomes]
+        before = (before + kept + hit.becomes)[-NEAR:]
+    end = passage.raw.find("\n", at)
+    return "".join((*parts, passage.raw[at : end if end >= 0 else len(passage.raw)]))
 
 
 def _changes(hits: list[_Hit]) -> str:

@@ -70,7 +70,7 @@ class _Place:
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
+class Unit:
     """Half-open offsets of a stretch of text that no code span reaches beyond.
 
     `limit` is where the block ends that holds it; a backslash escapes nothing in an `html` block.
@@ -92,7 +92,7 @@ def blanked(document: Document, text: str) -> str:
     defined = list(_DEFINED.finditer(text))
     labels = frozenset(_normal(match["label"]) for match in defined)
     places = [_Place(*match.span("all")) for match in defined]
-    for unit in _units(document, text):
+    for unit in units(document, text):
         places.extend(_scanned(text, unit, labels))
     places.extend(_insides(sorted((place for place in places if place.name), key=lambda tag: tag.start)))
     return _ADDRESS.sub(lambda match: _blank(match[0]), _without(text, places))
@@ -107,10 +107,9 @@ def prose(text: str) -> str:
     return blanked(document, text_of(document))
 
 
-def hidden(document: Document) -> list[str]:
-    """What is no prose, stretch by stretch and line by line."""
-    text = text_of(document)
-    return [text[match.start() : match.end()] for match in _HIDDEN.finditer(blanked(document, text))]
+def hidden(text: str, clean: str) -> list[str]:
+    """What is no prose, stretch by stretch and line by line, from a text and the same `blanked`."""
+    return [text[match.start() : match.end()] for match in _HIDDEN.finditer(clean)]
 
 
 def _normal(label: str) -> str:
@@ -131,7 +130,8 @@ def _blank(text: str) -> str:
     return "\n".join(BLANK * len(line) for line in text.split("\n"))
 
 
-def _units(document: Document, text: str) -> Iterator[_Unit]:
+def units(document: Document, text: str) -> Iterator[Unit]:
+    """The stretches of the `text_of` a page, in order."""
     starts = [*accumulate((len(line) + 1 for line in text.split("\n")), initial=0)]
     for block in document.blocks:
         if block.kind not in PROSE and block.kind != "heading":
@@ -142,7 +142,7 @@ def _units(document: Document, text: str) -> Iterator[_Unit]:
         for leaf, end in zip(leaves, ends, strict=True):
             if leaf.kind != "code":
                 for start, stop in _parts(leaf, text, starts[leaf.span.start], starts[end] - 1):
-                    yield _Unit(start, stop, limit, leaf.kind == "html")
+                    yield Unit(start, stop, limit, leaf.kind == "html")
 
 
 def _parts(leaf: Block, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -158,7 +158,7 @@ def _parts(leaf: Block, text: str, start: int, end: int) -> Iterator[tuple[int, 
         yield start, end
 
 
-def _scanned(text: str, unit: _Unit, labels: frozenset[str]) -> Iterator[_Place]:
+def _scanned(text: str, unit: Unit, labels: frozenset[str]) -> Iterator[_Place]:
     """What is hidden in a stretch of text, in order: of marks that overlap the first one counts, as in Markdown."""
     ticks = Backticks(text, unit.start, unit.end)
     at = unit.start
