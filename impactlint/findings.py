@@ -159,6 +159,11 @@ class Finding:
         return self.path, self.line, self.column, self.rule
 
 
+def own_name(rule: str, name: str) -> str:
+    """The name of a rule, or nothing where none was given to it and its id stands for it."""
+    return "" if name == rule.lower() else name
+
+
 def as_text(fix: Fix) -> bool:
     """Whether the edits of a fix can be given as text: not where they hold a byte that isn't UTF-8."""
     return not any(holds_stray(edit.text) for edit in fix.edits)

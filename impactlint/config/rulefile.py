@@ -160,6 +160,7 @@ def _custom_rule(
         replace=given.get("replace"),
         good=given.get("good", ()),
         bad=given.get("bad", ()),
+        words=words,
     )
     if usable and not compiled:
         _check_pattern(rule, words, node, key, reader)

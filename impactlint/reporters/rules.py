@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from impactlint.escape import one_line
+from impactlint.findings import own_name
 from impactlint.reporters.json import dumps
 from impactlint.rules.base import Rule
 from impactlint.rules.pages import page
@@ -13,10 +14,12 @@ from impactlint.rules.pages import page
 
 def as_list(rules: Iterable[Rule]) -> str:
     """One line a rule."""
-    return "".join(
-        f"{one_line(rule.id)}  {rule.severity.label:<8} {one_line(rule.name):<24} {one_line(rule.summary)}\n"
-        for rule in rules
-    )
+    return "".join(map(_line, rules))
+
+
+def _line(rule: Rule) -> str:
+    name = one_line(own_name(rule.id, rule.name))
+    return f"{one_line(rule.id)}  {rule.severity.label:<8} {name:<24} {one_line(rule.summary)}\n"
 
 
 def as_json(rules: Iterable[Rule]) -> str:

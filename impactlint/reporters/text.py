@@ -8,7 +8,7 @@ from unicodedata import combining, east_asian_width
 
 from impactlint.counting import counted
 from impactlint.escape import inert, one_line, printable
-from impactlint.findings import Finding, Fix, Severity
+from impactlint.findings import Finding, Fix, Severity, own_name
 from impactlint.reporters.checklist import asked_in, ending
 from impactlint.reporters.look import Look
 from impactlint.reporters.unjudged import hardly_judged
@@ -48,7 +48,8 @@ def statistics(outcome: Outcome, look: Look) -> str:
     counts = Counter((finding.rule, finding.name, finding.severity) for finding in outcome.active)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return "".join(
-        f"{count:>6}  {look.paint(f'{severity.label:<7}', _COLORS[severity])}  {rule} [{name}]\n"
+        f"{count:>6}  {look.paint(f'{severity.label:<7}', _COLORS[severity])}  {rule} {_name(rule, name)}".rstrip()
+        + "\n"
         for (rule, name, severity), count in ranked
     )
 
@@ -79,7 +80,12 @@ def _told(outcome: Outcome, look: Look) -> str:
 def _head(finding: Finding, look: Look) -> str:
     place = look.paint(one_line(finding.path), "bold") + f":{finding.line}:{finding.column}:"
     rule = look.paint(f"{finding.severity.label} {finding.rule}", _COLORS[finding.severity], "bold")
-    return f"{place} {rule} [{finding.name}] {one_line(finding.message)}"
+    return f"{place} {rule} {_name(finding.rule, finding.name)}{one_line(finding.message)}"
+
+
+def _name(rule: str, name: str) -> str:
+    own = own_name(rule, name)
+    return f"[{own}] " if own else ""
 
 
 def _notes(finding: Finding, look: Look) -> Iterator[str]:

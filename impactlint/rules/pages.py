@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from impactlint.findings import Severity
+from impactlint.findings import Severity, own_name
 from impactlint.rules import ALL
 from impactlint.rules.base import Example, Option, Rule
 
@@ -46,7 +46,7 @@ def page(rule: Rule) -> str:
     """A rule's page in Markdown."""
     before, after = _doc_parts(rule)
     parts = (
-        f"# {rule.id} {rule.name}",
+        f"# {rule.id} {own_name(rule.id, rule.name)}".rstrip(),
         rule.summary,
         _facts(rule),
         before,

@@ -59,7 +59,7 @@ def test_a_page_of_a_rule_of_the_rule_file(cli, write, key):
     write(".impactlint.yml", OWN)
     ran = cli("rule", key)
     assert (ran.status, ran.err) == (0, "")
-    assert ran.out.startswith("# TEAM001 no-code-names\n\nSay what {match} is.\n\n- Severity: **warning**\n")
+    assert ran.out.startswith("# TEAM001 no-code-names\n\nSay what … is.\n\n- Severity: **warning**\n")
     for part in ("Write the product's name.", "## Example\n\n```markdown\n# Falcon", "## Use instead", "TEAM001: off"):
         assert part in ran.out
 
@@ -98,3 +98,34 @@ def test_text_of_a_rule_file_does_not_act_on_a_terminal(cli, write):
     write(".impactlint.yml", 'custom-rules: [{id: TEAM001, message: "a\\e[2Jb\\nc", words: [x]}]')
     assert "\x1b" not in cli("rule").out + cli("rule", "TEAM001").out
     assert len(cli("rule").out.splitlines()) == len(ALL) + 1
+
+
+SOUGHT = r"""
+custom-rules:
+  - {id: AB1, message: "{match} says nothing.", help: "Not {match}.", words: [modern, state of the art], replace: ""}
+  - {id: AB2, message: m, pattern: '\bTODO\b', scope: [headings, result, page], replace: done}
+  - {id: AB3, name: contact, message: m, pattern: ^Contact$, scope: headings, must: match}
+"""
+
+
+def test_a_page_says_what_is_looked_for_and_written(cli, write):
+    write(".impactlint.yml", SOUGHT)
+    words, pattern, contact = (cli("rule", key).out for key in ("AB1", "AB2", "AB3"))
+    assert words.startswith("# AB1\n\n… says nothing.\n")
+    assert "Words, whatever their case: `modern`, `state of the art`\n- Where: running text\n" in words
+    assert "In its place: nothing" in words
+    assert "Not …." in words
+    assert "{match}" not in words
+    assert "Pattern: `\\bTODO\\b`\n- Where: headings, sections of the role `result`, every line" in pattern
+    assert "In its place: `done`\n" in pattern
+    assert contact.startswith("# AB3 contact\n")
+    assert "Reports: a page on which nothing matches" in contact
+    assert "In its place" not in contact
+
+
+def test_a_rule_without_a_name_is_shown_without_one(cli, write):
+    write(".impactlint.yml", SOUGHT)
+    write("README.md", "# Pumps\n\n## Contact\n\nA modern pump.\n")
+    assert "README.md:5:3: warning AB1 modern says nothing.\n" in cli("--output-format", "concise").out
+    assert "ab1" not in cli("rule").out + cli("--statistics").out
+    assert "AB3  warning  contact " in cli("rule").out

@@ -12,6 +12,7 @@ from impactlint.findings import Edit, Fix, Severity
 from impactlint.reading.model import Kind, Reading, Role
 from impactlint.record import dataclass
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.userdefined.described import described, unmatched
 from impactlint.rules.userdefined.gaps import NEAR, gap
 from impactlint.rules.userdefined.non_prose import prose
 from impactlint.rules.userdefined.passages import Passage, passages
@@ -32,7 +33,7 @@ _SHOWN, _PAIRS = 60, 3
 class CustomRule:
     """A rule as the rule file gives it.
 
-    `pattern` is in google-re2's syntax, made from the words where `whole_words` is set; `required` turns it round:
+    `pattern` is in google-re2's syntax, made from the `words` where `whole_words` is set; `required` turns it round:
     the scope must hold a match. No `kinds` means every kind of document. `replace` mends a match.
     """
 
@@ -49,6 +50,7 @@ class CustomRule:
     replace: str | None = None
     good: tuple[str, ...] = ()
     bad: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +91,10 @@ def build(custom: CustomRule) -> Rule:
     return Rule(
         id=custom.id,
         name=custom.name,
-        summary=custom.message,
+        summary=unmatched(custom.message),
         severity=custom.severity,
         check=check,
-        doc=f"{custom.message}\n\n{custom.help}".rstrip(),
+        doc=f"{unmatched(custom.message)}\n\n{described(custom)}",
         good=tuple(map(Example, custom.good)),
         bad=tuple(map(Example, custom.bad)),
         kinds=frozenset(custom.kinds or KINDS),
