@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from click.core import ParameterSource
 
+from impactlint import late
 from impactlint.config.presets import NAMES
 from impactlint.escape import one_line, printable_lines
 from impactlint.files import Found, PathError, Wanted, find
@@ -25,6 +26,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 _EXPLAINS = frozenset({"explain", "rules", "list"})
 """What other linters call the command that explains rules."""
+_RULE_ID = late.pattern(r"[A-Z]{2,10}[0-9]{1,5}")
+_OF_RULES = ("select", "extend_select", "ignore", "extend_ignore")
+"""Flags that name rules."""
 _HELP = "impactlint --help lists the commands."
 
 
@@ -120,19 +124,43 @@ def found(flags: FileFlags, resolver: Resolver) -> Found:
     try:
         return find(flags.paths or (".",), wanted, force_exclude=flags.force_exclude)
     except PathError as error:
-        hints = filter(None, map(_command_like, flags.paths))
+        hints = filter(None, map(_meant, flags.paths))
         raise click.UsageError(printable_lines("\n".join([str(error), *hints]))) from None
     except ValueError as error:
         raise click.UsageError(f"a pattern of --include or --exclude: {one_line(str(error))}") from None
 
 
+def _meant(path: str) -> str:
+    """What to say of a path that doesn't exist and looks like a command, a flag or a rule."""
+    if os.path.lexists(path):
+        return ""
+    if _is_rule(path):
+        return _rule_like(path)
+    context = click.get_current_context()
+    if any(f"--{path}" in param.opts for param in context.command.params):
+        return f"Did you mean `--{path}`?"
+    return _command_like(path) if path.isalpha() else ""
+
+
+def _is_rule(path: str) -> bool:
+    from impactlint.rules import by_key
+
+    return by_key(path) is not None or _RULE_ID.fullmatch(path) is not None
+
+
+def _rule_like(path: str) -> str:
+    params = click.get_current_context().params
+    flag = next((flag for flag in _OF_RULES if params.get(flag)), "")
+    if not flag:
+        return f"{path} is a rule: `impactlint rule {path}` explains it."
+    named = ",".join((*params[flag], path))
+    return f"{path} is a rule: rules are separated by commas (--{flag.replace('_', '-')} {named})."
+
+
 def _command_like(path: str) -> str:
-    """What to say of a path that doesn't exist and looks like the name of a command."""
     from impactlint.cli.main import COMMANDS
     from impactlint.config.problems import did_you_mean
 
-    if os.path.lexists(path) or not path.isalpha():
-        return ""
     if path in COMMANDS:
         return f"{path} is a command: it stands before the options."
     if path == "help":

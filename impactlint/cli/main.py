@@ -88,7 +88,7 @@ def run(args: list[str] | None = None) -> int:
         status = group.main(args, prog_name="impactlint", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        _as_meant(error).show()
         return FAILURE
     except click.Abort:
         return 130
@@ -98,6 +98,14 @@ def run(args: list[str] | None = None) -> int:
     except Exception as error:
         return _failed(error)
     return status if isinstance(status, int) else OK
+
+
+def _as_meant(error: click.ClickException) -> click.ClickException:
+    """The error with the command that was meant, where a flag has the name of one."""
+    name = error.option_name.strip("-") if isinstance(error, click.NoSuchOption) else ""
+    if isinstance(error, click.NoSuchOption) and name in COMMANDS:
+        return click.NoSuchOption(error.option_name, possibilities=[name], ctx=error.ctx)
+    return error
 
 
 def _failed(error: Exception) -> int:

@@ -56,10 +56,29 @@ def test_a_selection_of_nothing_is_a_usage_error(cli, write, value):
         (("chekc",), "Did you mean `check`?"),
         (("explain", "IMP101"), "Did you mean `rule`?"),
         (("help",), "impactlint --help lists the commands."),
+        (("fix",), "Did you mean `--fix`?"),
+        (("outline", "fix"), "impactlint --help lists the commands."),
+        (("IMP203",), "IMP203 is a rule: `impactlint rule IMP203` explains it."),
+        (
+            ("--select", "IMP203", "vague-claim"),
+            "vague-claim is a rule: rules are separated by commas (--select IMP203,vague-claim).",
+        ),
+        (
+            ("--extend-ignore", "IMP203", "TEAM001"),
+            "TEAM001 is a rule: rules are separated by commas (--extend-ignore IMP203,TEAM001).",
+        ),
     ],
 )
-def test_a_path_that_looks_like_a_command_is_told_from_one(cli, write, args, said):
+def test_a_path_that_looks_like_a_command_a_flag_or_a_rule_is_told_from_one(cli, write, args, said):
     write("README.md")
     ran = cli(*args)
     assert (ran.status, ran.out) == (2, "")
     assert said in ran.err.splitlines()
+
+
+@pytest.mark.parametrize("command", ["check", "rule"])
+def test_a_flag_with_the_name_of_a_command_is_told_from_one(cli, write, command):
+    write("README.md")
+    ran = cli(f"--{command}")
+    assert (ran.status, ran.out) == (2, "")
+    assert f"Did you mean '{command}'?" in ran.err
