@@ -46,6 +46,11 @@ _ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
 _LETTERS = {b"a": b"\a", b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t", b"v": b"\v"}
 
 
+_BRANCHES = ("main", "master", "origin/main", "origin/master")
+"""Where work usually starts from."""
+_SHALLOW = "A shallow clone has few commits: fetch it, or clone with more depth (fetch-depth: 0 in a workflow)."
+
+
 class ChangeError(Exception):
     """git isn't there or can't tell; the message says why, `help` what to do."""
 
@@ -237,13 +242,26 @@ def _left(root: str, base: str) -> str:
     try:
         commit = os.fsdecode(_git(root, "rev-parse", "--verify", "--quiet", f"{base}^{{commit}}")).strip()
     except _RefusedError:
-        shallow = "A shallow clone has few commits: fetch it, or clone with more depth (fetch-depth: 0 in a workflow)."
         which = "this repository" if root == repository_of(".") else root
-        raise _UnknownError(f"{base!r} names no commit of {which}", shallow) from None
+        raise _UnknownError(f"{base!r} names no commit of {which}", _help(root, base)) from None
     try:
         return os.fsdecode(_git(root, "merge-base", commit, "HEAD")).strip()
     except _RefusedError:  # histories without a common commit, or too shallow to show it
         return commit
+
+
+def _help(root: str, base: str) -> str:
+    """The branches that were probably meant, or what else may be the matter where `base` looks like no branch."""
+    known = [branch for branch in _BRANCHES if branch != base and _knows(root, branch)]
+    meant = f"Did you mean {' or '.join(known)}?" if known else ""
+    return meant if meant and base in _BRANCHES else f"{meant}\n{_SHALLOW}".strip()
+
+
+def _knows(root: str, branch: str) -> bool:
+    try:
+        return bool(_git(root, "rev-parse", "--verify", "--quiet", f"{branch}^{{commit}}"))
+    except _RefusedError:
+        return False
 
 
 def _status(root: str, start: str) -> list[str]:

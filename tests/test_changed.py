@@ -394,3 +394,18 @@ def test_a_base_that_the_repository_of_the_command_does_not_know_is_refused(
         changes("main", ["README.md"])
     with pytest.raises(ChangeError, match=r"'own' names no commit of .*repo$"):
         changes("own", ["README.md", "../README.md"])
+
+
+def test_a_base_that_is_not_known_is_told_with_the_branch_that_was_meant(repo: Path) -> None:
+    del repo
+    git("branch", "-qm", "main", "master")
+    with pytest.raises(ChangeError) as main:
+        changes("main", ["README.md"])
+    assert main.value.help == "Did you mean master?"
+    with pytest.raises(ChangeError) as other:
+        changes("0123456", ["README.md"])
+    assert other.value.help.startswith("Did you mean master?\nA shallow clone")
+    git("branch", "-qm", "master", "trunk")
+    with pytest.raises(ChangeError) as none:
+        changes("main", ["README.md"])
+    assert none.value.help.startswith("A shallow clone")
