@@ -249,7 +249,7 @@ def _with_comments(
     found: list[Finding], rules: Iterable[Rule], reading: Reading, settings: Settings, address: str
 ) -> list[Finding]:
     """The findings with those marked that a comment in the page silences, and those about the comments."""
-    if not any("impactlint-" in line for line in reading.document.source.lines):
+    if not any("impactlint" in line.lower() for line in reading.document.source.lines):
         return found
     from impactlint.suppress import NO_REASON, UNUSED, silence_complaints, suppress
 

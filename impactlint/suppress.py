@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
+from itertools import islice
 
 from impactlint import late
 from impactlint.document import Block, Document, Span
@@ -23,6 +24,9 @@ MAX_DIRECTIVES = 500
 """Most comments of ours that are heeded in one file; the first one too many is reported."""
 
 _INSIDE = late.pattern(r"\s*impactlint-([A-Za-z-]{1,40})(?:\s(.*))?", re.S)
+_NEARLY = late.pattern(r"\s*impactlint[\s:_-]{1,9}(([A-Za-z]{5,12})(?:[\s_-]{1,9}[A-Za-z]{1,12}){0,2})", re.I)
+"""What may be meant for a comment of ours; the command alone is close to one of `VERBS`."""
+_CLOSE = 0.85
 _INLINE_CODE = late.pattern(r"(?<!`)(`{1,3})(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)")
 _DASH = late.pattern(r"--|[—–]")
 """What stands between rules and a reason; editors make dashes of `--`."""
@@ -80,6 +84,30 @@ def directives(document: Document) -> tuple[Directive, ...]:
     return tuple(found)
 
 
+def mistyped(document: Document) -> Iterator[Report]:
+    """Every comment that seems to be meant for us and isn't heeded, as for want of a hyphen."""
+    if not any("impactlint" in line.lower() for line in document.source.lines):
+        return
+    text = _without_code(document)
+    for start, end in _comments(text):
+        match = None if _INSIDE.fullmatch(text, start + 4, end - 3) else _NEARLY.match(text, start + 4, end - 3)
+        verb = _meant(match) if match else ""
+        if verb:
+            line = 1 + text.count("\n", 0, start)
+            message = "This comment isn't heeded, though it seems to be meant for impactlint."
+            one = Directive(verb, line, line + text.count("\n", start, end), start - text.rfind("\n", 0, start))
+            yield _report(one, message, f"Write it so: `<!-- impactlint-{verb} RULE -- why -->`.")
+
+
+def _meant(match: re.Match[str]) -> str:
+    """The command that words are meant for; "" where they are no command."""
+    from difflib import get_close_matches
+
+    joined = re.sub(r"[\s_-]+", "-", match[1].lower()) + "-"
+    exact = next((verb for verb in VERBS if joined.startswith(f"{verb}-")), "")
+    return exact or next(iter(get_close_matches(match[2].lower(), ("disable", "enable"), 1, _CLOSE)), "")
+
+
 def _comments(text: str) -> Iterator[tuple[int, int]]:
     """Half-open offsets of every HTML comment; one ends at the first `-->`, whatever stands inside."""
     start = text.find("<!--")
@@ -125,11 +153,11 @@ def suppress(
     `names` gives the id of every name and id, in lower case; `silent` are the rules that are off or don't judge such a
     page: a comment may name one without being of no use, and silence all of them where `hardly` any judges the page.
     """
-    found = directives(document)
+    found, near = directives(document), list(islice(mistyped(document), MAX_DIRECTIVES))
     if not found:
-        return Outcome(list(findings))
+        return Outcome(list(findings), near)
     found, more = found[:MAX_DIRECTIVES], found[MAX_DIRECTIVES:]
-    unused = [
+    unused = near + [
         _report(one, f"This comment isn't heeded: it is one of more than {MAX_DIRECTIVES}.", "") for one in more[:1]
     ]
     unused += _misspelt(found, names)

@@ -120,6 +120,42 @@ def test_comments_of_no_use(name: str) -> None:
     assert "impactlint-" in text.splitlines()[found[0].line - 1]
 
 
+NEARLY = [
+    ("<!-- impactlint disable TEAM1 -->", "impactlint-disable "),
+    ("<!-- Impactlint: disable=TEAM1 -->", "impactlint-disable "),
+    ("<!--impactlint_disable_next_line-->", "impactlint-disable-next-line "),
+    ("<!-- impactlint\ndisable next line TEAM1 -- so -->", "impactlint-disable-next-line "),
+    ("<!-- impactlint disabel-file TEAM1 -->", "impactlint-disable "),
+    ("<!-- impactlint-disable: TEAM1 -->", "impactlint-disable "),
+    ("<!-- impactlint enable -->", "impactlint-enable "),
+]
+
+
+@pytest.mark.parametrize(("comment", "meant"), NEARLY)
+@pytest.mark.parametrize("more", ["", "<!-- impactlint-disable-file TEAM2 -->\n\nbar\n"])
+def test_a_comment_that_is_nearly_one_of_ours_is_reported(comment: str, meant: str, more: str) -> None:
+    found = [one for one in lint(f"# T\n\n{comment}\n\nfoo\n\n{more}") if one.active]
+    assert [(one.rule, one.line) for one in found if one.rule == "IMP901"] == [("IMP901", 3)]
+    assert meant in next(one.help for one in found if one.rule == "IMP901")
+    assert "TEAM1" in {one.rule for one in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!-- impactlint checks this page -->",
+        "<!-- impactlint: see docs -->",
+        "<!-- impactlint -->",
+        "<!-- we let impactlint disable it -->",
+        "<!-- impactlint is unable to -->",
+        "`<!-- impactlint disable TEAM1 -->`",
+        "impactlint disable",
+    ],
+)
+def test_other_comments_about_impactlint_are_left_alone(text: str) -> None:
+    assert counted(f"# T\n\n{text}\n") == []
+
+
 def test_one_of_two_rules_may_be_of_no_use() -> None:
     (finding,) = (one for one in lint("<!-- impactlint-disable-next-line TEAM1 no-bar -->\nfoo\n") if one.active)
     assert "names TEAM2 in vain" in finding.message

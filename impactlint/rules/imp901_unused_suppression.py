@@ -2,7 +2,8 @@
 
 ## What it does
 
-Reports a warning for a disable comment that suppresses no finding, or that names a rule which doesn't exist.
+Reports a warning for a disable comment that suppresses no finding, or that names a rule which doesn't exist,
+and for one that isn't heeded since it is nearly written as it should be: `impactlint disable` for `impactlint-disable`.
 The finding is made where suppressions are matched, not by a check of the page.
 
 ## Why it matters to a reader
