@@ -26,6 +26,7 @@ from impactlint.cli.output import (
     say,
     say_errors,
     target,
+    unread,
     why_none,
     write_files,
 )
@@ -120,11 +121,12 @@ class CheckFlags:
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
-    """A run with the settings of its files, and the bytes that came from standard input."""
+    """A run with the settings of its files, the bytes from standard input, and rule files that aren't read."""
 
     outcome: Outcome
     settings: Mapping[str, Settings]
     data: bytes | None = None
+    unread: tuple[str, ...] = ()
 
 
 def check(paths: tuple[str, ...], given: dict[str, Any], key: RunKey | None) -> int:
@@ -140,6 +142,8 @@ def check(paths: tuple[str, ...], given: dict[str, Any], key: RunKey | None) -> 
     refuse_targets(flags.output.output_file, checked.settings)
     if flags.run.write_baseline:
         return _write_baseline(checked, flags, resolver)
+    if flags.output.verbose:
+        checked = replace(checked, unread=unread(resolver, checked.settings))
     outcome = _narrowed(checked, flags)
     if flags.fixes.diff:
         return _show_diff(checked, outcome, flags)
@@ -247,7 +251,7 @@ def _mended(checked: _Checked, outcome: Outcome, flags: CheckFlags) -> tuple[Out
 def _report(checked: _Checked, outcome: Outcome, flags: CheckFlags, started: float, key: RunKey | None = None) -> int:
     """Write what is found, and everything else that is to be said."""
     out = _write(outcome, flags.output, checked.settings, err=flags.fixes.fix and checked.data is not None)
-    err = _notes(outcome, flags.files.paths, flags.output, time.perf_counter() - started)
+    err = _notes(replace(checked, outcome=outcome), flags.files.paths, flags.output, time.perf_counter() - started)
     status = _status(outcome, checked.settings, exit_zero=flags.run.exit_zero)
     if key:
         key.store(out, err, status, outcome)
@@ -357,8 +361,9 @@ def _write_files(outcome: Outcome, output: OutputFlags, settings: Mapping[str, S
     write_files(output.output_file, output.output_format, outcome, output.look(output.color == "always", settings))
 
 
-def _notes(outcome: Outcome, paths: tuple[str, ...], output: OutputFlags, seconds: float) -> list[str]:
+def _notes(checked: _Checked, paths: tuple[str, ...], output: OutputFlags, seconds: float) -> list[str]:
     """Everything that is no finding, on standard error; and the lines of it."""
+    outcome = checked.outcome
     lines = [internal_error(error) for error in outcome.errors]
     if not output.quiet:
         lines += other_markup(result.path for result in outcome.results)
@@ -375,6 +380,7 @@ def _notes(outcome: Outcome, paths: tuple[str, ...], output: OutputFlags, second
             lines.append(hardly_judged(outcome.unjudged))
     if output.verbose and not output.quiet:
         lines += [f"left out: {said}" for said in reasons(outcome.left_out)]
+        lines += [f"rule file that isn't read, since another in its folder counts: {name}" for name in checked.unread]
         files = counted(len(outcome.results), "file")
         lines.append(f"{files} in {seconds:.2f} s (at most {SECONDS:g} s a file)")
     for line in lines:

@@ -41,8 +41,9 @@ def show(file: str, config: str | None, isolated: bool, preset: str | None, form
     file = _meant(file)
     from impactlint.config.show import as_json, as_text
 
-    explained = Resolver(config=config, isolated=isolated).explain(file)
-    click.echo(as_json(explained, file) if form == "json" else as_text(explained, file), nl=False)
+    resolver = Resolver(config=config, isolated=isolated)
+    explained, unread = resolver.explain(file), resolver.unread(file)
+    click.echo((as_json if form == "json" else as_text)(explained, file, unread), nl=False)
     return OK
 
 
@@ -79,6 +80,8 @@ def test(file: str, config: str | None) -> int:
     for rule in explained.settings.custom:
         if not rule.bad:
             say(printable_lines(f"{rule.id} has no example under `bad:`, so nothing shows that it works"))
+    for name in resolver.unread(file):
+        say(printable_lines(f"{name} isn't read: of several rule files in one folder the first counts"))
     say(printable_lines(f"{explained.chain.name}: {_summary(len(done), len(wrong))}"))
     return FINDINGS if wrong else OK
 

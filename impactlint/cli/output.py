@@ -19,6 +19,7 @@ from impactlint.reporters import FORMATS, reporter
 
 if TYPE_CHECKING:
     from impactlint.config.model import Settings
+    from impactlint.config.resolver import Resolver
     from impactlint.reading.model import Hints
     from impactlint.reporters.look import Look
     from impactlint.run import Outcome
@@ -180,3 +181,8 @@ def other_markup(paths: Iterable[str]) -> list[str]:
     return [
         log_line(f"{found[0]}{more} {verb} read as Markdown, by the name another markup: what is said may be wrong.")
     ]
+
+
+def unread(resolver: Resolver, paths: Iterable[str]) -> tuple[str, ...]:
+    """Rule files beside those of some paths that aren't read, each once, as they may be shown."""
+    return tuple(dict.fromkeys(one_line(name) for path in paths for name in resolver.unread(path)))

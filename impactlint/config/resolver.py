@@ -140,6 +140,21 @@ class Resolver:
             return self._config
         return self._nearest(self._folder(path), self.root(path))
 
+    def unread(self, path: str) -> tuple[str, ...]:
+        """Rule files that stand beside that of a path and aren't read, since it comes first and doesn't extend them.
+
+        Raises:
+            ConfigError: see `settings`.
+        """
+        file = self.rule_file(path)
+        if not file or self._config:
+            return ()
+        folder, root = self.folder(path), self.root(path)
+        others = [os.path.join(folder, name) for name in rule_files(folder)]
+        shown = [patterns.shown(other, self._root) for other in others if other != file and os.path.lexists(other)]
+        read = {layer.origin for layer in self._chain(file, root).layers} if shown else set()
+        return tuple(name for name in shown if name not in read)
+
     def root(self, path: str) -> str:
         """The folder that the search for a rule file ends in, and that patterns are matched from."""
         folder = self._folder(path)

@@ -56,11 +56,12 @@ def rows(explained: Explained) -> Iterator[Row]:
         yield Row("baseline", patterns.shown(settings.baseline), origin("baseline", "flags"))
 
 
-def as_text(explained: Explained, path: str) -> str:
-    """Columns for people: rules first, one a line with its name."""
+def as_text(explained: Explained, path: str, unread: tuple[str, ...] = ()) -> str:
+    """Columns for people: rules first, one a line with its name; `unread` rule files don't count beside theirs."""
     names = {rule.id: rule.name for rule in explained.merged.known}
     found = list(rows(explained))
-    lines = [f"# what is in force for {one_line(path)}", f"# rule file: {one_line(explained.chain.name) or 'none'}", ""]
+    lines = [f"# what is in force for {one_line(path)}", f"# rule file: {one_line(explained.chain.name) or 'none'}"]
+    lines += [*(f"# not read: {one_line(name)} (of several in one folder the first counts)" for name in unread), ""]
     shown = [(_key(row.key, names), shortened(_value(row.value), 60), one_line(row.origin)) for row in found]
     widths = [max(len(row[column]) for row in shown) for column in (0, 1)]
     lines += [f"{key:<{widths[0]}}  {value:<{widths[1]}}  {origin}".rstrip() for key, value, origin in shown]
@@ -83,8 +84,9 @@ def _value(value: Any) -> str:
     return str(value)
 
 
-def as_json(explained: Explained, path: str) -> str:
+def as_json(explained: Explained, path: str, unread: tuple[str, ...] = ()) -> str:
     """The same for programs: `values` is a list of key, value and origin."""
     values = [{"key": row.key, "value": row.value, "origin": row.origin} for row in rows(explained)]
-    data = {"version": "1", "path": path, "rule_file": explained.chain.name or None, "values": values}
+    data: dict[str, Any] = {"version": "1", "path": path, "rule_file": explained.chain.name or None}
+    data |= {"unread": list(unread), "values": values}
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"

@@ -375,3 +375,17 @@ def test_init_writes_nothing_where_one_of_its_files_has_no_place(repo: Path) -> 
     with pytest.raises(click.UsageError, match="is a directory"):
         ask("init", "--force")
     assert names(repo) == [".git", ".github"]
+
+
+def test_a_rule_file_that_is_not_read_beside_another_is_told(cli: Callable[..., Ran], folder: Path) -> None:
+    write(folder, {"README.md": PAGE, ".impactlint.yml": "extends: [strict, impactlint.yml]\n"})
+    write(folder, {"impactlint.yml": "fail-on: never\n"})
+    told = [cli("config", "show"), cli("config", "test"), cli("check", "-v", "--no-cache")]
+    assert not any("read:" in ran.out or "n't read" in ran.err for ran in told)
+    write(folder, {".github/impactlint.yaml": "fail-on: never\n", "a/README.md": PAGE, "a/impactlint.yml": ""})
+    assert "# not read: .github/impactlint.yaml (" in cli("config", "show").out
+    assert json.loads(cli("config", "show", "--format", "json").out)["unread"] == [".github/impactlint.yaml"]
+    assert ".github/impactlint.yaml isn't read" in cli("config", "test").err
+    assert cli("check", "-v").err.count("another in its folder counts: .github/impactlint.yaml\n") == 1
+    assert "impactlint.yaml" not in cli("check").err + cli("config", "show", "a/README.md").out
+    assert "impactlint.yaml" not in cli("check", "-v", "--no-cache", "--config", ".impactlint.yml").err
