@@ -293,6 +293,9 @@ def _changed(text: str, change: Callable[[Any], None]) -> str:
     before = _plain(tree) if tree else {}
     meant = copy.deepcopy(before)
     change(meant)
+    used = _uncommented(bare, before, meant)
+    if used is not None and _says(used, used, meant):
+        return text[: len(text) - len(bare)] + used
     for written in (_appended(bare, tree, before, meant), _rewritten(bare, tree, change)):
         if written is not None and _says(written, bare, meant):
             return text[: len(text) - len(bare)] + written
@@ -314,6 +317,13 @@ def _says(written: str, text: str, meant: Any) -> bool:
         return False
     kept = all(written.count(mark) >= text.count(mark) for mark in ("#", "---"))
     return kept and tree is not None and _plain(tree) == meant
+
+
+def _uncommented(text: str, before: Any, meant: Any) -> str | None:
+    """The text with the comment that already has the one new key and its value put to use; None where there is none."""
+    added = {key: value for key, value in meant.items() if key not in before}
+    line = re.compile(rf"^# (?={re.escape(_dumped(added).rstrip())}\r?$)", re.M)
+    return line.sub("", text) if len(added) == 1 and len(line.findall(text)) == 1 else None
 
 
 def _appended(text: str, tree: Node | None, before: Any, meant: Any) -> str | None:

@@ -212,6 +212,15 @@ def test_a_baseline_from_first_to_last(repo: Path) -> None:
     assert "stale" not in ask("check", "--no-cache").stderr
 
 
+def test_the_baseline_has_the_place_in_a_rule_file_that_init_made_for_it(repo: Path) -> None:
+    write(repo, {"README.md": PAGE})
+    ask("init", "--workflow", "none", "--no-pre-commit")
+    before = (repo / ".impactlint.yml").read_text()
+    ask("check", "--no-cache", "--write-baseline")
+    assert (repo / ".impactlint.yml").read_text() == before.replace("# baseline: ", "baseline: ")
+    assert ask("check", "--no-cache").return_value == 0
+
+
 def test_a_baseline_without_a_rule_file(repo: Path) -> None:
     write(repo, {"README.md": PAGE})
     result = ask("check", "--no-cache", "--write-baseline", "--baseline", "known.json")

@@ -276,3 +276,14 @@ def test_ruamel_is_imported_only_for_a_rule_file(tmp_path: Path) -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert run.stdout.split() == ["False", "True"]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_commented_line_with_the_value_is_put_to_use(newline: str) -> None:
+    text = newline.join(["extends: strict", "", "# Known:", "# baseline: b.json", "", "# fail-on: error", ""])
+    assert with_value(text, ["baseline"], "b.json") == text.replace("# baseline", "baseline")
+    assert with_value(text, ["baseline"], "c.json") == f"{text}baseline: c.json{newline}"
+    twice = text + f"# baseline: b.json{newline}"
+    assert with_value(twice, ["baseline"], "b.json") == f"{twice}baseline: b.json{newline}"
+    nested = "custom-rules:\n  - message: |\n      a\n# baseline: b.json\n    id: A1\n"
+    assert "\n# baseline: b.json\n" in with_value(nested, ["baseline"], "b.json")
