@@ -33,7 +33,18 @@ def full(outcome: Outcome, look: Look) -> str:
         for finding in result.findings
         if finding.active and (look.quiet or not asked_in(finding, result.checklist))
     )
-    return inert("".join(blocks) + ("" if look.quiet else ending(outcome, look)))
+    return inert("".join(blocks) + ("" if look.quiet else ending(outcome, look) + _held_back(outcome)))
+
+
+def _held_back(outcome: Outcome) -> str:
+    """How many findings are counted and stand in the checklist alone."""
+    count = sum(
+        finding.active and asked_in(finding, result.checklist)
+        for result in outcome.results
+        for finding in result.findings
+    )
+    stand = "stands" if count == 1 else "stand"
+    return f"{Severity.ADVICE.counted(count)} {stand} in the checklist alone; -q shows each.\n\n" if count else ""
 
 
 def concise(outcome: Outcome, look: Look) -> str:

@@ -61,6 +61,21 @@ def test_the_text_output_ends_with_the_table_and_says_nothing_twice() -> None:
     assert shown.index("error IMP102") < shown.index("Impact checklist of README.md")
 
 
+@pytest.mark.parametrize("count", [1, FEW, FEW + 1])
+def test_the_text_output_says_how_many_findings_stand_in_the_checklist_alone(count: int) -> None:
+    found = many(count)
+    shown = text.full(found, Look())
+    held = sum(
+        f"{one.path}:{one.line}:{one.column}: {one.severity.label} {one.rule}" not in shown for one in found.active
+    )
+    assert held >= count
+    pieces = "1 piece of advice stands" if held == 1 else f"{held} pieces of advice stand"
+    assert shown.endswith(f"{pieces} in the checklist alone; -q shows each.\n\n")
+    quiet = text.full(found, Look(quiet=True))
+    assert all(f"{one.path}:{one.line}:{one.column}: {one.severity.label} {one.rule}" in quiet for one in found.active)
+    assert "checklist alone" not in quiet
+
+
 def test_where_nothing_is_open_there_is_no_table() -> None:
     run = outcome()
     done = run.results[0].checklist
