@@ -209,6 +209,14 @@ def test_an_empty_replacement_in_every_line_of_a_page_takes_no_blank_along() -> 
     assert mended("a modern tool", rule(pattern="modern", replace="", scope=("page",))) == "a  tool"
 
 
+def test_a_line_of_many_marks_takes_little_time() -> None:
+    started = time.process_time()
+    for marks in ("-    " * 38, "> 1.   [ ]   " * 14, "*" * 190):
+        mended(f"{marks}x modern y\n", EMPTY)
+        mended(f"a {marks} modern " * 200, EMPTY)
+    assert time.process_time() - started < 10
+
+
 def test_each_line_that_matches_is_reported() -> None:
     page = "# Pumps\n\nTODO one\nTODO two and TODO\n\nNo TODO three\n"
     assert lines(page, rule(pattern="^TODO", scope=("page",))) == [3, 4]

@@ -7,7 +7,7 @@ from impactlint import late
 NEAR = 200
 """Characters beside a match that are looked at."""
 
-_PREFIX = late.pattern(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)]|#{1,6})[ \t]+[ \t>]*(?:\[[ xX]\][ \t]+)?)*\Z")
+_PREFIX = late.pattern(r"[ \t>]*+(?:(?:[-+*]|\d{1,9}[.)]|#{1,6})[ \t][ \t>]*+(?:\[[ xX]\][ \t]++)?)*+\Z")
 """Indentation and the marks of quotes, lists, tasks and headings, which keep their blanks."""
 _OPENING = late.pattern(r"(?:^|[\s|>(\[{“‘«])[*_~\"'(\[{“‘«]*\Z")
 _CLOSING = late.pattern(r"[*_~\"')\]}”’»]*(?:[\s|.,;:!?)\]}”’»…]|\Z)")
