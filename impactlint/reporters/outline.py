@@ -168,6 +168,9 @@ def _answers(reading: Reading, look: Look, *, reasons: bool) -> Iterator[str]:
     ):
         for evidence in found:
             yield row(name, _place(evidence), evidence.reasons)
+    for entry in reading.entries if reading.kind.value == "portfolio" else ():
+        leads = f" -> {one_line(entry.links[0])}" if entry.links else ""
+        yield row("entry", f"line {entry.line}: {one_line(entry.title)}{leads}")
 
 
 _ORDERS = {

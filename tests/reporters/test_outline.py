@@ -9,6 +9,7 @@ from impactlint.api import read
 from impactlint.reading.model import Answer, Evidence, Reading
 from impactlint.reporters.look import Look
 from impactlint.reporters.outline import as_json, as_text, document
+from tests.reading.pages import reading_of
 
 PAGE = """# Invoice reader
 
@@ -84,6 +85,15 @@ def test_text_shows_answers_sections_and_reasons(reading):
     assert re.search(r"^ +7  architecture +Architecture", text, re.M)
     assert "\x1b" not in text
     assert len(as_text(reading, Look(), reasons=False)) < len(text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "listed"), [("portfolio", ["line 3: Tides -> tides/", "line 7: Gulls"]), ("project", [])]
+)
+def test_text_lists_the_entries_of_a_portfolio(kind, listed):
+    entries = "## Tides\n\nA forecast of tides: [code](tides/).\n\n## Gulls\n\nA counter of gulls.\n"
+    lines = as_text(reading_of(f"# Projects\n\n{entries}", kind=kind), Look()).splitlines()
+    assert [line.split(maxsplit=1)[1] for line in lines if line.startswith("  entry")] == listed
 
 
 def test_text_is_free_of_control_characters():
