@@ -32,6 +32,12 @@ def test_where_the_answer_belongs_is_said_where_the_task_is_told_far_down() -> N
     assert "under the title, before “About”" in far.help
 
 
+def test_a_page_of_data_sets_is_asked_for_neither() -> None:
+    text = f"# Tides\n\nThis repository {{}} of tides, piers and gauges.\n\n## Columns\n\nOne for each pier.{STACK}"
+    assert severity("IMP201", text.format("holds various data sets")) is None
+    assert severity("IMP201", text.format("holds a forecast")) is not None
+
+
 def test_a_library_is_not_asked_unless_it_praises_itself() -> None:
     text = "# tidetable\n\n{}High water at the pier, day by day.\n\n## Install\n\n    pip install tidetable\n"
     assert severity("IMP101", text.format(""), "library") is None

@@ -9,7 +9,7 @@ from impactlint.document import swallowed
 from impactlint.findings import Severity
 from impactlint.reading.model import SET, Reading
 from impactlint.reading.patterns import holds, small
-from impactlint.rules.shared.lead import prose_near_top
+from impactlint.rules.shared.lead import first_sentence, prose_near_top
 from impactlint.rules.shared.thresholds import LIKELY_PROJECT, MAYBE_PROJECT, SURE_PROJECT
 
 _GREETING = late.pattern(
@@ -31,6 +31,11 @@ _SITE = late.pattern(
 """What somebody's own site is called on the page of its code."""
 _OF_SITES = ("portfolio", "personal")
 _CARD = late.pattern(r"\b(?:model|data ?set|data) card\b", re.IGNORECASE)
+_HOLDS_DATA = late.pattern(
+    r"\b(?:this|the) repo(?:sitory)? (?:houses|holds|hosts|stores|contains) (?:[\w-]+ ){0,3}data ?sets?\b",
+    re.IGNORECASE,
+)
+"""How the page of a data set opens that isn't called a card."""
 _OF_ONESELF = ("i'm", "im", "i am", "my name is", "my profile", "my github profile")
 """Every greeting that tells who somebody is holds one of these."""
 _TRADES = ("scientist", "engineer", "developer", "analyst")
@@ -81,6 +86,9 @@ def spared_because(reading: Reading) -> str:
 
 def is_card(reading: Reading) -> bool:
     """Whether a page is the card of a model or a data set, whose parts stand in an order of their own."""
+    first = first_sentence(reading)
+    if first is not None and _HOLDS_DATA.search(first[1]):
+        return True
     return bool(_CARD.search(next((found.heading for found in reading.sections), "")))
 
 
