@@ -51,6 +51,7 @@ from impactlint.rules.shared.problems import (
     is_task,
     may_be_told,
     needs_in,
+    only_a_task,
     severity_where_people_are_told,
     tells_task,
 )
@@ -75,13 +76,12 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         if not reading.supported or _surely_late(reading, own, late):
             weak = Severity.WARNING if _is_weak(reading) else None
             yield _late(own, late, weak or severity_where_people_are_told(reading, late.line))
-    elif (
-        not reading.supported
-        or told == "clear"
-        or most_for_absence(reading) < Severity.WARNING
-        or reading.kind.value == "library"
-        or (not late and may_be_told(reading))
-    ):
+        return
+    if not reading.supported or most_for_absence(reading) < Severity.WARNING or reading.kind.value == "library":
+        return
+    if reading.problem and not late and only_a_task(reading):
+        yield _weak(reading, reading.problem)
+    elif told == "clear" or (not late and may_be_told(reading)):
         return
     elif told == "weak" and reading.problem and not late and is_task(reading, reading.problem):
         yield _weak(reading, reading.problem)

@@ -17,6 +17,20 @@ def test_a_missing_problem_is_an_error_and_a_task_makes_it_a_warning() -> None:
     assert severity("IMP101", "# Tide table\n\nThis tool forecasts high water at the pier." + STACK) == "warning"
 
 
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("This project focuses on analyzing employee attrition with a public data set.", True),
+        ("Built a machine learning model to predict customer churn for a telecom company.", True),
+        ("Card fraud is a major trouble of small banks.", False),
+        ("This project predicts churn, because the team cannot tell who leaves and loses customers.", False),
+    ],
+)
+def test_the_name_of_what_is_predicted_is_no_need(said: str, *, asked: bool) -> None:
+    told = found(f"# Radar\n\n{said}{STACK}").get("IMP101")
+    assert bool(told and told.message.startswith("The nearest this page comes to a problem")) == asked
+
+
 def test_a_title_that_names_the_task_makes_it_a_warning() -> None:
     said = "A neural network for high water, trained on ten years."
     assert severity("IMP101", f"# Flood detection\n\n{said}{STACK}") == "warning"

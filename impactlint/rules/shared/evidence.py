@@ -8,6 +8,7 @@ from typing import Literal
 from impactlint import late
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Evidence, Reading, Result, Role, SectionReading
+from impactlint.rules.shared.problems import only_a_task
 from impactlint.rules.shared.thresholds import CERTAIN_RESULT, HARDLY_PROBLEM, NEARLY_PROBLEM, SURE_PLACE, SURE_RESULT
 
 _NO_RESULT = late.pattern(
@@ -35,6 +36,8 @@ def problem_told(reading: Reading) -> Literal["clear", "weak", "hardly", "no"]:
     problem = reading.problem
     if problem is None:
         return "no"
+    if only_a_task(reading):
+        return "weak"
     if problem.strength == "clear" or problem.evidence.confidence >= NEARLY_PROBLEM:
         return "clear"
     return "weak" if problem.evidence.confidence > HARDLY_PROBLEM else "hardly"

@@ -12,6 +12,7 @@ from impactlint.reading.page import sentences_of, words_of
 from impactlint.reading.words import NEED, WORK
 from impactlint.rules.shared.lead import TOP, first_sentence, prose_near_top, sentences_in_lead
 from impactlint.rules.shared.subject import of_people, of_the_work, of_the_world
+from impactlint.rules.shared.thresholds import HARDLY_PROBLEM, SURE_NEED
 
 SOME_NEEDS, MANY_NEEDS = 3, 4
 """Words of need near the top of a page from which a missing problem is a warning at most, and from which nothing is
@@ -83,20 +84,38 @@ _FOR_WHOM = late.pattern(
     re.IGNORECASE,
 )
 """How a sentence names those whom it was made for."""
+_COPULA = late.pattern(r"\b(?:is|are) (?:an?|the) ", re.IGNORECASE)
+"""How a sentence says what something is: of a trouble as well as of the work."""
 _OPENING = 500
 """Characters of prose in which a page has told its task."""
 
 
 def may_be_told(reading: Reading) -> bool:
-    """Whether the problem may be told: by an opening on the world, a weak sentence with a need, many words of need.
+    """Whether the problem may be told: by a weak sentence with a need, many words of need, or in other words."""
+    return _told_otherwise(reading) or _nearly(reading.problem) or needs_in(reading) >= MANY_NEEDS
 
-    So it is by a question that the work answers, by a user story, and by what others can't do.
+
+def only_a_task(reading: Reading) -> bool:
+    """Whether the sentence that comes nearest to a problem presents the work, and nothing near the top tells a need.
+
+    Words such as "churn" or "fraud" name what is predicted there, and no trouble that somebody has.
     """
+    nearest = reading.problem
+    if nearest is None or not HARDLY_PROBLEM < nearest.evidence.confidence < SURE_NEED:
+        return False
+    if not is_task(reading, nearest):
+        return False
+    presents = of_the_work(_COPULA.sub(" ", nearest.evidence.text))
+    return presents and needs_in(reading) < SOME_NEEDS and not _told_otherwise(reading)
+
+
+def _told_otherwise(reading: Reading) -> bool:
+    """Whether the page opens with the world or a plain trouble, asks a question, holds a user story, or tells a gap."""
     first = first_sentence(reading)
     opens = first is not None and first[0] - 1 in reading.lead and of_the_world(first[1])
     asks = any(_QUESTION.search(text) or _GAP.search(text) for text in prose_near_top(reading))
     asks = asks or _asked(reading) >= _QUESTIONS or _tells_story(reading)
-    return opens or asks or _told_plainly(reading) or _nearly(reading.problem) or needs_in(reading) >= MANY_NEEDS
+    return opens or asks or _told_plainly(reading)
 
 
 def _asked(reading: Reading) -> int:

@@ -36,7 +36,7 @@ _PRESENTS = late.pattern(
 )
 _ASIDE = late.pattern(
     r"⚠|^\W*(?:note|warning|caution|important|disclaimer|wip)\b|sponsor|thank|donat|sticker|shirt|announc|news|"
-    r"\bstar\b|follow|\bjoin\b|check out|release|please|https?:|"
+    r"^\W*do(?: not|n['’]t)\b|\bstar\b|follow|\bjoin\b|check out|release|please|https?:|"
     r"\]\(|\[\[|:$",
     re.IGNORECASE,
 )

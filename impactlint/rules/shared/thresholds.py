@@ -11,6 +11,8 @@ SURE_PROBLEM = 0.5
 """Confidence from which a rule says where a problem is told."""
 LIKELY_PROBLEM = 0.7
 """Confidence from which a rule says that a problem stands too far down."""
+SURE_NEED = 0.62
+"""Confidence from which a sentence that presents the work tells a need all the same."""
 CERTAIN_PROBLEM = 0.9
 """Confidence from which a rule on something else quotes the problem."""
 LIKELY_PLACE = 0.8
