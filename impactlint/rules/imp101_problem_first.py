@@ -40,8 +40,8 @@ from impactlint.reading.model import Problem, Reading
 from impactlint.reading.page import unit_at
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions.tasks import task_of
-from impactlint.rules.questions.wording import ask
-from impactlint.rules.shared.evidence import problem_told, surely_plays, words_on
+from impactlint.rules.questions.wording import ask, has_question
+from impactlint.rules.shared.evidence import problem_read, surely_plays, words_on
 from impactlint.rules.shared.exemptions import most_for_absence
 from impactlint.rules.shared.lead import first_sentence, place
 from impactlint.rules.shared.order import Place, first_place, misplaced
@@ -70,7 +70,7 @@ _NEAR = 12
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a problem that comes late, is never told, or is only a task."""
-    told = problem_told(reading)
+    told = problem_read(reading)
     late, own = misplaced(reading, context, "problem"), first_place(reading, "problem")
     if late and own and (told in ("clear", "weak") or not reading.supported):
         if not reading.supported or _surely_late(reading, own, late):
@@ -79,7 +79,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         return
     if not reading.supported or most_for_absence(reading) < Severity.WARNING or reading.kind.value == "library":
         return
-    if reading.problem and not late and only_a_task(reading):
+    if reading.problem and not late and only_a_task(reading) and has_question("problem", reading):
         yield _weak(reading, reading.problem)
     elif told == "clear" or (not late and may_be_told(reading)):
         return

@@ -133,6 +133,11 @@ def ask(topic: Topic, reading: Reading) -> str:
     return _of_task(topic, reading) or worded(_QUESTIONS[topic], _PLAIN[topic], reading)
 
 
+def has_question(topic: Topic, reading: Reading) -> bool:
+    """Whether there is a question for the task or the kind of work, and not only the plain one."""
+    return ask(topic, reading) != _PLAIN[topic]
+
+
 def _of_task(topic: Topic, reading: Reading) -> str:
     """The question that suits the task of a page; empty where it names none, or other words do as well."""
     if topic not in ("problem", "result", "baseline") or reading.kind.value != "project":

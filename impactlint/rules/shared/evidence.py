@@ -32,12 +32,15 @@ def words_on(reading: Reading) -> int:
 
 
 def problem_told(reading: Reading) -> Literal["clear", "weak", "hardly", "no"]:
-    """How well a page tells its problem, with the benefit of the doubt."""
+    """How well a page tells its problem, with the benefit of the doubt; what is only a task is weak."""
+    return "weak" if only_a_task(reading) else problem_read(reading)
+
+
+def problem_read(reading: Reading) -> Literal["clear", "weak", "hardly", "no"]:
+    """The same as the reading has it, whatever the sentence presents."""
     problem = reading.problem
     if problem is None:
         return "no"
-    if only_a_task(reading):
-        return "weak"
     if problem.strength == "clear" or problem.evidence.confidence >= NEARLY_PROBLEM:
         return "clear"
     return "weak" if problem.evidence.confidence > HARDLY_PROBLEM else "hardly"

@@ -105,6 +105,8 @@ def only_a_task(reading: Reading) -> bool:
         return False
     if not is_task(reading, nearest):
         return False
+    if not reading.first_told.keys().isdisjoint(("beneficiary", "decision")):
+        return False  # it is told somewhere who needs it, or what they decide with it
     presents = of_the_work(_COPULA.sub(" ", nearest.evidence.text))
     return presents and needs_in(reading) < SOME_NEEDS and not _told_otherwise(reading)
 
