@@ -201,10 +201,11 @@ def _baseline(reading: Reading, topic: Topic) -> _Found:
 def _problem(reading: Reading, topic: Topic) -> _Found:
     del topic
     problem = reading.problem
-    if problem is None or problem_told(reading) == "hardly":
+    told = problem_told(reading)
+    if problem is None or told == "hardly":
         return _OPEN
     late = _is_late(reading, problem.line)
-    weak = problem_told(reading) != "clear"
+    weak = told != "clear"
     status: Status = ("weak and late" if late else "weak") if weak else "late" if late else "answered"
     return _Found(status, problem.line, problem.evidence.text)
 

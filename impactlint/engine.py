@@ -203,9 +203,9 @@ def _with_fixes(
         if finding.fix or not finding.active or finding.rule not in kinds:
             return finding
         fix, no_fix = made.fix_for(finding.rule, kinds[finding.rule])
-        moves = finding.move and fix and fix.kind == "move"
-        help_ = finding.help.replace(finding.move, fix.title, 1) if fix and moves else finding.help
-        return replace(finding, fix=fix, no_fix=no_fix, help=help_)
+        if finding.move and fix and fix.kind == "move":
+            finding = replace(finding, help=finding.help.replace(finding.move, fix.title, 1))
+        return replace(finding, fix=fix, no_fix=no_fix)
 
     return tuple(map(mended, findings))
 

@@ -45,9 +45,10 @@ _READERS_OWN = late.pattern(
     r"|\bfork\b|remote (?:add|set-url)"
 )
 """A variable of the environment in an example, or a reader's fork: what stands there is the reader's own."""
-
 _VARIABLE = late.pattern(r"\s*(?:export )?[A-Z][A-Z0-9_]+=")
 """The same, whatever it is set to."""
+_BRACKETED = late.pattern(r"\[([^\[\]\n]{1,200})\]")
+"""A name in square brackets, which a definition of the page may lead somewhere."""
 _SHORT = 4
 """Words of a line that leads to a list and says no more."""
 _ITEM = late.pattern(r"\s{0,9}(?:[-*+]|\d{1,3}[.)])\s")
@@ -83,10 +84,10 @@ def _search(document: Document) -> Iterator[Evidence]:
     triggered = _triggered(lines)
     if _is_about_todos(document):
         triggered = {number: names - {TODO} for number, names in triggered.items()}
-    triggered = {
-        number: names - {UNLINKED} if _leads_somewhere(lines[number], document) else names
-        for number, names in triggered.items()
-    }
+    labels = frozenset(told[1:].partition("]:")[0].lower() for told in document.definitions)
+    for number, names in triggered.items() if labels else ():
+        if UNLINKED in names and not labels.isdisjoint(_BRACKETED.findall(lines[number][:MAX_LINE].lower())):
+            names.discard(UNLINKED)  # the page says elsewhere where it leads
     code = _code_lines(document) if triggered else frozenset()
     plans = _plans(document, triggered) if triggered else frozenset()
     for number in sorted(triggered):
@@ -96,11 +97,6 @@ def _search(document: Document) -> Iterator[Evidence]:
         elif not (_READERS_OWN.search(line.lower()) or (number in code and _VARIABLE.match(line))):
             gaps = [gap for gap in GAPS if gap.name in triggered[number] and not (gap.planned and number in plans)]
             yield from _first(number, line, gaps, in_code=number in code)
-
-
-def _leads_somewhere(line: str, document: Document) -> bool:
-    """Whether the page says elsewhere where a name in square brackets leads."""
-    return any(told.partition("]:")[0].lower() + "]" in line.lower() for told in document.definitions)
 
 
 def _triggered(lines: Sequence[str]) -> Mapping[int, set[str]]:

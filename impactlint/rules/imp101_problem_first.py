@@ -118,7 +118,7 @@ def _late(own: Place, late: Place, severity: Severity | None) -> Report:
 
 def _missing(reading: Reading, *, doubtful: bool) -> Report:
     nearest = _nearest(reading)
-    before = reading.technology_opening.line if reading.technology_opening else len(reading.document.source.lines)
+    before = reading.technology_opening.line if reading.technology_opening else len(reading.document.source.lines) + 1
     opens = "No sentence says what was wrong or slow without it, and for whom."
     if nearest and nearest[0] < before and of_the_work(nearest[1]):  # IMP104 quotes an opening about technology
         opens = f"The page opens with {quoted(nearest[1])} and doesn't say what was wrong without it."

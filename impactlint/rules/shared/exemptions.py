@@ -107,7 +107,7 @@ def introduces_its_author(reading: Reading) -> bool:
 
 
 def is_unfinished(reading: Reading) -> bool:
-    """Whether a page says near its top that it is being built, or more open boxes than ticked ones."""
+    """Whether a page says near its top that it is being built, or has more open boxes than ticked ones."""
     lines = [reading.document.source.bare(line) for line in range(len(reading.document.source.lines))]
     left = sum(map(bool, map(_OPEN_TASK.match, lines)))
     boxes = left >= _TASKS and left > sum(map(bool, map(_DONE_TASK.match, lines)))
