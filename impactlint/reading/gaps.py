@@ -147,6 +147,7 @@ GAPS: tuple[Gap, ...] = (
             r"^\W*would you like me to\b|^\W*(?:which|what) would you like (?:me to do )?next\b"
             r"|^\W*(?:sure[!,] )?here(?:['’]s| is) (?:an?|your|the (?:updated|full|complete|final|improved|polished|new)) (?:[\w-]+ ){0,4}readme(?:\.md)?\b[^.\n]{0,60}:?\W*$"
             r"|^\W*(?:(?:perfect|great|sure|absolutely|certainly)\W{1,4})?(?:below|here) is (?:an?|your) [^.\n]{0,60}\breadme\b"
+            r"|^\W*here(?:['’]s| is) an? (?:ready-to-use|complete|polished|professional|full) [^.\n]{0,40}\bfor your (?:project|repo)"
             r"|\byou can \**copy\s?[-–—/&]\s?paste (?:this|it)\W{1,4}(?:directly\b|(?:in)?to (?:your )?\W{0,2}(?:github|readme))|^\W*if you(?:['’]d| would) like,? i can (?:also )?\b"
             r"|^\W*sure[,!] let['’]s (?:continue|proceed|move on|go on)\b|^\W*reply \**[a-d]\b|\bas an ai language model\b|\bcontentreference\[|^\W*let me know if you(?:['’]d| would) like me to\b",
             re.I,
@@ -194,10 +195,23 @@ GAPS: tuple[Gap, ...] = (
             r"^[\W_]*(?:e-?mail|linkedin|twitter|github(?: issues)?|issues|portfolio|website|contact|documentation|docs"
             r"|source|data ?set|demo|paper)(?:\*\*|__)?:(?:\*\*|__)? (?P<fact>\[(?=[^\]\n]{0,40}[^\W\d_])(?![^\]\n]{0,40}(?:\d{4}|et al))[\w /&'.-]{3,40}\])[\W_]*$"
             r"|\[(?:number|name|date|amount|size) of [\w -]{2,30}\](?![(\[:])"
+            r"|(?<=\|) (?P<cell>\[(?:value|number|score)\]) *(?=\|)"
             r"|:(?:\*\*|__)? (?P<name>\[(?:advisor|author|supervisor|company|university|model|dataset|team|project)(?:['’]s)? name\])(?![(\[:])",
             re.I,
         ),
-        (": [", ":** [", ":__ [", "[number of", "[name of", "[date of", "[amount of", "[size of"),
+        (
+            ": [",
+            ":** [",
+            ":__ [",
+            "[number of",
+            "[name of",
+            "[date of",
+            "[amount of",
+            "[size of",
+            "[value]",
+            "[number]",
+            "[score]",
+        ),
     ),
     Gap(
         "<repository>",
@@ -315,6 +329,16 @@ GAPS: tuple[Gap, ...] = (
             re.I,
         ),
         ("here", "(insert", "(add", "(include", "(update", "(cite", "[note:", "replace this"),
+    ),
+    Gap(
+        "AN INSTRUCTION IN CAPITALS",
+        0.95,
+        late.pattern(
+            r"(?<![\w-])(?:DESCRIBE|EXPLAIN|BREAK DOWN|SUMMARI[SZ]E|ELABORATE ON)"
+            r"(?! (?:TABLE|ANALY[SZ]E|SELECT|EXTENDED|FORMATTED|PLAN)\b)(?:,? [A-Z][A-Z'/&-]*){1,14}(?=\.(?:\s|$)|\s*$)"
+            r"|(?<![\w-])(?:LINK TO|INSERT|ADD|PUT|PASTE)(?! INTO\b)(?:,? [A-Z][A-Z'/&-]*){1,10} HERE\b"
+        ),
+        ("describe", "explain", "summari", "insert", "add", "put", "paste", "break down", "elaborate on", "link to"),
     ),
     Gap(
         "after launch",

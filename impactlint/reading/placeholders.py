@@ -120,8 +120,9 @@ def _first(number: int, line: str, gaps: Iterable[Gap], *, in_code: bool) -> Ite
         whole = gap.in_code == "anywhere" or (in_code and gap.in_code == "blocks")
         match = gap.pattern.search(line if whole else prose)
         if match and not (in_code and gap.name == NUMBER and _is_of_code(match)) and not _is_no_gap(line, match):
-            text = match[match.lastgroup or 0].lstrip(_BEFORE)
-            column, target = match.end(match.lastgroup or 0) - len(text), text.removeprefix("](")
+            start, end = match.span(match.lastgroup or 0)
+            text = line[start:end].lstrip(_BEFORE)
+            column, target = end - len(text), text.removeprefix("](")
             if target != text:
                 column, text = column + 2, target.removesuffix(")")
             yield _evidence(number, column, _token(text, line[match.end() :]), gap.name, gap.confidence)
