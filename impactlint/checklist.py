@@ -11,6 +11,7 @@ from impactlint.reading.model import Evidence, Reading
 from impactlint.record import dataclass
 from impactlint.rules import by_key
 from impactlint.rules.base import Context
+from impactlint.rules.questions.missing_result import missing_result, question
 from impactlint.rules.questions.scope import asked, spared
 from impactlint.rules.questions.wording import LABELS, Topic, ask
 from impactlint.rules.shared.best_row import best_in_table
@@ -156,11 +157,18 @@ def _item(
         line=found.line,
         text=found.text,
         word=found.word,
-        question=ask(topic, reading),
+        question=_question(topic, reading),
         points=points(topic, status),
         worth=worth(topic, status),
         gain=gain(statuses, topic),
     )
+
+
+def _question(topic: Topic, reading: Reading) -> str:
+    """The question as the findings ask it: of a page without a result, what suits what it has in its place."""
+    if topic == "result" and not reading.results:
+        return question(reading, missing_result(reading))
+    return ask(topic, reading)
 
 
 def _found(reading: Reading, topic: Topic) -> _Found:

@@ -3,14 +3,15 @@
 ## What it does
 
 Reports an error when the page holds no measured result at all: no number that says how well the thing works or
-what it changed. Versions, dates, data set sizes, hyper-parameters and goals are not results. The finding asks
-the question that leads to one for this task or kind of work and quotes the problem where that is surely told; where a
-section on results tells in words what came out ("the new order made queues shorter"), it quotes that and asks how large
-it is. Where some number may be a result, or the results are pictures, it is a warning, and so it is for an app, for a
-pipeline that delivers data, for the code of a paper, for work with made-up data, and for a library that praises itself;
-for a portfolio, work that is being built, and a page with more open boxes than ticked ones it is advice, and any other
-library isn't asked. Where a number is likely to be a result, where words tell how many use it or what it saves, or
-where the page says that it claims none, the rule says nothing.
+what it changed. Versions, dates, data set sizes, hyper-parameters and goals are not results. The finding asks for
+the measures that the page names without a number ("MAE", "win rate"), else the question that suits this task or kind of
+work. It quotes the problem where that is surely told; where a section on results tells in words what came out ("the new
+order made queues shorter"), it quotes that and asks how large it is. Where some number may be a result, or the results
+are pictures, it is a warning, and so it is for an app, for a pipeline that delivers data, for the code of a paper, for
+work with made-up data, and for a library that praises itself; for a portfolio, work that is being built, and a page
+with more open boxes than ticked ones it is advice, and any other library isn't asked. Where a number is likely to be a
+result, where words tell how many use it or what it saves, or where the page says that it claims none, the rule says
+nothing.
 
 ## Why it matters to a reader
 
@@ -30,7 +31,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from impactlint import late
-from impactlint.findings import Severity
+from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions.missing_result import MissingResult, missing_result, question
@@ -57,6 +58,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         help=_help(reading, missing),
         severity=_severity(reading, missing, doubtful=bool(near or missing.shown)),
         confidence=1 - near.confidence if near else 0.95,
+        related=_named_elsewhere(missing),
         key="no measured result",
     )
     yield replace(report, line=missing.told.line + 1, excerpt=missing.told.text) if missing.told else report
@@ -83,6 +85,12 @@ def _claims_nothing(reading: Reading) -> bool:
     return any(_DISCLAIMED.search(text) for text in prose_near_top(reading))
 
 
+def _named_elsewhere(missing: MissingResult) -> tuple[Related, ...]:
+    """Where the page names the measures that it is asked for, if that is another place."""
+    measures = missing.measures
+    return (Related(measures.line, "the measures that you name"),) if measures and not measures.section else ()
+
+
 def _severity(reading: Reading, missing: MissingResult, *, doubtful: bool) -> Severity | None:
     """Advice for a portfolio and unfinished work; a warning where a number may be told, or few authors have one."""
     section = missing.section
@@ -103,7 +111,7 @@ def _message(reading: Reading, missing: MissingResult) -> str:
         )
     if section:
         what = "is empty" if is_empty(reading, section) else "holds no measured result"
-        what = "gives no number in words" if missing.shown else what
+        what = "gives no number in words" if missing.shown else _unvalued(missing) or what
         return f"{heading_name(section.heading)} {what}: {unknown}."
     if missing.shown:
         return f"There is no measured result in words on the page: {unknown}."
@@ -111,6 +119,14 @@ def _message(reading: Reading, missing: MissingResult) -> str:
     if need:
         return f"You tell the problem, {quoted(need)}, and no number on the page says how far it is solved."
     return f"There is no measured result on the page: {unknown}."
+
+
+def _unvalued(missing: MissingResult) -> str:
+    """What a section does that names its measures; empty where it names none."""
+    measures = missing.measures
+    if measures is None or measures.section is not missing.section:
+        return ""
+    return f"names {measures.listed} and gives no number for {'them' if len(measures.names) > 1 else 'it'}"
 
 
 def _need(reading: Reading) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import islice
 
 from impactlint import late
@@ -11,6 +12,8 @@ from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Sentence
 from impactlint.record import dataclass
+from impactlint.rules.questions.measures import Measures, named_measures
+from impactlint.rules.questions.tasks import task_of
 from impactlint.rules.questions.wording import ask
 from impactlint.rules.shared.outcomes import told_in_words
 from impactlint.rules.shared.pictures import Shown, shown_in
@@ -26,9 +29,9 @@ _OF_PARTS = late.pattern(
 )
 """Headings under which one learns what mattered for it or how it was run, not how good it is."""
 _SHOWN: Mapping[Shown, str] = {
-    "picture": "What does the picture show: which number?",
-    "pictures": "What do the pictures show: which number?",
-    "notebook": "Which number came out in the notebook?",
+    "picture": "What does the picture show: which {}?",
+    "pictures": "What do the pictures show: which {}?",
+    "notebook": "Which {} came out in the notebook?",
 }
 _OF_CHARTS = frozenset({"result", "demo", "data", "features", "validation"})
 """Roles of sections whose pictures show what came out."""
@@ -38,15 +41,28 @@ _HOW_LARGE = "How large is what came out, and compared with what?"
 
 @dataclass(frozen=True, slots=True)
 class MissingResult:
-    """The section where a reader looks for the result, what shows it there, and the sentence that tells it in words."""
+    """The section where a reader looks for the result, what shows it there, and the sentence that tells it in words.
+
+    `measures` are those that the page names and gives no number for.
+    """
 
     section: SectionReading | None
     shown: Shown
     told: Sentence | None
+    measures: Measures | None = None
 
 
 def missing_result(reading: Reading) -> MissingResult:
     """What a page without a measured result has in its place."""
+    found, measures = _in_its_place(reading), named_measures(reading)
+    if measures is None:
+        return found
+    bare = measures.section and not (found.shown or found.told)
+    return replace(found, measures=measures, section=measures.section if bare else found.section)
+
+
+def _in_its_place(reading: Reading) -> MissingResult:
+    """The same but for measures."""
     named = [found for found in reading.sections if _tells_results(found) and not _is_part_of_demo(reading, found)]
     section = next((found for found in named if found.role != "validation"), next(iter(named), None))
     if section is None:
@@ -56,12 +72,29 @@ def missing_result(reading: Reading) -> MissingResult:
 
 
 def question(reading: Reading, missing: MissingResult) -> str:
-    """What leads to the result: the size of what is told in words or shown, or that of the task."""
+    """What leads to the result: the size of what is told in words or shown, or that of the measures or the task."""
     if reading.kind.value == "portfolio":
         return _ENTRIES
     if missing.told:
         return _HOW_LARGE
-    return _SHOWN[missing.shown] if missing.shown else ask("result", reading)
+    measures = missing.measures
+    if missing.shown:
+        return _SHOWN[missing.shown].format(measures.listed if measures else "number")
+    return _of_measures(measures) if measures and _suits(measures, reading) else ask("result", reading)
+
+
+def _suits(measures: Measures, reading: Reading) -> bool:
+    """Whether to ask for these rather than for what suits the task: it knows better than a sentence in passing, or
+    than accuracy alone, which says little of rare cases."""
+    telling = measures.section is not None and measures.names != ("accuracy",)
+    return telling or task_of(reading) is None
+
+
+def _of_measures(measures: Measures) -> str:
+    """The question for the values of measures that a page names."""
+    they = "they" if len(measures.names) > 1 else "it"
+    unseen = " on data it hasn't seen" if measures.of_model else ""
+    return f"You name {measures.listed}: what did {they} come to{unseen}, and compared with what?"
 
 
 def _is_part_of_demo(reading: Reading, found: SectionReading) -> bool:

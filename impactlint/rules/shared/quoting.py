@@ -48,7 +48,7 @@ def title_of(reading: Reading) -> str:
 
 def heading_name(text: str) -> str:
     """A heading as a message names it."""
-    return quoted(text, 60) if text.strip() else "a section without a name"
+    return quoted(text.rstrip(": "), 60) if text.strip() else "a section without a name"
 
 
 def section_line(reading: Reading, *roles: Role) -> int:
