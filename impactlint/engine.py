@@ -195,9 +195,9 @@ def _with_fixes(
     open_rules = frozenset(finding.rule for finding in findings if finding.active)
     if not open_rules & kinds.keys():
         return findings
-    from impactlint.restructure import SILENCED, Judged, make_plan
+    from impactlint.restructure import SILENCED, judged_by, make_plan
 
-    made = make_plan(Judged(reading, open_rules), judge_for(settings, neighbour, SILENCED), settings.order)
+    made = make_plan(judged_by(reading, findings), judge_for(settings, neighbour, SILENCED), settings.order)
 
     def mended(finding: Finding) -> Finding:
         if finding.fix or not finding.active or finding.rule not in kinds:
@@ -224,12 +224,12 @@ def judge_for(
     only: frozenset[str] | None = None,
 ) -> Judge:
     """Reads and judges a page by these settings, or by some of the rules, for checking what a restructuring makes."""
-    from impactlint.restructure import Judged
+    from impactlint.restructure import judged_by
 
     def judged(document: Document) -> Judged:
         reading = read(document, settings.hints)
         found = judge(reading, settings, neighbour, only=only)
-        return Judged(reading, frozenset(finding.rule for finding in found if finding.active))
+        return judged_by(reading, found)
 
     return judged
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from impactlint.config.model import Settings
@@ -134,6 +135,6 @@ def _without(settings: Settings, neighbour: Callable[[str], Reading | None], kno
 
     def narrowed(document: Document) -> Judged:
         found = judged(document)
-        return Judged(found.reading, found.rules - known)
+        return replace(found, rules=found.rules - known)
 
     return narrowed

@@ -13,6 +13,8 @@ _REACH = 240
 _TO_CLOSE = 100
 """Characters after a clause in which a bracket that is open in it may close."""
 _CLAUSE = late.pattern(r"[;:!?|]\s|\.\s|,\s(?=[a-z]|[^,;:|\n]{2,40}:\s)|\s[–—]\s|\sand\s|\swhile\s|\swhich\s|\n")
+_OF_ANY = frozenset({"value", "values", "result", "results", "score", "scores", "number"})
+"""Names of columns that say nothing of what is measured."""
 _DANGLING = late.pattern(
     r"(?:\s+(?:and|or|but|while|whereas|with|which|that|because|so|as|than))+$|\s*\([^()]{0,60}$", re.IGNORECASE
 )
@@ -32,7 +34,8 @@ def _cell(candidate: Candidate) -> str:
     unit, at = candidate.unit, candidate.cell
     label = next((cell for cell in unit.cells[:at] if not cell.isdigit()), "")
     head = unit.header[at] if at < len(unit.header) else ""
-    name = " ".join(part for part in (label, head if head.lower() != label.lower() else "") if part)
+    bare = head.lower() == label.lower() or (label and head.lower() in _OF_ANY)
+    name = " ".join(part for part in (label, "" if bare else head) if part)
     return f"{name}: {unit.cells[at]}" if name and name.lower() != unit.cells[at].lower() else unit.cells[at]
 
 

@@ -80,7 +80,26 @@ _SUPPOSED = late.pattern(
     r"|\b[Dd]ata (?:was|were|is|are|gets?) increased (?:by )?$|\b(?:may|might|could) take\b[^.;\n]*$"
 )
 """How a number is made up to explain, or to ask what would happen."""
-_SETS_ASIDE = ("nitial", "or instance", "uppose", "magine", "et's say", "et’s say", "increased", " take")
+_AIMED = late.pattern(
+    r"\b(?:targeting|aiming (?:for|at)|(?:target|goal|aim) of) [~≈<>≥≤$]{0,2}(?:\d[\d.,]{0,9} ?(?:-|–|to) ?)?$",
+    re.IGNORECASE,
+)
+"""How a number is told that isn't reached yet."""
+_SETS_ASIDE = (
+    "argeting ",
+    "iming ",
+    "arget of ",
+    "oal of ",
+    "im of ",
+    "nitial",
+    "or instance",
+    "uppose",
+    "magine",
+    "et's say",
+    "et’s say",
+    "increased",
+    " take",
+)
 """Only beside one of these are the two looked for."""
 _LABEL = late.pattern(r"(?:^|[^.\w] ?)(?:[A-Z][\w-]* ){1,3}$")
 """The name before the number of a version or a part: "Flash Attention 2: ..."."""
@@ -214,7 +233,7 @@ def _disowned(candidate: Candidate) -> bool:
         return True
     if not holds(text, _SETS_ASIDE):
         return False
-    return bool(_AT_FIRST.search(before) or _SUPPOSED.search(before))
+    return any(pattern.search(before) for pattern in (_AT_FIRST, _SUPPOSED, _AIMED))
 
 
 def _doubtful(scored: Sequence[_Scored], best: Mapping[int, _Best]) -> list[_Best]:

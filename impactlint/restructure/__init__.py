@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from impactlint.restructure.guard import Judge, Judged, RefusalError
+from impactlint.restructure.guard import Judge, Judged, RefusalError, judged_by
 from impactlint.restructure.plan import SILENCED, Offer, Plan, Settled, make_plan, settle
 
-__all__ = ["SILENCED", "Judge", "Judged", "Offer", "Plan", "RefusalError", "Settled", "make_plan", "settle"]
+__all__ = [
+    "SILENCED",
+    "Judge",
+    "Judged",
+    "Offer",
+    "Plan",
+    "RefusalError",
+    "Settled",
+    "judged_by",
+    "make_plan",
+    "settle",
+]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from impactlint import late
 from impactlint.document import Block, Document, Source, UnreadableError, parse
 from impactlint.document.text import plain
+from impactlint.findings import Finding
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
 from impactlint.restructure.links import anchors, definitions, footnotes, in_page, linked, names, targets
@@ -23,10 +24,24 @@ _SPACE = late.pattern(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A page as it was read, and the ids of the rules that have something to say about it."""
+    """A page as it was read, and the ids of the rules that have something to say about it.
+
+    `missing` are those of them that miss what the page doesn't tell: no move mends that.
+    """
 
     reading: Reading
     rules: frozenset[str]
+    missing: frozenset[str] = frozenset()
+
+
+def judged_by(reading: Reading, findings: Iterable[Finding]) -> Judged:
+    """A page with the rules of its active findings; one whose finding names no move misses something."""
+    active = [finding for finding in findings if finding.active]
+    return Judged(
+        reading,
+        frozenset(finding.rule for finding in active),
+        frozenset(finding.rule for finding in active if not finding.move),
+    )
 
 
 Judge = Callable[[Document], Judged]

@@ -28,6 +28,8 @@ MAX_RESULTS = 3
 SHORTEST = 20
 """Letters that a sentence must share with a longer piece of evidence to be taken for it."""
 
+_WANT_RESULT = frozenset({"IMP101", "IMP102", "IMP103", "IMP105"})
+"""Rules for which a lead repeats a result; one that stands early enough isn't wanted twice."""
 _NUMBERED = late.pattern(r"^\d{1,2}(?:\.\d{1,2})*[.):]?\s+")
 _STOP = late.pattern(r"[.!?…。！？:;][\"'”’)*_`]*$")
 _UNFIT = late.pattern(r"^(?:[#>|=+-]|\d+[.)]\s)|<|https?://")
@@ -87,7 +89,7 @@ class Lead:
 def leads(reading: Reading, rules: frozenset[str]) -> Iterator[Lead]:
     """Leads worth trying, the fullest first; `rules` are the ids of the rules that a lead would have to silence."""
     need, who = _need(reading, rules), _who(reading)
-    results = list(_results(reading))
+    results = list(_results(reading)) if rules & _WANT_RESULT else []
     tries: list[tuple[Sentence | None, Sentence | None, Sentence | None]] = []
     if results:
         tries = [(need, results[0], who), (need, results[0], None), (None, results[0], None)]
@@ -144,7 +146,7 @@ def _need(reading: Reading, rules: frozenset[str]) -> Sentence | None:
     problem = reading.problem
     if problem is None or _in_lead(reading, problem.line) or reading.kind.value == "portfolio":
         return None
-    if problem.strength == "weak" and not rules & {"IMP101", "IMP104", "IMP105"}:
+    if problem.strength == "weak" and not rules & {"IMP101", "IMP105"}:
         return None
     sentence = _sentence(reading, problem.evidence)
     unfit = sentence is None or _LABEL.match(sentence.text) or sentence.text.rstrip('*_"”’').endswith("?")

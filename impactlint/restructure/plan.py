@@ -167,12 +167,12 @@ def _move(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[F
     edits = composed(before.reading.document.source, steps)
     safety: Safety = "safe" if all(move.safe for move in moves) else "unsafe"
     fix = Fix("move", safety, "; ".join(move.title for move in moves), edits)
-    return Offer(fix, (before.rules - now.rules) & ORDER_RULES, now.reading.document)
+    return Offer(fix, (before.rules - before.missing - now.rules) & ORDER_RULES, now.reading.document)
 
 
 def _wrong(judged: Judged, order: Sequence[Pair]) -> tuple[Pair, ...]:
     wrong = violated(judged.reading, order)
-    return tuple(pair for pair in wrong if _rule_of(pair) in judged.rules)
+    return tuple(pair for pair in wrong if _rule_of(pair) in judged.rules - judged.missing)
 
 
 def _rule_of(pair: Pair) -> str:

@@ -92,3 +92,9 @@ def test_a_cell_is_quoted_with_the_names_of_its_row_and_column(
 ) -> None:
     row = " | ".join(cells)
     assert quoted("0.91", row, "row", cells=cells, header=header) == (clause, row)
+
+
+@pytest.mark.parametrize(("column", "said"), [("Value", "Accuracy: 0.52"), ("Test", "Accuracy Test: 0.52")])
+def test_a_column_that_says_nothing_is_not_named(column: str, said: str) -> None:
+    cells = ("Accuracy", "0.52")
+    assert quoted("0.52", " | ".join(cells), "row", cells=cells, header=("Metric", column), table=0)[0] == said

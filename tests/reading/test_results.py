@@ -254,6 +254,7 @@ def test_numbers_of_names_scenarios_and_dates_are_no_results(said: str) -> None:
     "said",
     [
         "Doe et al. 2021 reported an accuracy of 94 % on the same gauges.",
+        "A fast forecaster targeting 10-100x speedup over the printed table.",
         "```text\nclean the tides, then save (12 × 5000 float32)\n```",
         "The table tells the tide of the next day, improved hour by hour and half hour by half hour.",
     ],

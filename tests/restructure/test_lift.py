@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from impactlint.config.defaults import default_settings
@@ -162,3 +164,20 @@ def test_there_is_no_place_in_an_open_title():
     document = parse(from_text('<div align="center">\n\n# T\n\n## Usage\n\nWords.\n', "README.md"))
     with pytest.raises(RefusalError):
         under_title(read(document), Layout(document))
+
+
+def test_no_section_is_moved_for_a_problem_that_is_missing():
+    text = "# Tool\n\nIt sorts.\n\n## Architecture\n\nTwo services.\n\n## Motivation\n\nIt costs us days.\n"
+    source = from_text(text, "README.md")
+
+    def missing(document: Document) -> Judged:
+        return replace(judge(document), missing=frozenset({"IMP101"}))
+
+    assert settle(source, judge, DEFAULT_ORDER, unsafe=False).source.text != text
+    assert settle(source, missing, DEFAULT_ORDER, unsafe=False).source.text == text
+
+
+def test_a_result_that_stands_early_is_not_repeated_for_an_opening_about_technology():
+    text = "# Tool\n\nGo and Postgres.\n\n## Results\n\nErrors fell by 30 % in the first year.\n"
+    offers = make_plan(Judged(reading_of(text), frozenset({"IMP104"})), judge, DEFAULT_ORDER).offers
+    assert "lift" not in offers
