@@ -98,10 +98,18 @@ def _grounds(pages: Iterable[Page], files: Iterable[ChangedFile]) -> dict[str, G
 
 
 def _ground(page: Page, file: ChangedFile | None) -> Ground:
-    """Where a page stands. GitHub shows a file whose lines end in CR as one line: no line of ours is one of its own."""
-    if file and file.hunks and page.source is not None and page.source.newline == "\r":
-        return Ground(page, replace(file, hunks=None))
-    return Ground(page, file)
+    return Ground(page, replace(file, hunks=None) if file and _without_lines(page, file) else file)
+
+
+def _without_lines(page: Page, file: ChangedFile) -> bool:
+    """Whether GitHub sees none of our lines in a file that the change touches, so that all of them count as changed.
+
+    One whose lines end in CR is one line to it. One that can't be read, such as UTF-16, may be binary to it: it counts
+    no changes in it.
+    """
+    if page.source is None:
+        return file.hunks == () and file.status != "renamed"
+    return bool(file.hunks) and page.source.newline == "\r"
 
 
 def _wanted(finding: Finding, grounds: Mapping[str, Ground], scope: Scope) -> bool:

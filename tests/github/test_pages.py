@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 
+import pytest
+
 from impactlint.api import lint_paths
 from impactlint.config.defaults import default_settings
 from impactlint.github.comment import line_body
 from impactlint.github.pages import judge, verifier
 from impactlint.reading.model import Hints
 from tests.github.bench import README
-from tests.github.command import LATE
+from tests.github.command import LATE, by_hand
+from tests.github.fake.server import serve
+from tests.github.fake.world import World
 
 STRAY = b"\x95"
 OWN = "# Bus\n\nRiders wait.\n\n## Results\n\nThe F1 score rose from 0.71 to 0.87 on the test set.\n"
@@ -85,3 +89,21 @@ def test_a_readme_beside_the_page_is_called_by_its_path_in_the_repository(tmp_pa
         said = [line_body([found], None) for found in page.findings]
         assert not any(str(tmp_path) in body for body in said)
         assert any("`apps/bus/README.md`, line 7" in body for body in said)
+
+
+@pytest.mark.parametrize("scope", ["added", "hunk", "file"])
+@pytest.mark.parametrize("base", [{}, {README: b"# Parcel router\n"}])
+def test_a_page_that_github_takes_for_binary_is_changed_as_a_whole(tmp_path, scope, base):
+    world = World(base, {README: LATE.encode("utf-16")})
+    world.patch = lambda path: None
+    with serve(world) as (_, url):
+        done = by_hand(url, "--scope", scope, cwd=tmp_path)
+        assert done.returncode == 1 and "IMP903" in done.stdout, done.stderr
+        assert world.threads == [] and "UTF-16" in world.summaries[0].body
+
+
+def test_a_page_that_was_only_renamed_is_not_changed_whatever_it_holds(tmp_path):
+    data = LATE.encode("utf-16")
+    world = World({"old/README.md": data}, {README: data}, renamed={README: "old/README.md"})
+    with serve(world) as (fake, url):
+        assert by_hand(url, cwd=tmp_path).returncode == 0 and fake.writes == []
