@@ -13,6 +13,7 @@ from impactlint.checklist import Checklist, Item
 from impactlint.counting import counted
 from impactlint.document import Source
 from impactlint.escape import code, markdown, shortened
+from impactlint.files import address
 from impactlint.findings import Finding, Severity
 from impactlint.reporters.checklist import asked_in
 from impactlint.reporters.look import Look
@@ -101,9 +102,10 @@ def _file(result: FileResult, look: Look) -> Iterator[str]:
         return
     yield f"### {code(result.path)}"
     yield from _proposal(result, look.hints.get(result.path))
-    yield from (_item(finding, look.site) for finding in active if finding.severity > Severity.ADVICE)
+    page = _page(result.path, look)
+    yield from (_item(finding, page) for finding in active if finding.severity > Severity.ADVICE)
     rest = [finding for finding in active if finding.severity is Severity.ADVICE]
-    advice = [_item(finding, look.site) for finding in rest if not asked_in(finding, result.checklist)]
+    advice = [_item(finding, page) for finding in rest if not asked_in(finding, result.checklist)]
     if advice:
         yield _fold(Severity.ADVICE.counted(len(advice)), advice)
     if result.checklist:
@@ -160,19 +162,28 @@ def _outline(source: Source, hints: Hints | None) -> list[str]:
     ]
 
 
-def _item(finding: Finding, site: str) -> str:
+def _item(finding: Finding, page: str) -> str:
     message = markdown(shortened(finding.message, MAX_TEXT))
     rule = f"{finding.rule} {markdown(finding.name)}"
-    said = f"- **{finding.severity.label}** {rule}, {_line(finding, site)}: {message}"
+    said = f"- **{finding.severity.label}** {rule}, {_line(finding.line, page)}: {message}"
     return f"{said}  \n  {markdown(shortened(finding.help, MAX_TEXT))}" if finding.help else said
 
 
-def _line(finding: Finding, site: str) -> str:
-    """The line, with a link to it; GitHub shows lines of Markdown only on its plain page."""
-    path = PurePosixPath(finding.path)
-    if not site or path.is_absolute() or ".." in path.parts:
-        return f"line {finding.line}"
-    return f"[line {finding.line}](<{site}/{quote(str(path), errors='replace')}?plain=1#L{finding.line}>)"
+def _page(path: str, look: Look) -> str:
+    """The address of a file on the site, from the root of its repository; empty where it has none.
+
+    GitHub shows lines of Markdown only on its plain page.
+    """
+    if not look.site:
+        return ""
+    place = PurePosixPath(path if look.rooted else address(path))
+    outside = place.is_absolute() or ".." in place.parts
+    return "" if outside else f"{look.site}/{quote(str(place), errors='replace')}?plain=1"
+
+
+def _line(line: int, page: str) -> str:
+    """The line, with a link to it where there is a page."""
+    return f"[line {line}](<{page}#L{line}>)" if page else f"line {line}"
 
 
 def _fold(title: str, parts: Iterable[str]) -> str:

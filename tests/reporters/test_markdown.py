@@ -65,6 +65,16 @@ def test_a_line_links_to_where_a_site_shows_it(path, place):
     assert f"IMP102 result-first, {place}: " in page
 
 
+def test_a_link_starts_at_the_root_of_the_repository_wherever_that_was_checked_out(tmp_path, monkeypatch):
+    (tmp_path / "checkout" / ".git").mkdir(parents=True)
+    found = finding(path="checkout/docs/README.md")
+    monkeypatch.chdir(tmp_path)
+    page = markdown.findings(outcome_of(found), Look(site="https://x.test/o/r/blob/abc"))
+    assert "[line 5](<https://x.test/o/r/blob/abc/docs/README.md?plain=1#L5>)" in page
+    page = markdown.findings(outcome_of(found), Look(site="https://x.test/o/r/blob/abc", rooted=True))
+    assert "blob/abc/checkout/docs/README.md" in page
+
+
 def test_errors_come_first():
     page = page_of(outcome_of(finding(severity=Severity.WARNING, line=1), finding(line=9)))
     assert page.index("**error**") < page.index("**warning**")
