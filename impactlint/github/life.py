@@ -35,16 +35,24 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What is true of the head now: active findings and suppressed ones by id, and the paths that were judged."""
+    """What is true of the head now: active findings and suppressed ones by id, and the paths that were judged.
+
+    `left_out` are paths that the rule file doesn't want judged.
+    """
 
     active: Mapping[str, Finding]
     suppressed: Collection[str] = ()
     judged: Collection[str] = ()
+    left_out: Collection[str] = ()
     complete: bool = True
     changed: Collection[str] = ()
 
     def gone(self, path: str, fingerprint: str) -> bool:
         """Whether a finding of an earlier run is known to be no longer there."""
+        return self.known_gone(path, fingerprint) or path in self.left_out
+
+    def known_gone(self, path: str, fingerprint: str) -> bool:
+        """Whether it is gone by what the page says, not by what the rule file leaves out."""
         if fingerprint in self.active:
             return False
         return path in self.judged or (self.complete and path not in self.changed)
@@ -65,7 +73,9 @@ class Life:
     summary: Note | None = None
 
 
-def facts(pages: Iterable[Page], files: Collection[ChangedFile], *, complete: bool) -> Findings:
+def facts(
+    pages: Iterable[Page], files: Collection[ChangedFile], *, complete: bool, left_out: Collection[str] = ()
+) -> Findings:
     """What the pages of a run say. A page that could not be read tells nothing of its findings."""
     pages = tuple(pages)
     unread = {page.path for page in pages if any(finding.rule == UNREADABLE for finding in page.findings)}
@@ -74,6 +84,7 @@ def facts(pages: Iterable[Page], files: Collection[ChangedFile], *, complete: bo
         active={finding.fingerprint: finding for page in pages for finding in page.findings if finding.active},
         suppressed={finding.fingerprint for page in pages for finding in page.findings if not finding.active},
         judged=({page.path for page in pages} | absent) - unread,
+        left_out=left_out,
         complete=complete,
         changed={file.path for file in files} - absent,
     )
@@ -144,8 +155,11 @@ class _Book:
             self._keep(ours, here)
 
     def _concerns(self, ours: Known) -> bool:
-        """Whether this run can tell anything of a comment's findings. Else it is another job's to mark as its own."""
-        return any(one in self.now.active or self.now.gone(ours.thread.path, one) for one in ours.mark.ids)
+        """Whether this run can tell anything of a comment's findings. Else it is another job's to mark as its own.
+
+        What its rule file leaves out, that of another one may want.
+        """
+        return any(one in self.now.active or self.now.known_gone(ours.thread.path, one) for one in ours.mark.ids)
 
     def _answer(self, ours: Known) -> str:
         """How a person settled a thread: resolved it, declined it, or hid it. Empty where nobody did."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from impactlint.counting import counted
@@ -52,12 +52,16 @@ def make_plan(
     verify: Verify,
     *,
     complete: bool = True,
+    left_out: Collection[str] = (),
 ) -> ReviewPlan:
-    """Decide what a run writes. `complete` says that `files` is the whole list of the pull request's files."""
+    """Decide what a run writes. `complete` says that `files` is the whole list of the pull request's files.
+
+    `left_out` are those of them that the rule file doesn't want judged.
+    """
     grounds = _grounds(pages, files)
     key = token(options.key)
     state = own(state, key)
-    life = settle(state, facts(pages, files, complete=complete), key)
+    life = settle(state, facts(pages, files, complete=complete, left_out=left_out), key)
     active = [finding for page in pages for finding in page.findings if finding.active]
     wanted = [one for one in active if one.fingerprint in life.covered or _wanted(one, grounds, options.scope)]
     about = {finding.fingerprint for finding in wanted}

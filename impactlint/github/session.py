@@ -117,7 +117,9 @@ def _prepare(
     others = _others(kit, files)
     with ExitStack() as stack:
         in_force = stack.enter_context(rules(pull, files, client, kit, at_head=at_head, others=others))
-        wanted = [file for file in files if file.present and in_force.takes(file.path) and under(file.path, kit.paths)]
+        taken = {file.path for file in files if file.present and in_force.takes(file.path)}
+        left_out = {file.path for file in files if file.present} - taken
+        wanted = [file for file in files if file.path in taken and file.present and under(file.path, kit.paths)]
         texts = _texts(wanted, fetch, kit)
         texts |= {name: read_bytes(path) for name, path in others.items() if in_force.takes(name)}
         beside = partial(_beside, pull, files, client, kit, fetch=fetch)
@@ -126,7 +128,7 @@ def _prepare(
         judged = _judged(texts, in_force, root)
         state, unread = _state(pull, client)
         verify = verifier(judged.pages, in_force.settings, root)
-        plan = make_plan(judged.pages, files, state, kit.options, verify, complete=complete)
+        plan = make_plan(judged.pages, files, state, kit.options, verify, complete=complete, left_out=left_out)
         settings = {page.path: in_force.settings(page.path) for page in judged.pages}
         outcome = _outcome(plan, judged)
         hardly = hardly_judged(outcome.unjudged)

@@ -93,3 +93,24 @@ def test_a_baseline_is_heeded(tmp_path):
         done = in_workflow(url, payload(fake.world), cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
         assert done.returncode == 0, done.stdout
         assert fake.writes == []
+
+
+def test_comments_on_a_page_that_is_left_out_later_go(tmp_path):
+    with serve(world_of({"docs/README.md": LATE, README: LATE})) as (fake, url):
+        by_hand(url, cwd=tmp_path)
+        assert {thread.path for thread in fake.world.threads} == {"docs/README.md", README}
+        fake.world.commit({**fake.world.head, ".impactlint.yml": b"exclude: [docs/]\n"})
+        by_hand(url, cwd=tmp_path)
+        assert [thread.path for thread in fake.world.threads if not thread.comments[0].hidden] == [README]
+        fake.world.commit({**fake.world.head, ".impactlint.yml": b"exclude: [README.md]\n"})
+        assert by_hand(url, cwd=tmp_path).returncode == 0
+        assert fake.world.visible == [] and "nothing left to say" in fake.world.summaries[0].body
+
+
+def test_a_job_leaves_comments_without_a_key_on_pages_that_its_own_rules_leave_out(tmp_path):
+    with serve(world_of()) as (fake, url):
+        by_hand(url, cwd=tmp_path)
+        before = [comment.body for comment in fake.world.visible]
+        (tmp_path / "other.yml").write_text("exclude: [README.md]\n")
+        by_hand(url, "--key", "other", "--config", tmp_path / "other.yml", cwd=tmp_path)
+        assert before and [comment.body for comment in fake.world.visible] == before
