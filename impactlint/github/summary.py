@@ -58,16 +58,20 @@ def _cut(parts: Sequence[str], limit: int) -> str:
 
 def _head(plan: ReviewPlan, refused: frozenset[str]) -> str:
     name = f"impactlint ({markdown(plan.options.key)})" if plan.options.key else "impactlint"
+    return "\n\n".join(part for part in (*_told(plan, refused, name), _outside(plan)) if part)
+
+
+def _told(plan: ReviewPlan, refused: frozenset[str], name: str) -> tuple[str, str]:
+    """The title, and what is said under it."""
     if not plan.placed and plan.standing:
-        return f"### {name}: not everything could be read\n\nWhat was said in comments before stands."
+        return f"### {name}: not everything could be read", "What was said in comments before stands."
     if not plan.placed:
-        return f"### {name}: nothing left to say\n\nEverything that was said before is settled."
+        return f"### {name}: nothing left to say", "Everything that was said before is settled."
     opened = [placed.finding.severity for placed in plan.open]
     ranks = [rank for rank in sorted(Severity, reverse=True) if rank in opened]
     counts = ", ".join(rank.counted(opened.count(rank)) for rank in ranks)
     files = len({placed.finding.path for placed in plan.placed})
-    title = f"### {name}: {counts or 'everything is answered'} in {counted(files, 'README')}"
-    return "\n\n".join(part for part in (title, _shown(plan, refused), _outside(plan)) if part)
+    return f"### {name}: {counts or 'everything is answered'} in {counted(files, 'README')}", _shown(plan, refused)
 
 
 def _shown(plan: ReviewPlan, refused: frozenset[str]) -> str:

@@ -124,6 +124,16 @@ def test_a_token_that_can_only_read_falls_back_to_annotations_and_the_job_summar
         assert clean.returncode == 0
 
 
+def test_findings_outside_of_the_change_are_counted_also_where_there_are_no_others(tmp_path):
+    with serve(world_of(f"{LATE}\nA word more.\n", {README: LATE})) as (fake, url):
+        where = {"cwd": tmp_path, "GITHUB_EVENT_NAME": "pull_request"}
+        done = in_workflow(url, payload(fake.world), *ORDER, "--scope", "added", **where)
+        assert done.returncode == 0 and fake.writes == []
+        summary = (tmp_path / "summary.md").read_text()
+        assert "nothing left to say" in summary
+        assert "1 finding outside of the change not counted (scope `added`)." in summary
+
+
 def test_a_missing_permission_is_named(tmp_path):
     with serve(world_of(rights={"contents=read"})) as (fake, url):
         done = in_workflow(url, payload(fake.world), *ORDER, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
