@@ -213,7 +213,7 @@ def _rules(inputs: Inputs) -> list[str]:
 
 
 def _write_sarif(inputs: Inputs, made: Path, target: Path) -> bool:
-    """All findings of the checkout, whatever the change touches: code scanning takes a missing one for mended.
+    """All findings of the checkout that count, also outside of the change: to code scanning a missing one is mended.
 
     Gives whether the file was written.
     """
@@ -222,10 +222,19 @@ def _write_sarif(inputs: Inputs, made: Path, target: Path) -> bool:
     with contextlib.redirect_stdout(io.StringIO()):
         _, said = _command(arguments)
     if made.exists():
+        made.write_text(_without_suppressed(made.read_text(encoding="utf-8")), encoding="utf-8")
         _place(made, target)
     else:
         _annotate("warning", f"The SARIF file was not written.\n{said}")
     return made.exists()
+
+
+def _without_suppressed(sarif: str) -> str:
+    """The same without results that are suppressed: code scanning doesn't heed that, and opens an alert for each."""
+    log = json.loads(sarif)
+    for run in log["runs"]:
+        run["results"] = [result for result in run["results"] if "suppressions" not in result]
+    return json.dumps(log, indent=1) + "\n"
 
 
 def _command(arguments: list[str]) -> tuple[int, str]:

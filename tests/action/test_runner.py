@@ -194,6 +194,15 @@ def test_sarif_holds_all_findings_of_the_checkout(tmp_path):
     assert ran.annotations("error") == []
 
 
+def test_sarif_for_code_scanning_leaves_out_what_is_suppressed(tmp_path):
+    silenced = b"<!-- impactlint-disable-file IMP206 -- filled in by the course -->\n\n" + BARE
+    ran = run(tmp_path, {"README.md": silenced}, ("push", {}), {"sarif-file": "all.sarif"}, read_only=False)
+    (made,) = json.loads((tmp_path / "workspace" / "all.sarif").read_bytes())["runs"]
+    assert ran.status == 1 and made["results"]
+    assert not any(result["ruleId"] == "IMP206" or "suppressions" in result for result in made["results"])
+    assert all(made["tool"]["driver"]["rules"][one["ruleIndex"]]["id"] == one["ruleId"] for one in made["results"])
+
+
 def test_a_failed_run_claims_no_findings_and_no_file(tmp_path):
     ran = run(tmp_path, TREE, ("push", {}), {"sarif-file": "s.sarif", "config": "missing.yml"}, read_only=False)
     assert ran.status == 2 and not (tmp_path / "workspace" / "s.sarif").exists()
