@@ -90,7 +90,8 @@ def _lines(plan: ReviewPlan) -> Iterator[str]:
 
 def _indented(body: str) -> Iterator[str]:
     """A body line by line behind a bar, so that none of it begins a line of the log."""
-    return (f"  | {printable(line, keep=chr(9)).replace('##[', '## [')}" for line in body.split("\n"))
+    lines = (line.removesuffix("\r") for line in body.split("\n"))  # a suggestion keeps the newlines of its file
+    return (f"  | {printable(line, keep=chr(9)).replace('##[', '## [')}" for line in lines)
 
 
 def counted(plan: ReviewPlan) -> str:

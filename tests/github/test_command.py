@@ -56,6 +56,12 @@ def test_a_dry_run_writes_nothing_and_says_everything(tmp_path):
         assert fake.writes == []
 
 
+def test_a_dry_run_shows_lines_that_end_in_crlf_as_they_are(tmp_path):
+    with serve(world_of(LATE.replace("\n", "\r\n"))) as (_, url):
+        shown = by_hand(url, *ORDER, "--dry-run", cwd=tmp_path).stdout
+        assert "  | ```suggestion\n  | ## Results\n  | \n" in shown and "\ufffd" not in shown
+
+
 @pytest.mark.parametrize(
     "kind", ["opened", "synchronize", "reopened", "ready_for_review", "opened.draft", "converted_to_draft"]
 )
