@@ -32,6 +32,8 @@ BETWEEN_WRITES = 1.0
 """Seconds between two writes, as GitHub asks of those who write."""
 CHANGES_A_REQUEST = 20
 FILES_A_REQUEST = 50
+MAX_TEXT = 20_000_000
+"""Most bytes of a text that is fetched: the largest baseline that is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +104,15 @@ class Client:
             PostError: GitHub didn't say of each whether it is there.
         """
         blobs = self._objects(graphql.files_query, commit, paths)
-        whole = ((path, blob) for path, blob in blobs if blob and not blob.get("isTruncated"))
-        return {path: blob["text"] for path, blob in whole if isinstance(blob.get("text"), str)}
+        texts = ((path, self._text(blob)) for path, blob in blobs if blob)
+        return {path: text for path, text in texts if text is not None}
+
+    def _text(self, blob: Mapping[str, Any]) -> str | None:
+        """The text of a blob; one that GraphQL has cut, at 512,000 bytes, is fetched whole."""
+        text: str | None = blob.get("text")
+        if text is None or not blob.get("isTruncated"):
+            return text
+        return self.blob(blob["oid"]).decode("utf-8", "replace") if blob["byteSize"] <= MAX_TEXT else None
 
     def existing(self, commit: str, paths: Sequence[str]) -> frozenset[str]:
         """The paths where a file or folder stands at a commit.

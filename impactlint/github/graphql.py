@@ -67,7 +67,7 @@ def files_query(count: int) -> str:
     """A query for the text of `count` files, each named by an expression `COMMIT:PATH`."""
     names = "".join(f", $e{n}: String!" for n in range(count))
     files = "".join(
-        f"f{n}: object(expression: $e{n}) {{ ... on Blob {{ text isBinary isTruncated }} }}\n" for n in range(count)
+        f"f{n}: object(expression: $e{n}) {{ ... on Blob {{ oid byteSize text isTruncated }} }}\n" for n in range(count)
     )
     head = f"query Files($owner: String!, $name: String!{names})"
     return f"{head} {{ repository(owner: $owner, name: $name) {{\n{files}}} }}"

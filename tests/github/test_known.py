@@ -37,6 +37,15 @@ def test_what_is_known_stays_known(tmp_path, known):
     assert [*statuses(tmp_path, {**known, "a/README.md": LATE + "\nMore words.\n"}, known)] == [0, 0, 0]
 
 
+def test_a_baseline_whose_text_github_cuts_is_fetched_whole(tmp_path, known):
+    """GitHub tells 512,000 bytes of a file at most where several are asked for at once."""
+    long = {
+        name: text.replace("{", "{" + " " * 600_000, 1) if "known" in text else text for name, text in known.items()
+    }
+    assert max(map(len, long.values())) > 600_000
+    assert [*statuses(tmp_path, {**long, "a/README.md": LATE + "\nMore words.\n"}, long)] == [0, 0, 0]
+
+
 def test_a_copy_is_not_taken_for_a_file_that_was_moved(tmp_path, known):
     assert [*statuses(tmp_path, {**known, "b/README.md": LATE}, known)] == [1, 1, 1]
 

@@ -11,6 +11,9 @@ from graphql import GraphQLError, GraphQLSchema, build_schema, graphql_sync, par
 
 from tests.github.fake.world import REPO, Actor, Comment, Review, Thread, World, blob_of
 
+MOST_TEXT = 512_000
+"""Bytes of a blob after which GitHub cuts its text."""
+
 FILE = Path(__file__).parent.parent / "data" / "schema.graphql"
 
 
@@ -66,8 +69,8 @@ class _Root:
             folder = any(one.startswith(f"{path}/") for one in tree)
             return {"__typename": "Tree", "oid": "f" * 40} if folder else None
         binary = b"\0" in data
-        text = None if binary else data.decode("utf-8", "replace")
-        size = {"isTruncated": False, "byteSize": len(data)}
+        text = None if binary else data[:MOST_TEXT].decode("utf-8", "replace")
+        size = {"isTruncated": len(data) > MOST_TEXT, "byteSize": len(data)}
         return {"__typename": "Blob", "oid": blob_of(data), "text": text, "isBinary": binary, **size}
 
     def _may_write(self) -> None:
