@@ -20,6 +20,8 @@ _LIMITS = frozenset({"RATE_LIMITED", "RATE_LIMIT"})
 """Types of a GraphQL error for a rate limit: the one that is documented, and the one that is sent."""
 _FINAL = frozenset({"NOT_FOUND", "FORBIDDEN", "INSUFFICIENT_SCOPES"})
 """Types of a GraphQL error that would be the same the next time."""
+_PENDING = re.compile(r"one pending review\b", re.I)
+"""GitHub's words where the token's user has a review that isn't submitted: it takes no other comment then."""
 _PASSING = re.compile(r"something went wrong|time(?:d[ -]?)?out|in time\b|try again|unavailable", re.I)
 
 
@@ -78,6 +80,9 @@ def error_of(failure: Failure, *, reads: bool) -> PostError:
         return ForbiddenError(f"GitHub refused ({failure.status}{said}){_needed(failure)}")
     if failure.status in (404, 410):
         return MissingError(f"GitHub finds no such thing ({failure.status}{said})")
+    if failure.status == 422 and _PENDING.search(failure.message):
+        begun = "you have begun a review of this pull request: submit or discard it first"
+        return PostError(f"{begun} ({failure.status}{said})")
     if failure.status == 422:
         return InvalidError(f"GitHub refused what was sent ({failure.status}{said})")
     if failure.uncertain and not reads:

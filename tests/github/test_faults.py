@@ -11,6 +11,7 @@ from impactlint.github.retry import MAX_TRIES, Failure, ForbiddenError, LimitErr
 from tests.github.bench import README, bench
 from tests.github.fake import gql
 from tests.github.fake.server import Fault
+from tests.github.fake.world import OWNER
 
 HEAD = "typo: a\n\nvague: b\n\nstuck: c\n"
 REVIEWS, SUMMARY, GRAPHQL = "/reviews", "/issues/2/comments", "graphql"
@@ -172,6 +173,16 @@ def test_every_comment_refused_leaves_the_summary():
         _, outcome = on.run()
         assert len(outcome.refused) == 3 and on.world.threads == []
         assert all(word in on.world.summaries[0].body for word in ("typo: a", "vague: b", "stuck: c"))
+
+
+def test_a_review_that_was_begun_and_not_submitted_stops_the_run_and_is_said():
+    with bench(HEAD, viewer=OWNER, pending=True) as on:
+        _, outcome = on.run()
+        assert "submit or discard" in outcome.problem and not outcome.refused and not outcome.forbidden
+        assert len(on.fake.writes) == 1 and on.world.summaries == []
+        on.world.pending = False
+        _, outcome = on.run()
+        assert outcome.complete and len(on.world.threads) == 3
 
 
 def test_a_token_that_can_only_read_stops_at_the_first_write_and_names_the_permission():

@@ -120,6 +120,7 @@ def _post_review(world: World, parameters: dict[str, str], query: Any, body: Any
     event, comments = body.get("event"), body.get("comments", [])
     assert event in ("COMMENT", "REQUEST_CHANGES"), f"this tool never sends {event}"
     assert "subject_type" not in str([sorted(comment) for comment in comments])
+    _none_pending(world)
     if event == "REQUEST_CHANGES" and not body.get("body"):
         raise RefusedError(422, "Unprocessable Entity", "Body can't be blank")
     if event == "COMMENT" and not body.get("body") and not comments:
@@ -136,6 +137,11 @@ def _post_review(world: World, parameters: dict[str, str], query: Any, body: Any
     if len(comments) > MANY:
         raise RefusedError(502, "Server Error")
     return 200, sample("pull-request-review") | {"id": review.number, "body": review.body, "state": state}
+
+
+def _none_pending(world: World) -> None:
+    if world.pending:
+        raise RefusedError(422, "Unprocessable Entity", "User can only have one pending review per pull request")
 
 
 def _thread(world: World, comment: dict[str, Any], commit: str) -> Thread:
@@ -169,6 +175,7 @@ def _body(body: Any) -> None:
 
 def _post_comment(world: World, parameters: dict[str, str], query: Any, body: Any) -> tuple[int, Any]:
     _right_number(parameters["pull_number"])
+    _none_pending(world)
     _body(body["body"])
     if body.get("subject_type") == "file":
         if "line" in body:

@@ -98,7 +98,10 @@ def blob_of(data: bytes) -> str:
 
 @dataclass
 class World:
-    """The state. `tree` maps a path to its bytes at the base and at the head; `viewer` is whose token it is."""
+    """The state. `tree` maps a path to its bytes at the base and at the head; `viewer` is whose token it is.
+
+    `pending` says that they have begun a review that isn't submitted.
+    """
 
     base: dict[str, bytes] = field(default_factory=dict)
     head: dict[str, bytes] = field(default_factory=dict)
@@ -108,6 +111,7 @@ class World:
     draft: bool = False
     fork: bool = False
     locked: bool = False
+    pending: bool = False
     old: bool = False
     renamed: dict[str, str] = field(default_factory=dict)
     without_patch: set[str] = field(default_factory=set)
