@@ -233,7 +233,7 @@ def _post(flags: ReviewFlags, job: Job, prepared: Prepared, client: Client) -> P
         print_findings(prepared.outcome)
     for line in told(prepared.plan, posted):
         say(line)
-    summarise(job_summary(prepared.plan, reason))
+    summarise(job_summary(prepared.plan, reason, posted.lost))
     return posted
 
 

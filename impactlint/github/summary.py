@@ -32,11 +32,14 @@ def worth_saying(plan: ReviewPlan) -> bool:
     return bool(plan.placed)
 
 
-def job_summary(plan: ReviewPlan, reason: str = "") -> str:
-    """Markdown for GITHUB_STEP_SUMMARY: every finding with its whole message, and why nothing was posted."""
+def job_summary(plan: ReviewPlan, reason: str = "", refused: frozenset[str] = frozenset()) -> str:
+    """Markdown for GITHUB_STEP_SUMMARY: every finding with its whole message, and why nothing was posted.
+
+    `refused` are ids of findings whose comment GitHub didn't take.
+    """
     everything = frozenset(placed.finding.fingerprint for placed in plan.placed)
     lead = [f"> {markdown(reason)}"] if reason else []
-    head = _head(plan, everything if reason else frozenset())
+    head = _head(plan, everything if reason else refused)
     return _cut([head, *lead, *_pages(plan, everything)], MAX_JOB_SUMMARY // 4) + "\n"
 
 
