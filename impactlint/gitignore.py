@@ -6,7 +6,9 @@ The only module that imports pathspec, and only where there are patterns to matc
 from __future__ import annotations
 
 import os
+import re
 import stat
+import warnings
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -37,12 +39,9 @@ class Ignores:
 
     def _read(self, path: str, folder: str) -> None:
         lines = list(_patterns(path))
-        try:
-            spec = spec_of(lines)
-        except ValueError:
-            spec = spec_of(line for line in lines if _readable(line))
-        if spec is not None:
-            self.specs = ((folder, spec), *self.specs)
+        for start in range(0, len(lines), _AT_ONCE):
+            for spec in _specs(lines[start : start + _AT_ONCE]):
+                self.specs = ((folder, spec), *self.specs)
 
     def match(self, inside: str) -> bool:
         """Whether a path from the root is left out."""
@@ -54,6 +53,8 @@ class Ignores:
 
 
 _MAX_IGNORE = 1_000_000
+_AT_ONCE = 1000
+"""Lines of a .gitignore that are compiled together; some thousands would be too many."""
 
 
 def _patterns(path: str) -> Iterator[str]:
@@ -69,13 +70,21 @@ def _patterns(path: str) -> Iterator[str]:
     yield from lines
 
 
-def _readable(pattern: str) -> bool:
-    """Git passes over a line of a .gitignore that is no pattern, and so do we."""
+def _specs(lines: list[str]) -> Iterator[GitIgnoreSpec]:
+    """Lines of a .gitignore compiled, in as few parts as can be; of a later one counts what it says.
+
+    Git passes over a line that is no pattern, and so do we.
+    """
     try:
-        _compiled([pattern])
+        spec = spec_of(lines)
     except ValueError:
-        return False
-    return True
+        half = len(lines) // 2
+        if half:
+            yield from _specs(lines[:half])
+            yield from _specs(lines[half:])
+        return
+    if spec is not None:
+        yield spec
 
 
 def spec_of(patterns: Iterable[str]) -> GitIgnoreSpec | None:
@@ -91,4 +100,13 @@ def spec_of(patterns: Iterable[str]) -> GitIgnoreSpec | None:
 def _compiled(patterns: list[str]) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec  # 80 ms that a folder without patterns needn't pay
 
-    return GitIgnoreSpec.from_lines(patterns)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # of brackets in brackets, which mean themselves here
+        try:
+            return GitIgnoreSpec.from_lines(patterns)
+        except ValueError:
+            raise
+        except re.error as error:  # a range that runs backwards
+            raise ValueError(error.msg) from None
+        except Exception as error:  # RE2's own, which takes all patterns at once
+            raise ValueError(f"too many patterns, or too long ones: {error}") from None
