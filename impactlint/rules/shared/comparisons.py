@@ -56,6 +56,14 @@ _PAIR = late.pattern(
 _NUMBER = late.pattern(r"\d")
 _VALUE = late.pattern(r"\d+(?:[.,]\d+)*")
 _SHARE = late.pattern(r"\d ?%")
+_REACHED = late.pattern(
+    r"\b(?:reach(?:e[sd])?|scored?s?|gets?|got|gives?|gave|achieve[sd]?|manage[sd]?) "
+    r"(?:(?:only|just|about|still) )?(?P<value>0\.\d+)(?=[.,;:)]|$| (?:on|for|in|there|with|at)\b)",
+    re.IGNORECASE,
+)
+"""How a sentence tells what something else reached, as a fraction."""
+_CLAUSE = late.pattern(r"[.,;:]")
+_FRACTION = late.pattern(r"0\.\d+")
 _MAX_AROUND = 80
 _PLAIN = 0.75
 """Confidence from which a comparison is more than a word that often stands in one."""
@@ -101,7 +109,7 @@ def _compared(reading: Reading, result: Result) -> Evidence | None:
     if word or _PAIR.search(result.sentence):
         sure = word in _COMPARES or _PAIR.search(result.sentence) or len(_VALUE.findall(result.sentence)) > 1
         return Evidence(result.line, 1, result.sentence, 0.8 if sure else 0.6, (Reason(word or "two numbers", 1.0),))
-    if _another_share(reading, result):
+    if _another_share(reading, result) or _another_fraction(reading, result):
         return Evidence(result.line, 1, result.sentence, 0.7, (Reason("another share beside it", 1.0),))
     around = own_units(reading, result.line)
     rows = [unit for unit in around if unit.kind == "row" and _NUMBER.search(unit.text)]
@@ -117,14 +125,32 @@ def _compared(reading: Reading, result: Result) -> Evidence | None:
 
 def _another_share(reading: Reading, result: Result) -> bool:
     """Whether the sentence of a share, or the one after it, gives another, with no metric: what else reached."""
+    own, after = _told_with(reading, result)
+    if "%" not in result.number or not own:
+        return False
+    alone = QUALITY.isdisjoint(words_of(own)) and len(_SHARE.findall(own)) > 1
+    return alone or (bool(_SHARE.search(after)) and QUALITY.isdisjoint(words_of(after)))
+
+
+def _another_fraction(reading: Reading, result: Result) -> bool:
+    """The same of a fraction (0.87), which needs a word for reaching it, and something that does and is no metric."""
+    if not _FRACTION.fullmatch(result.number):
+        return False
+    others = ((text, match) for text in _told_with(reading, result) for match in _REACHED.finditer(text))
+    return any(
+        match["value"] != result.number and QUALITY.isdisjoint(words_of(_CLAUSE.split(text[: match.start()])[-1]))
+        for text, match in others
+    )
+
+
+def _told_with(reading: Reading, result: Result) -> tuple[str, str]:
+    """The sentence that holds the number of a result, and the one after it; "" for none."""
     units = (unit for unit in reading.units if unit.kind in ("paragraph", "item") and result.line - 1 in unit.lines)
     told = [sentence.text for unit in units for sentence in sentences_of(unit)]
     at = next((at for at, text in enumerate(told) if result.number in text), None)
-    if at is None or "%" not in result.number:
-        return False
-    own, after = told[at], told[at + 1] if at + 1 < len(told) else ""
-    alone = QUALITY.isdisjoint(words_of(own)) and len(_SHARE.findall(own)) > 1
-    return alone or (bool(_SHARE.search(after)) and QUALITY.isdisjoint(words_of(after)))
+    if at is None:
+        return "", ""
+    return told[at], told[at + 1] if at + 1 < len(told) else ""
 
 
 def _measured_twice(reading: Reading, result: Result) -> bool:
