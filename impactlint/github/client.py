@@ -257,7 +257,8 @@ class Client:
             if failure is None:
                 return answer
             seconds = wait(failure, tries, self._clock.now(), reads=reads)
-            if seconds is None:
+            # Only a limit is something that GitHub asks us to wait for: what failed otherwise is named.
+            if seconds is None or (seconds > self._left and not failure.limited):
                 raise error_of(failure, reads=reads)
             self.pause(seconds)
 

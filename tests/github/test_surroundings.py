@@ -69,6 +69,14 @@ def test_paths_that_could_not_be_looked_for_are_not_called_missing(tmp_path, kin
         assert done.returncode != 0 and "no such file" not in done.stderr
 
 
+def test_a_network_that_is_dead_is_no_limit(tmp_path):
+    with serve(world_of()) as (_, url):
+        pass
+    done = by_hand(url, "--max-wait", 0, cwd=tmp_path)
+    assert done.returncode == 2 and "the connection failed" in done.stderr
+    assert "wait" not in done.stderr
+
+
 def test_a_workspace_that_does_not_exist_is_a_usage_error(tmp_path):
     gone = str(tmp_path / "Gone")
     with serve(world_of()) as (_, url):
