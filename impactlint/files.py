@@ -156,7 +156,7 @@ def _problem(path: str) -> str:
     if root := left_through_link(path):
         return f"{path}: {'a link' if os.path.islink(path) else 'behind a link'} that leads out of {bound(root)}"
     if stat.S_ISDIR(mode):
-        return ""
+        return "" if os.access(path, os.R_OK | os.X_OK) else f"{path}: permission denied"
     if not stat.S_ISREG(mode):
         return f"{path}: not a regular file (use - to read from standard input)"
     root = root_of(os.path.dirname(path) or ".")

@@ -22,7 +22,7 @@ def command() -> None:
 
 
 @command.command("show")
-@click.argument("file", default="README.md", type=click.Path())
+@click.argument("file", default="README.md", type=click.Path(readable=False))
 @click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", help="The rule file to use.")
 @click.option("--isolated", is_flag=True, help="Ignore all rule files.")
 @click.option("--preset", type=click.Choice(NAMES), help="Print the rule file of a preset instead.")
@@ -57,7 +57,7 @@ def schema() -> int:
 
 
 @command.command("test")
-@click.argument("file", default="README.md", type=click.Path())
+@click.argument("file", default="README.md", type=click.Path(readable=False))
 @click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", help="The rule file to use.")
 def test(file: str, config: str | None) -> int:
     """Check the rule file of FILE (default: README.md), and the examples of its own rules.

@@ -50,7 +50,7 @@ def file_flags(command: F) -> F:
     """Add the flags of `FileFlags`."""
     for option in reversed(
         (
-            click.argument("paths", nargs=-1, type=click.Path()),
+            click.argument("paths", nargs=-1, type=click.Path(readable=False)),
             click.option(
                 "--include", multiple=True, metavar="PATTERN", help="Also check files that match (repeatable)."
             ),

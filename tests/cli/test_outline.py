@@ -1,7 +1,9 @@
 """`impactlint outline`: every file that is named is in the output, whatever it holds."""
 
 import json
+import os
 import re
+from pathlib import Path
 
 import pytest
 
@@ -114,3 +116,25 @@ def test_folders_are_walked_and_nothing_found_is_said(cli, write):
 
 def test_a_missing_file_is_a_usage_error(cli, write):
     assert cli("outline", "nowhere.md").status == 2
+
+
+def test_a_file_that_may_not_be_opened_is_a_finding_and_the_others_go_on(cli, write):
+    locked, plain = Path(write("locked.md", PAGE)), write("plain.md", PAGE)
+    locked.chmod(0)
+    if os.access(locked, os.R_OK):
+        pytest.skip("root opens everything")
+    ran = cli("outline", str(locked), plain)
+    assert ran.status == 1 and "permission denied" in ran.err and plain in ran.out
+    ran = cli("check", "--output-format", "concise", str(locked), plain)
+    assert ran.status == 1 and f"{locked}:1:1: error IMP903" in ran.out
+    assert cli("config", "show", str(locked)).status == 0
+
+
+def test_a_folder_that_may_not_be_opened_is_refused(cli, write):
+    folder = Path(write("locked/README.md", PAGE)).parent
+    folder.chmod(0)
+    if os.access(folder, os.R_OK):
+        pytest.skip("root opens everything")
+    ran = cli("check", str(folder))
+    folder.chmod(0o755)
+    assert ran.status == 2 and "permission denied" in ran.err
