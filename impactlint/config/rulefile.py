@@ -16,6 +16,8 @@ from impactlint.rules import ALL
 from impactlint.rules.userdefined.custom import CustomRule, endless, of_words
 
 _NAMES = {rule.name: rule.id for rule in ALL}
+_LOOKS = ("words", "pattern", "must", "replace", "scope")
+"""Keys of a rule of one's own that say what it looks for, and what it writes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,7 @@ def _custom_rules(
     for at, given in enumerate(data.get("custom-rules", ())):
         node = nodes.items()[at] if nodes else tree
         if f"custom-rules[{at}]" in wrong:
+            _look_further(given, node, f"custom-rules[{at}]", reader)
             continue
         name = given.get("name", given["id"].lower())
         for word in (given["id"], name):
@@ -134,6 +137,14 @@ def _custom_rules(
                 reader.wrong(node, f"custom-rules[{at}]", f"there is already a rule {quoted(word)}")
             seen.add(word)
         yield _custom_rule(given, name, node, f"custom-rules[{at}]", reader, compiled=compiled)
+
+
+def _look_further(given: Any, node: Node, key: str, reader: Reader) -> None:
+    """Note what else is wrong with a rule that has a fault: of what it looks for, where nothing is wrong with that."""
+    faults = {problem.key.removeprefix(f"{key}.").partition("[")[0] for problem in reader.problems}
+    if node.kind == "map" and ("words" in given or "pattern" in given) and faults.isdisjoint(_LOOKS):
+        right = {name: value for name, value in given.items() if name in _LOOKS}
+        _custom_rule({"id": "", "message": "", **right}, "", node, key, reader, compiled=False)
 
 
 def _custom_rule(

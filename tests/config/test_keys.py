@@ -159,6 +159,21 @@ def test_all_problems_are_said_at_once() -> None:
     assert [line.split(":")[1] for line in found] == ["1", "3", "4", "5"]
 
 
+RULES = """custom-rules:
+  - {id: x, message: m, pattern: '(?=a)b'}
+  - {id: TEAM2, pattern: a, words: b}
+  - {id: TEAM3, message: m, words: a, severity: eror, must: match, replace: b}
+  - {id: TEAM4, message: m, patern: a}
+  - {id: TEAM5, message: [], words: 3}
+"""
+
+
+def test_all_problems_of_a_rule_are_said_at_once() -> None:
+    found = [line.split(":", 3)[1:3] for line in problems(RULES)]
+    places = ["2:10 2:34", "3:5 3:5", "4:49 4:77", "5:29", "6:26 6:37"]
+    assert found == [place.split(":") for place in " ".join(places).split()]
+
+
 def test_no_value_of_the_file_reaches_a_terminal_raw() -> None:
     assert all(line.isprintable() for line in problems('"\\e[31m": "\\r\\n\\u202e"\nrules: {"\\x07": 1}\n'))
 
