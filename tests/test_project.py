@@ -62,6 +62,14 @@ def test_there_are_links_to_try() -> None:
     assert sum(len(links(ROOT / name)) for name in PAGES) > 50
 
 
+def test_the_finding_that_the_readme_shows_is_what_is_printed() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"^```text\n(churn-prediction/.*?)^```$", readme, re.M | re.S)
+    command = [sys.executable, "-m", "impactlint", "churn-prediction/README.md", "--no-cache", "--color", "never"]
+    ran = subprocess.run(command, cwd=ROOT / "examples/needs-help", capture_output=True, text=True, check=False)
+    assert " ".join(shown.split()) in " ".join(ran.stdout.split())
+
+
 def test_the_python_example_of_the_readme_runs(tmp_path: Path) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"^```python\n(.*?)^```$", readme, re.M | re.S)
