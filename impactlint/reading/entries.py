@@ -23,6 +23,8 @@ ITEM_WORDS = 6
 _ELSEWHERE = late.pattern(r"\]\((?!#)|<a\s[^>\n]{0,300}?href=[\"'](?!#)", re.I)
 """A link that leads off the page; one that leads down it belongs to a list of contents."""
 _TARGET = late.pattern(r"\]\(\s*<?([^)\s>]+)|href=[\"']([^\"']+)|<(https?://[^>\s]+)>", re.I)
+_PICTURE = late.pattern(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,1500}\)")
+"""A picture leads nowhere; what it is linked to may."""
 _ITEM_TITLE = late.pattern(r"\s*(?:[-*+]|\d+[.)])?\s*(.{2,80}?)(?:\s[-–—:]\s|:|$)")
 
 
@@ -51,7 +53,7 @@ def _section_entry(document: Document, section: Section) -> Entry:
 def _entry(document: Document, span: Span, title: str) -> Entry:
     raw = [document.source.bare(line) for line in range(span.start, span.end)]
     text = " ".join(filter(None, (plain(line) for line in raw[:MAX_LINES])))
-    links = tuple(next(filter(None, match)) for match in _TARGET.findall("\n".join(raw)[:20_000]))
+    links = tuple(next(filter(None, match)) for match in _TARGET.findall(_PICTURE.sub(" ", "\n".join(raw)[:20_000])))
     return Entry(span, title, text[:MAX_TEXT], links)
 
 

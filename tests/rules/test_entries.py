@@ -53,6 +53,13 @@ PyTorch, OpenCV, FastAPI, Docker [Code](parcels/)
 """
 
 
+def test_a_picture_is_no_link_and_what_it_is_linked_to_is_one() -> None:
+    pictured = PORTFOLIO.replace("[Code](bus/)", "![A map](map.png)")
+    pictured = pictured.replace("[Code](queue/)", "[![A queue](queue.png)](https://example.org/queue)")
+    assert [entry.links for entry in page(pictured, "portfolio").entries][1:3] == [("https://example.org/queue",), ()]
+    assert [found.line for found in told(pictured, "IMP603")] == [13]
+
+
 def test_what_an_entrys_own_readme_says_is_quoted() -> None:
     own = page("# Bus\n\nRiders wait.\n\n## Results\n\nThe F1 score rose from 0.71 to 0.87 on the test set.\n")
     context = Context(neighbour=lambda link: own if link == "bus/" else None)
