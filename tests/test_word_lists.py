@@ -22,7 +22,7 @@ from impactlint.reading import (
     stack,
     words,
 )
-from impactlint.reading.cue import Cue, groups_by_word, word_set
+from impactlint.reading.cue import Cue, groups_by_word, listed, word_set
 from impactlint.rules import imp205_implausible_result as imp205
 from impactlint.rules.shared import acronyms, best_row, comparisons, entries, jargon, outcomes, praise, scores
 
@@ -159,6 +159,12 @@ def test_a_word_stands_in_a_list_once() -> None:
     assert word_set("oak", word_set("elm ash")) == {"oak", "elm", "ash"}
     with pytest.raises(ValueError, match="stands twice: elm oak"):
         word_set("oak elm ash oak", word_set("elm lime"))
+
+
+def test_a_phrase_stands_in_a_list_once_and_keeps_its_blanks() -> None:
+    assert listed("an oak|elm |ash") == ("an oak", "elm ", "ash")
+    with pytest.raises(ValueError, match=r"stands twice: ash\|oak"):
+        listed("oak|ash|elm|oak|ash")
 
 
 def test_a_word_is_in_its_groups_in_their_order() -> None:

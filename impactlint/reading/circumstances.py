@@ -6,6 +6,7 @@ import re
 from collections.abc import Container
 
 from impactlint import late
+from impactlint.reading.cue import listed
 from impactlint.reading.page import Page
 from impactlint.reading.patterns import at_word, holds, small
 
@@ -52,25 +53,23 @@ _TITLE_OF_PRACTICE = late.pattern(
     r"|[^.\n]{0,60}\bfrom scratch\b"
 )
 """How a page opens whose work is a game, or was written to understand it."""
-_OF_PRACTICE = (
-    *("practi", "learn", "study", "deepen", "course", "as part of", "module", "interview prep", "passion project"),
-    "hobby project",
-    *("pet project", "for fun", "game", "chess engine", "tetris", "pong", "minesweeper", "platformer", "roguelike"),
-    "tower defen",
-    *("from scratch", "interpreter", "emulator", "tracer", "line follow", "line-follow", "out of "),
+_OF_PRACTICE = listed(
+    "practi|learn|study|deepen|course|as part of|module|interview prep|passion project|hobby project|"
+    "pet project|for fun|game|chess engine|tetris|pong|minesweeper|platformer|roguelike|tower defen|"
+    "from scratch|interpreter|emulator|tracer|line follow|line-follow|out of "
 )
-"""Every match of the three patterns above holds one of these."""
+"""Every match of `_MADE_TO`, `_PRACTICE` and `_TITLE_OF_PRACTICE` holds one of these."""
 _TOY_DATA = late.pattern(
     r"\b(?:iris|titanic|mnist|penguins|wine|digits|(?:boston|california) housing)[\w\s-]{0,20}\bdata ?sets?\b"
     r"|\bbuilt-in (?:\w+ )?data ?sets?\b|\btoy (?:data|example|problem)|\bload_(?:iris|wine|digits|breast_cancer)\b"
     r"|\bgenerates? (?:its|their|our) own (?:\w+ )?data\b|\b(?:synthetic|simulated|fictional|fictitious|made-up|dummy|fake) (?:\w+ ){0,2}"
     r"(?:data|data ?sets?|company|companies|business|customers|records)\b"
 )
-_OF_TOYS = (
-    *("iris", "titanic", "mnist", "penguins", "wine", "digits", "housing", "built-in", "toy ", "load_", "own "),
-    *("synthetic", "simulated", "fictional", "fictitious", "made-up", "dummy", "fake"),
+_OF_TOYS = listed(
+    "iris|titanic|mnist|penguins|wine|digits|housing|built-in|toy |load_|own |synthetic|simulated|fictional|"
+    "fictitious|made-up|dummy|fake"
 )
-"""The same of this one."""
+"""Every match of `_TOY_DATA` holds one of these."""
 _BEGUN = late.pattern(
     r"\bwork[- ]in[- ]progress\b|\bw\.?i\.?p\b|\b(?:is|still|currently|site|page|readme|:) under (?:construction|development)\b"
     r"|\b(?:start|beginning) of a project\b|\b(?:is|still|currently|project) (?:in|at) (?:an|its|the) (?:very )?early stages?\b"
@@ -78,21 +77,11 @@ _BEGUN = late.pattern(
     r"|\bnot (?:yet )?(?:implemented|finished)\b|\A[^\n]{0,60}\bproject proposal\b|\bno code yet\b|\breadme in progress\b|\bfirst,? i (?:want|plan|need) to build\b"
     r"|\bi(?:'m| am)? plan(?:ning)? to (?:use|build|implement|write)\b|\bthis will be an?\b",
 )
-_OF_BEGINNING = (
-    *("progress", "wip", "w.ip", "wi.p", "w.i.p", " under ", "incomplete", "unfinished", "(initial ", "of a project"),
-    *(
-        "early stage",
-        "not yet ",
-        "proposal",
-        "not implemented",
-        "not finished",
-        "no code yet",
-        "to build",
-        "plan",
-        "will be a",
-    ),
+_OF_BEGINNING = listed(
+    "progress|wip|w.ip|wi.p|w.i.p| under |incomplete|unfinished|(initial |of a project|early stage|not yet |"
+    "proposal|not implemented|not finished|no code yet|to build|plan|will be a"
 )
-"""The same of this one."""
+"""Every match of `_BEGUN` holds one of these."""
 _PHASE = at_word(
     "phase 0|setup stage|initiali[sz]ation and planning|still (?:being built|under construction|in development)"
     r"|ready for \w+ development|under active implementation|repository foundation only"

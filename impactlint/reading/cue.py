@@ -50,6 +50,18 @@ def word_set(text: str, base: frozenset[str] = frozenset()) -> frozenset[str]:
     return found
 
 
+def listed(text: str) -> tuple[str, ...]:
+    """The phrases of a list that is written as text, parted by `|`; blanks at their ends belong to them.
+
+    Raises:
+        ValueError: a phrase stands twice.
+    """
+    phrases = tuple(text.split("|"))
+    if twice := {phrase for phrase in phrases if phrases.count(phrase) > 1}:
+        raise ValueError(f"stands twice: {'|'.join(sorted(twice))}")
+    return phrases
+
+
 def groups_by_word(groups: Iterable[tuple[G, Iterable[str]]]) -> dict[str, tuple[G, ...]]:
     """The groups that each of their words is in, in order."""
     found: dict[str, list[G]] = {}

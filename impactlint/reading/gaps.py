@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from impactlint import late
+from impactlint.reading.cue import listed
 from impactlint.record import dataclass
 
 InCode = Literal["never", "blocks", "anywhere"]
@@ -61,7 +62,7 @@ def _gap(
     Unless it is `cased`, capitals don't count.
     """
     pattern = late.pattern("|".join(alternatives), 0 if cased else re.I)
-    return Gap(name, confidence, pattern, tuple(triggers.split("|")), in_code, planned)
+    return Gap(name, confidence, pattern, listed(triggers), in_code, planned)
 
 
 GAPS: tuple[Gap, ...] = (

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from impactlint import late
-from impactlint.reading.cue import word_set
+from impactlint.reading.cue import listed, word_set
 from impactlint.reading.headings import normalise
 from impactlint.reading.model import SectionReading
 from impactlint.reading.page import Page
@@ -48,16 +48,9 @@ _NOTES = at_word(
     r"homework|lecture|lesson|week \d|module \d|chapter|exercise|assignment|submission|grading|rubric|prerequisites for the course|learning objectives",
     r"\b",
 )
-_ABOUT_ME = (
-    *(
-        "currently working",
-        "currently learning",
-        "looking to collaborate",
-        "ask me about",
-        "how to reach me",
-        "fun fact",
-    ),
-    *("pronouns", "languages and tools", "connect with me", "i'm a ", "i am a ", "years of experience"),
+_ABOUT_ME = listed(
+    "currently working|currently learning|looking to collaborate|ask me about|how to reach me|fun fact|"
+    "pronouns|languages and tools|connect with me|i'm a |i am a |years of experience"
 )
 _LINK = re.compile(r"\[[^\]\n]{0,600}\]\([^)\n]{1,1500}\)|<a\s")
 _REPO_LINK = late.pattern(r"\]\((?!https?://|#|mailto:|<)[^)\s]{0,400}[^).\s]\)|github\.com/[\w-]{1,40}/[\w.-]{1,100}")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from impactlint import late
-from impactlint.reading.cue import word_set
+from impactlint.reading.cue import listed, word_set
 from impactlint.reading.patterns import at_word, holds, small
 
 MAX_CANDIDATES = 60
@@ -48,10 +48,10 @@ _WORDED = at_word(
     ),
     r"\b",
 )
-_PARTS_OF_WORDED = (
-    *("second", "minute", "hour", "day", "times", "percent", "s of ", "hal", "doubl", "tripl", "twice", "tenfold"),
-    *("of magnitude", "third", "quarter", "fifth", "zero", "place", "prize", "rank", "finished", "out of "),
-    *(f" in {words}" for words in "two three four five six seven eight nine ten twelve twenty thirty fifteen".split()),
+_PARTS_OF_WORDED = listed(
+    "second|minute|hour|day|times|percent|s of |hal|doubl|tripl|twice|tenfold|of magnitude|third|quarter|fifth|"
+    "zero|place|prize|rank|finished|out of | in two| in three| in four| in five| in six| in seven| in eight|"
+    " in nine| in ten| in twelve| in twenty| in thirty| in fifteen"
 )
 """Every number word holds one of these."""
 _DIGIT = late.pattern(r"\d")
