@@ -57,7 +57,8 @@ def listed(text: str) -> tuple[str, ...]:
         ValueError: a phrase stands twice.
     """
     phrases = tuple(text.split("|"))
-    if twice := {phrase for phrase in phrases if phrases.count(phrase) > 1}:
+    if len(set(phrases)) < len(phrases):
+        twice = {phrase for phrase in phrases if phrases.count(phrase) > 1}
         raise ValueError(f"stands twice: {'|'.join(sorted(twice))}")
     return phrases
 
