@@ -34,7 +34,7 @@ from impactlint.joining import joined
 from impactlint.reading import read
 from impactlint.reading.linear import Models, models_from, shipped
 from impactlint.reading.model import PROJECT_LIKE
-from impactlint.reading.tables import tables_from
+from impactlint.reading.weights import tables_from
 from impactlint.rules import ALL
 from impactlint.rules.questions.wording import LABELS
 from training.anchored import resolve

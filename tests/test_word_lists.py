@@ -24,7 +24,8 @@ from impactlint.reading import (
     stack,
     words,
 )
-from impactlint.reading.cue import Cue, groups_by_word, listed, word_set
+from impactlint.reading.cue import Cue
+from impactlint.reading.word_lists import groups_by_word, listed, word_set
 from impactlint.rules import imp205_implausible_result as imp205
 from impactlint.rules.shared import acronyms, best_row, comparisons, entries, jargon, outcomes, praise, scores
 

@@ -11,7 +11,7 @@ from scipy.sparse import csr_matrix
 from scipy.special import logsumexp
 from sklearn.linear_model import LogisticRegression
 
-from impactlint.reading.tables import Table, abbreviations
+from impactlint.reading.weights import Table, abbreviations
 
 Groups = Sequence[tuple[Sequence[str], float]]
 """Features of one example, in groups with the factor that they count with."""

@@ -25,7 +25,7 @@ from impactlint.reading.linear import Models, models_from
 from impactlint.reading.model import Hints, SectionReading
 from impactlint.reading.page import Page, make_page
 from impactlint.reading.read import read, section_readings
-from impactlint.reading.tables import Table, text_of
+from impactlint.reading.weights import Table, text_of
 from impactlint.reporters.outline import document as as_dict
 from training import examples as ex
 from training.data import Labelled, load, packages, sketches

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-from impactlint.reading.cue import Cue, groups_by_word
+from impactlint.reading.cue import Cue
 from impactlint.reading.cues import CUES, FUTURE, HEADINGS, HEADINGS_UNLESS, NOT_PLANNED, OF_THE_WORK, SKIPPED_ROLES
 from impactlint.reading.model import Evidence, Problem, Question, Reason, Role, SectionReading
 from impactlint.reading.page import Page, Sentence, Unit, words_of
 from impactlint.reading.patterns import small
 from impactlint.reading.phrases import NO_PEOPLE, names_some
+from impactlint.reading.word_lists import groups_by_word
 from impactlint.record import dataclass
 
 ENOUGH = 0.95

@@ -6,9 +6,9 @@ import re
 from collections.abc import Container
 
 from impactlint import late
-from impactlint.reading.cue import listed
 from impactlint.reading.page import Page
 from impactlint.reading.patterns import at_word, holds, small
+from impactlint.reading.word_lists import listed
 
 _TEACHING = at_word(
     "step-by-step (?:guide|implementation|instructions)|this (?:guide|tutorial|exercise|lab|assignment)"

@@ -1,15 +1,12 @@
-"""Lists of words: sets, the groups that a word is in, and cues: words near others, or phrases, that answer a question."""
+"""What a cue is: words near others, or a phrase, by which a sentence answers a question (see `cues`)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import TypeVar
 
 from impactlint import late
+from impactlint.reading.word_lists import word_set
 from impactlint.record import dataclass
-
-G = TypeVar("G")
 
 SURE = 1.1
 """Weight of a cue that answers by itself; two words of weaker ones weigh as much."""
@@ -34,42 +31,6 @@ class Cue:
     weight: float
     pattern: re.Pattern[str] | None = None
     people: bool = False
-
-
-def word_set(text: str, base: frozenset[str] = frozenset()) -> frozenset[str]:
-    """The words of a list that is written as text, and those of another list that it goes on with.
-
-    Raises:
-        ValueError: a word stands twice; whoever takes it out would miss one.
-    """
-    words = text.split()
-    found = base.union(words)
-    if len(found) < len(base) + len(words):
-        twice = {word for word in words if word in base or words.count(word) > 1}
-        raise ValueError(f"stands twice: {' '.join(sorted(twice))}")
-    return found
-
-
-def listed(text: str) -> tuple[str, ...]:
-    """The phrases of a list that is written as text, parted by `|`; blanks at their ends belong to them.
-
-    Raises:
-        ValueError: a phrase stands twice.
-    """
-    phrases = tuple(text.split("|"))
-    if len(set(phrases)) < len(phrases):
-        twice = {phrase for phrase in phrases if phrases.count(phrase) > 1}
-        raise ValueError(f"stands twice: {'|'.join(sorted(twice))}")
-    return phrases
-
-
-def groups_by_word(groups: Iterable[tuple[G, Iterable[str]]]) -> dict[str, tuple[G, ...]]:
-    """The groups that each of their words is in, in order."""
-    found: dict[str, list[G]] = {}
-    for group, words in groups:
-        for word in words:
-            found.setdefault(word, []).append(group)
-    return {word: tuple(named) for word, named in found.items()}
 
 
 def cue(triggers: str | frozenset[str], near: str = "", span: int = 3, unless: str = "", weight: float = 1.0) -> Cue:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from impactlint.reading.cue import Cue, cue, word_set
+from impactlint.reading.cue import Cue, cue
 from impactlint.reading.model import Question
 from impactlint.reading.phrases import PHRASES
 from impactlint.reading.practice import PRACTICE
+from impactlint.reading.word_lists import word_set
 from impactlint.reading.words import PERSONS
 
 _PEOPLE = word_set(

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from typing import get_args
 
 from impactlint import late
-from impactlint.reading.cue import groups_by_word, word_set
 from impactlint.reading.model import Genre
 from impactlint.reading.page import Page
+from impactlint.reading.word_lists import groups_by_word, word_set
 
 MAX_UNITS = 80
 """Units from the top of the page that are looked at."""

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from impactlint import late
-from impactlint.reading.cue import word_set
 from impactlint.reading.model import Question
 from impactlint.reading.page import Page
 from impactlint.reading.patterns import holds, small
+from impactlint.reading.word_lists import word_set
 
 _WORDS: Mapping[Question, frozenset[str]] = {
     "beneficiary": word_set(

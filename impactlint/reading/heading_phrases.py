@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from impactlint.reading.cue import listed
+from impactlint.reading.word_lists import listed
 
 ENGLISH: Mapping[str, tuple[str, ...]] = {
     "summary": listed(

@@ -7,8 +7,8 @@ from itertools import chain
 
 from impactlint import late
 from impactlint.document.text import without_emoji
-from impactlint.reading.cue import word_set
 from impactlint.reading.heading_phrases import ENGLISH, OTHER_LANGUAGES
+from impactlint.reading.word_lists import word_set
 
 _NUMBER = late.pattern(
     r"^(?:(?:step|part|phase|chapter|section|task|week|day|module)\s+(?:\(?\d{1,3}(?:\.\d{1,3})*\)?|[ivx]{1,4}|[a-z])(?:[.):-]|\s-)?"

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from impactlint import late
-from impactlint.reading.cue import listed, word_set
 from impactlint.reading.headings import normalise
 from impactlint.reading.model import SectionReading
 from impactlint.reading.page import Page
 from impactlint.reading.patterns import Phrase, at_word, holds, phrase, small
 from impactlint.reading.section_features import bucket
+from impactlint.reading.word_lists import listed, word_set
 from impactlint.record import dataclass
 
 LANGUAGES = word_set("python js javascript ts rust go java typescript c cpp lua vim")

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from impactlint import late
-from impactlint.reading.cue import word_set
 from impactlint.reading.headings import FOREIGN, normalise
 from impactlint.reading.model import Answer, Reason
 from impactlint.reading.page import LETTERS_AND_DIGITS, Page
+from impactlint.reading.word_lists import word_set
 
 MIN_WORDS = 12
 """Fewer words of prose than this have no language."""

@@ -1,4 +1,4 @@
-"""Light linear models: a table of weights (see `tables`), applied with the standard library.
+"""Light linear models: a table of weights (see `weights`), applied with the standard library.
 
 Weights are whole hundredths of log-odds, or a table's steps of several hundredths: of a yes/no table `weights` gives a
 feature its weight, of a table with several classes what it weighs for each, behind the first letters of the class.
@@ -16,7 +16,7 @@ from struct import unpack
 from typing import Any
 
 from impactlint.reading.model import Reason
-from impactlint.reading.tables import Table, abbreviations, tables_from
+from impactlint.reading.weights import Table, abbreviations, tables_from
 from impactlint.record import dataclass
 
 WEIGHTS = Path(__file__).with_name("weights.tsv")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from impactlint.reading.cue import word_set
+from impactlint.reading.word_lists import word_set
 
 R2 = word_set("r2 r-squared r2-score")
 """Names of a metric that says how much better a model is than the mean."""

@@ -12,10 +12,10 @@ from impactlint import late
 from impactlint.document.text import breaks
 from impactlint.reading import words as lexicon
 from impactlint.reading.crossing import crossed
-from impactlint.reading.cue import groups_by_word, word_set
 from impactlint.reading.page import Unit
 from impactlint.reading.patterns import at_word, small
 from impactlint.reading.shapes import change_around, numbers_in, shape_of, worded_in, worded_shape
+from impactlint.reading.word_lists import groups_by_word, word_set
 from impactlint.record import dataclass
 
 MAX_TEXT = 6_000

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from impactlint.reading.cue import LIKELY, Cue, said, word_set
+from impactlint.reading.cue import LIKELY, Cue, said
 from impactlint.reading.model import Question
+from impactlint.reading.word_lists import word_set
 
 NO_PEOPLE = word_set(
     """users others numbers errors answers papers letters offers orders covers powers matters consists exists persists

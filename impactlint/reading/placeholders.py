@@ -9,12 +9,12 @@ from itertools import accumulate
 
 from impactlint import late
 from impactlint.document import Document
-from impactlint.reading.gaps import GAPS, INSTRUCTION, NUMBER, TODO, UNFILLED, UNLINKED, Gap
 from impactlint.reading.instructions import instructions
 from impactlint.reading.model import Evidence, Reason
 from impactlint.reading.page import Page
 from impactlint.reading.patterns import small
-from impactlint.reading.unfilled import unfilled_rows
+from impactlint.reading.placeholder_kinds import GAPS, INSTRUCTION, NUMBER, TODO, UNFILLED, UNLINKED, Gap
+from impactlint.reading.unfilled_rows import unfilled_rows
 
 MAX_PLACEHOLDERS = 200
 """Placeholders of one page that are told."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from impactlint import late
 from impactlint.reading import words as lexicon
-from impactlint.reading.cue import groups_by_word, word_set
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, Problem, SectionReading
 from impactlint.reading.page import Page, Sentence, Unit, column_of
 from impactlint.reading.patterns import Phrase, at_word, holds, phrase, small
+from impactlint.reading.word_lists import groups_by_word, word_set
 from impactlint.record import dataclass
 
 MAX_SENTENCES = 160

@@ -6,11 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from impactlint.document import Document, Section
 from impactlint.reading.answers import find_answers
-from impactlint.reading.before import without_the_problems
 from impactlint.reading.circumstances import begun, is_exercise, on_toy_data, opening_of, teaches
 from impactlint.reading.claims import find_claims
 from impactlint.reading.entries import entries_of
-from impactlint.reading.gaps import INSTRUCTION
 from impactlint.reading.genre import genre_of
 from impactlint.reading.glimpses import glimpsed
 from impactlint.reading.headings import lexicon_role, normalise
@@ -32,8 +30,10 @@ from impactlint.reading.model import (
 )
 from impactlint.reading.opening import lead_of, technology_opening
 from impactlint.reading.page import Page, make_page
+from impactlint.reading.placeholder_kinds import INSTRUCTION
 from impactlint.reading.placeholders import find_placeholders, gap_of
 from impactlint.reading.problem import find_problem
+from impactlint.reading.problem_numbers import without_the_problems
 from impactlint.reading.results import find_results
 from impactlint.reading.roles import MAX_SECTIONS, RoleRead, classify_all
 from impactlint.reading.stack import CONFIDENCE, is_stack

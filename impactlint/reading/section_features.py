@@ -10,10 +10,10 @@ from itertools import takewhile
 
 from impactlint import late
 from impactlint.document import Section
-from impactlint.reading.cue import word_set
 from impactlint.reading.headings import ROLE_OF_PHRASE, first_role, lexicon_role
 from impactlint.reading.page import Page, Unit
 from impactlint.reading.patterns import at_word, small
+from impactlint.reading.word_lists import word_set
 from impactlint.record import dataclass
 
 MAX_WORDS = 160

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from impactlint import late
-from impactlint.reading.cue import listed, word_set
 from impactlint.reading.patterns import at_word, holds, small
+from impactlint.reading.word_lists import listed, word_set
 
 MAX_CANDIDATES = 60
 """Numbers of one unit that are looked at."""

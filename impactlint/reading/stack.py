@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from impactlint.reading.cue import word_set
 from impactlint.reading.headings import lexicon_role
 from impactlint.reading.page import Page, Unit, words_of
+from impactlint.reading.word_lists import word_set
 from impactlint.reading.words import TECHNOLOGY, TOOLS
 
 CONFIDENCE = 0.9

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from impactlint.reading.cue import word_set
+from impactlint.reading.word_lists import word_set
 
 QUALITY = word_set(
     """accuracy acc precision recall sensitivity specificity f1 f1-score fscore f-score auc roc auroc auprc pr-auc prauc roc-auc

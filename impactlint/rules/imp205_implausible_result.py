@@ -26,9 +26,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from impactlint.findings import Joint, Severity
-from impactlint.reading.cue import word_set
 from impactlint.reading.model import Reading, Result
 from impactlint.reading.page import words_of
+from impactlint.reading.word_lists import word_set
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.shared.amounts import is_range, most_of
 from impactlint.rules.shared.evidence import claimed_results

@@ -30,8 +30,8 @@ from collections.abc import Iterable
 
 from impactlint import late
 from impactlint.findings import Joint, Severity
-from impactlint.reading.gaps import EMPTY_LINK, INSTRUCTION, PASTED, SAMPLE, STAND_IN, UNFILLED
 from impactlint.reading.model import PROJECT_LIKE, Evidence, Reading, SectionReading
+from impactlint.reading.placeholder_kinds import EMPTY_LINK, INSTRUCTION, PASTED, SAMPLE, STAND_IN, UNFILLED
 from impactlint.reading.placeholders import SCAFFOLD, gap_of
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.shared.empty_sections import empty_sections

@@ -21,7 +21,7 @@ from impactlint.reading.linear import (
     unpacked,
 )
 from impactlint.reading.model import Kind, Role
-from impactlint.reading.tables import abbreviations, tables_from
+from impactlint.reading.weights import abbreviations, tables_from
 
 BINARY = Binary(-50, {"a": "100", "b": "-25", "c": "100"})
 MULTI = Multi(("x", "y", "z"), [10, 0, -10], {"a": "x50 z-5", "b": "y30"})

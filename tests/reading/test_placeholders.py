@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from impactlint.reading.gaps import GAPS, Gap
 from impactlint.reading.patterns import holds
+from impactlint.reading.placeholder_kinds import GAPS, Gap
 from impactlint.reading.placeholders import MAX_PLACEHOLDERS, SCAFFOLD, find_placeholders
 from tests.reading.pages import page_of, reading_of
 

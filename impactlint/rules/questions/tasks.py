@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from impactlint import late
-from impactlint.reading.cue import listed
 from impactlint.reading.model import Reading
 from impactlint.reading.patterns import small
+from impactlint.reading.word_lists import listed
 from impactlint.record import dataclass
 from impactlint.rules.shared.quoting import title_of
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from impactlint import late
-from impactlint.reading.cue import word_set
 from impactlint.reading.metrics import NAIVE
 from impactlint.reading.model import Evidence, Reading, Reason, Result
 from impactlint.reading.page import Unit, sentences_of, words_of
+from impactlint.reading.word_lists import word_set
 from impactlint.reading.words import QUALITY
 
 _COMPARES = word_set(

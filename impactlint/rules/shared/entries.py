@@ -9,10 +9,10 @@ from operator import attrgetter
 
 from impactlint import late
 from impactlint.document import Section
-from impactlint.reading.cue import word_set
 from impactlint.reading.model import Entry, Reading
 from impactlint.reading.page import LETTERS, Unit
 from impactlint.reading.patterns import holds
+from impactlint.reading.word_lists import word_set
 from impactlint.rules.shared.quoting import quoted
 
 _CONTAINERS = word_set(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 
-from impactlint.reading.cue import word_set
+from impactlint.reading.word_lists import word_set
 from impactlint.reading.words import TECHNOLOGY, TOOLS
 
 _PLAIN = word_set(

@@ -6,9 +6,9 @@ import re
 
 from impactlint import late
 from impactlint.document import Section
-from impactlint.reading.cue import word_set
 from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.page import unit_at, words_of
+from impactlint.reading.word_lists import word_set
 from impactlint.rules.shared.jargon import technologies_in
 
 _TOOLS = late.pattern(

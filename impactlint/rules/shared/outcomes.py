@@ -6,10 +6,10 @@ import re
 from collections import Counter
 
 from impactlint import late
-from impactlint.reading.cue import word_set
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Sentence, sentences_of
 from impactlint.reading.patterns import small
+from impactlint.reading.word_lists import word_set
 from impactlint.reading.words import PEOPLE
 from impactlint.rules.shared.entries import units_on
 from impactlint.rules.shared.evidence import nearest_number

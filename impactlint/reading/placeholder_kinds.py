@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from impactlint import late
-from impactlint.reading.cue import listed
+from impactlint.reading.word_lists import listed
 from impactlint.record import dataclass
 
 InCode = Literal["never", "blocks", "anywhere"]

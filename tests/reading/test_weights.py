@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from impactlint.reading.tables import abbreviations, tables_from, text_of
+from impactlint.reading.weights import abbreviations, tables_from, text_of
 
 FEATURES = st.text(st.characters(exclude_characters="\t\r\n", exclude_categories=("Cs",)), min_size=1)
 ROWS = st.dictionaries(FEATURES, st.sampled_from(("5", "-20", "r40 d-5")))
