@@ -1,6 +1,7 @@
 """Imports go one way, each third-party library is imported by one module, and what is heavy is imported late."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections import defaultdict
@@ -22,7 +23,7 @@ LAYERS = (
     ("joining",),
     ("rules",),
     ("config",),
-    ("choice", "suppress", "baseline", "changed", "scoring"),
+    ("suppress", "baseline", "changed", "scoring"),
     ("checklist",),
     ("restructure",),
     ("harmless",),
@@ -98,6 +99,20 @@ def test_imports_go_one_way():
             if rank(words[1]) >= rank(part):
                 wrong.append(f"{name} imports {target}")
     assert wrong == []
+
+
+def test_the_order_of_imports_names_only_parts_that_there_are():
+    parts = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or path.is_dir()}
+    assert [part for layer in LAYERS for part in layer if part not in parts] == []
+
+
+@pytest.mark.parametrize("package", ["reading", "rules/shared"])
+def test_a_package_of_many_modules_says_what_is_where(package):
+    modules = {path.stem for path in (PACKAGE / package).glob("*.py")} - {"__init__"}
+    told = set(
+        re.findall(r"`(\w+)`", ast.get_docstring(ast.parse((PACKAGE / package / "__init__.py").read_text("utf-8"))))
+    )
+    assert told == modules
 
 
 def test_each_library_has_one_home():

@@ -1,4 +1,21 @@
-"""What a reader learns from a README."""
+"""What a reader learns from a README.
+
+`read` (`read.py`) asks everything, and `model` holds what comes out. What is learnt, and where it is found:
+
+- the page as units, sentences and words: `page`; its language: `language`; the kind of document: `kinds`, `kind_features`
+- roles of sections: `roles`, `section_features`; what headings say: `headings`, `heading_phrases`; lists of tools: `stack`
+- measured results: `results`; each number and what speaks for it: `numbers`, `shapes`, `crossing`; what is quoted of one:
+  `excerpts`; numbers that belong to the problem: `problem_numbers`
+- the problem: `problem`; the lead and its first sentence: `opening`; praise without a number: `claims`
+- placeholders: `placeholders`, `placeholder_kinds`; templates and tables that nobody filled in: `instructions`,
+  `unfilled_rows`
+- the other questions of the checklist: `answers`, with the words that answer them in `cues`, `practice` and `phrases`
+  (`cue` says what a cue is), and those that only may in `glimpses`
+- what was made: `genre`; why and on which data: `circumstances`; the entries of a portfolio: `entries`
+
+What they share: lists of words (`words`, `metrics`, `word_lists`), fast patterns (`patterns`), models (`linear`, `weights`),
+and `syllables`.
+"""
 
 from __future__ import annotations
 
