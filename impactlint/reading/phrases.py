@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from impactlint.reading.cue import LIKELY, Cue, said
 from impactlint.reading.model import Question
 from impactlint.reading.word_lists import word_set
+from impactlint.reading.words import AGENT_ENDINGS
 
 NO_PEOPLE = word_set(
     """users others numbers errors answers papers letters offers orders covers powers matters consists exists persists
@@ -26,21 +27,18 @@ NO_PEOPLE = word_set(
     behaviors behaviours flavors priors operators assists floors corners"""
 )
 """Words that end like names of people and are none, or name anybody."""
-_PEOPLE = (
-    r"(?P<who>[a-z]{2,}(?:ers|ors|ists|ians|ees)|people|teams?|staff|patients|clients|students|parents"
-    r"|families|households|residents|citizens|tenants|merchants|accountants|consultants|participants|nurses|analysts"
-    r"|cooks|chefs|pilots|coaches|wardens|agents|businesses|companies|firms|organi[sz]ations|enterprises|startups"
-    r"|banks|hospitals|clinics|schools|shops|retail stores|restaurants|agencies|municipalities|governments)\b"
-)
-"""People by what they are called; the group holds the word, which may be none of `NO_PEOPLE`."""
-_NAMED = word_set(
+_GROUPS = word_set(
     """people team teams staff patients clients students parents families households residents citizens tenants merchants
     accountants consultants participants nurses analysts cooks chefs pilots coaches wardens agents businesses companies
-    firms organizations organisations enterprises startups banks hospitals clinics schools shops stores restaurants
-    agencies municipalities governments they them experts judges humans"""
+    firms organizations organisations enterprises startups banks hospitals clinics schools shops restaurants agencies
+    municipalities governments"""
 )
-"""Single words of those, and what stands for them."""
-_ENDINGS = ("ers", "ors", "ists", "ians", "ees")
+"""People, and bodies of people, whose names have none of those endings."""
+_PEOPLE = rf"(?P<who>[a-z]{{2,}}(?:{AGENT_ENDINGS})|retail stores|{'|'.join(sorted(_GROUPS))})\b"
+"""People by what they are called; the group holds the word, which may be none of `NO_PEOPLE`."""
+_NAMED = word_set("stores they them experts judges humans", _GROUPS)
+"""Words of which a sentence about people holds one, unless it holds one with an ending of theirs."""
+_ENDINGS = tuple(AGENT_ENDINGS.split("|"))
 _PROGRAMS = r"(?:clients|agents|workers|consumers|providers|callers|readers|writers)\b"
 """What programs are called, too."""
 _CUSTOMERS = r"(?:customers|clients|players|visitors|drivers|patients|students|agents|workers)\b"
@@ -76,6 +74,8 @@ _DEVICE = (
 )
 _TIME = r"(?:\d[\d.,]{0,9}|an?|one|two|three|five|ten|half an?)\s?(?:ms|milliseconds?|s|sec|seconds?|minutes?|min|hours?|h|days?)\b"
 _MONEY = r"(?:[€$£]\s?\d|\d[\d.,]{0,9}k?\s?(?:[€$£]|eur\b|euros?\b|usd\b|dollars?\b|gbp\b|pounds?\b|(?:a|per) (?:day|week|month|year)\b))"
+_TEST_SCORE = r"(?:test|testing|validation|val) (?:set )?(?:accuracy|precision|recall|f1|auc|rmse|mae|error|loss)"
+"""A score by its name, on data that wasn't learnt from."""
 _BAD = (
     r"(?:missing|null|nulls|nans?|duplicates?|duplicated|outliers?|gaps|blank|corrupt(?:ed)?|invalid|mislabell?ed"
     r"|incomplete|inconsistent|malformed|sparse|ambiguous|unreadable)"
@@ -88,18 +88,20 @@ _DEAR = (
     r"(?:slower|heavier|costlier|coarser|less (?:accurate|precise|detailed|flexible|stable|robust|readable|general|fresh"
     r"|complete|exact)|more (?:complex|memory)|lower (?:accuracy|precision|recall|quality|coverage|resolution))\b"
 )
+"""What is given up, in words that speak of work alone."""
 _GOOD = (
     r"(?:faster|simpler|lighter|quicker|fresher|more (?:accurate|precise|robust|stable|readable|flexible|general|private)"
     r"|higher (?:accuracy|precision|recall|quality|coverage|resolution)"
     r"|better (?:results|accuracy|precision|recall|quality|performance))\b"
 )
-"""What is given up, and what is gained, where work is compared with other work."""
+"""What is gained for it, in such words."""
 _DEARER = rf"(?:{_DEAR}|(?:worse|larger|bigger|dearer|harder|weaker|more expensive)\b)"
+"""What is given up, also in words that compare cars and towns as often: beside it only `_GOOD` tells a trade-off."""
 _BETTER = rf"(?:{_GOOD}|(?:cheaper|smaller|easier|better|safer|clearer)\b)"
-"""The same, and words that compare cars and towns as often; one of the first must stand beside them."""
+"""What is gained, also in such words: beside it only `_DEAR` tells a trade-off."""
 _TURNS = r"(?:\W{1,4}\w+){0,9}?\W{1,4}(?:but|yet|though|although)(?:\W{1,4}\w+){0,5}?\W{1,4}"
 _COMPARED = "slower heavier costlier coarser less more lower faster simpler lighter quicker fresher higher better"
-"""Words of which one stands in every such comparison."""
+"""Words of which every trade-off by comparison holds one."""
 
 PHRASES: Mapping[Question, tuple[Cue, ...]] = {
     "beneficiary": (
@@ -202,9 +204,7 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
         ),
         said(
             "test testing validation val",
-            r"\b\d[\d.,]{0,9}\s?%?\s(?:test|testing|validation|val) (?:set )?(?:accuracy|precision|recall|f1|auc|rmse|mae|error|loss)\b"
-            r"|\b(?:test|testing|validation|val) (?:set )?(?:accuracy|precision|recall|f1|auc|rmse|mae|error|loss)"
-            r"(?:\W{1,6}\w+){0,3}?\W{1,6}\d",
+            rf"\b\d[\d.,]{{0,9}}\s?%?\s{_TEST_SCORE}\b|\b{_TEST_SCORE}(?:\W{{1,6}}\w+){{0,3}}?\W{{1,6}}\d",
             weight=LIKELY,
         ),
         said(

@@ -122,6 +122,8 @@ WORK = (
     "platform|framework|game|website|bot|api|study"
 )
 """Fragment of a pattern: what a page calls the work that it shows."""
+AGENT_ENDINGS = "ers|ors|ists|ians|ees"
+"""Fragment of a pattern: how the names of people by what they do end; a few things end so, too."""
 PERSONS = word_set(
     """customer customers client clients patient patients clinician clinicians doctor doctors nurse nurses physician
     physicians hospital hospitals farmer farmers student students teacher teachers educator educators learner learners
@@ -140,7 +142,7 @@ PEOPLE = word_set(
     provider creators institution legal investigators utilities airlines manufacturers support crews""",
     PERSONS,
 )
-"""The same with words that name a part of software as often: a worker, a provider, utilities."""
+"""Whom work may be for, also by words that name a part of software as often: a worker, a provider, utilities."""
 NEED = word_set(
     """problem problems challenge challenges challenging struggle struggles struggling difficult difficulty hard pain costly
     cost costs expensive slow slows manual manually tedious time-consuming error-prone risk risks risky danger dangerous loss

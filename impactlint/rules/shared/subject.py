@@ -10,7 +10,7 @@ import re
 
 from impactlint import late
 from impactlint.reading.page import words_of
-from impactlint.reading.words import PEOPLE, WORK
+from impactlint.reading.words import AGENT_ENDINGS, PEOPLE, WORK
 from impactlint.rules.shared.jargon import technologies_in
 
 _FIRST = 4
@@ -25,8 +25,8 @@ _OPENS = late.pattern(
     r"\W*(?:the|every|each|most|many|some|all|few|half|when|if|whoever|nobody|until|two|three|in the|on the)\b",
     re.IGNORECASE,
 )
-_AGENT = re.compile(r"[a-z]{3,}(?:ers|ors|ists|ians|ees)")
-"""Names of people by what they do; a few things end so, too."""
+_AGENT = re.compile(rf"[a-z]{{3,}}(?:{AGENT_ENDINGS})")
+"""People by what they do."""
 _AUTHOR = frozenset(("my", "i", "me", "myself"))
 _PRESENTS = late.pattern(
     rf"\b(?:this|the|our|my) (?:[\w-]+ )?(?:{_THING})\b|\b(?:is|are) (?:an?|the) |\b(?:we|i)(?:'ve)? \w+|"
