@@ -15,7 +15,6 @@ from impactlint.document import Document, UnreadableError, decode, from_text, pa
 from training.anchored import resolve
 
 HERE = Path(__file__).parent
-PROJECT_LIKE = {"project", "library", "portfolio"}
 
 
 @dataclass(frozen=True, slots=True)

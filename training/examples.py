@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from impactlint.reading.claims import statements
 from impactlint.reading.kind_features import kind_features
-from impactlint.reading.model import SectionReading
+from impactlint.reading.model import PROJECT_LIKE, SectionReading
 from impactlint.reading.opening import first_sentence, opening_features
 from impactlint.reading.page import Page, Unit, make_page
 from impactlint.reading.problem import tellings
 from impactlint.reading.results import all_candidates
 from impactlint.reading.section_features import section_features
-from training.data import PROJECT_LIKE, Labelled
+from training.data import Labelled
 from training.fit import Groups
 
 FULL = {"results": 8, "vague": 5}

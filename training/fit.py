@@ -15,6 +15,10 @@ from impactlint.reading.weights import Table, abbreviations
 
 Groups = Sequence[tuple[Sequence[str], float]]
 """Features of one example, in groups with the factor that they count with."""
+LIFT = 2.0
+"""Scale of lifted features."""
+ROUNDS = 100
+"""Steps of the second fit, which starts close to its end."""
 
 
 def plain_groups(row: Sequence[str]) -> Groups:
@@ -36,12 +40,6 @@ def _matrix(rows: Sequence[Groups], vocabulary: dict[str, int]) -> csr_matrix:
             values.extend([factor] * len(known))
         starts.append(len(indices))
     return csr_matrix((np.array(values), indices, starts), shape=(len(rows), len(vocabulary)))
-
-
-LIFT = 2.0
-"""Scale of lifted features."""
-ROUNDS = 100
-"""Steps of the second fit, which starts close to its end."""
 
 
 def hundredths(weight: float) -> int:

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from impactlint.reading.headings import ROLE_OF_PHRASE, normalise
-from impactlint.reading.linear import Models, models_from
+from impactlint.reading.linear import WEIGHTS, Models, models_from
 from impactlint.reading.model import Hints, SectionReading
 from impactlint.reading.page import Page, make_page
 from impactlint.reading.read import read, section_readings
@@ -32,9 +32,28 @@ from training.data import Labelled, load, packages, sketches
 from training.fit import fit_binary, fit_multi, hundredths, plain_groups
 from training.lines import claim_lines, opening_lines, problem_lines, result_lines
 
-WEIGHTS = Path(__file__).parent.parent / "impactlint" / "reading" / "weights.tsv"
 THRESHOLDS = {"results": 0.42, "problems": 0.24, "claims": 0.32, "technology": 0.42, "architecture": 0.56}
+"""Probability from which each answer is given, chosen on out-of-fold scores."""
+DEV_WEIGHT = 2.0
+"""What a dev page counts beside one that was labelled later, by other readers, once."""
+DAMP = 0.5
+"""How much a parent's role counts; measured: 0.3 to 0.7 read alike, 1 reads worse than none."""
+SKETCH_WEIGHT = 1.0
+"""What a sketched section counts beside a labelled one; a quarter of it reads 0.001 of the sections less right."""
+PACKAGE_WEIGHT = 0.5
+"""What a section of a page on PyPI counts: nearly all of them are libraries."""
+SMALLEST = 0.34
+"""What a weight of roles has to move at least, in log-odds, to be kept: the table stays below 100 KB, compressed."""
+RARE = 0.3
+"""How far rare roles are lifted: 0 not at all, 1 until all roles weigh the same."""
+OTHER_KINDS = 2.2
+"""What a page that is no project counts beside one that is: there are few of each other kind."""
+WRITTEN_WEIGHT = 1.0
+"""What a written line counts beside a real one: lines of one page repeat each other and share a weight."""
+WRITTEN_PROBLEM_WEIGHT = 0.12
+"""What a written problem counts beside a real one: there are plenty of real ones, and they are told less plainly."""
 EMPTY: Table = {"bias": 0, "weights": {}}
+"""The table of a model that isn't asked."""
 
 
 def folds_of(items: Sequence[Labelled], count: int, *, by: str = "repository") -> list[int]:
@@ -115,22 +134,6 @@ def worth(item: Labelled) -> float:
     return DEV_WEIGHT if item.origin == "dev" else 1.0
 
 
-DEV_WEIGHT = 2.0
-"""What a dev page counts beside one that was labelled later, by other readers, once."""
-DAMP = 0.5
-"""How much a parent's role counts; measured: 0.3 to 0.7 read alike, 1 reads worse than none."""
-
-
-SKETCH_WEIGHT = 1.0
-"""What a sketched section counts beside a labelled one; a quarter of it reads 0.001 of the sections less right."""
-PACKAGE_WEIGHT = 0.5
-"""What a section of a page on PyPI counts: nearly all of them are libraries."""
-SMALLEST = 0.34
-"""What a weight of roles has to move at least, in log-odds, to be kept: the table stays below 100 KB, compressed."""
-RARE = 0.3
-"""How far rare roles are lifted: 0 not at all, 1 until all roles weigh the same."""
-
-
 def fit_rest(
     items: Sequence[Labelled], tops: dict[str, tuple[SectionReading, ...]], pages: dict[str, Page]
 ) -> dict[str, Any]:
@@ -174,14 +177,6 @@ def fit_rest(
     }
 
 
-OTHER_KINDS = 2.2
-"""What a page that is no project counts beside one that is: there are few of each other kind."""
-WRITTEN_WEIGHT = 1.0
-"""What a written line counts beside a real one: lines of one page repeat each other and share a weight."""
-WRITTEN_PROBLEM_WEIGHT = 0.12
-"""The same of problems: there are plenty of real ones, and written ones name their trouble too plainly."""
-
-
 def shared(found: list[ex.Example]) -> list[ex.Example]:
     """Numbers of one page: a page with a hundred of them must not outvote the others."""
     return [replace(example, weight=5 / len(found) ** 0.5) for example in found]
@@ -208,8 +203,8 @@ def roles_only(table: Table) -> Models:
     )
 
 
-def main() -> None:
-    """Cross-validate, print, ship."""
+def arguments() -> argparse.Namespace:
+    """The command's arguments; exits where there is no measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--folds", type=int, default=10)
@@ -228,9 +223,15 @@ def main() -> None:
     parser.add_argument("--more", type=Path, help="where benchmarks/fetch_corpus.py put the texts of the other labels")
     parser.add_argument("--keep", type=Path, help="a folder for the tables of each fold, for benchmarks/rules.py")
     args = parser.parse_args()
-    score = args.score or args.corpus.parent / "eval" / "score.py"
-    if not score.is_file():
-        raise SystemExit(f"no measure at {score}: --score names one")
+    args.score = args.score or args.corpus.parent / "eval" / "score.py"
+    if not args.score.is_file():
+        raise SystemExit(f"no measure at {args.score}: --score names one")
+    return args
+
+
+def main() -> None:
+    """Cross-validate, print, ship."""
+    args = arguments()
     items = load(args.corpus, args.more)
     beside = sections_beside(args.more)
     print(
@@ -242,23 +243,24 @@ def main() -> None:
     folds = folds_of(items, args.folds, by=args.group)
     role_tables, tops = out_of_fold_roles(items, folds, args.folds, beside, pages)
     said: dict[str, Any] = {}
-    for fold in range(args.folds):
-        rest = fit_rest([i for i, f in zip(items, folds, strict=True) if f != fold], tops, pages)
-        tables = {"roles": role_tables[fold], **rest, "thresholds": THRESHOLDS}
+    for fold, roles in enumerate(role_tables):
         apart = [item for item, at in zip(items, folds, strict=True) if at == fold]
+        rest = fit_rest([item for item, at in zip(items, folds, strict=True) if at != fold], tops, pages)
+        tables = {"roles": roles, **rest, "thresholds": THRESHOLDS}
         if args.keep:
             keep(args.keep / str(fold), tables, apart)
         models = models_from(tables)
         said |= {item.name: as_dict(read(item.document, Hints(), models)) for item in apart}
-    report(args, score, items, said)
+    report(args, items, said)
     if args.ship:
-        rest = fit_rest(items, tops, pages)
-        tables = {"roles": fit_roles(items, beside), **rest, "thresholds": THRESHOLDS}
-        text = text_of(tables)
-        WEIGHTS.write_text(text, encoding="ascii")
-        print(
-            f"{WEIGHTS.name}: {len(text):,} bytes, {len(zlib.compress(text.encode(), 9)):,} compressed", file=sys.stderr
-        )
+        ship({"roles": fit_roles(items, beside), **fit_rest(items, tops, pages), "thresholds": THRESHOLDS})
+
+
+def ship(tables: dict[str, Any]) -> None:
+    """Write the tables into the package, and say how large they are."""
+    text = text_of(tables)
+    WEIGHTS.write_text(text, encoding="ascii")
+    print(f"{WEIGHTS.name}: {len(text):,} bytes, {len(zlib.compress(text.encode(), 9)):,} compressed", file=sys.stderr)
 
 
 def keep(folder: Path, tables: dict[str, Any], apart: Sequence[Labelled]) -> None:
@@ -283,11 +285,11 @@ def out_of_fold_roles(
     return tables, tops
 
 
-def report(args: argparse.Namespace, score: Path, items: Sequence[Labelled], said: dict[str, Any]) -> None:
+def report(args: argparse.Namespace, items: Sequence[Labelled], said: dict[str, Any]) -> None:
     """Print what the corpus's own measure says of the out-of-fold readings."""
-    spec = importlib.util.spec_from_file_location("score", score)
+    spec = importlib.util.spec_from_file_location("score", args.score)
     if spec is None or spec.loader is None:
-        raise SystemExit(f"{score} is no Python")
+        raise SystemExit(f"{args.score} is no Python")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     labels = [item.label for item in items if "results" in item.label and args.origin in ("all", item.origin)]
