@@ -70,6 +70,12 @@ def test_the_finding_that_the_readme_shows_is_what_is_printed() -> None:
     assert " ".join(shown.split()) in " ".join(ran.stdout.split())
 
 
+def test_the_architecture_names_every_part() -> None:
+    named = set(re.findall(r"`(\w+)(?:/|\.py)`", (ROOT / "docs/architecture.md").read_text(encoding="utf-8")))
+    parts = {path.stem for path in (ROOT / "impactlint").iterdir() if path.suffix == ".py" or path.is_dir()}
+    assert {part for part in parts if not part.startswith("_")} - named == set()
+
+
 def test_the_python_example_of_the_readme_runs(tmp_path: Path) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"^```python\n(.*?)^```$", readme, re.M | re.S)
