@@ -11,6 +11,8 @@ from impactlint.document import from_text
 from impactlint.engine import lint_source
 from impactlint.findings import Finding, Severity
 from impactlint.reading.model import Hints
+from impactlint.rules import imp904_unsupported_language as imp904
+from impactlint.rules.base import Context
 from tests.reading.pages import reading_of
 
 GERMAN = """# Frostwarner
@@ -104,3 +106,9 @@ def test_a_language_that_was_set_is_no_guess(hints: Hints, says: str) -> None:
 
 def test_english_that_was_set_is_read() -> None:
     assert found_by("IMP904", GERMAN.format("Ergebnisse", "Es fand 89 %."), Hints(language="en")) is None
+
+
+@pytest.mark.parametrize(("language", "named"), [("he", "Hebrew"), ("th", "Thai"), ("el", "Greek"), ("eo", "'eo'")])
+def test_a_language_is_called_by_its_name(language: str, named: str) -> None:
+    (report,) = imp904.check(reading_of("# Tides\n", language=language), Context())
+    assert named in report.message

@@ -1,0 +1,39 @@
+"""Results that a page claims as its own, and the number that is likeliest to be one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from impactlint.reading.model import Evidence, Result, ResultType
+from impactlint.rules.shared.evidence import claimed_results, nearest_number
+from tests.reading.pages import reading_of
+
+
+def result(text: str, number: str, type: ResultType = "model") -> Result:
+    return Result(Evidence(1, 1, text, 0.9), type, number, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("The model reaches an accuracy of 93 % on the test set.", True),
+        ("The target is an accuracy of 93 % on the test set.", False),
+        ("The naive baseline reaches an accuracy of 93 % on the test set.", False),
+    ],
+)
+def test_wishes_and_baselines_are_not_claimed(text: str, *, claimed: bool) -> None:
+    found = replace(result(text, "93 %"), sentence=text)
+    reading = replace(
+        reading_of(f"# Leaf doctor\n\n{text}\n"), results=(replace(found, evidence=Evidence(3, 1, text, 0.95, ())),)
+    )
+    assert bool(claimed_results(reading)) == claimed
+
+
+def test_the_nearest_number_is_the_likeliest_result() -> None:
+    reading = reading_of("# Thing\n\nNothing to measure here.\n")
+    assert nearest_number(reading) is None
+    found = nearest_number(replace(reading, doubtful=(Evidence(3, 1, "9", 0.12), Evidence(5, 1, "8", 0.31))))
+    assert found
+    assert found.line == 5

@@ -1,0 +1,36 @@
+"""How long sentences are, and how hard a text is to read."""
+
+from __future__ import annotations
+
+import pytest
+
+from impactlint.rules import imp502_dense_lead as imp502
+from impactlint.rules.base import Context
+from impactlint.rules.imp502_dense_lead import _length, grade_of
+from tests.reading.pages import reading_of
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A high-precision, low-cost tool.", 4),
+        ("See https://example.org/a/long-way?to=it and docs/setup.md - here.", 3),
+        ("Read/write in 5 ms", 3),
+    ],
+)
+def test_words_are_counted_as_a_reader_counts_them(text: str, words: int) -> None:
+    assert _length(text) == words
+
+
+def test_the_sentence_that_is_quoted_has_the_words_that_are_counted() -> None:
+    joined = "It keeps " + "a-b-c-d " * 20 + "in one place.\n"
+    plain = "It reads " + "one more tide " * 16 + "a day.\n"
+    (report,) = imp502.check(reading_of(f"# Tides\n\n{joined}\n{plain}"), Context())
+    assert report.excerpt == plain.strip()
+    assert "has 52 words" in report.message
+
+
+def test_the_reading_grade_is_kincaids_formula() -> None:
+    easy = grade_of([["the", "cat", "sat", "on", "the", "mat"]])
+    assert easy == pytest.approx(0.39 * 6 + 11.8 * 1 - 15.59)
+    assert grade_of([["institutional", "reoptimisation", "functionality"]]) > 20 > easy
