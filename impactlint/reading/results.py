@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from impactlint import late
+from impactlint.reading.disowned import disowned
 from impactlint.reading.excerpts import excerpt
 from impactlint.reading.headings import normalise
 from impactlint.reading.linear import Binary
@@ -14,42 +15,53 @@ from impactlint.reading.metrics import GUESS
 from impactlint.reading.model import Evidence, Result, ResultType, SectionReading
 from impactlint.reading.numbers import METRIC_OR_WORD, Candidate, Place, bare_name, candidates
 from impactlint.reading.page import LETTERS_AND_DIGITS, Page, Unit, column_of
-from impactlint.reading.patterns import holds
 from impactlint.record import dataclass
 
 MAX_RESULTS = 60
 """Results that are kept of one page."""
+MAX_DOUBTFUL = 10
+"""Numbers of one page that are kept because they may be results."""
 _OWN_BAR = 0.5
-"""Share of the threshold that is enough for a number beside a word of the rule file, and for a rank."""
-_ECHO = 0.5
-"""The same of a number that is told as a result elsewhere, too."""
-_ALONE = 0.5
-"""The same of the likeliest number of a page without any other: who is told to have none had better have none."""
-_LEAST = 0.2
-"""The same of a number that may be a result and is not called one."""
+"""Share of the threshold that is enough for a rank, and for a number beside a word of the rule file."""
+_ECHO_BAR = 0.5
+"""Share of the threshold that is enough for a number that is told as a result elsewhere on the page, too."""
+_LONE_BAR = 0.5
+"""Share of the threshold that is enough for the likeliest number of a page without any result.
+
+A page that is told to have none had better have none.
+"""
+_DOUBTFUL_BAR = 0.2
+"""Share of the threshold from which a number may be a result, though it isn't called one."""
 _NEARLY = 7.0
 """How many times the odds of a number the best one of its row may have, for the row to be quoted by its first line."""
-MAX_DOUBTFUL = 10
-"""Such numbers that are kept of one page."""
 _DIGITS = 2
 """Digits from which a number isn't met twice by chance."""
-_FIGURE = late.pattern(r"[^0-9.%a-z]")
-
+_NO_FIGURE = late.pattern(r"[^0-9.%a-z]")
+"""What isn't part of a number or its unit."""
 
 _ELSEWHERE = frozenset(
     f"role={role}" for role in ("usage", "operation", "data", "people", "roadmap", "references", "demo", "toc", "other")
 )
-"""Where the only number of a page is a setting, an example or a date."""
+"""Features of the places where the only number of a page is a setting, an example or a date."""
 _AMOUNTS = frozenset(
     ("unit=pct", "unit=time", "unit=times", "unit=days", "unit=size", "unit=db", "rate", "rank", "money", "compared")
 )
-"""What may tell how much, how well or how fast, beside a word that says of what."""
+"""Features of numbers that may tell how much, how well or how fast, beside a word that says of what."""
 _TELLING = frozenset(("unit=time", "metric-adjacent", "worded=twice", "worded=half", "worded=halved", "rank"))
-"""What tells it by itself."""
+"""Features of numbers that tell it by themselves."""
 _THROUGHPUT = frozenset(("rate", "unit=size"))
-"""The two that tell it together: gigabytes a second."""
+"""Features that tell it together: gigabytes a second."""
 _AMONG_RESULTS = _AMOUNTS | _TELLING | {"dec01", "worded", "next0=of"}
-"""What tells it in a section on results."""
+"""Features of numbers that tell it in a section on results."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """A number with its score, a probability, and the least score that makes it a result."""
+
+    score: float
+    bar: float
+    candidate: Candidate
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,65 +76,19 @@ class Found:
     doubtful: tuple[Evidence, ...]
 
 
-_Best = tuple[float, Candidate]
-"""Score and number."""
-_Scored = tuple[float, float, Candidate]
-"""Score, the share of the threshold that it needs, and the number."""
-_BEFORE = 240
-"""Characters before a number in which the page says what kind of number it is."""
-
-_TO_COME = late.pattern(r"\bto be (?:measured|filled|updated|replaced)\b", re.IGNORECASE)
-_AT_FIRST = late.pattern(
-    r"\binitial (?:training |test |validation )?(?:error|loss|cost|reward)\b[^|;,\n]{0,30}$", re.IGNORECASE
-)
-_SUPPOSED = late.pattern(
-    r"\b(?:[Ff]or instance|[Ss]uppose|[Ii]magine|[Ll]et['’]s say)\b[^.;\n]*$"
-    r"|\b[Dd]ata (?:was|were|is|are|gets?) increased (?:by )?$|\b(?:may|might|could) take\b[^.;\n]*$"
-)
-"""How a number is made up to explain, or to ask what would happen."""
-_AIMED = late.pattern(
-    r"\b(?:targeting|aiming (?:for|at)|(?:target|goal|aim) of) [~≈<>≥≤$]{0,2}(?:\d[\d.,]{0,9} ?(?:-|–|to) ?)?$",
-    re.IGNORECASE,
-)
-"""How a number is told that isn't reached yet."""
-_SETS_ASIDE = (
-    "argeting ",
-    "iming ",
-    "arget of ",
-    "oal of ",
-    "im of ",
-    "nitial",
-    "or instance",
-    "uppose",
-    "magine",
-    "et's say",
-    "et’s say",
-    "increased",
-    " take",
-)
-"""Only beside one of these are the two looked for."""
-_LABEL = late.pattern(r"(?:^|[^.\w] ?)(?:[A-Z][\w-]* ){1,3}$")
-"""The name before the number of a version or a part: "Flash Attention 2: ..."."""
-_AHEAD = 12
-"""Characters after a number that may make something else of it."""
-_SIDE = late.pattern(r"[×x] ?\d")
-"""The mark and the number after the first side of a shape: "12 × 5000"."""
-_HALF_HOUR = late.pattern(r"[ -]hour(?:ly)?\b")
-"""What makes a step of time of "half"; "half an hour" is how long something takes."""
-_OF_OTHERS = late.pattern(
-    r"\bet al\b[^;|\n]{0,20}\b(?:reports?|reported|achieved?s?|obtain(?:s|ed)?|reach(?:es|ed)|claims?)\b[^.;|\n]{0,80}$"
-)
-"""How a sentence gives the number of somebody else's paper."""
-_CONDITION = late.pattern(r"\b(?:[Ww]hen(?:ever)?|[Ii]f|[Uu]nless|[Uu]ntil|[Ww]here)\b[^.;,:|\n]{0,60}$")
-"""How a sentence sets a condition, up to its bound."""
 _BASELINE = late.pattern(
     rf"^(?:(?:naive|simple|seasonal) )?(?:baseline|{GUESS})\b|\b(?:{GUESS}|random)\b.*\bbaseline",
     re.I,
 )
+"""How the first cell of a row names what the page's own rows are held against."""
 _NEAR = ("b1:", "bn:", "a1:", "an:", "key:", "col:", "row:")
+"""How the features begin that name the group of a word beside a number, or over it, or in front of its row."""
 _SPEEDS = frozenset({"unit=time", "worded", "unit=times"})
+"""Features of numbers that tell how fast something is."""
 _QUALITIES = frozenset({"s:quality", "table:quality", "head:quality"})
+"""Features of numbers with a metric of models somewhere around."""
 _WORK = frozenset({"manual", "manually", "hours", "workload", "analysts"})
+"""Words of work that people do: a time beside one is theirs, not the software's."""
 
 
 def place_of(unit: Unit, sections: Sequence[SectionReading], name: str = "") -> Place:
@@ -174,28 +140,37 @@ def find_results(
     worse than to be let off.
     """
     metrics, outcomes = _small(metrics), _small(outcomes)
-    own = metrics | outcomes
-    scored: list[_Scored] = []
-    for candidate in all_candidates(page, sections, metrics):
-        if _disowned(candidate):
-            continue
-        score = model.probability(candidate.features)
-        if score >= threshold * _LEAST:
-            share = _OWN_BAR if _is_rank(candidate) or (own and _names(candidate, own)) else 1.0
-            scored.append((score, share, candidate))
-    told = {_figure(candidate) for score, share, candidate in scored if score >= threshold * share} - {""}
-    best = _best([one for one in scored if one[0] >= threshold * (_ECHO if _figure(one[2]) in told else one[1])])
-    if not best and (near := [one for one in scored if one[0] >= threshold * _ALONE and _may_stand_alone(one[2])]):
-        best = _best([max(near, key=itemgetter(0))])
+    scored = [*_scored(all_candidates(page, sections, metrics), model, threshold, metrics | outcomes)]
+    best = _best_of_page(scored, threshold)
     results: list[Result] = []
     listed: list[Result] = []
     for own_row, first_row in _one_a_table(best):
         results.append(_result(page, own_row, model, outcomes))
         listed.append(results[-1] if first_row is own_row else _result(page, first_row, model, outcomes))
-    doubtful = (
-        _evidence(page, candidate, score, model, excerpt(candidate)[0]) for score, candidate in _doubtful(scored, best)
-    )
+    doubtful = (_evidence(page, one, model, excerpt(one.candidate)[0]) for one in _doubtful(scored, best))
     return Found(tuple(results[:MAX_RESULTS]), tuple(listed[:MAX_RESULTS]), tuple(doubtful))
+
+
+def _scored(found: Iterable[Candidate], model: Binary, threshold: float, own: frozenset[str]) -> Iterator[_Scored]:
+    """The candidates that may be results; those beside one of the rule file's `own` words, and ranks, need less."""
+    for candidate in found:
+        if disowned(candidate):
+            continue
+        score = model.probability(candidate.features)
+        if score >= threshold * _DOUBTFUL_BAR:
+            less = _is_rank(candidate) or (own and _names(candidate, own))
+            yield _Scored(score, threshold * (_OWN_BAR if less else 1.0), candidate)
+
+
+def _best_of_page(scored: Sequence[_Scored], threshold: float) -> dict[int, _Scored]:
+    """The best number of each line with a result; where there is none, the likeliest of the page if it may stand alone."""
+    told = {_figure(one.candidate) for one in scored if one.score >= one.bar} - {""}
+    echo, lone = threshold * _ECHO_BAR, threshold * _LONE_BAR
+    best = _best([one for one in scored if one.score >= (echo if _figure(one.candidate) in told else one.bar)])
+    if best:
+        return best
+    near = [one for one in scored if one.score >= lone and _may_stand_alone(one.candidate)]
+    return _best([max(near, key=attrgetter("score"))]) if near else {}
 
 
 def _is_rank(candidate: Candidate) -> bool:
@@ -214,49 +189,27 @@ def _may_stand_alone(candidate: Candidate) -> bool:
     return measures or not _TELLING.isdisjoint(present) or present >= _THROUGHPUT
 
 
-def _disowned(candidate: Candidate) -> bool:
-    """Whether the page itself calls a number a placeholder, that of a run's first step, a name's, a condition, or made up."""
-    text, rest = candidate.unit.text, candidate.unit.text[candidate.end : candidate.end + _AHEAD]
-    low, high = (0, len(text)) if candidate.unit.kind in ("row", "code") else candidate.bounds
-    if any("laceholder" in told for told in (text[low:high], *candidate.unit.header)):
-        return True
-    if "to be " in text and _TO_COME.search(text):
-        return True
-    before = text[max(0, candidate.start - _BEFORE) : candidate.start]
-    if "bound" in candidate.features and _CONDITION.search(before):
-        return True
-    if rest.startswith(":") and len(candidate.number) == 1 and _LABEL.search(before):
-        return True
-    if _SIDE.match(f"{candidate.number[-1]}{rest}") or (candidate.number.lower() == "half" and _HALF_HOUR.match(rest)):
-        return True
-    if "et al" in before and _OF_OTHERS.search(before):
-        return True
-    if not holds(text, _SETS_ASIDE):
-        return False
-    return any(pattern.search(before) for pattern in (_AT_FIRST, _SUPPOSED, _AIMED))
-
-
-def _doubtful(scored: Sequence[_Scored], best: Mapping[int, _Best]) -> list[_Best]:
+def _doubtful(scored: Sequence[_Scored], best: Mapping[int, _Scored]) -> list[_Scored]:
     """The likeliest of the other lines, in order; the further rows of a table with a result are results, too."""
-    tables = {candidate.unit.table for _, candidate in best.values()} - {-1}
-    rest = _best([one for one in scored if one[2].unit.table not in tables])
-    lines = sorted(rest.keys() - best.keys(), key=lambda at: -rest[at][0])[:MAX_DOUBTFUL]
+    tables = {one.candidate.unit.table for one in best.values()} - {-1}
+    rest = _best([one for one in scored if one.candidate.unit.table not in tables])
+    lines = sorted(rest.keys() - best.keys(), key=lambda at: -rest[at].score)[:MAX_DOUBTFUL]
     return [rest[at] for at in sorted(lines)]
 
 
-def _best(scored: Sequence[_Scored]) -> dict[int, _Best]:
+def _best(scored: Sequence[_Scored]) -> dict[int, _Scored]:
     """The best number of each line; of a row on several lines, of the first with one that is nearly the row's best."""
     tops: dict[int, float] = {}
-    for score, _, candidate in scored:
-        at = _row_or_line(candidate)
-        tops[at] = max(score, tops.get(at, 0.0))
-    best: dict[int, _Best] = {}
-    for score, _, candidate in scored:
-        at = _row_or_line(candidate)
-        likely = _odds(score) * _NEARLY >= _odds(tops[at])
+    for one in scored:
+        at = _row_or_line(one.candidate)
+        tops[at] = max(one.score, tops.get(at, 0.0))
+    best: dict[int, _Scored] = {}
+    for one in scored:
+        at = _row_or_line(one.candidate)
+        likely = _odds(one.score) * _NEARLY >= _odds(tops[at])
         known = best.get(at)
-        if likely and (known is None or (score > known[0] and candidate.line == known[1].line)):
-            best[at] = (score, candidate)
+        if likely and (known is None or (one.score > known.score and one.candidate.line == known.candidate.line)):
+            best[at] = one
     return best
 
 
@@ -271,7 +224,7 @@ def _odds(score: float) -> float:
 
 def _figure(candidate: Candidate) -> str:
     """A number with its unit, to be met again elsewhere; nothing of one that is met by chance."""
-    figure = _FIGURE.sub("", candidate.number.lower())
+    figure = _NO_FIGURE.sub("", candidate.number.lower())
     return figure if sum(char.isdigit() for char in figure) >= _DIGITS else ""
 
 
@@ -294,15 +247,15 @@ def _names(candidate: Candidate, words: frozenset[str]) -> bool:
     return any(f" {' '.join(LETTERS_AND_DIGITS.findall(word))} " in held for word in words)
 
 
-def _one_a_table(best: Mapping[int, _Best]) -> Iterator[tuple[_Best, _Best]]:
+def _one_a_table(best: Mapping[int, _Scored]) -> Iterator[tuple[_Scored, _Scored]]:
     """The best numbers in order of lines, twice; of each table the first row that isn't a naive baseline, and the first."""
-    tables: dict[int, list[_Best]] = {}
+    tables: dict[int, list[_Scored]] = {}
     for at in sorted(best):
-        table = best[at][1].unit.table
+        table = best[at].candidate.unit.table
         # A number that stands in no table is alone, under its line.
         tables.setdefault(table if table >= 0 else -1 - at, []).append(best[at])
     for rows in tables.values():
-        yield next((row for row in rows if not _naive(row[1].unit)), rows[0]), rows[0]
+        yield next((row for row in rows if not _naive(row.candidate.unit)), rows[0]), rows[0]
 
 
 def _naive(unit: Unit) -> bool:
@@ -310,19 +263,19 @@ def _naive(unit: Unit) -> bool:
     return bool(unit.cells and _BASELINE.search(unit.cells[0]))
 
 
-def _result(page: Page, best: _Best, model: Binary, outcomes: frozenset[str]) -> Result:
-    score, candidate = best
-    text, sentence = excerpt(candidate)
-    evidence = _evidence(page, candidate, score, model, text)
-    return Result(evidence, type_of(candidate, outcomes), candidate.number, sentence)
+def _result(page: Page, best: _Scored, model: Binary, outcomes: frozenset[str]) -> Result:
+    text, sentence = excerpt(best.candidate)
+    kind = type_of(best.candidate, outcomes)
+    return Result(_evidence(page, best, model, text), kind, best.candidate.number, sentence)
 
 
-def _evidence(page: Page, candidate: Candidate, score: float, model: Binary, text: str) -> Evidence:
+def _evidence(page: Page, found: _Scored, model: Binary, text: str) -> Evidence:
+    candidate = found.candidate
     return Evidence(
         line=candidate.line + 1,
         column=column_of(page.document.source.bare(candidate.line), candidate.number),
         text=text,
-        confidence=round(score, 3),
+        confidence=round(found.score, 3),
         reasons=model.reasons(candidate.features),
     )
 

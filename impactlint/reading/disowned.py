@@ -1,0 +1,80 @@
+"""Numbers that are no result by the page's own words: a placeholder, a setting, a name, somebody else's, made up."""
+
+from __future__ import annotations
+
+import re
+
+from impactlint import late
+from impactlint.reading.numbers import Candidate
+from impactlint.reading.patterns import holds
+
+_BEFORE = 240
+"""Characters before a number in which the page says what kind of number it is."""
+_BEHIND = 12
+"""Characters behind a number that may make something else of it."""
+
+_TO_COME = late.pattern(r"\bto be (?:measured|filled|updated|replaced)\b", re.IGNORECASE)
+"""How a unit says that its numbers are still to come."""
+_CONDITION = late.pattern(r"\b(?:[Ww]hen(?:ever)?|[Ii]f|[Uu]nless|[Uu]ntil|[Ww]here)\b[^.;,:|\n]{0,60}$")
+"""How a sentence sets a condition, up to its bound: "if the share is > 5 %"."""
+_LABEL = late.pattern(r"(?:^|[^.\w] ?)(?:[A-Z][\w-]* ){1,3}$")
+"""The name before the number of a version or a part: "Flash Attention 2: ..."."""
+_SIDE = late.pattern(r"[×x] ?\d")
+"""The mark and the number behind the first side of a shape: "12 × 5000"."""
+_HALF_HOUR = late.pattern(r"[ -]hour(?:ly)?\b")
+"""What makes a step of time of "half"; "half an hour" is how long something takes."""
+_OF_OTHERS = late.pattern(
+    r"\bet al\b[^;|\n]{0,20}\b(?:reports?|reported|achieved?s?|obtain(?:s|ed)?|reach(?:es|ed)|claims?)\b[^.;|\n]{0,80}$"
+)
+"""How a sentence gives the number of somebody else's paper."""
+_AT_FIRST = late.pattern(
+    r"\binitial (?:training |test |validation )?(?:error|loss|cost|reward)\b[^|;,\n]{0,30}$", re.IGNORECASE
+)
+"""How a log gives the number of a run's first step."""
+_SUPPOSED = late.pattern(
+    r"\b(?:[Ff]or instance|[Ss]uppose|[Ii]magine|[Ll]et['’]s say)\b[^.;\n]*$"
+    r"|\b[Dd]ata (?:was|were|is|are|gets?) increased (?:by )?$|\b(?:may|might|could) take\b[^.;\n]*$"
+)
+"""How a number is made up to explain, or to ask what would happen."""
+_AIMED = late.pattern(
+    r"\b(?:[Tt]argeting|[Aa]iming (?:for|at)|(?:[Tt]arget|[Gg]oal|[Aa]im) of) [~≈<>≥≤$]{0,2}(?:\d[\d.,]{0,9} ?(?:-|–|to) ?)?$"
+)
+"""How a number is told that isn't reached yet: "targeting 10-20x"."""
+_SETS_ASIDE = (
+    *("nitial", "or instance", "uppose", "magine", "et's say", "et’s say", "increased", " take"),
+    *("argeting ", "iming ", "arget of ", "oal of ", "im of "),
+)
+"""Every match of `_AT_FIRST`, `_SUPPOSED` and `_AIMED` holds one of these."""
+
+
+def disowned(candidate: Candidate) -> bool:
+    """Whether a number is no result by the page's own words, whatever the words around it look like."""
+    text = candidate.unit.text
+    before = text[max(0, candidate.start - _BEFORE) : candidate.start]
+    behind = text[candidate.end : candidate.end + _BEHIND]
+    return _is_to_come(candidate) or _is_setting(candidate, before, behind) or _is_of_another(text, before)
+
+
+def _is_to_come(candidate: Candidate) -> bool:
+    """Whether a sentence, row or column is called a placeholder, or a unit says that numbers are to come."""
+    unit = candidate.unit
+    low, high = (0, len(unit.text)) if unit.kind in ("row", "code") else candidate.bounds
+    called = any("laceholder" in told for told in (unit.text[low:high], *unit.header))
+    return called or ("to be " in unit.text and bool(_TO_COME.search(unit.text)))
+
+
+def _is_setting(candidate: Candidate, before: str, behind: str) -> bool:
+    """Whether a number is the bound of a condition, a part of a name, the side of a shape, or a step of time."""
+    if "bound" in candidate.features and _CONDITION.search(before):
+        return True
+    if behind.startswith(":") and len(candidate.number) == 1 and _LABEL.search(before):
+        return True
+    half_hour = candidate.number.lower() == "half" and _HALF_HOUR.match(behind)
+    return bool(half_hour or _SIDE.match(f"{candidate.number[-1]}{behind}"))
+
+
+def _is_of_another(text: str, before: str) -> bool:
+    """Whether a number is another paper's, that of a run's first step, made up, or aimed at."""
+    if "et al" in before and _OF_OTHERS.search(before):
+        return True
+    return holds(text, _SETS_ASIDE) and any(told.search(before) for told in (_AT_FIRST, _SUPPOSED, _AIMED))
