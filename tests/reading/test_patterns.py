@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from impactlint.reading import claims, kind_features, problem, shapes
+from impactlint.reading import circumstances, claims, disowned, glimpses, kind_features, problem, shapes
 from impactlint.reading.patterns import alternatives, at_word, holds, opening, small
 from impactlint.rules.shared import exemptions, titles
 
@@ -54,8 +54,19 @@ def _shortcuts() -> list[tuple[str, re.Pattern[str], tuple[str, ...]]]:
         *((f"claim: {name}", pattern, parts) for name, parts, pattern in claims._PATTERNS),
         *((f"problem: {name}", pattern, parts) for name, parts, pattern in problem._PATTERNS),
         ("number words", shapes._WORDED, shapes._PARTS_OF_WORDED),
+        ("the other side of a change before a number", shapes._INSTEAD_BEFORE, shapes._OF_INSTEAD),
+        ("the other side of a change after it", shapes._INSTEAD_AFTER, shapes._OF_INSTEAD),
+        ("a run's first step", disowned._AT_FIRST, disowned._SETS_ASIDE),
+        ("a number that is made up", disowned._SUPPOSED, disowned._SETS_ASIDE),
+        ("made to practise", circumstances._MADE_TO, circumstances._OF_PRACTICE),
+        ("practice", circumstances._PRACTICE, circumstances._OF_PRACTICE),
+        ("a title of practice", circumstances._TITLE_OF_PRACTICE, circumstances._OF_PRACTICE),
+        ("toy data", circumstances._TOY_DATA, circumstances._OF_TOYS),
+        ("only begun", circumstances._BEGUN, circumstances._OF_BEGINNING),
+        ("tests of software", glimpses._TESTS, glimpses._OF_TESTS),
         ("a greeting", exemptions._GREETING, exemptions._OF_ONESELF),
         ("a trade", exemptions._TRADE, exemptions._TRADES),
+        ("a site of one's own", exemptions._SITE, exemptions._OF_SITES),
         ("a title in a series", titles._NUMBERED, titles._SERIAL_WORDS),
     ]
 
