@@ -29,7 +29,7 @@ MAX_PROSE = 30_000
 LETTERS = late.pattern(r"[^\W\d_]+")
 """Letters of any script and nothing else."""
 TWO_LETTERS = late.pattern(r"[^\W\d_]{2,}")
-"""The same, two or more: what counts as a word where words are counted."""
+"""Two letters of any script, or more: what counts as a word where words are counted."""
 LETTERS_AND_DIGITS = late.pattern(r"[^\W_]+")
 """Letters of any script and digits; every other mark parts them."""
 _JOINED = late.pattern(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")

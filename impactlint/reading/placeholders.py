@@ -46,7 +46,7 @@ _READERS_OWN = late.pattern(
 )
 """A variable of the environment in an example, or a reader's fork: what stands there is the reader's own."""
 _VARIABLE = late.pattern(r"\s*(?:export )?[A-Z][A-Z0-9_]+=")
-"""The same, whatever it is set to."""
+"""A variable of the environment, whatever it is set to."""
 _BRACKETED = late.pattern(r"\[([^\[\]\n]{1,200})\]")
 """A name in square brackets, which a definition of the page may lead somewhere."""
 _SHORT = 4

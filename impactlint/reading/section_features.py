@@ -25,7 +25,7 @@ _TELLING = frozenset(
 WORDS_COUNT = 4.0
 """What the words of a section count together, beside named features."""
 BELOW_COUNT = 3.0
-"""The same of the words under its subsections."""
+"""What the words under the subsections of a section count together, beside named features."""
 
 _UP_TO_24_LETTERS = re.compile(r"[^\W\d_]{2,24}")
 """A longer word counts as several."""

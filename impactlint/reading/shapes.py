@@ -75,7 +75,7 @@ _INSTEAD_BEFORE = late.pattern(
 )
 _INSTEAD_AFTER = late.pattern(r"^[^.;]{0,60}\b(?:instead of|rather than|compared (?:to|with)|up from|down from)\b")
 _OF_INSTEAD = ("instead of", "rather than", "compared ", "from", "was", "before:")
-"""Every match of the two holds one of these."""
+"""Every match of `_INSTEAD_BEFORE` and of `_INSTEAD_AFTER` holds one of these."""
 _INTO = 30
 """Characters before a number in which "into" or "to" stands."""
 _INTO_BEFORE = late.pattern(r"\d[^.;]{0,60}\b(?:in)?to (?:an? |about |around |just |only |under )*$")

@@ -29,14 +29,16 @@ _COMPARING = word_set(
     speedup top grew growth boost boosted""",
     _COMPARES,
 )
-"""The same with words that often stand in a comparison."""
+"""Those words, and others that often stand in a comparison."""
 _BASELINES = word_set("baseline baselines benchmark benchmarks majority", NAIVE)
+"""Words of a sentence that tells a baseline, wherever it stands."""
 _METHODS = word_set(
     """regression forest trees xgboost lightgbm catboost svm svc knn bayes logistic ridge lasso elasticnet mlp cnn lstm
     gru rnn bert roberta distilbert resnet resnet50 vgg vgg16 mobilenet efficientnet densenet inception arima
     sarima prophet kmeans k-means dbscan adaboost boosting ensemble stacking gpt llama gemini claude yolo unet
     random"""
 )
+"""Names of methods; two beside numbers of one section are compared."""
 _TRACES = word_set(
     """test testing validation validated holdout held-out split splits cross-validation fold folds cv unseen sample
     samples out-of-sample backtest backtested backtesting period months weeks gpu cpu core cores laptop machine
@@ -47,12 +49,15 @@ _TRACES = word_set(
     imagenet coco mnist cifar-10 glue squad set data datasets running run node silicon connections employees
     scripts bench gzipped minified compared"""
 )
+"""Words that say on what, where or how often a number was measured."""
 _TRACE_LINK = late.pattern(
     r"\]\([^()\s]{0,400}(?:\.ipynb|\.py|\.csv|\.json|\.pdf|\.R|\.sql|notebook|report|results|eval|bench)", re.I
 )
+"""A link to where it can be seen how a number was measured."""
 _PAIR = late.pattern(
     r"\d[^.;]{0,40}(?:→|->|⟶|⇒)\s?[^.;]{0,20}\d|\bfrom\b[^.;]{1,40}\d[^.;]{0,40}\bto\b[^.;]{0,20}\d", re.I
 )
+"""Two numbers of which one came in the place of the other."""
 _NUMBER = late.pattern(r"\d")
 _VALUE = late.pattern(r"\d+(?:[.,]\d+)*")
 _SHARE = late.pattern(r"\d ?%")
@@ -65,12 +70,16 @@ _REACHED = late.pattern(
 _CLAUSE = late.pattern(r"[.,;:]")
 _FRACTION = late.pattern(r"0\.\d+")
 _MAX_AROUND = 80
-_PLAIN = 0.75
-"""Confidence from which a comparison is more than a word that often stands in one."""
+"""Units of a section, those nearest to a result, in which a comparison is looked for."""
+_TOLD, _TWICE, _BESIDE, _PERHAPS = 0.8, 0.75, 0.7, 0.6
+"""Confidence in a comparison: its sentence tells it, the metric is given twice, a share or rows stand beside it, or
+there is only a word that often stands in one."""
+_PLAIN = _TWICE
+"""Confidence from which a comparison is preferred to those that stand before it."""
 
 
 def own_units(reading: Reading, line: int) -> list[Unit]:
-    """Units of the section that holds a 1-based line, its heading among them; at most 80 around the line."""
+    """Units of the section that holds a 1-based line, its heading among them; of many the nearest ones."""
     section = reading.document.section_at(line - 1)
     index = section.index if section else -1
     units = [unit for unit in reading.units if unit.section == index]
@@ -105,22 +114,28 @@ def _told(reading: Reading) -> Reading:
 
 
 def _compared(reading: Reading, result: Result) -> Evidence | None:
+    """The comparison in the sentence of a result, else in its table, else in its section."""
     word = next((word for word in words_of(result.sentence) if word in _COMPARING), None)
-    if word or _PAIR.search(result.sentence):
-        sure = word in _COMPARES or _PAIR.search(result.sentence) or len(_VALUE.findall(result.sentence)) > 1
-        return Evidence(result.line, 1, result.sentence, 0.8 if sure else 0.6, (Reason(word or "two numbers", 1.0),))
+    pair = bool(_PAIR.search(result.sentence))
+    if word or pair:
+        sure = word in _COMPARES or pair or len(_VALUE.findall(result.sentence)) > 1
+        return _at_result(result, _TOLD if sure else _PERHAPS, word or "two numbers")
     if _another_share(reading, result) or _another_fraction(reading, result):
-        return Evidence(result.line, 1, result.sentence, 0.7, (Reason("another share beside it", 1.0),))
+        return _at_result(result, _BESIDE, "another share beside it")
     around = own_units(reading, result.line)
     rows = [unit for unit in around if unit.kind == "row" and _NUMBER.search(unit.text)]
     if any(unit.line == result.line - 1 for unit in rows) and _rows_compare(rows):
-        return Evidence(result.line, 1, result.sentence, 0.7, (Reason("rows of its table", 1.0),))
+        return _at_result(result, _BESIDE, "rows of its table")
     if _measured_twice(reading, result):
-        return Evidence(result.line, 1, result.sentence, 0.75, (Reason("the same metric twice", 1.0),))
+        return _at_result(result, _TWICE, "the same metric twice")
     named = {word for unit in around if _NUMBER.search(unit.text) for word in words_of(unit.text) if word in _METHODS}
     if len(named) >= 2:
-        return Evidence(result.line, 1, result.sentence, 0.6, (Reason("other methods beside it", 1.0),))
+        return _at_result(result, _PERHAPS, "other methods beside it")
     return _sentence_with(around, _COMPARING, numbered=True)
+
+
+def _at_result(result: Result, confidence: float, why: str) -> Evidence:
+    return Evidence(result.line, 1, result.sentence, confidence, (Reason(why, 1.0),))
 
 
 def _another_share(reading: Reading, result: Result) -> bool:
@@ -190,7 +205,7 @@ def _sentence_with(units: Iterable[Unit], wanted: frozenset[str], *, numbered: b
             continue
         word = next((word for word in words_of(unit.text) if word in wanted), None)
         if word:
-            return Evidence(unit.line + 1, 1, unit.text, 0.6, (Reason(word, 1.0),))
+            return Evidence(unit.line + 1, 1, unit.text, _PERHAPS, (Reason(word, 1.0),))
     return None
 
 

@@ -18,11 +18,13 @@ _GREETING = late.pattern(
     r"|researcher|graduate|undergraduate|enthusiast|freelancer|consultant)\b|\bmy (?:github )?profile\b",
     re.IGNORECASE,
 )
+"""How somebody introduces themselves."""
 _TRADE = late.pattern(
     r"^\W*(?:(?:senior|junior|lead|software|data|web|full[- ]stack|front-?end|back-?end|machine learning|ml|ai) ){1,3}"
     r"(?:scientist|engineer|developer|analyst)(?:[,|•·]| and (?:an? )?[\w-]+ enthusiast)",
     re.IGNORECASE | re.MULTILINE,
 )
+"""A line that opens with somebody's trade."""
 _SITE = late.pattern(
     r"\b(?:personal|portfolio) (?:\w+ )?(?:web ?site|homepage|site|web ?page|blog)\b|\bpersonal portfolio\b(?! of)"
     r"|\A\W*my (?:(?:data|web|data science|online|personal|project) )?portfolio\s*$",
@@ -30,6 +32,7 @@ _SITE = late.pattern(
 )
 """What somebody's own site is called on the page of its code."""
 _OF_SITES = ("portfolio", "personal")
+"""Every match of `_SITE` holds one of these."""
 _CARD = late.pattern(r"\b(?:model|data ?set|data) card\b", re.IGNORECASE)
 _HOLDS_DATA = late.pattern(
     r"\b(?:this|the) repo(?:sitory)? (?:houses|holds|hosts|stores|contains) (?:[\w-]+ ){0,3}data ?sets?\b",
@@ -37,9 +40,9 @@ _HOLDS_DATA = late.pattern(
 )
 """How the page of a data set opens that isn't called a card."""
 _OF_ONESELF = ("i'm", "im", "i am", "my name is", "my profile", "my github profile")
-"""Every greeting that tells who somebody is holds one of these."""
+"""Every match of `_GREETING` holds one of these."""
 _TRADES = ("scientist", "engineer", "developer", "analyst")
-"""So does every line that opens with a trade."""
+"""Every match of `_TRADE` holds one of these."""
 _OPENING = 600
 """Characters in which somebody who introduces themselves has done so."""
 _OPEN_TASK, _DONE_TASK = late.pattern(r"\s*[-*+]\s+\[ \]\s"), late.pattern(r"\s*[-*+]\s+\[[xX]\]\s")

@@ -49,7 +49,7 @@ _NOT_YET = late.pattern(
     r"\b(?:should|would|will|could|may|might|expect\w*|aims?|targets?|goals?|if|to be|needs?|not)\b|n['’]t\b",
     re.IGNORECASE,
 )
-"""How one tells what hasn't come out."""
+"""How a sentence tells what hasn't come out."""
 _TO_DO = late.pattern(
     r"\W*(?:include|describe|discuss|add|explain|summari[sz]e|list|present|write|run|see|open)\b"
     r"|.*\b(?:stored|saved|folder|directory|files?|notebook|plots?|charts?|script|versions?"
@@ -61,7 +61,7 @@ _LEAST_WORDS = 6
 """Words of a sentence that tells so much."""
 _SCORE = late.pattern(r"(?<![\w.])\d{1,3}\.\d{1,4}(?![\w.])")
 _SCORES = 4
-"""Such numbers under one heading from which they are scores, in whatever form."""
+"""Numbers that look like scores under one heading from which they are some, in whatever form."""
 
 
 def may_hold_result(reading: Reading) -> bool:

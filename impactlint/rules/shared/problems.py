@@ -51,7 +51,7 @@ _TROUBLE = late.pattern(
 _WISH = late.pattern(
     r"\bshould(?:n['’]t| not) (?:require|take|have to|need|cost|mean|be (?:this|that|so) hard)\b", re.IGNORECASE
 )
-"""How they say what should be easier: "booking a room shouldn't take a day"."""
+"""How plain words say what should be easier: "booking a room shouldn't take a day"."""
 _GAP = late.pattern(
     r"\b(?:existing|previous|prior|current|conventional|traditional|standard|most) (?:[\w-]+ ){0,3}"
     r"(?:methods?|approaches|works?|models?|systems?|tools?|solutions?|techniques|estimators?|pipelines?)\b[^.\n]{0,120}"
