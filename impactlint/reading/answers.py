@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-from impactlint.reading.cue import Cue
+from impactlint.reading.cue import SURE, Cue
 from impactlint.reading.cues import CUES, FUTURE, HEADINGS, HEADINGS_UNLESS, NOT_PLANNED, OF_THE_WORK, SKIPPED_ROLES
 from impactlint.reading.model import Evidence, Problem, Question, Reason, Role, SectionReading
 from impactlint.reading.page import Page, Sentence, Unit, words_of
@@ -28,6 +28,11 @@ MAX_SENTENCE = 600
 """Characters of a sentence in which phrases are looked for."""
 
 _BESIDE = 2
+"""Words on both sides of a trigger in which a word of `unless` makes another thing of it."""
+_LEAST, _PER_WEIGHT, _MOST = 0.4, 0.3, 0.95
+"""Confidence in an answer: what a sentence without any weight would have, what each weight adds, and the highest."""
+_BONUS, _MOST_BONUSES = 0.1, 3
+"""What each further word that was met adds to the weight of a sentence, and how many such words count."""
 _SHORT = 4
 """Words of a part of a cell that only lists such parts."""
 
@@ -81,7 +86,7 @@ def find_answers(
 
 def _evidence(found: _Found) -> Evidence:
     reasons = tuple(Reason(word, found.weight) for word in found.words)
-    return Evidence(found.line + 1, 1, found.text, round(min(0.95, 0.4 + 0.3 * found.weight), 2), reasons)
+    return Evidence(found.line + 1, 1, found.text, round(min(_MOST, _LEAST + _PER_WEIGHT * found.weight), 2), reasons)
 
 
 def _candidates(page: Page, sections: Sequence[SectionReading], unwritten: Container[int]) -> Iterator[_Found]:
@@ -105,7 +110,7 @@ def _candidates(page: Page, sections: Sequence[SectionReading], unwritten: Conta
             continue
         if asked and len(unit.text.split()) >= 3:
             first = told[0].text if told else unit.text
-            yield from (_Found(question, 1.1, unit.line, first, (heading.lower()[:60],)) for question in asked)
+            yield from (_Found(question, SURE, unit.line, first, (heading.lower()[:60],)) for question in asked)
             asked = ()
         seen += 1
         if seen > MAX_UNITS:
@@ -165,7 +170,7 @@ def _weigh(words: Sequence[str], text: str) -> Iterable[tuple[Question, float, t
                 weights.setdefault(question, []).append((cue.weight, met))
     for question, found in weights.items():
         named = tuple(dict.fromkeys(met for _, met in sorted(found, key=lambda pair: -pair[0])))
-        yield question, max(found)[0] + 0.1 * min(3, len(named) - 1), named
+        yield question, max(found)[0] + _BONUS * min(_MOST_BONUSES, len(named) - 1), named
 
 
 def _may_hold(cue: Cue, words: Sequence[str]) -> bool:

@@ -15,10 +15,17 @@ from impactlint.reading.word_lists import groups_by_word, word_set
 MAX_UNITS = 80
 """Units from the top of the page that are looked at."""
 _TITLE = 3
+"""How often a word of the title counts."""
+_REPEATED = 3
+"""How often a word counts at most, however often it stands on the page."""
+_CITES, _PREPRINT = 8, 6
+"""Weight for the code of a paper where a page says how to cite it, and where it links a preprint under its title."""
+_BELOW_TITLE = 12
+"""Lines from the top in which that link, and the title, stand."""
 _LEAST = 3
 """Weight of words from which a page is more than a thing that somebody uses."""
 _ENOUGH, _AHEAD = 6, 2.0
-"""Weight from which it is clear what was made, as long as the second best has so much less."""
+"""Weight from which it is clear what was made, and how many times the weight of the second best it has to be."""
 _BIBTEX = late.pattern(r"^\s*@(?:inproceedings|article|misc|techreport|phdthesis|incollection)\s*\{", re.I | re.M)
 
 _WORDS: Mapping[Genre, frozenset[str]] = {
@@ -60,6 +67,7 @@ _FACTORS: Mapping[Genre, float] = {
     "app": 0.8,
     "model": 1.0,
 }
+"""What the words for a kind of work count: more where they are rare, less where they are used of any work."""
 _UNLIKE: Mapping[Genre, re.Pattern[str]] = {
     # Methods that are compared, agents in a simulation and what writes texts have no simplest guess, or nobody who waits.
     "model": late.pattern(
@@ -84,10 +92,10 @@ _GENRES = groups_by_word(_WORDS.items())
 
 
 def _cites_itself(page: Page) -> dict[Genre, int]:
-    """Weight for the code of a paper: a page that says how to cite it, or links its preprint under the title."""
+    """Weight for the code of a paper, of a page that says how to cite it or links its preprint."""
     entry = any(unit.kind == "code" and _BIBTEX.search(unit.text) for unit in page.units)
-    preprint = any("arxiv.org" in line[:2000] for line in page.document.source.lines[:12])
-    return {"paper": 8 * entry + 6 * preprint}
+    preprint = any("arxiv.org" in line[:2000] for line in page.document.source.lines[:_BELOW_TITLE])
+    return {"paper": _CITES * entry + _PREPRINT * preprint}
 
 
 def genre_of(page: Page, kind: str = "project") -> tuple[Genre, bool]:
@@ -96,9 +104,8 @@ def genre_of(page: Page, kind: str = "project") -> tuple[Genre, bool]:
         return "library", True
     counts: Counter[Genre] = Counter(_cites_itself(page))
     for word, times in _words(page).items():
-        # The same word over and over says no more than three times.
         for genre in _GENRES.get(word, ()):
-            counts[genre] += min(times, 3)
+            counts[genre] += min(times, _REPEATED)
     ranked = {genre: counts[genre] * _FACTORS[genre] for genre in get_args(Genre) if genre != "library"}
     best, second = sorted(ranked, key=lambda genre: -ranked[genre])[:2]
     clear = ranked[best] >= _ENOUGH and ranked[best] >= _AHEAD * ranked[second] and kind != "portfolio"
@@ -111,6 +118,6 @@ def _words(page: Page) -> Counter[str]:
     """Words of the upper part of a page; those of the title count thrice."""
     words: Counter[str] = Counter()
     for unit, said in zip(page.units[:MAX_UNITS], page.said, strict=False):
-        title = unit.kind == "heading" and unit.line < 12
+        title = unit.kind == "heading" and unit.line < _BELOW_TITLE
         words.update(said * (_TITLE if title else 1))
     return words

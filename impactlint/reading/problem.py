@@ -16,6 +16,20 @@ from impactlint.record import dataclass
 
 MAX_SENTENCES = 160
 """Sentences of a page, from its top, in which the problem is looked for."""
+_SHORTEST = 12
+"""Characters of the shortest sentence that may tell it."""
+_LISTED = 3
+"""Units behind a sentence with a colon whose items are part of what it says."""
+_SURE = 0.5
+"""Confidence from which a sentence that names a task tells a problem all the same."""
+_NEARLY = 0.6
+"""Share of the likeliest sentence's confidence from which an earlier one is taken for the problem instead."""
+_HINT = 0.6
+"""Share of the threshold from which a sentence at least hints at a problem."""
+_FIRST_HINTS = 6
+"""Sentences with a hint, from the top, of which the likeliest tells the task."""
+_QUOTED = 300
+"""Characters of a sentence that are kept as evidence."""
 
 _LETTER_TO_LETTER = late.pattern(r"[A-Za-z](?:[A-Za-z'-]*[A-Za-z])?")
 """Latin letters, with apostrophes and hyphens inside."""
@@ -123,13 +137,15 @@ def tellings(page: Page, sections: Sequence[SectionReading]) -> Iterator[Told]:
                 seen[unit.section] = seen.get(unit.section, 0) + 1
             continue
         for sentence in sentences:
-            if len(sentence.text) < 12 or not _LETTER_TO_LETTER.search(sentence.text):
+            if len(sentence.text) < _SHORTEST or not _LETTER_TO_LETTER.search(sentence.text):
                 continue
             nth = seen.get(unit.section, 0)
             seen[unit.section] = nth + 1
             told = sentence.text
             if told.rstrip().endswith(":"):
-                told += " " + " ".join(other.text for other, _ in units[at + 1 : at + 4] if other.kind == "item")
+                told += " " + " ".join(
+                    other.text for other, _ in units[at + 1 : at + 1 + _LISTED] if other.kind == "item"
+                )
             yield Told(sentence, tuple(sentence_features(told, nth, unit, sections, count=count, titles=titles)))
             count += 1
             if count >= MAX_SENTENCES:
@@ -222,12 +238,6 @@ def _words(words: Sequence[str], present: set[str]) -> list[str]:
     return [f"length={min(len(words) // 8, 5)}", *start, *[f"w:{word}" for word in present]]
 
 
-_HINT = 0.6
-"""Share of the threshold from which a sentence at least hints at a problem."""
-_SURE = 0.5
-"""Confidence from which a sentence that names a task tells a problem all the same."""
-
-
 def find_problem(page: Page, sections: Sequence[SectionReading], model: Binary, threshold: float) -> Problem | None:
     """The first sentence that tells a problem clearly; else the first that at least tells the task (weak); else None."""
     told_of = (told for told in tellings(page, sections) if not _MADE_OF.search(small(told.sentence.text[:40])))
@@ -239,12 +249,12 @@ def find_problem(page: Page, sections: Sequence[SectionReading], model: Binary, 
     ]
     if clear:
         top = max(score for _, score in clear)
-        told, score = next((told, score) for told, score in clear if score >= 0.6 * top)
+        told, score = next((told, score) for told, score in clear if score >= _NEARLY * top)
         return Problem(_evidence(page, told, score, model), "clear")
     weak = [(told, score) for told, score in scored if score >= _HINT * threshold or _tells_task(told.sentence.text)]
     if not weak:
         return None
-    told, score = max(weak[:6], key=lambda pair: pair[1])
+    told, score = max(weak[:_FIRST_HINTS], key=lambda pair: pair[1])
     return Problem(_evidence(page, told, score, model), "weak")
 
 
@@ -256,4 +266,4 @@ def _tells_task(text: str) -> bool:
 def _evidence(page: Page, told: Told, score: float, model: Binary) -> Evidence:
     line, text = told.sentence.line, told.sentence.text
     column = column_of(page.document.source.bare(line), text[:30])
-    return Evidence(line + 1, column, text[:300], round(score, 3), model.reasons(told.features))
+    return Evidence(line + 1, column, text[:_QUOTED], round(score, 3), model.reasons(told.features))

@@ -106,7 +106,9 @@ _SIZES = ("kb", "mb", "gb", "tb", "ib", "bytes")
 _PERCENT = frozenset(("%", "percent", "per cent", "pp"))
 _CURRENCIES = ("$", "€", "£", "₹", "USD", "EUR", "GBP")
 _ROUND = frozenset((10, 15, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90))
+"""Percentages that are chosen, or made up, more often than they are measured."""
 _TOP = 99.5
+"""Percentage from which nearly nothing is missing."""
 _SIZES_OF_SHARES = (1, 5, 10, 20, 35, 50, 65, 80, 90, 95, 99)
 """Percentages between which it matters how large one is."""
 _BESIDE = 24
