@@ -171,46 +171,58 @@ class Hints:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything that was learnt from one README.
-
-    `architecture` is the first section that tells how the work is built.
-    `units` are the sentences, rows and items it was read from, `answers` holds the evidence for each `Question` that
-    the page answers, `first_told` the 1-based line where each is first answered; `listed` are the `results` with the first row of each
-    table, where that is a naive baseline's; `leading` is how likely the page is
-    one that should lead with problem and result; `doubtful` are numbers that may be measured results and aren't called
-    so; `glimpsed` are questions that the page may answer;
-    `teaches` says that it talks like a guide or an assignment, `is_exercise` that the work was made to learn by or
-    to play, `toy_data` that its data are made up or a textbook's, `begun` that it has only begun;
-    `genre_sure` says that it is clear what was made.
-    """
+    """Everything that was learnt from one README."""
 
     document: Document
     kind: Answer
+    """What kind of document the page is, one of `Kind`."""
     language: Answer
+    """Its language as an ISO 639 code; "none" where it has too few words to tell."""
     lead: Span
+    """The lines before the first heading that isn't the title."""
     sections: tuple[SectionReading, ...]
+    """The sections, and the headings inside lists and quotes, in order of their lines."""
     problem: Problem | None
     results: tuple[Result, ...]
+    """The measured results in order of their lines, one a line and one a table: the first row of the page's own."""
     architecture: SectionReading | None
+    """The first section that tells how the work is built."""
     order: Order
+    """Where the first result stands: before the architecture, after it, nowhere; "na" where the kind needs none."""
     technology_opening: Evidence | None
+    """The first sentence, if it is mainly about technology."""
     claims: tuple[Evidence, ...]
+    """Sentences that praise without a number."""
     placeholders: tuple[Evidence, ...]
     entries: tuple[Entry, ...]
+    """The entries of a portfolio, a profile or a list."""
     supported: bool = True
+    """Whether the language can be read; of other pages only the headings that are known count."""
     units: tuple[Unit, ...] = ()
+    """The sentences, rows and items that the page was read from."""
     answers: Mapping[str, Evidence] = field(default_factory=dict)
+    """The best evidence for each `Question` that the page answers."""
     listed: tuple[Result, ...] = ()
+    """The results with the very first row of each table, which may be a naive baseline's."""
     first_told: Mapping[str, int] = field(default_factory=dict)
+    """The 1-based line on which each `Question` is first answered."""
     genre: Genre = "app"
     genre_sure: bool = True
+    """Whether it is clear what was made."""
     leading: float = 1.0
+    """How likely it is, from 0 to 1, that the page is one that should lead with problem and result."""
     doubtful: tuple[Evidence, ...] = ()
+    """Numbers that may be measured results and aren't called so."""
     glimpsed: frozenset[Question] = frozenset()
+    """Questions that a word of the page may answer, too little to be quoted."""
     teaches: bool = False
+    """Whether it talks like a guide or an assignment."""
     is_exercise: bool = False
+    """Whether the work was made to learn by or to play."""
     toy_data: bool = False
+    """Whether its data are made up or a textbook's."""
     begun: bool = False
+    """Whether the work has only begun."""
 
     @property
     def applies(self) -> bool:

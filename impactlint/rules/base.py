@@ -42,26 +42,28 @@ class Example:
 class Report:
     """What a check yields: one place and the words for it; the engine makes a Finding of it.
 
-    Each place has a report of its own, since a comment, a baseline or a change may be about one of them; `joint` has
-    those that are left shown as one. `severity` overrides the rule's own (a weaker case of the same rule); `excerpt`
-    are the author's words; `key` is what the fingerprint is made of where the excerpt is not stable; `fix` is for a
-    rule that can mend its line by itself (fixes that move or lift belong to the page's one plan); `move` is the part of
-    `help` that names a move, for which the plan may have another.
+    Each place has a report of its own, since a comment, a baseline or a change may be about one of them.
     """
 
     line: int
     message: str
     help: str = ""
     excerpt: str = ""
+    """The author's words that it is about."""
     column: int = 1
     end_line: int = 0
     related: tuple[Related, ...] = ()
     severity: Severity | None = None
+    """The severity of a milder case; None for the rule's own."""
     confidence: float = 1.0
     key: str = ""
+    """What its fingerprint is made of where the excerpt, or else the message, may change while the finding doesn't."""
     fix: Fix | None = None
+    """For a rule that mends its line by itself; fixes that move or lift belong to the page's one plan."""
     joint: Joint | None = None
+    """Which reports are shown as one finding."""
     move: str = ""
+    """The part of `help` that names a move, for which the plan may have another."""
 
 
 def no_neighbour(link: str) -> Reading | None:
@@ -90,12 +92,7 @@ Check = Callable[[Reading, Context], Iterable[Report]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. `doc` is its module's docstring, from which its page is made; `fixes` names the kinds of its fix.
-
-    `kinds` are the kinds of document it speaks about; `structural` says that it is about the page's order, not about
-    one line of it; `prose` that it needs a language that can be read, not only headings; `absence` that it misses
-    something on the page, which is only fair where the page is sure to be one that should have it.
-    """
+    """One rule."""
 
     id: str
     name: str
@@ -103,14 +100,20 @@ class Rule:
     severity: Severity
     check: Check
     doc: str
+    """The docstring of its module, from which its page is made."""
     good: tuple[Example, ...]
     bad: tuple[Example, ...]
     kinds: frozenset[str] = PROJECT_LIKE
+    """The kinds of document that it speaks about."""
     options: Mapping[str, Option] = field(default_factory=dict)
     fixes: tuple[str, ...] = ()
+    """The kinds of fix that may mend what it reports."""
     structural: bool = False
+    """Whether it is about the page's order, not about one line of it."""
     prose: bool = True
+    """Whether it needs a language that can be read, not only headings."""
     absence: bool = False
+    """Whether it misses something, which is only fair on a page that is sure to be one that should have it."""
 
     def defaults(self) -> dict[str, OptionValue]:
         """The options' default values."""
