@@ -8,6 +8,7 @@ from impactlint.rules import imp502_dense_lead as imp502
 from impactlint.rules.base import Context
 from impactlint.rules.imp502_dense_lead import _length, grade_of
 from tests.reading.pages import reading_of
+from tests.rules.judged import STACK, found
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,24 @@ def test_the_reading_grade_is_kincaids_formula() -> None:
     easy = grade_of([["the", "cat", "sat", "on", "the", "mat"]])
     assert easy == pytest.approx(0.39 * 6 + 11.8 * 1 - 15.59)
     assert grade_of([["institutional", "reoptimisation", "functionality"]]) > 20 > easy
+
+
+def test_definitions_line_by_line_are_no_long_sentence() -> None:
+    names = ["pier", "water", "wind", "moon", "gauge", "pilot"]
+    lines = "\n".join(
+        f"{name}: the {name} of the harbour that was seen on the day when the table was made" for name in names
+    )
+    text = f"# Tides\n\nThe table has six columns:\n{{}}{STACK}"
+    assert "IMP502" not in found(text.format(f"{lines}."))
+    assert "IMP502" in found(text.format(f"{lines.replace(':', '')}."))
+
+
+@pytest.mark.parametrize("said", ["Do you hit the pier when {}? `tides` tells {}.", "{}.It {}."])
+def test_two_sentences_are_not_counted_as_one(said: str) -> None:
+    half = " ".join(["sea"] * 19)
+    assert "IMP502" not in found(f"# Tides\n\n{said.format(half, half)}\n")
+
+
+def test_a_lead_of_names_is_long_but_not_dense() -> None:
+    names = ", ".join(f"Anna Maria Berg{at}" for at in "abcdefghijklmnop")
+    assert "IMP502" not in found(f"# Tides\n\nThis is the code of the paper by {names}.\n")

@@ -200,3 +200,11 @@ def test_a_page_on_which_nothing_is_linked_is_told_so_once() -> None:
 def test_a_page_on_which_half_is_linked_is_left_alone() -> None:
     text = UNLINKED.replace("week.", "week. [Code](tide/)", 2)
     assert not list(imp603.check(page(f"# Projects\n\n{text}", "portfolio"), Context()))
+
+
+def test_rows_that_lead_down_the_page_are_no_entries() -> None:
+    rows = "".join(f"| [Tide {at}](#tide-{at}) | forecast |\n" for at in range(4))
+    parts = "".join(f"## Tide {at}\n\nA forecast of tides. [Code](tide{at}/)\n\n" for at in range(4))
+    text = f"# Projects\n\n| Project | Kind |\n|---|---|\n{rows}\n{parts}"
+    reading = read(parse(from_text(text, "README.md")), Hints(kind="portfolio"))
+    assert [entry.title for entry in reading.entries] == [f"Tide {at}" for at in range(4)]

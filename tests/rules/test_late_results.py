@@ -12,6 +12,7 @@ from impactlint.reading.model import Evidence, Result
 from impactlint.rules import imp102_result_first as imp102
 from impactlint.rules.base import Context, Report
 from tests.reading.pages import reading_of
+from tests.rules.judged import found
 
 LATE = "# Tides\n\n## Architecture\n\nA gauge and a queue.\n\n## Results\n\nError 4 cm.\n\nAccuracy 93 %.\n"
 
@@ -81,3 +82,25 @@ def test_the_section_with_the_works_own_result_moves_before_that_of_a_baseline()
     found = next(one for one in lint_text(page).findings if one.rule == "IMP102")
     assert found.fix
     assert found.fix.title == "Move “Final results” above “Architecture”"
+
+
+def test_a_baseline_is_not_the_first_result() -> None:
+    need = "# Tides\n\nSailors waste hours because the table is a day old.\n\n"
+    built = "## Architecture\n\nA service in Go reads the gauge.\n\n"
+    table = "## Results\n\n| Model | Accuracy |\n|---|---|\n| Baseline (last week) | 71.2 % |\n| Trees | 91.4 % |\n"
+    finding = found(need + built + table)["IMP102"]
+    assert "91.4" in finding.message
+    assert finding.severity.label == "error"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Monthly churn rate fell from 8.1 % to 5.2 %.",
+        "It cut missing invoices by 41 %.",
+        "It beats the baseline by 12 %.",
+    ],
+)
+def test_a_change_is_reached_whatever_it_is_a_change_of(said: str) -> None:
+    need = "# Tides\n\nSailors waste hours because the table is a day old.\n\n"
+    assert "IMP102" in found(f"{need}## Architecture\n\nA service in Go reads the gauge.\n\n## Results\n\n{said}\n")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from impactlint.rules import by_key
 from impactlint.rules.base import Context, Report
 from tests.reading.pages import reading_of
+from tests.rules.judged import STACK, found, severity
 
 PAGE = """# Tide table
 
@@ -34,3 +37,32 @@ def test_unfinished_work_is_advised() -> None:
     being_built = report_on("The implementation is being built phase by phase.\n").severity
     assert being_built
     assert being_built.label == "advice"
+
+
+@pytest.mark.parametrize(
+    ("said", "silent"),
+    [
+        ("It is used by some 300 schools.", True),
+        ("Forty harbours know it, and two authorities rely on it.", True),
+        ("The table saves every pilot half an hour.", True),
+        ("It paid for itself in the first spring.", True),
+        ("It is used by the pilots of the harbour.", False),
+        ("It uses two models and saves them once an hour.", False),
+    ],
+)
+def test_words_on_use_and_savings_are_results(said: str, silent: bool) -> None:
+    text = f"# Tides\n\nPilots miss high water, which costs them a day.\n\n{said}{STACK}"
+    assert (severity("IMP201", text) is None) == silent
+
+
+def test_a_portfolio_is_asked_for_the_numbers_of_its_best_entries() -> None:
+    text = "# Projects\n\n## Tides\n\nA forecast of tides.\n\n## Gulls\n\nA counter of gulls.\n"
+    finding = found(text, "portfolio")["IMP201"]
+    assert finding.severity.label == "advice"
+    assert "which number for each?" in finding.help
+
+
+def test_only_a_section_of_results_is_the_place_for_one() -> None:
+    text = "# Tides\n\nSailors run aground.\n\n## {}\n\nIt works on all days that we looked at.\n"
+    assert "“Results” holds" in found(text.format("Results"))["IMP201"].message
+    assert "on the page" in found(text.format("Colours of the buoys"))["IMP201"].message

@@ -1,4 +1,4 @@
-"""What a placeholder does to whoever copies its line."""
+"""What IMP206 calls a placeholder, and what it says that one does to a reader."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import pytest
 from impactlint.rules import imp206_placeholder as imp206
 from impactlint.rules.base import Context
 from tests.reading.pages import reading_of
+from tests.rules.judged import found
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,41 @@ from tests.reading.pages import reading_of
 def test_only_a_placeholder_in_an_address_breaks_what_is_copied(line: str, harm: str) -> None:
     (found,) = imp206.check(reading_of(f"# Rent radar\n\nTenants pay too much.\n\n{line}\n"), Context())
     assert harm in found.message
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("    git clone https://github.com/YOUR_USERNAME/tides.git\n", 1),
+        ("Fork this repository first.\n\n    git clone https://github.com/YOUR_USERNAME/tides.git\n", 0),
+        ("```\n2024-XX-XX 12:00 high water\n```\n", 0),
+        ("Measured on 2024-XX-XX.\n", 1),
+    ],
+)
+def test_what_everybody_fills_in_is_no_placeholder(text: str, expected: int) -> None:
+    assert ("IMP206" in found(f"# Tides\n\n{text}")) == expected
+
+
+def test_a_picture_that_cannot_show_is_called_one() -> None:
+    text = "# Tides\n\n![build](https://github.com/YOUR_USERNAME/tides/badge.svg)\n"
+    assert "the picture doesn't show" in found(text)["IMP206"].message
+
+
+def test_what_an_assistant_said_is_taken_out() -> None:
+    finding = found("# Tides\n\nHigh water, day by day.\n\nWould you like me to add a diagram?\n")["IMP206"]
+    assert "pasted unread" in finding.message
+    assert finding.help == "Take the line out."
+
+
+@pytest.mark.parametrize(
+    ("line", "harm"),
+    [
+        (
+            "[![ci](https://img.example.org/a.svg)](https://github.com/yourusername/tides)",
+            "a reader who copies the line",
+        ),
+        ("![ci](https://github.com/yourusername/tides/a.svg)", "the picture doesn't show"),
+    ],
+)
+def test_a_placeholder_in_a_picture_and_in_the_link_behind_it(line: str, harm: str) -> None:
+    assert harm in found(f"# Tides\n\n{line}\n")["IMP206"].message

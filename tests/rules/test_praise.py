@@ -9,8 +9,9 @@ import pytest
 from impactlint.config.defaults import default_settings
 from impactlint.engine import judge
 from impactlint.reading.model import Evidence
-from impactlint.rules.shared.praise import unbacked_claims
+from impactlint.rules.shared.praise import CERTAIN_CLAIM, unbacked_claims
 from tests.reading.pages import reading_of
+from tests.rules.judged import found
 
 PRAISED = """# Tide forecast
 
@@ -75,3 +76,30 @@ def test_praise_that_leads_to_figures_or_praises_a_tool_is_left_alone(text: str,
     claim = Evidence(3, 1, text, 0.95, ())
     reading = replace(reading_of("# Parcel sorter\n\n" + text), claims=(claim,))
     assert unbacked_claims(reading) == ([] if left_alone else [claim])
+
+
+def test_praise_under_a_heading_that_names_the_goal_is_a_wish() -> None:
+    text = "# Tides\n\nSailors run aground.\n\n## {}\n\nA highly accurate and blazing fast forecast for everybody.\n"
+    assert "IMP203" in found(text.format("Features"))
+    assert "IMP203" not in found(text.format("Project goals"))
+
+
+def test_a_number_right_below_praise_backs_it() -> None:
+    text = "# Tides\n\nA blazing fast forecast of tides. {}\n"
+    assert "IMP203" in found(text.format("It runs on a phone."))
+    assert "IMP203" not in found(text.format("It is at least twice as fast as the printed table."))
+
+
+def test_less_sure_praise_is_advice() -> None:
+    levels = {
+        (finding.severity.label, finding.confidence >= CERTAIN_CLAIM)
+        for said in ("It scales well.", "It is blazing fast and highly accurate.", "A robust tool for tides.")
+        if (finding := found(f"# Tides\n\n{said}\n").get("IMP203"))
+    }
+    assert levels <= {("advice", False), ("warning", True)}
+    assert ("warning", True) in levels
+
+
+def test_versions_and_papers_below_praise_back_nothing() -> None:
+    for said in ("It needs Python 3.11.", "Results are ranked by relevance.", "See arXiv 2004.12832."):
+        assert "IMP203" in found(f"# Tides\n\nA blazing fast forecast of tides. {said}\n")

@@ -8,6 +8,7 @@ from impactlint.rules import imp501_undefined_acronym as imp501
 from impactlint.rules.base import Context
 from impactlint.rules.shared.acronyms import spelled_out
 from tests.reading.pages import reading_of
+from tests.rules.judged import found
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,14 @@ def test_units_everyday_letters_and_what_the_title_says_in_full_need_no_words(
         bool([*imp501.check(reading_of(f"# {title}\n\n{text} It is read by many people every day.\n"), Context())])
         == told
     )
+
+
+def test_an_acronym_may_be_spelled_out_below_the_lead() -> None:
+    text = "# Tides\n\nThe QZX and the BVK of the pier, day by day.\n\n## {}\n\nRead it on Mondays.\n"
+    assert "IMP501" in found(text.format("Usage"))
+    assert "IMP501" not in found(text.format("Quay Zenith Xylometer (QZX)"))
+    assert "IMP501" not in found(text.format("Qzx by name"))
+
+
+def test_words_in_capitals_side_by_side_are_loud() -> None:
+    assert "IMP501" not in found("# Tides\n\nThe NEXT TASK is to read the gauge at the pier of the harbour.\n")

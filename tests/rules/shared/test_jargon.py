@@ -12,6 +12,7 @@ from impactlint.engine import judge
 from impactlint.reading import read
 from impactlint.reading.model import Hints
 from impactlint.rules.shared.jargon import names_in, technologies_in
+from tests.rules.judged import found
 
 
 def test_everyday_words_are_no_technologies() -> None:
@@ -49,3 +50,9 @@ def test_names_of_tools_are_quoted_once_each_and_as_they_are_written() -> None:
     said = [found.message for found in judge(read(parse(from_text(text, "README.md")), hints), settings)]
     (told,) = (message for message in said if "names of tools" in message)
     assert told.startswith("9 words of the lead are names of tools (Falcon DB, dbt, Kafka): ")
+
+
+def test_a_study_of_what_it_names_may_name_it() -> None:
+    text = "# Tides\n\nIt was made to {} the tide. Kafka feeds Airflow, dbt and Snowflake with Docker and Grafana.\n"
+    assert "IMP503" in found(text.format("tell"))
+    assert "IMP503" not in found(text.format("practise on"))

@@ -1,0 +1,124 @@
+"""Pages that are asked for nothing, or more mildly."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from impactlint.document import from_text, parse
+from impactlint.reading import read
+from impactlint.rules.shared.exemptions import introduces_its_author
+from tests.rules.judged import STACK, found, severity
+
+LATE = "\n\nHigh water at the pier, day by day.\n\n## Architecture\n\nGo and NATS.\n\n## Results\n\nAccuracy: 93 %\n"
+
+
+def test_a_page_of_data_sets_is_asked_for_neither() -> None:
+    text = f"# Tides\n\nThis repository {{}} of tides, piers and gauges.\n\n## Columns\n\nOne for each pier.{STACK}"
+    assert severity("IMP201", text.format("holds various data sets")) is None
+    assert severity("IMP201", text.format("holds a forecast")) is not None
+
+
+def test_a_library_is_not_asked_unless_it_praises_itself() -> None:
+    text = "# tidetable\n\n{}High water at the pier, day by day.\n\n## Install\n\n    pip install tidetable\n"
+    assert severity("IMP101", text.format(""), "library") is None
+    assert severity("IMP201", text.format(""), "library") is None
+    assert severity("IMP201", text.format("Blazing fast and robust. "), "library") == "warning"
+
+
+@pytest.mark.parametrize("said", ["No experiments have been run yet.", "No evaluation results exist yet."])
+def test_what_has_not_been_run_is_not_asked_for_a_result(said: str) -> None:
+    text = "# Tides\n\nPilots miss high water, and their ships wait. {}" + STACK
+    assert severity("IMP201", text.format("")) is not None
+    assert severity("IMP201", text.format(said)) is None
+
+
+def test_made_to_practise_means_advice_and_plain_questions() -> None:
+    finding = found("# Tide network from scratch\n\nA neural network, trained on the tides of one pier." + STACK)[
+        "IMP201"
+    ]
+    assert finding.severity.label == "advice"
+    assert finding.help.startswith("How well does it work, or what did it change")
+
+
+@pytest.mark.parametrize(("title", "spoken"), [("Tides", True), ("Tides: model card", False)])
+def test_the_parts_of_a_card_stand_in_an_order_of_their_own(title: str, *, spoken: bool) -> None:
+    assert severity("IMP102", f"# {title}{LATE}") == ("error" if spoken else "advice")
+    assert ("IMP101" in found(f"# {title}{LATE}")) == spoken
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This is a work in progress.",
+        "Status: planning (no code yet).",
+        "The readings are lost, so no accuracy or other result is claimed here.",
+    ],
+)
+def test_work_that_has_only_begun_or_claims_nothing_is_not_asked_for_a_result(said: str) -> None:
+    assert severity("IMP201", f"# Tides\n\n{said}{STACK}") is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Solutions to the weekly assignments of a course on tides.",
+        "```sh\nmake\n\n## Results\n\nGroundings fell by 41 %.",
+    ],
+)
+def test_exercises_and_pages_with_lost_parts_lack_nothing(said: str) -> None:
+    told = found(f"# Tides\n\n{said}\n")
+    assert not {"IMP101", "IMP201"} & set(told)
+
+
+@pytest.mark.parametrize(
+    "title", ["Monkey interpreter", "Game Boy emulator", "Line-following robot", "Test-driven Tetris"]
+)
+def test_nobody_needs_a_game_or_a_language_of_ones_own(title: str) -> None:
+    page = f"![picture](a.png)\n\n# {title}\n\nIt is written in C.{STACK}"
+    assert severity("IMP101", page) is None
+    assert severity("IMP201", page) == "advice"
+
+
+def test_an_app_and_made_up_data_are_asked_more_gently() -> None:
+    app = "# Tide app\n\nAn app that shows users the tide on a page.\n\n## Features\n\n- login\n- a chat for users\n"
+    assert severity("IMP201", app) == "warning"
+    assert severity("IMP201", "# Tides\n\nA neural network, trained on synthetic tide data." + STACK) == "warning"
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("# Tides\n\nA modern portfolio website for my work.\n", True),
+        ("# Tides\n\nPersonal portfolio, deployed every night.\n", True),
+        ("# My Data Portfolio\n\n## Technologies\n\n- React\n", True),
+        ("# Tides\n\nFull stack developer, and a swimmer.\n", True),
+        ("# Tides\n\nSoftware developers, read this first.\n", False),
+        ("# Tides\n\nA project of my portfolio on tides.\n", False),
+        ("# Portfolio optimisation\n\nIt weighs shares by their risk.\n", False),
+        ("# My Stock Portfolio\n\nIt weighs shares by their risk.\n", False),
+        ("# Shares\n\nIt tells the risk of a personal portfolio of shares.\n", False),
+    ],
+)
+def test_the_page_of_somebodys_own_site_is_about_its_author(text: str, *, own: bool) -> None:
+    reading = replace(read(parse(from_text(text, "README.md"))), leading=0.9)
+    assert introduces_its_author(reading) == own
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "# Eyes\n\nA neural network that detects diabetes at an early stage.",
+        "# Wells\n\nA neural network for countries under development.",
+        "# Region proposal network\n\nA neural network that finds boats in pictures.",
+        "# Sign language interpreter\n\nA neural network that reads the signs of a hand.",
+        "# Tides\n\nA neural network. No manual work is needed, and test results are recorded in a file.",
+    ],
+)
+def test_a_word_alone_spares_no_page(said: str) -> None:
+    assert severity("IMP201", said + STACK) in ("warning", "error")
+
+
+def test_a_game_that_somebody_made_is_played() -> None:
+    assert severity("IMP101", "# Frog Hop\n\nA tiny platform game I made in Godot during a weekend." + STACK) is None

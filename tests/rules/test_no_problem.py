@@ -1,0 +1,90 @@
+"""What IMP101 takes for a problem, and how severely it misses one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.judged import STACK, found, severity
+
+
+def test_a_missing_problem_is_an_error_and_a_task_makes_it_a_warning() -> None:
+    assert (
+        severity("IMP101", "# Tide table\n\nA neural network for high water, trained on ten years." + STACK) == "error"
+    )
+    assert severity("IMP101", "# Tide table\n\nThis tool forecasts high water at the pier." + STACK) == "warning"
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("This project predicts whether a customer will churn with machine learning on a public data set.", True),
+        ("Card fraud is a major trouble of small banks.", False),
+        ("This project predicts churn, because the team cannot tell who leaves and loses customers.", False),
+    ],
+)
+def test_the_name_of_what_is_predicted_is_no_need(said: str, *, asked: bool) -> None:
+    told = found(f"# Churn radar\n\n{said}{STACK}").get("IMP101")
+    assert bool(told and told.message.startswith("The nearest this page comes to a problem")) == asked
+
+
+def test_a_title_that_names_the_task_makes_it_a_warning() -> None:
+    said = "A neural network for high water, trained on ten years."
+    assert severity("IMP101", f"# Flood detection\n\n{said}{STACK}") == "warning"
+
+
+def test_where_the_answer_belongs_is_said_where_the_task_is_told_far_down() -> None:
+    task = "The objective of this project is to classify images of leaves into 38 classes."
+    filler = "".join(f"- [part {number}](#{number})\n" for number in range(20))
+    near, far = (
+        found(f"# Leaves\n\n{between}## About\n\n{task}{STACK}")["IMP101"] for between in ("", filler + "\n\n")
+    )
+    assert near.help.endswith("Put the answer before this sentence.")
+    assert "under the title, before “About”" in far.help
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The study asks which piers flood first.",
+        "## Research questions\n\nHigh water at the pier, day by day.",
+        "I looked at it to find out how the wind moves the tide.",
+        "Printed tables are often suboptimal where the wind moves the tide.",
+    ],
+)
+def test_a_question_to_be_answered_is_a_problem(said: str) -> None:
+    assert severity("IMP101", f"# Tides\n\n{said}{STACK}") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "silent"),
+    [
+        ("Our old script broke at every second pier.", True),
+        ("There is no free table for small piers.", True),
+        ("Comparing two piers by hand takes an evening. Tide table draws both.", True),
+        ("The official table has no offline mode.", True),
+        ("It draws curves and has no buttons.", False),
+        ("A neural network for high water.\n\nBecause a look at the tide shouldn't take an hour.", True),
+        ("A neural network for high water. Trained on ten years.", False),
+    ],
+)
+def test_a_page_that_opens_with_trouble_tells_a_problem(said: str, silent: bool) -> None:
+    assert (severity("IMP101", f"# Tides\n\n{said}{STACK}") is None) == silent
+
+
+@pytest.mark.parametrize(
+    ("said", "silent"),
+    [
+        ("As a pilot, I want to know when the water is high, so that I can leave.", True),
+        ("| As a ... | I want to ... |\n|---|---|\n| pilot | know when the water is high |", True),
+        ("| Name | Port |\n|---|---|\n| pilot | as a number |", False),
+    ],
+)
+def test_user_stories_tell_who_needs_what(said: str, *, silent: bool) -> None:
+    assert (severity("IMP101", f"# Tides\n\nA table of tides for the web.\n\n{said}{STACK}") is None) == silent
+
+
+def test_a_list_of_aims_that_comes_late_is_no_error() -> None:
+    told = "The main objectives of this project are:\n\n- Find the piers that flood first\n- Identify costly tides\n"
+    assert severity("IMP101", f"# Tides{STACK}\n## Project objectives\n\n{told}") == "warning"
+    need = "Pilots lose hours because they cannot tell when the water is high."
+    assert severity("IMP101", f"# Tides{STACK}\n## Problem\n\n{need}\n") == "error"
