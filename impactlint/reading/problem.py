@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from impactlint import late
 from impactlint.reading import words as lexicon
@@ -127,29 +129,28 @@ class Told:
 
 def tellings(page: Page, sections: Sequence[SectionReading]) -> Iterator[Told]:
     """The sentences of a page's upper part, in order, with what speaks for and against each."""
-    seen: dict[int, int] = {}
     titles: dict[int, tuple[str, str]] = {}
-    count = 0
+    for count, (sentence, nth, text) in enumerate(islice(_sentences(page), MAX_SENTENCES)):
+        features = sentence_features(text, nth, sentence.unit, sections, count=count, titles=titles)
+        yield Told(sentence, tuple(features))
+
+
+def _sentences(page: Page) -> Iterator[tuple[Sentence, int, str]]:
+    """The sentences that may tell something, each with its place in its section and its text with the list it opens.
+
+    Rows of tables tell nothing here, but take a place.
+    """
+    seen: Counter[int] = Counter()
     units = [(unit, told) for unit, told in zip(page.units, page.sentences, strict=True) if unit.kind != "code"]
     for at, (unit, sentences) in enumerate(units):
-        if unit.kind in ("heading", "row"):
-            if unit.kind == "row":
-                seen[unit.section] = seen.get(unit.section, 0) + 1
-            continue
-        for sentence in sentences:
-            if len(sentence.text) < _SHORTEST or not _LETTER_TO_LETTER.search(sentence.text):
-                continue
-            nth = seen.get(unit.section, 0)
-            seen[unit.section] = nth + 1
-            told = sentence.text
-            if told.rstrip().endswith(":"):
-                told += " " + " ".join(
-                    other.text for other, _ in units[at + 1 : at + 1 + _LISTED] if other.kind == "item"
-                )
-            yield Told(sentence, tuple(sentence_features(told, nth, unit, sections, count=count, titles=titles)))
-            count += 1
-            if count >= MAX_SENTENCES:
-                return
+        if unit.kind == "row":
+            seen[unit.section] += 1
+        for sentence in sentences if unit.kind not in ("heading", "row") else ():
+            if len(sentence.text) >= _SHORTEST and _LETTER_TO_LETTER.search(sentence.text):
+                listed = (other.text for other, _ in units[at + 1 : at + 1 + _LISTED] if other.kind == "item")
+                opens = sentence.text.rstrip().endswith(":")
+                yield sentence, seen[unit.section], f"{sentence.text} {' '.join(listed)}" if opens else sentence.text
+                seen[unit.section] += 1
 
 
 def sentence_features(
