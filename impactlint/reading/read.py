@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from impactlint.document import Document, Section
-from impactlint.reading.answers import find_answers
+from impactlint.reading.answers import Told, find_answers
 from impactlint.reading.circumstances import begun, is_exercise, on_toy_data, opening_of, teaches
 from impactlint.reading.claims import find_claims
 from impactlint.reading.entries import entries_of
@@ -20,9 +20,11 @@ from impactlint.reading.model import (
     PROJECT_LIKE,
     SET,
     Answer,
+    Evidence,
     Hints,
     Kind,
     Order,
+    Problem,
     Reading,
     Reason,
     Result,
@@ -34,7 +36,7 @@ from impactlint.reading.placeholder_kinds import INSTRUCTION
 from impactlint.reading.placeholders import find_placeholders, gap_of
 from impactlint.reading.problem import find_problem
 from impactlint.reading.problem_numbers import without_the_problems
-from impactlint.reading.results import find_results
+from impactlint.reading.results import Found, find_results
 from impactlint.reading.roles import MAX_SECTIONS, RoleRead, classify_all
 from impactlint.reading.stack import CONFIDENCE, is_stack
 
@@ -53,16 +55,13 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     language = Answer(hints.language, 1.0, (SET,)) if hints.language else language_of(page)
     limits = models.thresholds
     problem = find_problem(page, tops, models.problems, limits["problems"])
-    found = without_the_problems(
-        find_results(page, tops, models.results, limits["results"], metrics=hints.metrics, outcomes=hints.outcomes),
-        problem,
-    )
+    found = _results(page, tops, problem, hints, models)
     architecture = first_architecture(tops, limits["architecture"])
     name: Kind = kind.value  # type: ignore[assignment]  # the classes of the model are kinds
     genre, clear = genre_of(page, name)
     opening = opening_of(page)
     placeholders = find_placeholders(page)
-    told = find_answers(page, tops, problem, {left.line - 1 for left in placeholders if gap_of(left) == INSTRUCTION})
+    told = _answers(page, tops, problem, placeholders)
     return Reading(
         document=document,
         kind=kind,
@@ -101,6 +100,23 @@ def _kind(
     if hints.kind:
         return Answer(hints.kind, 1.0, (SET,)), 1.0
     return kind_of(page, kind_features(page, tops), models.kinds, why=why)
+
+
+def _results(
+    page: Page, tops: Sequence[SectionReading], problem: Problem | None, hints: Hints, models: Models
+) -> Found:
+    """The measured results, without the numbers that tell how large the problem is."""
+    least = models.thresholds["results"]
+    found = find_results(page, tops, models.results, least, metrics=hints.metrics, outcomes=hints.outcomes)
+    return without_the_problems(found, problem)
+
+
+def _answers(
+    page: Page, tops: Sequence[SectionReading], problem: Problem | None, placeholders: Sequence[Evidence]
+) -> Told:
+    """The answers, none from a line on which a template still tells what to write."""
+    unwritten = {left.line - 1 for left in placeholders if gap_of(left) == INSTRUCTION}
+    return find_answers(page, tops, problem, unwritten)
 
 
 def section_readings(page: Page, hints: Hints, models: Models, *, why: bool = False) -> tuple[SectionReading, ...]:
