@@ -31,6 +31,7 @@ from impactlint.rules.shared.praise import CERTAIN_CLAIM, praise_in, unbacked_cl
 from impactlint.rules.shared.quoting import quoted
 
 MOST = 5
+"""Sections whose claims are told apart, unless the rule file says otherwise."""
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:

@@ -37,10 +37,14 @@ from impactlint.rules.shared.scores import is_plain, is_score, is_validated, tel
 from impactlint.rules.shared.thresholds import MAYBE_RESULT
 
 CEILING = 99.5
+"""Per cent from which a score has to be explained, unless the rule file says otherwise."""
 MOST_SECTIONS = 3
 """Sections that are shown one by one; the results of more are shown together."""
 
 _TOYS = word_set("toy synthetic simulated dummy artificial made-up iris xor generated fictional")
+"""Words of a page whose data prove little."""
+_RANGE_HELP = "Which value did the last run give, on which data? Write that one, and its spread over several runs."
+_PERFECT_HELP = "Was it tested on data that the model hadn't seen? Could the answer leak into the inputs?"
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -58,10 +62,6 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     how = "on made-up or toy data it says little" if toy else "nothing says how it was validated"
     for group, result in _by_section(reading, [result for result in perfect if not is_validated(reading, result)]):
         yield _report(result, f"is too good to be believed as it stands: {how}", _PERFECT_HELP, f"perfect {group}")
-
-
-_RANGE_HELP = "Which value did the last run give, on which data? Write that one, and its spread over several runs."
-_PERFECT_HELP = "Was it tested on data that the model hadn't seen? Could the answer leak into the inputs?"
 
 
 def _once(results: Iterable[Result]) -> list[Result]:

@@ -32,16 +32,20 @@ from impactlint.rules.shared.lead import opening
 from impactlint.rules.shared.quoting import quoted
 
 GRADE = 18.0
+"""School years that the lead may ask of a reader, unless the rule file says otherwise."""
 LONGEST = 45
+"""Words that a sentence of the lead may have, unless the rule file says otherwise."""
 LONG = 30
 """Words from which a sentence can be hard to read for its words."""
 SHORTEST_LEAD = 20
+"""Words of a lead from which its reading grade says something."""
 MOST_UNITS = 30
 """Paragraphs of the lead that are read for their length; a longer one isn't a lead."""
 
 _STOPS = (".", "!", "?", ":", "…", "。", "！", "？")
 """What ends a sentence; other lines are labels or lists."""
 _CLOSERS = "\"')]*_”’»` "
+"""What may stand behind the end of a sentence."""
 _WITH_APOSTROPHES = late.pattern(r"[A-Za-z][A-Za-z'’]*")
 _ADDRESS = late.pattern(r"https?://\S+|\S+[/@]\S+\.\S+")
 _END_INSIDE = late.pattern(r"[?!]\s+(?=[^\w\s]|[a-z])|(?<=[a-z+)])\.(?=[A-Z][a-z]+ )")

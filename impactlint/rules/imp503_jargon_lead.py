@@ -31,7 +31,9 @@ from impactlint.rules.shared.jargon import names_in, technologies_in
 from impactlint.rules.shared.lead import opening
 
 SHARE = 0.12
+"""Share of the lead's words that may be names of technologies, unless the rule file says otherwise."""
 FEWEST = 5
+"""Names of technologies in a lead below which nothing is said, whatever their share."""
 _TELLING = 8
 """Words of a first sentence that tells something; where it names no tool, twice the share may follow."""
 _LISTED = 4

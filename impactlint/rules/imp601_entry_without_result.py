@@ -32,6 +32,7 @@ from impactlint.rules.shared.headline import words_for
 from impactlint.rules.shared.quoting import result_quoted
 
 MOST = 5
+"""Entries without a result that are told one by one, unless the rule file says otherwise."""
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:

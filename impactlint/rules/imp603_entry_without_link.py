@@ -29,6 +29,7 @@ from impactlint.rules.shared.entries import entries_of, named
 _PATH = late.pattern(r"`[^`\s]{0,200}(?:/|\.[a-z]{1,5}\b)[^`\s]{0,200}`")
 _LINK = late.pattern(r"\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)")
 _MOST_LINES = 60
+"""Lines of one entry in which a path is looked for."""
 FEWEST = 3
 """Entries of a page from which it is told of together that none of them has a link."""
 _AGAIN = " One more entry leads nowhere either.", " {n} more entries lead nowhere either."
