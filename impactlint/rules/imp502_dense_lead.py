@@ -38,7 +38,7 @@ LONGEST = 45
 LONG = 30
 """Words from which a sentence can be hard to read for its words."""
 SHORTEST_LEAD = 20
-"""Words of a lead from which its reading grade says something."""
+"""Words of the shortest lead that is judged."""
 MOST_UNITS = 30
 """Paragraphs of the lead that are read for their length; a longer one isn't a lead."""
 
