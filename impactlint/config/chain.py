@@ -35,14 +35,25 @@ _DEFINES = ("extends", "custom-rules", "plugins")
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """Settings for files that match patterns."""
+    """Settings for files that match patterns; `at` is the layer of its file in the chain, over which it is laid."""
 
     layer: Layer
     spec: GitIgnoreSpec | None
+    at: int
 
     def covers(self, path: str) -> bool:
         """Whether it is about a path, given from the root."""
         return self.spec is not None and bool(self.spec.match_file(path))
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind for files that match a pattern, and where that is said; `at` as in `Override`."""
+
+    value: str
+    where: str
+    spec: GitIgnoreSpec
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,7 @@ class Chain:
     layers: tuple[Layer, ...]
     known: tuple[Known, ...]
     overrides: tuple[Override, ...] = ()
-    kinds: tuple[tuple[str, GitIgnoreSpec, str], ...] = ()
+    kinds: tuple[Kind, ...] = ()
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     custom: tuple[CustomRule, ...] = ()
@@ -62,10 +73,10 @@ class Chain:
     baseline: str = ""
     preset: str = ""
 
-    def kind_of(self, path: str) -> tuple[str, str]:
-        """The kind that a pattern gives a path from the root, and where that is said; the last one counts."""
-        matching = ((kind, where) for kind, spec, where in reversed(self.kinds) if spec.match_file(path))
-        return next(matching, ("", ""))
+    def kind_of(self, path: str) -> int | None:
+        """Which of the kinds a path from the root is given by its pattern: the last one counts."""
+        matching = (nth for nth, kind in enumerate(self.kinds) if kind.spec.match_file(path))
+        return max(matching, default=None)
 
     def refuse_circle(self, order: Iterable[tuple[str, str]]) -> None:
         """Refuse an order that no page can have.
@@ -218,7 +229,7 @@ def _joined(loader: _Loader, root: str) -> Chain:
     layers = [layer for file in files for layer in (file.layer, *file.overrides)]
     for layer in layers if all_known else ():
         problems += _dangling(layer, known, {rule.id: rule for rule in rules})
-    specs = _Specs(root, problems)
+    specs = _Specs(root, problems, loader.layers)
     chain = Chain(
         name=files[-1].name if files else "",
         layers=tuple(_with_plugins(layer, by_name) for layer in loader.layers),
@@ -320,21 +331,24 @@ class _Specs:
 
     root: str
     problems: list[Problem]
+    layers: list[Layer]
 
     def overrides(self, files: list[RuleFile]) -> Iterator[Override]:
         """Every override with its patterns."""
         for file in files:
             for layer in file.overrides:
-                yield Override(layer, self._spec(file, layer, layer.data["files"], ("files",)))
+                spec = self._spec(file, layer, layer.data["files"], ("files",))
+                yield Override(layer, spec, self.layers.index(file.layer))
 
-    def kinds(self, files: list[RuleFile]) -> Iterator[tuple[str, GitIgnoreSpec, str]]:
+    def kinds(self, files: list[RuleFile]) -> Iterator[Kind]:
         """Every pattern of `kind` with its kind and its origin."""
         for file in files:
             kind = file.layer.data.get("kind")
             for pattern, value in kind.items() if isinstance(kind, dict) else ():
                 spec = self._spec(file, file.layer, (pattern,), ("kind", pattern))
                 if spec is not None:
-                    yield value, spec, file.layer.where("kind", pattern)
+                    where = file.layer.where("kind", pattern)
+                    yield Kind(value, where, spec, self.layers.index(file.layer))
 
     def listed(self, files: list[RuleFile], key: str) -> tuple[str, ...]:
         """All patterns of a key, from the root."""

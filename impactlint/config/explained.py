@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from impactlint.config.chain import Chain
+from impactlint.config.chain import Chain, Kind, Override
 from impactlint.config.merge import Known, Layer, Merged
 from impactlint.config.model import Settings
 from impactlint.config.problems import ConfigError, Problem, did_you_mean, quoted
@@ -27,25 +28,32 @@ class Explained:
     preset: str = ""
 
 
-def explained(chain: Chain, flags: Flags, matching: tuple[int, ...], kind: tuple[str, str]) -> Explained:
+def explained(chain: Chain, flags: Flags, matching: tuple[int, ...], kind: int | None) -> Explained:
     """What is in force where these overrides match, and a pattern gives this kind (see `Chain.kind_of`).
 
     Raises:
         ConfigError: the flags name rules that there aren't, or the order can't be kept.
     """
-    merged = Merged(chain.known)
-    for layer in chain.layers:
-        merged.add(layer)
-    if kind[0]:
-        merged.values["kind"], merged.origins["kind"] = kind
-    for at in matching:
-        merged.add(chain.overrides[at].layer)
+    merged = _merged(chain, [chain.overrides[nth] for nth in matching], None if kind is None else chain.kinds[kind])
     merged.add(_checked(_layer_of(flags), chain.known))
     settings = merged.settings(chain.custom, chain.plugins)
     given = flags.baseline
     settings = replace(settings, baseline=chain.baseline if given is None else given and os.path.abspath(given))
     chain.refuse_circle(settings.order)
     return Explained(chain.name, merged, settings, chain, chain.preset)
+
+
+def _merged(chain: Chain, matching: Sequence[Override], kind: Kind | None) -> Merged:
+    """The layers of a chain, each with what its file says of some files only: a file wins over all that it extends."""
+    merged = Merged(chain.known)
+    for at, layer in enumerate(chain.layers):
+        merged.add(layer)
+        if kind and kind.at == at:
+            merged.values["kind"], merged.origins["kind"] = kind.value, kind.where
+        for override in matching:
+            if override.at == at:
+                merged.add(override.layer)
+    return merged
 
 
 def _layer_of(flags: Flags) -> Layer:

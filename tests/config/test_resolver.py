@@ -260,6 +260,25 @@ def test_later_overrides_win(repo: Path) -> None:
     assert [severity("IMP101", path) for path in ("x.md", "a/x.md", "a/b/x.md")] == ["error", "off", "advice"]
 
 
+def test_a_file_wins_over_what_its_base_says_of_some_files(repo: Path) -> None:
+    base = "kind: {docs/: library}\noverrides: [{files: docs/, rules: {IMP101: error, IMP201: off}, lead: {words: 9}}]"
+    own = (
+        "extends: [base.yml, strict]\nkind: project\nrules: {IMP101: off}\noverrides: [{files: docs/, ignore: IMP102}]"
+    )
+    write(repo, {"base.yml": base, ".impactlint.yml": own})
+    found = settings("docs/README.md")
+    assert [found.severity(rule).label for rule in ("IMP101", "IMP102", "IMP201")] == ["off", "off", "off"]
+    assert (found.hints.kind, found.lead_words) == ("project", 9)
+    write(repo, {".impactlint.yml": "extends: base.yml\nkind: {'*.md': docs}"})
+    assert settings("docs/README.md").hints.kind == "docs"
+
+
+def test_a_later_base_wins_over_what_an_earlier_one_says_of_some_files(repo: Path) -> None:
+    write(repo, {"a.yml": "overrides: [{files: docs/, rules: {IMP101: off}}]", "b.yml": "rules: {IMP101: advice}"})
+    write(repo, {".impactlint.yml": "extends: [a.yml, b.yml]"})
+    assert severity("IMP101", "docs/README.md") == "advice"
+
+
 def test_a_pattern_that_is_none(repo: Path) -> None:
     write(repo, {".impactlint.yml": "exclude: ['!']\noverrides: [{files: '/', kind: docs}]"})
     assert [line.rpartition(": this")[0] for line in refused()][:1] == [".impactlint.yml:1:10: exclude"]
