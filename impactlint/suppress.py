@@ -30,6 +30,8 @@ _CLOSE = 0.85
 _INLINE_CODE = late.pattern(r"(?<!`)(`{1,3})(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)")
 _DASH = late.pattern(r"--|[—–]")
 """What stands between rules and a reason; editors make dashes of `--`."""
+_QUOTE = "> \t"
+"""What stands before the text of a quote."""
 _NAMED = 3
 """Rules that don't exist which are named, of one comment."""
 _WHOLE = frozenset({"paragraph", "table", "html", "footnote"})
@@ -235,10 +237,13 @@ def _lines(one: Directive, document: Document) -> Span:
 
 
 def _next(one: Directive, document: Document) -> Span:
-    """The next line with something else than comments of ours; all of the paragraph or table that begins there."""
+    """The next line with something else than comments of ours; all of the paragraph or table that begins there.
+
+    In a quote, a line with nothing behind its marks is blank.
+    """
     end = len(document.source.lines)
     line = one.end_line
-    while line < end and (not (bare := document.source.bare(line).strip()) or _only_comment(bare)):
+    while line < end and (not (bare := document.source.bare(line).strip().lstrip(_QUOTE)) or _only_comment(bare)):
         line += 1
     if line >= end:
         return Span(end, end)

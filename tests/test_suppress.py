@@ -42,6 +42,10 @@ SILENT = {
         "<!-- impactlint-disable-next-line TEAM1 -- a -->\n<!-- impactlint-disable-next-line no-bar -->\n\nfoo bar\n"
     ),
     "next line, a whole paragraph": "# T\n\n<!-- impactlint-disable-next-line TEAM1 -->\nsome\nfoo\nmore foo\n",
+    "next line, in a quote": "# T\n\n> <!-- impactlint-disable-next-line TEAM1 -->\n>\n> foo\n> more foo\n",
+    "next line, several in a quote": (
+        "> <!-- impactlint-disable-next-line TEAM1 -->\n> <!-- impactlint-disable-next-line no-bar -->\n> foo bar\n"
+    ),
     "next line, a whole table": "# T\n\n<!-- impactlint-disable-next-line TEAM1 -->\n\n| a |\n|---|\n| foo |\n",
     "same line": "# T\n\n- foo <!-- impactlint-disable-line TEAM1 -->\n",
     "from here to there": "<!-- impactlint-disable TEAM1 -->\n\nfoo\n\nfoo\n\n<!-- impactlint-enable TEAM1 -->\n",
