@@ -14,7 +14,7 @@ from click.core import ParameterSource
 from impactlint import late
 from impactlint.config.presets import NAMES
 from impactlint.escape import one_line, printable_lines
-from impactlint.files import Found, PathError, Wanted, find
+from impactlint.files import Found, PathError, Wanted, find, root_of
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:
@@ -119,7 +119,8 @@ def found(flags: FileFlags, resolver: Resolver) -> Found:
 
     def wanted(folder: str) -> Wanted:
         include, exclude = resolver.wanted(folder)
-        return Wanted((*flags.include, *include), (*flags.exclude, *exclude), flags.respect_gitignore)
+        own = wanted_by_flags(folder, flags.include, flags.exclude, respect_gitignore=flags.respect_gitignore)
+        return replace(own, include=(*include, *own.include), exclude=(*exclude, *own.exclude))
 
     try:
         return find(flags.paths or (".",), wanted, force_exclude=flags.force_exclude)
@@ -128,6 +129,17 @@ def found(flags: FileFlags, resolver: Resolver) -> Found:
         raise click.UsageError(printable_lines("\n".join([str(error), *hints]))) from None
     except ValueError as error:
         raise click.UsageError(f"a pattern of --include or --exclude: {one_line(str(error))}") from None
+
+
+def wanted_by_flags(
+    folder: str, include: tuple[str, ...], exclude: tuple[str, ...], *, respect_gitignore: bool
+) -> Wanted:
+    """What flags alone want in a folder, their patterns relative to its root."""
+    from impactlint.config.patterns import from_here
+
+    root = root_of(folder) if include or exclude else ""
+    added, left_out = (tuple(from_here(one, root) for one in given) for given in (include, exclude))
+    return Wanted(added, left_out, respect_gitignore)
 
 
 def _meant(path: str) -> str:

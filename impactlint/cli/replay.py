@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from impactlint.cache import Cache, default_folder
+from impactlint.cli.flags import wanted_by_flags
 from impactlint.cli.output import colored, columns, say
 from impactlint.config.presets import NAMES
 from impactlint.digest import digest_of
@@ -93,12 +94,12 @@ def key_for(paths: tuple[str, ...], given: Mapping[str, Any]) -> RunKey | None:
     """The key of a run; None where it is to be made anew whatever was said before."""
     if "-" in paths or any(given[name] for name in _NOT_CACHEABLE) or given["output_format"] not in _FORMATS:
         return None
-    wanted = Wanted(given["include"], given["exclude"], given["respect_gitignore"])
     rules = _RuleFiles(isolated=given["isolated"])
 
     def noted(folder: str) -> Wanted:
         rules.note(folder)
-        return wanted
+        flags = (given["include"], given["exclude"])
+        return wanted_by_flags(folder, *flags, respect_gitignore=given["respect_gitignore"])
 
     try:
         found = find(paths or (".",), noted, force_exclude=given["force_exclude"])

@@ -37,6 +37,24 @@ def rebased(pattern: str, folder: str, root: str) -> str:
     if not under(folder, root) or folder == root:
         return pattern
     base = _SPECIAL.sub(r"\\\1", os.path.relpath(folder, root).replace(os.sep, "/"))
-    mark, bare = ("!", pattern[1:]) if pattern.startswith("!") else ("", pattern)
-    anchored = "/" in bare.rstrip("/")
-    return f"{mark}/{base}/{bare.lstrip('/')}" if anchored else f"{mark}/{base}/**/{bare}"
+    mark, bare = _split(pattern)
+    return f"{mark}/{base}/{bare.lstrip('/')}" if _anchored(bare) else f"{mark}/{base}/**/{bare}"
+
+
+def from_here(pattern: str, root: str) -> str:
+    """A pattern of a flag, relative to `root`: with a slash at its beginning or inside it, it starts where we are.
+
+    Any other one matches at every depth, also beside the current folder, which need not hold what is walked.
+    """
+    mark, bare = _split(pattern)
+    bare = bare[1:] if bare.startswith("./") else bare
+    everywhere = not _anchored(bare) or bare.startswith("**/")
+    return mark + bare if everywhere else rebased(mark + bare, os.path.realpath("."), root)
+
+
+def _split(pattern: str) -> tuple[str, str]:
+    return ("!", pattern[1:]) if pattern.startswith("!") else ("", pattern)
+
+
+def _anchored(bare: str) -> bool:
+    return "/" in bare.rstrip("/")
