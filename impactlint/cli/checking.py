@@ -136,7 +136,7 @@ def check(paths: tuple[str, ...], given: dict[str, Any], key: RunKey | None) -> 
     _refuse_combinations(flags)
     resolver = resolver_for(flags.files, _choice(flags.run), _cache_folder(flags.run))
     name = stdin_name(paths, flags.run.stdin_filename, force_exclude=flags.files.force_exclude)
-    if flags.run.show_files and not name:
+    if flags.run.show_files:
         return _show_files(flags.files, resolver)
     checked = _from_stdin(name, resolver) if name else _from_files(flags, resolver)
     refuse_targets(flags.output.output_file, checked.settings)
@@ -267,7 +267,7 @@ def _refuse_combinations(flags: CheckFlags) -> None:
     if flags.fixes.unsafe_fixes and not flags.fixes.any:
         raise click.UsageError("--unsafe-fixes goes with --fix, --fix-only or --diff")
     _refuse_findings_flags(flags.output, flags.fixes)
-    _refuse_baseline_flags(flags)
+    _refuse_mode_flags(flags)
 
 
 def _refuse_findings_flags(output: OutputFlags, fixes: FixFlags) -> None:
@@ -288,13 +288,15 @@ def _refuse_findings_flags(output: OutputFlags, fixes: FixFlags) -> None:
         raise click.UsageError(f"{flag} goes with {mode} only beside --output-file: {mode} prints no findings")
 
 
-def _refuse_baseline_flags(flags: CheckFlags) -> None:
-    """Refuse flags about the baseline and about what changed that don't go with the others.
+def _refuse_mode_flags(flags: CheckFlags) -> None:
+    """Refuse flags about the files, the baseline and about what changed that don't go with the others.
 
     Raises:
         click.UsageError: they don't.
     """
     own, stdin = flags.run, "-" in flags.files.paths
+    if own.show_files and (stdin or own.stdin_filename):
+        raise click.UsageError("--show-files needs files, not standard input")
     if own.diff_base is not None and stdin and not own.stdin_filename:
         raise click.UsageError("--diff-base with - needs --stdin-filename: the file to compare standard input with")
     if own.no_baseline and (own.baseline or own.write_baseline):

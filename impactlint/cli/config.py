@@ -36,6 +36,7 @@ def show(file: str, config: str | None, isolated: bool, preset: str | None, form
     if preset:
         from impactlint.config.presets import text
 
+        _refuse_beside_preset()
         click.echo(text(preset), nl=False)
         return OK
     file = _meant(file)
@@ -45,6 +46,19 @@ def show(file: str, config: str | None, isolated: bool, preset: str | None, form
     explained, unread = resolver.explain(file), resolver.unread(file)
     click.echo((as_json if form == "json" else as_text)(explained, file, unread), nl=False)
     return OK
+
+
+def _refuse_beside_preset() -> None:
+    """Refuse what --preset would pass over: it prints a text that is the same everywhere.
+
+    Raises:
+        click.UsageError: there is something.
+    """
+    context = click.get_current_context()
+    named = {"file": "FILE", "config": "--config", "isolated": "--isolated", "form": "--format"}
+    for name, shown in named.items():
+        if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            raise click.UsageError(f"--preset doesn't go with {shown}: it prints a preset as it is")
 
 
 @command.command("schema")

@@ -187,8 +187,10 @@ def stdin_name(paths: tuple[str, ...], name: str | None, *, force_exclude: bool)
     Raises:
         click.UsageError: standard input is named beside files, or excludes are to be forced on it.
     """
-    if "-" not in paths and (paths or not name):
+    if "-" not in paths and not name:
         return ""
+    if paths and "-" not in paths:
+        raise click.UsageError("--stdin-filename goes with -, not with files: it names what comes from standard input")
     if force_exclude:
         raise click.UsageError("--force-exclude needs files, not standard input")
     if len(paths) > 1:

@@ -3,7 +3,7 @@
 import pytest
 
 from impactlint.cli.output import target
-from tests.cli.conftest import PAGE
+from tests.cli.conftest import CLEAN, PAGE
 
 
 @pytest.mark.parametrize("target", ["README.md", "./README.md", "json:README.md", "docs/../README.md", "LINK.md"])
@@ -82,3 +82,22 @@ def test_a_flag_with_the_name_of_a_command_is_told_from_one(cli, write, command)
     ran = cli(f"--{command}")
     assert (ran.status, ran.out) == (2, "")
     assert f"Did you mean '{command}'?" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("check", "README.md", "--stdin-filename", "x.md"), "--stdin-filename goes with -"),
+        (("outline", "README.md", "--stdin-filename", "x.md"), "--stdin-filename goes with -"),
+        (("check", "--show-files", "-"), "--show-files needs files"),
+        (("check", "--show-files", "--stdin-filename", "x.md"), "--show-files needs files"),
+        (("config", "show", "--preset", "strict", "--format", "json"), "--format"),
+        (("config", "show", "--preset", "strict", "README.md"), "FILE"),
+        (("config", "show", "--preset", "strict", "--config", "x.yml"), "--config"),
+    ],
+)
+def test_what_would_be_passed_over_is_refused(cli, write, args, said):
+    write("README.md", CLEAN)
+    ran = cli(*args, stdin="")
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
