@@ -206,6 +206,7 @@ def _write_baseline(checked: _Checked, flags: CheckFlags, resolver: Resolver) ->
         say_errors(checked.outcome)
         return FAILURE
     told = write_baseline(checked.outcome, checked.settings, resolver, flags.run.baseline)
+    told = told or [why_none(checked.outcome.left_out, flags.files.paths)]
     for line in () if flags.output.quiet else told:
         say(line)
     return OK

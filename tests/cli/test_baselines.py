@@ -94,6 +94,14 @@ def test_a_baseline_is_written_of_files_as_they_are_and_of_nothing_else(cli, wri
     assert (folder / "README.md").read_text() == PAGE
 
 
+def test_where_there_is_no_file_it_is_said_that_no_baseline_is_written(cli, folder):
+    ran = cli("--write-baseline")
+    assert (ran.status, ran.out) == (0, "")
+    assert ran.err.startswith("0 files checked: there is no README in this folder or below.")
+    assert cli("--write-baseline", "-q").err == ""
+    assert not (folder / ".impactlint-baseline.json").exists()
+
+
 def test_no_baseline_is_written_while_a_file_fails(cli, write, folder, monkeypatch):
     import impactlint.engine
 
