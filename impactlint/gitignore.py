@@ -22,7 +22,7 @@ class Ignores:
 
     def __init__(self, root: str, inside: str) -> None:
         self.specs: tuple[tuple[str, GitIgnoreSpec], ...] = ()
-        self._read(f"{root}/.git/info/exclude", "")
+        self._read(f"{_git_folder(root)}/info/exclude", "")
         parts = PurePosixPath(inside).parts
         for depth in range(len(parts)):
             folder = "".join(part + "/" for part in parts[:depth])
@@ -52,6 +52,28 @@ class Ignores:
         return False
 
 
+def _git_folder(root: str) -> str:
+    """Where git keeps what all working trees of a repository share.
+
+    In a further working tree, and in a submodule, `.git` is a file that names a folder.
+    """
+    folder = Path(root, _said(Path(root, ".git"), "gitdir: ") or ".git")
+    return str(folder / _said(folder / "commondir"))
+
+
+def _said(path: Path, before: str = "") -> str:
+    """What a file of git's says in its only line, behind some words; "" where there is no such file."""
+    try:
+        if not path.is_file():
+            return ""
+        with path.open(encoding="utf-8", errors="surrogateescape") as file:
+            line = file.readline(_MAX_LINE)
+    except OSError:
+        return ""
+    return line.removeprefix(before).rstrip("\n") if line.startswith(before) and "\0" not in line else ""
+
+
+_MAX_LINE = 10_000
 _MAX_IGNORE = 1_000_000
 _AT_ONCE = 1000
 """Lines of a .gitignore that are compiled together; some thousands would be too many."""

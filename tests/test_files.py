@@ -185,6 +185,17 @@ def test_git_info_exclude_counts(tree):
     assert find(["."], Wanted()).files == ["README.md"]
 
 
+def test_git_info_exclude_counts_in_every_working_tree(tree, tmp_path_factory):
+    root, other = tree("README.md"), tmp_path_factory.mktemp("other") / "tree"
+    author = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    for command in (["init"], ["add", "."], ["commit", "-m", "x"], ["worktree", "add", str(other)]):
+        subprocess.run(["git", *author, *command], cwd=root, check=True, capture_output=True)
+    (root / ".git/info/exclude").write_text("private/\n", encoding="utf-8")
+    (other / "private").mkdir()
+    (other / "private/README.md").write_text("# A\n", encoding="utf-8")
+    assert find([str(other)], Wanted()).files == [str(other / "README.md")]
+
+
 def test_a_gitignore_that_is_no_text_ignores_what_it_can(tree):
     root = tree("README.md")
     (root / ".gitignore").write_bytes(b"\xff\xfe\0\n*.rst\n")
