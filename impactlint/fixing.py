@@ -18,7 +18,7 @@ from impactlint.neighbours import Neighbours
 from impactlint.reading import read
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
-from impactlint.replacing import replaced
+from impactlint.replacing import Place, replaced
 from impactlint.restructure import Judge, Judged, settle
 from impactlint.restructure.edits import applied, composed, encoded, unified, write
 from impactlint.run import Task
@@ -56,14 +56,24 @@ class Fixed:
         return unified(self.before, self.edits, name) if self.before else ""
 
 
-def fix(task: Task, *, unsafe: bool, known: frozenset[str] = frozenset(), seconds: float = SECONDS) -> Fixed:
-    """The fixes of one file; rules in `known` have nothing to say about it, whatever they find."""
+def fix(
+    task: Task,
+    *,
+    unsafe: bool,
+    known: frozenset[str] = frozenset(),
+    spared: frozenset[Place] = frozenset(),
+    seconds: float = SECONDS,
+) -> Fixed:
+    """The fixes of one file; rules in `known` have nothing to say about it, whatever they find.
+
+    Nothing is replaced in `spared` places.
+    """
     try:
         with time_limit(seconds):
             data = task.data if task.data is not None else read_bytes(task.path)
             source, _ = decode_most(data, task.path)
             neighbours = Neighbours(task.path, task.settings.hints)
-            own = replaced(source, task.settings, neighbours, known)
+            own = replaced(source, task.settings, neighbours, known, spared)
             done = settle(own.source, _without(task.settings, neighbours, known), task.settings.order, unsafe=unsafe)
             edits = composed(source, [*own.steps, done.edits])
             fixes = (*own.fixes, *((0, one) for one in done.fixes))

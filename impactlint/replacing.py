@@ -21,7 +21,7 @@ MAX_ROUNDS = 5
 """Rounds in which a rule rewrites one line and doesn't make it shorter, after which it is taken not to come to rest."""
 
 
-_Place = tuple[str, int]
+Place = tuple[str, int]
 """A rule and the 0-based line of the file on disk where it replaces something."""
 
 
@@ -39,29 +39,37 @@ class Replaced:
 
 
 def replaced(
-    source: Source, settings: Settings, neighbour: Callable[[str], Reading | None], known: frozenset[str]
+    source: Source,
+    settings: Settings,
+    neighbour: Callable[[str], Reading | None],
+    known: frozenset[str] = frozenset(),
+    spared: frozenset[Place] = frozenset(),
 ) -> Replaced:
-    """The file after the replacements that rules of the rule file offer, but for `known` rules.
+    """The file after the replacements that rules of the rule file offer, but for `known` rules and `spared` places.
 
     A rule that doesn't come to rest replaces nothing; the others do what they would do without it.
     """
     ids = frozenset(rule.id for rule in further_rules(settings)) - known
     restless: frozenset[str] = frozenset()
-    done, unruly = _rounds(source, settings, neighbour, ids)
+    done, unruly = _rounds(source, settings, neighbour, ids, spared)
     while unruly:
         restless |= unruly
-        done, unruly = _rounds(source, settings, neighbour, ids - restless)
+        done, unruly = _rounds(source, settings, neighbour, ids - restless, spared)
     notes = (f"{rule} replaces nothing: what it writes is replaced again, without end" for rule in sorted(restless))
     return replace(done, notes=(*notes, *done.notes))
 
 
 def _rounds(
-    source: Source, settings: Settings, neighbour: Callable[[str], Reading | None], ids: frozenset[str]
+    source: Source,
+    settings: Settings,
+    neighbour: Callable[[str], Reading | None],
+    ids: frozenset[str],
+    spared: frozenset[Place],
 ) -> tuple[Replaced, frozenset[str]]:
     """The file after the replacements of some rules, or those among the rules that don't come to rest."""
     done = Replaced(source)
     times: Counter[tuple[str, int]] = Counter()
-    guard, refused = Guard.of(source, settings), set[_Place]()
+    guard, refused = Guard.of(source, settings), set(spared)
     lines = list(range(len(source.lines)))
     while ids:
         document = parse(done.source)
@@ -69,7 +77,7 @@ def _rounds(
         everything = offers(found)
         offered = _chosen(document, everything, guard, lines, refused)
         if not offered:
-            left = (_place(one, lines) for one in everything)
+            left = {_place(one, lines) for one in everything} - spared
             return replace(done, notes=_notes(left, guard.untried)), frozenset()
         growing = [(rule, fix.footprint.start) for rule, fix in offered if not _shortens(fix, done.source)]
         times.update(growing)
@@ -86,7 +94,7 @@ def _rounds(
 
 
 def _chosen(
-    document: Document, offered: list[Offer], guard: Guard, lines: list[int], refused: set[_Place]
+    document: Document, offered: list[Offer], guard: Guard, lines: list[int], refused: set[Place]
 ) -> list[Offer]:
     """Replacements to make in one go; adds those that would do harm to the `refused` ones, which aren't tried again."""
     shape = Shape.of(document) if offered else None
@@ -99,7 +107,7 @@ def _chosen(
     return []
 
 
-def _place(offer: Offer, lines: list[int]) -> _Place:
+def _place(offer: Offer, lines: list[int]) -> Place:
     return offer[0], lines[offer[1].footprint.start]
 
 
@@ -114,7 +122,7 @@ def _moved(lines: list[int], edits: Iterable[Edit], source: Source) -> list[int]
     return moved + lines[at:]
 
 
-def _notes(left: Iterable[_Place], untried: frozenset[str]) -> tuple[str, ...]:
+def _notes(left: Iterable[Place], untried: frozenset[str]) -> tuple[str, ...]:
     """What is said of the replacements that aren't made, once for each rule."""
     by_rule: dict[str, set[int]] = {}
     for rule, line in left:

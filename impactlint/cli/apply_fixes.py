@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from impactlint.run import Outcome, Task, run, run_text
 
 if TYPE_CHECKING:
     from impactlint.fixing import Fixed
+    from impactlint.replacing import Place
 
 _DIFF_COLORS = {"+": ("green",), "-": ("red",), "@": ("cyan",)}
 
@@ -35,8 +36,16 @@ def fixed_files(
 
     todo = [result.path for result in outcome.results if any(map(_fixable(unsafe), result.findings))]
     known = {path: frozenset(_rules(before, path) - _rules(outcome, path)) for path in todo}
+    spared = {result.path: frozenset(_spared(result.findings)) for result in outcome.results}
     tasks = [Task(path, settings[path], data) for path in todo]
-    return [fix(task, unsafe=unsafe, known=known[task.path]) for task in tasks]
+    return [fix(one, unsafe=unsafe, known=known[one.path], spared=spared[one.path]) for one in tasks]
+
+
+def _spared(findings: Iterable[Finding]) -> Iterator[Place]:
+    """Where a rule has nothing to replace: what the baseline knows, or a change doesn't touch, stays as it is."""
+    for one in findings:
+        if one.suppression and one.suppression.by != "comment":
+            yield one.rule, one.fix.footprint.start if one.fix else one.line - 1
 
 
 def _fixable(unsafe: bool) -> Callable[[Finding], bool]:

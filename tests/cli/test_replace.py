@@ -1,6 +1,7 @@
 """What `--fix` does with the `replace` of rules without code: links, code and the other rules stay."""
 
 import json
+import subprocess
 
 import pytest
 
@@ -235,3 +236,31 @@ def test_a_replacement_that_changes_what_is_emphasised_is_left_out(cli, write, f
     write("README.md", page)
     assert ("ACME1 leaves" in cli("--fix-only").err) is harms
     assert ((folder / "README.md").read_text() == page) is harms
+
+
+CODE_NAMES = "# Shop\n\nFalcon counts.\n\nFalcon sells.\n\n## Use\n\nStart Falcon.\n"
+
+
+def test_what_the_baseline_knows_is_not_replaced_beside_what_is_new(cli, write, folder):
+    write(".impactlint.yml", rule("Falcon", "Eagle") + "kind: project\nselect: ACME1\n")
+    write("README.md", CODE_NAMES)
+    cli("--write-baseline")
+    write("README.md", CODE_NAMES + "\nStop Falcon.\n")
+    ran = cli("--fix")
+    assert (folder / "README.md").read_text() == CODE_NAMES + "\nStop Eagle.\n"
+    assert "README.md:11: ACME1" in ran.err and "as it is" not in ran.err
+    cli("--fix", "--no-baseline")
+    assert "Falcon" not in (folder / "README.md").read_text()
+
+
+def test_nothing_is_replaced_beside_a_change(cli, write, folder):
+    (folder / ".git").rmdir()
+    write(".impactlint.yml", rule("Falcon", "Eagle") + "kind: project\n")
+    write("README.md", CODE_NAMES)
+    author = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    for command in (["init"], ["add", "."], ["commit", "-m", "x"]):
+        subprocess.run(["git", *author, *command], check=True, capture_output=True)
+    write("README.md", CODE_NAMES.replace("sells", "sells now"))
+    for _ in range(2):
+        cli("--fix", "--diff-base", "HEAD")
+        assert (folder / "README.md").read_text() == CODE_NAMES.replace("Falcon sells", "Eagle sells now")
