@@ -19,6 +19,7 @@ from typing import Any
 
 from impactlint.config.nodes import Node, NodeKind
 from impactlint.config.problems import ConfigError, Problem, quoted
+from impactlint.config.syntax import TEXT, explained
 from impactlint.disk import reason_of
 from impactlint.document.source import UnreadableError, decode
 from impactlint.record import dataclass
@@ -193,14 +194,15 @@ class _Tree:
         if anchor not in self._anchors:
             inside = any(frame.anchor == anchor for frame in self._open)
             message = f"{quoted('*' + anchor)} stands inside itself" if inside else f"no anchor {quoted('&' + anchor)}"
-            raise self._stop(column, message)
+            raise self._stop(column, message, "" if inside else TEXT)
         node, size = self._anchors[anchor]
         self._add(node, size, None)
 
     def _refuse_tag(self, event: Any, column: int) -> None:
         if event.tag is not None:
             tag = quoted(str(event.tag).replace("tag:yaml.org,2002:", "!!"))
-            self.problems.append(Problem(self.name, self.line, column, f"the tag {tag} has no meaning in a rule file"))
+            message = f"the tag {tag} has no meaning in a rule file"
+            self.problems.append(Problem(self.name, self.line, column, message, hint=TEXT))
 
     def _check_key(self, key: Node, seen: dict[str, int]) -> None:
         if key.kind != "scalar":
@@ -229,28 +231,12 @@ def _syntax(error: Exception, text: str, name: str, last: int) -> Problem:
         return Problem(name, last, 1, problem)
     lines = text.split("\n")
     bare = lines[mark.line] if mark.line < len(lines) else ""
-    return _at(mark, name, *_explained(problem, bare[mark.column : mark.column + 1], error))
+    context = getattr(error, "context", None) or ""
+    return _at(mark, name, *explained(problem, context, bare[mark.column : mark.column + 1]))
 
 
 def _at(mark: Any, name: str, message: str, hint: str = "") -> Problem:
     return Problem(name, mark.line + 1, mark.column + 1, message, hint=hint)
-
-
-def _explained(problem: str, found: str, error: Exception) -> tuple[str, str]:
-    if "cannot start any token" in problem and found == "\t":
-        return "a tab stands where YAML wants spaces", "indent with two spaces"
-    if "cannot start any token" in problem:
-        return f"a text can't start with {quoted(found)}", "put it in quotes"
-    if "mapping values are not allowed" in problem:
-        return "a `:` makes no sense here", "put the text in quotes, or mend the indentation"
-    if "could not find expected ':'" in problem:
-        return "there is no `:` behind this key", "keys and values are separated by a colon and a space"
-    context = getattr(error, "context", None)
-    if context and "flow" in context:
-        what = "list" if "sequence" in context else "mapping"
-        hint = "put texts with commas, colons or brackets in quotes"
-        return f"the {what} that opens before it is neither closed nor goes on here", hint
-    return f"this is not YAML: {context + ', ' if context else ''}{problem}", ""
 
 
 def with_value(text: str, keys: Sequence[str], value: object) -> str:

@@ -60,6 +60,15 @@ def test_what_is_refused_and_where(name: str, pure: bool) -> None:
 
 
 @PARSERS
+@pytest.mark.parametrize("pattern", ["*.md", "**/README.md", "*", "*old/", "!docs/"])
+def test_a_pattern_without_quotes_is_told_to_be_put_in_quotes(pattern: str, pure: bool) -> None:
+    with pytest.raises(ConfigError) as caught:
+        parse(f"exclude:\n  - {pattern}\n", "f.yml", pure=pure)
+    (line,) = caught.value.lines()
+    assert "put it in quotes" in line and "not YAML" not in line
+
+
+@PARSERS
 def test_everything_before_the_first_syntax_error_is_said_at_once(pure: bool) -> None:
     found = refused("a: 1\na: 2\nb: !!str 3\nc: 'x\n", pure=pure)
     assert [line for line, _, _ in found] == [2, 3, 4]
