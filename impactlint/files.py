@@ -10,15 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from itertools import pairwise
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
 
 from impactlint import late
 from impactlint.disk import reason_of
-from impactlint.gitignore import Ignores, spec_of
+from impactlint.gitignore import Ignores, Spec, spec_of
 from impactlint.record import dataclass
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
 
 README = late.pattern(r"readme(?:\.(?:md|markdown|mdown|mkdn?))?", re.I)
 """Names of READMEs that are Markdown, or that have no ending and may be."""
@@ -245,8 +241,8 @@ class _Here:
 
     root: str
     named: str
-    include: GitIgnoreSpec | None
-    exclude: GitIgnoreSpec | None
+    include: Spec | None
+    exclude: Spec | None
     ignores: Ignores | None
     links: bool = True
     around: _Here | None = None

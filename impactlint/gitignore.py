@@ -13,15 +13,39 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from impactlint.record import dataclass
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """Compiled patterns. Paths are taken as the system names them: one that isn't UTF-8 is matched, too."""
+
+    compiled: GitIgnoreSpec
+
+    def match_file(self, path: str) -> bool:
+        """Whether the patterns match a path with slashes."""
+        return bool(self.compiled.match_file(_text(path)))
+
+    def check_file(self, path: str) -> bool | None:
+        """What the last pattern that matches says of a path; None where none does."""
+        return self.compiled.check_file(_text(path)).include
+
+
+def _text(path: str) -> str:
+    """A path as text: each byte that is none is a replacement character, as it is in a `.gitignore`."""
+    if path.isascii():
+        return path
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 class Ignores:
     """The .gitignore files from the repository's root down to one folder; the deepest that speaks decides."""
 
     def __init__(self, root: str, inside: str) -> None:
-        self.specs: tuple[tuple[str, GitIgnoreSpec], ...] = ()
+        self.specs: tuple[tuple[str, Spec], ...] = ()
         self._read(f"{_git_folder(root)}/info/exclude", "")
         parts = PurePosixPath(inside).parts
         for depth in range(len(parts)):
@@ -46,7 +70,7 @@ class Ignores:
     def match(self, inside: str) -> bool:
         """Whether a path from the root is left out."""
         for folder, spec in self.specs:
-            said = spec.check_file(inside[len(folder) :]).include
+            said = spec.check_file(inside[len(folder) :])
             if said is not None:
                 return said
         return False
@@ -92,7 +116,7 @@ def _patterns(path: str) -> Iterator[str]:
     yield from lines
 
 
-def _specs(lines: list[str]) -> Iterator[GitIgnoreSpec]:
+def _specs(lines: list[str]) -> Iterator[Spec]:
     """Lines of a .gitignore compiled, in as few parts as can be; of a later one counts what it says.
 
     Git passes over a line that is no pattern, and so do we.
@@ -109,8 +133,8 @@ def _specs(lines: list[str]) -> Iterator[GitIgnoreSpec]:
         yield spec
 
 
-def spec_of(patterns: Iterable[str]) -> GitIgnoreSpec | None:
-    """Patterns as in `.gitignore`, compiled; None where there are none. Its `match_file` takes a path with slashes.
+def spec_of(patterns: Iterable[str]) -> Spec | None:
+    """Patterns as in `.gitignore`, compiled; None where there are none.
 
     Raises:
         ValueError: one of them can't be read.
@@ -119,13 +143,13 @@ def spec_of(patterns: Iterable[str]) -> GitIgnoreSpec | None:
     return _compiled(kept) if kept else None
 
 
-def _compiled(patterns: list[str]) -> GitIgnoreSpec:
+def _compiled(patterns: list[str]) -> Spec:
     from pathspec import GitIgnoreSpec  # 80 ms that a folder without patterns needn't pay
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", FutureWarning)  # of brackets in brackets, which mean themselves here
         try:
-            return GitIgnoreSpec.from_lines(patterns)
+            return Spec(GitIgnoreSpec.from_lines(map(_text, patterns)))
         except ValueError:
             raise
         except re.error as error:  # a range that runs backwards

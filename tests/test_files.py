@@ -178,6 +178,16 @@ def test_the_deepest_gitignore_decides_and_those_above_the_start_count(tree, mon
     assert find(["."], Wanted()).files == ["README.md"]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_names_that_are_no_text_are_matched(tree):
+    old, other = os.fsdecode(b"caf\xe9"), os.fsdecode(b"\xff")
+    tree(f"{old}/README.md", f"{other}/README.md", "README.md").joinpath(".gitignore").write_bytes(b"caf\xe9/\n")
+    assert find(["."], Wanted()).files == ["README.md", f"{other}/README.md"]
+    assert find(["."], Wanted(exclude=(f"{other}/",))).files == ["README.md"]
+    assert find([other], Wanted(exclude=("old/",))).files == [f"{other}/README.md"]
+    assert find([other], Wanted(exclude=("old/",)), force_exclude=True).files == [f"{other}/README.md"]
+
+
 def test_git_info_exclude_counts(tree):
     root = tree("README.md", "private/README.md")
     (root / ".git/info").mkdir()

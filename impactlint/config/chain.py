@@ -14,7 +14,7 @@ from impactlint.config.merge import Known, Layer, Merged, circle, place
 from impactlint.config.problems import ConfigError, Problem, did_you_mean, one_of, quoted
 from impactlint.config.rulefile import RuleFile, checked, taken
 from impactlint.files import bound, leads_out
-from impactlint.gitignore import spec_of
+from impactlint.gitignore import Spec, spec_of
 from impactlint.record import dataclass
 from impactlint.rules import ALL
 from impactlint.rules.base import Rule
@@ -22,8 +22,6 @@ from impactlint.rules.userdefined.custom import CustomRule
 from impactlint.rules.userdefined.plugins import Plugin, PluginError, find_plugin, rules_of, stamped
 
 if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
-
     from impactlint.config.memory import Memory
 
 MAX_FILES = 20
@@ -38,12 +36,12 @@ class Override:
     """Settings for files that match patterns; `at` is the layer of its file in the chain, over which it is laid."""
 
     layer: Layer
-    spec: GitIgnoreSpec | None
+    spec: Spec | None
     at: int
 
     def covers(self, path: str) -> bool:
         """Whether it is about a path, given from the root."""
-        return self.spec is not None and bool(self.spec.match_file(path))
+        return self.spec is not None and self.spec.match_file(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class Kind:
 
     value: str
     where: str
-    spec: GitIgnoreSpec
+    spec: Spec
     at: int
 
 
@@ -357,9 +355,7 @@ class _Specs:
         given = [(file, pattern) for file in files for pattern in file.layer.data.get(key, ())]
         return tuple(patterns.rebased(pattern, file.folder, self.root) for file, pattern in given)
 
-    def _spec(
-        self, file: RuleFile, layer: Layer, given: tuple[str, ...], keys: tuple[str, ...]
-    ) -> GitIgnoreSpec | None:
+    def _spec(self, file: RuleFile, layer: Layer, given: tuple[str, ...], keys: tuple[str, ...]) -> Spec | None:
         try:
             return spec_of(patterns.rebased(pattern, file.folder, self.root) for pattern in given)
         except ValueError as error:

@@ -217,7 +217,7 @@ class Resolver:
         """
         root = self.root(path)
         spec = spec_of(self._chain(self.rule_file(path), root).exclude)
-        return spec is not None and bool(spec.match_file(self._inside(path, root)))
+        return spec is not None and spec.match_file(self._inside(path, root))
 
 
 def _in_folder(folder: str, root: str, top: str) -> str:

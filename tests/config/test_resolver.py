@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -252,6 +254,13 @@ def test_patterns_of_dot_github_start_at_the_root(repo: Path) -> None:
     write(repo, {".github/impactlint.yml": "overrides: [{files: /a.md, rules: {IMP101: off}}]\nbaseline: b.json"})
     assert severity("IMP101", "a.md") == "off"
     assert settings().baseline == str(repo / "b.json")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_patterns_are_matched_with_names_that_are_no_text(repo: Path) -> None:
+    name = os.fsdecode(b"\xff")
+    write(repo, {f"{name}/.impactlint.yml": "overrides: [{files: /a.md, rules: {IMP101: off}}]\nkind: {b.md: docs}"})
+    assert [severity("IMP101", f"{name}/{file}") for file in ("a.md", "b.md")] == ["off", "error"]
 
 
 def test_later_overrides_win(repo: Path) -> None:
