@@ -185,7 +185,11 @@ def _custom_names() -> tuple[Field, ...]:
             "Its name for ever: two to ten capital letters and a number of up to five digits, not beginning with IMP.",
             required=True,
         ),
-        Field("name", Text("a name such as no-code-names", _NAME), "A name that disable comments and flags also take."),
+        Field(
+            "name",
+            Text("a name such as no-code-names", _NAME),
+            "A name that disable comments and flags also take; a rule file takes the id.",
+        ),
         Field(
             "message",
             text,

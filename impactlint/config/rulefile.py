@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from impactlint.config.keys import file_record
@@ -69,7 +70,16 @@ def taken(
     custom = tuple(_custom_rules(data, tree, reader, wrong, compiled=patterns_are_right))
     layer = Layer(name, _by_id(data, tree, "", reader), tree, frozenset(rule.id for rule in custom))
     _unique_headings(data, tree, "", reader)
-    return RuleFile(path, name, folder, layer, overrides, custom), reader.problems
+    problems = [_with_id(problem, custom) for problem in reader.problems]
+    return RuleFile(path, name, folder, layer, overrides, custom), problems
+
+
+def _with_id(problem: Problem, custom: Collection[CustomRule]) -> Problem:
+    """A problem, with the id where it is about the name of a rule of this file: keys and lists take ids alone."""
+    if not problem.key.startswith(("rules", "select", "ignore", "overrides")):
+        return problem
+    meant = next((rule.id for rule in custom if quoted(rule.name) in problem.message), "")
+    return replace(problem, hint=f"a rule of your own is named by its id here: {quoted(meant)}") if meant else problem
 
 
 def _right(data: dict[str, Any], problems: list[Problem]) -> dict[str, Any]:

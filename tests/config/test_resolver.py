@@ -304,6 +304,13 @@ def test_references_to_rules_that_nothing_defines(repo: Path) -> None:
     ]
 
 
+def test_a_rule_of_its_own_that_is_not_named_by_its_id_is_told_with_it(repo: Path) -> None:
+    named = "rules: {no-x: off}\nselect: [no-x]\noverrides: [{files: a, ignore: no-x}]\n"
+    write(repo, {".impactlint.yml": named + "custom-rules: [{id: TEAM1, name: no-x, message: m, words: x}]"})
+    hint = " (a rule of your own is named by its id here: `TEAM1`)"
+    assert [line.endswith(hint) for line in refused()] == [True] * 3
+
+
 def test_a_file_may_settle_rules_that_its_base_defines(repo: Path) -> None:
     write(repo, {".impactlint.yml": "extends: a.yml\nrules: {TEAM1: error}"})
     write(repo, {"a.yml": "custom-rules: [{id: TEAM1, message: m, words: x}]"})
