@@ -12,7 +12,7 @@ from impactlint.findings import Finding
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
 from impactlint.restructure.links import anchors, definitions, footnotes, in_page, linked, names, targets
-from impactlint.restructure.markup import closed, opens, visible
+from impactlint.restructure.markup import closed, open_before, opens, visible
 from impactlint.restructure.pairs import regions
 from impactlint.restructure.sheet import Sheet, source_of
 
@@ -73,6 +73,7 @@ def conserved(
     _same_references(before, after)
     _same_targets(before, after, sheet)
     _same_regions(before, after, sheet)
+    _same_elements(before, after, sheet)
     return after
 
 
@@ -199,4 +200,27 @@ def _enclosed(document: Document, origins: Sequence[int | None]) -> set[tuple[in
         inside = [origin for origin in origins[start:last] if origin is not None]
         end = origins[last] if last < len(origins) else -1
         found.add((origins[start], end, len(inside), min(inside, default=-1), max(inside, default=-1)))
+    return found
+
+
+def _same_elements(before: Document, after: Document, sheet: Sheet) -> None:
+    """What stood in an element of HTML still stands in it, and nothing else does."""
+    old = _outermost(before, range(len(before.source.lines)))
+    new = _outermost(after, [line.origin for line in sheet])
+    if old.items() - new.items():
+        raise RefusalError("an element of HTML would enclose something else than before")
+
+
+def _outermost(document: Document, origins: Sequence[int | None]) -> dict[int | None, int | None]:
+    """For each line that isn't blank that of the outermost element open there, by their numbers in the file as it was.
+
+    None where no element is open.
+    """
+    found: dict[int | None, int | None] = {}
+    for block, tag in zip(document.blocks, open_before(document), strict=False):
+        if block.kind != "blank":
+            lines = range(block.span.start, block.span.end)
+            found.update(
+                (origins[at], origins[tag.line] if tag else None) for at in lines if document.source.bare(at).strip()
+            )
     return found

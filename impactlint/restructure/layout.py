@@ -141,13 +141,16 @@ class Layout:
         return Seam(self._trimmed(at), len(self.document.source.lines))
 
     def _footer(self, at: int) -> int:
-        """Index of the rule above a footer that ends before block `at`, or `at` where there is none."""
+        """Index of the rule above a footer that ends before block `at`, or `at` where there is none.
+
+        A rule in an element that is still open stands above the end of that element, which is no footer.
+        """
         blocks = self.document.blocks
         seen = 0
         for index in range(at - 1, -1, -1):
             block = blocks[index]
             if block.kind == "rule":
-                return index if seen else at
+                return index if seen and not self._open[index] else at
             if block.kind == "blank":
                 continue
             seen += 1
@@ -181,7 +184,7 @@ class Layout:
         """Sections that follow one another up to line `end` as units."""
         seams = [(seam, section) for section in sections if (seam := self.seam(section)) and not self.torn(seam.core)]
         last = self._last_seam(end)
-        if last is None or self.torn(last.core):
+        if last is None or self.torn(last.core) or self.torn(last.gap):
             last, seams = (seams[-1][0], seams[:-1]) if seams else (None, [])
         return Row(tuple(self._units(seams, last)) if last else ())
 

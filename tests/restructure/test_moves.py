@@ -298,6 +298,14 @@ CASES: dict[str, tuple[str, str]] = {
         md("# T", "<!-- begin docs -->", *A, *R, "## Usage", "<!-- end docs -->"),
         md("# T", "<!-- begin docs -->", *R, *A, "## Usage", "<!-- end docs -->"),
     ),
+    "no footer stands under a rule in a `<div>`": (
+        md("# T", *A, "---", "<div>", *R, "---", "</div>"),
+        md("# T", "<div>", *R, "---", "</div>", "---", *A),
+    ),
+    "a footer in a `<div>` of its own stays": (
+        md("# T", *A, "---", *R, "---", "<div>", "By X.", "</div>"),
+        md("# T", *R, "---", *A, "---", "<div>", "By X.", "</div>"),
+    ),
     "a setext heading behind a paragraph gets a blank line": (
         md("# T\nWords.\n## Architecture\nA.\n- x", "Results\n---\n30 %"),
         md("# T\nWords.", "Results\n---\n30 %", "## Architecture\nA.\n- x"),

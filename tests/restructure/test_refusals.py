@@ -23,6 +23,10 @@ REFUSED: dict[str, tuple[str, str]] = {
         md("# T", "## Architecture", "<div>", "A.", *R, "</div>"),
         "the <div> that line 5 opens would be torn",
     ),
+    "a comment and the end of a `<div>`": (
+        md("# T", *A, "<div>", *R, "<!-- end --></div>"),
+        "the <div> that line 7 opens would be torn",
+    ),
     "links by number": (
         md(
             "# T",
