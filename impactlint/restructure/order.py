@@ -6,14 +6,13 @@ rearranges the units of one row; each candidate is judged afterwards by reading 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from impactlint import late
-from impactlint.document import Section, Span
+from impactlint.document import Section
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
+from impactlint.restructure.doubts import doubt_of
 from impactlint.restructure.layout import Layout, Row, Unit
 from impactlint.rules.shared.headline import own_result
 from impactlint.rules.shared.order import first_place, result_place
@@ -28,17 +27,6 @@ LEADING: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 
 MAX_PLACES = 12
 """Sections that are tried for one role; results beyond them are far down the page."""
-OPENING_LINES = 4
-"""In this many lines under its heading a section that says "above" speaks of what stands before it."""
-
-_PLACE_WORDS = late.pattern(
-    r"\b(?:previous|preceding|next|following) (?:section|chapter|part|heading)s?\b|\bsections? (?:above|below)\b", re.I
-)
-_BEFORE_WORDS = late.pattern(
-    r"\b(?:described|mentioned|shown|discussed|explained|defined|introduced|presented|noted|stated|see|seen|the)\s+"
-    r"(?:\w+\s+){0,2}(?:above|earlier|previously)\b|\b(?:the|these) above\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +192,7 @@ def _up(ground: _Ground, wall: int, pair: Pair) -> Move:
     order = (*others[:wall], target, *others[wall:])
     moved = row.units[target]
     title = f"Move {_named([moved])} above {_named([row.units[wall]])}"
-    doubt = _doubt(ground.reading, (moved,), row.units[wall:target])
+    doubt = doubt_of(ground.reading, (moved,), row.units[wall:target])
     first = _leads(ground.reading, pair[0], moved)
     return Move(row, order, (moved,), ground.rank, len(moved.core), "up", frozenset({pair}), title, doubt, first)
 
@@ -235,7 +223,7 @@ def _down(ground: _Ground, pairs: Sequence[Pair], role: str) -> Move | None:
         pair for pair in pairs if pair[1] == role and (place := first_place(reading, pair[0])) and place.line <= end
     )
     title = f"Move {_named(moved)} below {_named([row.units[last]])}"
-    doubt = _doubt(reading, row.units[early[0] : last + 1], moved)
+    doubt = doubt_of(reading, row.units[early[0] : last + 1], moved)
     return Move(row, order, moved, ground.rank, sum(len(unit.core) for unit in moved), "down", solved, title, doubt)
 
 
@@ -307,7 +295,7 @@ def _both(reading: Reading, problem: Move, result: Move) -> Move:
     moved = tuple(row.units[index] for index in first)
     title = f"Move {_named(moved)} above {_named([row.units[wall]])}"
     cost = sum(len(unit.core) for unit in moved)
-    doubt = _doubt(reading, moved, row.units[wall : max(targets)])
+    doubt = doubt_of(reading, moved, row.units[wall : max(targets)])
     rank, led = max(problem.rank, result.rank), problem.first and result.first
     return Move(row, order, moved, rank, cost, "up", problem.pairs | result.pairs, title, doubt, led)
 
@@ -324,19 +312,3 @@ def _role(move: Move) -> str:
 def _named(units: Sequence[Unit]) -> str:
     titles = [f"“{unit.section.heading.title[:60]}”" for unit in units]
     return titles[0] if len(titles) == 1 else ", ".join(titles[:-1]) + " and " + titles[-1]
-
-
-def _doubt(reading: Reading, raised: Sequence[Unit], passed: Sequence[Unit]) -> str:
-    """Why a sentence might point the wrong way once some units stand before others that they followed."""
-    cores = [unit.core for unit in (*raised, *passed)]
-    whole = Span(min(core.start for core in cores), max(core.end for core in cores))
-    for unit in reading.units:
-        if unit.kind == "code" or unit.line not in whole:
-            continue
-        up = next((part for part in raised if part.holds(unit.line)), None)
-        if _PLACE_WORDS.search(unit.text):
-            return f"line {unit.line + 1} speaks of a neighbouring section"
-        opening = up is not None and unit.line - up.section.heading.span.end < OPENING_LINES
-        if opening and _BEFORE_WORDS.search(unit.text):
-            return f"line {unit.line + 1} refers to what stands above it"
-    return ""

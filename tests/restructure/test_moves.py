@@ -327,3 +327,43 @@ def test_a_sentence_that_points_back_makes_a_move_unsafe():
     done = settled(text)
     assert headings(done.source.text) == headings(text)
     assert done.plan.offers["move"].fix.safety == "unsafe"
+
+
+LONG_USAGE = "Usage\n\n" + "U.\n\n" * 20
+
+
+@pytest.mark.parametrize(
+    ("arch", "result"),
+    [
+        ("Two services. These numbers came out:", "Errors fell by 30 %."),
+        ("Two services.\n\n**What came out:**\n\n---", "Errors fell by 30 %."),
+        ("Two services. What came out stands below.", "Errors fell by 30 %."),
+        ("What came out is told below, in Results.\n\nTwo services.", "Errors fell by 30 %."),
+        ("Two services.", "Finally, errors fell by 30 %."),
+        ("Two services.", "Errors fell by 30 %.\n\nThis is how to use it:"),
+    ],
+)
+def test_words_that_lead_over_make_a_move_unsafe(arch: str, result: str):
+    text = page(f"Architecture\n\n{arch}\n\n", f"Results\n\n{result}\n\n", LONG_USAGE)
+    done = settled(text)
+    assert headings(done.source.text) == headings(text)
+    assert done.plan.offers["move"].fix.safety == "unsafe"
+
+
+def test_words_in_front_that_lead_over_make_a_move_unsafe():
+    text = page(ARCH, RESULT, LONG_USAGE, title="# Tool\n\nIt costs us days. This is how it works:\n\n")
+    assert settled(text).plan.offers["move"].fix.safety == "unsafe"
+
+
+@pytest.mark.parametrize(
+    ("arch", "result"),
+    [
+        ("The parts are shown below.\n\n![parts](parts.png)", "Errors fell by 30 %."),
+        ("The parts:\n\n- one", "Errors fell by 30 %, below 5 %."),
+        ("Made with :heart:", "Errors fell by 30 % :)"),
+        ("Two services.", "Errors fell by 30 %.\n\nFinally, it is faster. More is told below."),
+    ],
+)
+def test_words_that_lead_nowhere_else_leave_a_move_safe(arch: str, result: str):
+    text = page(f"Architecture\n\n{arch}\n\n", f"Results\n\n{result}\n\n", LONG_USAGE)
+    assert headings(mended(text)) == ["Tool", "Results", "Architecture", "Usage"]

@@ -1,0 +1,86 @@
+"""Words that would point the wrong way after a move, which is then made only where the author asks for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from impactlint import late
+from impactlint.document import Block, Document, Span
+from impactlint.document.text import plain, without_emoji
+from impactlint.reading.model import Reading
+from impactlint.restructure.layout import Unit
+
+OPENING_LINES = 4
+"""In this many lines under its heading a section that says "above" speaks of what stands before it."""
+_PLACE_WORDS = late.pattern(
+    r"\b(?:previous|preceding|next|following) (?:section|chapter|part|heading)s?\b|\bsections? (?:above|below)\b", re.I
+)
+_BEFORE_WORDS = late.pattern(
+    r"\b(?:described|mentioned|shown|discussed|explained|defined|introduced|presented|noted|stated|see|seen|the)\s+"
+    r"(?:\w+\s+){0,2}(?:above|earlier|previously)\b|\b(?:the|these) above\b",
+    re.I,
+)
+_GOES_ON = late.pattern(
+    r"\W{0,9}(?:finally|lastly|additionally|in addition|moreover|furthermore|however|therefore|thus|hence|consequently"
+    r"|afterwards?|after that|then)\b",
+    re.I,
+)
+"""How a section begins that goes on from the one before it."""
+_LEADS_OVER = late.pattern(r"(?<=[\w)\"”’])\s?:\Z")
+_EMOJI_CODE = late.pattern(r":[a-z0-9_+-]{2,40}:\Z", re.I)
+_BELOW = late.pattern(r"\bbelow\b", re.I)
+_ENDS_BELOW = late.pattern(r"\bbelow\W{0,3}\Z", re.I)
+
+
+def doubt_of(reading: Reading, raised: Sequence[Unit], passed: Sequence[Unit]) -> str:
+    """Why a sentence might point the wrong way once some units stand before others that they followed."""
+    cores = [unit.core for unit in (*raised, *passed)]
+    whole = Span(min(core.start for core in cores), max(core.end for core in cores))
+    return next(_pointing(reading, raised, passed, whole), "") or next(
+        _leading_over(reading.document, [Span(0, whole.start), *cores], [unit.core for unit in passed]), ""
+    )
+
+
+def _pointing(reading: Reading, raised: Sequence[Unit], passed: Sequence[Unit], whole: Span) -> Iterator[str]:
+    """Sentences that speak of a neighbouring section, go on from it, or refer to what stands above or below."""
+    titles = [title for unit in raised if (title := without_emoji(unit.section.heading.title).lower())]
+    begun: set[int] = set()
+    for unit in reading.units:
+        if unit.kind == "code" or unit.line not in whole:
+            continue
+        if _PLACE_WORDS.search(unit.text):
+            yield f"line {unit.line + 1} speaks of a neighbouring section"
+        up = next((part for part in raised if part.holds(unit.line)), None)
+        if up and unit.line - up.section.heading.span.end < OPENING_LINES and _BEFORE_WORDS.search(unit.text):
+            yield f"line {unit.line + 1} refers to what stands above it"
+        if up and unit.kind != "heading" and up.core.start not in begun:
+            begun.add(up.core.start)
+            if _GOES_ON.match(unit.text):
+                yield f"line {unit.line + 1} goes on from what stands above it"
+        down = any(part.holds(unit.line) for part in passed)
+        if down and _BELOW.search(unit.text) and any(title in unit.text.lower() for title in titles):
+            yield f"line {unit.line + 1} refers to what stands below it"
+
+
+def _leading_over(document: Document, spans: Sequence[Span], passed: Sequence[Span]) -> Iterator[str]:
+    """Last words of some stretches of a page that introduce what follows, or say of a passed one that it follows."""
+    for span in spans:
+        block = _last(document, span)
+        text = plain(block.text) if block else ""
+        colon = _LEADS_OVER.search(text) and not _EMOJI_CODE.search(text)
+        if block and (colon or (span in passed and _ENDS_BELOW.search(text))):
+            yield f"line {block.span.last} leads over to what follows it"
+
+
+def _last(document: Document, span: Span) -> Block | None:
+    """The paragraph that a stretch of a page ends with, if it does; a line that acts as a heading is none."""
+    heads = {heading.span.start for heading in document.headings}
+    shown = (block for block in reversed(document.blocks) if block.span.start in span and _shown(block))
+    last = next(shown, None)
+    return last if last and last.kind == "paragraph" and last.span.start not in heads else None
+
+
+def _shown(block: Block) -> bool:
+    comment = block.kind == "html" and block.text.lstrip().startswith("<!--")
+    return not comment and block.kind not in ("blank", "rule", "definition", "footnote")
