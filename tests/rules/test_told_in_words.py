@@ -243,3 +243,10 @@ def test_the_code_of_a_paper_need_not_name_its_tools_as_an_error() -> None:
     cited = "\n\n## Citation\n\n```\n@inproceedings{tide, title={Tides}}\n```\n"
     told = "This repository contains the implementation, experiments and supporting materials of our paper on tides."
     assert finding("IMP104", f"# Tide nets\n\n{told}{cited}") is None
+
+
+def test_a_comment_under_the_title_takes_no_space() -> None:
+    page = "# Tide table\n\n{}## Stack\n\n- Go\n- NATS\n- Redis\n\n## Idea\n\nHigh water for every pier of the coast.\n"
+    asked = "<!-- impactlint asks: answer in the text, then delete this comment.\n- Who?\n- What?\n- How?\n-->\n\n"
+    assert finding("IMP105", page.format("")) is None
+    assert finding("IMP105", page.format(asked)) is None

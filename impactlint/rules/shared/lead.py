@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from impactlint import late
-from impactlint.document.text import LINKS, without_marker
+from impactlint.document import Document, Span
+from impactlint.document.text import LINKS, without_comments, without_marker
 from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import TWO_LETTERS, Unit, sentences_of
@@ -125,11 +126,15 @@ def _says(reading: Reading, start: int, end: int) -> bool:
 
 
 def says_it_soon(reading: Reading) -> bool:
-    """Whether a sentence stands near the top all the same: behind a table of contents, a notice or another heading."""
+    """Whether a sentence stands near the top all the same: behind a table of contents, a notice or another heading.
+
+    Comments take no space there: a reader doesn't see them.
+    """
     top = start = title_line(reading) - 1
+    comments = _comments(reading.document)
     for unit in reading.units:
         role = reading.role_at(unit.line + 1) or "title"
-        if unit.line - top >= _SOON:
+        if unit.line - top - sum(len(span) + 1 for span in comments if top < span.start < unit.line) >= _SOON:
             return False
         entry = "](#" in reading.document.source.bare(unit.line)
         if not entry and _says_it(reading, unit) and (role not in _OTHER_PARTS or _DEFINES.search(unit.text)):
@@ -140,6 +145,12 @@ def says_it_soon(reading: Reading) -> bool:
         elif role in _OTHER_PARTS:
             top = start
     return False
+
+
+def _comments(document: Document) -> list[Span]:
+    """The lines of comments among the blocks of a page; most are followed by a blank line, which goes with them."""
+    found = (block for block in document.blocks if block.kind == "html" and "<!--" in block.text)
+    return [block.span for block in found if not without_comments(block.text).strip()]
 
 
 def _says_it(reading: Reading, unit: Unit) -> bool:
