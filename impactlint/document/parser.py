@@ -55,6 +55,7 @@ _DEFINITION = late.pattern(
 )
 FOOTNOTE = late.pattern(r" {0,3}\[\^[^\]\s]+\]:")
 """The line that opens a footnote's text."""
+_UNDERLINE = late.pattern(r" {0,3}-+[ \t]*$")
 _DELIMITER_CELL = late.pattern(r"[ \t]*:?-+:?[ \t]*$")
 
 
@@ -119,7 +120,8 @@ class _Table(_Ended, block_token.Table):  # type: ignore[misc]  # mistletoe has 
         header = next(lines)
         start = lines.line_number()
         delimiter = next(lines, None)
-        cells = _cells(delimiter) if delimiter and "-" in delimiter else []
+        underline = delimiter and _UNDERLINE.match(delimiter)  # which makes a heading of "| a |"
+        cells = _cells(delimiter) if delimiter and "-" in delimiter and not underline else []
         table = bool(cells) and all(map(_DELIMITER_CELL.match, cells)) and len(_cells(header)) == len(cells)
         if not table or check_only:
             lines.set_pos(anchor)

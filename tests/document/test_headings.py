@@ -43,6 +43,7 @@ CASES = {
     "table": "| a | b |\n|---|---|\n| # no | x |\n# yes\n",
     "no table: cells differ": "a | b\n---\n",
     "no table: one cell": "a\n-\n",
+    "no table: an underline": "| a |\n---\n\n| b |\n |-|\n\nx\n| c |\n  --\n\n| d |\n:--\n",
     "bold over a table": "**a**\n| a |\n| - |\n",
     "code block": "    # no\n\n# yes\n",
     "paragraph is not interrupted by code": "a\n    # no\n",
