@@ -6,12 +6,13 @@ Reports an error when the page holds no measured result at all: no number that s
 what it changed. Versions, dates, data set sizes, hyper-parameters and goals are not results. The finding asks for
 the measures that the page names without a number ("MAE", "win rate"), else the question that suits this task or kind of
 work. It quotes the problem where that is surely told; where a section on results tells in words what came out ("the new
-order made queues shorter"), it quotes that and asks how large it is. Where some number may be a result, or the results
-are pictures, it is a warning, and so it is for an app, for a pipeline that delivers data, for the code of a paper, for
-work with made-up data, and for a library that praises itself; for a portfolio, work that is being built, and a page
-with more open boxes than ticked ones it is advice, and any other library isn't asked. Where a number is likely to be a
-result, where words tell how many use it or what it saves, or where the page says that it claims none, the rule says
-nothing.
+order made queues shorter"), it quotes that and asks how large it is.
+
+Where some number may be a result, or the results are pictures, it is a warning, and so it is for an app, for a
+pipeline that delivers data, for the code of a paper, for work with made-up data, and for a library that praises itself;
+for a portfolio, work that is being built, and a page with more open boxes than ticked ones it is advice, and any other
+library isn't asked. Where a number is likely to be a result, where words tell how many use it or what it saves, or
+where the page says that it claims none, the rule says nothing.
 
 ## Why it matters to a reader
 
