@@ -58,7 +58,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield Report(
         line=built.line,
         message=f"{which}, after {after}{_quote(reading, told)}. Many readers stop before they reach it.",
-        help=f"{move}, or repeat it in a sentence under the title.",
+        help=f"{move}, or repeat the result in a sentence under the title.",
         move=move,
         related=(Related(told.line, "the first measured result" if certain else "a measured result"),),
         severity=None if certain and not together else Severity.ADVICE,
@@ -68,11 +68,12 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 
 def _quote(reading: Reading, told: Place) -> str:
-    """The words of a result; of one in a table of models, those of the best one there, unless a baseline beats it."""
+    """The words of a result; of one in a table of models, those of the best one there, unless a baseline beats
+    it."""
     words, beaten = words_for(reading, told.line, told.quote)
     if beaten:
         return ""
-    return f": {words}" if words == told.quote else f"; the best one there is {words}"
+    return f": {words}" if words == told.quote else f"; the one to lead with there is {words}"
 
 
 def _what(reading: Reading, line: int) -> str:

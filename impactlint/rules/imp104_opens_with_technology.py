@@ -25,7 +25,7 @@ from collections.abc import Iterable, Sequence
 
 from impactlint import late
 from impactlint.findings import Severity
-from impactlint.reading.model import Reading
+from impactlint.reading.model import Evidence, Reading, Result
 from impactlint.reading.page import words_of
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.shared.jargon import technologies_in
@@ -46,8 +46,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     sure, library = opening.confidence >= SURE_OPENING, reading.kind.value == "library"
     if library and (not sure or _TOGETHER.search(opening.text.lower())):
         return  # a library may say first what it is made for, and what it joins
-    if opening.text.startswith("http") or any(result.line == opening.line for result in reading.results):
-        return  # no sentence, or what it reached is said in the same breath
+    if opening.text.startswith("http") or any(other.line == opening.line for other in _said_there(reading)):
+        return  # no sentence, a gap, or what it reached is said in the same breath
     names = technologies_in(words_of(opening.text), context.technologies)
     paper = reading.genre == "paper"
     if not names and (paper or not sure):
@@ -63,6 +63,11 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         severity=None if sure and names and not (paper or library or reading.is_exercise) else Severity.ADVICE,
         confidence=opening.confidence,
     )
+
+
+def _said_there(reading: Reading) -> tuple[Result | Evidence, ...]:
+    """What makes another thing of an opening: results, and gaps that their author is to fill."""
+    return (*reading.results, *reading.placeholders)
 
 
 def _rest(names: Sequence[str]) -> str:

@@ -131,6 +131,17 @@ def test_the_only_heading_under_a_linked_one_is_its_subtitle() -> None:
     assert not any("sailors" in title for title in titles(f"# Projects\n\n{linked}"))
 
 
+@pytest.mark.parametrize(("mark", "kept"), [("###", True), ("####", False), ("#####", False)])
+def test_a_heading_two_levels_below_is_a_subtitle(mark: str, kept: bool) -> None:
+    text = (
+        "# Projects\n\n## Harbours\n\n- [Tide table](https://github.com/a/tide): the height of the water for each hour."
+        "\n- [Berths](https://github.com/a/b): who lies where, and for how long.\n\n"
+        f"## Ships\n\n{mark} Who comes in, for the pilots\n\n"
+        "- [Lists](https://github.com/a/c): who comes in.\n- [Masts](https://github.com/a/d): how high they are.\n"
+    )
+    assert any("pilots" in title for title in titles(text)) == kept
+
+
 def test_a_number_that_may_be_a_result_clears_an_entry() -> None:
     text = """# Projects
 

@@ -63,8 +63,8 @@ _LONG = "We tried more tables than one.\n\n" * 8
 @pytest.mark.parametrize(
     ("built", "results", "move"),
     [
-        ("", _LONG, "Move “Architecture” below “Results”, or repeat it in a sentence under the title."),
-        (_LONG, "", "Move “Results” above “Architecture”, or repeat it in a sentence under the title."),
+        ("", _LONG, "Move “Architecture” below “Results”, or repeat the result in a sentence under the title."),
+        (_LONG, "", "Move “Results” above “Architecture”, or repeat the result in a sentence under the title."),
     ],
 )
 def test_the_help_names_the_move_that_the_fix_makes(built: str, results: str, move: str) -> None:

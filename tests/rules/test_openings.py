@@ -43,6 +43,7 @@ def test_a_tool_by_name_makes_it_a_warning(opening: str, confidence: float, seve
         ("A recurrent network with two layers and a gate.", 0.89),
         ("https://tides.example.org (React, Flask)", 0.95),
         ("A PyTorch implementation of a network for high water.", 0.8),
+        ("Here is a README for your PyTorch project:", 0.95),
     ],
 )
 def test_nothing_is_said_in_doubt(opening: str, confidence: float) -> None:

@@ -62,6 +62,11 @@ def _names(text: str, phrases: tuple[str, ...]) -> bool:
 
 _CLASSES = listed("classify|classifies|classification|classifier|direction|directions")
 """Phrases of work that names classes, so that no distance can be measured."""
+_NAMES_CLASSES = listed(
+    "stance detection|emotion detection|language detection|topic detection|intent detection|sentiment detection|"
+    "sarcasm detection|gender detection"
+)
+"""Phrases of what is called detection and finds no rare case: each text, voice or face gets a class."""
 _SHOWN = listed("sql|power bi|powerbi|tableau|excel|looker|exploratory|eda")
 """Phrases of work that shows how things stand, and names no case."""
 _FOR_OTHERS = listed("toolkit|framework|platform|workbench|library|sdk|wrapper|package|api")
@@ -217,7 +222,10 @@ TASKS: tuple[Task, ...] = (
             "price prediction|predicting house prices|predict house prices|salary prediction|yield prediction|"
             "premium prediction|cost prediction"
         ),
-        titled=listed("house price|house prices|housing prices|house pricing|car price|price predictor"),
+        titled=listed(
+            "energy consumption|fuel consumption|house price|house prices|housing prices|house pricing|car price|"
+            "price predictor"
+        ),
         unless=_CLASSES,
         result="How far off is it on cases it hasn't seen, and how far off is it to say the average each time?",
         baseline="How far off is it to say the average each time?",
@@ -311,6 +319,7 @@ TASKS: tuple[Task, ...] = (
         need="Who acts on what it sees, and what does a wrong call cost them?",
     ),
     Task(
+        phrases=_NAMES_CLASSES,
         titled=listed("classification|classifier|classifiers|classifying"),
         result="How often is it right on cases it hasn't seen (accuracy, F1), and how often is a guess?",
         baseline="How often is a guess right, or the commonest class?",
@@ -318,6 +327,7 @@ TASKS: tuple[Task, ...] = (
     ),
     Task(
         titled=listed("detection|detector|detecting|detect"),
+        unless=_NAMES_CLASSES,
         result="How many of the real cases does it catch, and at how many false alarms?",
         baseline="How many of the same cases does the simplest rule catch, at how many false alarms?",
         need="Who acts on what it finds, and what does a missed one cost them?",

@@ -12,6 +12,10 @@ from impactlint.rules.shared.quoting import title_of
 
 _LEARNT = word_set("train training")
 """What a model was fitted on: the best there is the most overfitted one."""
+_UNSEEN = word_set("test testing holdout unseen")
+"""Names of the rows that hold what was reached on data kept back for the end."""
+_SPLITS = word_set("validation valid val dev cv cross holdout-validation set split data", _LEARNT | _UNSEEN)
+"""Words of which the names of rows consist that stand for parts of the data."""
 _THINGS = word_set(
     "model models method methods algorithm algorithms approach classifier system technique configuration config "
     "variant setup experiment"
@@ -56,9 +60,11 @@ def best_in_table(reading: Reading, result: Result) -> Best | None:
     if not 0 < at < len(row.header):
         return None
     rows = [unit for unit in reading.units if unit.table == row.table and unit.kind == "row" and at < len(unit.cells)]
-    column = _column_named_as_page(reading, row)
+    column, kept_back = _column_named_as_page(reading, row), _kept_back(rows)
     if column:
         return Best(row, column)
+    if kept_back:
+        return Best(kept_back, at)
     first, own = words_of(row.header[0]), _named_as_page(reading, rows)
     if own is not None and not _TOOLS.isdisjoint(first):
         return Best(own, at)
@@ -91,6 +97,14 @@ def _named_as_page(reading: Reading, rows: list[Unit]) -> Unit | None:
     title = words_of(title_of(reading))[:1]
     named = [row for row in rows if words_of(row.cells[0])[:1] == title]
     return named[0] if title and len(named) == 1 and len(rows) > 1 else None
+
+
+def _kept_back(rows: list[Unit]) -> Unit | None:
+    """The row of the data that was kept back for the end, where all rows stand for parts of the data."""
+    named = [(row, words_of(row.cells[0])) for row in rows]
+    if len(named) < _PAIR or not all(words and _SPLITS.issuperset(words) for _, words in named):
+        return None
+    return next((row for row, words in named if not _UNSEEN.isdisjoint(words)), None)
 
 
 def _column_named_as_page(reading: Reading, row: Unit) -> int:

@@ -27,6 +27,8 @@ _CONTAINERS = word_set(
 _LINK = "]("
 _OPENING = 200
 """Characters of an entry in which it says that it is still to come."""
+_FAR_SMALLER = 2
+"""Levels between a heading and its subtitle: nobody leaves out a level for a section."""
 _TO_COME = late.pattern(
     r"\b(?:tbd|coming soon|planned|\(?in progress\)?$|status: in progress|under construction|to be added"
     r"|under (?:active )?(?:training|development))\b"
@@ -68,7 +70,7 @@ def _at_odds(reading: Reading, entry: Entry, section: Section | None, level: int
 def _is_label(reading: Reading, entry: Entry, section: Section | None) -> bool:
     """Whether an entry is a label, a question, a text about one, a file, still to come, or a subtitle.
 
-    A subtitle stands right under a linked heading, in bold or as the only heading there.
+    A subtitle stands right under its heading.
     """
     if _TO_COME.search(f"{entry.title} {entry.text[:_OPENING]}".lower()) or _only_written(entry):
         return True
@@ -79,12 +81,18 @@ def _is_label(reading: Reading, entry: Entry, section: Section | None) -> bool:
     if reading.document.source.bare(entry.span.start).rstrip(" *_").endswith((":", "?")):
         return True
     above = reading.document.sections[section.parent] if section.parent else None
-    if above is None or _LINK not in reading.document.source.bare(above.heading.span.start):
-        return False
-    if len(above.children) > 1 and section.heading.style != "bold":
+    if above is None or not _may_be_subtitle(reading, section, above):
         return False
     between = range(above.heading.span.end, section.heading.span.start)
     return not any(reading.document.source.bare(line).strip() for line in between)
+
+
+def _may_be_subtitle(reading: Reading, section: Section, above: Section) -> bool:
+    """Whether a heading can be the subtitle of another: a far smaller one, or under a link a bold or the only one."""
+    if section.heading.level - above.heading.level >= _FAR_SMALLER:
+        return True
+    linked = _LINK in reading.document.source.bare(above.heading.span.start)
+    return linked and (len(above.children) == 1 or section.heading.style == "bold")
 
 
 def _only_written(entry: Entry) -> bool:

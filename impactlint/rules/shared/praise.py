@@ -80,7 +80,8 @@ _QUESTIONS: tuple[tuple[str, str], ...] = (
     ),
     ("faster efficient efficiently efficiency", "What did it take before, and what does it take now?"),
     ("cheaper savings cost costs lower reduced reduces", "How much less, and compared with what?"),
-    ("robust robustness reliable reliably stable secure", "Which inputs did it survive, and how often does it break?"),
+    ("stable stability", "How far apart are repeated runs, and how far apart were they before?"),
+    ("robust robustness reliable reliably secure", "Which inputs did it survive, and how often does it break?"),
     (
         "improved improves better enhanced enhances significantly maximize advantage",
         "By how much, and compared with what?",

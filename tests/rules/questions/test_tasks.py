@@ -48,6 +48,8 @@ def page(title: str, first: str = "This project was made by two people over a su
         ("Staff survival analysis", "rank cases"),
         ("Overfitting on small sets", "before and after"),
         ("Rainbow ablation", "without it"),
+        ("Stance detection on the new bridge", "how often is a guess"),
+        ("Energy consumption of ferries", "say the average"),
     ],
 )
 def test_the_title_names_the_task(title: str, part: str) -> None:

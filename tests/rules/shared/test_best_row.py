@@ -93,6 +93,17 @@ Searching a day of logs takes a minute, and an incident doesn't wait.
     assert found.text == "10 GB log logsift: 1.4 s"
 
 
+@pytest.mark.parametrize(("other", "best"), [("test", "test Accuracy: 86.9 %"), ("Prophet", "")])
+def test_of_parts_of_the_data_the_one_kept_back_is_quoted(other: str, best: str) -> None:
+    page = (
+        "# Berth finder\n\nSkippers look for a free berth by radio.\n\n## Results\n\n| split | Accuracy |\n|---|---|\n"
+        f"| validation | 88.2 % |\n| {other} | 86.9 % |\n"
+    )
+    reading = reading_of(page)
+    found = best_in_table(reading, reading.results[0])
+    assert (found.text if found else "") == best
+
+
 def test_a_result_in_a_sentence_has_no_table() -> None:
     reading = reading_of("# Tide table\n\n## Results\n\nThe model reaches an accuracy of 93 % on the test set.\n")
     assert best_in_table(reading, reading.results[0]) is None
