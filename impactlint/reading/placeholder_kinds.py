@@ -30,6 +30,8 @@ class Gap:
 
 NUMBER = "XX for a number"
 """The name of an X that stands for a number."""
+BLANK = "___ for a number"
+"""The name of a blank to be filled in, whose marks are no emphasis."""
 TODO = "TODO"
 """The name of a note to oneself."""
 STAND_IN = r"https?://(?:via\.placeholder\.com|placehold\.(?:co|it)|dummyimage\.com)\b"
@@ -82,6 +84,13 @@ GAPS: tuple[Gap, ...] = (
         r"(?<![\w%-])(?<![Tt]op )[XxYyZ] ?%(?!\w)",
         cased=True,
         in_code="blocks",
+    ),
+    _gap(
+        BLANK,
+        0.95,
+        "__",
+        # ___ %, ___ ms; not __bold__.
+        r"(?<![\w*_])_{2,} ?(?:%|ms\b)",
     ),
     _gap(
         TODO,

@@ -13,7 +13,7 @@ from impactlint.reading.instructions import instructions
 from impactlint.reading.model import Evidence, Reason
 from impactlint.reading.page import Page
 from impactlint.reading.patterns import small
-from impactlint.reading.placeholder_kinds import GAPS, INSTRUCTION, NUMBER, TODO, UNFILLED, UNLINKED, Gap
+from impactlint.reading.placeholder_kinds import BLANK, GAPS, INSTRUCTION, NUMBER, TODO, UNFILLED, UNLINKED, Gap
 from impactlint.reading.unfilled_rows import unfilled_rows
 
 MAX_PLACEHOLDERS = 200
@@ -121,7 +121,8 @@ def _first(number: int, line: str, gaps: Iterable[Gap], *, in_code: bool) -> Ite
         match = gap.pattern.search(line if whole else prose)
         if match and not (in_code and gap.name == NUMBER and _is_of_code(match)) and not _is_no_gap(line, match):
             start, end = match.span(match.lastgroup or 0)
-            text = line[start:end].lstrip(_BEFORE)
+            text = line[start:end]
+            text = text if gap.name == BLANK else text.lstrip(_BEFORE)
             column, target = end - len(text), text.removeprefix("](")
             if target != text:
                 column, text = column + 2, target.removesuffix(")")

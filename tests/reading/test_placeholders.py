@@ -253,6 +253,8 @@ _LOOKS = re.compile(r"\(\?<?[!=](?:[^()\[\]]|\[[^\]]*\]|\([^()]*\))*\)")
         ("~image or gif~", "~image or gif~"),
         ("All gauges are in. BREAK DOWN WHICH ONES WE READ.", "BREAK DOWN WHICH ONES WE READ"),
         ("LINK TO VIDEO HERE", "LINK TO VIDEO HERE"),
+        ("| Gate | ___% | ___ M |", "___%"),
+        ("The __init__ of `gate__open` | __strong__ |", None),
         ("Spring tide | 4 cm | [value] |", "[value]"),
         ("Here's a polished `README.md` for your project:", "Here's a polished `README.md` for your project"),
         ("- E-mail: [Contact][1]", None),
