@@ -2,7 +2,7 @@
 
 A cue (see `cues`) proves an answer. These words only make one possible ("but" may open a lesson, "instead" a
 trade-off), or the question idle ("reinforcement" learning has no dirty records). How often a rule is right with and
-without them is in docs/evidence-rules.md.
+without them is in docs/evidence-rules-tried.md.
 """
 
 from __future__ import annotations
