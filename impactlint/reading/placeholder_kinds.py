@@ -118,7 +118,8 @@ GAPS: tuple[Gap, ...] = (
         r"\bW\.I\.P\b",
         # A line with nothing else.
         r"^\W*(?:!!! *)?(?:work in progress|under construction)\W*$",
-        r"(?<![A-Za-z])filled in (?:at|after|as|once|later)\b",
+        # "Filled in after the last run", "Error (filled in later)"; not what was done with a gap in the data.
+        r"(?:^[\W_]*|[(\[|:]\W{0,3})filled in (?:at|after|as|once|later)\b",
         r"\bto be completed\b(?=[\s*_]*(?:$|[.,;)\]|]))",
         r"^\W*readme (?:is )?(?:still )?in progress\b",
         r"\([*_]{0,2}under construction[*_]{0,2}\)",
@@ -314,7 +315,7 @@ GAPS: tuple[Gap, ...] = (
         "will be documented|will be populated|will be available|will be released|will be uploaded|"
         "will be published|are to be |to come|to follow|will appear here",
         # "Coming soon" opens a line, stands behind a part of the page, or in brackets.
-        r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b(?! to )",
+        r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b(?! (?:to|was|is|were) )",
         # A picture of it.
         r"coming[_-]soon\.(?:png|jpe?g|gif|svg)",
         # "Screenshots will be added"; what is done to things goes on: "will be added to the list", "by the job".

@@ -26,7 +26,7 @@ SCAFFOLD = "impactlint asks"
 
 _OF_A_NUMBER = frozenset("%.$€£-")
 """Marks of which a missing number in code has one; without them two X draw a picture, or are a name."""
-_MARKS = ' \t>*_:`"'
+_MARKS = ' \t>*_:`"“”'
 """What stands around a gap and is none of it."""
 _BEFORE = _MARKS + "|-–—"
 """What may stand before it on its line."""
