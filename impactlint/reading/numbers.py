@@ -15,6 +15,7 @@ from impactlint.reading.crossing import crossed
 from impactlint.reading.page import Unit
 from impactlint.reading.patterns import at_word, small
 from impactlint.reading.shapes import change_around, numbers_in, shape_of, worded_in, worded_shape
+from impactlint.reading.told_plainly import told_plainly
 from impactlint.reading.word_lists import groups_by_word, word_set
 from impactlint.record import dataclass
 
@@ -159,7 +160,8 @@ def candidates(unit: Unit, place: Place, metrics: frozenset[str] = frozenset()) 
             context.extend(change_around(text, start, end))
             context.extend(_own(text[max(0, start - _REACH) : start], place))
             features = [*shape, *context, *around, beside[start]]
-            yield Candidate(unit, start, end, bounds, unit.line_at(start), -1, tuple(crossed(features)))
+            plain = told_plainly(text, start, end, near) if unit.kind != "code" else ()
+            yield Candidate(unit, start, end, bounds, unit.line_at(start), -1, (*crossed(features), *plain))
 
 
 def _beside(unit: Unit, starts: Sequence[int]) -> dict[int, str]:

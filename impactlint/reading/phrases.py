@@ -119,6 +119,11 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
             people=True,
         ),
         said(
+            "acts act",
+            rf"\b(?:(?!{_PROGRAMS}){_PEOPLE}|(?:an?|the) [a-z]{{3,}}(?:ist|ian|er|or)) (?:\w+ )?acts? on "
+            r"(?:what|each|every|the (?:scores?|predictions?|list|ranking|alerts?|answers?|results?|forecast))\b",
+        ),
+        said(
             "struggle waste need cannot can't",
             rf"\b(?!{_CUSTOMERS}){_PEOPLE} (?:(?:who|that|often|still|currently|always) ){{0,2}}"
             r"(?:struggle|waste|need(?! to be)|cannot|can['’]t)\b",
@@ -152,6 +157,17 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
             "first before",
             rf"\bso(?: that)? (?:{_NO_VERB}\w+ ){{0,2}}?(?:they|{_PEOPLE}) (?:(?:can|could|now) )?\w+"
             r"(?:\W{1,4}\w+){0,6}?\W{1,4}(?:first|before)\b",
+            people=True,
+        ),
+        said(
+            "now",
+            rf"\b{_PEOPLE} (?:\w+ )?now (?!(?:has|have|is|are|can|knows?|gets?)\b)[a-z]+s?\b"
+            r"(?:\W{1,4}\w+){0,14}?\W{1,4}(?:instead of|rather than)\b",
+            people=True,
+        ),
+        said(
+            "instead",
+            rf"\binstead of \w+ing\b .. {_PEOPLE} (?:\w+ )?now (?!(?:has|have|is|are|can|knows?|gets?)\b)[a-z]+s?\b",
             people=True,
         ),
     ),
@@ -245,12 +261,16 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
             r" (?:is|was|are|were|being) (?:(?!not\b|never\b|neither\b)\w+ ){0,3}?(?:noisy|biased|imbalanced|unbalanced|skewed|incomplete|messy"
             r"|dirty|sparse|inconsistent|unreliable|scarce|patchy)\b",
         ),
+        said(
+            "had",
+            rf"\bhad no (?:\w+ ){{0,4}}?\w+\W{{1,3}}(?:so |and |which )?(?:we|i|they|these|those)\b .. {_MENDED}\b",
+        ),
         said("labels", r"\blabels (?:are|were) (?:\w+ ){0,2}?wrong\b"),
     ),
     "trade_offs": (
         said(
             "gave give giving gives",
-            r"\b(?:(?:we|i|it|this|that|by) (?:\w+ )?)(?:gave|giving|gives?) up(?! on\b) .. (?:for|in return|in exchange|so that)\b",
+            r"\b(?:(?:we|i|it|this|that|by) (?:\w+ )?)(?:gave|giving|gives?) up(?! on\b)(?:\W{1,4}\w+){1,14}?\W{1,4}(?:for|in return|in exchange|so that|because|since)\b",
         ),
         said("given", r"\bgiven up for\b"),
         said("but yet though although", rf"\b(?:{_DEAR}{_TURNS}{_BETTER}|{_DEARER}{_TURNS}{_GOOD})", near=_COMPARED),
@@ -273,7 +293,7 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
         said(
             "deliberately intentionally purposely purpose design",
             r"\b(?:deliberately|intentionally|purposely|on purpose|by design)\b(?:[^\w.]{1,4}\w+){0,14}?(?:\s?[:;—–] \w"
-            r"|[^\w.]{1,4}(?:because|since|so that|to (?:keep|avoid|highlight|show|stay|leave|make|spare|focus))\b)",
+            r"|[^\w.]{1,4}(?:because|since|so that|which (?:keeps|makes|spares|saves|avoids)|to (?:keep|avoid|highlight|show|stay|leave|make|spare|focus))\b)",
             weight=LIKELY,
         ),
         said("turned decided", r"\b(?:turned down|decided against) .. (?:because|since|for|so that|in favou?r of)\b"),

@@ -6,9 +6,12 @@ is the worst it can do. The shares below only ever go up.
 
 from __future__ import annotations
 
+import pytest
+
 from impactlint.document import from_text, parse
 from impactlint.reading import read
 from impactlint.reading.model import Hints
+from impactlint.rules.shared.comparisons import comparison
 
 RESULTS = """
 Typing an invoice took 4 minutes; checking one now takes 35 seconds.
@@ -69,3 +72,38 @@ def test_most_plain_results_are_read() -> None:
 def test_most_plain_problems_are_read() -> None:
     read_ones = [shares(RESULTS[0], problem)[1] for problem in PROBLEMS]
     assert sum(read_ones) / len(PROBLEMS) >= 0.7
+
+
+ANSWERS = """
+On trips it had not seen, the range is off by 9 km; saying the average each time is off by 41 km.
+Mean absolute error on unseen trips is 9 km, against 41 km for the mean.
+The MAE on unseen trips is 9 km; predicting the mean gives 41 km.
+Of the 70 pictures the model catches 66, at 5 false alarms; a threshold on the ratio catches 52, at 11.
+306 of the 900 customers called would really have cancelled, against 108 with the old rule.
+The model finds 306 churners among 900 calls, the old rule 108.
+It answers 41 of 50 questions right, without the documents 18.
+It is right on 94 of 100 torn labels; always saying "paid" is right on 61.
+The first ten suggestions hold a bought item for 31 of 100 customers; the ten most popular for 22.
+It scores 0.81 on held-out reviews; always saying "positive" scores 0.64.
+A run handles 2 million rows in 4 minutes; the script before took an hour.
+""".strip().splitlines()
+"""What an author writes who answers the question of a finding in its own words."""
+_NO_ANSWERS = """
+682 of the 4,500 accounts have a loan.
+The last 20 of 100 weeks are held out.
+The p95 is checked against a 300 ms target.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_an_answer_in_the_words_of_the_question_is_a_result_and_a_comparison(answer: str) -> None:
+    page = f"# Thing\n\n{PROBLEMS[0]}\n\n## Architecture\n\nA service of three parts.\n\n## Results\n\n{answer}\n"
+    reading = read(parse(from_text(page, "README.md")), Hints(kind="project"))
+    assert [result.line for result in reading.results] == [11]
+    assert comparison(reading)
+
+
+@pytest.mark.parametrize("sentence", _NO_ANSWERS)
+def test_so_many_of_the_data_and_a_target_are_none(sentence: str) -> None:
+    page = f"# Thing\n\n{PROBLEMS[0]}\n\n## Architecture\n\nA service of three parts. {sentence}\n"
+    assert not read(parse(from_text(page, "README.md")), Hints(kind="project")).results

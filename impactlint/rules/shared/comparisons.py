@@ -67,6 +67,13 @@ _REACHED = late.pattern(
     re.IGNORECASE,
 )
 """How a sentence tells what something else reached, as a fraction."""
+_OTHER_WAY = late.pattern(
+    r"\d[^;]*[;,] (?:and )?(?:(?:[a-z-]+ rules?|predicting|saying|always|guess\w*|without|by hand|chance|random\w*)\b"
+    r"|the (?:old|simplest?|usual|average|mean|most|ten most|script|rule|model|method) \w"
+    r"|last (?:week|month|year)['’]s\b|an? (?:simple|plain|threshold|rule|guess|coin|human|person)\b)[^.;]{0,60}?\d",
+    re.IGNORECASE,
+)
+"""How a sentence goes on with what another way gives: "...; predicting the mean gives 41"."""
 _CLAUSE = late.pattern(r"[.,;:]")
 _FRACTION = late.pattern(r"0\.\d+")
 _MAX_AROUND = 80
@@ -116,7 +123,7 @@ def _told(reading: Reading) -> Reading:
 def _compared(reading: Reading, result: Result) -> Evidence | None:
     """The comparison in the sentence of a result, else in its table, else in its section."""
     word = next((word for word in words_of(result.sentence) if word in _COMPARING), None)
-    pair = bool(_PAIR.search(result.sentence))
+    pair = bool(_PAIR.search(result.sentence) or _OTHER_WAY.search(result.sentence))
     if word or pair:
         sure = word in _COMPARES or pair or len(_VALUE.findall(result.sentence)) > 1
         return _at_result(result, _TOLD if sure else _PERHAPS, word or "two numbers")
