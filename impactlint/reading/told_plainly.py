@@ -32,6 +32,17 @@ _DONE = late.pattern(
     re.IGNORECASE,
 )
 """What was done with them, or would have happened."""
+_RATE = late.pattern(
+    r"\d\s?[KMB]?\+?\s?(?:(?:[KMGT]i?B|[KMGT]bit|frames|tokens?|toks?|req(?:uest)?s?|rows?|ops?|operations|queries|moves"
+    r"|messages|msgs?|items|pages|images|samples|points|vectors|records|events|lines|files|docs|documents|calls"
+    r"|predictions|steps|games|nodes)\s?(?:/|per |a )\s?s(?:ec(?:ond)?)?\b|(?:fps|qps|rps|tps|[KMGT]?FLOPS|[KMGT]FLOP/s)\b)",
+    re.IGNORECASE,
+)
+"""So many things a second, whose name is the measure: "60 FPS", "8 GB/s"."""
+_OF_PARTS = late.pattern(r"\b(?:HBM|G?DDR\d?|NVMe|SSDs?|PCIe|bandwidth|BW|roofline|theoretical)", re.IGNORECASE)
+"""Words of what a machine can do by its data sheet."""
+_OF_UNIT = 24
+"""Characters after the first one of a number within which its unit stands."""
 
 
 def told_plainly(text: str, start: int, end: int, bounds: tuple[int, int]) -> Iterator[str]:
@@ -44,6 +55,9 @@ def told_plainly(text: str, start: int, end: int, bounds: tuple[int, int]) -> It
         yield "told:against"
     if _is_of_so_many(before, after) and _DONE.search(text, low, high):
         yield "told:so many of"
+    rate = _RATE.search(text, start, min(high, end + _OF_UNIT))
+    if rate and rate.start() < end and not _OF_PARTS.search(text, low, high):
+        yield "told:a second"
 
 
 def _is_other_side(before: str, after: str) -> bool:

@@ -86,12 +86,14 @@ It is right on 94 of 100 torn labels; always saying "paid" is right on 61.
 The first ten suggestions hold a bought item for 31 of 100 customers; the ten most popular for 22.
 It scores 0.81 on held-out reviews; always saying "positive" scores 0.64.
 A run handles 2 million rows in 4 minutes; the script before took an hour.
+It draws the harbour at 60 FPS on an old card, against 12 FPS before.
 """.strip().splitlines()
 """What an author writes who answers the question of a finding in its own words."""
 _NO_ANSWERS = """
 682 of the 4,500 accounts have a loan.
 The last 20 of 100 weeks are held out.
 The p95 is checked against a 300 ms target.
+The card has 16 GB of HBM2 at 732 GB/s.
 """.strip().splitlines()
 
 
