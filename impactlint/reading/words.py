@@ -15,7 +15,7 @@ QUALITY = word_set(
 SPEED = word_set(
     """latency throughput speed speedup runtime response time inference fps qps rps tps memory ram footprint cpu uptime
     availability ops ops/s ops/sec items/s req/s requests/s requests/sec mb/s gb/s ns/op ms/op us/op tokens/s tokens/sec benchmark
-    benchmarks gzipped p50 p90 p95 p99 overhead duration cost costs price startup load size bandwidth"""
+    benchmarks gzipped p50 p90 p95 p99 overhead duration cost costs price startup load size bandwidth gflops tflops mflops"""
 )
 OUTCOME = word_set(
     """revenue sales profit margin conversion conversions retention churn engagement adoption roi savings saving saved saves
