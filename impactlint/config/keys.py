@@ -156,11 +156,11 @@ _ANY = _Any()
 
 
 def option_shape(option: Option) -> Shape:
-    """What an option may be: it has the type of its default."""
+    """What an option may be: it has the type of its default, and a number its bounds."""
     if isinstance(option.default, bool):
         return Switch()
-    if isinstance(option.default, int | float):
-        return Number(whole=isinstance(option.default, int))
+    if option.numeric:
+        return Number(option.low, option.high, whole=isinstance(option.default, int))
     return _WORDS if isinstance(option.default, tuple) else Text()
 
 

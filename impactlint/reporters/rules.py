@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from typing import Any
 
 from impactlint.escape import one_line
 from impactlint.findings import own_name
 from impactlint.reporters.json import dumps
-from impactlint.rules.base import Rule
+from impactlint.rules.base import Option, Rule
 from impactlint.rules.pages import page
 
 
@@ -35,6 +36,13 @@ def _as_dict(rule: Rule) -> dict[str, Any]:
         "severity": rule.severity.label,
         "kinds": sorted(rule.kinds),
         "fixes": list(rule.fixes),
-        "options": {name: {"default": option.default, "help": option.help} for name, option in rule.options.items()},
+        "options": {name: _option(option) for name, option in rule.options.items()},
         "page": page(rule),
     }
+
+
+def _option(option: Option) -> dict[str, Any]:
+    """What an option is without a rule file, and between which numbers it may stand, by the names of JSON Schema."""
+    bounds = {"minimum": option.low, "maximum": option.high} if option.numeric else {}
+    finite = {name: bound for name, bound in bounds.items() if math.isfinite(bound)}
+    return {"default": option.default, "help": option.help, **finite}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from typing import Any
@@ -15,10 +16,21 @@ OptionValue = int | float | str | bool | tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A number, a word list or a switch that decides; the type of `default` is the type of the option."""
+    """A number, a word list or a switch that decides; the type of `default` is the type of the option.
+
+    A number is one from `low` to `high`: beyond that it could only be a slip, by which the rule would never speak, or
+    speak everywhere.
+    """
 
     default: OptionValue
     help: str
+    low: float = 0
+    high: float = math.inf
+
+    @property
+    def numeric(self) -> bool:
+        """Whether it is a number, for which the bounds count."""
+        return isinstance(self.default, int | float) and not isinstance(self.default, bool)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,11 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     doc=__doc__,
-    options={"words": Option(0, "Words of prose before which problem and result are told; 0: as `lead.words` says.")},
+    options={
+        "words": Option(
+            0, "Words of prose before which problem and result are told; 0: as `lead.words` says.", high=10_000
+        )
+    },
     fixes=("lift",),
     bad=(
         Example(

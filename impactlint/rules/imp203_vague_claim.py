@@ -36,7 +36,7 @@ MOST = 5
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report each claim without a number; those of a section are joined."""
-    last = max(1, int(context.options.get("most", MOST))) - 1
+    last = int(context.options.get("most", MOST)) - 1
     numbers: dict[int, int] = {}
     claims = unbacked_claims(reading)
     for claim in claims:
@@ -76,7 +76,11 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     doc=__doc__,
-    options={"most": Option(MOST, "Findings on a page: the last one holds the claims of all further sections.")},
+    options={
+        "most": Option(
+            MOST, "Findings on a page: the last one holds the claims of all further sections.", low=1, high=10_000
+        )
+    },
     bad=(
         Example(
             """# Parcel sorter

@@ -102,7 +102,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     doc=__doc__,
-    options={"ceiling": Option(CEILING, "Score in per cent from which it has to be explained.")},
+    options={"ceiling": Option(CEILING, "Score in per cent from which it has to be explained.", high=100)},
     bad=(
         Example(
             """# Fraud filter

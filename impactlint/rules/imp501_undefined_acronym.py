@@ -41,7 +41,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     units = [unit for unit in lead if unit.line < _end(reading, lead[0].line)]
     known = {word.upper() for word in (*context.options.get("known", KNOWN), *context.vocabulary)}
     unknown = unexplained(units, _title(reading), known, "\n".join(prose_near_top(reading)))
-    if len(unknown) >= max(1, int(context.options.get("least", LEAST))):
+    if len(unknown) >= int(context.options.get("least", LEAST)):
         yield from (_report(name, unit.line_at(unit.text.find(name)) + 1) for name, unit in unknown.items())
 
 
@@ -81,7 +81,7 @@ RULE = Rule(
     kinds=frozenset({"project", "portfolio"}),
     options={
         "known": Option(KNOWN, "Acronyms that need no explanation."),
-        "least": Option(LEAST, "Acronyms in a lead from which it is hard to read."),
+        "least": Option(LEAST, "Acronyms in a lead from which it is hard to read.", low=1, high=100),
     },
     bad=(
         Example(

@@ -129,8 +129,8 @@ RULE = Rule(
     check=check,
     doc=__doc__,
     options={
-        "grade": Option(GRADE, "Highest reading grade of the lead."),
-        "longest": Option(LONGEST, "Most words of a sentence of the lead."),
+        "grade": Option(GRADE, "Highest reading grade of the lead.", high=100),
+        "longest": Option(LONGEST, "Most words of a sentence of the lead.", low=1, high=1000),
     },
     bad=(
         Example(

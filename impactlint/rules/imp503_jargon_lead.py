@@ -96,7 +96,7 @@ RULE = Rule(
     severity=Severity.ADVICE,
     check=check,
     doc=__doc__,
-    options={"share": Option(SHARE, "Largest share of the lead's words that may be technologies, from 0 to 1.")},
+    options={"share": Option(SHARE, "Largest share of the lead's words that may be technologies.", high=1)},
     bad=(
         Example(
             """# Store watch

@@ -94,7 +94,9 @@ RULE = Rule(
     doc=__doc__,
     kinds=frozenset({"portfolio"}),
     options={
-        "most": Option(MOST, "Entries without a result that are reported one by one; more are reported together.")
+        "most": Option(
+            MOST, "Entries without a result that are reported one by one; more are reported together.", high=10_000
+        )
     },
     bad=(
         Example(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -109,8 +110,19 @@ def _fenced(text: str) -> str:
 
 def _options(rule: Rule) -> Iterator[str]:
     if rule.options:
-        rows = "\n".join(f"| `{name}` | {_value(option)} | {option.help} |" for name, option in rule.options.items())
-        yield f"## Options\n\n| option | default | meaning |\n|---|---|---|\n{rows}"
+        rows = "\n".join(
+            f"| `{name}` | {_value(option)} | {_allowed(option)} | {option.help} |"
+            for name, option in rule.options.items()
+        )
+        yield f"## Options\n\n| option | default | allowed | meaning |\n|---|---|---|---|\n{rows}"
+
+
+def _allowed(option: Option) -> str:
+    if isinstance(option.default, bool):
+        return "`true`, `false`"
+    if not option.numeric:
+        return "words" if isinstance(option.default, tuple) else "text"
+    return f"{option.low:g} or more" if math.isinf(option.high) else f"{option.low:g} to {option.high:g}"
 
 
 def _value(option: Option) -> str:

@@ -32,6 +32,14 @@ def test_json(cli):
     assert set(one) >= {"id", "name", "summary", "severity", "kinds", "fixes", "options", "page"}
 
 
+def test_json_tells_the_bounds_of_a_number(cli):
+    (one,) = json.loads(cli("rule", "IMP503", "--format", "json").out)["rules"]
+    share = one["options"]["share"]
+    assert (share["minimum"], share["default"], share["maximum"]) == (0, 0.12, 1)
+    (one,) = json.loads(cli("rule", "IMP105", "--format", "json").out)["rules"]
+    assert one["options"]["strict"].keys() == {"default", "help"}
+
+
 @pytest.mark.parametrize(
     ("key", "hint"), [("result-frist", "result-first"), ("IMP1O2", "IMP102"), ("zzz", "impactlint rule")]
 )

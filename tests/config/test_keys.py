@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 from typing import Any
 
@@ -44,6 +45,7 @@ GOOD = (
     "exclude: [a/, '!a/b']",
     "rules: {IMP101: off, vague-claim: error}",
     "rules: {IMP103: {words: 90}, IMP205: {severity: error, ceiling: 99}}",
+    "rules: {IMP205: {ceiling: 100}, IMP503: {share: 1}, IMP103: {words: 0}, IMP601: {most: 0}, IMP203: {most: 1}}",
     "rules: {TEAM1: off}\n" + RULE + "words: x}]",
     "rules:",
     "select: ALL",
@@ -90,7 +92,14 @@ BAD = {
     "rules: {vague-clam: off}": "there is no rule `vague-clam` (did you mean `vague-claim`?)",
     "rules: {imp101: off}": "did you mean `IMP101`",
     "rules: {IMP103: {wrods: 1}}": "f.yml:1:18: rules.IMP103: there is no key `wrods` (did you mean `words`?)",
-    "rules: {IMP103: {words: many}}": "rules.IMP103.words: expected a whole number from 0, found text `many`",
+    "rules: {IMP103: {words: many}}": "rules.IMP103.words: expected a whole number from 0 to 10000, found text `many`",
+    "rules: {IMP205: {ceiling: 250}}": "f.yml:1:27: rules.IMP205.ceiling: expected a number from 0 to 100",
+    "rules: {jargon-lead: {share: 50}}": "rules.jargon-lead.share: expected a number from 0 to 1, found a number `50`",
+    "rules: {IMP203: {most: 0}}": "rules.IMP203.most: expected a whole number from 1 to 10000, found a number `0`",
+    "rules: {IMP501: {least: 101}}": "rules.IMP501.least: expected a whole number from 1 to 100",
+    "rules: {IMP502: {grade: 180}}": "rules.IMP502.grade: expected a number from 0 to 100",
+    "rules: {IMP502: {longest: 4500}}": "rules.IMP502.longest: expected a whole number from 1 to 1000",
+    "overrides: [{files: a, rules: {IMP601: {most: -1}}}]": "expected a whole number from 0 to 10000",
     "rules: {IMP103: {words: 1.5}}": "expected a whole number",
     "rules: {IMP103: {words: .inf}}": "expected a whole number",
     "rules: {IMP101: off, problem-first: off}": "`IMP101` names the same rule above",
@@ -195,6 +204,11 @@ def test_every_rule_and_option_can_be_set_to_its_default(rule: Any) -> None:
         "severity": rule.severity.label,
         **rule.defaults(),
     }
+
+
+@pytest.mark.parametrize("rule", [rule for rule in ALL if rule.options], ids=lambda rule: rule.id)
+def test_every_number_of_a_rule_has_bounds(rule: Any) -> None:
+    assert all(math.isfinite(option.high) for option in rule.options.values() if option.numeric)
 
 
 def by_schema(text: str) -> bool:

@@ -39,6 +39,13 @@ def test_a_page_shows_every_option_and_example(rule: Rule) -> None:
     assert all(example.text.rstrip() in text for example in (*rule.bad, *rule.good))
 
 
+def test_a_page_tells_what_an_option_may_be() -> None:
+    pages = {rule.id: page(rule) for rule in ALL}
+    assert "| `ceiling` | `99.5` | 0 to 100 |" in pages["IMP205"]
+    assert "| `strict` | `false` | `true`, `false` |" in pages["IMP105"]
+    assert "| words | Acronyms" in pages["IMP501"]
+
+
 UNKIND = re.compile(r"\b(?:from nowhere|assumes? the worse|a claim with digits|doubts it|nothing followed)\b")
 
 
