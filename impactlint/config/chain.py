@@ -13,6 +13,7 @@ from impactlint.config.keys import file_record, option_shape
 from impactlint.config.merge import Known, Layer, Merged, circle, place
 from impactlint.config.problems import ConfigError, Problem, did_you_mean, one_of, quoted
 from impactlint.config.rulefile import RuleFile, checked, taken
+from impactlint.config.tree import Tree
 from impactlint.files import bound, leads_out
 from impactlint.gitignore import Spec, spec_of
 from impactlint.record import dataclass
@@ -111,6 +112,7 @@ class _Loader:
     problems: list[Problem] = field(default_factory=list)
     reading: list[str] = field(default_factory=list)
     unread: bool = False
+    """Whether it isn't known which rules there are."""
     record: Any = None
 
     def load(self, path: str, fixed: str = "") -> None:
@@ -125,25 +127,33 @@ class _Loader:
         self.reading.pop()
 
     def _checked(self, path: str) -> RuleFile | None:
-        from impactlint.config.load import parse, read_text
+        from impactlint.config.load import parsed, read_text
 
         name = patterns.shown(path, self.top)
+        folder = folder_of(path, self.root)
         self.record = self.record or file_record()
         try:
             text = read_text(Path(path), name)
-            known = self.memory.get(text) if self.memory else None
-            tree = known or parse(text, name)
-            file, problems = taken(
-                tree, path, name, folder_of(path, self.root), self.record, patterns_are_right=known is not None
-            )
         except ConfigError as error:
             self.problems += error.problems
             self.unread = True
             return None
-        self.problems += problems
-        if self.memory and tree and not known and not problems:
-            self.memory.put(text, tree)
+        known = self.memory.get(text) if self.memory else None
+        tree = parsed(text, name) if known is None else Tree(name, known)
+        file, problems = taken(tree.root, path, name, folder, self.record, patterns_are_right=known is not None)
+        self._note(tree, problems)
+        if self.memory and tree.root and not (known or tree.problems or problems):
+            self.memory.put(text, tree.root)
         return file
+
+    def _note(self, tree: Tree, problems: list[Problem]) -> None:
+        """Note what is wrong with one file, once a place: what is wrong with a value that has a tag is the tag."""
+        places = {(found.line, found.column) for found in tree.problems}
+        self.problems += tree.problems
+        self.problems += (found for found in problems if (found.line, found.column) not in places)
+        twice = any(len(tree.values(key)) > 1 for key in _DEFINES)
+        cut = bool(tree.problems) and tree.root is None
+        self.unread |= cut or twice or any(found.key.startswith(_DEFINES) for found in problems)
 
     def _extend(self, file: RuleFile, at: int, wanted: str, fixed: str) -> None:
         if wanted in presets.NAMES:

@@ -1,7 +1,6 @@
 """The only module that imports ruamel.yaml: a rule file's bytes in, a tree of values with places out.
 
-The tree is built from the parser's events, so that one pass gives every value its line and column, and anchors,
-tags, depth and size are under control before anything is made of them. ruamel's C parser is used where it is
+The tree is built from the parser's events (see `tree`). ruamel's C parser is used where it is
 installed (3 ms for 100 rules), else its Python one (65 ms). Edits are made by ruamel's round trip, which keeps
 comments and order.
 """
@@ -12,26 +11,19 @@ import copy
 import io
 import re
 import stat
-from collections.abc import Callable, Sequence
-from dataclasses import field
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from impactlint.config.nodes import Node, NodeKind
-from impactlint.config.problems import ConfigError, Problem, quoted
-from impactlint.config.syntax import TEXT, explained
+from impactlint.config.nodes import Node
+from impactlint.config.problems import ConfigError, Problem
+from impactlint.config.syntax import explained
+from impactlint.config.tree import StopError, Tree
 from impactlint.disk import reason_of
 from impactlint.document.source import UnreadableError, decode
-from impactlint.record import dataclass
 
 MAX_BYTES = 200_000
 """Largest rule file, in bytes."""
-MAX_DEPTH = 20
-"""Deepest nesting of lists and mappings."""
-MAX_ALIASES = 100
-"""Most aliases (`*name`) in one file."""
-MAX_NODES = 20_000
-"""Most values of one file once its aliases are followed."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _START = re.compile(r"(?:[ \t]*(?:#.*)?\n|%.*\n)*---[ \t]*(?:#.*)?\n")
@@ -75,28 +67,36 @@ def parse(text: str, name: str, *, pure: bool = False) -> Node | None:
         ConfigError: it is not YAML, or uses what a rule file doesn't need (tags, two documents, deep nesting,
             keys given twice, anchors that explode); everything that is wrong, up to the first syntax error.
     """
+    tree = parsed(text, name, pure=pure)
+    if tree.problems:
+        raise ConfigError(tree.problems)
+    return tree.root
+
+
+def parsed(text: str, name: str, *, pure: bool = False) -> Tree:
+    """The tree of a YAML text as far as it can be had, with everything that `parse` refuses it for."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
 
-    _refuse_control(text, name)
-    tree = _Tree(name)
+    tree = Tree(name)
+    tree.problems += _control(text, name)
+    if tree.problems:
+        return tree
     text = text.translate(_NO_BREAKS)
     try:
         for event in YAML(typ="safe", pure=pure).parse(text):
             tree.take(event)
     except (YAMLError, RecursionError, ValueError, KeyError, IndexError, AttributeError, TypeError) as error:
         # The Python parser answers some broken texts with errors that aren't its own.
-        raise ConfigError([*tree.problems, _syntax(error, text, name, tree.line)]) from None
-    if tree.problems:
-        raise ConfigError(tree.problems)
-    return tree.root
+        tree.problems.append(_syntax(error, text, name, tree.line))
+    return tree
 
 
-def _refuse_control(text: str, name: str) -> None:
+def _control(text: str, name: str) -> Iterator[Problem]:
     match = _CONTROL.search(text)
     if match:
         line, column = _place(text, match.start())
-        raise ConfigError([Problem(name, line, column, f"the control character U+{ord(match[0]):04X} stands here")])
+        yield Problem(name, line, column, f"the control character U+{ord(match[0]):04X} stands here")
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:
@@ -104,122 +104,9 @@ def _place(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - start + 1
 
 
-class _StopError(ValueError):
-    """The file is refused here; `problem` says why."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
-
-
-@dataclass(slots=True)
-class _Frame:
-    kind: NodeKind
-    line: int
-    column: int
-    anchor: str | None
-    nodes: list[Node] = field(default_factory=list)
-    keys: dict[str, int] = field(default_factory=dict)
-    size: int = 1
-
-
-class _Tree:
-    """Builds the tree from the parser's events, without recursion."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.root: Node | None = None
-        self.problems: list[Problem] = []
-        self.line = 1
-        self._open: list[_Frame] = []
-        self._anchors: dict[str, tuple[Node, int]] = {}
-        self._aliases = 0
-        self._documents = 0
-
-    def take(self, event: Any) -> None:
-        """Take one event of the parser."""
-        self.line, column = event.start_mark.line + 1, event.start_mark.column + 1
-        match type(event).__name__:
-            case "ScalarEvent":
-                self._refuse_tag(event, column)
-                plain = not event.style
-                self._add(Node("scalar", self.line, column, event.value, plain), 1, event.anchor)
-            case "SequenceStartEvent":
-                self._enter("list", event, column)
-            case "MappingStartEvent":
-                self._enter("map", event, column)
-            case "SequenceEndEvent" | "MappingEndEvent":
-                self._leave()
-            case "AliasEvent":
-                self._alias(event.anchor, column)
-            case "DocumentStartEvent":
-                self._documents += 1
-                if self._documents > 1:
-                    raise self._stop(column, "a second document starts here; a rule file is one document")
-
-    def _stop(self, column: int, message: str, hint: str = "") -> _StopError:
-        return _StopError(Problem(self.name, self.line, column, message, hint=hint))
-
-    def _enter(self, kind: NodeKind, event: Any, column: int) -> None:
-        self._refuse_tag(event, column)
-        if len(self._open) >= MAX_DEPTH:
-            raise self._stop(column, f"nested more than {MAX_DEPTH} deep")
-        self._open.append(_Frame(kind, self.line, column, event.anchor))
-
-    def _leave(self) -> None:
-        frame = self._open.pop()
-        value: Any = tuple(frame.nodes)
-        if frame.kind == "map":
-            value = tuple(zip(frame.nodes[::2], frame.nodes[1::2], strict=True))
-        self._add(Node(frame.kind, frame.line, frame.column, value), frame.size, frame.anchor)
-
-    def _add(self, node: Node, size: int, anchor: str | None) -> None:
-        if anchor:
-            self._anchors[anchor] = (node, size)
-        if not self._open:
-            self.root = None if node.empty else node
-            return
-        frame = self._open[-1]
-        if frame.kind == "map" and len(frame.nodes) % 2 == 0:
-            self._check_key(node, frame.keys)
-        frame.nodes.append(node)
-        frame.size += size
-        if frame.size > MAX_NODES:
-            raise self._stop(node.column, f"more than {MAX_NODES:,} values once the aliases are followed")
-
-    def _alias(self, anchor: str, column: int) -> None:
-        self._aliases += 1
-        if self._aliases > MAX_ALIASES:
-            raise self._stop(column, f"more than {MAX_ALIASES} aliases")
-        if anchor not in self._anchors:
-            inside = any(frame.anchor == anchor for frame in self._open)
-            message = f"{quoted('*' + anchor)} stands inside itself" if inside else f"no anchor {quoted('&' + anchor)}"
-            raise self._stop(column, message, "" if inside else TEXT)
-        node, size = self._anchors[anchor]
-        self._add(node, size, None)
-
-    def _refuse_tag(self, event: Any, column: int) -> None:
-        if event.tag is not None:
-            tag = quoted(str(event.tag).replace("tag:yaml.org,2002:", "!!"))
-            message = f"the tag {tag} has no meaning in a rule file"
-            self.problems.append(Problem(self.name, self.line, column, message, hint=TEXT))
-
-    def _check_key(self, key: Node, seen: dict[str, int]) -> None:
-        if key.kind != "scalar":
-            message = f"a key is text, not {key.describe()}"
-        elif key.value == "<<" and key.plain:
-            message = "merge keys (`<<`) are not part of YAML 1.2; use `extends` or an alias"
-        elif key.value in seen:
-            message = f"the key {quoted(key.value)} is given twice, first on line {seen[key.value]}"
-        else:
-            seen[key.value] = key.line
-            return
-        self.problems.append(Problem(self.name, key.line, key.column, message))
-
-
 def _syntax(error: Exception, text: str, name: str, last: int) -> Problem:
     """A problem for an error of the parser, at the place that the author has to change."""
-    if isinstance(error, _StopError):
+    if isinstance(error, StopError):
         return error.problem
     problem = getattr(error, "problem", None) or "this is not YAML"
     mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)

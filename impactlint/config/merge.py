@@ -48,9 +48,9 @@ class Layer:
 
 
 def place(tree: Node | None, keys: Sequence[str]) -> Node | None:
-    """The node at the end of a path of keys, or the nearest one on the way there."""
+    """The node at the end of a path of keys, or the nearest one on the way there; of a key given twice the last one."""
     for key in keys:
-        found = next((value for name, value in tree.pairs() if name.value == key), None) if tree else None
+        found = next((value for name, value in reversed(tree.pairs()) if name.value == key), None) if tree else None
         if found is None:
             break
         tree = found

@@ -77,16 +77,12 @@ def _folders(readmes: Iterable[str]) -> list[PurePosixPath]:
 
 
 def references(path: str, text: str) -> list[str]:
-    """Paths of the repository that a rule file names; none where it can't be read, which is said when it is used."""
-    from impactlint.config.load import parse
-    from impactlint.config.problems import ConfigError
+    """Paths of the repository that a rule file names; what is wrong with it is said when it is used."""
+    from impactlint.config.load import parsed
 
     if not path.endswith((".yml", ".yaml")):
         return []
-    try:
-        tree = parse(text, path)
-    except ConfigError:
-        return []
+    tree = parsed(text, path).root
     found: list[str] = []
     for key, value in tree.pairs() if tree else ():
         words = [str(node.value) for node in (value.items() or (value,)) if node.kind == "scalar"]

@@ -49,8 +49,11 @@ values = st.recursive(
     ),
     max_leaves=10,
 )
-files = st.dictionaries(st.sampled_from(KEYS), values, max_size=5).map(
-    lambda pairs: "".join(f"{key}: {value}\n" for key, value in pairs.items())
+pairs = st.tuples(st.sampled_from([*KEYS, "<<"]), values)
+files = (
+    st.lists(pairs, max_size=5, unique_by=lambda pair: pair[0])
+    .flatmap(lambda once: st.permutations([*once, *once[:1]]) | st.just(once))
+    .map(lambda given: "".join(f"{key}: {value}\n" for key, value in given))
 )
 
 
@@ -70,6 +73,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @example("extends: a.yml")
 @example("baseline: '.'")
 @example("kind: {'': project}")
+@example(
+    "custom-rules: [{}, {}]\ncustom-rules: [{id: TEAM1, message: m, words: x}]\noverrides: [1, 2]\noverrides: [{}]"
+)
+@example(
+    "overrides: [{files: a}, {files: b}]\noverrides: [{files: c, sections: {problem: x, result: x}}]\nselect: ALL\n"
+)
+@example("rules: {IMP101: off, <<: {IMP101: 1, problem-first: off}, [a]: b}\n<<: [{lead: 1}, 2]")
 def test_any_file(folder: Path, text: str) -> None:
     path = folder / ".impactlint.yml"
     path.write_text(text, encoding="utf-8", newline="", errors="surrogatepass")

@@ -13,9 +13,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from impactlint.config.load import MAX_ALIASES, MAX_BYTES, MAX_DEPTH, parse, read_text, with_item, with_value
+from impactlint.config.load import MAX_BYTES, parse, parsed, read_text, with_item, with_value
 from impactlint.config.nodes import Node, packed, resolve, unpacked
 from impactlint.config.problems import ConfigError
+from impactlint.config.tree import MAX_ALIASES, MAX_DEPTH
 from impactlint.escape import one_line
 
 PARSERS = pytest.mark.parametrize("pure", [False, True], ids=["c", "python"])
@@ -72,6 +73,21 @@ def test_a_pattern_without_quotes_is_told_to_be_put_in_quotes(pattern: str, pure
 def test_everything_before_the_first_syntax_error_is_said_at_once(pure: bool) -> None:
     found = refused("a: 1\na: 2\nb: !!str 3\nc: 'x\n", pure=pure)
     assert [line for line, _, _ in found] == [2, 3, 4]
+
+
+@PARSERS
+def test_what_is_refused_knows_its_key(pure: bool) -> None:
+    tree = parsed("r:\n- x: !t 1\n  x: 2\n", "f.yml", pure=pure)
+    assert [str(found).split(": ")[1] for found in tree.problems] == ["r[0].x", "r[0]"]
+
+
+@PARSERS
+def test_what_is_refused_leaves_a_tree_as_it_was_meant(pure: bool) -> None:
+    tree = parsed("a: &x {b: 1, c: !t 2}\nd: {<<: *x, c: 3}\n[1]: 2\ne: 4\n---\nf: 5\n", "f.yml", pure=pure)
+    assert [found.line for found in tree.problems] == [1, 2, 3, 5]
+    (d,) = tree.values("d")
+    assert [(key.value, value.value) for key, value in d.pairs()] == [("b", "1"), ("c", "3")]
+    assert [value.value for value in tree.values("e")] == ["4"] and not tree.values("f")
 
 
 @PARSERS

@@ -304,6 +304,73 @@ def test_references_to_rules_that_nothing_defines(repo: Path) -> None:
     ]
 
 
+MANY = """version: 2
+rules:
+  IMP101: of
+  IMP102: !x
+  IMP101: errr
+metrics: !!set {a, b}
+include: !drafts/*.md
+base: &b {severity: error, words: many}
+overrides:
+  - files: a/
+    rules: {IMP103: {<<: *b, word: 1}}
+lead: !!map {words: 0}
+[kind]: project
+"""
+
+
+def test_keys_given_twice_tags_and_merge_keys_are_said_with_everything_else(repo: Path) -> None:
+    write(repo, {".impactlint.yml": MANY})
+    assert [line.removeprefix(".impactlint.yml:").split(" (")[0] for line in refused()] == [
+        "1:10: version: expected the number 1, found a number `2`",
+        "3:11: rules.IMP101: expected a severity, found text `of`",
+        "4:11: rules.IMP102: the tag `!x` has no meaning in a rule file",
+        "5:3: rules: the key `IMP101` is given twice, first on line 3",
+        "5:11: rules.IMP101: expected a severity, found text `errr`",
+        "6:10: metrics: the tag `!!set` has no meaning in a rule file",
+        "7:10: include: the tag `!drafts/*.md` has no meaning in a rule file",
+        "8:1: there is no key `base`",
+        "8:35: overrides[0].rules.IMP103.words: expected a whole number from 0 to 10000, found text `many`",
+        "11:22: overrides[0].rules.IMP103: merge keys",
+        "11:30: overrides[0].rules.IMP103: there is no key `word`",
+        "12:7: lead: the tag `!!map` has no meaning in a rule file",
+        "12:21: lead.words: expected a whole number from 1 to 10000, found a number `0`",
+        "13:1: a key is text, not a list",
+    ]
+
+
+def test_what_stands_before_a_second_document_is_looked_at(repo: Path) -> None:
+    write(repo, {".impactlint.yml": "version: 2\n---\nversion: 3\n"})
+    assert [line.split(":")[1] for line in refused()] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "custom-rules: [{id: TEAM1, message: m, words: x}]\ncustom-rules: [{id: TEAM2, message: m, words: x}]",
+        "extends: a.yml\nextends: portfolio",
+        "extends: !a.yml",
+        "x: &r {message: m, words: x}\ncustom-rules: [{<<: *r, id: TEAM1}]",
+        "custom-rules: [{id: TEAM1, message: !Say m, words: x}]",
+    ],
+)
+def test_names_of_rules_wait_until_it_is_known_which_there_are(repo: Path, text: str) -> None:
+    write(repo, {"a.yml": "custom-rules: [{id: TEAM1, message: m, words: x}]"})
+    write(repo, {".impactlint.yml": f"{text}\nselect: TEAM1"})
+    assert not [line for line in refused() if "there is no rule" in line]
+
+
+def test_rules_given_twice_with_faults_are_looked_at_both_times(repo: Path) -> None:
+    rules = "custom-rules:\n- {id: TEAM1, message: m, pattern: '('}\n- {id: x, message: m, words: y}\n"
+    write(repo, {".impactlint.yml": f"{rules}custom-rules: [{{id: TEAM3, message: m, pattern: '('}}]\n"})
+    assert [line.split(": ", 2)[:2] for line in refused()] == [
+        [".impactlint.yml:3:8", "custom-rules[1].id"],
+        [".impactlint.yml:4:1", "the key `custom-rules` is given twice, first on line 1"],
+        [".impactlint.yml:4:49", "custom-rules[0].pattern"],
+    ]
+
+
 def test_a_rule_of_its_own_that_is_not_named_by_its_id_is_told_with_it(repo: Path) -> None:
     named = "rules: {no-x: off}\nselect: [no-x]\noverrides: [{files: a, ignore: no-x}]\n"
     write(repo, {".impactlint.yml": named + "custom-rules: [{id: TEAM1, name: no-x, message: m, words: x}]"})

@@ -274,6 +274,7 @@ def test_what_a_rule_file_names():
     text = "extends: shared.yml\nbaseline: known.json\n"
     assert references("a/.github/impactlint.yml", text) == ["a/.github/shared.yml", "a/known.json"]
     assert references("impactlint.yml", "baseline: ../known\n") == []
+    assert references("impactlint.yml", "extends: base.yml\nlead: 1\nlead: !t 2\n") == ["base.yml"]
 
 
 def test_folders_beyond_the_most_are_counted():
