@@ -269,8 +269,9 @@ def headline(summary: Mapping[str, Any]) -> str:
         counted(summary[key], noun) for key, noun in (("errors", "error"), ("warnings", "warning")) if summary[key]
     ]
     counts += [f"{summary['advice']} advice"] if summary["advice"] else []
-    hardly = len(summary.get("hardly_judged", ()))
-    more = f"; {counted(hardly, 'file')} hardly judged" if hardly else ""
+    noted = {"hardly judged": "hardly_judged", "without a rule in force": "without_rules"}
+    pages = {said: len(summary.get(key, ())) for said, key in noted.items()}
+    more = "".join(f"; {counted(count, 'file')} {said}" for said, count in pages.items() if count)
     return f"{counted(summary['files'], 'file')} checked: {', '.join(counts) or 'nothing to say'}{more}"
 
 

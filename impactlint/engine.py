@@ -53,9 +53,12 @@ class FileReport:
     checklist: Checklist | None = None
 
     def unjudged(self, settings: Settings) -> str:
-        """The kind that the page was read to be, where hardly any rule speaks about it and no rule file says so."""
-        reading = self.reading
-        return "" if reading is None or reading.applies or settings.hints.kind else reading.kind.value
+        """The kind that the page was read to be, where hardly any of the rules in force speaks about it.
+
+        Nothing where a rule file says that it is of this kind, or no rule is in force.
+        """
+        reading, told = self.reading, settings.hints.kind or settings.silenced_by
+        return "" if reading is None or reading.applies or told else reading.kind.value
 
 
 def lint_source(

@@ -35,8 +35,8 @@ class FileResult:
 
     `findings` are of one place each, until they are joined. `neighbours` says which linked READMEs it rests on: the
     link, and a digest of what stood there ("" for nothing); `planned` that every finding has its fix, or the reason why
-    there is none. `unjudged` is the kind that the page was read to be, where hardly any rule speaks about it. `digest`
-    is that of the bytes that were read.
+    there is none. `unjudged` is the kind that the page was read to be, where hardly any rule speaks about it; `unruled`
+    what turned all rules off for it. `digest` is that of the bytes that were read.
     """
 
     path: str
@@ -47,6 +47,7 @@ class FileResult:
     neighbours: Mapping[str, str] = field(default_factory=dict)
     planned: bool = True
     unjudged: str = ""
+    unruled: str = ""
     digest: str = ""
 
 
@@ -71,6 +72,11 @@ class Outcome:
     def unjudged(self) -> Mapping[str, str]:
         """The kinds of the pages that were hardly judged, by path."""
         return {result.path: result.unjudged for result in self.results if result.unjudged}
+
+    @property
+    def unruled(self) -> Mapping[str, str]:
+        """What turned all rules off for the pages for which none is in force, by path."""
+        return {result.path: result.unruled for result in self.results if result.unruled}
 
     @property
     def errors(self) -> tuple[str, ...]:
@@ -162,6 +168,7 @@ def lint(task: Task, seconds: float = SECONDS) -> Linted:
             neighbours=neighbours.digests,
             planned=task.fixes,
             unjudged=report.unjudged(task.settings),
+            unruled=task.settings.silenced_by,
             digest=digest_of(data),
         )
         return Linted(result, data)

@@ -377,10 +377,10 @@ def _notes(checked: _Checked, paths: tuple[str, ...], output: OutputFlags, secon
             from impactlint.reporters.text import summary
 
             lines.append(summary(outcome, output.look(colored(output.color, sys.stderr))))
-        elif output.output_format in ("github", "sarif") and outcome.unjudged:
-            from impactlint.reporters.unjudged import hardly_judged
+        elif output.output_format in ("github", "sarif"):
+            from impactlint.reporters.unjudged import unjudged
 
-            lines.append(hardly_judged(outcome.unjudged))
+            lines += filter(None, [unjudged(outcome)])
     if output.verbose and not output.quiet:
         lines += [f"left out: {said}" for said in reasons(outcome.left_out)]
         lines += [f"rule file that isn't read, since another in its folder counts: {name}" for name in checked.unread]

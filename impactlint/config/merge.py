@@ -16,6 +16,8 @@ from impactlint.rules.userdefined.plugins import Plugin
 
 UNREADABLE = "IMP903"
 WORD_KEYS = ("metrics", "outcomes", "technologies", "vocabulary")
+_MOST_ORIGINS = 3
+"""Places that are named where they turn all rules off."""
 _PLAIN_KEYS = ("language", "fail-on", "baseline")
 
 
@@ -164,7 +166,17 @@ class Merged:
             custom=custom,
             plugins=plugins,
             baseline=self.values.get("baseline", ""),
+            silenced_by=self._silenced_by(),
         )  # fmt: skip
+
+    def _silenced_by(self) -> str:
+        """What turned all rules off but the one that runs whatever is selected; empty where one is on."""
+        rules = self.severities.keys() - {UNREADABLE}
+        if not rules or any(self.severities[rule] for rule in rules):
+            return ""
+        origins = sorted({self.origins.get(f"rules.{rule}.severity", "") for rule in rules} - {""})
+        shown = origins[:_MOST_ORIGINS] + [f"{len(origins) - _MOST_ORIGINS} more"] * (len(origins) > _MOST_ORIGINS)
+        return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
 
     def pairs(self) -> Iterator[tuple[str, str]]:
         """Which role comes before which."""

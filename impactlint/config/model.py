@@ -30,7 +30,7 @@ class Settings:
     """Everything that decides how one file is judged. `fail_on` None means never fail.
 
     `custom` are the rules that the rule file defines, `plugins` says where rules in code are found;
-    `baseline` is the absolute path of the file of known findings.
+    `baseline` is the absolute path of the file of known findings; `silenced_by` says what turned all rules off.
     """
 
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)
@@ -41,6 +41,7 @@ class Settings:
     custom: tuple[CustomRule, ...] = ()
     plugins: tuple[Plugin, ...] = ()
     baseline: str = ""
+    silenced_by: str = ""
 
     def severity(self, rule: str) -> Severity:
         """Severity of a rule id; OFF for one that is not set."""

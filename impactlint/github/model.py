@@ -143,7 +143,8 @@ class Row:
 class Page:
     """One README at the head, read and judged. `findings` holds suppressed ones too; `source` is None if unreadable.
 
-    `unjudged` is the kind that it was read to be, where hardly any rule speaks about it.
+    `unjudged` is the kind that it was read to be, where hardly any rule speaks about it; `unruled` what turned all
+    rules off for it.
     """
 
     path: str
@@ -153,6 +154,7 @@ class Page:
     proposed: tuple[Row, ...] = ()
     checklist: Checklist | None = None
     unjudged: str = ""
+    unruled: str = ""
 
 
 @dataclass(frozen=True, slots=True)

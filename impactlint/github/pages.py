@@ -98,7 +98,10 @@ def _page(path: str, data: bytes, settings: Settings, root: Path | None) -> Page
             findings = tuple(map(_without_stray, report.findings))
             today = outline(report.reading)
             proposed = _with_roles(_proposed(source, findings, settings), today) or today
-            return Page(path, source, findings, today, proposed, report.checklist, report.unjudged(settings))
+            unjudged = report.unjudged(settings)
+            return Page(
+                path, source, findings, today, proposed, report.checklist, unjudged, unruled=settings.silenced_by
+            )
     except OutOfTimeError:
         slow = UnreadableError(
             f"it takes longer than {SECONDS:g} s", help="Shorten it, or leave it out with `exclude`."

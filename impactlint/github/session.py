@@ -22,7 +22,7 @@ from impactlint.github.plan import make_plan
 from impactlint.github.retry import MissingError, PostError
 from impactlint.limits import read_bytes
 from impactlint.record import dataclass
-from impactlint.reporters.unjudged import hardly_judged
+from impactlint.reporters.unjudged import unjudged
 from impactlint.run import FileResult, Outcome
 
 Fetch = Callable[[str], bytes]
@@ -131,8 +131,7 @@ def _prepare(
         plan = make_plan(judged.pages, files, state, kit.options, verify, complete=complete, left_out=left_out)
         settings = {page.path: in_force.settings(page.path) for page in judged.pages}
         outcome = _outcome(plan, judged)
-        hardly = hardly_judged(outcome.unjudged)
-        notes = (*_notes(kit, complete=complete), *in_force.notes, *filter(None, [hardly]))
+        notes = (*_notes(kit, complete=complete), *in_force.notes, *filter(None, [unjudged(outcome)]))
     return Prepared(plan, outcome, settings, notes, _stopped(state.pull, pull.head), unread)
 
 
@@ -218,7 +217,9 @@ def _outcome(plan: ReviewPlan, judged: Judged) -> Outcome:
 def _result(page: Page, counted: set[str]) -> FileResult:
     findings = tuple(_marked(finding, counted) for finding in page.findings)
     source = page.source if findings else None
-    return FileResult(page.path, findings, source, checklist=page.checklist, unjudged=page.unjudged)
+    return FileResult(
+        page.path, findings, source, checklist=page.checklist, unjudged=page.unjudged, unruled=page.unruled
+    )
 
 
 def _marked(finding: Finding, counted: set[str]) -> Finding:

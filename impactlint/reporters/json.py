@@ -33,7 +33,8 @@ def dumps(document: Any) -> str:
 def summary(outcome: Outcome) -> dict[str, Any]:
     """Counts of a run: files, findings that count by severity, the suppressed ones, and what was left out and why.
 
-    Of what was hardly judged it has the kind that the page was read to be.
+    Of what was hardly judged it has the kind that the page was read to be, of what no rule is in force for what turned
+    all of them off.
     """
     ranks = Counter(finding.severity for finding in outcome.active)
     return {
@@ -44,6 +45,7 @@ def summary(outcome: Outcome) -> dict[str, Any]:
         "advice": ranks[Severity.ADVICE],
         "suppressed": len(outcome.findings) - sum(ranks.values()),
         "hardly_judged": [{"path": path, "kind": kind} for path, kind in outcome.unjudged.items()],
+        "without_rules": [{"path": path, "by": by} for path, by in outcome.unruled.items()],
         "left_out": dict(sorted(outcome.left_out.items())),
         "internal_errors": list(outcome.errors),
     }

@@ -17,7 +17,7 @@ from impactlint.files import address
 from impactlint.findings import Finding, Severity
 from impactlint.reporters.checklist import asked_in
 from impactlint.reporters.look import Look
-from impactlint.reporters.unjudged import hardly_judged
+from impactlint.reporters.unjudged import unjudged
 from impactlint.run import FileResult, Outcome
 
 if TYPE_CHECKING:
@@ -50,12 +50,17 @@ def headline(outcome: Outcome) -> str:
     if not outcome.results:
         return "no README to check"
     if not outcome.active:
-        judged = len(outcome.unjudged) < len(outcome.results)
-        return f"{checked} checked, nothing to say" if judged else f"{checked} read, hardly judged"
+        return f"{checked} {_without_findings(outcome)}"
     ranks = Counter(finding.severity for finding in outcome.active)
     counts = ", ".join(rank.counted(ranks[rank]) for rank in _RANKS if ranks[rank])
     files = len({finding.path for finding in outcome.active})
     return f"{counts} in {files} of {checked}" if len(outcome.results) > 1 else f"{counts} in {checked}"
+
+
+def _without_findings(outcome: Outcome) -> str:
+    if len(outcome.unjudged) + len(outcome.unruled) < len(outcome.results):
+        return "checked, nothing to say"
+    return "read, hardly judged" if outcome.unjudged else "read, no rule in force"
 
 
 def _table(results: Sequence[FileResult]) -> Iterator[str]:
@@ -89,7 +94,7 @@ def _notes(outcome: Outcome) -> Iterator[str]:
         yield f"{counted(suppressed, 'finding')} suppressed by a comment or the baseline."
     if outside:
         yield f"{counted(outside, 'finding')} left out: the change doesn't touch them."
-    if note := hardly_judged(outcome.unjudged):
+    if note := unjudged(outcome):
         yield markdown(note)
     for error in outcome.errors:
         yield f"> [!CAUTION]\n> impactlint failed on {markdown(shortened(error, MAX_TEXT))}"

@@ -11,7 +11,7 @@ from impactlint.escape import inert, one_line, printable
 from impactlint.findings import Finding, Fix, Severity, own_name
 from impactlint.reporters.checklist import asked_in, ending
 from impactlint.reporters.look import Look
-from impactlint.reporters.unjudged import hardly_judged
+from impactlint.reporters.unjudged import unjudged
 from impactlint.run import FileResult, Outcome
 
 WIDTH = 100
@@ -66,9 +66,9 @@ def statistics(outcome: Outcome, look: Look) -> str:
 
 
 def summary(outcome: Outcome, look: Look) -> str:
-    """What came of a run in one line, and of which pages little was asked."""
+    """What came of a run in one line, and of which pages little or nothing was asked."""
     told = _told(outcome, look)
-    return f"{told} {note}" if (note := hardly_judged(outcome.unjudged)) else told
+    return f"{told} {note}" if (note := unjudged(outcome)) else told
 
 
 def _told(outcome: Outcome, look: Look) -> str:
@@ -77,7 +77,7 @@ def _told(outcome: Outcome, look: Look) -> str:
     files = counted(len(outcome.results), "file")
     suppressed = len(outcome.findings) - len(active)
     tail = f" ({suppressed} more suppressed)" if suppressed else ""
-    if not active and outcome.results and len(outcome.unjudged) == len(outcome.results):
+    if not active and outcome.results and len(outcome.unjudged) + len(outcome.unruled) == len(outcome.results):
         return look.paint(f"{files} read", "yellow") + tail + "."
     if not active:
         return look.paint(f"{files} checked, nothing to say", "green") + tail + "."

@@ -1,19 +1,41 @@
-"""What is said of pages that hardly any rule speaks about: that they have nothing wrong with them is not known."""
+"""What is said of pages that no rule, or hardly any, speaks about: that nothing is wrong with them is not known."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from impactlint.escape import one_line
 
+if TYPE_CHECKING:
+    from impactlint.run import Outcome
+
 _NAMED = 3
 """Pages that are named."""
+
+
+def unjudged(outcome: Outcome) -> str:
+    """The pages that were hardly judged, or not at all; empty where there are none."""
+    return " ".join(filter(None, (without_rules(outcome.unruled), hardly_judged(outcome.unjudged))))
+
+
+def without_rules(silenced: Mapping[str, str]) -> str:
+    """The pages for which no rule is in force, with what turned all of them off; empty where there are none."""
+    if not silenced:
+        return ""
+    why = "; ".join(dict.fromkeys(map(one_line, silenced.values())))
+    return f"No rule is in force for {_listed(map(one_line, silenced))}: all are turned off by {why}."
 
 
 def hardly_judged(kinds: Mapping[str, str]) -> str:
     """The pages that were hardly judged, with the kinds that they were taken for; empty where there are none."""
     if not kinds:
         return ""
-    named = [f"{one_line(path)} (read as {kind})" for path, kind in list(kinds.items())[:_NAMED]]
-    more = f" and {len(kinds) - _NAMED} more" if len(kinds) > _NAMED else ""
-    return f"Hardly judged: {', '.join(named)}{more}. Where that is wrong, `kind` in the rule file changes it."
+    named = _listed(f"{one_line(path)} (read as {kind})" for path, kind in kinds.items())
+    return f"Hardly judged: {named}. Where that is wrong, `kind` in the rule file changes it."
+
+
+def _listed(pages: Iterable[str]) -> str:
+    every = list(pages)
+    more = f" and {len(every) - _NAMED} more" if len(every) > _NAMED else ""
+    return ", ".join(every[:_NAMED]) + more

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from impactlint.cli.output import why_none
+from impactlint.rules import ALL
 from tests.cli.conftest import CHANGES, CLEAN
 
 
@@ -12,6 +13,54 @@ def test_a_kind_that_the_rule_file_names_is_not_doubted(cli, write):
     write("README.md", CLEAN)
     write(".impactlint.yml", "version: 1\nkind: stub\n")
     assert cli("--select", "IMP2").err == "1 file checked, nothing to say.\n"
+
+
+SILENT = [
+    ("select: []", (), ".impactlint.yml:1"),
+    ("version: 1\nignore: [ALL]", (), ".impactlint.yml:2"),
+    ("select:", (), ".impactlint.yml:1"),
+    ("", ("--ignore", "ALL"), "flags"),
+    ("select: [IMP1]", ("--ignore", "IMP1"), ".impactlint.yml:1 and flags"),
+    ("overrides: [{files: '*', ignore: ALL}]", (), ".impactlint.yml:1"),
+]
+
+
+@pytest.mark.parametrize(("rules", "flags", "by"), SILENT)
+def test_a_run_without_a_rule_does_not_seem_to_have_passed(cli, write, rules, flags, by):
+    write("README.md")
+    write(".impactlint.yml", f"{rules}\n")
+    said = f"No rule is in force for README.md: all are turned off by {by}."
+    for _ in range(2):
+        ran = cli(*flags)
+        assert (ran.status, ran.out, ran.err) == (0, "", f"1 file read. {said}\n")
+    found = json.loads(cli(*flags, "--output-format", "json").out)["summary"]
+    assert (found["without_rules"], found["hardly_judged"]) == ([{"path": "README.md", "by": by}], [])
+    page = cli(*flags, "--output-format", "markdown").out
+    assert "1 README read, no rule in force" in page and "No rule is in force for" in page
+    assert cli(*flags, "--output-format", "sarif").err == f"{said}\n"
+    assert cli(*flags, "-q").err == ""
+
+
+def test_rules_that_each_are_off_are_told_by_their_first_lines(cli, write):
+    write("README.md")
+    write(".impactlint.yml", "rules:\n" + "".join(f"  {rule.id}: off\n" for rule in ALL))
+    assert "off by .impactlint.yml:10, .impactlint.yml:11, .impactlint.yml:12 and " in cli().err
+
+
+def test_pages_with_and_without_rules_are_told_apart(cli, write):
+    write("README.md", CLEAN)
+    for name in "abcd":
+        write(f"old/{name}/README.md")
+    write(".impactlint.yml", "overrides: [{files: old/, select: []}]\n")
+    told = "No rule is in force for old/a/README.md, old/b/README.md, old/c/README.md and 1 more: all are turned off by"
+    assert told in cli().err
+    assert cli("--select", "IMP1", "--no-cache").err.startswith("5 files checked")
+
+
+@pytest.mark.parametrize("chosen", ["IMP904", "IMP9"])
+def test_a_run_with_a_rule_is_not_one_without(cli, write, chosen):
+    write("README.md", CLEAN)
+    assert "No rule" not in cli("--select", chosen).err
 
 
 @pytest.mark.parametrize("text", ["", "# Final\n\nHello.\n", "# final_project_v2\n\nOur model is highly accurate.\n"])

@@ -43,6 +43,14 @@ def test_a_page_that_is_hardly_judged_is_named(tmp_path):
         assert done.returncode == 0 and "Hardly judged: README.md (read as stub)." in done.stderr
 
 
+def test_a_page_without_a_rule_in_force_is_named(tmp_path):
+    rules = {".impactlint.yml": "select: []\n"}
+    with serve(world_of({README: LATE} | rules, rules)) as (fake, url):
+        done = in_workflow(url, payload(fake.world), cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert done.returncode == 0 and not fake.world.threads
+        assert "No rule is in force for README.md: all are turned off by .impactlint.yml:1." in done.stderr
+
+
 def test_a_folder_of_the_checkout_costs_no_request(tmp_path):
     (tmp_path / "checkout" / ".git").mkdir(parents=True)
     (tmp_path / "checkout" / "docs").mkdir()
