@@ -120,12 +120,23 @@ def refuse_targets(targets: Iterable[str], checked: Collection[str], *, bare: bo
     """Refuse what --output-file names before anything is written; a path may stand alone where it may be `bare`.
 
     Raises:
-        click.UsageError: one has a format that there isn't, is one of the files to check, or can't be written.
+        click.UsageError: one has a format that there isn't, is one of the files to check, can't be written, or is the
+            file that another one names.
     """
+    seen: set[Path] = set()
     for given in targets:
         _, path = target(given, bare=bare)
         _refuse_checked(path, checked)
         _refuse_unwritable(path, "--output-file")
+        real = Path(path).resolve()
+        if real in seen and not _takes_more(real):
+            raise click.UsageError(printable_lines(f"--output-file {path}: that file is named twice"))
+        seen.add(real)
+
+
+def _takes_more(path: Path) -> bool:
+    """Whether what is written comes behind what was written before: a device or a pipe, not a file."""
+    return path.exists() and not path.is_file()
 
 
 def write_files(targets: Iterable[str], form: str, outcome: Outcome, look: Look) -> None:

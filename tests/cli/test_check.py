@@ -154,6 +154,22 @@ def test_output_file_takes_the_place_of_stdout(cli, write, folder):
     assert "IMP206" in rules((folder / "out.json").read_text())
 
 
+@pytest.mark.parametrize("again", ["out.txt", "./out.txt", "json:out.txt", "sarif:a/../out.txt", "json:link"])
+def test_an_output_file_that_is_named_twice_is_refused(cli, write, folder, again):
+    write("README.md")
+    (folder / "a").mkdir()
+    (folder / "link").symlink_to("out.txt")
+    ran = cli("-o", "markdown:out.txt", "-o", again)
+    assert (ran.status, ran.out) == (2, "") and f"{again.rpartition(':')[2]}: that file is named twice" in ran.err
+    assert not (folder / "out.txt").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such device")
+def test_a_device_may_be_named_twice(cli, write):
+    write("README.md")
+    assert cli("-o", "json:/dev/null", "-o", "sarif:/dev/null", "--exit-zero").status == 0
+
+
 def test_output_files_of_other_formats_come_besides(cli, write, folder):
     write("README.md")
     ran = cli("-o", "json:out.json", "-o", "concise:out.txt", "--output-format", "concise")
