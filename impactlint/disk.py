@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from contextlib import suppress
 from pathlib import Path
+
+_STAYS = frozenset({errno.EACCES, errno.EBUSY, errno.EPERM, errno.EXDEV})
+"""What the system says of a file that can be written and not be replaced, such as one that is mounted by itself."""
 
 
 def reason_of(error: Exception) -> str:
@@ -20,7 +24,8 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         OSError: it can't be written; what was there stays.
     """
-    temporary = path.with_name(f".impactlint.{os.getpid()}.tmp")
+    # A number of the process would be that of an earlier one that was killed, in a container even as a rule.
+    temporary = path.with_name(f".impactlint.{os.urandom(6).hex()}.tmp")
     try:
         with temporary.open("xb") as file:
             file.write(data)
@@ -33,6 +38,48 @@ def write_whole(path: Path, data: bytes) -> None:
         with suppress(OSError):
             temporary.unlink()
         raise
+
+
+def write_changed(path: Path, data: bytes) -> None:
+    """Write a file that a user named, where it doesn't hold that already: whole, where nothing but the file changes.
+
+    Raises:
+        OSError: it can't be written.
+    """
+    if _holds(path, data) or (_may_be_replaced(path) and _replaced(path, data)):
+        return
+    path.write_bytes(data)
+
+
+def _replaced(path: Path, data: bytes) -> bool:
+    """Write a file whole; whether the system lets another one take its place."""
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        if error.errno not in _STAYS:
+            raise
+        return False
+    return True
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether a file holds just this; one that can't be read is taken not to."""
+    try:
+        status = path.stat()
+        return stat.S_ISREG(status.st_mode) and status.st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _may_be_replaced(path: Path) -> bool:
+    """Whether another file may take the place: none there yet, or a regular one of our own that has no other name."""
+    try:
+        status = path.lstat()
+    except FileNotFoundError:
+        return os.access(path.parent, os.W_OK)
+    owner = os.geteuid() if hasattr(os, "geteuid") else status.st_uid
+    alone = stat.S_ISREG(status.st_mode) and status.st_nlink == 1 and status.st_uid == owner
+    return alone and os.access(path.parent, os.W_OK)
 
 
 def append_named(variable: str, text: str) -> str:

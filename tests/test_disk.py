@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
-from impactlint.disk import reason_of, write_whole
+from impactlint.disk import reason_of, write_changed, write_whole
 
 
 def test_a_new_file_and_one_that_takes_the_place_of_another(tmp_path: Path) -> None:
@@ -49,6 +50,102 @@ def test_a_link_is_replaced_and_what_it_leads_to_stays(tmp_path: Path) -> None:
     link.symlink_to("target")
     write_whole(link, b"new\n")
     assert (target.read_bytes(), link.read_bytes(), link.is_symlink()) == (b"old\n", b"new\n", False)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is made otherwise")
+def test_what_a_killed_process_left_behind_stands_in_nobodys_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*_args: object) -> None:
+        os._exit(9)
+
+    path = tmp_path / "known.json"
+    pid = os.fork()
+    if not pid:
+        monkeypatch.setattr(os, "fsync", killed)
+        write_whole(path, b"a\n")
+    os.waitpid(pid, 0)
+    monkeypatch.setattr(os, "getpid", lambda: pid)
+    write_whole(path, b"b\n")
+    assert path.read_bytes() == b"b\n"
+
+
+def test_a_file_that_holds_it_already_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "out.json"
+    write_changed(path, b"a\n")
+    os.utime(path, (1, 1))
+    before = path.stat()
+    write_changed(path, b"a\n")
+    assert (path.stat().st_ino, path.stat().st_mtime) == (before.st_ino, 1)
+    write_changed(path, b"b\n")
+    assert path.read_bytes() == b"b\n" and path.stat().st_ino != before.st_ino
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_that_can_not_be_written_whole_stays_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_args: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    path = tmp_path / "out.json"
+    path.write_bytes(b"old\n")
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        write_changed(path, b"new\n")
+    assert path.read_bytes() == b"old\n"
+
+
+def test_what_is_more_than_a_file_of_one_name_is_written_in_place(tmp_path: Path) -> None:
+    path, link, other = tmp_path / "out", tmp_path / "link", tmp_path / "other"
+    path.write_bytes(b"old\n")
+    link.symlink_to("out")
+    write_changed(link, b"through\n")
+    assert link.is_symlink() and path.read_bytes() == b"through\n"
+    other.hardlink_to(path)
+    write_changed(path, b"new\n")
+    assert other.read_bytes() == b"new\n"
+    write_changed(Path(os.devnull), b"a\n")
+    assert not Path(os.devnull).is_file()
+
+
+def test_a_link_to_nothing_makes_what_it_leads_to(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("out")
+    write_changed(tmp_path / "link", b"a\n")
+    assert (tmp_path / "out").read_bytes() == b"a\n" and (tmp_path / "link").is_symlink()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name")
+def test_a_pipe_gets_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    write_changed(tmp_path / "pipe", b"a\n")
+    assert os.read(reader, 9) == b"a\n"
+    os.close(reader)
+
+
+@pytest.mark.parametrize("number", [errno.EBUSY, errno.EPERM])
+def test_where_another_file_may_not_take_the_place_it_is_written_in_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def mounted(*_args: object) -> None:
+        raise OSError(number, "no")
+
+    path = tmp_path / "out.json"
+    path.write_bytes(b"old\n")
+    monkeypatch.setattr(os, "replace", mounted)
+    write_changed(path, b"new\n")
+    assert path.read_bytes() == b"new\n"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_in_a_folder_that_is_not_ours_is_written_in_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "out.json"
+    path.write_bytes(b"old\n")
+    inode = path.stat().st_ino
+    monkeypatch.setattr(os, "access", lambda where, _mode: where != tmp_path)
+    write_changed(path, b"new\n")
+    assert (path.read_bytes(), path.stat().st_ino) == (b"new\n", inode)
 
 
 def test_a_name_as_long_as_names_can_be_is_written(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from impactlint.disk import reason_of
+from impactlint.disk import reason_of, write_changed
 from impactlint.escape import log_line, one_line, printable_lines
 from impactlint.files import SAID_OF_ONE
 from impactlint.reporters import FORMATS, reporter
@@ -81,13 +81,13 @@ def _why_unwritable(path: Path) -> int:
 
 
 def save(path: str, text: str, flag: str) -> None:
-    """Write a text to the file that a flag names.
+    """Write a text to the file that a flag names, if it doesn't hold that already.
 
     Raises:
         click.UsageError: it can't be written.
     """
     try:
-        Path(path).write_text(text, encoding="utf-8", newline="\n")
+        write_changed(Path(path), text.encode())
     except OSError as error:
         raise unusable(f"{flag} {path}", error) from None
 
