@@ -120,7 +120,9 @@ def _prepare(
         taken = {file.path for file in files if file.present and in_force.takes(file.path)}
         left_out = {file.path for file in files if file.present} - taken
         wanted = [file for file in files if file.path in taken and file.present and under(file.path, kit.paths)]
-        texts = _texts(wanted, fetch, kit)
+        contents = _contents(wanted, fetch, kit)
+        texts = {path: data for path, data in contents.items() if data is not None}
+        left_out |= contents.keys() - texts.keys()  # what is a link now is no page: what was said of it goes
         texts |= {name: read_bytes(path) for name, path in others.items() if in_force.takes(name)}
         beside = partial(_beside, pull, files, client, kit, fetch=fetch)
         around = nullcontext(kit.root) if kit.whole and at_head else linked(texts, in_force.settings, beside)
@@ -170,16 +172,16 @@ def _or_from_checkout(client: Reader, root: Path, paths: Mapping[str, str], blob
         return data
 
 
-def _texts(wanted: Sequence[ChangedFile], fetch: Fetch, kit: Kit) -> dict[str, bytes]:
+def _contents(wanted: Sequence[ChangedFile], fetch: Fetch, kit: Kit) -> dict[str, bytes | None]:
+    """The bytes of files at the head by path; None for a link."""
     from impactlint.github.client import blob_name
 
-    texts: dict[str, bytes] = {}
+    contents: dict[str, bytes | None] = {}
     for file in wanted:
-        with suppress(MissingError):  # a submodule of that name
-            data = content(file, kit.root, fetch, blob_name) if file.blob else None
-            if data is not None:
-                texts[file.path] = data
-    return texts
+        if file.blob:
+            with suppress(MissingError):  # a submodule of that name
+                contents[file.path] = content(file, kit.root, fetch, blob_name)
+    return contents
 
 
 def _beside(
@@ -189,7 +191,8 @@ def _beside(
     changed = {name for file in files for name in (file.path, file.previous)}
     own = [file for file in files if file.present and file.path in paths]
     same = client.texts(home(pull), [path for path in paths if path not in changed])
-    return {path: text.encode() for path, text in same.items()} | _texts(own, fetch, kit)
+    texts = {path: data for path, data in _contents(own, fetch, kit).items() if data is not None}
+    return {path: text.encode() for path, text in same.items()} | texts
 
 
 def _judged(texts: Mapping[str, bytes], in_force: Rules, root: Path | None) -> Judged:

@@ -107,6 +107,21 @@ def test_comments_on_a_page_that_is_left_out_later_go(tmp_path):
         assert fake.world.visible == [] and "nothing left to say" in fake.world.summaries[0].body
 
 
+def test_comments_on_a_page_that_becomes_a_link_go_and_come_back_with_it(tmp_path):
+    with serve(world_of({"docs/README.md": LATE, README: LATE})) as (fake, url):
+        by_hand(url, cwd=tmp_path)
+        before = dict(fake.world.head)
+        fake.world.commit({**before, README: b"docs/README.md"})
+        by_hand(url, cwd=tmp_path)
+        assert {thread.path for thread in fake.world.threads if not thread.comments[0].hidden} == {"docs/README.md"}
+        fake.world.commit(before)
+        by_hand(url, cwd=tmp_path)
+        assert {thread.path for thread in fake.world.threads if not thread.comments[0].hidden} == {
+            "docs/README.md",
+            README,
+        }
+
+
 def test_a_job_leaves_comments_without_a_key_on_pages_that_its_own_rules_leave_out(tmp_path):
     with serve(world_of()) as (fake, url):
         by_hand(url, cwd=tmp_path)
