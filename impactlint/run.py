@@ -233,7 +233,7 @@ def _spread(tasks: Sequence[Task], workers: int, seconds: float) -> list[Linted]
 
     done: list[Linted] = []
     try:
-        with ProcessPoolExecutor(workers, mp_context=_context()) as pool:
+        with ProcessPoolExecutor(workers, _context(), _end_with_parent) as pool:
             done.extend(pool.map(partial(lint, seconds=seconds), tasks, chunksize=8))
     except BrokenProcessPool:
         rest = tasks[len(done) :]
@@ -242,6 +242,18 @@ def _spread(tasks: Sequence[Task], workers: int, seconds: float) -> list[Linted]
         half = len(rest) // 2
         return [*done, *_spread(rest[:half], workers, seconds), *_spread(rest[half:], workers, seconds)]
     return done
+
+
+def _end_with_parent() -> None:
+    """Have this process end when the one that started it is killed: it would wait for more work for ever."""
+    from multiprocessing import parent_process
+
+    def follow() -> None:
+        if parent := parent_process():
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=follow, daemon=True).start()
 
 
 def _context() -> BaseContext | None:

@@ -3,6 +3,8 @@
 import json
 import os
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -153,6 +155,32 @@ def test_a_process_that_dies_costs_one_file(folder, monkeypatch):
     outcome = run(files, always(), jobs=2)
     assert [result.path for result in outcome.results] == files
     assert outcome.errors == ("p17/README.md: the process that read it died",)
+
+
+SLOW = """
+import sys, time
+import impactlint.engine
+from impactlint.config.defaults import default_settings
+from impactlint.run import run
+
+def slow(*_rest, **_named):
+    print("started", flush=True)
+    time.sleep(8)
+
+impactlint.engine.lint_source = slow
+run(sys.argv[1:], lambda _: default_settings(), jobs=2)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_processes_end_with_the_one_that_is_killed(folder, project):
+    files = [write(f"p{number:02}/README.md", BARE) for number in range(52)]
+    command = [sys.executable, "-c", SLOW, *files]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(project)}) as ran:
+        assert ran.stdout is not None
+        assert ran.stdout.read(1)
+        ran.kill()
+        ran.communicate(timeout=5)  # it waits for all who have the other end of the pipe
 
 
 def remembered(folder):
