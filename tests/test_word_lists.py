@@ -8,7 +8,6 @@ from itertools import chain
 import pytest
 
 from impactlint.reading import (
-    claims,
     cues,
     genre,
     glimpses,
@@ -17,11 +16,11 @@ from impactlint.reading import (
     language,
     metrics,
     numbers,
-    opening,
     page,
     problem,
     section_features,
     stack,
+    tokens,
     words,
 )
 from impactlint.reading.cue import Cue
@@ -33,23 +32,23 @@ Tokenizer = Callable[[str], list[str]]
 
 
 def beside_numbers(text: str) -> list[str]:
-    return [word.lower().strip(".'’-/") for word in numbers.METRIC_OR_WORD.findall(text)]
+    return [word.lower().strip(".'’-/") for word in tokens.METRIC_OR_WORD.findall(text)]
 
 
 def in_openings(text: str) -> list[str]:
-    return [word.lower().strip(".,") for word in opening._WORD_OR_NAME.findall(text)]
+    return [word.lower().strip(".,") for word in tokens.WORD_OR_NAME.findall(text)]
 
 
 def in_claims(text: str) -> list[str]:
-    return claims._HYPHENATED.findall(text.lower())
+    return tokens.HYPHENATED.findall(text.lower())
 
 
 def in_problems(text: str) -> list[str]:
-    return problem._LETTER_TO_LETTER.findall(text.lower())
+    return tokens.LETTER_TO_LETTER.findall(text.lower())
 
 
 def in_prose(text: str) -> list[str]:
-    return page.LETTERS.findall(text.lower())
+    return tokens.LETTERS.findall(text.lower())
 
 
 def in_headings(text: str) -> list[str]:
@@ -57,7 +56,7 @@ def in_headings(text: str) -> list[str]:
 
 
 def of_entries(text: str) -> list[str]:
-    return [word for word in page.LETTERS.findall(text.lower()) if len(word) > 2]
+    return [word for word in tokens.LETTERS.findall(text.lower()) if len(word) > 2]
 
 
 def of_labels(text: str) -> list[str]:

@@ -13,8 +13,8 @@
   (`cue` says what a cue is), and those that only may in `glimpses`
 - what was made: `genre`; why and on which data: `circumstances`; the entries of a portfolio: `entries`
 
-What they share: lists of words (`words`, `metrics`, `word_lists`), fast patterns (`patterns`), models (`linear`, `weights`),
-and `syllables`.
+What they share: what counts as a word (`tokens`), lists of words (`words`, `metrics`, `word_lists`), fast patterns
+(`patterns`), models (`linear`, `weights`), and `syllables`.
 """
 
 from __future__ import annotations

@@ -12,13 +12,12 @@ from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, SectionReading
 from impactlint.reading.page import Page, Sentence, column_of
 from impactlint.reading.patterns import Phrase, holds, phrase, small
+from impactlint.reading.tokens import HYPHENATED
 from impactlint.record import dataclass
 
 MAX_CLAIMS = 100
 """Claims of one page that are reported."""
 
-_HYPHENATED = re.compile(r"[A-Za-z][A-Za-z'’]*(?:-[A-Za-z]+)*")
-"""Latin letters and apostrophes, with hyphens between them."""
 _MEASURED = late.pattern(
     r"(?<![\w.])\d+(?:[.,]\d+)*\s?(?:%|[x×]\b|ms\b|s\b|sec|min|hour|day|percent|times\b|fold|million|billion|thousand|[kmg]?b\b|[km]\b)"
     r"|(?<![\w.])\d*[.]\d+|[$€£]\s?\d|(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d{2,}\+)",
@@ -95,7 +94,7 @@ class Statement:
         """The words of praise in small letters, each with the 0-based line it stands on."""
         unit, text = self.sentence.unit, self.sentence.text
         start = max(unit.text.find(text), 0)
-        for match in _HYPHENATED.finditer(text):
+        for match in HYPHENATED.finditer(text):
             if _praises(match[0].lower()):
                 yield match[0].lower(), unit.line_at(start + match.start())
 
@@ -115,7 +114,7 @@ def statements(page: Page, sections: Sequence[SectionReading]) -> Iterator[State
 
 def statement_features(sentence: Sentence, sections: Sequence[SectionReading]) -> list[str]:
     """Features of a sentence without a number that holds a word of praise; none for any other."""
-    words = _HYPHENATED.findall(sentence.text.lower())[:70]
+    words = HYPHENATED.findall(sentence.text.lower())[:70]
     if lexicon.PRAISE.isdisjoint(words) and "-" not in sentence.text:
         return []
     praise = [word for word in words if _praises(word)]

@@ -11,7 +11,7 @@ from impactlint.document import Block, Document, Section, Span
 from impactlint.document.parser import cells
 from impactlint.document.text import plain
 from impactlint.reading.model import Entry, Kind, SectionReading
-from impactlint.reading.page import TWO_LETTERS
+from impactlint.reading.tokens import TWO_LETTERS
 
 MAX_LINES = 60
 """Lines of one entry whose text is kept."""

@@ -6,7 +6,8 @@ import re
 
 from impactlint import late
 from impactlint.document.text import abbreviates
-from impactlint.reading.numbers import METRIC_OR_WORD, Candidate, groups_of
+from impactlint.reading.numbers import Candidate, groups_of
+from impactlint.reading.tokens import METRIC_OR_WORD
 
 _REACH = 240
 """Characters before and after a number that are quoted at most."""

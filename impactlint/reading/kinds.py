@@ -8,8 +8,9 @@ from impactlint import late
 from impactlint.reading.linear import Multi, softmax
 from impactlint.reading.model import PROJECT_LIKE, Answer, Reason
 from impactlint.reading.opening import first_sentence
-from impactlint.reading.page import TWO_LETTERS, Page
+from impactlint.reading.page import Page
 from impactlint.reading.patterns import holds
+from impactlint.reading.tokens import TWO_LETTERS
 
 _SCAFFOLDS = (
     "this template provides a minimal setup to get",

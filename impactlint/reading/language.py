@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from impactlint import late
 from impactlint.reading.headings import FOREIGN, normalise
 from impactlint.reading.model import Answer, Reason
-from impactlint.reading.page import LETTERS_AND_DIGITS, Page
+from impactlint.reading.page import Page
+from impactlint.reading.tokens import LETTERS_AND_DIGITS
 from impactlint.reading.word_lists import word_set
 
 MIN_WORDS = 12

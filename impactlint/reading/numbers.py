@@ -16,6 +16,7 @@ from impactlint.reading.page import Unit
 from impactlint.reading.patterns import at_word, small
 from impactlint.reading.shapes import change_around, numbers_in, shape_of, worded_in, worded_shape
 from impactlint.reading.told_plainly import told_plainly
+from impactlint.reading.tokens import METRIC_OR_WORD
 from impactlint.reading.word_lists import groups_by_word, word_set
 from impactlint.record import dataclass
 
@@ -32,8 +33,6 @@ _NAME_WORDS = 6
 _REACH = 300
 """Characters before and after a number in which its sentence is looked for."""
 
-METRIC_OR_WORD = re.compile(r"[A-Za-zÀ-ÿµ²][\w²@./'’+-]*")
-"""A word, a metric such as `recall@10` or a name with dots and slashes."""
 _NAME = 4
 """Letters from which a name isn't found by chance."""
 _NAME_ENDS = late.pattern(r"[:(\[|,]|\s[-–—]\s")

@@ -12,9 +12,8 @@ from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, SectionReading
 from impactlint.reading.page import Page, Sentence, column_of
 from impactlint.reading.patterns import small
+from impactlint.reading.tokens import WORD_OR_NAME
 
-_WORD_OR_NAME = late.pattern(r"[A-Za-z][\w+#.-]*")
-"""A word, or a name such as C++, scikit-learn or Node.js."""
 _LABEL = late.pattern(
     r"^\s*(?:author|by|date|version|status|license|live demo|demo|website|documentation|docs|team|student|course|tags?|contact|email)\s?:",
     re.I,
@@ -93,7 +92,7 @@ def first_sentence(page: Page) -> Sentence | None:
         if unit.kind not in ("paragraph", "html", "item"):
             continue
         for sentence in told:
-            words = _WORD_OR_NAME.findall(sentence.text)
+            words = WORD_OR_NAME.findall(sentence.text)
             if len(words) >= 4 and not _LABEL.match(sentence.text) and "|" not in sentence.text[:60]:
                 return sentence
     return None
@@ -102,7 +101,7 @@ def first_sentence(page: Page) -> Sentence | None:
 def opening_features(sentence: Sentence, technologies: Set[str] = frozenset()) -> list[str]:
     """Features of the first sentence; `technologies` are further names of them, in small letters."""
     known = lexicon.TECHNOLOGY | technologies if technologies else lexicon.TECHNOLOGY
-    words = [word.lower().strip(".,") for word in _WORD_OR_NAME.findall(_joined(sentence.text, technologies))[:50]]
+    words = [word.lower().strip(".,") for word in WORD_OR_NAME.findall(_joined(sentence.text, technologies))[:50]]
     present = set(words)
     technology = [word for word in words if word in known]
     found = [

@@ -13,6 +13,7 @@ from impactlint.document.parser import cells
 from impactlint.document.text import plain, sentences, unwrapped, without_comments, without_marker
 from impactlint.reading.headings import normalise
 from impactlint.reading.patterns import small
+from impactlint.reading.tokens import JOINED, LETTERS
 from impactlint.record import dataclass
 
 MAX_HTML = 200_000
@@ -26,15 +27,6 @@ UnitKind = Literal["heading", "paragraph", "item", "row", "html", "code"]
 
 MAX_PROSE = 30_000
 """Characters of a page's prose that are looked at for its kind and its language."""
-LETTERS = late.pattern(r"[^\W\d_]+")
-"""Letters of any script and nothing else."""
-TWO_LETTERS = late.pattern(r"[^\W\d_]{2,}")
-"""Two letters of any script, or more: what counts as a word where words are counted."""
-LETTERS_AND_DIGITS = late.pattern(r"[^\W_]+")
-"""Letters of any script and digits; every other mark parts them."""
-_JOINED = late.pattern(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
-"""Small Latin letters and digits, joined by hyphens and apostrophes."""
-
 MAX_UNITS = 6_000
 """Units of one page that are read; a page with more is a data dump, not a README."""
 
@@ -178,7 +170,7 @@ def _page(document: Document, units: tuple[Unit, ...]) -> Page:
 
 def words_of(text: str) -> list[str]:
     """Lower-case words of a text; a hyphenated word is one word, and R² is r2."""
-    return _JOINED.findall(small(text).replace("r²", "r2"))
+    return JOINED.findall(small(text).replace("r²", "r2"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, Problem, SectionReading
 from impactlint.reading.page import Page, Sentence, Unit, column_of
 from impactlint.reading.patterns import Phrase, at_word, holds, phrase, small
+from impactlint.reading.tokens import LETTER_TO_LETTER
 from impactlint.reading.word_lists import groups_by_word, word_set
 from impactlint.record import dataclass
 
@@ -33,8 +34,6 @@ _FIRST_HINTS = 6
 _QUOTED = 300
 """Characters of a sentence that are kept as evidence."""
 
-_LETTER_TO_LETTER = late.pattern(r"[A-Za-z](?:[A-Za-z'-]*[A-Za-z])?")
-"""Latin letters, with apostrophes and hyphens inside."""
 _TASK = (
     at_word("goal|goals|aim|aims|objective|objectives|purpose", r"\b"),
     at_word(
@@ -146,7 +145,7 @@ def _sentences(page: Page) -> Iterator[tuple[Sentence, int, str]]:
         if unit.kind == "row":
             seen[unit.section] += 1
         for sentence in sentences if unit.kind not in ("heading", "row") else ():
-            if len(sentence.text) >= _SHORTEST and _LETTER_TO_LETTER.search(sentence.text):
+            if len(sentence.text) >= _SHORTEST and LETTER_TO_LETTER.search(sentence.text):
                 listed = (other.text for other, _ in units[at + 1 : at + 1 + _LISTED] if other.kind == "item")
                 opens = sentence.text.rstrip().endswith(":")
                 yield sentence, seen[unit.section], f"{sentence.text} {' '.join(listed)}" if opens else sentence.text
@@ -167,7 +166,7 @@ def sentence_features(
     `nth` is its place in its section, `count` its place on the page, `titles` a memory of headings read before.
     """
     low = small(text)
-    words = _LETTER_TO_LETTER.findall(low)[:60]
+    words = LETTER_TO_LETTER.findall(low)[:60]
     present = set(words)
     reading = sections[unit.section] if unit.section >= 0 else None
     role = reading.role if reading else "preamble"

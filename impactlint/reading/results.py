@@ -13,8 +13,9 @@ from impactlint.reading.headings import normalise
 from impactlint.reading.linear import Binary
 from impactlint.reading.metrics import GUESS
 from impactlint.reading.model import Evidence, Result, ResultType, SectionReading
-from impactlint.reading.numbers import METRIC_OR_WORD, Candidate, Place, bare_name, candidates
-from impactlint.reading.page import LETTERS_AND_DIGITS, Page, Unit, column_of
+from impactlint.reading.numbers import Candidate, Place, bare_name, candidates
+from impactlint.reading.page import Page, Unit, column_of
+from impactlint.reading.tokens import LETTERS_AND_DIGITS, METRIC_OR_WORD
 from impactlint.record import dataclass
 
 MAX_RESULTS = 60

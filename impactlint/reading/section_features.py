@@ -13,6 +13,7 @@ from impactlint.document import Section
 from impactlint.reading.headings import ROLE_OF_PHRASE, first_role, lexicon_role
 from impactlint.reading.page import Page, Unit
 from impactlint.reading.patterns import at_word, small
+from impactlint.reading.tokens import UP_TO_24_LETTERS
 from impactlint.reading.word_lists import word_set
 from impactlint.record import dataclass
 
@@ -27,8 +28,6 @@ WORDS_COUNT = 4.0
 BELOW_COUNT = 3.0
 """What the words under the subsections of a section count together, beside named features."""
 
-_UP_TO_24_LETTERS = re.compile(r"[^\W\d_]{2,24}")
-"""A longer word counts as several."""
 _LEARNT = word_set(
     "prediction predicting predictor classification classifier detection detector forecasting forecast regression learning "
     "recognition segmentation clustering churn fraud sentiment recommendation recommender neural cnn lstm model"
@@ -260,7 +259,7 @@ def _under(units: Sequence[Unit], longest: int) -> _Under:
     prose = " ".join(unit.text for unit in units if unit.kind != "code")[:longest]
     code = "\n".join(unit.text for unit in units if unit.kind == "code")[:3000]
     low = small(prose)
-    return _Under(prose, code, low, _UP_TO_24_LETTERS.findall(low)[:MAX_WORDS])
+    return _Under(prose, code, low, UP_TO_24_LETTERS.findall(low)[:MAX_WORDS])
 
 
 def _shares(units: Sequence[Unit]) -> Iterator[str]:
@@ -315,7 +314,7 @@ def _header_words(units: Sequence[Unit]) -> Iterator[str]:
     for row in units:
         if row.first and row.kind == "row":
             for cell in row.header[:8]:
-                for word in _UP_TO_24_LETTERS.findall(cell.lower())[:3]:
+                for word in UP_TO_24_LETTERS.findall(cell.lower())[:3]:
                     yield f"th:{word}"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from impactlint import late
 from impactlint.document import Document
-from impactlint.reading.page import LETTERS_AND_DIGITS
+from impactlint.reading.tokens import LETTERS_AND_DIGITS
 from impactlint.restructure.markup import comments
 
 LONGEST = 120

@@ -10,8 +10,9 @@ from operator import attrgetter
 from impactlint import late
 from impactlint.document import Section
 from impactlint.reading.model import Entry, Reading
-from impactlint.reading.page import LETTERS, Unit
+from impactlint.reading.page import Unit
 from impactlint.reading.patterns import holds
+from impactlint.reading.tokens import LETTERS
 from impactlint.reading.word_lists import word_set
 from impactlint.rules.shared.quoting import quoted
 

@@ -9,7 +9,8 @@ from impactlint.document import Document, Span
 from impactlint.document.text import LINKS, without_comments, without_marker
 from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
-from impactlint.reading.page import TWO_LETTERS, Unit, sentences_of
+from impactlint.reading.page import Unit, sentences_of
+from impactlint.reading.tokens import TWO_LETTERS
 from impactlint.rules.shared.quoting import heading_name, title_line, title_section
 
 TOP = 60
