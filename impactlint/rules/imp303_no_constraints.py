@@ -18,32 +18,21 @@ There is no fix: only the author knows the answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from impactlint.findings import Severity
-from impactlint.reading.model import Reading
-from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.questions.open_questions import open_report
-
-
-def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report a page without any constraint."""
-    del context
-    yield from open_report(
-        reading,
-        "constraints",
-        "The page says what was chosen, but not which limits explain it.",
-        "Name the one that mattered most where you tell how it is built.",
-        roles=("architecture", "data", "problem"),
-    )
-
+from impactlint.rules.base import Example, Rule
+from impactlint.rules.questions.open_questions import while_open
 
 RULE = Rule(
     id="IMP303",
     name="no-constraints",
     summary="A constraint that shaped the design is named.",
     severity=Severity.ADVICE,
-    check=check,
+    check=while_open(
+        "constraints",
+        "The page says what was chosen, but not which limits explain it.",
+        "Name the one that mattered most where you tell how it is built.",
+        roles=("architecture", "data", "problem"),
+    ),
     doc=__doc__,
     kinds=frozenset({"project"}),
     bad=(

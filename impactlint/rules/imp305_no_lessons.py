@@ -18,32 +18,21 @@ There is no fix: only the author knows the answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from impactlint.findings import Severity
-from impactlint.reading.model import Reading
-from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.questions.open_questions import open_report
-
-
-def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report a page on which nothing went wrong."""
-    del context
-    yield from open_report(
-        reading,
-        "lessons",
-        "An experienced reader looks for what didn't go as planned, and finds nothing.",
-        "Two sentences under a heading such as “Limitations” are enough.",
-        roles=("limits", "result", "architecture"),
-    )
-
+from impactlint.rules.base import Example, Rule
+from impactlint.rules.questions.open_questions import while_open
 
 RULE = Rule(
     id="IMP305",
     name="no-lessons",
     summary="The page says what failed, surprised or is still missing.",
     severity=Severity.ADVICE,
-    check=check,
+    check=while_open(
+        "lessons",
+        "An experienced reader looks for what didn't go as planned, and finds nothing.",
+        "Two sentences under a heading such as “Limitations” are enough.",
+        roles=("limits", "result", "architecture"),
+    ),
     doc=__doc__,
     kinds=frozenset({"project"}),
     bad=(

@@ -19,35 +19,23 @@ There is no fix: only the author knows the answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from impactlint.findings import Severity
-from impactlint.reading.model import Reading
-from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.questions.open_questions import open_report
+from impactlint.rules.base import Example, Rule
+from impactlint.rules.questions.open_questions import while_open
 from impactlint.rules.questions.scope import works_with_data
-
-
-def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report work with data that was never dirty."""
-    del context
-    if not works_with_data(reading):
-        return
-    yield from open_report(
-        reading,
-        "data_problems",
-        "The page says nothing about problems in the data: gaps, rare classes, bias, late or bad records.",
-        "Tell the worst of it where you describe the data.",
-        roles=("data", "architecture", "result"),
-    )
-
 
 RULE = Rule(
     id="IMP401",
     name="no-data-problems",
     summary="Work with data says what was wrong with the data.",
     severity=Severity.ADVICE,
-    check=check,
+    check=while_open(
+        "data_problems",
+        "The page says nothing about problems in the data: gaps, rare classes, bias, late or bad records.",
+        "Tell the worst of it where you describe the data.",
+        roles=("data", "architecture", "result"),
+        of=works_with_data,
+    ),
     doc=__doc__,
     kinds=frozenset({"project"}),
     bad=(

@@ -18,32 +18,21 @@ There is no fix: only the author knows the answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from impactlint.findings import Severity
-from impactlint.reading.model import Reading
-from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.questions.open_questions import open_report
-
-
-def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report a page without any trade-off."""
-    del context
-    yield from open_report(
-        reading,
-        "trade_offs",
-        "The page says what was used, but not what was given up for it.",
-        "One sentence where you tell how it is built is enough.",
-        roles=("architecture", "result"),
-    )
-
+from impactlint.rules.base import Example, Rule
+from impactlint.rules.questions.open_questions import while_open
 
 RULE = Rule(
     id="IMP402",
     name="no-trade-off",
     summary="A trade-off is told.",
     severity=Severity.ADVICE,
-    check=check,
+    check=while_open(
+        "trade_offs",
+        "The page says what was used, but not what was given up for it.",
+        "One sentence where you tell how it is built is enough.",
+        roles=("architecture", "result"),
+    ),
     doc=__doc__,
     kinds=frozenset({"project"}),
     bad=(

@@ -18,29 +18,17 @@ There is no fix: only the author knows the answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
-from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.questions.open_questions import open_report
+from impactlint.rules.base import Example, Rule
+from impactlint.rules.questions.open_questions import while_open
 
 _USED = frozenset({"app", "pipeline", "library"})
 """What people use day by day; a study is read once."""
 
 
-def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report a page without feedback on something that has users."""
-    del context
-    if reading.genre not in _USED or "beneficiary" not in reading.answers:
-        return
-    yield from open_report(
-        reading,
-        "iteration",
-        "The page doesn't say whether anybody has used it, and what changed because of that.",
-        "If nobody has used it yet, ask two people to, and write down what they said.",
-        roles=("result", "operation", "roadmap"),
-    )
+def _has_users(reading: Reading) -> bool:
+    return reading.genre in _USED and "beneficiary" in reading.answers
 
 
 RULE = Rule(
@@ -48,7 +36,13 @@ RULE = Rule(
     name="no-iteration",
     summary="The page says what changed after somebody used it.",
     severity=Severity.ADVICE,
-    check=check,
+    check=while_open(
+        "iteration",
+        "The page doesn't say whether anybody has used it, and what changed because of that.",
+        "If nobody has used it yet, ask two people to, and write down what they said.",
+        roles=("result", "operation", "roadmap"),
+        of=_has_users,
+    ),
     doc=__doc__,
     kinds=frozenset({"project"}),
     bad=(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading, Role, SectionReading
-from impactlint.rules.base import Report
+from impactlint.rules.base import Check, Context, Report
 from impactlint.rules.questions.scope import asked
 from impactlint.rules.questions.wording import Topic, ask
 from impactlint.rules.shared.evidence import problem_told, sure_results, surely_plays
@@ -80,3 +80,20 @@ def open_report(
         help=f"{ask(topic, reading)} {where}",
         key=f"open: {topic}",
     )
+
+
+def _always(reading: Reading) -> bool:
+    del reading
+    return True
+
+
+def while_open(
+    topic: Topic, message: str, where: str, *, roles: tuple[Role, ...], of: Callable[[Reading], bool] = _always
+) -> Check:
+    """The check of a rule that has one message for every page: where `of` holds of it, what `open_report` says."""
+
+    def check(reading: Reading, context: Context) -> Iterable[Report]:
+        del context
+        return open_report(reading, topic, message, where, roles=roles) if of(reading) else ()
+
+    return check
