@@ -7,8 +7,7 @@ from collections.abc import Container
 
 from impactlint import late
 from impactlint.reading.page import Page
-from impactlint.reading.patterns import at_word, holds, small
-from impactlint.reading.word_lists import listed
+from impactlint.reading.patterns import at_word, guarded, small
 
 _TEACHING = at_word(
     "step-by-step (?:guide|implementation|instructions)|this (?:guide|tutorial|exercise|lab|assignment)"
@@ -19,76 +18,74 @@ _TEACHING = at_word(
 )
 
 
-_MADE_TO = at_word(
-    "made|built|written|created|started|project|app|repo(?:sitory)?",
-    r" (?:is |this |it )?(?:mainly |only |just )?(?:to|for) (?:practi[cs]e|learn(?:ing)?|stud(?:y|ying)|deepen)\b",
-)
-_LEARNING = " (?:a )?(?:practice|learning (?:purposes?|exercise|project))"
-_PRACTICE = at_word(
-    "|".join(
-        (
-            r"to deepen my (?:understanding|knowledge)|coursework|interview prep\w*",
-            *(word + _LEARNING for word in ("for", "as")),
-            *(f"{word} the framework of (?:the|a) course" for word in ("within", "in")),
-            r"as part of (?:the|a|my|our|an) (?:[\w-]+ ){0,4}(?:course|class|module|exam)",
-            r"to practi[cs]e (?:my )?(?:\w+ )?(?:engineering|science|skills|programming|coding)",
-            *(f"{word} project" for word in ("passion", "hobby", "pet")),
-            *(f"{word} for fun" for word in "just only mainly mostly built made written coded".split()),
-            # A game is for fun.
-            *(f"{word} an? (?:[\\w-]+ ){{0,4}}(?:game|chess engine)" for word in ("is", "as")),
-            r"modification of [\w ]{0,20}\b(?:tetris|game)",
-            "game (?:that |which )?(?:i|we) (?:made|built|wrote|created)|game (?:made|built|written|created) (?:in|with|using)",
-            "out of (?:self-interest|curiosity)",
-            # What exists already is written once more to understand it.
-            r"implement\w*\b[^.\n]{0,60}\b(?:algorithms?|networks?|regression|classifiers?|clustering)(?: implementation)? from scratch",
-        )
+_MADE_TO = guarded(
+    "practi|learn|study|deepen",
+    at_word(
+        "made|built|written|created|started|project|app|repo(?:sitory)?",
+        r" (?:is |this |it )?(?:mainly |only |just )?(?:to|for) (?:practi[cs]e|learn(?:ing)?|stud(?:y|ying)|deepen)\b",
     ),
-    r"\b",
 )
-_TITLE_OF_PRACTICE = late.pattern(
+"""How a page says that the work was made to learn by."""
+_LEARNING = " (?:a )?(?:practice|learning (?:purposes?|exercise|project))"
+_PRACTICE = guarded(
+    "practi|learn|deepen|course|as part of|interview prep|passion project|hobby project|pet project|for fun|game|"
+    "chess engine|tetris|from scratch|out of ",
+    at_word(
+        "|".join(
+            (
+                r"to deepen my (?:understanding|knowledge)|coursework|interview prep\w*",
+                *(word + _LEARNING for word in ("for", "as")),
+                *(f"{word} the framework of (?:the|a) course" for word in ("within", "in")),
+                r"as part of (?:the|a|my|our|an) (?:[\w-]+ ){0,4}(?:course|class|module|exam)",
+                r"to practi[cs]e (?:my )?(?:\w+ )?(?:engineering|science|skills|programming|coding)",
+                *(f"{word} project" for word in ("passion", "hobby", "pet")),
+                *(f"{word} for fun" for word in "just only mainly mostly built made written coded".split()),
+                # A game is for fun.
+                *(f"{word} an? (?:[\\w-]+ ){{0,4}}(?:game|chess engine)" for word in ("is", "as")),
+                r"modification of [\w ]{0,20}\b(?:tetris|game)",
+                "game (?:that |which )?(?:i|we) (?:made|built|wrote|created)|game (?:made|built|written|created) (?:in|with|using)",
+                "out of (?:self-interest|curiosity)",
+                # What exists already is written once more to understand it.
+                r"implement\w*\b[^.\n]{0,60}\b(?:algorithms?|networks?|regression|classifiers?|clustering)(?: implementation)? from scratch",
+            )
+        ),
+        r"\b",
+    ),
+)
+_TITLE_OF_PRACTICE = guarded(
+    "game|chess engine|tetris|pong|minesweeper|platformer|roguelike|tower defen|from scratch|"
+    "interpreter|emulator|tracer|line follow|line-follow",
     r"(?![^\n]*(?:predict|recommend|review|sales|analy|model|data|forecast|pric))"
     r"[^.\n]{0,60}\b(?:game|chess engine|tetris|pong|minesweeper|platformer|roguelike|tower defen[cs]e)\b"
     # So is a language of one's own, and a robot for a race.
     r"|[^.\n]{0,60}(?<!language )\b(?:interpreters?|emulators?|ray ?tracer|line[- ]follow(?:er|ing)(?: robot)?)\b"
-    r"|[^.\n]{0,60}\bfrom scratch\b"
+    r"|[^.\n]{0,60}\bfrom scratch\b",
 )
 """How a page opens whose work is a game, or was written to understand it."""
-_OF_PRACTICE = listed(
-    "practi|learn|study|deepen|course|as part of|module|interview prep|passion project|hobby project|"
-    "pet project|for fun|game|chess engine|tetris|pong|minesweeper|platformer|roguelike|tower defen|"
-    "from scratch|interpreter|emulator|tracer|line follow|line-follow|out of "
-)
-"""Every match of `_MADE_TO`, `_PRACTICE` and `_TITLE_OF_PRACTICE` holds one of these."""
-_TOY_DATA = late.pattern(
+_TOY_DATA = guarded(
+    "iris|titanic|mnist|penguins|wine|digits|housing|built-in|toy |load_|own |synthetic|simulated|fictional|"
+    "fictitious|made-up|dummy|fake",
     r"\b(?:iris|titanic|mnist|penguins|wine|digits|(?:boston|california) housing)[\w\s-]{0,20}\bdata ?sets?\b"
     r"|\bbuilt-in (?:\w+ )?data ?sets?\b|\btoy (?:data|example|problem)|\bload_(?:iris|wine|digits|breast_cancer)\b"
     r"|\bgenerates? (?:its|their|our) own (?:\w+ )?data\b|\b(?:synthetic|simulated|fictional|fictitious|made-up|dummy|fake) (?:\w+ ){0,2}"
-    r"(?:data|data ?sets?|company|companies|business|customers|records)\b"
+    r"(?:data|data ?sets?|company|companies|business|customers|records)\b",
 )
-_OF_TOYS = listed(
-    "iris|titanic|mnist|penguins|wine|digits|housing|built-in|toy |load_|own |synthetic|simulated|fictional|"
-    "fictitious|made-up|dummy|fake"
-)
-"""Every match of `_TOY_DATA` holds one of these."""
-_BEGUN = late.pattern(
+_BEGUN = guarded(
+    "progress|wip|w.ip|wi.p|w.i.p| under |incomplete|unfinished|(initial |of a project|early stage|not yet |"
+    "proposal|not implemented|not finished|no code yet|to build|plan|will be a",
     r"\bwork[- ]in[- ]progress\b|\bw\.?i\.?p\b|\b(?:is|still|currently|site|page|readme|:) under (?:construction|development)\b"
     r"|\b(?:start|beginning) of a project\b|\b(?:is|still|currently|project) (?:in|at) (?:an|its|the) (?:very )?early stages?\b"
     r"|\((?:incomplete|unfinished|initial (?:idea|plan))\)|\b(?:game|project|app|repo\w*) is (?:still )?(?:incomplete|unfinished)\b"
     r"|\bnot (?:yet )?(?:implemented|finished)\b|\A[^\n]{0,60}\bproject proposal\b|\bno code yet\b|\breadme in progress\b|\bfirst,? i (?:want|plan|need) to build\b"
     r"|\bi(?:'m| am)? plan(?:ning)? to (?:use|build|implement|write)\b|\bthis will be an?\b",
 )
-_OF_BEGINNING = listed(
-    "progress|wip|w.ip|wi.p|w.i.p| under |incomplete|unfinished|(initial |of a project|early stage|not yet |"
-    "proposal|not implemented|not finished|no code yet|to build|plan|will be a"
-)
-"""Every match of `_BEGUN` holds one of these."""
 _PHASE = at_word(
     "phase 0|setup stage|initiali[sz]ation and planning|still (?:being built|under construction|in development)"
     r"|ready for \w+ development|under active implementation|repository foundation only"
     r"|no (?:[\w-]+ ){0,3}(?:experiments?|results?|evaluations?|benchmarks?)(?: (?:exists?|(?:have|has) been (?:run|made|done)))? yet",
     r"\b",
 )
-_TO_TRAIN = late.pattern(r"\b(?:to ?do|to be done|next steps?)\W{1,4}train an? (?:\w+ )?model\b")
+_TO_TRAIN = guarded("train a", r"\b(?:to ?do|to be done|next steps?)\W{1,4}train an? (?:\w+ )?model\b")
 """How a page lists a model's training among what is to be done."""
 _START = 600
 """Characters of prose in which a page says that it has only begun."""
@@ -111,22 +108,18 @@ def teaches(page: Page, *, leaving: Container[int] = ()) -> bool:
 
 def is_exercise(opening: str) -> bool:
     """Whether a page says near its top that the work was made to practise, to learn or to play: that is what it is for."""
-    return holds(opening, _OF_PRACTICE) and bool(
-        _TITLE_OF_PRACTICE.match(opening) or _PRACTICE.search(opening) or _MADE_TO.search(opening)
-    )
+    return bool(_TITLE_OF_PRACTICE.match(opening) or _PRACTICE.search(opening) or _MADE_TO.search(opening))
 
 
 def on_toy_data(opening: str) -> bool:
     """Whether a page says near its top that its data are made up, or those of every textbook: nobody waits for it."""
-    return holds(opening, _OF_TOYS) and bool(_TOY_DATA.search(opening))
+    return bool(_TOY_DATA.search(opening))
 
 
 def begun(page: Page) -> bool:
     """Whether a page says near its top, or anywhere of its phase, that the work has only begun."""
-    start = page.prose[:_START]
-    said = (holds(start, _OF_BEGINNING) and _BEGUN.search(start)) or _PHASE.search(page.prose)
-    to_train = "train a" in page.prose and _TO_TRAIN.search(page.prose)
-    return bool(said or to_train) or _is_proposal(page)
+    said = _BEGUN.search(page.prose[:_START]) or _PHASE.search(page.prose) or _TO_TRAIN.search(page.prose)
+    return bool(said) or _is_proposal(page)
 
 
 def _is_proposal(page: Page) -> bool:

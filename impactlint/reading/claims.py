@@ -11,7 +11,7 @@ from impactlint.reading import words as lexicon
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, SectionReading
 from impactlint.reading.page import Page, Sentence, column_of
-from impactlint.reading.patterns import Phrase, holds, phrase, small
+from impactlint.reading.patterns import Phrase, phrase, small
 from impactlint.reading.tokens import HYPHENATED
 from impactlint.record import dataclass
 
@@ -148,7 +148,7 @@ def _praise_features(words: Sequence[str], praise: Sequence[str], kind: str) -> 
 
 def _said(text: str, role: str) -> Iterator[str]:
     low = small(text)
-    said = [name for name, openings, pattern in _PATTERNS if holds(low, openings) and pattern.search(low)]
+    said = [name for name, pattern in _PATTERNS if pattern.search(low)]
     if ":" in low and _BENEFIT_LABEL.search(low):
         said.append("benefit-label")
     for name in said:

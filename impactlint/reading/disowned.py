@@ -6,7 +6,7 @@ import re
 
 from impactlint import late
 from impactlint.reading.numbers import Candidate
-from impactlint.reading.patterns import holds
+from impactlint.reading.patterns import guarded
 
 _BEFORE = 240
 """Characters before a number in which the page says what kind of number it is."""
@@ -23,28 +23,28 @@ _SIDE = late.pattern(r"[×x] ?\d")
 """The mark and the number behind the first side of a shape: "12 × 5000"."""
 _HALF_HOUR = late.pattern(r"[ -]hour(?:ly)?\b")
 """What makes a step of time of "half"; "half an hour" is how long something takes."""
-_OF_OTHERS = late.pattern(
-    r"\bet al\b[^;|\n]{0,20}\b(?:reports?|reported|achieved?s?|obtain(?:s|ed)?|reach(?:es|ed)|claims?)\b[^.;|\n]{0,80}$"
+_OF_OTHERS = guarded(
+    "et al",
+    r"\bet al\b[^;|\n]{0,20}\b(?:reports?|reported|achieved?s?|obtain(?:s|ed)?|reach(?:es|ed)|claims?)\b[^.;|\n]{0,80}$",
 )
 """How a sentence gives the number of somebody else's paper."""
-_AT_FIRST = late.pattern(
-    r"\binitial (?:training |test |validation )?(?:error|loss|cost|reward)\b[^|;,\n]{0,30}$", re.IGNORECASE
+_AT_FIRST = guarded(
+    "nitial",
+    r"\binitial (?:training |test |validation )?(?:error|loss|cost|reward)\b[^|;,\n]{0,30}$",
+    re.IGNORECASE,
 )
 """How a log gives the number of a run's first step."""
-_SUPPOSED = late.pattern(
+_SUPPOSED = guarded(
+    "or instance|uppose|magine|et's say|et’s say|increased| take",
     r"\b(?:[Ff]or instance|[Ss]uppose|[Ii]magine|[Ll]et['’]s say)\b[^.;\n]*$"
-    r"|\b[Dd]ata (?:was|were|is|are|gets?) increased (?:by )?$|\b(?:may|might|could) take\b[^.;\n]*$"
+    r"|\b[Dd]ata (?:was|were|is|are|gets?) increased (?:by )?$|\b(?:may|might|could) take\b[^.;\n]*$",
 )
 """How a number is made up to explain, or to ask what would happen."""
-_AIMED = late.pattern(
-    r"\b(?:[Tt]argeting|[Aa]iming (?:for|at)|(?:[Tt]arget|[Gg]oal|[Aa]im) of) [~≈<>≥≤$]{0,2}(?:\d[\d.,]{0,9} ?(?:-|–|to) ?)?$"
+_AIMED = guarded(
+    "argeting |iming |arget of |oal of |im of ",
+    r"\b(?:[Tt]argeting|[Aa]iming (?:for|at)|(?:[Tt]arget|[Gg]oal|[Aa]im) of) [~≈<>≥≤$]{0,2}(?:\d[\d.,]{0,9} ?(?:-|–|to) ?)?$",
 )
 """How a number is told that isn't reached yet: "targeting 10-20x"."""
-_SETS_ASIDE = (
-    *("nitial", "or instance", "uppose", "magine", "et's say", "et’s say", "increased", " take"),
-    *("argeting ", "iming ", "arget of ", "oal of ", "im of "),
-)
-"""Every match of `_AT_FIRST`, `_SUPPOSED` and `_AIMED` holds one of these."""
 
 
 def disowned(candidate: Candidate) -> bool:
@@ -52,7 +52,7 @@ def disowned(candidate: Candidate) -> bool:
     text = candidate.unit.text
     before = text[max(0, candidate.start - _BEFORE) : candidate.start]
     behind = text[candidate.end : candidate.end + _BEHIND]
-    return _is_to_come(candidate) or _is_setting(candidate, before, behind) or _is_of_another(text, before)
+    return _is_to_come(candidate) or _is_setting(candidate, before, behind) or _is_of_another(before)
 
 
 def _is_to_come(candidate: Candidate) -> bool:
@@ -73,8 +73,6 @@ def _is_setting(candidate: Candidate, before: str, behind: str) -> bool:
     return bool(half_hour or _SIDE.match(f"{candidate.number[-1]}{behind}"))
 
 
-def _is_of_another(text: str, before: str) -> bool:
+def _is_of_another(before: str) -> bool:
     """Whether a number is another paper's, that of a run's first step, made up, or aimed at."""
-    if "et al" in before and _OF_OTHERS.search(before):
-        return True
-    return holds(text, _SETS_ASIDE) and any(told.search(before) for told in (_AT_FIRST, _SUPPOSED, _AIMED))
+    return any(told.search(before) for told in (_OF_OTHERS, _AT_FIRST, _SUPPOSED, _AIMED))

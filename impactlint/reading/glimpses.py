@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from impactlint import late
 from impactlint.reading.model import Question
 from impactlint.reading.page import Page
-from impactlint.reading.patterns import holds, small
+from impactlint.reading.patterns import guarded, small
 from impactlint.reading.word_lists import word_set
 
 _WORDS: Mapping[Question, frozenset[str]] = {
@@ -85,16 +84,17 @@ _WORDS: Mapping[Question, frozenset[str]] = {
     ),
 }
 
-_TESTS = late.pattern(r"(?<![a-z])tests?(?![a-z])|codecov|travis-ci|/workflows/")
+_TESTS = guarded(
+    "test|codecov|travis-ci|/workflows/",
+    r"(?<![a-z])tests?(?![a-z])|codecov|travis-ci|/workflows/",
+)
 """What code, commands and badges of tested software hold."""
-_OF_TESTS = ("test", "codecov", "travis-ci", "/workflows/")
 
 
 def glimpsed(page: Page) -> frozenset[Question]:
     """The questions that some word of the page's first `MAX_PROSE` characters may answer."""
     said = frozenset(page.words)
     found = {question for question, words in _WORDS.items() if not words.isdisjoint(said)}
-    text = small(page.document.source.text)
-    if holds(text, _OF_TESTS) and _TESTS.search(text):
+    if _TESTS.search(small(page.document.source.text)):
         found.add("validation")
     return frozenset(found)

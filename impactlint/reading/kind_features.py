@@ -171,8 +171,8 @@ def _heading_words(page: Page) -> Iterator[str]:
 
 
 def _phrases(prose: str) -> Iterator[str]:
-    for name, openings, pattern in _PHRASES:
-        places = [match.start() for match in islice(pattern.finditer(prose), _OFTEN)] if holds(prose, openings) else ()
+    for name, pattern in _PHRASES:
+        places = [match.start() for match in islice(pattern.finditer(prose), _OFTEN)]
         if places:
             yield f"says:{name}"
             yield f"says:{name}={bucket(len(places), 2, _OFTEN)}"

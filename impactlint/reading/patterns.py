@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from impactlint import late
+from impactlint.reading.word_lists import listed
+from impactlint.record import dataclass
 
 _PLAIN = re.compile(r"^([^\\()\[\].?*+{}|^$]*)([?*{]?)")
 
@@ -56,13 +58,46 @@ def opening(choice: str) -> str:
     return plain[:-1] if rest else plain
 
 
-Phrase = tuple[str, tuple[str, ...], re.Pattern[str]]
-"""A name, parts of which every text that holds the phrase has one, and the phrase's pattern."""
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """A pattern that is only tried on a text with one of some parts, as all its matches hold one.
+
+    Most texts hold none, which is quickly seen; where no text of a page does, the pattern isn't even compiled. Where
+    it reads more than small letters, `low` is the same text in small letters, in which the parts are looked for.
+    """
+
+    parts: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def search(self, text: str, low: str = "") -> re.Match[str] | None:
+        """What `re.Pattern.search` finds."""
+        within = low or text
+        for part in self.parts:
+            if part in within:
+                return self.pattern.search(text)
+        return None
+
+    def match(self, text: str, low: str = "") -> re.Match[str] | None:
+        """What `re.Pattern.match` finds."""
+        return self.pattern.match(text) if holds(low or text, self.parts) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """What `re.Pattern.finditer` finds."""
+        return self.pattern.finditer(text) if holds(text, self.parts) else iter(())
+
+
+def guarded(parts: str, pattern: str | re.Pattern[str], flags: int = 0) -> Guarded:
+    """A pattern, or the text of one, with the parts, parted by `|`, of which each of its matches holds one."""
+    return Guarded(listed(parts), late.pattern(pattern, flags) if isinstance(pattern, str) else pattern)
+
+
+Phrase = tuple[str, Guarded]
+"""A name, and the pattern of what a text says."""
 
 
 def phrase(name: str, choices: str, then: str = "") -> Phrase:
-    """A phrase from what `at_word` takes; most texts hold no opening of it, and need no pattern to be compiled."""
-    return name, tuple({opening(choice) for choice in alternatives(choices)}), at_word(choices, then)
+    """A phrase from what `at_word` takes, tried where one of its choices opens."""
+    return name, Guarded(tuple({opening(choice) for choice in alternatives(choices)}), at_word(choices, then))
 
 
 def holds(text: str, parts: Iterable[str]) -> bool:

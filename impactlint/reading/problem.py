@@ -12,7 +12,7 @@ from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, Problem, SectionReading
 from impactlint.reading.page import Page, Sentence, Unit, column_of
-from impactlint.reading.patterns import Phrase, at_word, holds, phrase, small
+from impactlint.reading.patterns import Phrase, at_word, phrase, small
 from impactlint.reading.tokens import LETTER_TO_LETTER
 from impactlint.reading.word_lists import groups_by_word, word_set
 from impactlint.record import dataclass
@@ -207,7 +207,7 @@ def _place(nth: int, unit: Unit, count: int, role: str, heading: tuple[str, str]
 def _cues(low: str, present: set[str]) -> set[str]:
     """Names of the cues that a sentence in small letters holds."""
     hits = {name for word in present & _CUES_OF.keys() for name in _CUES_OF[word]}
-    hits.update(name for name, openings, pattern in _PATTERNS if holds(low, openings) and pattern.search(low))
+    hits.update(name for name, pattern in _PATTERNS if pattern.search(low))
     if _NUMBER.search(low):
         hits.add("number")
     if "?" in low:

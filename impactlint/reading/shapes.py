@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from impactlint import late
-from impactlint.reading.patterns import at_word, holds, small
-from impactlint.reading.word_lists import listed, word_set
+from impactlint.reading.patterns import at_word, guarded, small
+from impactlint.reading.word_lists import word_set
 
 MAX_CANDIDATES = 60
 """Numbers of one unit that are looked at."""
@@ -30,30 +30,29 @@ _OF_MANY = r"(?:in )?\d{1,4}(?:st|nd|rd|th)?(?: place)?(?: ?/ ?| out of | of )\d
 """Which place among how many."""
 _COUNTS = ("one", "t(?:wo|hree|en|welve|wenty|hirty)", "f(?:our|ive|ifteen)", "s(?:ix|even)", "eight", "nine")
 _PART = "[ -](?:third|thirds|quarter|quarters|fifth|half)"
-_WORDED = at_word(
-    "|".join(
-        (
-            r"sub-?(?:second|(?:milli|micro|nano)second|minute)s?",
-            *(f"{word} of [a-z]+" for word in ("tens", "hundreds", "thousands", "millions")),
-            "half|hal(?:ved|ves|ving)|doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|twice|tenfold|orders? of magnitude",
-            *(f"{word} an? (?:second|minute|hour)" for word in ("under", "within")),
-            *(f"{few} (?:in|out of) (?:{'|'.join(_COUNTS[1:])})" for few in _COUNTS),
-            *(word + _PART for word in ("a", "one", "two", "three")),
-            *(words + _COUNTED for words in _COUNTS),
-            "zero[ -](?:cost|downtime|(?:[a-z]+ ){0,3}(?:errors|failures|mismatches|races|crashes))",
-            *(f"{word} (?:milliseconds|seconds)" for word in ("in", "within")),
-            *(f"{word} (?:place|prize)" for word in _ORDINALS),
-            *(f"{word} (?:# ?\\d{{1,4}}|{_OF_MANY}|{'|'.join(_ORDINALS)})" for word in _RANKED),
-        )
-    ),
-    r"\b",
-)
-_PARTS_OF_WORDED = listed(
+_WORDED = guarded(
     "second|minute|hour|day|times|percent|s of |hal|doubl|tripl|twice|tenfold|of magnitude|third|quarter|fifth|"
     "zero|place|prize|rank|finished|out of | in two| in three| in four| in five| in six| in seven| in eight|"
-    " in nine| in ten| in twelve| in twenty| in thirty| in fifteen"
+    " in nine| in ten| in twelve| in twenty| in thirty| in fifteen",
+    at_word(
+        "|".join(
+            (
+                r"sub-?(?:second|(?:milli|micro|nano)second|minute)s?",
+                *(f"{word} of [a-z]+" for word in ("tens", "hundreds", "thousands", "millions")),
+                "half|hal(?:ved|ves|ving)|doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|twice|tenfold|orders? of magnitude",
+                *(f"{word} an? (?:second|minute|hour)" for word in ("under", "within")),
+                *(f"{few} (?:in|out of) (?:{'|'.join(_COUNTS[1:])})" for few in _COUNTS),
+                *(word + _PART for word in ("a", "one", "two", "three")),
+                *(words + _COUNTED for words in _COUNTS),
+                "zero[ -](?:cost|downtime|(?:[a-z]+ ){0,3}(?:errors|failures|mismatches|races|crashes))",
+                *(f"{word} (?:milliseconds|seconds)" for word in ("in", "within")),
+                *(f"{word} (?:place|prize)" for word in _ORDINALS),
+                *(f"{word} (?:# ?\\d{{1,4}}|{_OF_MANY}|{'|'.join(_ORDINALS)})" for word in _RANKED),
+            )
+        ),
+        r"\b",
+    ),
 )
-"""Every number word holds one of these."""
 _DIGIT = late.pattern(r"\d")
 _YEAR = late.pattern(r"(?:19|20)\d\d$")
 _RANGE = late.pattern(r"^\s?(?:-|–|—|to)\s?~?\$?\d")
@@ -70,12 +69,14 @@ _SIDE = 80
 _FROM = late.pattern(r"\bfrom (?:an? |about |around |over |some |nearly )?$")
 _TO = late.pattern(r"^[^.;]{0,30}\bto (?:an? |about |around |over |some |nearly |just |only |under )?[\d$€£~<]")
 _FROM_TO = late.pattern(r"\bfrom [^.;]{1,40}\bto (?:an? |about |around |over |some |nearly |just |only |under )?$")
-_INSTEAD_BEFORE = late.pattern(
-    r"\b(?:instead of|rather than|compared (?:to|with)|up from|down from|was|before:) (?:about |around |over )?$"
+_INSTEAD_BEFORE = guarded(
+    "instead of|rather than|compared |from|was|before:",
+    r"\b(?:instead of|rather than|compared (?:to|with)|up from|down from|was|before:) (?:about |around |over )?$",
 )
-_INSTEAD_AFTER = late.pattern(r"^[^.;]{0,60}\b(?:instead of|rather than|compared (?:to|with)|up from|down from)\b")
-_OF_INSTEAD = ("instead of", "rather than", "compared ", "from", "was", "before:")
-"""Every match of `_INSTEAD_BEFORE` and of `_INSTEAD_AFTER` holds one of these."""
+_INSTEAD_AFTER = guarded(
+    "instead of|rather than|compared |from",
+    r"^[^.;]{0,60}\b(?:instead of|rather than|compared (?:to|with)|up from|down from)\b",
+)
 _INTO = 30
 """Characters before a number in which "into" or "to" stands."""
 _INTO_BEFORE = late.pattern(r"\d[^.;]{0,60}\b(?:in)?to (?:an? |about |around |just |only |under )*$")
@@ -122,8 +123,7 @@ def numbers_in(text: str) -> list[re.Match[str]]:
 
 def worded_in(text: str) -> list[re.Match[str]]:
     """Number words ("twice", "half", "in seconds"), in order; the matches are of the text in small letters."""
-    low = small(text)
-    return [*_WORDED.finditer(low)][:MAX_WORDED] if holds(low, _PARTS_OF_WORDED) else []
+    return [*_WORDED.finditer(small(text))][:MAX_WORDED]
 
 
 def change_around(text: str, start: int, end: int) -> Iterator[str]:
@@ -134,8 +134,7 @@ def change_around(text: str, start: int, end: int) -> Iterator[str]:
             yield "change:from"
         if _FROM_TO.search(before):
             yield "change:to"
-    instead = holds(before, _OF_INSTEAD) and _INSTEAD_BEFORE.search(before)
-    if instead or (holds(after, _OF_INSTEAD) and _INSTEAD_AFTER.search(after)):
+    if _INSTEAD_BEFORE.search(before) or _INSTEAD_AFTER.search(after):
         yield "change:instead"
     into = "to " in before[-_INTO:] and _INTO_BEFORE.search(before)
     if into or ("into " in after and _INTO_AFTER.search(after)):

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from impactlint.reading import circumstances, claims, disowned, glimpses, kind_features, problem, shapes
-from impactlint.reading.patterns import alternatives, at_word, holds, opening, small
+from impactlint.reading.patterns import Guarded, alternatives, at_word, holds, opening, small
 from impactlint.rules.shared import exemptions, titles
 
 CHOICES = ["this|the|our", "aim|aims|goal", "more \\w+|fewer", "perform(?:s|ed)? (?:well|badly)|in|within"]
@@ -47,39 +47,40 @@ def test_apostrophes_and_hyphens_are_those_of_a_keyboard() -> None:
     assert small("It’s the Trade‑off") == "it's the trade-off"
 
 
-def _shortcuts() -> list[tuple[str, re.Pattern[str], tuple[str, ...]]]:
-    """Every pattern that is only tried on texts which hold one of some parts."""
+def _all_guarded() -> list[tuple[str, Guarded]]:
     return [
-        *((f"kind: {name}", pattern, parts) for name, parts, pattern in kind_features._PHRASES),
-        *((f"claim: {name}", pattern, parts) for name, parts, pattern in claims._PATTERNS),
-        *((f"problem: {name}", pattern, parts) for name, parts, pattern in problem._PATTERNS),
-        ("number words", shapes._WORDED, shapes._PARTS_OF_WORDED),
-        ("the other side of a change before a number", shapes._INSTEAD_BEFORE, shapes._OF_INSTEAD),
-        ("the other side of a change after it", shapes._INSTEAD_AFTER, shapes._OF_INSTEAD),
-        ("a run's first step", disowned._AT_FIRST, disowned._SETS_ASIDE),
-        ("a number that is made up", disowned._SUPPOSED, disowned._SETS_ASIDE),
-        ("made to practise", circumstances._MADE_TO, circumstances._OF_PRACTICE),
-        ("practice", circumstances._PRACTICE, circumstances._OF_PRACTICE),
-        ("a title of practice", circumstances._TITLE_OF_PRACTICE, circumstances._OF_PRACTICE),
-        ("toy data", circumstances._TOY_DATA, circumstances._OF_TOYS),
-        ("only begun", circumstances._BEGUN, circumstances._OF_BEGINNING),
-        ("tests of software", glimpses._TESTS, glimpses._OF_TESTS),
-        ("a greeting", exemptions._GREETING, exemptions._OF_ONESELF),
-        ("a trade", exemptions._TRADE, exemptions._TRADES),
-        ("a site of one's own", exemptions._SITE, exemptions._OF_SITES),
-        ("a title in a series", titles._NUMBERED, titles._SERIAL_WORDS),
+        *((f"kind: {name}", pattern) for name, pattern in kind_features._PHRASES),
+        *((f"claim: {name}", pattern) for name, pattern in claims._PATTERNS),
+        *((f"problem: {name}", pattern) for name, pattern in problem._PATTERNS),
+        ("number words", shapes._WORDED),
+        ("the other side of a change before a number", shapes._INSTEAD_BEFORE),
+        ("the other side of a change after it", shapes._INSTEAD_AFTER),
+        ("another paper", disowned._OF_OTHERS),
+        ("a run's first step", disowned._AT_FIRST),
+        ("a number that is made up", disowned._SUPPOSED),
+        ("a number to be reached", disowned._AIMED),
+        ("made to practise", circumstances._MADE_TO),
+        ("practice", circumstances._PRACTICE),
+        ("a title of practice", circumstances._TITLE_OF_PRACTICE),
+        ("toy data", circumstances._TOY_DATA),
+        ("only begun", circumstances._BEGUN),
+        ("a model to train", circumstances._TO_TRAIN),
+        ("tests of software", glimpses._TESTS),
+        ("a greeting", exemptions._GREETING),
+        ("a trade", exemptions._TRADE),
+        ("a site of one's own", exemptions._SITE),
+        ("a title in a series", titles._NUMBERED),
     ]
 
 
-@pytest.mark.parametrize(("pattern", "parts"), [pytest.param(p, parts, id=name) for name, p, parts in _shortcuts()])
+@pytest.mark.parametrize("tried", [pytest.param(pattern, id=name) for name, pattern in _all_guarded()])
 @given(data=st.data())
 @settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
-def test_every_match_holds_one_of_the_parts_that_let_it_be_tried(
-    pattern: re.Pattern[str], parts: tuple[str, ...], data: st.DataObject
-) -> None:
+def test_every_match_holds_one_of_the_parts_that_let_it_be_tried(tried: Guarded, data: st.DataObject) -> None:
+    pattern = tried.pattern
     bare = re.compile(re.sub(r"\(\?<[!=][^()]*\)", "", pattern.pattern), pattern.flags & re.I | re.A)
     match = data.draw(st.from_regex(bare, fullmatch=True, alphabet=st.characters(max_codepoint=126)))
-    assert holds(match.lower(), parts)
+    assert holds(match.lower(), tried.parts)
 
 
 def test_the_opening_of_an_alternative() -> None:

@@ -8,41 +8,38 @@ from impactlint import late
 from impactlint.document import swallowed
 from impactlint.findings import Severity
 from impactlint.reading.model import SET, Reading
-from impactlint.reading.patterns import holds, small
+from impactlint.reading.patterns import guarded, small
 from impactlint.rules.shared.lead import first_sentence, prose_near_top
 from impactlint.rules.shared.thresholds import LIKELY_PROJECT, MAYBE_PROJECT, SURE_PROJECT
 
-_GREETING = late.pattern(
+_GREETING = guarded(
+    "i'm|im|i am|my name is|my profile|my github profile",
     r"\b(?:hi|hello|hey|hola|howdy)\b(?:\W+\w+){0,3}?\W+(?:i['’]?m|i am|my name is)\b"
     r"|\b(?:i['’]m|i am) an? (?:[\w/+-]+ ){0,5}?(?:scientist|engineer|developer|student|analyst|programmer|designer"
     r"|researcher|graduate|undergraduate|enthusiast|freelancer|consultant)\b|\bmy (?:github )?profile\b",
     re.IGNORECASE,
 )
 """How somebody introduces themselves."""
-_TRADE = late.pattern(
+_TRADE = guarded(
+    "scientist|engineer|developer|analyst",
     r"^\W*(?:(?:senior|junior|lead|software|data|web|full[- ]stack|front-?end|back-?end|machine learning|ml|ai) ){1,3}"
     r"(?:scientist|engineer|developer|analyst)(?:[,|•·]| and (?:an? )?[\w-]+ enthusiast)",
     re.IGNORECASE | re.MULTILINE,
 )
 """A line that opens with somebody's trade."""
-_SITE = late.pattern(
+_SITE = guarded(
+    "portfolio|personal",
     r"\b(?:personal|portfolio) (?:\w+ )?(?:web ?site|homepage|site|web ?page|blog)\b|\bpersonal portfolio\b(?! of)"
     r"|\A\W*my (?:(?:data|web|data science|online|personal|project) )?portfolio\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
 """What somebody's own site is called on the page of its code."""
-_OF_SITES = ("portfolio", "personal")
-"""Every match of `_SITE` holds one of these."""
 _CARD = late.pattern(r"\b(?:model|data ?set|data) card\b", re.IGNORECASE)
 _HOLDS_DATA = late.pattern(
     r"\b(?:this|the) repo(?:sitory)? (?:houses|holds|hosts|stores|contains) (?:[\w-]+ ){0,3}data ?sets?\b",
     re.IGNORECASE,
 )
 """How the page of a data set opens that isn't called a card."""
-_OF_ONESELF = ("i'm", "im", "i am", "my name is", "my profile", "my github profile")
-"""Every match of `_GREETING` holds one of these."""
-_TRADES = ("scientist", "engineer", "developer", "analyst")
-"""Every match of `_TRADE` holds one of these."""
 _OPENING = 600
 """Characters in which somebody who introduces themselves has done so."""
 _OPEN_TASK, _DONE_TASK = late.pattern(r"\s*[-*+]\s+\[ \]\s"), late.pattern(r"\s*[-*+]\s+\[[xX]\]\s")
@@ -104,9 +101,7 @@ def introduces_its_author(reading: Reading) -> bool:
         return False
     opening = "\n".join(unit.text for unit in reading.units[:10] if unit.kind != "code")[:_OPENING]
     told = small(opening)
-    greets = holds(told, _OF_ONESELF) and bool(_GREETING.search(opening))
-    trades = holds(told, _TRADES) and bool(_TRADE.search(opening))
-    return greets or trades or (holds(told, _OF_SITES) and bool(_SITE.search(opening)))
+    return any(said.search(opening, told) for said in (_GREETING, _TRADE, _SITE))
 
 
 def is_unfinished(reading: Reading) -> bool:

@@ -7,7 +7,7 @@ import re
 from impactlint import late
 from impactlint.document.text import without_emoji
 from impactlint.reading.model import Reading, SectionReading
-from impactlint.reading.patterns import holds
+from impactlint.reading.patterns import guarded
 from impactlint.rules.shared.lead import is_subtitle
 
 _SLUG = late.pattern(
@@ -22,19 +22,6 @@ _COURSE = late.pattern(
 )
 _CODE = late.pattern(r"`[^`]{0,300}`|\]\([^()]{0,800}\)")
 """Commands, and where links lead."""
-_SERIAL_WORDS = (
-    "proj",
-    "assignment",
-    "homework",
-    "hw",
-    "lab",
-    "task",
-    "exercise",
-    "challenge",
-    "week",
-    "module",
-    "readme",
-)
 _NEXT = 3
 """Lines below the title in which a subtitle stands."""
 _NAMES = late.pattern(r"\W*[\w.-]+ is an? ")
@@ -47,17 +34,19 @@ _SERIES = (
     r"(?:(?:base |starter )?(?:repo(?:sitory)?|code|solutions?) (?:for|to|of) )?"
     r"(?:my |the |final |course |capstone |data science |machine learning |ml |ds |ai )*"
 )
-_NUMBERED = late.pattern(
+_NUMBERED = guarded(
+    "proj|assignment|homework|hw|lab|task|exercise|challenge|week|module|readme",
     _SERIES + r"(?:project|assignment|homework|hw|lab|task|exercise|challenge|week|module|proj)"
     r"[ -]*(?:no\.? ?|#)?(?:\d{1,3}|[ivx]{1,4})$|" + _SERIES + r"(?:project|assignment|homework|exercise|proj|readme)$",
     re.IGNORECASE,
 )
+"""A title that is only a number in a series, or a word for any."""
 
 
 def fault_of(title: SectionReading, reading: Reading) -> str:
     """What is wrong with a title, as the end of "The title is ..."; empty where nothing is."""
     name = without_emoji(title.heading)
-    if holds(name.lower(), _SERIAL_WORDS) and _NUMBERED.match(name):
+    if _NUMBERED.match(name, name.lower()):
         said = "only a number in a series" if re.search(r"\d", name) else "a word that fits any page"
         return f"{said}: a reader can't tell what it is about"
     if any(map(str.isdigit, name)) and _COURSE.match(name):
