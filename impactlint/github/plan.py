@@ -64,26 +64,22 @@ def make_plan(
     life = settle(state, facts(pages, files, complete=complete, left_out=left_out), key)
     active = [finding for page in pages for finding in page.findings if finding.active]
     wanted = [one for one in active if one.fingerprint in life.covered or _wanted(one, grounds, options.scope)]
-    about = {finding.fingerprint for finding in wanted}
-    new = [finding for finding in wanted if finding.fingerprint not in life.covered]
     ladder = _ladder(grounds, options, verify, life)
-    edits = [*_claims(life, key), *_suggestions_today(ladder, life)]
-    for group in _groups(joined(new)):
-        ladder.climb(group)
+    on_files, edits = _climbed(ladder, life, wanted)
     placed = sorted([*_told(wanted, life), *ladder.placed], key=_rank)
     blocked = options.request_changes and any(_blocks(one) for one in placed)
-    new_files, more_edits = _files_today(ladder, life)
+    blocks_anew = blocked and not state.blocking
     return ReviewPlan(
         pull=state.pull,
-        event="REQUEST_CHANGES" if blocked and not state.blocking else "COMMENT",
-        body=_blocking_body(placed, key) if blocked and not state.blocking else "",
+        event="REQUEST_CHANGES" if blocks_anew else "COMMENT",
+        body=_blocking_body(placed, key) if blocks_anew else "",
         comments=tuple(ladder.comments),
-        files=tuple(new_files),
-        edits=(*edits, *more_edits),
+        files=tuple(on_files),
+        edits=tuple(edits),
         changes=(*life.changes, *(Change("dismiss", review.node) for review in state.blocking if not blocked)),
         placed=tuple(placed),
         pages=tuple(pages),
-        outside=_serious(joined(one for one in active if one.fingerprint not in about)),
+        outside=_outside(active, wanted),
         standing=len(life.live),
         closed=life.closed,
         closing=life.closing,
@@ -92,8 +88,20 @@ def make_plan(
     )
 
 
-def _serious(findings: Iterable[Finding]) -> int:
-    return sum(finding.severity > Severity.ADVICE for finding in findings)
+def _climbed(ladder: Ladder, life: Life, wanted: Iterable[Finding]) -> tuple[list[Comment], list[Edit]]:
+    """The new comments on whole files, and the edits of old comments, once each new finding has its place."""
+    edits = [*_claims(life, ladder.key), *_suggestions_today(ladder, life)]  # first: they hold the lines they stand on
+    for group in _groups(joined(one for one in wanted if one.fingerprint not in life.covered)):
+        ladder.climb(group)
+    comments, more_edits = _files_today(ladder, life)
+    return comments, [*edits, *more_edits]
+
+
+def _outside(active: Iterable[Finding], wanted: Iterable[Finding]) -> int:
+    """How many errors and warnings aren't about the change."""
+    about = {finding.fingerprint for finding in wanted}
+    others = joined(one for one in active if one.fingerprint not in about)
+    return sum(finding.severity > Severity.ADVICE for finding in others)
 
 
 def _grounds(pages: Iterable[Page], files: Iterable[ChangedFile]) -> dict[str, Ground]:

@@ -59,21 +59,31 @@ def suggest(
         return Refusal("nothing would change")
     refusal = Refusal("the lines that it changes don't lie in one hunk of the diff")
     for first, last in _ranges(start, old_end, len(source.lines)):
-        if at not in (None, (first + 1, last)):
-            refusal = Refusal("the page has changed since")
-            continue
-        hunk = holding(hunks, first + 1, last)
-        if hunk is None:
-            continue
-        if any(start <= last and first < end for start, end in taken):
-            refusal = Refusal("another suggestion changes the same lines")
-            continue
         text = "".join(new[first : len(new) - len(source.lines) + last])
-        problem = _problem(source, hunk, first, last, text)
-        if not problem:
-            return Suggestion(first + 1, last, text)
-        refusal = Refusal(problem)
+        made = _over(source, hunks, Suggestion(first + 1, last, text), taken, at)
+        if isinstance(made, Suggestion):
+            return made
+        refusal = made or refusal
     return refusal
+
+
+def _over(
+    source: Source,
+    hunks: tuple[Hunk, ...] | None,
+    wanted: Suggestion,
+    taken: Sequence[tuple[int, int]],
+    at: tuple[int, int] | None,
+) -> Suggestion | Refusal | None:
+    """A suggestion for a range of lines, or why it can't be made; None where no hunk holds the lines."""
+    if at not in (None, (wanted.first, wanted.last)):
+        return Refusal("the page has changed since")
+    hunk = holding(hunks, wanted.first, wanted.last)
+    if hunk is None:
+        return None
+    if any(start <= wanted.last and wanted.first <= end for start, end in taken):
+        return Refusal("another suggestion changes the same lines")
+    problem = _problem(source, hunk, wanted)
+    return Refusal(problem) if problem else wanted
 
 
 def _difference(old: Sequence[str], new: Sequence[str]) -> tuple[int, int, int]:
@@ -94,17 +104,16 @@ def _ranges(start: int, end: int, count: int) -> list[tuple[int, int]]:
     return [(first, first + 1) for first in (start, start - 1) if 0 <= first < count]
 
 
-def _problem(source: Source, hunk: Hunk, first: int, last: int, text: str) -> str:
-    lines = split_lines(text)
-    if not hunk.whole(first + 1, last):
+def _problem(source: Source, hunk: Hunk, wanted: Suggestion) -> str:
+    if not hunk.whole(wanted.first, wanted.last):
         return "deleted lines stand between the lines that it changes"
-    if source.bom and first == 0:
+    if source.bom and wanted.first == 1:
         return "the file begins with a byte-order mark, which a suggestion may lose"
-    if not _keeps_newlines(source, last, lines):
+    if not _keeps_newlines(source, wanted.last, split_lines(wanted.text)):
         return "it would change the newlines of the file"
-    if not carriable(text):
+    if not carriable(wanted.text):
         return "its lines hold control characters that a comment can't carry"
-    if len(text) > MAX_SUGGESTION:
+    if len(wanted.text) > MAX_SUGGESTION:
         return f"it is longer than {MAX_SUGGESTION:,} characters"
     return ""
 

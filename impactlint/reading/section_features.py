@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from impactlint import late
-from impactlint.document import Section
+from impactlint.document import Heading, Section
 from impactlint.reading.headings import ROLE_OF_PHRASE, first_role, lexicon_role
 from impactlint.reading.page import Page, Unit
 from impactlint.reading.patterns import at_word, small
@@ -151,6 +151,19 @@ def _heading_against_shape(words: HeadingWords, named: Sequence[str]) -> Iterato
 
 
 def _heading_features(section: Section, words: HeadingWords) -> Iterator[str]:
+    yield from _said_by(words)
+    # A page may be called "Projects": the words of its title say less of a role than those of other headings.
+    where = "title:" if section.index == 0 else ""
+    yield f"{where}lex={words.role}"
+    yield f"{where}lex:whole={words.whole}"
+    if words.role and len(words.words) > 1:
+        yield f"lex:part={words.role}"
+        yield f"lex:first={first_role(words.title)}"
+    yield from _look_of(section.heading)
+
+
+def _said_by(words: HeadingWords) -> Iterator[str]:
+    """The words of a heading, and what the lexicon makes of those at its ends."""
     yield f"h:={words.title}"
     for word in () if words.whole else words.words:
         yield f"h:{word}"
@@ -161,22 +174,19 @@ def _heading_features(section: Section, words: HeadingWords) -> Iterator[str]:
         yield f"lex:ends={ROLE_OF_PHRASE.get(' '.join(words.words[-2:]), '')}"
         yield f"lex:opens={ROLE_OF_PHRASE.get(words.words[0], '')}"
     yield f"h:n={bucket(len(words.words), 1, 2, 3, 5, 8)}"
-    # A page may be called "Projects": the words of its title say less of a role than those of other headings.
-    where = "title:" if section.index == 0 else ""
-    yield f"{where}lex={words.role}"
-    yield f"{where}lex:whole={words.whole}"
-    if words.role and len(words.words) > 1:
-        yield f"lex:part={words.role}"
-        yield f"lex:first={first_role(words.title)}"
-    yield f"style={section.heading.style}"
-    yield f"level={section.heading.level}"
-    if _FILE.search(section.heading.title):
+
+
+def _look_of(heading: Heading) -> Iterator[str]:
+    """How a heading is written: its style and level, a file or code in it, a number, a question."""
+    yield f"style={heading.style}"
+    yield f"level={heading.level}"
+    if _FILE.search(heading.title):
         yield "h:file"
-    elif _CODE.search(section.heading.title):
+    elif _CODE.search(heading.title):
         yield "h:code"
-    if _NUMBERED.match(section.heading.title):
+    if _NUMBERED.match(heading.title):
         yield "numbered"
-    if section.heading.title.rstrip().endswith("?"):
+    if heading.title.rstrip().endswith("?"):
         yield "question"
 
 

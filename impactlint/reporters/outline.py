@@ -138,39 +138,53 @@ def _title(section: SectionReading) -> str:
     return "  " * max(0, min(section.level, 6) - 1) + (text if len(text) <= 60 else text[:57] + "...")
 
 
-def _answers(reading: Reading, look: Look, *, reasons: bool) -> Iterator[str]:
-    def row(name: str, value: str, why: Iterable[Reason] = ()) -> str:
-        return f"  {name:<14}{value}{_why(why, look) if reasons else ''}"
+_Row = tuple[str, str, Iterable[Reason]]
+"""A question, what the page says to it, and why it is read that way."""
 
-    yield row("kind", reading.kind.value, reading.kind.reasons)
-    yield row("language", reading.language.value, reading.language.reasons)
-    yield row("order", f"{look.paint(reading.order, 'bold')} - {_ORDERS[reading.order]}")
+
+def _answers(reading: Reading, look: Look, *, reasons: bool) -> Iterator[str]:
+    for name, value, why in (*_on_the_page(reading, look), *_told(reading), *_found(reading)):
+        yield f"  {name:<14}{value}{_why(why, look) if reasons else ''}"
+
+
+def _on_the_page(reading: Reading, look: Look) -> Iterator[_Row]:
+    """What holds of the page as a whole."""
+    yield "kind", reading.kind.value, reading.kind.reasons
+    yield "language", reading.language.value, reading.language.reasons
+    yield "order", f"{look.paint(reading.order, 'bold')} - {_ORDERS[reading.order]}", ()
     spared = spared_because(reading)
     if spared and reading.kind.value in PROJECT_LIKE:
-        yield row("asked", f"nothing, because {spared}")
-    yield row("lead", f"lines {reading.lead.first}-{reading.lead.last}")
-    problem = reading.problem
-    yield (
-        row("problem", _place(problem.evidence, problem.strength), problem.evidence.reasons)
-        if problem
-        else row("problem", "not told")
-    )
+        yield "asked", f"nothing, because {spared}", ()
+    yield "lead", f"lines {reading.lead.first}-{reading.lead.last}", ()
+
+
+def _told(reading: Reading) -> Iterator[_Row]:
+    """The problem, the results and the architecture, or that there is none."""
+    if problem := reading.problem:
+        yield "problem", _place(problem.evidence, problem.strength), problem.evidence.reasons
+    else:
+        yield "problem", "not told", ()
     for result in reading.listed:
-        yield row("result", _place(result.evidence, result.type), result.evidence.reasons)
+        yield "result", _place(result.evidence, result.type), result.evidence.reasons
     if not reading.results:
-        yield row("result", "none measured")
+        yield "result", "none measured", ()
     built = reading.architecture
-    yield row("architecture", f"line {built.line}: {one_line(built.heading)}" if built else "none")
+    yield "architecture", f"line {built.line}: {one_line(built.heading)}" if built else "none", ()
+
+
+def _found(reading: Reading) -> Iterator[_Row]:
+    """What is only told where there is some."""
+    opening = reading.technology_opening
     for name, found in (
-        ("opens with", [reading.technology_opening] if reading.technology_opening else []),
+        ("opens with", [opening] if opening else []),
         ("claim", reading.claims),
         ("placeholder", reading.placeholders),
     ):
         for evidence in found:
-            yield row(name, _place(evidence), evidence.reasons)
+            yield name, _place(evidence), evidence.reasons
     for entry in reading.entries if reading.kind.value == "portfolio" else ():
         leads = f" -> {one_line(entry.links[0])}" if entry.links else ""
-        yield row("entry", f"line {entry.line}: {one_line(entry.title)}{leads}")
+        yield "entry", f"line {entry.line}: {one_line(entry.title)}{leads}", ()
 
 
 _ORDERS = {

@@ -43,25 +43,39 @@ MOST_SECTIONS = 3
 
 _TOYS = word_set("toy synthetic simulated dummy artificial made-up iris xor generated fictional")
 """Words of a page whose data prove little."""
+_VAGUE = "is a range or a bound: a reader takes it for a guess, not for a measurement"
 _RANGE_HELP = "Which value did the last run give, on which data? Write that one, and its spread over several runs."
 _PERFECT_HELP = "Was it tested on data that the model hadn't seen? Could the answer leak into the inputs?"
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report the results that can't be believed as they stand; those of a section are joined."""
-    ceiling = float(context.options.get("ceiling", CEILING))
-    toy = any(word in _TOYS for unit in reading.units if unit.kind != "code" for word in words_of(unit.text))
     scores = [result for result in claimed_results(reading, MAYBE_RESULT) if is_score(result) and is_plain(result)]
-    ranges = [result for result in scores if is_range(result)]
+    for group, result in _by_section(reading, _vague(reading, scores)):
+        yield _report(result, _VAGUE, _RANGE_HELP, f"range {group}")
+    fault = f"is too good to be believed as it stands: {_doubt(reading)}"
+    for group, result in _by_section(reading, _perfect(reading, scores, context)):
+        yield _report(result, fault, _PERFECT_HELP, f"perfect {group}")
+
+
+def _vague(reading: Reading, scores: Iterable[Result]) -> list[Result]:
+    """The ranges and bounds whose exact value stands nowhere on the page."""
     exact = [result for result in reading.results if not is_range(result)]
-    vague = [result for result in ranges if not any(tells_value_of(other, result) for other in exact)]
-    perfect = _once([result for result in scores if most_of(result) >= ceiling and result not in ranges])
-    for group, result in _by_section(reading, vague):
-        fault = "is a range or a bound: a reader takes it for a guess, not for a measurement"
-        yield _report(result, fault, _RANGE_HELP, f"range {group}")
-    how = "on made-up or toy data it says little" if toy else "nothing says how it was validated"
-    for group, result in _by_section(reading, [result for result in perfect if not is_validated(reading, result)]):
-        yield _report(result, f"is too good to be believed as it stands: {how}", _PERFECT_HELP, f"perfect {group}")
+    ranges = (result for result in scores if is_range(result))
+    return [result for result in ranges if not any(tells_value_of(other, result) for other in exact)]
+
+
+def _perfect(reading: Reading, scores: Iterable[Result], context: Context) -> list[Result]:
+    """The scores from the ceiling on without a word on how they were measured."""
+    ceiling = float(context.options.get("ceiling", CEILING))
+    high = _once(result for result in scores if most_of(result) >= ceiling and not is_range(result))
+    return [result for result in high if not is_validated(reading, result)]
+
+
+def _doubt(reading: Reading) -> str:
+    """Why a reader doubts a perfect score, in words that end a sentence."""
+    toy = any(word in _TOYS for unit in reading.units if unit.kind != "code" for word in words_of(unit.text))
+    return "on made-up or toy data it says little" if toy else "nothing says how it was validated"
 
 
 def _once(results: Iterable[Result]) -> list[Result]:

@@ -20,7 +20,7 @@ There is no fix: the names belong further down, in a sentence of the author's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 
 from impactlint import late
 from impactlint.findings import Severity
@@ -56,12 +56,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     share = float(context.options.get("share", SHARE))
     if len(named) < FEWEST or len(named) <= share * len(words):
         return
-    first = words_of(said[0].text)
-    if (
-        len(first) >= _TELLING
-        and not technologies_in(first, context.technologies)
-        and len(named) <= 2 * share * len(words)
-    ):
+    if len(named) <= 2 * share * len(words) and _opens_plainly(said, context):
         return
     besides = " beside its opening" if len(said) < len(lead) else ""
     yield Report(
@@ -81,6 +76,12 @@ def _listed(said: Iterable[Sentence], more: Set[str]) -> str:
             names[name] = names.get(name) or _written(name, sentence.text)
     first = list(names.values())
     return ", ".join(first[:_LISTED]) + (" ..." if len(first) > _LISTED else "")
+
+
+def _opens_plainly(said: Sequence[Sentence], context: Context) -> bool:
+    """Whether the first sentence tells something and names no tool."""
+    first = words_of(said[0].text)
+    return len(first) >= _TELLING and not technologies_in(first, context.technologies)
 
 
 def _written(name: tuple[str, ...], text: str) -> str:
