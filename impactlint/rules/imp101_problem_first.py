@@ -39,31 +39,24 @@ from impactlint.findings import Related, Severity
 from impactlint.reading.model import Problem, Reading
 from impactlint.reading.page import unit_at
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.questions.tasks import task_of
+from impactlint.rules.questions.missing_problem import opening_sentence, severity_of_missing
 from impactlint.rules.questions.wording import ask, has_question
-from impactlint.rules.shared.evidence import problem_read, surely_plays, words_on
+from impactlint.rules.shared.evidence import problem_read, surely_plays
 from impactlint.rules.shared.exemptions import most_for_absence
-from impactlint.rules.shared.lead import first_sentence, place
+from impactlint.rules.shared.lead import place
 from impactlint.rules.shared.order import Place, first_place, misplaced
 from impactlint.rules.shared.problems import (
     SOME_NEEDS,
-    is_contest,
     is_task,
     may_be_told,
     needs_in,
     only_a_task,
     severity_where_people_are_told,
-    tells_task,
 )
 from impactlint.rules.shared.quoting import heading_name, quoted, title_line
 from impactlint.rules.shared.subject import of_the_work
 from impactlint.rules.shared.thresholds import SURE_PLACE, SURE_PROBLEM
 
-LONG = 800
-"""Words of a page so long that a problem may well be told in words that aren't seen: a warning at most."""
-
-_OPENING = ("title", "summary", "problem")
-"""Roles of sections whose first sentence opens a page."""
 _NEAR = 12
 """Lines below the title within which an answer still leads the page."""
 
@@ -117,7 +110,7 @@ def _late(own: Place, late: Place, severity: Severity | None) -> Report:
 
 
 def _missing(reading: Reading, *, doubtful: bool) -> Report:
-    nearest = _nearest(reading)
+    nearest = opening_sentence(reading)
     before = reading.technology_opening.line if reading.technology_opening else len(reading.document.source.lines) + 1
     opens = "No sentence says what was wrong or slow without it, and for whom."
     if nearest and nearest[0] < before and of_the_work(nearest[1]):  # IMP104 quotes an opening about technology
@@ -127,34 +120,9 @@ def _missing(reading: Reading, *, doubtful: bool) -> Report:
         message=f"A reader doesn't learn which problem this solves. {opens}",
         help=f"{ask('problem', reading)} Answer in a sentence or two {place(reading)}.",
         excerpt=nearest[1] if nearest else "",
-        severity=_severity(reading, doubtful=doubtful),
+        severity=severity_of_missing(reading, doubtful=doubtful),
         key="no problem",
     )
-
-
-def _nearest(reading: Reading) -> tuple[int, str] | None:
-    """1-based line and text of the sentence that opens the page; none where it stands further down or holds a gap."""
-    first = first_sentence(reading)
-    if first is None or any(first[0] == gap.line for gap in reading.placeholders):
-        return None
-    opens = first[0] - 1 in reading.lead or reading.role_at(first[0]) in _OPENING
-    return first if opens and not first[1].endswith("?") else None
-
-
-def _severity(reading: Reading, *, doubtful: bool) -> Severity | None:
-    """Advice for a contest; a warning for a long page, a paper's, an app's, or one that tells task or people."""
-    if is_contest(reading):
-        return Severity.ADVICE
-    if doubtful or reading.genre in ("paper", "app") or reading.toy_data:
-        return Severity.WARNING
-    if words_on(reading) > LONG or tells_task(reading) or task_of(reading):
-        return Severity.WARNING
-    return severity_where_people_are_told(reading, _body(reading))
-
-
-def _body(reading: Reading) -> int:
-    """1-based line from which a reader is told how it is built, or line 40 where they aren't."""
-    return reading.architecture.line if reading.architecture else 40
 
 
 def _weak(reading: Reading, problem: Problem) -> Report:

@@ -27,29 +27,26 @@ until they are answered); it is unsafe, because it adds lines. No number is ever
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from impactlint import late
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.questions.missing_result import MissingResult, missing_result, question
+from impactlint.rules.questions.missing_result import MissingResult, missing_result, question, unvalued
 from impactlint.rules.shared.empty_sections import is_empty
 from impactlint.rules.shared.evidence import nearest_number
 from impactlint.rules.shared.exemptions import is_unfinished
-from impactlint.rules.shared.lead import place, prose_near_top
-from impactlint.rules.shared.outcomes import may_hold_result
+from impactlint.rules.shared.lead import place
+from impactlint.rules.shared.outcomes import claims_nothing, may_hold_result
+from impactlint.rules.shared.problems import certain_problem
 from impactlint.rules.shared.quoting import heading_name, quoted, title_line
-from impactlint.rules.shared.subject import of_the_work
-from impactlint.rules.shared.thresholds import CERTAIN_PROBLEM
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page without any measured result."""
     del context
-    if reading.results or may_hold_result(reading) or _claims_nothing(reading):
+    if reading.results or may_hold_result(reading) or claims_nothing(reading):
         return
     near = nearest_number(reading)
     missing = missing_result(reading)
@@ -65,25 +62,12 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield replace(report, line=missing.told.line + 1, excerpt=missing.told.text) if missing.told else report
 
 
-_DISCLAIMED = late.pattern(
-    r"\bno (?:(?:[\w-]+,?|or) ){0,6}?(?:metrics?|results?|scores?|numbers?|claims?) "
-    r"(?:(?:is|are|was|were) )?(?:claimed|made|reported)\b",
-    re.IGNORECASE,
-)
-"""How a page says that it states no result on purpose."""
 _UNKNOWN = {
     "library": "a reader can't tell what using it gains",
     "portfolio": "a visitor can't tell what came of the work",
     "analysis": "a reader can't tell what came out",
 }
 """What a reader doesn't learn, by the kind of page or of work."""
-
-
-def _claims_nothing(reading: Reading) -> bool:
-    """Whether a page says that it states no result, or is a library's that praises nothing: it may need no number."""
-    if reading.kind.value == "library" and not reading.claims:
-        return True
-    return any(_DISCLAIMED.search(text) for text in prose_near_top(reading))
 
 
 def _named_elsewhere(missing: MissingResult) -> tuple[Related, ...]:
@@ -112,31 +96,14 @@ def _message(reading: Reading, missing: MissingResult) -> str:
         )
     if section:
         what = "is empty" if is_empty(reading, section) else "holds no measured result"
-        what = "gives no number in words" if missing.shown else _unvalued(missing) or what
+        what = "gives no number in words" if missing.shown else unvalued(missing) or what
         return f"{heading_name(section.heading)} {what}: {unknown}."
     if missing.shown:
         return f"There is no measured result in words on the page: {unknown}."
-    need = _need(reading)
+    need = certain_problem(reading)
     if need:
         return f"You tell the problem, {quoted(need)}, and no number on the page says how far it is solved."
     return f"There is no measured result on the page: {unknown}."
-
-
-def _unvalued(missing: MissingResult) -> str:
-    """What a section does that names its measures; empty where it names none."""
-    measures = missing.measures
-    if measures is None or measures.section is not missing.section:
-        return ""
-    return f"names {measures.listed} and gives no number for {'them' if len(measures.names) > 1 else 'it'}"
-
-
-def _need(reading: Reading) -> str:
-    """The problem of one piece of work, in a sentence that certainly tells it; empty where there is none."""
-    told = reading.problem
-    if reading.kind.value == "portfolio" or told is None or told.evidence.confidence < CERTAIN_PROBLEM:
-        return ""
-    text = told.evidence.text
-    return "" if text.endswith((":", "?")) or of_the_work(text) else text
 
 
 def _help(reading: Reading, missing: MissingResult) -> str:

@@ -25,26 +25,19 @@ There is no fix: only the author knows what belongs there.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from impactlint import late
 from impactlint.findings import Joint, Severity
 from impactlint.reading.model import PROJECT_LIKE, Evidence, Reading, SectionReading
-from impactlint.reading.placeholder_kinds import EMPTY_LINK, INSTRUCTION, PASTED, SAMPLE, STAND_IN, UNFILLED
-from impactlint.reading.placeholders import SCAFFOLD, gap_of
+from impactlint.reading.placeholder_kinds import EMPTY_LINK, INSTRUCTION, SAMPLE, UNFILLED
+from impactlint.reading.placeholders import gap_of
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.shared.empty_sections import empty_sections
+from impactlint.rules.shared.left_over import fault_of, is_for_the_user
 from impactlint.rules.shared.quoting import heading_name, quoted
 
 MOST = 20
 """Placeholders that are shown one by one; of more, the others are shown together."""
-_ABOVE = 12
-"""Lines above a placeholder in which it is told what to put there."""
-_FORK = late.pattern(r"\b[Ff]ork (?:this|the|it|your)\b|\b(?:your|own) fork\b|\bForking\b")
-_MASKED_DAY = late.pattern(r"\d{4}-XX-XX")
-_PICTURE = late.pattern(r"!\[[^\[\]]*\]\([^()]*$|<img\b[^>]*$")
-"""What stands before the middle of a picture's address."""
 _TOGETHER = {
     INSTRUCTION: (" One more line is for its author.", " {n} more lines are for its author."),
     SAMPLE: (" One more line holds an example.", " {n} more lines hold an example."),
@@ -52,16 +45,12 @@ _TOGETHER = {
     EMPTY_LINK: (" One more link does.", " So do {n} more links."),
 }
 """The kinds of gap that are shown together whatever their words, and how one more and several more are told."""
-_BOX = late.pattern(STAND_IN)
-_COPIED = late.pattern(r"\bgit clone\b|://|\bgithub\.com\b", re.IGNORECASE)
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report each left-over placeholder; the same one on several lines is joined, as are those of a template."""
     del context
-    found = [
-        left for left in reading.placeholders if not (_is_for_the_user(reading, left) or _is_for_a_fork(reading, left))
-    ]
+    found = [left for left in reading.placeholders if not is_for_the_user(reading, left)]
     first = [*dict.fromkeys(left.text.lower() for left in found)][:MOST]
     yield from (
         _report(reading, left, _joint(left) if left.text.lower() in first else _further(left)) for left in found
@@ -99,7 +88,7 @@ def _empty(found: SectionReading) -> Report:
 
 
 def _report(reading: Reading, left: Evidence, joint: Joint) -> Report:
-    fault, mend = _fault(left, reading.document.source.bare(left.line - 1))
+    fault, mend = fault_of(left, reading.document.source.bare(left.line - 1))
     return Report(
         line=left.line,
         column=left.column,
@@ -109,60 +98,6 @@ def _report(reading: Reading, left: Evidence, joint: Joint) -> Report:
         confidence=left.confidence,
         joint=joint,
     )
-
-
-def _fault(left: Evidence, line: str) -> tuple[str, str]:
-    """What is wrong with a placeholder on a line, and what to do about it."""
-    kind = gap_of(left)
-    if kind == INSTRUCTION:
-        return (
-            "is what a template tells its author to write: a reader learns nothing from it",
-            "Write it, or take it out.",
-        )
-    if kind == SAMPLE:
-        return "is an example that a template gives its author: a reader can't tell it from a fact", "Write your own."
-    if kind == UNFILLED:
-        return "has no value: a reader finds a table that was never filled in", "Fill it in, or take the table out."
-    if kind == EMPTY_LINK:
-        return "leads nowhere: a reader who clicks it stays where they are", "Put the address in, or take the link out."
-    if kind == PASTED:
-        return "was said to you, not to your readers: the page looks pasted unread", "Take the line out."
-    if SCAFFOLD in left.text:
-        return "still stands here, with its questions open", "Answer them in the text, then delete the comment."
-    return f"is a placeholder: {_harm(line, left.column - 1)}", "Fill it in, or take it out."
-
-
-def _harm(line: str, at: int) -> str:
-    """What a reader meets at an offset of a line."""
-    if not _in_address(line, at):
-        return "a reader finds a gap where a fact should be"
-    if _BOX.match(line, at):
-        return "a reader sees a box where a picture should be"
-    return "the picture doesn't show" if _PICTURE.search(line[:at]) else "a reader who copies the line gets an error"
-
-
-def _in_address(line: str, at: int) -> bool:
-    """Whether what stands at an offset is part of an address, or of a command that clones one."""
-    word = line[line.rfind(" ", 0, at) + 1 :].split(" ", 1)[0]
-    return bool(_COPIED.search(word)) or "git clone" in line[:at]
-
-
-def _is_for_the_user(reading: Reading, left: Evidence) -> bool:
-    """Whether it shows what whoever runs the line puts in, as in `predict(<your_image>)`, or masks a day of a log."""
-    line = reading.document.source.bare(left.line - 1)
-    shown = left.text.startswith("<") and not _COPIED.search(line)
-    return (shown or bool(_MASKED_DAY.search(left.text))) and _in_code(reading, left.line - 1)
-
-
-def _is_for_a_fork(reading: Reading, left: Evidence) -> bool:
-    """Whether the lines above tell everybody to make a copy of their own, which has their name in its address."""
-    above = (reading.document.source.bare(line) for line in range(max(0, left.line - _ABOVE), left.line - 1))
-    return "clone" in reading.document.source.bare(left.line - 1) and any(map(_FORK.search, above))
-
-
-def _in_code(reading: Reading, line: int) -> bool:
-    blocks = (inner for block in reading.document.blocks if line in block.span for inner in block.walk())
-    return any(block.kind == "code" and line in block.span for block in blocks)
 
 
 RULE = Rule(

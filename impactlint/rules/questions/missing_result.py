@@ -97,6 +97,14 @@ def _of_measures(measures: Measures) -> str:
     return f"You name {measures.listed}: what did {they} come to{unseen}, and compared with what?"
 
 
+def unvalued(missing: MissingResult) -> str:
+    """What a section does that names its measures; empty where it names none."""
+    measures = missing.measures
+    if measures is None or measures.section is not missing.section:
+        return ""
+    return f"names {measures.listed} and gives no number for {'them' if len(measures.names) > 1 else 'it'}"
+
+
 def _is_part_of_demo(reading: Reading, found: SectionReading) -> bool:
     """Whether a section stands under one that shows how the work looks: what it is called is a page of the app."""
     above = islice(reading.document.lineage(found.section), 1, None)

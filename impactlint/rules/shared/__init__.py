@@ -5,6 +5,7 @@
 - The problem: `problems`, and `subject` for whether a sentence speaks of the world or of the work
 - Results: `headline` (which one leads), `order` (what stands before what), `amounts`, `scores`, `best_row`,
   `comparisons`, `outcomes` (told in words), `pictures` (only shown), `empty_sections` (never written)
+- Placeholders: `left_over` (which are the user's, and what a reader meets in the others)
 - Praise: `praise`, and `others` for praise of what others made
 - The top of a page: `titles`, `lead`; words that outsiders don't know: `jargon`, `acronyms`
 - Portfolios: `entries` (which entries are projects), `entry_content` (what they tell)

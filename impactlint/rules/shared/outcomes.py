@@ -13,6 +13,7 @@ from impactlint.reading.word_lists import word_set
 from impactlint.reading.words import PEOPLE
 from impactlint.rules.shared.entries import units_on
 from impactlint.rules.shared.evidence import nearest_number
+from impactlint.rules.shared.lead import prose_near_top
 from impactlint.rules.shared.praise import unbacked_claims
 from impactlint.rules.shared.thresholds import MAYBE_RESULT
 
@@ -62,6 +63,12 @@ _LEAST_WORDS = 6
 _SCORE = late.pattern(r"(?<![\w.])\d{1,3}\.\d{1,4}(?![\w.])")
 _SCORES = 4
 """Numbers that look like scores under one heading from which they are some, in whatever form."""
+_DISCLAIMED = late.pattern(
+    r"\bno (?:(?:[\w-]+,?|or) ){0,6}?(?:metrics?|results?|scores?|numbers?|claims?) "
+    r"(?:(?:is|are|was|were) )?(?:claimed|made|reported)\b",
+    re.IGNORECASE,
+)
+"""How a page says that it states no result on purpose."""
 
 
 def may_hold_result(reading: Reading) -> bool:
@@ -101,3 +108,10 @@ def tells_outcome(reading: Reading) -> bool:
         _SAVES.search(text) or any(not _USERS.isdisjoint(match.groups()) for match in _IN_USE.finditer(text))
         for text in told
     )
+
+
+def claims_nothing(reading: Reading) -> bool:
+    """Whether a page says that it states no result, or is a library's that praises nothing: it may need no number."""
+    if reading.kind.value == "library" and not reading.claims:
+        return True
+    return any(_DISCLAIMED.search(text) for text in prose_near_top(reading))

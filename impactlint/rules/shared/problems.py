@@ -12,7 +12,7 @@ from impactlint.reading.page import sentences_of, words_of
 from impactlint.reading.words import NEED, WORK
 from impactlint.rules.shared.lead import TOP, first_sentence, prose_near_top, sentences_in_lead
 from impactlint.rules.shared.subject import of_people, of_the_work, of_the_world
-from impactlint.rules.shared.thresholds import HARDLY_PROBLEM, SURE_NEED
+from impactlint.rules.shared.thresholds import CERTAIN_PROBLEM, HARDLY_PROBLEM, SURE_NEED
 
 SOME_NEEDS, MANY_NEEDS = 3, 4
 """Words of need near the top of a page from which a missing problem is a warning at most, and from which nothing is
@@ -184,3 +184,12 @@ def severity_where_people_are_told(reading: Reading, before: int) -> Severity | 
 def names_whom(reading: Reading, before: int) -> bool:
     """Whether the page says before a line who needs it, or what they decide with it."""
     return any(reading.first_told.get(question, before) < before for question in ("beneficiary", "decision"))
+
+
+def certain_problem(reading: Reading) -> str:
+    """The problem of one piece of work, in a sentence that certainly tells it; empty where there is none."""
+    told = reading.problem
+    if reading.kind.value == "portfolio" or told is None or told.evidence.confidence < CERTAIN_PROBLEM:
+        return ""
+    text = told.evidence.text
+    return "" if text.endswith((":", "?")) or of_the_work(text) else text

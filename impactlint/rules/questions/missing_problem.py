@@ -1,0 +1,40 @@
+"""How a page without a problem opens, and how much it weighs that none is told."""
+
+from __future__ import annotations
+
+from impactlint.findings import Severity
+from impactlint.reading.model import Reading
+from impactlint.rules.questions.tasks import task_of
+from impactlint.rules.shared.evidence import words_on
+from impactlint.rules.shared.lead import first_sentence
+from impactlint.rules.shared.problems import is_contest, severity_where_people_are_told, tells_task
+
+_LONG = 800
+"""Words of a page so long that a problem may well be told in words that aren't seen: a warning at most."""
+_OPENING = ("title", "summary", "problem")
+"""Roles of sections whose first sentence opens a page."""
+
+
+def opening_sentence(reading: Reading) -> tuple[int, str] | None:
+    """1-based line and text of the sentence that opens the page; none where it stands further down or holds a gap."""
+    first = first_sentence(reading)
+    if first is None or any(first[0] == gap.line for gap in reading.placeholders):
+        return None
+    opens = first[0] - 1 in reading.lead or reading.role_at(first[0]) in _OPENING
+    return first if opens and not first[1].endswith("?") else None
+
+
+def severity_of_missing(reading: Reading, *, doubtful: bool) -> Severity | None:
+    """Advice for a contest; a warning for a long page, a paper's, an app's, or one that tells task or people."""
+    if is_contest(reading):
+        return Severity.ADVICE
+    if doubtful or reading.genre in ("paper", "app") or reading.toy_data:
+        return Severity.WARNING
+    if words_on(reading) > _LONG or tells_task(reading) or task_of(reading):
+        return Severity.WARNING
+    return severity_where_people_are_told(reading, _body(reading))
+
+
+def _body(reading: Reading) -> int:
+    """1-based line from which a reader is told how it is built, or line 40 where they aren't."""
+    return reading.architecture.line if reading.architecture else 40
