@@ -10,11 +10,9 @@ from impactlint.document import from_text, parse
 from impactlint.reading.answers import MAX_SENTENCE, find_answers
 from impactlint.reading.cue import Cue
 from impactlint.reading.cues import CUES
-from impactlint.reading.genre import genre_of
 from impactlint.reading.model import Evidence, Problem, Question
 from impactlint.reading.page import make_page
 from impactlint.reading.phrases import PHRASES
-from impactlint.reading.syllables import syllables
 from tests.reading.pages import reading_of
 
 ANSWERED = [
@@ -189,47 +187,6 @@ def test_an_answer_names_its_line_and_the_word_it_hangs_on() -> None:
     found = find_answers(make_page(parse(from_text(text, "README.md")))).best["validation"]
     assert (found.line, found.text) == (4, "It was validated on a held-out test set.")
     assert "held-out" in {reason.feature for reason in found.reasons}
-
-
-@pytest.mark.parametrize(
-    ("text", "genre"),
-    [
-        (
-            "# Churn prediction\n\nA classifier trained on 7,000 customers predicts churn; accuracy and recall follow.",
-            "model",
-        ),
-        ("# Expense tracker\n\nA web app where users log in and see a page with their spending.", "app"),
-        (
-            "# Sales ETL\n\nAn Airflow pipeline loads orders into a Snowflake warehouse every night with dbt.",
-            "pipeline",
-        ),
-        (
-            "# Rental prices\n\nAn exploratory analysis of survey data with insights, trends and SQL queries.",
-            "analysis",
-        ),
-        ("# Long context\n\nCode of the paper (arXiv), accepted at ICLR. Cite as below.", "paper"),
-    ],
-)
-def test_what_was_made_is_told_from_words(text: str, genre: str) -> None:
-    assert genre_of(make_page(parse(from_text(text, "README.md"))))[0] == genre
-
-
-def test_a_library_is_one_whatever_words_it_holds() -> None:
-    page = make_page(parse(from_text("# Churn prediction\n\nA model.\n", "README.md")))
-    assert genre_of(page, "library") == ("library", True)
-
-
-@pytest.mark.parametrize(
-    ("word", "count"),
-    [
-        ("cat", 1), ("the", 1), ("use", 1), ("are", 1), ("table", 2), ("needed", 2), ("used", 1), ("boxes", 2),
-        ("data", 2), ("science", 2), ("patient", 2), ("quality", 3), ("model", 2), ("prediction", 3), ("create", 2),
-        ("experience", 4), ("notebook", 2), ("pipeline", 2), ("architecture", 4), ("evaluation", 5), ("html", 4),
-        ("organization", 5), ("measured", 2), ("real", 1), ("idea", 3), ("video", 3), ("usual", 3), ("people", 2),
-    ],
-)  # fmt: skip
-def test_syllables(word: str, count: int) -> None:
-    assert syllables(word) == count
 
 
 def test_what_a_template_tells_its_author_to_write_answers_nothing() -> None:

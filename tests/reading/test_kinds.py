@@ -1,4 +1,4 @@
-"""The kind of a page, and the entries of a portfolio."""
+"""The kind of a page."""
 
 from __future__ import annotations
 
@@ -148,46 +148,6 @@ def test_phrases_are_read_in_any_case() -> None:
 
 def test_widgets_of_a_profile() -> None:
     assert "profile widgets" in features("![s](https://GitHub-Readme-Stats.vercel.app/api)")
-
-
-def entries(text: str, kind: str = "portfolio") -> list[tuple[str, tuple[str, ...]]]:
-    return [(entry.title, entry.links) for entry in reading_of(text, kind=kind).entries]
-
-
-def test_sections_of_a_portfolio_are_its_entries() -> None:
-    assert [title for title, _ in entries(PAGES["portfolio"])] == ["Churn", "Prices", "Reviews"]
-    assert entries(PAGES["portfolio"], "project") == []
-
-
-def test_rows_and_items_that_link_are_entries() -> None:
-    text = """\
-# Work
-
-| Project | About |
-|---|---|
-| [Churn](churn/) | Who leaves |
-| Plain | nothing to see |
-
-- [Prices](prices/) - predicts what a house will cost in spring
-- [Short](short/)
-- no link in this one, however long it may be
-"""
-    assert entries(text) == [("Churn", ("churn/",)), ("Prices", ("prices/",))]
-
-
-def test_a_category_gives_way_to_its_rows() -> None:
-    rows = "| [{0}](x) | about {0} |\n| [{1}](y) | about {1} |\n"
-    head = "| Project | About |\n|---|---|\n"
-    page = "# Projects\n\n## Vision projects\n\n" + head + rows.format("Cats", "Dogs") + "\n## Text projects\n\n" + head
-    page += rows.format("Mail", "Spam")
-    assert [title for title, _ in entries(page)] == ["Cats", "Dogs", "Mail", "Spam"]
-
-
-def test_an_entry_keeps_its_lines_text_and_links() -> None:
-    first = reading_of(PAGES["portfolio"], kind="portfolio").entries[0]
-    assert (first.line, first.span.last) == (7, 10)
-    assert "Predicts which customers leave, with XGBoost." in first.text
-    assert first.links == ("churn/",)
 
 
 def test_what_a_generator_wrote_is_a_stub() -> None:

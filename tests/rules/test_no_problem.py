@@ -88,3 +88,17 @@ def test_a_list_of_aims_that_comes_late_is_no_error() -> None:
     assert severity("IMP101", f"# Tides{STACK}\n## Project objectives\n\n{told}") == "warning"
     need = "Pilots lose hours because they cannot tell when the water is high."
     assert severity("IMP101", f"# Tides{STACK}\n## Problem\n\n{need}\n") == "error"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Existing tide models suffer from too few gauges.",
+        "No table of this coast exists anywhere.",
+        "There are no gauges beyond the pier.",
+    ],
+)
+def test_what_others_cannot_do_is_a_problem(said: str) -> None:
+    page = "# Tide nets\n\nA neural network for high water. {}\n\n## Stack\n\nGo, NATS and PostgreSQL on a server.\n"
+    assert found(page.format("It is trained on ten years.")).get("IMP101")
+    assert found(page.format(said)).get("IMP101") is None

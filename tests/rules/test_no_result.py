@@ -66,3 +66,33 @@ def test_only_a_section_of_results_is_the_place_for_one() -> None:
     text = "# Tides\n\nSailors run aground.\n\n## {}\n\nIt works on all days that we looked at.\n"
     assert "“Results” holds" in found(text.format("Results"))["IMP201"].message
     assert "on the page" in found(text.format("Colours of the buoys"))["IMP201"].message
+
+
+PART = "# Tide table\n\nSailors run aground because the printed table is a day old.\n\n## {}\n\n{}\n\n## Stack\n\nGo.\n"
+
+
+def test_a_missing_result_quotes_what_is_told_without_a_number() -> None:
+    finding = found(PART.format("Results", "The new table made groundings far less likely.")).get("IMP201")
+    assert finding
+    assert (finding.line, "“The new table made groundings far less likely”" in finding.message) == (7, True)
+    empty = found(PART.format("Results", "")).get("IMP201")
+    assert empty
+    assert "“Results” is empty" in empty.message
+    assert found(PART.format("Results", "")).get("IMP206") is None
+    assert found(PART.format("Results", "```bash\nGate  7.85  0.842  0.728  9.104\n```")).get("IMP201") is None
+
+
+def test_results_that_are_still_to_come_are_asked_for_mildly() -> None:
+    page = PART.format("Results", "| Metric | Value |\n|---|---|\n| Error | {} |\n| Days | {} |")
+    finding = found(page.format("—", "—")).get("IMP201")
+    assert finding
+    assert finding.severity.label == "advice"
+    assert found(page.format("—", "—")).get("IMP206")
+    assert not found(page.format("—", "few")).get("IMP206")
+
+
+def test_a_problem_that_is_surely_told_is_quoted() -> None:
+    need = "Hospitals lose thousands of dollars each year because nurses cannot tell which patients are at risk."
+    finding = found(f"# Ward watch\n\n{need}\n\n## Stack\n\nGo.\n").get("IMP201")
+    assert finding
+    assert finding.message.startswith(f"You tell the problem, “{need.rstrip('.')}”")

@@ -1,4 +1,4 @@
-"""What is said of the sentence that opens a page."""
+"""What IMP104 says of the sentence that opens a page."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from impactlint.reading.model import Evidence
 from impactlint.rules import by_key
 from impactlint.rules.base import Context, Report
 from tests.reading.pages import reading_of
+from tests.rules.judged import found
 
 STACK = "\n\n## Stack\n\nGo and NATS run on one small server in the office.\n"
 
@@ -54,3 +55,22 @@ def test_the_tool_is_in_sight_in_a_long_sentence() -> None:
     opening = "A system for a harbour that is small, far from everything and hard to reach by ship or by road, " * 2
     (report,) = reports_on(f"{opening}written in Tidelang.", 0.95, frozenset({"Tidelang"}))
     assert "Tidelang" in report.message
+
+
+@pytest.mark.parametrize(
+    ("opening", "rest"),
+    [
+        ("A PyTorch and FastAPI implementation of a tide model with Docker.", "name the tools"),
+        ("Implementation of a neural network built from the ground up, trained on tides.", "say how it is made"),
+    ],
+)
+def test_an_opening_without_tools_is_not_told_to_name_them(opening: str, rest: str) -> None:
+    finding = found(f"# Tide nets\n\n{opening}\n\n## Usage\n\nRun it.\n").get("IMP104")
+    assert finding
+    assert rest in finding.help
+
+
+def test_the_code_of_a_paper_need_not_name_its_tools_as_an_error() -> None:
+    cited = "\n\n## Citation\n\n```\n@inproceedings{tide, title={Tides}}\n```\n"
+    told = "This repository contains the implementation, experiments and supporting materials of our paper on tides."
+    assert found(f"# Tide nets\n\n{told}{cited}").get("IMP104") is None
