@@ -80,6 +80,7 @@ def apart(folder: Path) -> Callable[[str], Models | None]:
 
 
 def _problem(label: Label, finding: Finding) -> bool:
+    """Whether the problem stands behind the architecture, where a finding says so, or else is told nowhere clearly."""
     problem, built = label["problem"] or {}, label["first_architecture"]
     if "before learning" in finding.message:
         return bool(problem.get("line") and built and problem["line"] > built)
@@ -87,6 +88,7 @@ def _problem(label: Label, finding: Finding) -> bool:
 
 
 def _near(key: str) -> Callable[[Label, Finding], bool]:
+    """Whether a finding stands on a line that the label names under a key, or on one beside it."""
     return lambda label, finding: any(abs(found["line"] - finding.line) <= 1 for found in label[key])
 
 
@@ -99,8 +101,6 @@ RIGHT: dict[str, Callable[[Label, Finding], bool]] = {
     "IMP206": _near("placeholders"),
 }
 """Whether a label agrees with a finding, for the rules that labels can judge."""
-
-
 ASKED = {
     "beneficiary": "IMP301",
     "decision": "IMP302",
@@ -125,14 +125,17 @@ def questions(found: list[Judged]) -> None:
         for number in (1, 2):
             fired: Counter[str] = Counter()
             silent: Counter[str] = Counter()
-            for page in found:
-                if page.label["round"] == number:
-                    said = any(finding.rule == rule for finding in page.findings)
-                    (fired if said else silent)[page.label["answers"][topic].split(":")[0]] += 1
-            judged = fired.total() - fired["?"]
-            right = fired["none"] + fired["slug"]
-            share = f"{right / judged:.2f}" if judged else ""
-            print(f"| {rule} | {number} | {judged} | {share} | {silent['none'] + silent['slug']} |")
+            for page in (page for page in found if page.label["round"] == number):
+                said = any(finding.rule == rule for finding in page.findings)
+                (fired if said else silent)[page.label["answers"][topic].split(":")[0]] += 1
+            known = fired.total() - fired["?"]
+            share = f"{_missed(fired) / known:.2f}" if known else ""
+            print(f"| {rule} | {number} | {known} | {share} | {_missed(silent)} |")
+
+
+def _missed(answers: Counter[str]) -> int:
+    """On how many pages a reader misses the answer, too."""
+    return answers["none"] + answers["slug"]
 
 
 def ticks(found: list[Judged]) -> None:

@@ -9,7 +9,7 @@ from impactlint.reading.claims import statements
 from impactlint.reading.kind_features import kind_features
 from impactlint.reading.model import PROJECT_LIKE, SectionReading
 from impactlint.reading.opening import first_sentence, opening_features
-from impactlint.reading.page import Page, Unit, make_page
+from impactlint.reading.page import Page, make_page
 from impactlint.reading.problem import tellings
 from impactlint.reading.results import all_candidates
 from impactlint.reading.section_features import section_features
@@ -73,13 +73,9 @@ def _labelled_tables(page: Page, labelled: dict[int, list[str]]) -> dict[int, in
     found: dict[int, int] = {}
     for unit in page.units:
         for line in labelled:
-            if unit.table >= 0 and _holds(unit, line):
+            if unit.table >= 0 and line - 1 in unit.lines:
                 found[unit.table] = min(line, found.get(unit.table, line))
     return found
-
-
-def _holds(unit: Unit, line: int) -> bool:
-    return line - 1 in unit.lines
 
 
 def problem_examples(item: Labelled, page: Page, tops: Sequence[SectionReading]) -> Iterator[Example]:

@@ -19,7 +19,10 @@ from impactlint.reading.problem import sentence_features
 from training.examples import Example
 
 HERE = Path(__file__).parent
+PLAIN_WEIGHT = 1.0
+"""What a line in everyday words counts beside the other written lines: pages written so are still rare."""
 _MARK = re.compile(r"\[\[(.+?)\]\]")
+"""What a written line marks as its result."""
 
 
 def _rows(name: str) -> Iterator[list[str]]:
@@ -27,10 +30,6 @@ def _rows(name: str) -> Iterator[list[str]]:
     if path.is_file():
         with path.open(encoding="utf-8", newline="") as stream:
             yield from (row for row in csv.reader(stream, delimiter="\t", quoting=csv.QUOTE_NONE) if row)
-
-
-PLAIN_WEIGHT = 1.0
-"""What a line in everyday words counts beside the other written lines: pages written so are still rare."""
 
 
 def result_lines() -> Iterator[Example]:
@@ -53,6 +52,10 @@ def _result_lines(name: str) -> Iterator[Example]:
 
 
 def _unit(kind: str, marked: str) -> tuple[Unit, list[tuple[int, int]]]:
+    """A written line as a unit, and where in its text the marked numbers stand.
+
+    A row has its cells parted by `;`, behind its header and `||` where it has one.
+    """
     header: tuple[str, ...] = ()
     if kind == "row" and "||" in marked:
         head, _, marked = marked.partition("||")

@@ -61,6 +61,12 @@ def folds_of(items: Sequence[Labelled], count: int, *, by: str = "repository") -
     return [zlib.crc32((item.group if by == "repository" else item.name).encode()) % count for item in items]
 
 
+def parted(items: Sequence[Labelled], folds: Sequence[int], fold: int) -> tuple[list[Labelled], list[Labelled]]:
+    """The READMEs outside of a fold, which its tables learn from, and those inside, which they never see."""
+    both = list(zip(items, folds, strict=True))
+    return [item for item, at in both if at != fold], [item for item, at in both if at == fold]
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
     """Sections that are learnt from beside the labelled pages: of written sketches, and of pages on PyPI."""
@@ -134,14 +140,27 @@ def worth(item: Labelled) -> float:
     return DEV_WEIGHT if item.origin == "dev" else 1.0
 
 
+def fit_kinds(items: Sequence[Labelled], tops: dict[str, tuple[SectionReading, ...]], pages: dict[str, Page]) -> Table:
+    """The table of kinds of pages; pages that are no project weigh more, as there are few of each other kind."""
+    kinds = [ex.kind_example(item, pages[item.name], tops[item.name]) for item in items]
+    return fit_multi(
+        [plain_groups(e.features) for e in kinds],
+        [str(e.label) for e in kinds],
+        [worth(i) * (1.0 if e.label == "project" else OTHER_KINDS) for i, e in zip(items, kinds, strict=True)],
+        c=0.15,
+        min_count=3,
+        smallest=0.04,
+    )
+
+
 def fit_rest(
     items: Sequence[Labelled], tops: dict[str, tuple[SectionReading, ...]], pages: dict[str, Page]
 ) -> dict[str, Any]:
     """Every table but the roles'."""
-    kinds = [ex.kind_example(item, pages[item.name], tops[item.name]) for item in items]
     use = [item for item in items if ex.judged(item)]
 
     def gather(make: Callable[..., Any], *, with_tops: bool = True) -> list[ex.Example]:
+        """The examples that `make` finds on all pages, each with what its page counts."""
         made = ((i, make(i, pages[i.name], *([tops[i.name]] if with_tops else []))) for i in use)
         return [e for i, found in made for e in weighed(found, worth(i))]
 
@@ -162,14 +181,7 @@ def fit_rest(
         )
 
     return {
-        "kinds": fit_multi(
-            [plain_groups(e.features) for e in kinds],
-            [str(e.label) for e in kinds],
-            [worth(i) * (1.0 if e.label == "project" else OTHER_KINDS) for i, e in zip(items, kinds, strict=True)],
-            c=0.15,
-            min_count=3,
-            smallest=0.04,
-        ),
+        "kinds": fit_kinds(items, tops, pages),
         "results": binary(results, c=0.2),
         "problems": binary(problems, c=0.12),
         "claims": binary(claims, c=0.2),
@@ -244,9 +256,8 @@ def main() -> None:
     role_tables, tops = out_of_fold_roles(items, folds, args.folds, beside, pages)
     said: dict[str, Any] = {}
     for fold, roles in enumerate(role_tables):
-        apart = [item for item, at in zip(items, folds, strict=True) if at == fold]
-        rest = fit_rest([item for item, at in zip(items, folds, strict=True) if at != fold], tops, pages)
-        tables = {"roles": roles, **rest, "thresholds": THRESHOLDS}
+        seen, apart = parted(items, folds, fold)
+        tables = {"roles": roles, **fit_rest(seen, tops, pages), "thresholds": THRESHOLDS}
         if args.keep:
             keep(args.keep / str(fold), tables, apart)
         models = models_from(tables)
@@ -277,11 +288,10 @@ def out_of_fold_roles(
     tables: list[Table] = []
     tops: dict[str, tuple[SectionReading, ...]] = {}
     for fold in range(count):
-        tables.append(fit_roles([i for i, f in zip(items, folds, strict=True) if f != fold], beside))
+        seen, apart = parted(items, folds, fold)
+        tables.append(fit_roles(seen, beside))
         models = roles_only(tables[-1])
-        for item, at in zip(items, folds, strict=True):
-            if at == fold:
-                tops[item.name] = section_readings(pages[item.name], Hints(), models)
+        tops |= {item.name: section_readings(pages[item.name], Hints(), models) for item in apart}
     return tables, tops
 
 
