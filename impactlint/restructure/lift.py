@@ -50,7 +50,7 @@ _SERVES = late.pattern(
 _ASIDE = frozenset({"limits", "usage", "people", "references", "roadmap", "data", "operation"})
 """Roles of sections whose sentences don't say who the page's work is for."""
 _SPACE = late.pattern(r"\s+")
-_BREAK = late.pattern(r"(?: {2,}|\\|<br\s*/?>)\s*$", re.I)
+_BREAK = late.pattern(r"(?:\\|<br\s*/?>)$", re.I)
 _LABEL = late.pattern(r"(?:\*\*|__)[^*_]{1,60}(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)")
 
 
@@ -216,16 +216,23 @@ def _runs(reading: Reading, unit: Unit) -> Iterator[str]:
     run: list[str] = []
     for line in unit.lines:
         row = source.bare(line)
-        bare = _BREAK.sub("", without_marker(row) if unit.quoted or line == unit.line else row).strip()
+        shown = without_marker(row) if unit.quoted or line == unit.line else row
+        bare = _BREAK.sub("", shown.rstrip()).strip()
         if run and _LABEL.match(bare):
             yield _SPACE.sub(" ", " ".join(run))
             run = []
         run.append(bare)
-        if _BREAK.search(row):
+        if _breaks(row):
             yield _SPACE.sub(" ", " ".join(run))
             run = []
     if run:
         yield _SPACE.sub(" ", " ".join(run))
+
+
+def _breaks(row: str) -> bool:
+    """Whether the author broke the line behind this one: by two spaces, a backslash or a tag."""
+    told = row.rstrip()
+    return "  " in row[len(told) :] or _BREAK.search(told) is not None
 
 
 def _bare(text: str) -> str:
