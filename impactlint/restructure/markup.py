@@ -15,7 +15,7 @@ _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
 )
 _FILTERED = frozenset(("iframe", "noembed", "noframes", "plaintext", "script", "style", "textarea", "title", "xmp"))
-_NAME = r"[A-Za-z][A-Za-z0-9-]*"
+_NAME = r"[A-Za-z][A-Za-z0-9-]*+"
 _VALUE = r"(?:[^\s\"'=<>`]{1,2000}|'[^'<]{0,2000}'|\"[^\"<]{0,2000}\")"
 _ATTRIBUTE = rf"\s+[A-Za-z_:][A-Za-z0-9_.:-]{{0,80}}(?:\s*=\s*{_VALUE})?"
 _INLINE = late.pattern(rf"<(?:/(?P<end>{_NAME})\s*|(?P<start>{_NAME})(?:{_ATTRIBUTE}){{0,40}}\s*(?P<void>/?))>")

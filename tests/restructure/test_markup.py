@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from impactlint.document import from_text, parse
@@ -41,6 +43,12 @@ def open_at_end(text: str) -> str:
 )
 def test_the_outermost_open_element(text: str, name: str):
     assert open_at_end(text) == name
+
+
+def test_a_tag_that_never_ends_takes_little_time():
+    started = time.process_time()
+    assert open_at_end(f"<div>\n</{'a' * 100_000}\n") == "div"
+    assert time.process_time() - started < 1
 
 
 def test_code_spans_are_taken_out():
