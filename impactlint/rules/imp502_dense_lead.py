@@ -47,7 +47,7 @@ _STOPS = (".", "!", "?", ":", "…", "。", "！", "？")
 _CLOSERS = "\"')]*_”’»` "
 """What may stand behind the end of a sentence."""
 _WITH_APOSTROPHES = late.pattern(r"[A-Za-z][A-Za-z'’]*")
-_ADDRESS = late.pattern(r"https?://\S+|\S+[/@]\S+\.\S+")
+_ADDRESS = late.pattern(r"https?://\S+|(?<!\S)\S[^\s/@]*+[/@]\S[^\s.]*+\.\S+")
 _END_INSIDE = late.pattern(r"[?!]\s+(?=[^\w\s]|[a-z])|(?<=[a-z+)])\.(?=[A-Z][a-z]+ )")
 """The end of a sentence that begins small, with code or without a space: one thought ends there all the same."""
 _DEFINITION = late.pattern(r"\W*[\w-]+(?: [\w-]+)?\W{0,2}: ")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from impactlint.rules import imp502_dense_lead as imp502
@@ -21,6 +23,13 @@ from tests.rules.judged import STACK, found
 )
 def test_words_are_counted_as_a_reader_counts_them(text: str, words: int) -> None:
     assert _length(text) == words
+
+
+@pytest.mark.parametrize("text", ["/", "a/", "a@", "a@."])
+def test_an_address_without_an_end_takes_little_time(text: str) -> None:
+    started = time.process_time()
+    _length(f"See {text * 2_000} for more.")
+    assert time.process_time() - started < 1
 
 
 def test_the_sentence_that_is_quoted_has_the_words_that_are_counted() -> None:
