@@ -80,7 +80,9 @@ def _runs(text: str, start: int, end: int) -> Iterator[_Run]:
     for match in _RUN.finditer(text, start, end):
         if match["marks"]:
             first, last = match.span()
-            opens, closes = _sides(match[0][0], text[first - 1] if first > start else " ", (text[last:end] or " ")[0])
+            opens, closes = _sides(
+                match[0][0], text[first - 1] if first > start else " ", text[last] if last < end else " "
+            )
             if match[0][0] == "~" and last - first > 2:
                 opens = closes = False
             yield _Run(match[0][0], first, last - first, last - first, opens, closes)

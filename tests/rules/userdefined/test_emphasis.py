@@ -63,3 +63,12 @@ def test_hundred_thousand_marks_take_little_time() -> None:
     for text in ("*a _b " * 20_000, "a* b_ " * 20_000, "*a **b " * 10_000 + "c* " * 10_000):
         emphasis(text)
     assert time.process_time() - started < 10
+
+
+def test_as_many_marks_as_a_readme_holds_take_time_in_proportion() -> None:
+    marks = "a* " * 300_000
+    document = parse(from_text(marks, "README.md"))
+    text = text_of(document)
+    started = time.process_time()
+    Emphasis.of(document, text, text)
+    assert time.process_time() - started < 4
