@@ -45,6 +45,7 @@ HOSTILE = {
     "numbers": "12.5 % " * 50_000,
     "numbers and arrows": "1 -> " * 50_000,
     "capitals": "A" * 100_000,
+    "acronyms that nobody spells out": "ABC (abc)\n" * 10_000,
     "capitals with dots": "A." * 50_000,
     "dots": "." * 200_000,
     "sentences": "A b. " * 50_000,

@@ -30,6 +30,8 @@ _NAMED_AFTER = late.pattern(r" [A-Z][a-z]")
 _NAME = late.pattern(r"(?=.*[AEIOU])[A-Z]{5,}$")  # five letters with a vowel are spoken as a word, like a name
 _LOUD = 4
 """Letters of a word in capitals that may be there to be loud."""
+_LOUD_REACH = 60
+"""Characters before such a word in which another one is looked for."""
 _LOUD_BEFORE = late.pattern(r"\b[A-Z]{4,} $")
 _LOUD_AFTER = late.pattern(r" [A-Z]{4,}\b")
 _LATIN = late.pattern(r"[A-Za-z]+")
@@ -54,10 +56,13 @@ def unexplained(units: Sequence[Unit], title: str, known: Set[str], beside: str 
     written = {word.upper() for word in _LATIN.findall(f"{title} {told}") if word[1:].islower() and word[0].isupper()}
     found: dict[str, Unit] = {}
     for acronym, unit in _acronyms(units):
-        is_name = acronym in known or acronym in named or acronym in written
-        if not (is_name or _in_full(acronym, initials) or spelled_out(acronym, told)):
-            found.setdefault(acronym, unit)
-    return found
+        found.setdefault(acronym, unit)
+    return {
+        acronym: unit
+        for acronym, unit in found.items()
+        if not (acronym in known or acronym in named or acronym in written)
+        and not (_in_full(acronym, initials) or spelled_out(acronym, told))
+    }
 
 
 def _acronyms(units: Iterable[Unit]) -> Iterator[tuple[str, Unit]]:
@@ -73,8 +78,10 @@ def _acronyms(units: Iterable[Unit]) -> Iterator[tuple[str, Unit]]:
 
 def _shouted(text: str, match: re.Match[str]) -> bool:
     """Whether it is one of several long words in capitals, as in "NEXT TASK"."""
-    beside = (_LOUD_BEFORE.search(text, 0, match.start()), _LOUD_AFTER.match(text, match.end()))
-    return len(match[1]) >= _LOUD and any(beside)
+    if len(match[1]) < _LOUD:
+        return False
+    before = _LOUD_BEFORE.search(text, max(0, match.start() - _LOUD_REACH), match.start())
+    return bool(before or _LOUD_AFTER.match(text, match.end()))
 
 
 def _in_name(text: str, start: int, end: int) -> bool:
