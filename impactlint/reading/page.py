@@ -19,7 +19,7 @@ from impactlint.record import dataclass
 MAX_HTML = 200_000
 """Characters of an HTML block in which tables are looked for."""
 
-_ROW = late.pattern(r"<t(?:r|able)\b[^<>]{0,300}>(.{0,8000}?)(?=</tr|<tr\b|</table|\Z)", re.I | re.S)
+_ROW = late.pattern(r"<t(?:r|able)\b[^<>]{0,300}>(.{0,8000}?)(?=</?t(?:r|able)\b|\Z)", re.I | re.S)
 """A row; the cells between a table's tag and its first row are a row, too, as a browser shows them."""
 _CELL = late.pattern(r"<(t[dh])\b[^<>]{0,500}>(.{0,4000}?)(?=</t[dh]|<t[dh]\b|</tr|\Z)", re.I | re.S)
 
@@ -103,9 +103,10 @@ class HtmlRow:
 
 def html_rows(text: str) -> Iterator[HtmlRow]:
     """Rows of the tables in an HTML block; text outside of cells is left out."""
+    first = counted = 0
     for row in _ROW.finditer(text[:MAX_HTML]):
         cells, lines = [], []
-        first = text.count("\n", 0, row.start())
+        first, counted = first + text.count("\n", counted, row.start()), row.start()
         for cell in _CELL.finditer(row[1]):
             cells.append(plain(" ".join(cell[2].split())))
             said = cell.end(2) - len(cell[2].lstrip())

@@ -59,6 +59,7 @@ HOSTILE = {
     "our own comments": "<!-- impactlint-disable IMP203\n" * 10_000,
     "badges": "[![a](b)](c)" * 10_000,
     "html headings": "<h1>" * 20_000,
+    "html tables": "<table>" * 25_000,
     "html heading that never ends": "<h1" + " a" * 100_000,
     "high code points": "\U0010ffff" * 100_000,
     "combining marks": "a" + "\u0301" * 100_000,
