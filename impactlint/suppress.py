@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from itertools import islice
@@ -207,10 +208,11 @@ def _nearest(word: str, known: Iterable[str]) -> str:
 
 
 def _silences(
-    found: Iterable[Directive], document: Document, names: Mapping[str, str], unused: list[Report]
+    found: Sequence[Directive], document: Document, names: Mapping[str, str], unused: list[Report]
 ) -> Iterator[_Silence]:
     """What each comment covers. `disable` lasts until an `enable` of the same rule, or of all."""
     end = len(document.source.lines)
+    told = _told(document) if any(one.verb == "disable-next-line" for one in found) else []
     open_: list[_Silence] = []
     for one in found:
         rules: list[str | None] = [names[rule.lower()] for rule in one.rules if rule.lower() in names]
@@ -224,29 +226,30 @@ def _silences(
         elif one.verb == "disable":
             open_ += [_Silence(one, rule, Span(one.line - 1, end)) for rule in rules]
         elif one.verb in VERBS:
-            yield from (_Silence(one, rule, _lines(one, document)) for rule in rules)
+            yield from (_Silence(one, rule, _lines(one, document, told)) for rule in rules)
     yield from open_
 
 
-def _lines(one: Directive, document: Document) -> Span:
+def _lines(one: Directive, document: Document, told: Sequence[int]) -> Span:
     if one.verb == "disable-file":
         return Span(0, len(document.source.lines))
     if one.verb == "disable-line":
         return Span(one.line - 1, one.end_line)
-    return _next(one, document)
+    return _next(one, document, told)
 
 
-def _next(one: Directive, document: Document) -> Span:
-    """The next line with something else than comments of ours; all of the paragraph or table that begins there.
+def _told(document: Document) -> list[int]:
+    """Lines with something else than comments of ours; in a quote, one with nothing behind its marks is blank."""
+    lines = ((at, document.source.bare(at).strip().lstrip(_QUOTE)) for at in range(len(document.source.lines)))
+    return [at for at, bare in lines if bare and not _only_comment(bare)]
 
-    In a quote, a line with nothing behind its marks is blank.
-    """
-    end = len(document.source.lines)
-    line = one.end_line
-    while line < end and (not (bare := document.source.bare(line).strip().lstrip(_QUOTE)) or _only_comment(bare)):
-        line += 1
-    if line >= end:
-        return Span(end, end)
+
+def _next(one: Directive, document: Document, told: Sequence[int]) -> Span:
+    """The next line with something else than comments of ours; all of the paragraph or table that begins there."""
+    at = bisect_left(told, one.end_line)
+    if at == len(told):
+        return Span(len(document.source.lines), len(document.source.lines))
+    line = told[at]
     return next((block.span for block in _blocks(document) if block.span.start == line), Span(line, line + 1))
 
 

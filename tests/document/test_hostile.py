@@ -57,6 +57,7 @@ HOSTILE = {
     "front matter without an end to its key": "---\na: b\n" + ("a" * 200 + " " * 400_000 + "\n") * 2 + "---\n",
     "front matter of quotes": "---\na: b\n" + '"\n' * 50_000 + "'\n" * 50_000 + "---\n",
     "our own comments": "<!-- impactlint-disable IMP203\n" * 10_000,
+    "our own comments above blank lines": "<!-- impactlint-disable-next-line IMP203 -- x -->\n" * 500 + "\n" * 100_000,
     "badges": "[![a](b)](c)" * 10_000,
     "html headings": "<h1>" * 20_000,
     "html tables": "<table>" * 25_000,
