@@ -89,6 +89,14 @@ def inert(text: str) -> str:
     return _OLD_COMMAND.sub(f"#{_BREAK}", _COMMAND.sub(rf"\1{_BREAK}", text))
 
 
+def inert_json(text: str) -> str:
+    """JSON of which the runner of a workflow takes no line for a command, though it says the same.
+
+    No line of it begins with a colon, so it is only `##[name]` that has to be broken up.
+    """
+    return text.replace("##[", r"#\u0023[")
+
+
 def markdown(text: str) -> str:
     """The text, in one line, as words in GitHub's Markdown: no mark-up, HTML, mention, reference, link or formula.
 

@@ -9,7 +9,7 @@ from typing import Any
 from impactlint.config import patterns
 from impactlint.config.explained import Explained
 from impactlint.config.merge import WORD_KEYS
-from impactlint.escape import one_line, shortened
+from impactlint.escape import inert, inert_json, one_line, shortened
 from impactlint.record import dataclass
 
 DEFAULT = "default"
@@ -65,7 +65,7 @@ def as_text(explained: Explained, path: str, unread: tuple[str, ...] = ()) -> st
     shown = [(_key(row.key, names), shortened(_value(row.value), 60), one_line(row.origin)) for row in found]
     widths = [max(len(row[column]) for row in shown) for column in (0, 1)]
     lines += [f"{key:<{widths[0]}}  {value:<{widths[1]}}  {origin}".rstrip() for key, value, origin in shown]
-    return "\n".join(lines) + "\n"
+    return inert("\n".join(lines)) + "\n"
 
 
 def _key(key: str, names: dict[str, str]) -> str:
@@ -89,4 +89,4 @@ def as_json(explained: Explained, path: str, unread: tuple[str, ...] = ()) -> st
     values = [{"key": row.key, "value": row.value, "origin": row.origin} for row in rows(explained)]
     data: dict[str, Any] = {"version": "1", "path": path, "rule_file": explained.chain.name or None}
     data |= {"unread": list(unread), "values": values}
-    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    return inert_json(json.dumps(data, indent=2)) + "\n"

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from typing import Any
 
+from impactlint.escape import inert_json
 from impactlint.findings import Finding, Fix, Severity, as_text
 from impactlint.reporters.checklist import as_dicts
 from impactlint.reporters.look import Look
@@ -26,8 +27,8 @@ def findings(outcome: Outcome, look: Look) -> str:
 
 
 def dumps(document: Any) -> str:
-    """JSON text with a final newline."""
-    return json.dumps(document, indent=1) + "\n"
+    """JSON text in ASCII with a final newline."""
+    return inert_json(json.dumps(document, indent=1)) + "\n"
 
 
 def summary(outcome: Outcome) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Any
 
-from impactlint.escape import one_line
+from impactlint.escape import inert, one_line
 from impactlint.fixing import Proposal
 from impactlint.reading.model import SectionReading
 from impactlint.reporters.json import fix_as_dict
@@ -27,7 +27,7 @@ def as_text(proposal: Proposal, look: Look) -> str:
     """Both orders side by side, what moved marked with an arrow, and how to get there."""
     lines = [look.paint(one_line(proposal.path), "bold")]
     if proposal.fix is None:
-        return "\n".join([*lines, f"  {one_line(proposal.why) or 'There is nothing to move.'}"]) + "\n"
+        return inert("\n".join([*lines, f"  {one_line(proposal.why) or 'There is nothing to move.'}"])) + "\n"
     before, after = proposal.today.sections, proposal.proposed.sections
     moved = _moved(before, after)
     lines.append(look.paint(f"  {'today':<{COLUMN}}  proposed", "dim"))
@@ -37,7 +37,7 @@ def as_text(proposal: Proposal, look: Look) -> str:
         lines.append(f"  {left}{mark} {right}".rstrip())
     flags = "--fix" if proposal.fix.safety == "safe" else "--fix --unsafe-fixes"
     lines.append(f"  {one_line(proposal.fix.title)} (impactlint check {flags}).")
-    return "\n".join(lines) + "\n"
+    return inert("\n".join(lines)) + "\n"
 
 
 def as_dict(proposal: Proposal) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import quote
 
 import impactlint
-from impactlint.escape import printable
+from impactlint.escape import inert_json, printable
 from impactlint.findings import Edit, Finding, Fix, Related, Severity, as_text
 from impactlint.reporters.look import Look
 from impactlint.reporters.rooted import rooted
@@ -43,7 +43,7 @@ def findings(outcome: Outcome, look: Look) -> str:
         "invocations": [_invocation(outcome, left_out)],
         "results": [_result(finding, order[finding.rule]) for finding in kept],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1) + "\n"
+    return inert_json(json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1)) + "\n"
 
 
 def _cut(found: Sequence[Finding]) -> tuple[Sequence[Finding], int]:

@@ -138,3 +138,14 @@ def test_a_folder_that_may_not_be_opened_is_refused(cli, write):
     ran = cli("check", str(folder))
     folder.chmod(0o755)
     assert ran.status == 2 and "permission denied" in ran.err
+
+
+@pytest.mark.parametrize(
+    "command", [("outline", "--proposed"), ("outline", "--format", "json"), ("config", "show", "--format", "json")]
+)
+def test_what_a_name_says_steers_neither_terminal_nor_workflow(cli, write, command):
+    write("##[error]x/README.md", PAGE)
+    write("##[error]x/.github/impactlint.yml", 'vocabulary: ["##[error]x \\x9b31m \\u202e"]\n')
+    out = cli(*command, "##[error]x/README.md").out
+    assert "error]x" in out and "##[" not in out
+    assert "\x9b" not in out and "\u202e" not in out

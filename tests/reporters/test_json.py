@@ -87,8 +87,9 @@ def test_nothing_found_is_a_document_too():
 
 @given(WORDS | st.text(), WORDS | st.text())
 def test_all_of_it_is_ascii_and_comes_back(message, path):
+    message += "###[error]x"
     text = findings(outcome_of(finding(message=message, path=path)), Look())
     assert text.isascii()
-    assert text.endswith("}\n")
+    assert text.endswith("}\n") and "##[" not in text
     (found,) = json.loads(text)["findings"]
     assert (found["message"], found["path"]) == (message, path)
