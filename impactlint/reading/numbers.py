@@ -15,8 +15,8 @@ from impactlint.reading.crossing import crossed
 from impactlint.reading.page import Unit
 from impactlint.reading.patterns import at_word, small
 from impactlint.reading.shapes import change_around, numbers_in, shape_of, worded_in, worded_shape
-from impactlint.reading.told_plainly import told_plainly
 from impactlint.reading.tokens import METRIC_OR_WORD
+from impactlint.reading.told_plainly import told_plainly
 from impactlint.reading.word_lists import groups_by_word, word_set
 from impactlint.record import dataclass
 
