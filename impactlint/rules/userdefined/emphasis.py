@@ -12,6 +12,8 @@ from impactlint.record import dataclass
 from impactlint.rules.userdefined.non_prose import BLANK, units
 
 _RUN = late.pattern(r"\\[!-/:-@\[-`{-~]|(?P<marks>\*+|_+|~+)")
+_SKIPPED = 40
+"""Characters beside a run of marks among which the next one that is no tilde stands: GitHub passes over those."""
 _Key = tuple[str, bool, int]
 
 
@@ -70,8 +72,6 @@ class _Run:
         """Whether another run ends what this one begins."""
         if self.mark != other.mark:
             return False
-        if self.mark == "~":
-            return self.length == other.length
         unlike = self.closes or other.opens  # one that may do both: its length decides
         return not unlike or (self.length + other.length) % 3 > 0 or self.length % 3 == 0
 
@@ -80,9 +80,11 @@ def _runs(text: str, start: int, end: int) -> Iterator[_Run]:
     for match in _RUN.finditer(text, start, end):
         if match["marks"]:
             first, last = match.span()
-            opens, closes = _sides(
-                match[0][0], text[first - 1] if first > start else " ", text[last] if last < end else " "
+            before, after = (
+                text[max(start, first - _SKIPPED) : first].rstrip("~"),
+                text[last : min(end, last + _SKIPPED)],
             )
+            opens, closes = _sides(match[0][0], (before or " ")[-1], (after.lstrip("~") or " ")[0])
             if match[0][0] == "~" and last - first > 2:
                 opens = closes = False
             yield _Run(match[0][0], first, last - first, last - first, opens, closes)
@@ -116,10 +118,11 @@ class _Matcher:
         while run.closes and run.left and (at := self._opener(run)) >= 0:
             self._close(at, run)
         if run.opens and run.left:
+            run.at += run.length - run.left  # those in front have closed something
             self.open.append(run)
 
     def _opener(self, run: _Run) -> int:
-        key = (run.mark, run.opens, run.length if run.mark == "~" else run.length % 3)
+        key = (run.mark, run.opens, run.length % 3)
         for at in range(len(self.open) - 1, self.vain.get(key, 0) - 1, -1):
             if self.open[at].closed_by(run):
                 return at
@@ -128,6 +131,10 @@ class _Matcher:
 
     def _close(self, at: int, run: _Run) -> None:
         opener = self.open[at]
+        if run.mark == "~" and opener.length != run.length:
+            run.left = 0  # GitHub pairs them all the same, and strikes nothing through
+            del self.open[at:]
+            return
         count = min(opener.left, run.left, 2)
         opener.left -= count
         self.changes.append((opener.at + opener.left, "<" + run.mark * count))
