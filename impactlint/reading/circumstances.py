@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from impactlint import late
+from impactlint.reading.model import Entry, Kind
 from impactlint.reading.page import Page
 from impactlint.reading.patterns import at_word, guarded, small
 
@@ -116,10 +117,21 @@ def on_toy_data(opening: str) -> bool:
     return bool(_TOY_DATA.search(opening))
 
 
-def begun(page: Page) -> bool:
-    """Whether a page says near its top, or anywhere of its phase, that the work has only begun."""
-    said = _BEGUN.search(page.prose[:_START]) or _PHASE.search(page.prose) or _TO_TRAIN.search(page.prose)
+def begun(page: Page, kind: Kind, entries: Sequence[Entry]) -> bool:
+    """Whether a page says near its top, or anywhere of its phase, that the work has only begun.
+
+    Of a portfolio its own opening has to say so: an entry speaks for itself alone.
+    """
+    prose = _above_entries(page, entries) if kind == "portfolio" else page.prose
+    said = _BEGUN.search(prose[:_START]) or _PHASE.search(prose) or _TO_TRAIN.search(prose)
     return bool(said) or _is_proposal(page)
+
+
+def _above_entries(page: Page, entries: Sequence[Entry]) -> str:
+    """What a portfolio says before its first entry, in small letters; of one without entries, near its top."""
+    first = min((entry.span.start for entry in entries), default=len(page.document.source.lines))
+    above = " ".join([unit.text for unit in page.units if unit.kind != "code" and unit.line < first])
+    return small(above[:_START])
 
 
 def _is_proposal(page: Page) -> bool:

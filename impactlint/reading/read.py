@@ -62,6 +62,7 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     opening = opening_of(page)
     placeholders = find_placeholders(page)
     told = _answers(page, tops, problem, placeholders)
+    entries = entries_of(document, tops, name)
     return Reading(
         document=document,
         kind=kind,
@@ -76,7 +77,7 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
         technology_opening=technology_opening(page, models.technology, limits["technology"], hints.technologies),
         claims=find_claims(page, tops, models.claims, limits["claims"]),
         placeholders=placeholders,
-        entries=entries_of(document, tops, name),
+        entries=entries,
         supported=language.value in ("en", "none"),
         units=page.units,
         answers=told.best,
@@ -89,7 +90,7 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
         teaches=teaches(page),
         is_exercise=is_exercise(opening),
         toy_data=on_toy_data(opening),
-        begun=begun(page),
+        begun=begun(page, name, entries),
     )
 
 

@@ -61,3 +61,32 @@ def test_data_that_are_made_up_or_of_a_textbook(said: str, *, toy: bool) -> None
 )
 def test_work_that_calls_itself_unfinished_or_a_proposal_has_only_begun(opening: str, *, begun: bool) -> None:
     assert reading_of(opening).begun is begun
+
+
+ENTRIES = """### Tide table
+
+Shows the height of the water. The first version missed a quarter of the tides, and there is no evaluation yet.
+
+### Queue sign (work in progress)
+
+Tells how long the queue is; waiting fell from 21 minutes to 9 minutes.
+"""
+
+
+@pytest.mark.parametrize(
+    ("opening", "kind", "begun"),
+    [
+        ("Things I built to save people time.", "portfolio", False),
+        ("This page is a work in progress.", "portfolio", True),
+        ("There are no results yet.", "portfolio", True),
+        ("Things I built to save people time.", "project", True),
+    ],
+)
+def test_a_portfolio_has_only_begun_where_its_own_opening_says_so(opening: str, kind: str, *, begun: bool) -> None:
+    assert reading_of(f"# Projects\n\n{opening}\n\n{ENTRIES}", kind=kind).begun is begun
+
+
+def test_a_row_that_is_unfinished_does_not_stand_for_its_portfolio() -> None:
+    rows = "| [Tide](tide/) | Shows the tide, a work in progress |\n| [Queue](queue/) | Tells the queue |\n"
+    text = f"# Projects\n\nThings I built.\n\n| Project | What |\n|--|--|\n{rows}"
+    assert not reading_of(text, kind="portfolio").begun
