@@ -5,7 +5,8 @@
 Reports a warning for each entry that states no measured result. Where an entry links to a folder of the same
 repository whose README has one, it quotes that result with its place. Where no number of the page is surely a result,
 this rule speaks only of entries whose own README has one. More than `most` entries without a result are reported
-together. Entries told by their technologies alone are left to IMP602.
+together. Entries told by their technologies alone are left to IMP602; one that says that it isn't finished ("work in
+progress", "no evaluation yet") is left alone.
 
 ## Why it matters to a reader
 

@@ -120,6 +120,47 @@ def test_labels_fields_and_what_is_to_come_are_no_entries(title: str, kept: bool
     assert (title.rstrip(":") in [found.rstrip(":") for found in titles(text)]) == kept
 
 
+WORKED = "Shows the height of the water for each hour of the day."
+LONG = WORKED + " It reads the gauges of the harbour office, and a model of the moon and of the wind." * 3
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Tide table (work in progress)", WORKED),
+        ("Tide table (WIP)", WORKED),
+        ("Tide table (in progress)", WORKED),
+        ("🚧 Tide table", WORKED),
+        ("Tide table", f"Half-finished: nothing has been measured yet. {WORKED}"),
+        ("Tide table", f"🚧 Unfinished. {WORKED}"),
+        ("Tide table", f"{LONG} No measured result yet; the first evaluation is planned for March."),
+        ("Tide table", f"{LONG} There is no evaluation yet."),
+        ("Tide table", f"{LONG} It has not been evaluated yet."),
+        ("Tide table", f"{LONG} Nothing has been measured yet."),
+        ("Tide table", f"{LONG} It isn’t finished, and hasn’t been measured."),
+    ],
+)
+def test_an_entry_that_says_that_it_is_not_finished_is_left_alone(title: str, said: str) -> None:
+    assert title.strip("🚧 ") not in str(titles(f"# Projects\n\n{UNLINKED}### {title}\n\n{said}\n").pop())
+    settings = replace(default_settings(), hints=Hints(kind="portfolio"))
+    unfinished = PORTFOLIO.replace("### 2. Queue time detection\n\n", f"### {title}\n\n{said} ")
+    found = lint_text(unfinished, settings=settings).findings
+    assert 9 not in [one.line for one in found if one.rule.startswith("IMP6")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Finds the orders that are unfinished at noon.",
+        "Counts the work in progress of a shop floor.",
+        "Pilots had no forecast yet, and their ships waited.",
+        "No result is hidden from the pilots.",
+    ],
+)
+def test_what_a_project_does_with_unfinished_things_is_no_word_of_its_own_state(said: str) -> None:
+    assert titles(f"# Projects\n\n{UNLINKED}### Tide table\n\n{said} {WORKED}\n").pop() == "Tide table"
+
+
 def test_a_text_about_projects_is_no_project() -> None:
     items = "- [{}](https://{}): how the height of the water is found for each hour of the day.\n"
     text = "# Projects\n\n" + items.format("Tide table", "github.com/a/tide") + items.format("Tides told", "dev.to/a/t")

@@ -11,7 +11,7 @@ from impactlint import late
 from impactlint.document import Section
 from impactlint.reading.model import Entry, Reading
 from impactlint.reading.page import Unit
-from impactlint.reading.patterns import holds
+from impactlint.reading.patterns import at_word, holds, small
 from impactlint.reading.tokens import LETTERS
 from impactlint.reading.word_lists import word_set
 from impactlint.rules.shared.quoting import quoted
@@ -32,8 +32,18 @@ _FAR_SMALLER = 2
 """Levels between a heading and its subtitle: nobody leaves out a level for a section."""
 _TO_COME = late.pattern(
     r"\b(?:tbd|coming soon|planned|\(?in progress\)?$|status: in progress|under construction|to be added"
-    r"|under (?:active )?(?:training|development))\b"
+    r"|under (?:active )?(?:training|development)|half[- ]finished|(?:is|still|currently) (?:a )?work[- ]in[- ]progress"
+    r"|wip)\b|[(\[](?:work[- ])?in[- ]progress[)\]]|(?:^|[.:;([—–🚧]\s*)(?:unfinished|work[- ]in[- ]progress)\b|🚧"
 )
+_UNMEASURED = at_word(
+    r"no (?:[\w-]+ ){0,3}(?:results?|evaluations?|measurements?|numbers|benchmarks?)"
+    r"(?: (?:exists?|(?:have|has) been (?:run|made|done|measured)))? yet"
+    r"|nothing (?:has been|was|is) (?:measured|evaluated|tested) yet"
+    r"|isn't (?:yet )?finished|is not finished|hasn't (?:yet )?been (?:measured|evaluated)"
+    r"|not (?:been )?(?:measured|evaluated|finished) yet|not yet (?:been )?(?:measured|evaluated|finished)",
+    r"\b",
+)
+"""How an entry says, wherever it does, that its result is still to come."""
 _FILE = late.pattern(r"[\w./-]+\.(?:py|ipynb|R|sql|js|ts|cpp|java|rs|go)")
 """A title that names one file of a package."""
 _PUBLISHERS = ("//dev.to/", "medium.com/", "linkedin.com/", "hashnode.", "substack.com/", "youtube.com/", "youtu.be/")
@@ -73,7 +83,7 @@ def _is_label(reading: Reading, entry: Entry, section: Section | None) -> bool:
 
     A subtitle stands right under its heading.
     """
-    if _TO_COME.search(f"{entry.title} {entry.text[:_OPENING]}".lower()) or _only_written(entry):
+    if _is_unfinished(entry) or _only_written(entry):
         return True
     if _FILE.fullmatch(entry.title) or entry.title.count("·") > 1:
         return True
@@ -86,6 +96,12 @@ def _is_label(reading: Reading, entry: Entry, section: Section | None) -> bool:
         return False
     between = range(above.heading.span.end, section.heading.span.start)
     return not any(reading.document.source.bare(line).strip() for line in between)
+
+
+def _is_unfinished(entry: Entry) -> bool:
+    """Whether an entry says that it is still to come, or that nothing of it is measured: it has no number to give."""
+    opening = small(f"{entry.title} {entry.text[:_OPENING]}")
+    return bool(_TO_COME.search(opening) or _UNMEASURED.search(small(entry.text)))
 
 
 def _may_be_subtitle(reading: Reading, section: Section, above: Section) -> bool:
