@@ -17,7 +17,7 @@ from impactlint.reading.model import Reading
 from impactlint.record import dataclass
 from impactlint.rules import ALL, by_key
 from impactlint.rules.base import Context, Report, Rule, no_neighbour
-from impactlint.rules.shared.exemptions import most_for_absence
+from impactlint.rules.shared.exemptions import may_be_none, most_for_absence
 from impactlint.rules.shared.quoting import title_section
 from impactlint.rules.shared.titles import fault_of
 
@@ -53,12 +53,12 @@ class FileReport:
     checklist: Checklist | None = None
 
     def unjudged(self, settings: Settings) -> str:
-        """The kind that the page was read to be, where hardly any of the rules in force speaks about it.
+        """The kind that the page was read to be, where little or nothing is asked of it.
 
         Nothing where a rule file says that it is of this kind, or no rule is in force.
         """
         reading, told = self.reading, settings.hints.kind or settings.silenced_by
-        return "" if reading is None or reading.applies or told else reading.kind.value
+        return "" if reading is None or told or not may_be_none(reading) else reading.kind.value
 
 
 def lint_source(

@@ -35,8 +35,8 @@ class FileResult:
 
     `findings` are of one place each, until they are joined. `neighbours` says which linked READMEs it rests on: the
     link, and a digest of what stood there ("" for nothing); `planned` that every finding has its fix, or the reason why
-    there is none. `unjudged` is the kind that the page was read to be, where hardly any rule speaks about it; `unruled`
-    what turned all rules off for it. `digest` is that of the bytes that were read.
+    there is none. `unjudged` is the kind that the page was read to be, where little or nothing is asked of it;
+    `unruled` what turned all rules off for it. `digest` is that of the bytes that were read.
     """
 
     path: str

@@ -143,7 +143,7 @@ class Row:
 class Page:
     """One README at the head, read and judged. `findings` holds suppressed ones too; `source` is None if unreadable.
 
-    `unjudged` is the kind that it was read to be, where hardly any rule speaks about it; `unruled` what turned all
+    `unjudged` is the kind that it was read to be, where little or nothing is asked of it; `unruled` what turned all
     rules off for it.
     """
 

@@ -1,4 +1,4 @@
-"""What is said of pages that no rule, or hardly any, speaks about: that nothing is wrong with them is not known."""
+"""What is said of pages that no rule speaks about, or of which little is asked: nothing is known to be right there."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from impactlint.escape import one_line
+from impactlint.reading.model import PROJECT_LIKE
 
 if TYPE_CHECKING:
     from impactlint.run import Outcome
@@ -31,8 +32,13 @@ def hardly_judged(kinds: Mapping[str, str]) -> str:
     """The pages that were hardly judged, with the kinds that they were taken for; empty where there are none."""
     if not kinds:
         return ""
-    named = _listed(f"{one_line(path)} (read as {kind})" for path, kind in kinds.items())
+    named = _listed(f"{one_line(path)} ({_taken_for(kind)})" for path, kind in kinds.items())
     return f"Hardly judged: {named}. Where that is wrong, `kind` in the rule file changes it."
+
+
+def _taken_for(kind: str) -> str:
+    """What a page was taken for: a kind that is asked for nothing, or one that it may not be."""
+    return f"perhaps no {kind}" if kind in PROJECT_LIKE else f"read as {kind}"
 
 
 def _listed(pages: Iterable[str]) -> str:

@@ -73,6 +73,21 @@ def test_a_page_that_is_hardly_judged_does_not_seem_to_have_passed(cli, text):
     assert "Hardly judged: - (read as stub)." in cli("-", "--output-format", "github", stdin=text).err
 
 
+PUMPS = "# Water levels\n\nThe pump station of the village floods when the river rises.\n\n"
+PERHAPS = f"{PUMPS}## Results\n\nWorks great.\n"
+
+
+def test_a_page_that_may_be_no_project_does_not_seem_to_have_passed(cli, write):
+    write("README.md", PERHAPS)
+    assert "nothing, because it may be no project" in cli("outline", "README.md").out
+    ran = cli("README.md")
+    assert (ran.status, ran.err) == (0, f"1 file read. Hardly judged: README.md (perhaps no project). {CHANGES}")
+    ran = cli("README.md", "--output-format", "json")
+    assert json.loads(ran.out)["summary"]["hardly_judged"] == [{"path": "README.md", "kind": "project"}]
+    write(".impactlint.yml", "version: 1\nkind: project\n")
+    assert "Hardly judged" not in cli("README.md").err
+
+
 def test_what_is_left_to_do_on_a_stub_is_said(cli):
     ran = cli("-", "--output-format", "concise", stdin="# Final\n\nTODO\n")
     assert (ran.status, "IMP206" in ran.out) == (1, True)

@@ -84,6 +84,11 @@ def spared_because(reading: Reading) -> str:
     return "it is the card of a model or a data set" if is_card(reading) else ""
 
 
+def may_be_none(reading: Reading) -> bool:
+    """Whether a page may be of no kind that is asked for anything, which `kind` in the rule file settles."""
+    return not reading.applies or reading.leading < MAYBE_PROJECT or introduces_its_author(reading)
+
+
 def is_card(reading: Reading) -> bool:
     """Whether a page is the card of a model or a data set, whose parts stand in an order of their own."""
     first = first_sentence(reading)
