@@ -43,8 +43,9 @@ def _held_back(outcome: Outcome) -> str:
         for result in outcome.results
         for finding in result.findings
     )
-    stand = "stands" if count == 1 else "stand"
-    return f"{Severity.ADVICE.counted(count)} {stand} in the checklist alone; -q shows each.\n\n" if count else ""
+    stand, listed = ("stands", "it as a finding") if count == 1 else ("stand", "them as findings")
+    said = f"{stand} in the checklist alone; -q lists {listed}, without the checklist."
+    return f"{Severity.ADVICE.counted(count)} {said}\n\n" if count else ""
 
 
 def concise(outcome: Outcome, look: Look) -> str:
