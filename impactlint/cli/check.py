@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from impactlint.cli.choices import OneOf
 from impactlint.cli.flags import color_flag, file_flags
 from impactlint.reporters import FORMATS
 
@@ -18,7 +19,7 @@ from impactlint.reporters import FORMATS
 @click.option("--extend-ignore", multiple=True, metavar="RULES", help="Not these rules either.")
 @click.option(
     "--output-format",
-    type=click.Choice(list(FORMATS)),
+    type=OneOf(list(FORMATS)),
     default="full",
     envvar="IMPACTLINT_OUTPUT_FORMAT",
     show_default=True,
@@ -47,7 +48,7 @@ from impactlint.reporters import FORMATS
 @color_flag
 @click.option(
     "--fail-on",
-    type=click.Choice(["error", "warning", "advice", "never"]),
+    type=OneOf(["error", "warning", "advice", "never"]),
     help="Exit with 1 for findings of this severity or worse (default: error).",
 )
 @click.option("--baseline", metavar="FILE", help="The file of known findings (default: the rule file's).")

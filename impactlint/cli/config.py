@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
+from impactlint.cli.choices import OneOf
 from impactlint.cli.flags import refuse_config_beside_isolated
 from impactlint.cli.main import FINDINGS, OK
 from impactlint.cli.output import say, unusable
@@ -25,8 +26,8 @@ def command() -> None:
 @click.argument("file", default="README.md", type=click.Path(readable=False))
 @click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", help="The rule file to use.")
 @click.option("--isolated", is_flag=True, help="Ignore all rule files.")
-@click.option("--preset", type=click.Choice(NAMES), help="Print the rule file of a preset instead.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Format of the answer.")
+@click.option("--preset", type=OneOf(NAMES), help="Print the rule file of a preset instead.")
+@click.option("--format", "form", type=OneOf(["text", "json"]), default="text", help="Format of the answer.")
 def show(file: str, config: str | None, isolated: bool, preset: str | None, form: str) -> int:
     """Print what applies to FILE (default: README.md), and where each value comes from.
 

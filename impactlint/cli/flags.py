@@ -6,12 +6,14 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from click.core import ParameterSource
 
 from impactlint import late
+from impactlint.cli.choices import OneOf, meant
 from impactlint.config.presets import NAMES
 from impactlint.escape import one_line, printable_lines
 from impactlint.files import Found, PathError, Wanted, find, root_of
@@ -29,6 +31,8 @@ _EXPLAINS = frozenset({"explain", "rules", "list"})
 _RULE_ID = late.pattern(r"[A-Z]{2,10}[0-9]{1,5}")
 _OF_RULES = ("select", "extend_select", "ignore", "extend_ignore")
 """Flags that name rules."""
+_MOST_BESIDE = 2_000
+"""Files of a folder that are looked at for the one that was meant."""
 _HELP = "impactlint --help lists the commands."
 
 
@@ -63,9 +67,7 @@ def file_flags(command: F) -> F:
             ),
             click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", help="The rule file to use."),
             click.option("--isolated", is_flag=True, help="Ignore all rule files."),
-            click.option(
-                "--preset", type=click.Choice(NAMES), help="Start from this preset, not from the rule file's."
-            ),
+            click.option("--preset", type=OneOf(NAMES), help="Start from this preset, not from the rule file's."),
         )
     ):
         command = option(command)
@@ -76,7 +78,7 @@ def color_flag(command: F) -> F:
     """Add --color."""
     return click.option(
         "--color",
-        type=click.Choice(["auto", "always", "never"]),
+        type=OneOf(["auto", "always", "never"]),
         default="auto",
         help="Colours; auto heeds NO_COLOR, FORCE_COLOR and whether this is a terminal.",
     )(command)
@@ -151,7 +153,18 @@ def _meant(path: str) -> str:
     context = click.get_current_context()
     if any(f"--{path}" in param.opts for param in context.command.params):
         return f"Did you mean `--{path}`?"
-    return _command_like(path) if path.isalpha() else ""
+    return (_command_like(path) if path.isalpha() else "") or _file_like(path) or (_HELP if path.isalpha() else "")
+
+
+def _file_like(path: str) -> str:
+    """What to say of a path that is nearly the name of something beside it."""
+    folder, name = os.path.split(path)
+    try:
+        with os.scandir(folder or ".") as entries:
+            beside = [entry.name for entry in islice(entries, _MOST_BESIDE)]
+    except (OSError, ValueError):
+        return ""
+    return meant(name, beside, path.removesuffix(name)) if name else ""
 
 
 def _is_rule(path: str) -> bool:
@@ -171,14 +184,12 @@ def _rule_like(path: str) -> str:
 
 def _command_like(path: str) -> str:
     from impactlint.cli.main import COMMANDS
-    from impactlint.config.problems import did_you_mean
 
     if path in COMMANDS:
         return f"{path} is a command: it stands before the options."
     if path == "help":
         return _HELP
-    hint = "did you mean `rule`?" if path in _EXPLAINS else did_you_mean(path, COMMANDS)
-    return f"{hint[:1].upper()}{hint[1:]}" or _HELP
+    return "Did you mean `rule`?" if path in _EXPLAINS else meant(path, COMMANDS)
 
 
 def stdin_name(paths: tuple[str, ...], name: str | None, *, force_exclude: bool) -> str:

@@ -10,6 +10,7 @@ import click
 
 from impactlint import __version__
 from impactlint.baseline import DEFAULT_NAME
+from impactlint.cli.choices import OneOf
 from impactlint.cli.main import OK
 from impactlint.cli.output import say, unusable
 from impactlint.cli.precommit import PRE_COMMIT, fresh, with_hook
@@ -24,10 +25,10 @@ REPOSITORY = "https://github.com/impactlint/impactlint"
 
 @click.command("init")
 @click.argument("folder", default=".", type=click.Path(exists=True, file_okay=False))
-@click.option("--preset", type=click.Choice(NAMES), default="recommended", show_default=True, help="What to build on.")
+@click.option("--preset", type=OneOf(NAMES), default="recommended", show_default=True, help="What to build on.")
 @click.option(
     "--workflow",
-    type=click.Choice([*WORKFLOWS, "none"]),
+    type=OneOf([*WORKFLOWS, "none"]),
     default="review",
     show_default=True,
     help="Which GitHub workflow to write.",

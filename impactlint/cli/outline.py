@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from impactlint.cli.choices import OneOf
 from impactlint.cli.flags import FileFlags, color_flag, file_flags, found, resolver_for, stdin_bytes, stdin_name
 from impactlint.cli.main import FINDINGS, OK
 from impactlint.cli.output import colored, other_markup, say, why_none
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     "--format",
     "--output-format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=OneOf(["text", "json"]),
     default="text",
     help="Format of the outline.",
 )

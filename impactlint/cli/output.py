@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from impactlint.cli.choices import meant
 from impactlint.disk import reason_of, write_changed
 from impactlint.escape import log_line, one_line, printable_lines
 from impactlint.files import SAID_OF_ONE
@@ -112,7 +113,8 @@ def target(given: str, *, bare: bool = True) -> tuple[str, str]:
         raise click.UsageError("--output-file takes a path: without it everything goes to standard output")
     if colon and len(name) > 1 and name.isalpha():  # one letter is a drive
         known = ", ".join(FORMATS)
-        raise click.UsageError(printable_lines(f"--output-file {given}: the formats are {known}, each before a path"))
+        said = f"--output-file {given}: the formats are {known}, each before a path. {meant(name, FORMATS)}"
+        raise click.UsageError(printable_lines(said.rstrip()))
     return "", given
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from impactlint.cli.choices import OneOf
 from impactlint.cli.flags import refuse_config_beside_isolated
 from impactlint.config.presets import NAMES
 from impactlint.record import dataclass
@@ -49,19 +50,19 @@ class ReviewFlags:
 @click.option("--pr", type=click.IntRange(1), metavar="N", help="The pull request (default: the event's).")
 @click.option("--repo", metavar="OWNER/NAME", help="Its repository (default: GITHUB_REPOSITORY).")
 @click.option("--dry-run", is_flag=True, help="Print the plan and write nothing.")
-@click.option("--format", "plan_format", type=click.Choice(["text", "json"]), default="text", help="Of --dry-run.")
+@click.option("--format", "plan_format", type=OneOf(["text", "json"]), default="text", help="Of --dry-run.")
 @click.option("--save-plan", metavar="FILE", help="Post nothing, but write the JSON plan to a file, for --from-plan.")
 @click.option("--from-plan", metavar="FILE", help="Take pull request and commit from a plan that another run saved.")
 @click.option(
     "--mode",
-    type=click.Choice(["suggestions", "comments", "summary", "none"]),
+    type=OneOf(["suggestions", "comments", "summary", "none"]),
     default="suggestions",
     show_default=True,
     help="What to post.",
 )
 @click.option(
     "--scope",
-    type=click.Choice(["added", "hunk", "file", "all"]),
+    type=OneOf(["added", "hunk", "file", "all"]),
     default="file",
     show_default=True,
     help="Findings on added lines, in a hunk, on added lines and about the order of a changed file, or all.",
@@ -76,12 +77,12 @@ class ReviewFlags:
 @click.option("--checkout", type=click.Path(), metavar="DIR", help="The working tree (default: GITHUB_WORKSPACE or .).")
 @click.option("--trust-checkout", is_flag=True, help="Take the rule files of the checkout, also for a fork.")
 @click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", help="The rule file to use.")
-@click.option("--preset", type=click.Choice(NAMES), help="Start from this preset, not from the rule file's.")
+@click.option("--preset", type=OneOf(NAMES), help="Start from this preset, not from the rule file's.")
 @click.option("--isolated", is_flag=True, help="Ignore all rule files.")
 @click.option("--select", multiple=True, metavar="RULES", help="Only these rules: ids, names, prefixes or ALL.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Not these rules.")
 @click.option("-o", "--output-file", multiple=True, metavar="FORMAT:PATH", help="Also write the findings to a file.")
-@click.option("--fail-on", type=click.Choice(["error", "warning", "advice", "never"]), help="Exit with 1 for these.")
+@click.option("--fail-on", type=OneOf(["error", "warning", "advice", "never"]), help="Exit with 1 for these.")
 @click.option("--fail-on-post-error", is_flag=True, help="Exit with 2 where not everything could be posted.")
 def command(**given: Any) -> int:
     """Review the READMEs of a pull request on GitHub.

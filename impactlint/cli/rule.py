@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import click
 
+from impactlint.cli.choices import OneOf
 from impactlint.cli.flags import refuse_config_beside_isolated
 from impactlint.cli.main import FAILURE, OK
 from impactlint.cli.output import say
@@ -22,7 +23,7 @@ from impactlint.rules.pages import page
 @click.option("--all", "every", is_flag=True, help="Every rule's page.")
 @click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", help="The rule file to use.")
 @click.option("--isolated", is_flag=True, help="Ignore all rule files.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Format of the page.")
+@click.option("--format", "form", type=OneOf(["text", "json"]), default="text", help="Format of the page.")
 def command(key: str | None, every: bool, config: str | None, isolated: bool, form: str) -> int:
     """Explain a rule: what it looks for, why, its options, and examples. Without ID or NAME: list the rules.
 

@@ -101,3 +101,35 @@ def test_what_would_be_passed_over_is_refused(cli, write, args, said):
     ran = cli(*args, stdin="")
     assert (ran.status, ran.out) == (2, "")
     assert said in ran.err
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("--preset", "portfollo"), "Did you mean `portfolio`?"),
+        (("--fail-on", "warn"), "Did you mean `warning`?"),
+        (("--output-format", "jsn"), "Did you mean `json`?"),
+        (("--color", "nevr"), "Did you mean `never`?"),
+        (("outline", "--format", "jsn"), "Did you mean `json`?"),
+        (("review", "--scope", "hnk"), "Did you mean `hunk`?"),
+        (("init", "--preset", "strikt"), "Did you mean `strict`?"),
+        (("READM.md",), "Did you mean `README.md`?"),
+        (("docs/READM.md",), "Did you mean `docs/README.md`?"),
+        (("docss",), "Did you mean `docs`?"),
+        (("-o", "sarf:x.sarif"), "Did you mean `sarif`?"),
+    ],
+)
+def test_a_word_that_is_nearly_right_is_named(cli, write, args, said):
+    write("README.md")
+    write("docs/README.md")
+    ran = cli(*args)
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
+
+
+@pytest.mark.parametrize("args", [("--preset", "qqqqq"), ("qq/READM.md",), ("x\x1b[31m.md",), ("nothing\0.md",)])
+def test_where_nothing_is_near_nothing_is_named(cli, write, args):
+    write("README.md")
+    ran = cli(*args)
+    assert (ran.status, ran.out) == (2, "")
+    assert "Did you mean" not in ran.err
