@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
-from impactlint.checklist import Checklist
+from impactlint.checklist import Checklist, Item
 from impactlint.counting import counted
 from impactlint.escape import code, markdown, shortened
 from impactlint.findings import Severity
@@ -153,9 +153,13 @@ def _folded(title: str, parts: Sequence[str]) -> Iterable[str]:
 
 def _checklist(checklist: Checklist) -> str:
     """The questions that are asked of a page, each with the line that answers it or with what is open."""
-    return "\n".join(
-        f"- [{' ' if item.open else 'x'}] {markdown(item.label)}"
-        + (f", line {item.line}" if item.line else "")
-        + (f": {markdown(item.question)}" if item.open else "")
-        for item in checklist.asked
-    )
+    return "\n".join(map(_question, checklist.asked))
+
+
+def _question(item: Item) -> str:
+    """A question with its box; one that there is nothing to ask about has none."""
+    if item.status == "spared":
+        return f"- {markdown(item.label)}: nothing to ask about here"
+    place = f", line {item.line}" if item.line else ""
+    asked = f": {markdown(item.question)}" if item.open else ""
+    return f"- [{' ' if item.open else 'x'}] {markdown(item.label)}{place}{asked}"

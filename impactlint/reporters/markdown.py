@@ -118,7 +118,10 @@ def _file(result: FileResult, look: Look) -> Iterator[str]:
 
 
 def _checklist(checklist: Checklist) -> str:
-    """The twelve questions: ticked with the line that answers, or open with what the answer would add to the score."""
+    """The twelve questions: ticked with the line that answers, or open with what the answer would add to the score.
+
+    One that there is nothing to ask about has no box, so that as many are ticked as are answered.
+    """
     count = f"{checklist.tally}, score {checklist.score} of 100"
     return _fold(f"Impact checklist: {count}", [_answer(item) for item in checklist.asked])
 
@@ -127,7 +130,7 @@ def _answer(item: Item) -> str:
     label = markdown(item.label)
     gain = f" ({item.rule}, +{item.gain})"
     if item.status == "spared":
-        return f"- [x] {label}: nothing to ask about here"
+        return f"- {label}: nothing to ask about here"
     if not item.line:
         hint = " (perhaps told in other words)" if item.status == "hinted" else ""
         return f"- [ ] {label}: {markdown(item.question)}{hint}{gain}"

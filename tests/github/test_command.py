@@ -44,6 +44,16 @@ def test_all_rules_run_twice_write_once(tmp_path):
         assert fake.writes == []
 
 
+def test_as_many_boxes_are_ticked_as_questions_are_answered(tmp_path):
+    with serve(world_of()) as (fake, url):
+        by_hand(url, cwd=tmp_path)
+        (summary,) = fake.world.summaries
+    answered, asked = map(int, re.search(r"(\d+) of (\d+) answered", summary.body).groups())
+    ticked, open_ones = summary.body.count("\n- [x] "), summary.body.count("\n- [ ] ")
+    assert (ticked, open_ones) == (answered, asked - answered)
+    assert "\n- data problems: nothing to ask about here" in summary.body
+
+
 def test_a_dry_run_writes_nothing_and_says_everything(tmp_path):
     with serve(world_of()) as (fake, url):
         done = by_hand(url, *ORDER, "--dry-run", cwd=tmp_path)

@@ -155,7 +155,7 @@ def test_the_checklist_shows_answers_with_their_line_and_open_questions():
 - [ ] result, line 11: 35 seconds (late) (IMP201, +4)
 - [ ] lessons: Which lessons? (IMP305, +4)
 - [ ] validation: Which validation? (perhaps told in other words) (IMP304, +4)
-- [x] monitoring: nothing to ask about here
+- monitoring: nothing to ask about here
 
 </details>
 """)
