@@ -6,7 +6,7 @@ from impactlint import late
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 
-_PARTS = frozenset({"summary", "problem", "result", "data", "demo", "architecture", "validation", "limits"})
+_PARTS = frozenset({"summary", "problem", "result", "data", "demo", "architecture", "validation", "limits", "usage"})
 """Roles of the parts that a reader misses."""
 _LEADS = late.pattern(r"\]\(|\]\[|!\[|<|https?:")
 """A link or a picture in a heading, which needs nothing under it."""
@@ -18,7 +18,14 @@ _MOST_WORDS = 5
 
 def empty_sections(reading: Reading) -> list[SectionReading]:
     """The sections whose heading names a part of the page, and that are empty."""
-    return [found for found in reading.sections if _is_part(found) and is_empty(reading, found)]
+    empty = ((at, found) for at, found in enumerate(reading.sections) if _is_part(found) and is_empty(reading, found))
+    return [found for at, found in empty if not _goes_on(reading, at)]
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    """Whether instructions begin under the next heading: "Setup instructions" right above "Setup"."""
+    own, after = ([*map(_role_of, reading.sections[at : at + 2]), ""])[:2]
+    return own == after == "usage"
 
 
 def is_empty(reading: Reading, found: SectionReading) -> bool:
@@ -42,5 +49,10 @@ def _taken_for_heading(reading: Reading, line: int) -> bool:
 
 
 def _is_part(found: SectionReading) -> bool:
-    words = normalise(found.heading).split()
-    return found.role != "title" and len(words) <= _MOST_WORDS and lexicon_role(" ".join(words)) in _PARTS
+    short = len(normalise(found.heading).split()) <= _MOST_WORDS
+    return found.role != "title" and short and _role_of(found) in _PARTS
+
+
+def _role_of(found: SectionReading) -> str:
+    """The role that the words of a heading give."""
+    return lexicon_role(normalise(found.heading))
