@@ -7,7 +7,6 @@ only when it merely reads, or when a rate limit refused it.
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -19,7 +18,7 @@ import requests
 from impactlint import __version__
 from impactlint.github import graphql
 from impactlint.github.diff import hunks
-from impactlint.github.failures import detail, error_of, graphql_error, in_answer, lower, message
+from impactlint.github.failures import detail, error_of, graphql_error, in_answer, lower, message, reading
 from impactlint.github.model import MAX_FILES, Change, ChangedFile, Comment, Pull, ReviewPlan, State
 from impactlint.github.retry import Failure, LimitError, PostError, wait
 from impactlint.record import dataclass
@@ -34,6 +33,7 @@ CHANGES_A_REQUEST = 20
 FILES_A_REQUEST = 50
 MAX_TEXT = 20_000_000
 """Most bytes of a text that is fetched: the largest baseline that is read."""
+_UNKNOWN = "GitHub's answer is not one that we know"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,8 @@ class Client:
 
     def pulls_at(self, head: str) -> list[Pull]:
         """Open pull requests of this repository whose head is this commit."""
-        found = [_pull(self.repo, data) for data in self._get(f"/commits/{head}/pulls", {"per_page": PER_PAGE})]
+        listed = self._list(f"/commits/{head}/pulls", {"per_page": PER_PAGE})
+        found = [_pull(self.repo, data) for data in listed]
         return [pull for pull in found if pull.open and pull.head == head]
 
     def files(self, number: int) -> tuple[tuple[ChangedFile, ...], bool]:
@@ -91,7 +92,7 @@ class Client:
         data = self._get(f"/git/blobs/{sha}")
         try:
             content = base64.b64decode(data.get("content") or "")
-        except (binascii.Error, ValueError):
+        except (AttributeError, TypeError, ValueError):  # of another shape, or not in base 64
             content = b""
         if blob_name(content, len(sha)) != sha:
             raise PostError("a file that GitHub sent is not the one that was asked for")
@@ -107,6 +108,7 @@ class Client:
         texts = ((path, self._text(blob)) for path, blob in blobs if blob)
         return {path: text for path, text in texts if text is not None}
 
+    @reading("a file")
     def _text(self, blob: Mapping[str, Any]) -> str | None:
         """The text of a blob; one that GraphQL has cut, at 512,000 bytes, is fetched whole."""
         text: str | None = blob.get("text")
@@ -214,13 +216,19 @@ class Client:
         page = 0
         while True:
             page += 1
-            found = self._get(path, {"per_page": PER_PAGE, "page": page})
+            found = self._list(path, {"per_page": PER_PAGE, "page": page})
             yield from found
             if len(found) < PER_PAGE or page * PER_PAGE >= MAX_FILES:
                 return
 
     def _get(self, path: str, parameters: dict[str, Any] | None = None) -> Any:
         return self._send("GET", f"/repos/{self.repo}{path}", parameters=parameters, reads=True)
+
+    def _list(self, path: str, parameters: dict[str, Any]) -> list[Any]:
+        found = self._get(path, parameters)
+        if not isinstance(found, list):
+            raise PostError(_UNKNOWN)
+        return found
 
     def _write(self, verb: str, path: str, body: Mapping[str, Any]) -> Any:
         return self._send(verb, f"/repos/{self.repo}{path}", body=body, reads=False)
@@ -235,7 +243,7 @@ class Client:
         body = {"query": query, "variables": {**known, **variables}}
         answer = self._send("POST", self._requester.graphql_url, body=body, reads=reads)
         if not isinstance(answer, dict):
-            raise PostError("GitHub's answer is not one that we know")
+            raise PostError(_UNKNOWN)
         return answer
 
     def _send(
@@ -289,6 +297,7 @@ def blob_name(data: bytes, digits: int = 40) -> str:
     return hashlib.new(algorithm, b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 
 
+@reading("the pull request")
 def _pull(repo: str, data: Mapping[str, Any]) -> Pull:
     head = data["head"].get("repo")
     return Pull(
@@ -302,6 +311,7 @@ def _pull(repo: str, data: Mapping[str, Any]) -> Pull:
     )
 
 
+@reading("a changed file")
 def _file(data: Mapping[str, Any]) -> ChangedFile:
     patch = data.get("patch")
     unchanged = patch is None and not data.get("changes")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from impactlint.github.retry import (
@@ -23,6 +24,22 @@ _FINAL = frozenset({"NOT_FOUND", "FORBIDDEN", "INSUFFICIENT_SCOPES"})
 _PENDING = re.compile(r"one pending review\b", re.I)
 """GitHub's words where the token's user has a review that isn't submitted: it takes no other comment then."""
 _PASSING = re.compile(r"something went wrong|time(?:d[ -]?)?out|in time\b|try again|unavailable", re.I)
+
+
+@contextmanager
+def reading(what: str) -> Iterator[None]:
+    """Around what takes an answer apart: one that lacks something is GitHub's, or a proxy's, and no fault of ours.
+
+    Raises:
+        PostError: the answer lacks something, or is of another shape.
+    """
+    incomplete = f"GitHub's answer is incomplete: {what}"
+    try:
+        yield
+    except KeyError as error:
+        raise PostError(f"{incomplete} has no {error.args[0]}") from None
+    except (AttributeError, IndexError, TypeError, ValueError):
+        raise PostError(f"{incomplete} is not told as GitHub tells it") from None
 
 
 def in_answer(answer: object, headers: Mapping[str, str], *, reads: bool) -> Failure | None:

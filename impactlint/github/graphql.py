@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from impactlint.github.comment import read_mark, read_review_mark
+from impactlint.github.failures import reading
 from impactlint.github.model import Blocking, Change, Note, Pull, State, Thread
 
 PAGE = 100
@@ -96,6 +97,7 @@ def _mutation(change: Change, n: int) -> str:
     return f"{field}(input: {{{key}: $id{n}{more}}})"
 
 
+@reading("the pull request")
 def lacks_full_ids(answer: Mapping[str, Any]) -> bool:
     """Whether this is a GitHub Enterprise Server from before 64-bit ids."""
     return any("fullDatabaseId" in str(error.get("message")) for error in answer.get("errors") or ())
@@ -106,16 +108,19 @@ def with_short_ids(query: str) -> str:
     return query.replace("fullDatabaseId", "fullDatabaseId: databaseId")
 
 
+@reading("a list of files")
 def untold(answer: Mapping[str, Any]) -> bool:
     """Whether an answer leaves open which of the files of a query there are: null stands for an error, too."""
     errors = answer.get("errors") or ()
-    return (answer.get("data") or {}).get("repository") is None or not all(map(_no_file, errors))
+    told = isinstance((answer.get("data") or {}).get("repository"), dict)
+    return not told or not all(map(_no_file, errors))
 
 
 def _no_file(error: object) -> bool:
     return isinstance(error, dict) and error.get("type") == "NOT_FOUND" and len(error.get("path") or ()) > 1
 
 
+@reading("the pull request")
 def pull_request(answer: Mapping[str, Any]) -> Mapping[str, Any] | None:
     """The pull request of an answer, or None where there is none or we may not see it."""
     repository = (answer.get("data") or {}).get("repository") or {}
@@ -123,12 +128,14 @@ def pull_request(answer: Mapping[str, Any]) -> Mapping[str, Any] | None:
     return found
 
 
+@reading("the pull request")
 def cursor(pull: Mapping[str, Any], key: str) -> str | None:
     """Where the next page of a connection begins; None after the last."""
     page = pull[key]["pageInfo"]
     return page["endCursor"] if page["hasNextPage"] else None
 
 
+@reading("the pull request")
 def read_state(repo: str, number: int, pages: Sequence[Mapping[str, Any]]) -> State:
     """What the pages of an answer say together; the first one has everything but the later threads and comments."""
     first = pages[0]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from impactlint.github.event import EventError, Job, hand_over, read_event, read_handover
 
 EVENTS = Path(__file__).parent / "data" / "events"
+PAGE = Path(__file__).parents[2] / "docs" / "github.md"
 REPO = "Codertocat/Hello-World"
 FORK = "a pull request from a fork runs with a token that can only read"
 BOT = "a pull request of Dependabot runs with a token that can only read"
@@ -118,3 +119,9 @@ def test_a_saved_plan_is_taken_for_the_commit_that_github_names():
 def test_a_saved_plan_about_something_else_is_refused(job, plan):
     with pytest.raises(EventError):
         hand_over(job, plan)
+
+
+def test_the_payload_that_the_page_shows_is_read():
+    shown = PAGE.read_text(encoding="utf-8").partition("```json\n")[2].partition("```")[0]
+    job = read_event({"GITHUB_EVENT_NAME": "pull_request"}, shown)
+    assert (job.kind, job.repo, job.number, job.fork, job.read_only) == ("review", "OWNER/NAME", 12, False, "")

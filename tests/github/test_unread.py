@@ -2,6 +2,7 @@
 
 import pytest
 
+from impactlint.github.client import Client
 from tests.github.bench import README
 from tests.github.checkouts import lay
 from tests.github.command import LATE, ORDER, by_hand, in_workflow, payload, world_of
@@ -112,3 +113,58 @@ def test_links_that_cannot_be_followed_lead_into_the_checkout_but_for_a_fork(tmp
         done = in_workflow(url, event, *given, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
         assert (done.returncode == 2) is fork and fake.writes == []
         assert ("taken from the checkout" in done.stderr and QUOTED in done.stdout) is not fork
+
+
+def lacking(answer, key):
+    """An answer of GitHub without a key, wherever it stands."""
+    if isinstance(answer, dict):
+        return {name: lacking(value, key) for name, value in answer.items() if name != key}
+    return [lacking(value, key) for value in answer] if isinstance(answer, list) else answer
+
+
+def answers(monkeypatch, change):
+    sent = Client._send
+    monkeypatch.setattr(Client, "_send", lambda *args, **given: change(sent(*args, **given)))
+
+
+@pytest.mark.parametrize(
+    ("key", "what"),
+    [
+        ("headRefOid", "the pull request has no headRefOid"),
+        ("isDraft", "the pull request has no isDraft"),
+        ("reviewThreads", "the pull request has no reviewThreads"),
+        ("pageInfo", "the pull request has no pageInfo"),
+        ("isResolved", "the pull request has no isResolved"),
+        ("viewerDidAuthor", "the pull request has no viewerDidAuthor"),
+        ("head", "the pull request has no head"),
+        ("sha", "the pull request has no sha"),
+        ("filename", "a changed file has no filename"),
+    ],
+)
+def test_an_answer_that_lacks_something_is_told_as_githubs(tmp_path, monkeypatch, key, what):
+    with serve(world_of()) as (_, url):
+        by_hand(url, *ORDER, cwd=tmp_path)
+        answers(monkeypatch, lambda answer: lacking(answer, key))
+        done = by_hand(url, *ORDER, cwd=tmp_path)
+        assert done.returncode == 2
+        assert f"GitHub's answer is incomplete: {what}" in done.stderr
+
+
+@pytest.mark.parametrize("answer", [[], {}, "x", None, [None], {"data": []}, {"data": {"repository": []}}])
+def test_an_answer_of_another_shape_is_told_as_githubs(tmp_path, monkeypatch, answer):
+    with serve(world_of()) as (fake, url):
+        event = payload(fake.world)
+        answers(monkeypatch, lambda _: answer)
+        done = by_hand(url, *ORDER, cwd=tmp_path)
+        assert done.returncode == 2 and "GitHub" in done.stderr
+        done = in_workflow(url, event, *ORDER, *SOON, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert "GitHub" in done.stderr or not done.returncode
+
+
+def test_comments_that_cannot_be_made_out_leave_annotations(tmp_path, monkeypatch):
+    with serve(world_of()) as (fake, url):
+        event = payload(fake.world)
+        answers(monkeypatch, lambda answer: lacking(answer, "headRefOid"))
+        done = in_workflow(url, event, *ORDER, *SOON, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert done.returncode == 1 and "nothing posted: GitHub's answer is incomplete" in done.stderr
+        assert "::error file=README.md" in done.stdout and fake.writes == []
