@@ -14,6 +14,7 @@ from impactlint.document import Document, Source, UnreadableError, parse
 from impactlint.findings import HARMFUL, Finding, Severity, fingerprint
 from impactlint.reading import read
 from impactlint.reading.model import Reading
+from impactlint.reading.placeholders import SCAFFOLD
 from impactlint.record import dataclass
 from impactlint.rules import ALL, by_key
 from impactlint.rules.base import Context, Report, Rule, no_neighbour
@@ -152,7 +153,16 @@ def judge(
         )
         severity, reports = _capped(rule, setting.severity, list(rule.check(reading, context)), reading)
         found.extend(_findings(rule, severity, reports, reading, address))
-    return tuple(sorted(_with_comments(found, rules, reading, settings, address), key=Finding.sort_key))
+    marked = _with_comments(found, rules, reading, settings, address)
+    return tuple(sorted(_asked_once(marked), key=Finding.sort_key))
+
+
+def _asked_once(found: list[Finding]) -> list[Finding]:
+    """The findings, the comment of open questions as advice as long as one that counts says what is missing."""
+    asking = {rule.id for rule in ALL if "ask" in rule.fixes}
+    if not any(finding.active and finding.rule in asking for finding in found):
+        return found
+    return [replace(one, severity=Severity.ADVICE) if SCAFFOLD in one.excerpt else one for one in found]
 
 
 def _speaks(rule: Rule, reading: Reading) -> bool:

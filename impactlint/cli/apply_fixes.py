@@ -159,5 +159,5 @@ def summarise(fixed: Sequence[Fixed], outcome: Outcome, *, unsafe: bool, failed:
     if left and not unsafe:
         said += f" --unsafe-fixes would do {'one' if len(left) == 1 else len(left)} more."
     if any(fix.kind == "ask" for one in done for _, fix in one.fixes):
-        said += " Answer the questions that were left: until then IMP206 reports each comment as an error."
+        said += " Answer the questions that were left, then delete each comment: left alone it is an error (IMP206)."
     say(said)

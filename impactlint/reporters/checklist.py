@@ -8,6 +8,7 @@ from typing import Any
 from impactlint.checklist import RULES, Checklist, Item
 from impactlint.escape import inert, one_line
 from impactlint.findings import Finding, Severity
+from impactlint.reading.placeholders import SCAFFOLD
 from impactlint.reporters.look import Look
 from impactlint.rules.shared.quoting import quoted
 from impactlint.run import FileResult, Outcome
@@ -59,7 +60,8 @@ def asked_in(finding: Finding, checklist: Checklist | None) -> bool:
     """Whether the checklist asks what a piece of advice asks, so that it need not be shown twice."""
     if checklist is None or finding.severity is not Severity.ADVICE:
         return False
-    return any(item.open and RULES[item.topic] == finding.rule for item in checklist.items)
+    asking = {RULES[item.topic] for item in checklist.open}
+    return finding.rule in asking or (bool(asking) and SCAFFOLD in finding.excerpt)
 
 
 def as_dicts(outcome: Outcome) -> list[dict[str, Any]]:

@@ -3,10 +3,10 @@
 ## What it does
 
 Reports an error for what a template or a first draft left in the prose: `XX %`, `TODO`, `[insert result]`,
-`yourusername`, lorem ipsum, "results coming soon", a link without a target, and the questions of
-impactlint's own scaffold until they are answered. What a template tells its author to write ("Summarize the key
-insights gained") counts where at least three parts of the page hold nothing else, and the page sets no tasks to its
-readers.
+`yourusername`, lorem ipsum, "results coming soon", a link without a target, and the comment with impactlint's own
+questions until they are answered (advice, as long as the finding that they stand for is there). What a template tells
+its author to write ("Summarize the key insights gained") counts where at least three parts of the page hold nothing
+else, and the page sets no tasks to its readers.
 
 Code and comments are not prose: a `TODO` there is its author's note, and most gaps are the user's to fill in. Only a
 `yourusername` or a `<repository-url>` in a command to copy, and an `XX %` in a block of output, are reported there,

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from impactlint.config.defaults import default_settings
+from impactlint.reading.model import Hints
 from impactlint.reporters import json as as_json
 from impactlint.reporters import text
 from impactlint.reporters.checklist import FEW, MOST, ending, tables
@@ -122,3 +123,12 @@ def test_a_list_has_no_checklist() -> None:
 def test_words_of_the_page_stay_inert(hostile: str) -> None:
     shown = tables(outcome(PAGE.replace("within two", f"within {hostile} two"), f"a{hostile}b.md"), Look())
     assert hostile not in shown
+
+
+def test_the_comment_of_open_questions_stands_in_the_checklist() -> None:
+    comment = "<!-- impactlint asks: answer in the text, then delete this comment.\n- Which number?\n-->\n\n"
+    page = "# Parking finder\n\n" + comment + "Drivers circle the block for a free place and are late for work.\n"
+    run = run_text("README.md", page.encode(), replace(default_settings(), hints=Hints(kind="project")))
+    assert [found.severity.label for found in run.active if found.rule == "IMP206"] == ["advice"]
+    assert "IMP206" not in text.full(run, Look())
+    assert "advice IMP206" in text.full(run, Look(quiet=True))

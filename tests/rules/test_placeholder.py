@@ -61,3 +61,33 @@ def test_what_an_assistant_said_is_taken_out() -> None:
 )
 def test_a_placeholder_in_a_picture_and_in_the_link_behind_it(line: str, harm: str) -> None:
     assert harm in found(f"# Tides\n\n{line}\n")["IMP206"].message
+
+
+ASKED = """# Parking finder
+
+<!-- impactlint asks: answer in the text, then delete this comment.
+- How well does it work, or what did it change: which number, compared with what?
+-->
+
+Drivers circle the block for a free place and are late for work.{}{}
+
+## Stack
+
+React Native, Node.js 18, PostgreSQL 15. The server runs in the town hall.
+"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "silence", "reported"),
+    [
+        ("", "", {"IMP201": "warning", "IMP206": "advice"}),
+        (" The search for a place fell from 11 minutes to 4 minutes for 40 drivers.", "", {"IMP206": "error"}),
+        ("", "\n\n<!-- impactlint-disable-file IMP201 -- a sketch -->", {"IMP206": "error"}),
+    ],
+)
+def test_the_comment_of_questions_is_no_error_beside_the_finding_it_stands_for(
+    answer: str, silence: str, reported: dict[str, str]
+) -> None:
+    findings = found(ASKED.format(answer, silence)).values()
+    shown = {one.rule: one.severity.label for one in findings if one.active and one.rule in ("IMP201", "IMP206")}
+    assert shown == reported
