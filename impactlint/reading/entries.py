@@ -19,6 +19,8 @@ MAX_TEXT = 4_000
 """Characters of one entry's text that are kept."""
 ITEM_WORDS = 6
 """Fewest words that make a list item with a link an entry."""
+_SHORTEST, _MOSTLY = 2, 0.75
+"""Words of an entry in a list that links everywhere, if at least this share of its items have `ITEM_WORDS`."""
 
 _ELSEWHERE = late.pattern(r"\]\((?!#)|<a\s[^>\n]{0,300}?href=[\"'](?!#)", re.I)
 """A link that leads off the page; one that leads down it belongs to a list of contents."""
@@ -26,6 +28,10 @@ _TARGET = late.pattern(r"\]\(\s*<?([^)\s>]+)|href=[\"']([^\"']+)|<(https?://[^>\
 _PICTURE = late.pattern(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,1500}\)")
 """A picture leads nowhere; what it is linked to may."""
 _ITEM_TITLE = late.pattern(r"\s*(?:[-*+]|\d+[.)])?\s*(.{2,80}?)(?:\s[-–—:]\s|:|$)")
+_LABELS = late.pattern(r"(?:\s*\[[^\]\n]{0,60}\])+\s*\Z")
+"""Labels of links in brackets of their own, behind what an item says: "[code] [slides]"."""
+_TAIL = 300
+"""Characters at the end of an item in which they stand."""
 
 
 def entries_of(document: Document, sections: Sequence[SectionReading], kind: Kind) -> tuple[Entry, ...]:
@@ -76,8 +82,16 @@ def _listed(blocks: Sequence[Block], document: Document) -> Iterator[Entry]:
             for line in range(block.span.start + 2, block.span.end):
                 yield from _row(document, line)
         elif block.kind == "list":
+            least = _fewest_words(document, block.children)
             for item in block.children:
-                yield from _item(document, item.span)
+                yield from _item(document, item.span, least)
+
+
+def _fewest_words(document: Document, items: Sequence[Block]) -> int:
+    """The fewest words of an entry in a list: a short one is an entry where all lead somewhere and most say more."""
+    raw = [document.source.bare(item.span.start) for item in items]
+    told = sum(len(TWO_LETTERS.findall(plain(line))) >= ITEM_WORDS for line in raw)
+    return _SHORTEST if told >= len(raw) * _MOSTLY and all(map(_ELSEWHERE.search, raw)) else ITEM_WORDS
 
 
 def _row(document: Document, line: int) -> Iterator[Entry]:
@@ -88,9 +102,10 @@ def _row(document: Document, line: int) -> Iterator[Entry]:
             yield _entry(document, Span(line, line + 1), named[0][:80])
 
 
-def _item(document: Document, span: Span) -> Iterator[Entry]:
+def _item(document: Document, span: Span, least: int) -> Iterator[Entry]:
     raw = document.source.bare(span.start)
     text = plain(raw)
-    if _ELSEWHERE.search(raw) and len(TWO_LETTERS.findall(text)) >= ITEM_WORDS:
-        title = _ITEM_TITLE.match(text)
-        yield _entry(document, span, title[1] if title else text[:60])
+    if _ELSEWHERE.search(raw) and len(TWO_LETTERS.findall(text)) >= least:
+        said = text[:-_TAIL] + _LABELS.sub("", text[-_TAIL:])
+        title = _ITEM_TITLE.match(said)
+        yield _entry(document, span, title[1] if title else said[:60] or text[:60])

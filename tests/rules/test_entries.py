@@ -260,3 +260,26 @@ def test_rows_that_lead_down_the_page_are_no_entries() -> None:
     text = f"# Projects\n\n| Project | Kind |\n|---|---|\n{rows}\n{parts}"
     reading = read(parse(from_text(text, "README.md")), Hints(kind="portfolio"))
     assert [entry.title for entry in reading.entries] == [f"Tide {at}" for at in range(4)]
+
+
+LINKED = """# Projects
+
+1. Training learning algorithms for the graphs of a network [[open dir](./graphs)] [[RMD](./graphs/x)]
+2. Compressing the data of a harbour by dimensionality reduction [[open dir](./ch05)] [[ipynb](./ch05/x)]
+3. Predicting the values of houses with a tour of regression analysis [[open dir](./ch06)] [[ipynb](./ch06/x)]
+4. Recommender system [[open dir](./ch07)] [[ipynb](./ch07/x)]
+"""
+
+
+def test_labels_of_links_are_no_part_of_a_title_and_a_short_item_among_entries_is_one() -> None:
+    assert titles(LINKED) == [
+        "Training learning algorithms for the graphs of a network",
+        "Compressing the data of a harbour by dimensionality reduction",
+        "Predicting the values of houses with a tour of regression analysis",
+        "Recommender system",
+    ]
+
+
+def test_a_short_item_is_no_entry_where_others_lead_nowhere() -> None:
+    unlinked = LINKED + "5. A chapter on the tides of the harbour that leads nowhere\n"
+    assert "Recommender system" not in str(titles(unlinked))
