@@ -228,8 +228,10 @@ def _result(reading: Reading, topic: Topic) -> _Found:
     if reading.kind.value == "portfolio" and not all(has_result(reading, entry) for entry in entries_of(reading)):
         status = "partly"
     best = best_in_table(reading, first)
-    text = best.text if best and best.row.line == first.line - 1 else first.evidence.text
-    return _Found(status, first.line, text, first.number)
+    if best and not best.beaten:
+        number = first.number if best.row.line == first.line - 1 else best.row.cells[best.column]
+        return _Found(status, best.row.line + 1, best.text, number)
+    return _Found(status, first.line, first.evidence.text, first.number)
 
 
 def _is_late(reading: Reading, line: int) -> bool:

@@ -262,3 +262,13 @@ def test_questions_with_nothing_to_ask_about_count_neither_way() -> None:
 
 def test_a_plain_result_is_one_that_needs_no_benefit_of_the_doubt() -> None:
     assert shipped().thresholds["results"] == ANSWERING_RESULT
+
+
+def test_of_a_table_of_models_the_best_row_answers_with_its_own_line() -> None:
+    page = (
+        "# Churn\n\nCustomers leave and nobody knows who is next.\n\n## Results\n\n| method | AUC |\n|---|---|\n"
+        "| contract-end rule | 0.58 |\n| XGBoost | 0.79 |\n"
+    )
+    item = next(item for item in checklist(page).items if item.topic == "result")
+    assert (item.text, item.word) == ("XGBoost AUC: 0.79", "0.79")
+    assert page.splitlines()[item.line - 1] == "| XGBoost | 0.79 |"

@@ -120,6 +120,7 @@ LISTS: dict[tuple[Tokenizer, ...], dict[str, Iterable[str]]] = {
         "learnt": best_row._LEARNT,
         "things": best_row._THINGS,
         "others": best_row._OTHERS,
+        "own and simple rows": best_row._OURS | best_row._RULES,
         "comparing": comparisons._COMPARING,
         "compares": comparisons._COMPARES,
         "baselines": comparisons._BASELINES,

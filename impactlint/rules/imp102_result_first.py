@@ -32,7 +32,7 @@ from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.shared.exemptions import is_card
-from impactlint.rules.shared.headline import among_results, first_sure, told_before, told_between, words_for
+from impactlint.rules.shared.headline import Words, among_results, first_sure, told_before, told_between, words_for
 from impactlint.rules.shared.order import Place, misplaced
 from impactlint.rules.shared.quoting import heading_name
 from impactlint.rules.shared.thresholds import LIKELY_LATE, LIKELY_PLACE, SURE_LATE
@@ -54,26 +54,33 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         return
     which = f"Your first result is on line {told.line}" if certain else f"Line {told.line} tells a result"
     after = heading_name(built.heading)
+    words = words_for(reading, told.line, told.quote)
     move = f"Move {_what(reading, told.line)} above line {built.line}"
     yield Report(
         line=built.line,
-        message=f"{which}, after {after}{_quote(reading, told)}. Many readers stop before they reach it.",
+        message=f"{which}, after {after}{_quote(told, words)}. Many readers stop before they reach it.",
         help=f"{move}, or repeat the result in a sentence under the title.",
         move=move,
-        related=(Related(told.line, "the first measured result" if certain else "a measured result"),),
+        related=(_related(told, words, "the first measured result" if certain else "a measured result"),),
         severity=None if certain and not together else Severity.ADVICE,
         confidence=told.confidence,
         key=f"result after {built.role}",
     )
 
 
-def _quote(reading: Reading, told: Place) -> str:
+def _quote(told: Place, words: Words) -> str:
     """The words of a result; of one in a table of models, those of the best one there, unless a baseline beats
     it."""
-    words, beaten = words_for(reading, told.line, told.quote)
-    if beaten:
+    if words.beaten:
         return ""
-    return f": {words}" if words == told.quote else f"; the one to lead with there is {words}"
+    return f": {words.quote}" if words.line == told.line else f"; the one to lead with there is {words.quote}"
+
+
+def _related(told: Place, words: Words, what: str) -> Related:
+    """The line of the words that are quoted."""
+    if words.beaten or words.line == told.line:
+        return Related(told.line, what)
+    return Related(words.line, "the result to lead with")
 
 
 def _what(reading: Reading, line: int) -> str:

@@ -45,13 +45,13 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     first = lone_metric(reading)
     if first is None or any(unit.kind != "code" and _CHANGED.search(unit.text) for unit in reading.units):
         return
-    words, _ = words_for(reading, first.line, result_quoted(first))
+    words = words_for(reading, first.line, result_quoted(first))
     yield Report(
-        line=first.line,
-        column=first.evidence.column,
-        message=f"{words} tells how well it works; a reader asks next what that changed, and for whom.",
+        line=words.line,
+        column=words.column,
+        message=f"{words.quote} tells how well it works; a reader asks next what that changed, and for whom.",
         help=f"{ask('decision', reading)} Say it in the sentence after the number.",
-        excerpt=first.evidence.text,
+        excerpt=words.excerpt,
         key="no outcome",
     )
 

@@ -53,13 +53,13 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 def _quoting(entry: Entry, page: Reading, result: Result) -> Report:
     path = page.document.path
-    words, _ = words_for(page, result.line, result_quoted(result))
+    words = words_for(page, result.line, result_quoted(result))
     return Report(
         line=entry.line,
         end_line=entry.span.last,
-        message=f"{named(entry)} doesn't say what came out; its README does: {words}.",
-        help=f"Say it in the entry as well ({path}, line {result.line}).",
-        related=(Related(result.line, "the result", path),),
+        message=f"{named(entry)} doesn't say what came out; its README does: {words.quote}.",
+        help=f"Say it in the entry as well ({path}, line {words.line}).",
+        related=(Related(words.line, "the result", path),),
         key=entry.title,
     )
 

@@ -104,3 +104,12 @@ def test_a_baseline_is_not_the_first_result() -> None:
 def test_a_change_is_reached_whatever_it_is_a_change_of(said: str) -> None:
     need = "# Tides\n\nSailors waste hours because the table is a day old.\n\n"
     assert "IMP102" in found(f"{need}## Architecture\n\nA service in Go reads the gauge.\n\n## Results\n\n{said}\n")
+
+
+def test_of_a_table_the_row_that_is_quoted_is_the_one_to_look_at() -> None:
+    table = "| method | AUC |\n|---|---|\n| contract-end rule | 0.58 |\n| XGBoost | 0.79 |\n"
+    text = LATE.replace("Error 4 cm.\n\nAccuracy 93 %.\n", table)
+    told = Result(Evidence(11, 23, "contract-end rule AUC: 0.58", 0.95), "model", "0.58", "contract-end rule | 0.58")
+    (report,) = imp102.check(replace(reading_of(text), results=(told,), doubtful=()), Context())
+    assert "the one to lead with there is “XGBoost AUC: 0.79”" in report.message
+    assert text.splitlines()[report.related[0].line - 1].startswith("| XGBoost |")

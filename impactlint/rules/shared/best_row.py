@@ -23,6 +23,10 @@ _THINGS = word_set(
 """Names of a first column whose rows are alternatives, not classes, splits or metrics."""
 _SIMPLE = word_set("baseline majority previous", NAIVE)
 """Names of rows that hold what the simplest way reaches."""
+_RULES = word_set("rule rules rule-based heuristic heuristics")
+"""Last words of such names: what is done without a model."""
+_OURS = word_set("our ours proposed")
+"""Names of the row that holds what the work itself reaches."""
 _OTHERS = word_set("reference paper published reported literature sota human original", _SIMPLE)
 """Names of rows that hold what others reached."""
 _TOOLS = word_set("tool tools library package program name implementation linter framework")
@@ -46,6 +50,14 @@ class Best:
         """The number with the names of its row and column."""
         return f"{self.row.cells[0]} {self.row.header[self.column]}: {self.row.cells[self.column]}"
 
+    def column_in(self, raw: str) -> int:
+        """1-based column of the number in the row's line; that of the row's first mark where it isn't found."""
+        at = 0
+        for cell in self.row.cells[: self.column]:
+            at = max(at, raw.find(cell, at) + len(cell))
+        found = raw.find(self.row.cells[self.column], at)
+        return found + 1 if found >= 0 else len(raw) - len(raw.lstrip()) + 1
+
 
 def best_in_table(reading: Reading, result: Result) -> Best | None:
     """The best number in the column of a result, or that of the work itself among its rivals.
@@ -56,7 +68,7 @@ def best_in_table(reading: Reading, result: Result) -> Best | None:
     row = unit_at(reading.units, result.line - 1, "row")
     if row is None or row.table < 0 or not row.header:
         return None
-    at = next((at for at, cell in enumerate(row.cells) if at and result.number in cell), 0)
+    at = _column_of(row, result)
     if not 0 < at < len(row.header):
         return None
     rows = [unit for unit in reading.units if unit.table == row.table and unit.kind == "row" and at < len(unit.cells)]
@@ -71,17 +83,53 @@ def best_in_table(reading: Reading, result: Result) -> Best | None:
     return None if _THINGS.isdisjoint(first) else _best_of(rows, at)
 
 
+def _column_of(row: Unit, result: Result) -> int:
+    """The column with the number of a result, that which its words name if the number stands in several; else 0."""
+    held = [at for at, cell in enumerate(row.cells) if at and result.number in cell]
+    named = (at for at in held if at < len(row.header) and f" {row.header[at]}: " in result.evidence.text)
+    return next(named, held[0] if held else 0)
+
+
 def _best_of(rows: list[Unit], at: int) -> Best | None:
     named = words_of(rows[0].header[at].replace("-", " "))
     less, more = not LOWER_IS_BETTER.isdisjoint(named), not HIGHER_IS_BETTER.isdisjoint(named)
     values = _values(rows, at)
-    own = [(value, row) for value, row in values if _OTHERS.isdisjoint(_name_of(row))]
-    simple = [(value, row) for value, row in values if not _SIMPLE.isdisjoint(_name_of(row))]
-    if less == more or len(own) < 2 or not _LEARNT.isdisjoint(named):
+    own = [(value, row) for value, row in values if not _is_of_others(row)]
+    own = [(value, row) for value, row in own if not _OURS.isdisjoint(_name_of(row))] or own
+    simple = [(value, row) for value, row in values if _is_simple(row)]
+    if less == more or not own or len(values) < _PAIR or not _LEARNT.isdisjoint(named):
         return None
     better = min if less else max
     best, row = better(own, key=_value_of)
     return Best(row, at, beaten=better((*own, *simple), key=_value_of)[0] != best)
+
+
+def rows_to_repeat(reading: Reading, result: Result) -> tuple[Unit, ...]:
+    """The row of the page's own result, and that of the only baseline; none where it isn't clear which is its own."""
+    row = unit_at(reading.units, result.line - 1, "row")
+    if row is None:
+        return ()
+    rows = [unit for unit in reading.units if unit.kind == "row" and unit.table == row.table and unit.cells]
+    best = best_in_table(reading, result)
+    if best is None:
+        return () if _are_alternatives(rows) else (row,)
+    simple = [unit for unit in rows if _is_simple(unit) and unit is not best.row]
+    return () if best.beaten else (best.row, *simple) if len(simple) == 1 else (best.row,)
+
+
+def _are_alternatives(rows: list[Unit]) -> bool:
+    """Whether rows stand for models or tools, or for what others reached."""
+    things = any(not (_THINGS | _TOOLS).isdisjoint(words_of(row.header[0])) for row in rows[:1] if row.header)
+    return things or any(_is_of_others(row) or not _OURS.isdisjoint(_name_of(row)) for row in rows)
+
+
+def _is_simple(row: Unit) -> bool:
+    plain = words_of(row.cells[0].partition("(")[0])
+    return not _SIMPLE.isdisjoint(_name_of(row)) or not _RULES.isdisjoint(plain[-1:])
+
+
+def _is_of_others(row: Unit) -> bool:
+    return _is_simple(row) or not _OTHERS.isdisjoint(_name_of(row))
 
 
 def _name_of(row: Unit) -> list[str]:
@@ -116,6 +164,6 @@ def _column_named_as_page(reading: Reading, row: Unit) -> int:
 
 
 def _values(rows: list[Unit], at: int) -> list[tuple[float, Unit]]:
-    """The number in a column of each row that has one."""
-    found = ((row, _VALUE.match(row.cells[at])) for row in rows)
+    """The number in a column of each row that has one, and a name in which no link is left."""
+    found = ((row, _VALUE.match(row.cells[at])) for row in rows if "](" not in row.cells[0])
     return [(float(match[1]), row) for row, match in found if match]

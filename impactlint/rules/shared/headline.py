@@ -10,6 +10,7 @@ from impactlint import late
 from impactlint.reading.headings import ROLE_OF_PHRASE, normalise
 from impactlint.reading.metrics import GUESS
 from impactlint.reading.model import Reading, Result
+from impactlint.record import dataclass
 from impactlint.rules.shared.best_row import best_in_table
 from impactlint.rules.shared.evidence import sure_results
 from impactlint.rules.shared.order import Place, first_place, result_place
@@ -63,20 +64,36 @@ def _among_named(reading: Reading, line: int) -> bool:
 
 def _likely(reading: Reading) -> Iterator[Result]:
     """The likely results that are the page's own: neither what they are held against, nor what the data are like."""
-    likely = (found for found in reading.results if found.evidence.confidence >= LIKELY_LATE and _is_reached(found))
-    return (found for found in likely if not _under_baseline(reading, found.line))
+    likely = (found for found in reading.results if found.evidence.confidence >= LIKELY_LATE)
+    return (found for found in likely if is_own(reading, found))
 
 
-def words_for(reading: Reading, line: int, quote: str) -> tuple[str, bool]:
-    """How to quote the result on a line, and whether a baseline's number in its table is the better one.
+def is_own(reading: Reading, found: Result) -> bool:
+    """Whether a result is the page's own by its words and its heading: not a baseline's, nor what the data are like."""
+    return _is_reached(found) and not _under_baseline(reading, found.line)
 
-    Of a table of models that is the best one there, of a table of rivals the work's own.
-    """
-    found = (best_in_table(reading, result) for result in reading.results if result.line == line)
-    best = next((best for best in found if best), None)
-    if best is None:
-        return quote, False
-    return (quote if best.row.line == line - 1 else quoted(best.text)), best.beaten
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How to quote a result, and where the words stand; `beaten` where a baseline's number in its table is better."""
+
+    quote: str
+    line: int
+    column: int = 1
+    excerpt: str = ""
+    beaten: bool = False
+
+
+def words_for(reading: Reading, line: int, quote: str) -> Words:
+    """How to quote the result on a line: of a table of models the best one there, of rivals the work's own."""
+    here = [result for result in reading.results if result.line == line]
+    best = next(filter(None, (best_in_table(reading, result) for result in here)), None)
+    if best is None or best.row.line == line - 1:
+        own = here[0].evidence if here else None
+        told = Words(quote, line, own.column, own.text) if own else Words(quote, line)
+        return replace(told, beaten=best is not None and best.beaten)
+    column = best.column_in(reading.document.source.bare(best.row.line))
+    return Words(quoted(best.text), best.row.line + 1, column, best.text, best.beaten)
 
 
 def own_result(reading: Reading) -> Result | None:

@@ -54,7 +54,8 @@ def test_a_baseline_that_beats_every_model(value: str, *, beaten: bool) -> None:
     found = best_in_table(reading, result)
     assert found
     assert found.beaten is beaten
-    assert words_for(reading, 9, "") == ("“LightGBM MAPE: 16.7 %”", beaten)
+    words = words_for(reading, 9, "")
+    assert (words.quote, words.beaten) == ("“LightGBM MAPE: 16.7 %”", beaten)
 
 
 def test_the_work_itself_is_quoted_and_not_its_rival() -> None:
