@@ -96,7 +96,7 @@ def _surely_late(reading: Reading, own: Place, late: Place) -> bool:
 
 
 def _late(own: Place, late: Place, severity: Severity | None) -> Report:
-    move = f"Move that part above line {late.line}"
+    move = f"Move that part above {heading_name(late.heading)} (line {late.line})"
     return Report(
         line=late.line,
         message=f"A reader meets {heading_name(late.heading)} before learning which problem it solves. You tell it on "

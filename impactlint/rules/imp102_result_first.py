@@ -55,7 +55,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     which = f"Your first result is on line {told.line}" if certain else f"Line {told.line} tells a result"
     after = heading_name(built.heading)
     words = words_for(reading, told.line, told.quote)
-    move = f"Move {_what(reading, told.line)} above line {built.line}"
+    move = f"Move {_what(reading, told.line)} above {after} (line {built.line})"
     yield Report(
         line=built.line,
         message=f"{which}, after {after}{_quote(told, words)}. Many readers stop before they reach it.",

@@ -32,7 +32,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         late, own = misplaced(reading, context, role), first_place(reading, role)
         if late is None or own is None:
             continue
-        move = f"Move {heading_name(own.heading)} above line {late.line}"
+        move = f"Move {heading_name(own.heading)} above {heading_name(late.heading)} (line {late.line})"
         yield Report(
             line=late.line,
             message=f"{heading_name(late.heading)} stands before {heading_name(own.heading)} (line {own.line}); the "

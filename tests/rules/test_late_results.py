@@ -113,3 +113,8 @@ def test_of_a_table_the_row_that_is_quoted_is_the_one_to_look_at() -> None:
     (report,) = imp102.check(replace(reading_of(text), results=(told,), doubtful=()), Context())
     assert "the one to lead with there is “XGBoost AUC: 0.79”" in report.message
     assert text.splitlines()[report.related[0].line - 1].startswith("| XGBoost |")
+
+
+def test_the_help_names_the_heading_that_a_part_should_stand_above() -> None:
+    (report,) = late_results(LATE, (9, 11), (0.95, 0.95))
+    assert report.help.startswith("Move “Results” above “Architecture” (line 3), or ")
