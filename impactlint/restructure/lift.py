@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from impactlint import late
 from impactlint.document.text import FOOTNOTE, plain, sentences, without_emoji, without_marker
@@ -11,6 +12,8 @@ from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.page import Unit, unit_at
 from impactlint.reading.words import WORK
 from impactlint.record import dataclass
+from impactlint.restructure.repeatable import repeatable, tells_failure
+from impactlint.rules.shared.best_row import rows_to_repeat
 from impactlint.rules.shared.thresholds import ANSWERING_RESULT, SURE_RESULT
 
 MAX_WORDS = 60
@@ -108,27 +111,28 @@ def leads(reading: Reading, rules: frozenset[str]) -> Iterator[Lead]:
             seen.add(lead.text)
             yield lead
     if "IMP102" in rules and not _in_lead(reading, reading.results[0].line):
-        yield from _tables(reading, need, after)
+        yield from islice(_tables(reading, need, after), 1)
 
 
 def _tables(reading: Reading, need: Sentence | None, after: int | None) -> Iterator[Lead]:
-    """The row of a table with the first result, under its header, where the heading above it says what it is."""
-    rows = {unit.line + 1: unit for unit in reading.units if unit.kind == "row" and not unit.quoted}
-    sure = (r for r in reading.results if r.type != "system" and r.evidence.confidence >= SURE_ROW)
-    result = next((result for result in sure if result.line in rows), None)
-    heading = _heading(reading, result.line - 1) if result else ""
-    table = _table(reading, result.line - 1) if result else ()
-    if result and heading and table:
-        caption = Sentence(f"{heading}:", result.line - 1)
-        yield Lead((need, caption), None, table) if need else Lead((caption,), after, table)
+    """The page's own row of a table with a result, under its header, where the heading above it says what it is."""
+    for result in repeatable(reading):
+        if result.type == "system" or result.evidence.confidence < SURE_ROW:
+            continue
+        rows = [unit for unit in rows_to_repeat(reading, result) if not unit.quoted]
+        heading = _heading(reading, result.line - 1)
+        table = _table(reading, [unit.line for unit in rows])
+        if heading and table and not any(tells_failure(unit.text) for unit in rows):
+            caption = Sentence(f"{heading}:", rows[0].line)
+            yield Lead((need, caption), None, table) if need else Lead((caption,), after, table)
 
 
-def _table(reading: Reading, line: int) -> tuple[str, ...]:
-    """Header, delimiter and one row of a table at the top level, as the author wrote them."""
-    block = next((block for block in reading.document.blocks if line in block.span), None)
+def _table(reading: Reading, rows: list[int]) -> tuple[str, ...]:
+    """Header, delimiter and some rows of a table at the top level, as the author wrote them."""
+    block = next((block for block in reading.document.blocks if rows and rows[0] in block.span), None)
     if block is None or block.kind != "table":
         return ()
-    lines = [reading.document.source.bare(number) for number in (block.span.start, block.span.start + 1, line)]
+    lines = [reading.document.source.bare(number) for number in (block.span.start, block.span.start + 1, *rows)]
     narrow = lines[0].count("|") <= MAX_COLUMNS and max(map(len, lines)) <= MAX_ROW
     return tuple(lines) if narrow and not any("[^" in row for row in lines) else ()
 
@@ -158,12 +162,12 @@ def _results(reading: Reading) -> Iterator[Sentence]:
     if any(_in_lead(reading, result.line) for result in reading.results):
         return
     found = []
-    for at, result in enumerate(reading.results):
+    for at, result in enumerate(repeatable(reading)):
         if result.evidence.confidence < (ANSWERING_RESULT if reading.order == "late" else SURE_RESULT):
             continue
         unit = _unit(reading, result.line - 1)
         sentence = _sentence(reading, result.evidence)
-        if unit and sentence:
+        if unit and sentence and not tells_failure(sentence.text):
             whole = unit.kind == "paragraph" and len(sentence.text.split()) >= FRAGMENT_WORDS
             rank = {"outcome": 0, "system": 2 if reading.kind.value != "library" else 1}.get(result.type, 1)
             found.append((rank, not whole, at, sentence))
