@@ -210,7 +210,9 @@ def _with_fixes(
         return findings
     from impactlint.restructure import SILENCED, judged_by, make_plan
 
-    made = make_plan(judged_by(reading, findings), judge_for(settings, neighbour, SILENCED), settings.order)
+    made = make_plan(
+        judged_by(reading, findings, _off(settings)), judge_for(settings, neighbour, SILENCED), settings.order
+    )
 
     def mended(finding: Finding) -> Finding:
         if finding.fix or not finding.active or finding.rule not in kinds:
@@ -242,7 +244,7 @@ def judge_for(
     def judged(document: Document) -> Judged:
         reading = read(document, settings.hints)
         found = judge(reading, settings, neighbour, only=only)
-        return judged_by(reading, found)
+        return judged_by(reading, found, _off(settings))
 
     return judged
 
@@ -258,6 +260,10 @@ def further_rules(settings: Settings) -> tuple[Rule, ...]:
     return (*in_code, *map(build, settings.custom))
 
 
+def _off(settings: Settings) -> frozenset[str]:
+    return frozenset(rule for rule, setting in settings.rules.items() if setting.severity is Severity.OFF)
+
+
 def _with_comments(
     found: list[Finding], rules: Iterable[Rule], reading: Reading, settings: Settings, address: str
 ) -> list[Finding]:
@@ -267,8 +273,7 @@ def _with_comments(
     from impactlint.suppress import NO_REASON, UNUSED, silence_complaints, suppress
 
     names = {word.lower(): rule.id for rule in rules for word in (rule.id, rule.name)}
-    off = {rule for rule, setting in settings.rules.items() if setting.severity is Severity.OFF}
-    off |= {rule.id for rule in rules if not _speaks(rule, reading)}
+    off = _off(settings) | {rule.id for rule in rules if not _speaks(rule, reading)}
     outcome = suppress(found, reading.document, names, off, hardly=not reading.applies)
     about: list[Finding] = []
     for rule, reports in ((by_key(UNUSED), outcome.unused), (by_key(NO_REASON), outcome.unexplained)):

@@ -145,6 +145,6 @@ def _without(settings: Settings, neighbour: Callable[[str], Reading | None], kno
 
     def narrowed(document: Document) -> Judged:
         found = judged(document)
-        return replace(found, rules=found.rules - known)
+        return replace(found, rules=found.rules - known, quiet=found.quiet | known)
 
     return narrowed

@@ -26,21 +26,25 @@ _SPACE = late.pattern(r"\s+")
 class Judged:
     """A page as it was read, and the ids of the rules that have something to say about it.
 
-    `missing` are those of them that miss what the page doesn't tell: no move mends that.
+    `missing` are those of them that miss what the page doesn't tell: no move mends that. `quiet` are rules that have no
+    say here: they are off, or what they find is silenced.
     """
 
     reading: Reading
     rules: frozenset[str]
     missing: frozenset[str] = frozenset()
+    quiet: frozenset[str] = frozenset()
 
 
-def judged_by(reading: Reading, findings: Iterable[Finding]) -> Judged:
+def judged_by(reading: Reading, findings: Iterable[Finding], off: frozenset[str] = frozenset()) -> Judged:
     """A page with the rules of its active findings; one whose finding names no move misses something."""
-    active = [finding for finding in findings if finding.active]
+    found = list(findings)
+    active = [finding for finding in found if finding.active]
     return Judged(
         reading,
         frozenset(finding.rule for finding in active),
         frozenset(finding.rule for finding in active if not finding.move),
+        off | {finding.rule for finding in found if not finding.active},
     )
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 
 from impactlint.document import Document, Source, parse
 from impactlint.findings import Edit, Fix, FixKind, Safety
-from impactlint.reading.model import DEFAULT_ORDER
+from impactlint.reading.model import DEFAULT_ORDER, Reading
 from impactlint.record import dataclass
 from impactlint.restructure import ask, lead, lift
 from impactlint.restructure.edits import applied, composed, spread
@@ -19,6 +19,8 @@ from impactlint.restructure.order import Move, Pair, candidates, violated
 from impactlint.restructure.promotion import promotion_of
 from impactlint.restructure.repairs import repaired
 from impactlint.restructure.sheet import edits_of, finished, sheet_of
+from impactlint.rules.shared.evidence import surely_plays
+from impactlint.rules.shared.order import first_place
 
 RULE_OF = {"problem": "IMP101", "result": "IMP102"}
 """The rule that reports the role in front of a pair, where it isn't `SECTION_RULE`."""
@@ -191,12 +193,33 @@ def _step(
     layout = Layout(now.reading.document)
     _refuse_unclear(now.reading.document)
     refusals: list[RefusalError] = []
-    for move in candidates(now.reading, layout, pairs)[:MAX_TRIES]:
+    for move in _with_problem(now, layout, order, pairs)[:MAX_TRIES]:
         try:
             return (move, *_tried(now, layout, judge, order, move))
         except RefusalError as refusal:
             refusals.append(refusal)
     raise refusals[0] if refusals else RefusalError(_no_candidate(layout))
+
+
+def _with_problem(now: Judged, layout: Layout, order: Sequence[Pair], pairs: Sequence[Pair]) -> list[Move]:
+    """The candidates, best first; one of a result that safely takes along a late section on the problem leads.
+
+    IMP101 may be too unsure of the sentence in that section to speak, but what the section is about is known.
+    """
+    own = candidates(now.reading, layout, pairs)
+    late = [pair for pair in violated(now.reading, order) if pair[0] == "problem" and pair not in pairs]
+    wanted = late and RULE_OF["problem"] not in now.quiet and any(pair[0] == "result" for pair in pairs)
+    if not wanted or not _tells_problem(now.reading):
+        return own
+    both = candidates(now.reading, layout, (*pairs, *late))
+    return [*(move for move in both if move.safe and {role for role, _ in move.pairs} >= {"problem", "result"}), *own]
+
+
+def _tells_problem(reading: Reading) -> bool:
+    """Whether the first place of the problem stands in a section that is surely about it."""
+    place = first_place(reading, "problem")
+    section = reading.document.section_at(place.line - 1) if place else None
+    return section is not None and surely_plays(reading.reading_of(section), "problem")
 
 
 def _refuse_unclear(document: Document) -> None:

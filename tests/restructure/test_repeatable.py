@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from impactlint.config.defaults import default_settings
-from impactlint.document import from_text
+from impactlint.document import Document, from_text
 from impactlint.engine import judge_for, lint_source
-from impactlint.restructure import settle
+from impactlint.restructure import Judged, settle
 from impactlint.restructure.repeatable import tells_failure
 from tests.restructure.pages import mended
 
@@ -46,6 +48,28 @@ We trained on the first 14 months and tested on the last 4. The model was compar
 ### Lessons
 
 A first version reached an AUC of 0.97, which was leakage: the last contact was set after the cancellation.
+"""
+
+TWO_LATE = """# Churn radar
+
+## Architecture
+
+A FastAPI service reads events from Kafka and scores every account with XGBoost once a night. Each part is a
+container of its own, and they speak to each other over a queue.
+
+Retries and time-outs are handled by the queue, so that an event that can't be read never blocks those behind it.
+
+## Results
+
+Monthly churn fell from 4.1 % to 3.2 % within two quarters.
+
+## License
+
+MIT
+
+## Background
+
+Losing a customer costs us 400 EUR. Support cannot tell who is about to leave until the cancellation arrives.
 """
 
 
@@ -134,3 +158,20 @@ def test_with_several_baselines_the_own_row_stands_alone() -> None:
 def test_no_row_is_repeated_where_a_baseline_is_better_or_the_best_is_not_known(table: str) -> None:
     after = real(PAGE.format(table))
     assert "|" not in after[: after.index("## Architecture")]
+
+
+def test_a_late_section_on_the_problem_goes_along_with_the_result() -> None:
+    assert _headings(TWO_LATE) == ["Background", "Results", "Architecture", "License"]
+    # Turned off, the rule has no say, and the section stays.
+    assert _headings(TWO_LATE, off=frozenset({"IMP101"})) == ["Results", "Architecture", "License", "Background"]
+
+
+def _headings(page: str, off: frozenset[str] = frozenset()) -> list[str]:
+    """The sections after the safe fixes, by a judge that is too unsure of the problem to report it."""
+
+    def judge(document: Document) -> Judged:
+        found = judge_for(SETTINGS)(document)
+        return replace(found, rules=found.rules - {"IMP101"}, quiet=off)
+
+    text = settle(from_text(page, "README.md"), judge, SETTINGS.order, unsafe=False).source.text
+    return [line[3:] for line in text.splitlines() if line.startswith("## ")]
