@@ -39,7 +39,7 @@ from impactlint.findings import Related, Severity
 from impactlint.reading.model import Problem, Reading
 from impactlint.reading.page import unit_at
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.questions.missing_problem import opening_sentence, severity_of_missing
+from impactlint.rules.questions.missing_problem import nearest_task, opening_sentence, severity_of_missing
 from impactlint.rules.questions.wording import ask, has_question
 from impactlint.rules.shared.evidence import problem_read, surely_plays
 from impactlint.rules.shared.exemptions import most_for_absence
@@ -126,15 +126,16 @@ def _missing(reading: Reading, *, doubtful: bool) -> Report:
 
 
 def _weak(reading: Reading, problem: Problem) -> Report:
-    listed = unit_at(reading.units, problem.line - 1, "item") is not None
-    near = not listed and problem.line <= max(reading.lead.end, title_line(reading) + _NEAR)
+    line, text = nearest_task(reading, problem)
+    listed = unit_at(reading.units, line - 1, "item") is not None
+    near = not listed and line <= max(reading.lead.end, title_line(reading) + _NEAR)
     where = "Put the answer before this sentence." if near else f"Answer in a sentence or two {place(reading)}."
     return Report(
-        line=problem.line,
-        message=f"The nearest this page comes to a problem is {quoted(problem.evidence.text)}: that says what it does, "
+        line=line,
+        message=f"The nearest this page comes to a problem is {quoted(text)}: that says what it does, "
         "not what was wrong without it, and for whom.",
         help=f"{ask('problem', reading)} {where}",
-        excerpt=problem.evidence.text,
+        excerpt=text,
         severity=Severity.WARNING,
         confidence=1 - problem.evidence.confidence,
         key="only a task",

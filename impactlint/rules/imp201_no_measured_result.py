@@ -5,8 +5,9 @@
 Reports an error when the page holds no measured result at all: no number that says how well the thing works or
 what it changed. Versions, dates, data set sizes, hyper-parameters and goals are not results. The finding asks for
 the measures that the page names without a number ("MAE", "win rate"), else the question that suits this task or kind of
-work. It quotes the problem where that is surely told; where a section on results tells in words what came out ("the new
-order made queues shorter"), it quotes that and asks how large it is.
+work. It quotes the problem where that is surely told, or the opening where that says what the work does; where a
+section on results tells in words what came out ("the new order made queues shorter"), it quotes that and asks how large
+it is.
 
 Where some number may be a result, or the results are pictures, it is a warning, and so it is for an app, for a
 pipeline that delivers data, for the code of a paper, for work with made-up data, and for a library that praises itself;
@@ -33,6 +34,7 @@ from dataclasses import replace
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.questions.missing_problem import task_told
 from impactlint.rules.questions.missing_result import MissingResult, missing_result, question, unvalued
 from impactlint.rules.shared.empty_sections import is_empty
 from impactlint.rules.shared.evidence import nearest_number
@@ -103,6 +105,9 @@ def _message(reading: Reading, missing: MissingResult) -> str:
     need = certain_problem(reading)
     if need:
         return f"You tell the problem, {quoted(need)}, and no number on the page says how far it is solved."
+    task = task_told(reading)
+    if task and reading.kind.value == "project":
+        return f"You say what it does, {quoted(task[1])}, and no number on the page says how well."
     return f"There is no measured result on the page: {unknown}."
 
 

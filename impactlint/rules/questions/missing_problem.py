@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from impactlint.findings import Severity
-from impactlint.reading.model import Reading
+from impactlint.reading.model import Problem, Reading
 from impactlint.rules.questions.tasks import task_of
 from impactlint.rules.shared.evidence import words_on
 from impactlint.rules.shared.lead import first_sentence
-from impactlint.rules.shared.problems import is_contest, severity_where_people_are_told, tells_task
+from impactlint.rules.shared.problems import is_contest, presents_task, severity_where_people_are_told, tells_task
 
 _LONG = 800
 """Words of a page so long that a problem may well be told in words that aren't seen: a warning at most."""
+_NEARER = 0.5
+"""Confidence in a problem from which its sentence is quoted rather than the opening."""
 _OPENING = ("title", "summary", "problem")
 """Roles of sections whose first sentence opens a page."""
 
@@ -22,6 +24,19 @@ def opening_sentence(reading: Reading) -> tuple[int, str] | None:
         return None
     opens = first[0] - 1 in reading.lead or reading.role_at(first[0]) in _OPENING
     return first if opens and not first[1].endswith("?") else None
+
+
+def task_told(reading: Reading) -> tuple[int, str] | None:
+    """1-based line and text of the opening sentence, if that tells what the work does."""
+    opening = opening_sentence(reading)
+    return opening if opening and presents_task(opening[1]) else None
+
+
+def nearest_task(reading: Reading, problem: Problem) -> tuple[int, str]:
+    """1-based line and text of the sentence that tells the task: that nearest to a problem, or the opening if that does
+    as well and the other is hardly nearer."""
+    told = task_told(reading) if problem.evidence.confidence < _NEARER else None
+    return told or (problem.line, problem.evidence.text)
 
 
 def severity_of_missing(reading: Reading, *, doubtful: bool) -> Severity | None:

@@ -336,7 +336,7 @@ TASKS: tuple[Task, ...] = (
         titled=listed("prediction|predictions|predictor|predicting|predict|predictive"),
         result="How good is it on data it hasn't seen, and how good is the simplest guess there?",
         baseline="How good is the simplest guess: the average, the commonest answer, the value of last time?",
-        need="Who needs to know beforehand, and what goes wrong because they don't?",
+        need="Who acts on a prediction, and what goes wrong without it?",
     ),
     Task(
         titled=listed("scraper|scrapers|scraping|crawler"),

@@ -74,6 +74,12 @@ _TASK = late.pattern(
     re.IGNORECASE,
 )
 """How a page tells its task."""
+_PRESENTS = late.pattern(r"(?:this|the|our|an?|we|it|i|in this|[\w-]+ (?:is|are))\b", re.IGNORECASE)
+"""How a sentence opens that presents something; another one tells its reader what to do."""
+_MADE_FOR = late.pattern(
+    r"\b(?:developed|made|done|written|created|built) (?:for|as|during|at) (?:the|an?|my|our|part)\b", re.IGNORECASE
+)
+"""How a sentence says on what occasion the work was made, and not what it does."""
 _CONTEST = late.pattern(
     r"\bkaggle(?:['’]s)?\b[^.\n]{0,40}\b(?:competition|challenge)\b|\b(?:competition|challenge)\b[^.\n]{0,40}\bkaggle\b"
     r"|\bsubmission (?:to|for) (?:the|a)\b",
@@ -174,6 +180,11 @@ def is_task(reading: Reading, problem: Problem) -> bool:
     """Whether the sentence that comes nearest to a problem presents the work, near the top, and states no result."""
     presents = problem.line <= TOP and of_the_work(problem.evidence.text)
     return presents and all(result.line != problem.line for result in reading.results)
+
+
+def presents_task(text: str) -> bool:
+    """Whether a sentence presents the work by what it was to do: "This project predicts ..."."""
+    return bool(_PRESENTS.match(text) and _TASK.search(text)) and of_the_work(text) and not _MADE_FOR.search(text)
 
 
 def severity_where_people_are_told(reading: Reading, before: int) -> Severity | None:

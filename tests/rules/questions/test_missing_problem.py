@@ -1,0 +1,34 @@
+"""Which sentence of a page says what the work does, where none says what was wrong without it."""
+
+from __future__ import annotations
+
+import pytest
+
+from impactlint.reading.model import Evidence, Problem
+from impactlint.rules.questions.missing_problem import nearest_task, task_told
+from tests.reading.pages import reading_of
+
+PAGE = (
+    "# Tide table\n\n{}\n\n## Model\n\nThe focus is on gauges that stand in the open sea.\n\n```sh\nmake tides\n```\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("opening", "told"),
+    [
+        ("This project predicts the height of the tide for each hour.", True),
+        ("A web application that predicts high water for a harbour.", True),
+        ("This project was made for a course, to predict tides.", False),
+        ("Feel free to explore the tides of your harbour.", False),
+        ("The sea rises twice a day.", False),
+    ],
+)
+def test_the_opening_tells_the_task_if_it_presents_the_work_by_what_it_does(opening: str, *, told: bool) -> None:
+    assert (task_told(reading_of(PAGE.format(opening))) is not None) == told
+
+
+@pytest.mark.parametrize(("confidence", "line"), [(0.2, 3), (0.6, 7)])
+def test_the_opening_is_quoted_unless_another_sentence_is_surely_nearer(confidence: float, line: int) -> None:
+    reading = reading_of(PAGE.format("This project predicts the height of the tide for each hour."))
+    other = Problem(Evidence(7, 1, "The focus is on gauges that stand in the open sea.", confidence), "weak")
+    assert nearest_task(reading, other)[0] == line
