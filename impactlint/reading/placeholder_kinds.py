@@ -345,7 +345,7 @@ GAPS: tuple[Gap, ...] = (
         # Type something here
         r"^\W*(?:\[)?type (?:something |your text )?here\W*$",
         r"\[note: (?:add|insert) [^\]\n]{3,60}\]",
-        r"\breplace this (?:line|text|section|placeholder)\b",
+        r"(?<!will )\breplace this (?:line|text|section|placeholder)\b",
         # (screenshot here once deployed)
         r"\((?:png|images?|diagrams?|screenshots?|pictures?|links?) here (?:once|when|after) [^)\n]{3,30}\)",
     ),

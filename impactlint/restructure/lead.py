@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from impactlint import late
 from impactlint.document import Block, Section, Span
 from impactlint.document.text import LINKS, plain
@@ -33,7 +35,8 @@ def under_title(reading: Reading, layout: Layout) -> int:
     end = _first_section(reading, layout, titles=1 if title else 0)
     if at > end:
         raise RefusalError("the title and the next heading stand in one block of HTML")
-    while at < end and (blocks[at].kind == "blank" or _badges(blocks[at]) or layout.torn(blocks[at].span.start)):
+    of_title = {found.line - 1 for found in subtitles(reading)} if title else set()
+    while at < end and (_is_of_title(blocks[at], of_title) or layout.torn(blocks[at].span.start)):
         at += 1
     if at < len(blocks) and layout.torn(blocks[at].span.start):
         raise RefusalError("the HTML around the title is still open at the next heading")
@@ -43,6 +46,11 @@ def under_title(reading: Reading, layout: Layout) -> int:
     if layout.torn(line):
         raise RefusalError("the HTML around the title is never closed")
     return line
+
+
+def _is_of_title(block: Block, subtitles: Container[int]) -> bool:
+    """Whether a block under the title belongs to it: blank, badges, or one of its subtitles, by their 0-based lines."""
+    return block.kind == "blank" or _badges(block) or (block.kind == "heading" and block.span.start in subtitles)
 
 
 def for_comment(reading: Reading, layout: Layout) -> int:

@@ -23,8 +23,10 @@ There is no fix: only the author knows what was measured.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+from impactlint import late
 from impactlint.findings import Joint, Severity
 from impactlint.reading.model import Reading, Result
 from impactlint.reading.page import words_of
@@ -43,6 +45,8 @@ MOST_SECTIONS = 3
 
 _TOYS = word_set("toy synthetic simulated dummy artificial made-up iris xor generated fictional")
 """Words of a page whose data prove little."""
+_OF_EACH = late.pattern(r"\bconfidence (?:scores?|levels?)\b", re.IGNORECASE)
+"""What a program says of each answer, which has a range."""
 _VAGUE = "is a range or a bound: a reader takes it for a guess, not for a measurement"
 _RANGE_HELP = "Which value did the last run give, on which data? Write that one, and its spread over several runs."
 _PERFECT_HELP = "Was it tested on data that the model hadn't seen? Could the answer leak into the inputs?"
@@ -61,7 +65,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 def _vague(reading: Reading, scores: Iterable[Result]) -> list[Result]:
     """The ranges and bounds whose exact value stands nowhere on the page."""
     exact = [result for result in reading.results if not is_range(result)]
-    ranges = (result for result in scores if is_range(result))
+    ranges = (result for result in scores if is_range(result) and not _OF_EACH.search(result.evidence.text))
     return [result for result in ranges if not any(tells_value_of(other, result) for other in exact)]
 
 

@@ -185,6 +185,7 @@ def test_placeholders(text: str, placeholder: str) -> None:
         "Missing heights were filled in later by the harbour.",
         "It looks for “TODO” and “FIXME” comments in four tables.",
         "Coming soon was the button that most sailors pressed.",
+        "The number of the harbour will replace this line once it is given.",
         "- Provide a brief description of your project in the pull request.",
         "- Explain the purpose of your model.",
         "See the [wiki](http://wiki/) or [the console](http://console/)",

@@ -122,6 +122,8 @@ BADGE = "![b](https://example.org/b.svg)"
         ("<h1>T</h1>\n\n<h4>For you</h4>\n\n<h2>Usage</h2>\n\n", 3),
         ("# T\n\n**For you**\n\n## Usage\n\n", 3),
         ("# T\n\n**Usage**\n\n", 1),
+        ("# tide-table\n# A table of tides for small harbours\n\n## Usage\n\n", 2),
+        ("# tide-table\n# Usage\n\n## From a clone\n\n", 1),
     ],
 )
 def test_the_place_under_the_title(head: str, line: int):

@@ -84,3 +84,9 @@ def test_acronyms_of_a_lead_are_one_finding_and_named() -> None:
     assert found.message == "Readers outside the field won't know QZX, WVJ or KGP: the lead doesn't spell them out."
     assert found.help.startswith("What do they stand for?")
     assert [(place.line, place.message) for place in found.related] == [(4, "WVJ, KGP")]
+
+
+def test_the_range_of_what_is_said_of_each_answer_is_no_vague_score() -> None:
+    scores = "## Results\n\n- Accuracy: 85-95 %\n- Confidence score: 50-95 %\n"
+    (found,) = told(HEAD + scores, "IMP205")
+    assert lines([found]) == [[7]]

@@ -28,6 +28,7 @@ Sailors lose boats at the harbour mouth, and nobody knows why.
     [
         ("Testing Technologies", "- **V8 Coverage**: Fast, accurate coverage collection", False),
         ("Features", "- **Coverage**: Fast, accurate coverage collection", True),
+        ("Design", "It prefers high-quality, robust and scalable drawings over speed.", False),
         (
             "Full-Stack Development",
             "- **Serving**: Production-ready, scalable services with robust error handling",

@@ -113,9 +113,17 @@ def subtitles(reading: Reading) -> tuple[SectionReading, ...]:
     return tuple(found)
 
 
+_TITLE_WORDS = 4
+"""Words from which a second heading of the first level, right under the first, is a title once more."""
+
+
 def _belongs(title: SectionReading, heading: SectionReading, after: SectionReading | None) -> bool:
     """Whether a heading names no part of a page, and either stands lower than the next one or says what this is."""
     name = normalise(heading.heading)
+    if heading.level == title.level == 1:
+        return (
+            after is not None and after.level > 1 and len(name.split()) >= _TITLE_WORDS and name not in ROLE_OF_PHRASE
+        )
     if after is not None and title.level < after.level < heading.level:
         return name not in ROLE_OF_PHRASE
     return heading.role in _SAYING_ROLES and is_subtitle(heading) and not lexicon_role(name)

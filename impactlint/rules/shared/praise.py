@@ -31,6 +31,8 @@ _BACKED = late.pattern(
     # It asks, or speaks of what others do well and badly.
     r"|\bthe extent to which\b|\bwhether\b|\bbut (?:often|sometimes|still|rarely|tends? to|comes? (?:at|with))\b"
     r"|^\W*(?:these|such|those|other) (?:[\w-]+ )?(?:methods|techniques|approaches|models|tools) (?:can|often)\b"
+    # It says what was preferred to what.
+    r"|\b(?:prioriti[sz]\w+|favou?r\w*|prefer\w*)\b[^.;]{1,60}\bover\b"
     # It tells what may come.
     r"|\b(?:could|would|will|can evolve|may)\b"
     # It praises what it is held against, or the page itself.
@@ -113,7 +115,7 @@ def unbacked_claims(reading: Reading) -> list[Evidence]:
         and not _is_backed(claim.text)
         and not _is_aim(reading, claim.line)
         and not of_others(reading, claim)
-        and (_STANDING.search(claim.text) or not _told_beside(reading, claim, told))
+        and (_STANDING.search(praise_in(claim.text)[0]) or not _told_beside(reading, claim, told))
     ]
 
 

@@ -128,3 +128,11 @@ The network catches 91 % of the real alarms, against 64 % with the old rule.
     own = own_result(reading_of(text))
     assert own is not None
     assert own.line == 13
+
+
+def test_how_long_training_took_is_told_only_where_the_row_has_no_other_result() -> None:
+    table = "## Results\n\n| Size | Test accuracy | Training time (s) |\n|---|---|---|\n| 30 | 81.98% | ~273s |\n"
+    page = f"# Berth finder\n\nSkippers look for a free berth by radio.\n\n{table}"
+    assert [result.number for result in reading_of(page).results] == ["81.98%"]
+    alone = page.replace("Test accuracy | ", "").replace("81.98% | ", "").replace("|---|---|---|", "|---|---|")
+    assert [result.number for result in reading_of(alone).results] == ["~273s"]
