@@ -160,7 +160,7 @@ def judge(
 def _asked_once(found: list[Finding]) -> list[Finding]:
     """The findings, the comment of open questions as advice as long as one that counts says what is missing."""
     asking = {rule.id for rule in ALL if "ask" in rule.fixes}
-    if not any(finding.active and finding.rule in asking for finding in found):
+    if not any(finding.active and finding.rule in asking and not finding.move for finding in found):
         return found
     return [replace(one, severity=Severity.ADVICE) if SCAFFOLD in one.excerpt else one for one in found]
 

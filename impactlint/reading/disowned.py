@@ -6,7 +6,7 @@ import re
 
 from impactlint import late
 from impactlint.reading.numbers import Candidate
-from impactlint.reading.patterns import guarded
+from impactlint.reading.patterns import guarded, small
 
 _BEFORE = 240
 """Characters before a number in which the page says what kind of number it is."""
@@ -59,7 +59,7 @@ def _is_to_come(candidate: Candidate) -> bool:
     """Whether a sentence, row or column is called a placeholder, or a unit says that numbers are to come."""
     unit = candidate.unit
     low, high = (0, len(unit.text)) if unit.kind in ("row", "code") else candidate.bounds
-    called = any("laceholder" in told for told in (unit.text[low:high], *unit.header))
+    called = any("placeholder" in small(told) for told in (unit.text[low:high], *unit.header))
     return called or ("to be " in unit.text and bool(_TO_COME.search(unit.text)))
 
 

@@ -9,12 +9,15 @@ from impactlint import late
 
 _REACH = 80
 """Characters before and after a number that are looked at."""
-_COUNT = r"\d[\d.,]*"
-_AIM = r" ?\w* (?:target|goal|budget|limit)s?\b"
+_COUNT = r"\d[\d.,]*+"
+_AIM = r" ?%? ?(?:\w+ )?(?:target|goal|budget|limit)s?\b"
 """What makes a wish of the number before it."""
 _OFF_BY = late.pattern(r"\b(?:off|out|wrong) by (?:about |some |around |only |just )?$", re.IGNORECASE)
 """How far off something is: "off by 9 km"."""
-_AGAINST = late.pattern(rf"\bagainst (?:[a-z']+ ){{0,3}}?{_COUNT}(?!{_AIM})", re.IGNORECASE)
+_AGAINST = late.pattern(
+    rf"\bagainst (?!(?:\w+ )?(?:\w+ )?(?:target|goal|budget|limit)\b)(?:[a-z']+ ){{0,3}}?{_COUNT}(?!{_AIM})",
+    re.IGNORECASE,
+)
 _AGAINST_IT = late.pattern(rf"{_COUNT}[^.;]{{0,60}}\bagainst (?:[a-z']+ ){{0,3}}?[<>~]?$", re.IGNORECASE)
 _AIMED_AT = late.pattern(_AIM, re.IGNORECASE)
 """A number held against another, before and after it: "306 of them, against 108"."""

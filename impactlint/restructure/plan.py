@@ -303,7 +303,7 @@ def _liftable(judged: Judged) -> frozenset[str]:
     if not told:
         return frozenset()
     late = {RULE_OF[pair[0]] for pair in violated(reading, DEFAULT_ORDER) if pair[0] in RULE_OF}
-    return judged.rules & ((told & late) | LEAD_RULES)
+    return judged.rules & (((told & late) - judged.missing) | LEAD_RULES)
 
 
 def _lifts_again(after: Judged, judge: Judge, order: Sequence[Pair]) -> bool:

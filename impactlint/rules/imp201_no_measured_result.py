@@ -2,18 +2,19 @@
 
 ## What it does
 
-Reports an error when the page holds no measured result at all: no number that says how well the thing works or
-what it changed. Versions, dates, data set sizes, hyper-parameters and goals are not results. The finding asks for
-the measures that the page names without a number ("MAE", "win rate"), else the question that suits this task or kind of
-work. It quotes the problem where that is surely told, or the opening where that says what the work does; where a
-section on results tells in words what came out ("the new order made queues shorter"), it quotes that and asks how large
-it is.
+Reports an error when the page holds no measured result at all: no number that says how well the thing works or what
+it changed. Versions, dates, data set sizes, hyper-parameters and goals are not results. The finding asks for the
+measures that a section on results or tests names without a number ("MAE", "win rate"), else the question that suits
+this task, else the measures of a sentence in passing or the question that suits this kind of work. It quotes the
+problem where that is surely told, or the opening where that says what the work does; where a section on results tells
+in words what came out ("the new order made queues shorter"), it quotes that and asks how large it is.
 
 Where some number may be a result, or the results are pictures, it is a warning, and so it is for an app, for a
-pipeline that delivers data, for the code of a paper, for work with made-up data, and for a library that praises itself;
-for a portfolio, work that is being built, and a page with more open boxes than ticked ones it is advice, and any other
-library isn't asked. Where a number is likely to be a result, where words tell how many use it or what it saves, or
-where the page says that it claims none, the rule says nothing.
+pipeline that delivers data, for the code of a paper, for work with made-up data, and for a library that praises
+itself; for a portfolio, work that is being built, and a page with more open boxes than ticked ones it is advice, so
+it is where the section on results is still to be filled, and any other library isn't asked. Where a number is likely
+to be a result, where words tell how many use it or what it saves, or where the page says that it claims none, the
+rule says nothing.
 
 ## Why it matters to a reader
 
@@ -58,7 +59,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         help=_help(reading, missing),
         severity=_severity(reading, missing, doubtful=bool(near or missing.shown)),
         confidence=1 - near.confidence if near else 0.95,
-        related=_named_elsewhere(missing),
+        related=_named_elsewhere(reading, missing),
         key="no measured result",
     )
     yield replace(report, line=missing.told.line + 1, excerpt=missing.told.text) if missing.told else report
@@ -72,10 +73,12 @@ _UNKNOWN = {
 """What a reader doesn't learn, by the kind of page or of work."""
 
 
-def _named_elsewhere(missing: MissingResult) -> tuple[Related, ...]:
+def _named_elsewhere(reading: Reading, missing: MissingResult) -> tuple[Related, ...]:
     """Where the page names the measures that it is asked for, if that is another place."""
     measures = missing.measures
-    return (Related(measures.line, "the measures that you name"),) if measures and not measures.section else ()
+    if measures is None or measures.section or measures.listed not in question(reading, missing):
+        return ()
+    return (Related(measures.line, f"the measure{'s' if len(measures.names) > 1 else ''} that you name"),)
 
 
 def _severity(reading: Reading, missing: MissingResult, *, doubtful: bool) -> Severity | None:
@@ -119,6 +122,8 @@ def _help(reading: Reading, missing: MissingResult) -> str:
         return f"{asked} Put the number into this sentence, and once more {where}."
     if missing.shown:
         return f"{asked} Write it {'here' if missing.section else 'beside them'}, and once more {where}."
+    if missing.section and f"(line {missing.section.line})" in where:
+        where = where.partition(", before")[0]
     here = f"here, and once more {where}" if missing.section else where
     return f"{asked} A small number is better than none: write it {here}."
 

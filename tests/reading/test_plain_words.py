@@ -93,6 +93,7 @@ _NO_ANSWERS = """
 682 of the 4,500 accounts have a loan.
 The last 20 of 100 weeks are held out.
 The p95 is checked against a 300 ms target.
+The share of 91 is held against the target of 95.
 The card has 16 GB of HBM2 at 732 GB/s.
 """.strip().splitlines()
 

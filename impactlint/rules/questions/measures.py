@@ -15,11 +15,13 @@ from impactlint.rules.shared.entries import units_on
 _MOST = 3
 """Measures that a question names."""
 _MODEL = late.pattern(
-    r"(?<![\w-])(?:(?:balanced |test |testing |validation )?accuracy|(?<!high )(?:precision|recall)"
-    r"|f1(?:[- ]?scores?)?|f-(?:score|measure)"
+    r"(?<![\w-])(?:(?:balanced |test |testing |validation )?accuracy"
+    r"|(?<!high )(?<!mixed )(?<!half )(?<!full )(?<!single )precision"
+    r"|(?<!high )recall(?! (?:that|the|how|what|why)\b)|f1(?:[- ]?scores?)?|f-(?:score|measure)"
     r"|(?:roc|pr)[- /]?auc|auc(?:[- ]roc)?|auroc|auprc|mean absolute (?:percentage )?error"
-    r"|(?:root )?mean squared error|mae|rmse|mse|mape|r(?:²|2|-squared)(?: scores?)?|log[- ]?loss|brier score"
-    r"|m?iou|dice(?: scores?| coefficients?)|perplexity|ndcg(?:@\w+)?|mrr|hit rate|word error rate|wer|bleu|rouge)"
+    r"|(?:root )?mean squared error|mae|rmse|mse|mape|(?<!cloudflare )r(?:²|2|-squared)(?: scores?)?|log[- ]?loss"
+    r"|brier score|m?iou|dice(?: scores?| coefficients?)|perplexity|ndcg(?:@\w+)?|mrr|hit rate|word error rate|wer"
+    r"|bleu|rouge)"
     r"(?![\w-])",
     re.IGNORECASE,
 )
@@ -35,8 +37,13 @@ _SAME: Mapping[str, str] = {
     "mean absolute percentage error": "mape",
     "mean squared error": "mse",
     "root mean squared error": "rmse",
+    **dict.fromkeys(("f1 score", "f1-score", "f-score", "f-measure"), "f1"),
+    **dict.fromkeys(("roc auc", "roc-auc", "roc/auc", "auc roc", "auc-roc", "auroc"), "auc"),
+    **dict.fromkeys(("r2", "r2 score", "r-squared", "r² score"), "r²"),
 }
-"""Long names of measures that have a short one."""
+"""Other names of measures by the one that stands for them."""
+_NAMES = frozenset({"Sharpe", "Brier", "Dice"})
+"""Names of people in those of measures."""
 _OF_SPLIT = late.pattern(r"^(?:test|testing|validation) ")
 """The data on which a measure is taken, in its name."""
 _JUDGED = late.pattern(
@@ -114,5 +121,9 @@ def _named(units: Iterable[Unit]) -> Iterator[tuple[str, int, str]]:
 
 
 def _as_said(name: str) -> str:
-    """A name inside of a sentence: words in small letters, abbreviations as they are."""
-    return " ".join(part.lower() if part[1:].islower() else part for part in name.split())
+    """A name inside of a sentence: words in small letters, abbreviations and names of people as they are."""
+    return " ".join(part.lower() if _is_word(part) else part for part in name.split())
+
+
+def _is_word(part: str) -> bool:
+    return part[1:].isalpha() and part[1:].islower() and part not in _NAMES

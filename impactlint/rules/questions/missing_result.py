@@ -62,7 +62,7 @@ def missing_result(reading: Reading) -> MissingResult:
 
 
 def _in_its_place(reading: Reading) -> MissingResult:
-    """The same but for measures."""
+    """The section, what shows the result there, and the sentence that tells it in words; the measures are left out."""
     named = [found for found in reading.sections if _tells_results(found) and not _is_part_of_demo(reading, found)]
     section = next((found for found in named if found.role != "validation"), next(iter(named), None))
     if section is None:

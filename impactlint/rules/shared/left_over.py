@@ -13,7 +13,7 @@ _ABOVE = 12
 """Lines above a placeholder in which it is told what to put there."""
 _FORK = late.pattern(r"\b[Ff]ork (?:this|the|it|your)\b|\b(?:your|own) fork\b|\bForking\b")
 _MASKED_DAY = late.pattern(r"\d{4}-XX-XX")
-_PICTURE = late.pattern(r"!\[[^\[\]]*\]\([^()]*$|<img\b[^>]*$")
+_PICTURE = late.pattern(r"!\[[^\[\]]*\]\([^()]*$|<img\b[^<>]*$")
 """What stands before the middle of a picture's address."""
 _BOX = late.pattern(STAND_IN)
 _COPIED = late.pattern(r"\bgit clone\b|://|\bgithub\.com\b", re.IGNORECASE)

@@ -64,7 +64,7 @@ _GAP = late.pattern(
 _OF_THE_TOOL = late.pattern(r"\W*(?:it|this|these|here|no\b[^.]{0,40}\b(?:needed|required))\b", re.IGNORECASE)
 """How a sentence opens that says what the tool itself does or needs."""
 _DOES = (
-    r"(?:predict|classif|detect|forecast|estimat|recogni[sz]|segment|recommend|analy[sz]|automat|extract|generat|identif|"
+    r"(?:predict|classif|detect|forecast|estimat|recogni[sz]|segment|recommend|analy[sz]|automat|extract|generat|identif|simulat|"
     r"solv|evaluat|explor|optimi[sz]|translat|summari[sz]|focus|aim|stud|compar|develop)"
 )
 _TASK = late.pattern(
@@ -123,7 +123,7 @@ def _told_otherwise(reading: Reading) -> bool:
     opens = first is not None and first[0] - 1 in reading.lead and of_the_world(first[1])
     asks = any(_QUESTION.search(text) or _GAP.search(text) for text in prose_near_top(reading))
     asks = asks or _asked(reading) >= _QUESTIONS or _tells_story(reading)
-    return opens or asks or _told_plainly(reading)
+    return opens or asks or _says_trouble(reading)
 
 
 def _asked(reading: Reading) -> int:
@@ -138,7 +138,7 @@ def _tells_story(reading: Reading) -> bool:
     return any(_STORY.search(text) for unit in near for text in (unit.text, *unit.header))
 
 
-def _told_plainly(reading: Reading) -> bool:
+def _says_trouble(reading: Reading) -> bool:
     """Whether one of the first sentences says that something goes wrong, or any says what should be easier."""
     told = (sentence.text for unit in sentences_in_lead(reading) for sentence in sentences_of(unit))
     first = islice(told, _FIRST_SENTENCES)

@@ -9,11 +9,13 @@ QUOTE_LIMIT = 110
 """Characters of an author's sentence that a message quotes; the frame under it shows the whole line."""
 
 _UNSEEN = late.pattern(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\uf780-\uf7ff\ufeff]+")
+_INNER = str.maketrans("“”", "‘’")
+"""Marks of a quote inside a quote."""
 
 
 def quoted(text: str, limit: int = QUOTE_LIMIT, around: str = "") -> str:
     """The author's words in quotation marks on one line; a long text is cut after whole words, around one of them."""
-    bare = " ".join(_UNSEEN.sub(" ", text).split()).strip("“”\"' ").rstrip(".")
+    bare = " ".join(_UNSEEN.sub(" ", text).split()).strip("“”\"' ").rstrip(".").translate(_INNER)
     before = ""
     at = bare.lower().find(around) if around else -1
     if len(bare) > limit and at + len(around) > limit - 10 and at >= 0:

@@ -42,7 +42,7 @@ def test_the_comment_and_the_checklist_ask_the_same() -> None:
 def test_a_sentence_elsewhere_is_pointed_at() -> None:
     report = report_on("## Features\n\n- Evaluates each gauge by hit rate\n")
     assert report.line == 1
-    assert [other.message for other in report.related] == ["the measures that you name"]
+    assert [other.message for other in report.related] == ["the measure that you name"]
     assert report.help.startswith("You name hit rate: what did it come to on data it hasn't seen")
 
 
@@ -75,3 +75,17 @@ def test_work_without_a_model_has_no_unseen_data() -> None:
     )
     (question,) = questions(reading_of(page), frozenset({"IMP201"})).values()
     assert question == "You name waiting time and queue length: what did they come to, and compared with what?"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Metrics: F1-score, R-squared, Brier score.", ("F1-score", "R-squared", "Brier score")),
+        ("Metrics: F1 score and F1, AUC and ROC AUC.", ("F1 score", "AUC")),
+        ("It was trained in mixed precision.", ()),
+        ("The scores are kept in Cloudflare R2.", ()),
+        ("Please recall that gauges freeze.", ()),
+    ],
+)
+def test_names_stay_as_they_are_and_other_words_are_none(sentence: str, names: tuple[str, ...]) -> None:
+    assert named(f"## Evaluation\n\n{sentence}\n") == names
