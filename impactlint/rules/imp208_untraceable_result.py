@@ -26,6 +26,7 @@ from impactlint.rules.questions.wording import worded
 from impactlint.rules.shared.amounts import is_range
 from impactlint.rules.shared.comparisons import trace
 from impactlint.rules.shared.evidence import sure_results
+from impactlint.rules.shared.headline import words_for
 from impactlint.rules.shared.quoting import result_quoted
 
 _QUESTIONS: dict[Genre, str] = {
@@ -47,13 +48,13 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     doubted = [result for result in sure_results(reading) if not is_range(result)]
     if not doubted or trace(reading):
         return
-    first = doubted[0]
+    words = words_for(reading, doubted[0].line, result_quoted(doubted[0]))
     yield Report(
-        line=first.line,
-        column=first.evidence.column,
-        message=f"{result_quoted(first)} would convince more if a reader could see how it was measured.",
+        line=words.line,
+        column=words.column,
+        message=f"{words.quote} would convince more if a reader could see how it was measured.",
         help=f"{worded(_QUESTIONS, _PLAIN, reading)} Half a sentence or a link beside the number will do.",
-        excerpt=first.evidence.text,
+        excerpt=words.excerpt,
         key="no trace",
     )
 

@@ -30,6 +30,8 @@ _CHANGE = late.pattern(
     re.IGNORECASE,
 )
 """How a change or a comparison is told."""
+_ITEMS_ABOVE = 20
+"""Lines above an item of a list in which those that hold it are looked for."""
 _SET = late.pattern(r"\binject(?:s|ed)?\b|\bwould have\b")
 """How a simulation's settings are told, and what didn't happen."""
 
@@ -102,9 +104,27 @@ def own_result(reading: Reading) -> Result | None:
 
 
 def _under_baseline(reading: Reading, line: int) -> bool:
-    """Whether a line stands under a heading for what the work is held against."""
+    """Whether a line stands under a heading, or in an item of a list, for what the work is held against."""
     section = reading.document.section_at(line - 1)
-    return section is not None and bool(_HELD_AGAINST.search(section.heading.title))
+    above = [section.heading.title] if section else []
+    return any(map(_HELD_AGAINST.search, [*above, *_items_above(reading, line)]))
+
+
+def _items_above(reading: Reading, line: int) -> Iterator[str]:
+    """The items of a list that hold the one on a 1-based line, from the innermost out."""
+    source = reading.document.source
+    depth = _indent(source.bare(line - 1))
+    for number in range(line - 2, max(-1, line - 2 - _ITEMS_ABOVE), -1):
+        row = source.bare(number)
+        if depth == 0 or not row.strip():
+            return
+        if _indent(row) < depth:
+            depth = _indent(row)
+            yield row
+
+
+def _indent(row: str) -> int:
+    return len(row) - len(row.lstrip())
 
 
 def _is_reached(found: Result) -> bool:
