@@ -209,12 +209,15 @@ def _best(scored: Sequence[_Scored]) -> dict[int, _Scored]:
         at = _row_or_line(one.candidate)
         likely = _odds(one.score) * _NEARLY >= _odds(tops[at])
         known = best.get(at)
-        if likely and (known is None or (_rank(one) > _rank(known) and one.candidate.line == known.candidate.line)):
+        if likely and (
+            known is None
+            or (_weight_in_row(one) > _weight_in_row(known) and one.candidate.line == known.candidate.line)
+        ):
             best[at] = one
     return best
 
 
-def _rank(one: _Scored) -> tuple[bool, float]:
+def _weight_in_row(one: _Scored) -> tuple[bool, float]:
     """Which number of a row is told: how long training took only where nothing else is a result."""
     features = one.candidate.features
     return not ("col:training" in features and "col:time" in features), one.score

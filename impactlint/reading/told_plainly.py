@@ -11,6 +11,7 @@ _REACH = 80
 """Characters before and after a number that are looked at."""
 _COUNT = r"\d[\d.,]*+"
 _AIM = r" ?%? ?(?:\w+ )?(?:target|goal|budget|limit)s?\b"
+_AIMED_AT = late.pattern(_AIM, re.IGNORECASE)
 """What makes a wish of the number before it."""
 _OFF_BY = late.pattern(r"\b(?:off|out|wrong) by (?:about |some |around |only |just )?$", re.IGNORECASE)
 """How far off something is: "off by 9 km"."""
@@ -19,8 +20,7 @@ _AGAINST = late.pattern(
     re.IGNORECASE,
 )
 _AGAINST_IT = late.pattern(rf"{_COUNT}[^.;]{{0,60}}\bagainst (?:[a-z']+ ){{0,3}}?[<>~]?$", re.IGNORECASE)
-_AIMED_AT = late.pattern(_AIM, re.IGNORECASE)
-"""A number held against another, before and after it: "306 of them, against 108"."""
+"""What stands behind a number that is held against another, and before that other: "306 of them, against 108"."""
 _OF = late.pattern(
     rf"^ (?:out )?(?:of|in|among) (?:the |every |each |all |its |our )?(?:\w+ )?(?:{_COUNT}|ten|twenty|a hundred)\b"
 )
@@ -28,7 +28,7 @@ _OF_BEFORE = late.pattern(
     rf"\b(?:of|among) (?:the |every |each |all |its |our )?{_COUNT} [^.;]{{0,50}}$|^[^.;]{{0,40}}\b(?:of|among) {_COUNT}",
     re.IGNORECASE,
 )
-"""So many of so many."""
+"""What stands behind, and what before, the number of those of which something is said: "41 of 50", "of 70 ... 66"."""
 _DONE = late.pattern(
     r"\b(?:right|correct(?:ly)?|catch(?:es)?|caught|finds?|found|miss(?:es|ed)?|answer(?:s|ed)?|reach(?:es|ed)?"
     r"|solve[sd]?|names?|detect(?:s|ed)?|reads?|recogni[sz]e[sd]?|would(?: really)? have)\b",

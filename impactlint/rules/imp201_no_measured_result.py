@@ -36,7 +36,7 @@ from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions.missing_problem import task_told
-from impactlint.rules.questions.missing_result import MissingResult, missing_result, question, unvalued
+from impactlint.rules.questions.missing_result import MissingResult, measures_asked, missing_result, question, unvalued
 from impactlint.rules.shared.empty_sections import is_empty
 from impactlint.rules.shared.evidence import nearest_number
 from impactlint.rules.shared.exemptions import is_unfinished
@@ -75,8 +75,8 @@ _UNKNOWN = {
 
 def _named_elsewhere(reading: Reading, missing: MissingResult) -> tuple[Related, ...]:
     """Where the page names the measures that it is asked for, if that is another place."""
-    measures = missing.measures
-    if measures is None or measures.section or measures.listed not in question(reading, missing):
+    measures = measures_asked(reading, missing)
+    if measures is None or measures.section:
         return ()
     return (Related(measures.line, f"the measure{'s' if len(measures.names) > 1 else ''} that you name"),)
 
@@ -115,15 +115,13 @@ def _message(reading: Reading, missing: MissingResult) -> str:
 
 
 def _help(reading: Reading, missing: MissingResult) -> str:
-    asked, where = question(reading, missing), place(reading)
+    asked, where = question(reading, missing), place(reading, missing.section)
     if reading.kind.value == "portfolio":
         return f"{asked} Say the best one under the title."
     if missing.told:
         return f"{asked} Put the number into this sentence, and once more {where}."
     if missing.shown:
         return f"{asked} Write it {'here' if missing.section else 'beside them'}, and once more {where}."
-    if missing.section and f"(line {missing.section.line})" in where:
-        where = where.partition(", before")[0]
     here = f"here, and once more {where}" if missing.section else where
     return f"{asked} A small number is better than none: write it {here}."
 

@@ -77,10 +77,16 @@ def question(reading: Reading, missing: MissingResult) -> str:
         return _ENTRIES
     if missing.told:
         return _HOW_LARGE
-    measures = missing.measures
+    measures = measures_asked(reading, missing)
     if missing.shown:
         return _SHOWN[missing.shown].format(measures.listed if measures else "number")
-    return _of_measures(measures) if measures and _suits(measures, reading) else ask("result", reading)
+    return _of_measures(measures) if measures else ask("result", reading)
+
+
+def measures_asked(reading: Reading, missing: MissingResult) -> Measures | None:
+    """The measures that the question is about; None where it is about what is told in words, or about the task."""
+    measures = missing.measures
+    return measures if measures and not missing.told and (missing.shown or _suits(measures, reading)) else None
 
 
 def _suits(measures: Measures, reading: Reading) -> bool:

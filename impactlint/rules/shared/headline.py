@@ -30,8 +30,6 @@ _CHANGE = late.pattern(
     re.IGNORECASE,
 )
 """How a change or a comparison is told."""
-_ITEMS_ABOVE = 20
-"""Lines above an item of a list in which those that hold it are looked for."""
 _SET = late.pattern(r"\binject(?:s|ed)?\b|\bwould have\b")
 """How a simulation's settings are told, and what didn't happen."""
 
@@ -111,20 +109,11 @@ def _under_baseline(reading: Reading, line: int) -> bool:
 
 
 def _items_above(reading: Reading, line: int) -> Iterator[str]:
-    """The items of a list that hold the one on a 1-based line, from the innermost out."""
-    source = reading.document.source
-    depth = _indent(source.bare(line - 1))
-    for number in range(line - 2, max(-1, line - 2 - _ITEMS_ABOVE), -1):
-        row = source.bare(number)
-        if depth == 0 or not row.strip():
-            return
-        if _indent(row) < depth:
-            depth = _indent(row)
-            yield row
-
-
-def _indent(row: str) -> int:
-    return len(row) - len(row.lstrip())
+    """The first lines of the items of a list that hold a 1-based line below."""
+    document = reading.document
+    parts = (part for block in document.blocks if line - 1 in block.span for part in block.walk())
+    held = (part for part in parts if part.kind == "item" and part.span.start < line - 1 < part.span.end)
+    return (document.source.bare(part.span.start) for part in held)
 
 
 def _is_reached(found: Result) -> bool:

@@ -58,14 +58,17 @@ def following_heading(reading: Reading) -> SectionReading | None:
     return next((found for found in reading.sections if found.line > reading.lead.end), None)
 
 
-def place(reading: Reading) -> str:
-    """Where an answer belongs: under the title and what belongs to it, before the next section."""
+def place(reading: Reading, inside: SectionReading | None = None) -> str:
+    """Where an answer belongs: under the title and what belongs to it, before the next section.
+
+    Where that is a section which a help calls "here" already, being set `inside` of it, it isn't named once more.
+    """
     above = subtitles(reading)
     top = max(reading.lead.end, title_line(reading))
     later = (found for found in reading.sections if found.line > top and found not in above)
     after = next(later, None)
     here = "under the title" if title_section(reading) else "at the top"
-    return f"{here}, before {heading_name(after.heading)} (line {after.line})" if after else here
+    return here if after in (None, inside) else f"{here}, before {heading_name(after.heading)} (line {after.line})"
 
 
 def opening(reading: Reading) -> list[Unit]:
