@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from impactlint.counting import first_of, listed
 from impactlint.findings import Finding, Joint, Related
 
 _NAMED = 5
@@ -53,9 +54,7 @@ def _message(first: Finding, joint: Joint, others: Sequence[Finding]) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    if len(names) > _NAMED:
-        return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED} more"
-    return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return first_of(names, _NAMED) if len(names) > _NAMED else listed(names, "or")
 
 
 def _related(line: int, others: Iterable[Finding]) -> Iterable[Related]:

@@ -1,6 +1,6 @@
 """Numbers of things in words."""
 
-from impactlint.counting import counted, further
+from impactlint.counting import counted, first_of, further, listed
 from impactlint.findings import Severity
 
 
@@ -18,3 +18,9 @@ def test_findings_of_a_severity():
     assert [Severity.ERROR.counted(number) for number in (1, 2)] == ["1 error", "2 errors"]
     assert [Severity.ADVICE.counted(number) for number in (1, 2)] == ["1 piece of advice", "2 pieces of advice"]
     assert [severity.plural for severity in (Severity.WARNING, Severity.ADVICE)] == ["warnings", "advice"]
+
+
+def test_several_in_a_row():
+    assert [listed("abc"[:count]) for count in range(4)] == ["", "a", "a and b", "a, b and c"]
+    assert listed("abc", "or") == "a, b or c"
+    assert [first_of("abc"[:count], 2) for count in (1, 2, 3)] == ["a", "a, b", "a, b and 1 more"]

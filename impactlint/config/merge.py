@@ -8,6 +8,7 @@ from typing import Any
 
 from impactlint.config.model import RuleSetting, Settings
 from impactlint.config.nodes import Node
+from impactlint.counting import listed
 from impactlint.findings import Severity
 from impactlint.reading.model import DEFAULT_ORDER, LEAD_WORDS, Hints
 from impactlint.record import dataclass
@@ -176,7 +177,7 @@ class Merged:
             return ""
         origins = sorted({self.origins.get(f"rules.{rule}.severity", "") for rule in rules} - {""})
         shown = origins[:_MOST_ORIGINS] + [f"{len(origins) - _MOST_ORIGINS} more"] * (len(origins) > _MOST_ORIGINS)
-        return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+        return listed(shown)
 
     def pairs(self) -> Iterator[tuple[str, str]]:
         """Which role comes before which."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from impactlint.counting import first_of
 from impactlint.escape import one_line
 from impactlint.reading.model import PROJECT_LIKE
 
@@ -25,23 +26,17 @@ def without_rules(silenced: Mapping[str, str]) -> str:
     if not silenced:
         return ""
     why = "; ".join(dict.fromkeys(map(one_line, silenced.values())))
-    return f"No rule is in force for {_listed(map(one_line, silenced))}: all are turned off by {why}."
+    return f"No rule is in force for {first_of([*map(one_line, silenced)], _NAMED)}: all are turned off by {why}."
 
 
 def hardly_judged(kinds: Mapping[str, str]) -> str:
     """The pages that were hardly judged, with the kinds that they were taken for; empty where there are none."""
     if not kinds:
         return ""
-    named = _listed(f"{one_line(path)} ({_taken_for(kind)})" for path, kind in kinds.items())
-    return f"Hardly judged: {named}. Where that is wrong, `kind` in the rule file changes it."
+    named = [f"{one_line(path)} ({_taken_for(kind)})" for path, kind in kinds.items()]
+    return f"Hardly judged: {first_of(named, _NAMED)}. Where that is wrong, `kind` in the rule file changes it."
 
 
 def _taken_for(kind: str) -> str:
     """What a page was taken for: a kind that is asked for nothing, or one that it may not be."""
     return f"perhaps no {kind}" if kind in PROJECT_LIKE else f"read as {kind}"
-
-
-def _listed(pages: Iterable[str]) -> str:
-    every = list(pages)
-    more = f" and {len(every) - _NAMED} more" if len(every) > _NAMED else ""
-    return ", ".join(every[:_NAMED]) + more

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
+from impactlint.counting import listed
 from impactlint.document import Section
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
@@ -310,5 +311,4 @@ def _role(move: Move) -> str:
 
 
 def _named(units: Sequence[Unit]) -> str:
-    titles = [f"“{unit.section.heading.title[:60]}”" for unit in units]
-    return titles[0] if len(titles) == 1 else ", ".join(titles[:-1]) + " and " + titles[-1]
+    return listed([f"“{unit.section.heading.title[:60]}”" for unit in units])

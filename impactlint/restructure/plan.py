@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from itertools import islice
 
+from impactlint.counting import listed
 from impactlint.document import Document, Source, parse
 from impactlint.findings import Edit, Fix, FixKind, Safety
 from impactlint.reading.model import DEFAULT_ORDER, Reading
@@ -129,8 +130,7 @@ def _retold(offer: Offer, now: Source, source: Source) -> Fix:
 def _where(lines: Sequence[int]) -> str:
     """Some 0-based lines for the end of a title; nothing where there are none."""
     numbers = [str(line + 1) for line in dict.fromkeys(lines)]
-    said = " and ".join(filter(None, (", ".join(numbers[:-1]), *numbers[-1:])))
-    return f" (line{'s' if len(numbers) > 1 else ''} {said})" if said else ""
+    return f" (line{'s' if len(numbers) > 1 else ''} {listed(numbers)})" if numbers else ""
 
 
 def _next(now: Judged, current: Plan, done: Sequence[Fix], *, unsafe: bool) -> Offer | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from impactlint import late
+from impactlint.counting import listed
 from impactlint.reading.model import Reading, Role, SectionReading
 from impactlint.reading.page import Unit, sentences_of
 from impactlint.reading.patterns import small
@@ -80,7 +81,7 @@ class Measures:
     @property
     def listed(self) -> str:
         """The names as a sentence lists them."""
-        return " and ".join(part for part in (", ".join(self.names[:-1]), self.names[-1]) if part)
+        return listed(self.names)
 
 
 def named_measures(reading: Reading) -> Measures | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, get_args
 
+from impactlint.counting import first_of
 from impactlint.document import Document, Span
 from impactlint.escape import shortened
 from impactlint.findings import Edit, Fix, Severity
@@ -181,7 +182,7 @@ def _changes(hits: list[_Hit]) -> str:
     """What becomes of some matches, each pair once."""
     pairs = (f"“{shortened(hit.text, _SHOWN)}” -> “{shortened(hit.becomes, _SHOWN)}”" for hit in hits)
     told = list(dict.fromkeys(pairs))
-    return ", ".join(told[:_PAIRS]) + (f" and {len(told) - _PAIRS} more" if len(told) > _PAIRS else "")
+    return first_of(told, _PAIRS)
 
 
 def endless(custom: CustomRule, words: tuple[str, ...]) -> str:
