@@ -54,7 +54,7 @@ from impactlint.rules.shared.problems import (
     severity_where_people_are_told,
 )
 from impactlint.rules.shared.quoting import heading_name, quoted, title_line
-from impactlint.rules.shared.subject import of_the_work
+from impactlint.rules.shared.subject import opens_page
 from impactlint.rules.shared.thresholds import SURE_PLACE, SURE_PROBLEM
 
 _NEAR = 12
@@ -111,13 +111,12 @@ def _late(own: Place, late: Place, severity: Severity | None) -> Report:
 
 def _missing(reading: Reading, *, doubtful: bool) -> Report:
     nearest = opening_sentence(reading)
-    before = reading.technology_opening.line if reading.technology_opening else len(reading.document.source.lines) + 1
-    opens = "No sentence says what was wrong or slow without it, and for whom."
-    if nearest and nearest[0] < before and of_the_work(nearest[1]):  # IMP104 quotes an opening about technology
-        opens = f"The page opens with {quoted(nearest[1])} and doesn't say what was wrong without it."
+    message = "A reader doesn't learn which problem this solves, or for whom."
+    if nearest and opens_page(nearest[1]):
+        message = f"The page opens with {quoted(nearest[1])} and doesn't say which problem that solves, or for whom."
     return Report(
         line=nearest[0] if nearest else title_line(reading),
-        message=f"A reader doesn't learn which problem this solves. {opens}",
+        message=message,
         help=f"{ask('problem', reading)} Answer in a sentence or two {place(reading)}.",
         excerpt=nearest[1] if nearest else "",
         severity=severity_of_missing(reading, doubtful=doubtful),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from impactlint.findings import Severity
 from impactlint.reading.model import Problem, Reading
-from impactlint.rules.questions.tasks import task_of
+from impactlint.rules.questions.tasks.catalogue import task_of
 from impactlint.rules.shared.evidence import words_on
 from impactlint.rules.shared.lead import first_sentence
 from impactlint.rules.shared.problems import is_contest, presents_task, severity_where_people_are_told, tells_task

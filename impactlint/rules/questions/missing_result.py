@@ -13,7 +13,7 @@ from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Sentence
 from impactlint.record import dataclass
 from impactlint.rules.questions.measures import Measures, named_measures
-from impactlint.rules.questions.tasks import task_of
+from impactlint.rules.questions.tasks.catalogue import task_of
 from impactlint.rules.questions.wording import ask
 from impactlint.rules.shared.outcomes import told_in_words
 from impactlint.rules.shared.pictures import Shown, shown_in

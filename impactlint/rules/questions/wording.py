@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Literal
 
 from impactlint.reading.model import Asked, Genre, Reading
-from impactlint.rules.questions.tasks import task_of
+from impactlint.rules.questions.tasks.catalogue import task_of
+from impactlint.rules.questions.tasks.task import Task
 
 Topic = Literal["problem", "result", "baseline", Asked]
 """One of the twelve questions of the impact checklist."""
@@ -128,9 +129,22 @@ _PLAIN: Mapping[Topic, str] = {
 """The questions where it isn't clear what kind of work it is."""
 
 
+_PRACTISED = "What did you want to learn or to find out, and what was hard about it?"
+"""The question of the problem where the work was made to practise."""
+_OF_PEOPLE: frozenset[Topic] = frozenset({"problem", "beneficiary", "decision", "monitoring", "iteration"})
+"""Questions that ask for those whom it serves."""
+
+
 def ask(topic: Topic, reading: Reading) -> str:
     """The question that leads to an answer, in the words of the task or of the kind of work where that is clear."""
-    return _of_task(topic, reading) or worded(_QUESTIONS[topic], _PLAIN[topic], reading)
+    return _of_task(topic, reading) or _of_practice(topic, reading) or worded(_QUESTIONS[topic], _PLAIN[topic], reading)
+
+
+def _of_practice(topic: Topic, reading: Reading) -> str:
+    """The question where nobody was to be served by the work; empty where it doesn't ask for anybody."""
+    if topic not in _OF_PEOPLE or not serves_nobody(reading):
+        return ""
+    return _PRACTISED if topic == "problem" and reading.is_exercise else _PLAIN[topic]
 
 
 def has_question(topic: Topic, reading: Reading) -> bool:
@@ -140,13 +154,20 @@ def has_question(topic: Topic, reading: Reading) -> bool:
 
 def _of_task(topic: Topic, reading: Reading) -> str:
     """The question that suits the task of a page; empty where it names none, or other words do as well."""
-    if topic not in ("problem", "result", "baseline") or reading.kind.value != "project":
+    if topic not in ("problem", "result", "baseline"):
         return ""
     task = task_of(reading)
-    if task is None or (reading.genre == "paper" and not task.of_papers):
-        return ""  # a paper is held against earlier methods, whatever its task
+    if task is None or not _fits(task, reading):
+        return ""
     problem = task.problem or ("" if serves_nobody(reading) else task.need)
     return {"result": task.result, "baseline": task.baseline}.get(topic, problem)
+
+
+def _fits(task: Task, reading: Reading) -> bool:
+    """Whether a task says what to ask: a paper is held against earlier methods, a library asked what it spares."""
+    if reading.kind.value == "library":
+        return task.of_libraries
+    return reading.kind.value == "project" and (reading.genre != "paper" or task.of_papers)
 
 
 def serves_nobody(reading: Reading) -> bool:
@@ -155,8 +176,8 @@ def serves_nobody(reading: Reading) -> bool:
 
 
 def worded(questions: Mapping[Genre, str], plain: str, reading: Reading) -> str:
-    """The question for the kind of work; the plain one where that isn't clear, or nobody was to be served by it."""
-    return questions[reading.genre] if reading.genre_sure and not serves_nobody(reading) else plain
+    """The question for the kind of work; the plain one where that isn't clear."""
+    return questions[reading.genre] if reading.genre_sure else plain
 
 
 LABELS: Mapping[Topic, str] = {

@@ -40,6 +40,8 @@ _ASIDE = late.pattern(
     r"\]\(|\[\[|:$",
     re.IGNORECASE,
 )
+_GOES_ON = late.pattern(r"\W*(?:it|its|they|those|with|here|see|and|you|also|there)\b", re.IGNORECASE)
+"""How a sentence begins that leans on one before it, or tells a reader where to look."""
 
 
 def of_people(text: str) -> bool:
@@ -58,6 +60,11 @@ def of_the_world(text: str) -> bool:
     if _WORK.search(text) or technologies_in(words_of(text)):
         return False
     return of_people(text) or bool(_OPENS.match(text))
+
+
+def opens_page(text: str) -> bool:
+    """Whether a first sentence says what the page is about, be it without a verb ("A cache for many entries")."""
+    return not (_ASIDE.search(text) or _GOES_ON.match(text))
 
 
 def of_the_work(text: str) -> bool:

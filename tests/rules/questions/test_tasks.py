@@ -7,7 +7,9 @@ import re
 import pytest
 
 from impactlint.api import read
-from impactlint.rules.questions.tasks import TASKS, Task, task_of
+from impactlint.reading.model import Hints
+from impactlint.rules.questions.tasks.catalogue import TASKS, task_of
+from impactlint.rules.questions.tasks.task import Task
 from impactlint.rules.questions.wording import ask
 
 _PROJECT = """## Data
@@ -39,7 +41,16 @@ def page(title: str, first: str = "This project was made by two people over a su
         ("Movie recommender", "ten most popular"),
         ("Company handbook RAG", "without the documents"),
         ("Comparison of four tree models", "how far behind is the next"),
-        ("Chest X-ray classifier", "how often is a guess"),
+        ("Mushroom classifier", "how often is a guess"),
+        ("Chest X-ray classifier", "patients it hasn't seen"),
+        ("Speech emotion recognition", "the commonest emotion"),
+        ("Neural network from scratch", "a well-known library"),
+        ("Vehicle routing with a genetic algorithm", "the best known one"),
+        ("Redis clone in Go", "reads and writes a second"),
+        ("Hotel booking system", "mistakes"),
+        ("Toy compiler for a tiny language", "test programs"),
+        ("Pricing a portfolio: Markowitz", "holding have earned"),
+        ("Job market analysis", "the data show"),
         ("Wine quality prediction", "simplest guess"),
         ("Drowsiness detection", "false alarms"),
         ("Sales dashboard in Power BI", "the main thing that it shows"),
@@ -88,7 +99,19 @@ def test_a_paper_is_held_against_earlier_methods() -> None:
 def test_who_needs_the_work_is_asked_unless_it_was_made_to_practise() -> None:
     assert "a missed one cost" in ask("problem", read(page("Telecom churn")))
     practised = "I made this project to practise machine learning. It is for learning purposes only."
-    assert "a missed one cost" not in ask("problem", read(page("Telecom churn", practised)))
+    assert "want to learn" in ask("problem", read(page("Telecom churn", practised)))
+    assert "the real ones does it miss" in ask("result", read(page("Telecom churn", practised)))
+
+
+def test_a_library_is_asked_what_it_spares_unless_it_is_to_be_fast_or_small() -> None:
+    hints = Hints(kind="library")
+    assert "What does it save its users" in ask("result", read(page("Churn prediction"), hints=hints))
+    assert "zstd or gzip" in ask("result", read(page("Text compressor"), hints=hints))
+
+
+def test_what_a_sentence_names_as_the_means_is_not_the_task() -> None:
+    first = "Foresees how interviews end using sentiment analysis and a small model."
+    assert "simplest guess" in ask("result", read(page("Interview predictor", first)))
 
 
 def test_a_paper_that_is_built_again_is_held_against_its_own_number() -> None:

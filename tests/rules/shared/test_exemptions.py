@@ -34,12 +34,12 @@ def test_what_has_not_been_run_is_not_asked_for_a_result(said: str) -> None:
     assert severity("IMP201", text.format(said)) is None
 
 
-def test_made_to_practise_means_advice_and_plain_questions() -> None:
+def test_made_to_practise_means_advice_and_a_question_of_its_own() -> None:
     finding = found("# Tide network from scratch\n\nA neural network, trained on the tides of one pier." + STACK)[
         "IMP201"
     ]
     assert finding.severity.label == "advice"
-    assert finding.help.startswith("How well does it work, or what did it change")
+    assert finding.help.startswith("Does it reach what a well-known library reaches")
 
 
 @pytest.mark.parametrize(("title", "spoken"), [("Tides", True), ("Tides: model card", False)])
