@@ -32,6 +32,8 @@ def test_only_a_placeholder_in_an_address_breaks_what_is_copied(line: str, harm:
         ("Fork this repository first.\n\n    git clone https://github.com/YOUR_USERNAME/tides.git\n", 0),
         ("```\n2024-XX-XX 12:00 high water\n```\n", 0),
         ("Measured on 2024-XX-XX.\n", 1),
+        ("```\n![tides](https://github.com/<OWNER>/<REPOSITORY>/badge.svg)\n```\n", 0),
+        ("![tides](https://github.com/<OWNER>/<REPOSITORY>/badge.svg)\n", 1),
     ],
 )
 def test_what_everybody_fills_in_is_no_placeholder(text: str, expected: int) -> None:

@@ -10,11 +10,11 @@ from impactlint.reading.word_lists import word_set
 from impactlint.record import dataclass
 from impactlint.rules.shared.quoting import title_of
 
-_LEARNT = word_set("train training")
+LEARNT = word_set("train training")
 """What a model was fitted on: the best there is the most overfitted one."""
-_UNSEEN = word_set("test testing holdout unseen")
+UNSEEN = word_set("test testing holdout unseen")
 """Names of the rows that hold what was reached on data kept back for the end."""
-_SPLITS = word_set("validation valid val dev cv cross holdout-validation set split data", _LEARNT | _UNSEEN)
+_SPLITS = word_set("validation valid val dev cv cross holdout-validation set split data", LEARNT | UNSEEN)
 """Words of which the names of rows consist that stand for parts of the data."""
 _THINGS = word_set(
     "model models method methods algorithm algorithms approach classifier system technique configuration config "
@@ -97,7 +97,7 @@ def _best_of(rows: list[Unit], at: int) -> Best | None:
     own = [(value, row) for value, row in values if not _is_of_others(row)]
     own = [(value, row) for value, row in own if not _OURS.isdisjoint(_name_of(row))] or own
     simple = [(value, row) for value, row in values if _is_simple(row)]
-    if less == more or not own or len(values) < _PAIR or not _LEARNT.isdisjoint(named):
+    if less == more or not own or len(values) < _PAIR or not LEARNT.isdisjoint(named):
         return None
     better = min if less else max
     best, row = better(own, key=_value_of)
@@ -152,7 +152,7 @@ def _kept_back(rows: list[Unit]) -> Unit | None:
     named = [(row, words_of(row.cells[0])) for row in rows]
     if len(named) < _PAIR or not all(words and _SPLITS.issuperset(words) for _, words in named):
         return None
-    return next((row for row, words in named if not _UNSEEN.isdisjoint(words)), None)
+    return next((row for row, words in named if not UNSEEN.isdisjoint(words)), None)
 
 
 def _column_named_as_page(reading: Reading, row: Unit) -> int:

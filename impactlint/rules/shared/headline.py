@@ -10,8 +10,9 @@ from impactlint import late
 from impactlint.reading.headings import ROLE_OF_PHRASE, normalise
 from impactlint.reading.metrics import GUESS
 from impactlint.reading.model import Reading, Result
+from impactlint.reading.page import words_of
 from impactlint.record import dataclass
-from impactlint.rules.shared.best_row import best_in_table
+from impactlint.rules.shared.best_row import LEARNT, UNSEEN, best_in_table
 from impactlint.rules.shared.evidence import sure_results
 from impactlint.rules.shared.order import Place, first_place, result_place
 from impactlint.rules.shared.quoting import quoted
@@ -30,6 +31,8 @@ _CHANGE = late.pattern(
     re.IGNORECASE,
 )
 """How a change or a comparison is told."""
+_NAMED, _RIGHT_BELOW = 2, 2
+"""Words at the start of a result that name its data, and lines in which its counterpart stands."""
 _SET = late.pattern(r"\binject(?:s|ed)?\b|\bwould have\b")
 """How a simulation's settings are told, and what didn't happen."""
 
@@ -87,6 +90,9 @@ class Words:
 def words_for(reading: Reading, line: int, quote: str) -> Words:
     """How to quote the result on a line: of a table of models the best one there, of rivals the work's own."""
     here = [result for result in reading.results if result.line == line]
+    tested = _tested_beside(reading, here[0]) if here else None
+    if tested:
+        return Words(quoted(tested.evidence.text), tested.line, tested.evidence.column, tested.evidence.text)
     best = next(filter(None, (best_in_table(reading, result) for result in here)), None)
     if best is None or best.row.line == line - 1:
         own = here[0].evidence if here else None
@@ -94,6 +100,14 @@ def words_for(reading: Reading, line: int, quote: str) -> Words:
         return replace(told, beaten=best is not None and best.beaten)
     column = best.column_in(reading.document.source.bare(best.row.line))
     return Words(quoted(best.text), best.row.line + 1, column, best.text, best.beaten)
+
+
+def _tested_beside(reading: Reading, learnt: Result) -> Result | None:
+    """What was reached on data that was kept back, told right below what was reached on those learnt from."""
+    if LEARNT.isdisjoint(words_of(learnt.evidence.text)[:_NAMED]):
+        return None
+    below = (found for found in reading.results if 0 < found.line - learnt.line <= _RIGHT_BELOW)
+    return next((found for found in below if not UNSEEN.isdisjoint(words_of(found.evidence.text)[:_NAMED])), None)
 
 
 def own_result(reading: Reading) -> Result | None:

@@ -27,7 +27,8 @@ def is_for_the_user(reading: Reading, left: Evidence) -> bool:
 def _is_shown(reading: Reading, left: Evidence) -> bool:
     """Whether it shows what whoever runs the line puts in, as in `predict(<your_image>)`, or masks a day of a log."""
     line = reading.document.source.bare(left.line - 1)
-    shown = left.text.startswith("<") and not _COPIED.search(line)
+    # A badge in a block of code is for the pages of others; its address leads to theirs.
+    shown = left.text.startswith("<") and ("![" in line or not _COPIED.search(line))
     return (shown or bool(_MASKED_DAY.search(left.text))) and _in_code(reading, left.line - 1)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from impactlint.rules import by_key
 from impactlint.rules.base import Context
-from impactlint.rules.shared.headline import own_result
+from impactlint.rules.shared.headline import own_result, words_for
 from tests.reading.pages import reading_of
 
 PAGE = """# Berth finder
@@ -30,3 +30,11 @@ def test_a_trace_is_asked_for_the_row_that_the_other_rules_quote() -> None:
     assert rule
     (report,) = rule.check(reading_of(PAGE.format(table)), Context())
     assert (report.line, report.excerpt) == (10, "XGBoost Accuracy: 91.4 %")
+
+
+def test_what_was_reached_on_data_that_was_kept_back_is_quoted_rather_than_on_those_learnt_from() -> None:
+    reading = reading_of(PAGE.format("- Training accuracy: 95.1 %\n- Test accuracy: 91.4 %"))
+    own = own_result(reading)
+    assert own
+    words = words_for(reading, own.line, "")
+    assert (own.line, words.line, words.excerpt) == (7, 8, "Test accuracy: 91.4 %")
