@@ -117,7 +117,7 @@ LISTS: dict[tuple[Tokenizer, ...], dict[str, Iterable[str]]] = {
         "future": cues.FUTURE,
         "plain names": jargon._PLAIN,
         "metrics": metrics.HIGHER_IS_BETTER | metrics.LOWER_IS_BETTER,
-        "learnt": best_row._LEARNT,
+        "learnt": best_row.LEARNT,
         "things": best_row._THINGS,
         "others": best_row._OTHERS,
         "own and simple rows": best_row._OURS | best_row._RULES,

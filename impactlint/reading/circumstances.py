@@ -12,7 +12,7 @@ from impactlint.reading.patterns import at_word, guarded, small
 
 _TEACHING = at_word(
     "step-by-step (?:guide|implementation|instructions)|this (?:guide|tutorial|exercise|lab|assignment)"
-    "|you(?:'| wi)ll (?:learn|build|create|extract)|learning (?:objectives|outcomes)|students? (?:should|will|must)"
+    "|you(?:'| wi)ll (?:learn|build|create|extract)|learning objectives|the learning outcomes|intended learning outcomes|students? (?:should|will|must)"
     "|solutions? (?:to|of|for) (?:the |my |all |some )?(?:weekly |course |programming |lab )?(?:assignments|exercises|labs)"
     "|educational material|practical examples and demonstrations|homework|you have been (?:hired|asked|tasked)|your task is|you are (?:required|asked) to",
     r"\b",

@@ -6,6 +6,7 @@ import re
 
 from impactlint import late
 from impactlint.reading.numbers import Candidate
+from impactlint.reading.page import Page
 from impactlint.reading.patterns import guarded, small
 
 _BEFORE = 240
@@ -45,6 +46,31 @@ _AIMED = guarded(
     r"\b(?:[Tt]argeting|[Aa]iming (?:for|at)|(?:[Tt]arget|[Gg]oal|[Aa]im) of) [~≈<>≥≤$]{0,2}(?:\d[\d.,]{0,9} ?(?:-|–|to) ?)?$",
 )
 """How a number is told that isn't reached yet: "targeting 10-20x"."""
+_OF_AIMS = late.pattern(
+    r"\b(?:success (?:metrics|criteria)|acceptance criteria|targets?|goals?|objectives?|kpis?"
+    r"|expected (?:results?|outcomes?|impact|performance|benefits))\b",
+    re.IGNORECASE,
+)
+"""How the heading of what is to be reached is called."""
+_REACHED = late.pattern(r"\b(?:achieved|reached|actual(?:ly)?|met|measured|currently)\b|[✅✓✔☑]", re.IGNORECASE)
+"""How an aim is said to be reached."""
+
+
+def aims_of(page: Page) -> frozenset[int]:
+    """The sections that tell what is to be reached, with all within, as indexes."""
+    document = page.document
+    return frozenset(
+        index
+        for index, section in enumerate(document.sections)
+        if any(_OF_AIMS.search(above.heading.title) for above in document.lineage(section))
+    )
+
+
+def is_aim(candidate: Candidate, aims: frozenset[int]) -> bool:
+    """Whether a number is the bound of an aim: "< 500 ms" among the success metrics of a plan."""
+    if candidate.unit.section not in aims or "bound" not in candidate.features:
+        return False
+    return not any(map(_REACHED.search, (candidate.unit.text, *candidate.unit.header)))
 
 
 def disowned(candidate: Candidate) -> bool:

@@ -228,7 +228,7 @@ GAPS: tuple[Gap, ...] = (
     _gap(
         UNLINKED,
         0.9,
-        ": [|:** [|:__ [|[number of|[name of|[date of|[amount of|[size of|[value]|[number]|[score]",
+        ": [|:** [|:__ [|. [|[number of|[name of|[date of|[amount of|[size of|[value]|[number]|[score]",
         # Email: [Jane Miller], with nothing behind it; a year or "et al" makes it a reference.
         r"^[\W_]*(?:e-?mail|linkedin|twitter|github(?: issues)?|issues|portfolio|website|contact|documentation|docs|source|data ?set|demo|paper)(?:\*\*|__)?:(?:\*\*|__)? (?P<fact>\[(?=[^\]\n]{0,40}[^\W\d_])(?![^\]\n]{0,40}(?:\d{4}|et al))[\w /&'.-]{3,40}\])[\W_]*$",
         # [number of users]
@@ -236,7 +236,7 @@ GAPS: tuple[Gap, ...] = (
         # | spring tide | [value] |
         r"(?<=\|) (?P<cell>\[(?:value|number|score)\]) *(?=\|)",
         # Supervisor: [supervisor's name]
-        r":(?:\*\*|__)? (?P<name>\[(?:advisor|author|supervisor|company|university|model|dataset|team|project)(?:['’]s)? name\])(?![(\[:])",
+        r"(?::(?:\*\*|__)?|\b(?:dr|prof|mrs?|ms)\.) (?P<name>\[(?:advisor|author|supervisor|company|university|model|dataset|team|project)(?:['’]s)? name\])(?![(\[:])",
     ),
     _gap(
         "<repository>",

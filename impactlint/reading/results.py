@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from impactlint import late
-from impactlint.reading.disowned import disowned
+from impactlint.reading.disowned import aims_of, disowned, is_aim
 from impactlint.reading.excerpts import excerpt
 from impactlint.reading.headings import normalise
 from impactlint.reading.linear import Binary
@@ -141,7 +141,9 @@ def find_results(
     worse than to be let off.
     """
     metrics, outcomes = _small(metrics), _small(outcomes)
-    scored = [*_scored(all_candidates(page, sections, metrics), model, threshold, metrics | outcomes)]
+    aims = aims_of(page)
+    claimed = (found for found in all_candidates(page, sections, metrics) if not is_aim(found, aims))
+    scored = [*_scored(claimed, model, threshold, metrics | outcomes)]
     best = _best_of_page(scored, threshold)
     results: list[Result] = []
     listed: list[Result] = []

@@ -9,6 +9,7 @@ from impactlint import late
 from impactlint.document import Block, Document, Span
 from impactlint.document.text import plain, without_emoji
 from impactlint.reading.model import Reading
+from impactlint.reading.page import Unit as Text
 from impactlint.restructure.layout import Unit
 
 OPENING_LINES = 4
@@ -30,6 +31,16 @@ _GOES_ON = late.pattern(
 _LEADS_OVER = late.pattern(r"(?<=[\w)\"”’])\s?:\Z")
 _EMOJI_CODE = late.pattern(r":[a-z0-9_+-]{2,40}:\Z", re.I)
 _BELOW = late.pattern(r"\bbelow\b", re.I)
+_TOLD = r"(?:described|explained|discussed|reported|detailed|summari[sz]ed|told|covered|introduced|mentioned)"
+_SAYS_BELOW = late.pattern(
+    rf"\((?:\w+ ){{0,3}}below\)|\bsee (?:\w+ ){{0,3}}below\b|\b{_TOLD} (?:in detail )?below\b", re.I
+)
+_SAYS_ABOVE = late.pattern(
+    rf"\((?:\w+ ){{0,3}}above\)|\bsee (?:\w+ ){{0,3}}above\b|\b{_TOLD} (?:in detail )?above\b", re.I
+)
+"""How a reader is sent to another place, which may be one that changes sides."""
+_AT_HAND = 3
+"""Lines within which a picture, a table, a list or code is what "below" means."""
 _ENDS_BELOW = late.pattern(r"\bbelow\W{0,3}\Z", re.I)
 
 
@@ -47,20 +58,47 @@ def _pointing(reading: Reading, raised: Sequence[Unit], passed: Sequence[Unit], 
     titles = [title for unit in raised if (title := without_emoji(unit.section.heading.title).lower())]
     begun: set[int] = set()
     for unit in reading.units:
-        if unit.kind == "code" or unit.line not in whole:
+        if unit.line not in whole:
+            continue
+        yield from _sent_elsewhere(reading.document, unit, raised, passed)
+        if unit.kind == "code":
             continue
         if _PLACE_WORDS.search(unit.text):
             yield f"line {unit.line + 1} speaks of a neighbouring section"
         up = next((part for part in raised if part.holds(unit.line)), None)
         if up and unit.line - up.section.heading.span.end < OPENING_LINES and _BEFORE_WORDS.search(unit.text):
-            yield f"line {unit.line + 1} refers to what stands above it"
+            yield _above(unit.line)
         if up and unit.kind != "heading" and up.core.start not in begun:
             begun.add(up.core.start)
             if _GOES_ON.match(unit.text):
                 yield f"line {unit.line + 1} goes on from what stands above it"
         down = any(part.holds(unit.line) for part in passed)
         if down and _BELOW.search(unit.text) and any(title in unit.text.lower() for title in titles):
-            yield f"line {unit.line + 1} refers to what stands below it"
+            yield _below(unit.line)
+
+
+def _sent_elsewhere(document: Document, unit: Text, raised: Sequence[Unit], passed: Sequence[Unit]) -> Iterator[str]:
+    """A line that sends a reader down from what is passed, or up from what is raised."""
+    if any(part.holds(unit.line) for part in passed):
+        for found in _SAYS_BELOW.finditer(unit.text):
+            if not _at_hand(document, unit.line_at(found.start())):
+                yield _below(unit.line_at(found.start()))
+    elif any(part.holds(unit.line) for part in raised):
+        yield from (_above(unit.line_at(found.start())) for found in _SAYS_ABOVE.finditer(unit.text))
+
+
+def _at_hand(document: Document, line: int) -> bool:
+    """Whether what "below" means stands right under a 0-based line: a picture, a table, a list or code."""
+    near = (block for block in document.blocks if line < block.span.start <= line + _AT_HAND)
+    return any(block.kind in ("code", "table", "list") or "![" in block.text for block in near)
+
+
+def _below(line: int) -> str:
+    return f"line {line + 1} refers to what stands below it"
+
+
+def _above(line: int) -> str:
+    return f"line {line + 1} refers to what stands above it"
 
 
 def _leading_over(document: Document, spans: Sequence[Span], passed: Sequence[Span]) -> Iterator[str]:

@@ -49,10 +49,12 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     certain = own.confidence >= SURE_LATE and built.confidence >= LIKELY_PLACE and not is_card(reading)
     certain = certain and reading.kind.value != "portfolio" and not told_between(reading, own.line)
     together = 0 < own.line - built.line <= _NEAR
-    told = own if certain else among_results(reading, own, built)
+    named = among_results(reading, own, built)
+    told = (_in_passing(reading, own) and named) or own if certain else named
     if told is None:
         return
-    which = f"Your first result is on line {told.line}" if certain else f"Line {told.line} tells a result"
+    first = certain and told is own
+    which = f"Your first result is on line {told.line}" if first else f"Line {told.line} tells a result"
     after = heading_name(built.heading)
     words = words_for(reading, told.line, told.quote)
     move = f"Move {_what(reading, told.line)} above {after} (line {built.line})"
@@ -61,11 +63,16 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         message=f"{which}, after {after}{_quote(told, words)}. Many readers stop before they reach it.",
         help=f"{move}, or repeat the result in a sentence under the title.",
         move=move,
-        related=(_related(told, words, "the first measured result" if certain else "a measured result"),),
+        related=(_related(told, words, "the first measured result" if first else "a measured result"),),
         severity=None if certain and not together else Severity.ADVICE,
         confidence=told.confidence,
         key=f"result after {built.role}",
     )
+
+
+def _in_passing(reading: Reading, own: Place) -> bool:
+    """Whether the first number is told where the page says how it is built; results proper stand further down."""
+    return reading.role_at(own.line) == "architecture"
 
 
 def _quote(told: Place, words: Words) -> str:

@@ -33,6 +33,7 @@ from impactlint.reading.placeholder_kinds import EMPTY_LINK, INSTRUCTION, SAMPLE
 from impactlint.reading.placeholders import gap_of
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.shared.empty_sections import empty_sections
+from impactlint.rules.shared.exemptions import most_for_absence
 from impactlint.rules.shared.left_over import fault_of, is_for_the_user
 from impactlint.rules.shared.quoting import heading_name, quoted
 
@@ -72,7 +73,8 @@ def _further(left: Evidence) -> Joint:
 
 def _empty_parts(reading: Reading) -> list[SectionReading]:
     """The empty sections, without those on results where IMP201 says that the page has none."""
-    return [found for found in empty_sections(reading) if found.role != "result" or reading.results]
+    said = most_for_absence(reading) is not Severity.OFF and not reading.results
+    return [found for found in empty_sections(reading) if found.role != "result" or not said]
 
 
 def _empty(found: SectionReading) -> Report:

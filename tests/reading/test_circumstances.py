@@ -90,3 +90,15 @@ def test_a_row_that_is_unfinished_does_not_stand_for_its_portfolio() -> None:
     rows = "| [Tide](tide/) | Shows the tide, a work in progress |\n| [Queue](queue/) | Tells the queue |\n"
     text = f"# Projects\n\nThings I built.\n\n| Project | What |\n|--|--|\n{rows}"
     assert not reading_of(text, kind="portfolio").begun
+
+
+@pytest.mark.parametrize(
+    ("said", "teaches"),
+    [
+        ("## Learning outcomes\n\nI know now how gauges drift.", False),
+        ("## Notes\n\nThese are the learning outcomes of week two.", True),
+        ("## Notes\n\nIn this tutorial you read a gauge.", True),
+    ],
+)
+def test_what_the_author_learnt_makes_no_guide(said: str, *, teaches: bool) -> None:
+    assert reading_of(f"# Tide table\n\nSailors run aground at the harbour mouth.\n\n{said}\n").teaches is teaches

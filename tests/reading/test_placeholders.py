@@ -243,6 +243,7 @@ _LOOKS = re.compile(r"\(\?<?[!=](?:[^()\[\]]|\[[^\]]*\]|\([^()]*\))*\)")
         ("**Source:** [Kaggle / our own]", "[Kaggle / our own]"),
         ("- **Size**: [Number of rows] rows by [Number of columns] columns.", "[Number of rows]"),
         ("Thesis advisor: [advisor name]", "[advisor name]"),
+        ("- **Dr. [Advisor Name]**, who read it", "[Advisor Name]"),
         ('Insight 1: [e.g., "Tides are highest in March."]', '[e.g., "Tides are highest in March."]'),
         ("[Slides](PASTE_SLIDES_LINK_HERE)", "PASTE_SLIDES_LINK_HERE"),
         ("See the [manual](coming-very-soon).", "coming-very-soon"),

@@ -269,6 +269,18 @@ def test_the_unit_of_a_column_is_that_of_its_numbers(column: str, found: int) ->
     assert len(reading_of(page).results) == found
 
 
+@pytest.mark.parametrize(
+    ("heading", "said", "found"),
+    [
+        ("Success metrics", "- Response time: < 500 ms per query", 0),
+        ("Success metrics", "- Response time: < 500 ms per query ✅", 1),
+        ("Performance", "- Response time: < 500 ms per query", 1),
+    ],
+)
+def test_the_bound_of_an_aim_is_a_result_once_it_is_reached(heading: str, said: str, found: int) -> None:
+    assert len(results(f"## {heading}\n\n### Speed\n\n{said}")) == found
+
+
 def test_a_metric_with_its_threshold_is_a_metric() -> None:
     assert groups_of("mAP@0.5") == groups_of("mAP") == ("quality",)
     assert groups_of("jane@tides") == ()

@@ -339,7 +339,11 @@ LONG_USAGE = "Usage\n\n" + "U.\n\n" * 20
         ("Two services.\n\n**What came out:**\n\n---", "Errors fell by 30 %."),
         ("Two services. What came out stands below.", "Errors fell by 30 %."),
         ("What came out is told below, in Results.\n\nTwo services.", "Errors fell by 30 %."),
+        ("A flush costs most (see below).\n\nTwo services.", "Errors fell by 30 %."),
+        ("What it costs is explained below.\n\n### Parts\n\nTwo services.", "Errors fell by 30 %."),
+        ("```\nrun()  # why is told below\n```\n\nTwo services.", "Errors fell by 30 %."),
         ("Two services.", "Finally, errors fell by 30 %."),
+        ("Two services.", "Errors fell by 30 %.\n\nA.\n\nB.\n\nC.\n\nThat was for one of the two (see above)."),
         ("Two services.", "Errors fell by 30 %.\n\nThis is how to use it:"),
     ],
 )
@@ -359,6 +363,7 @@ def test_words_in_front_that_lead_over_make_a_move_unsafe():
     ("arch", "result"),
     [
         ("The parts are shown below.\n\n![parts](parts.png)", "Errors fell by 30 %."),
+        ("The parts are described below.\n\n- one\n- two", "Errors fell by 30 %."),
         ("The parts:\n\n- one", "Errors fell by 30 %, below 5 %."),
         ("Made with :heart:", "Errors fell by 30 % :)"),
         ("Two services.", "Errors fell by 30 %.\n\nFinally, it is faster. More is told below."),

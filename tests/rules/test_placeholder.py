@@ -93,3 +93,11 @@ def test_the_comment_of_questions_is_no_error_beside_the_finding_it_stands_for(
     findings = found(ASKED.format(answer, silence)).values()
     shown = {one.rule: one.severity.label for one in findings if one.active and one.rule in ("IMP201", "IMP206")}
     assert shown == reported
+
+
+def test_an_empty_part_for_results_is_named_where_nothing_else_asks_for_them() -> None:
+    begun = "# Tides\n\nThis is a work in progress.\n\n## Results\n\n## License\n\nMIT\n"
+    assert "is empty" in found(begun)["IMP206"].message
+    page = "# Tides\n\nPilots miss high water, and their ships wait.\n\n## Results\n\n## Stack\n\nGo and NATS.\n"
+    assert found(page).keys() >= {"IMP201"}
+    assert "IMP206" not in found(page)

@@ -2,28 +2,52 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
+
+from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Problem, Reading
 from impactlint.rules.questions.tasks.catalogue import task_of
 from impactlint.rules.shared.evidence import words_on
-from impactlint.rules.shared.lead import first_sentence
+from impactlint.rules.shared.lead import first_sentences
 from impactlint.rules.shared.problems import is_contest, presents_task, severity_where_people_are_told, tells_task
 
 _LONG = 800
 """Words of a page so long that a problem may well be told in words that aren't seen: a warning at most."""
 _NEARER = 0.5
 """Confidence in a problem from which its sentence is quoted rather than the opening."""
+_NEAR_TOP, _BELOW = 4, 6
+"""Sentences of which one opens the page, and lines below the first within which it stands."""
+_OCCASION = late.pattern(
+    r"\b(?:university|supervis(?:or|ion|ed by)|(?:my|our|the|a) (?:master|bachelor|ph\.?d|diploma|semester)\b"
+    r"|(?:master|bachelor)['’]?s? thesis|(?:was|is|been|were) (?:made|developed|written|created|done|organi[sz]ed)"
+    r" (?:for|by|as|during|at)\b)",
+    re.IGNORECASE,
+)
+"""How a sentence tells for whom or where somebody studied while it was made."""
+_SMALL_PRINT = late.pattern(r"\s*<(?:sub|sup|small)\b", re.IGNORECASE)
 _OPENING = ("title", "summary", "problem")
 """Roles of sections whose first sentence opens a page."""
 
 
 def opening_sentence(reading: Reading) -> tuple[int, str] | None:
-    """1-based line and text of the sentence that opens the page; none where it stands further down or holds a gap."""
-    first = first_sentence(reading)
+    """1-based line and text of the sentence that opens the page; none where it stands further down or holds a gap.
+
+    What only tells on what occasion the work was made, and notes in small print, don't open it if another one does.
+    """
+    near = [*islice(first_sentences(reading), _NEAR_TOP)]
+    proper = (one for one in near if one[0] - near[0][0] <= _BELOW and not _is_aside(reading, one))
+    first = next(proper, next(iter(near), None))
     if first is None or any(first[0] == gap.line for gap in reading.placeholders):
         return None
     opens = first[0] - 1 in reading.lead or reading.role_at(first[0]) in _OPENING
     return first if opens and not first[1].endswith("?") else None
+
+
+def _is_aside(reading: Reading, told: tuple[int, str]) -> bool:
+    """Whether a sentence tells the occasion of the work, or stands in small print."""
+    return bool(_OCCASION.search(told[1]) or _SMALL_PRINT.match(reading.document.source.bare(told[0] - 1)))
 
 
 def task_told(reading: Reading) -> tuple[int, str] | None:

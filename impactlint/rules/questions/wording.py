@@ -167,7 +167,7 @@ def _fits(task: Task, reading: Reading) -> bool:
     """Whether a task says what to ask: a paper is held against earlier methods, a library asked what it spares."""
     if reading.kind.value == "library":
         return task.of_libraries
-    return reading.kind.value == "project" and (reading.genre != "paper" or task.of_papers)
+    return reading.kind.value == "project" and (task.of_papers or not (reading.genre == "paper" and reading.genre_sure))
 
 
 def serves_nobody(reading: Reading) -> bool:

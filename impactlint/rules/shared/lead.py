@@ -16,6 +16,8 @@ from impactlint.rules.shared.quoting import heading_name, title_line, title_sect
 TOP = 60
 """Lines of a page that are looked through for what a reader should be told first."""
 _LINK = late.pattern(rf"{LINKS}|<[^<>\n]{{0,800}}>")
+_BAR = late.pattern(r"\s[·•|]\s")
+"""What parts the links of a bar."""
 _TWO_IDEOGRAPHS = late.pattern(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}|[^\W\d_]{2,}")
 """Two ideographs, or two letters or more, count as a word."""
 _SUBTITLE, _SENTENCE = 4, 6
@@ -43,14 +45,18 @@ def sentences_in_lead(reading: Reading) -> list[Unit]:
 
 def first_sentence(reading: Reading) -> tuple[int, str] | None:
     """1-based line and text of the first sentence of prose on the page; a list of names is none."""
+    return next(first_sentences(reading), None)
+
+
+def first_sentences(reading: Reading) -> Iterator[tuple[int, str]]:
+    """1-based line and text of each sentence of prose, in the page's order; a list of names is none."""
     for unit in reading.units:
         if not is_sentence(reading, unit):
             continue
         for sentence in sentences_of(unit):
             words = _words(sentence.text)
             if len(words) >= 5 and sum(word[0].isupper() for word in words) * 2 <= len(words):
-                return sentence.line + 1, sentence.text
-    return None
+                yield sentence.line + 1, sentence.text
 
 
 def following_heading(reading: Reading) -> SectionReading | None:
@@ -65,10 +71,15 @@ def place(reading: Reading, inside: SectionReading | None = None) -> str:
     """
     above = subtitles(reading)
     top = max(reading.lead.end, title_line(reading))
-    later = (found for found in reading.sections if found.line > top and found not in above)
+    later = (found for found in reading.sections if found.line > top and found not in above and _is_name(found.heading))
     after = next(later, None)
     here = "under the title" if title_section(reading) else "at the top"
     return here if after in (None, inside) else f"{here}, before {heading_name(after.heading)} (line {after.line})"
+
+
+def _is_name(heading: str) -> bool:
+    """Whether a heading names a part: neither a bar of links in one, nor an aside in brackets."""
+    return not (_BAR.search(heading) or (heading.startswith("(") and heading.endswith(")")))
 
 
 def opening(reading: Reading) -> list[Unit]:

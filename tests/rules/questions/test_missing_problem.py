@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from impactlint.reading.model import Evidence, Problem
-from impactlint.rules.questions.missing_problem import nearest_task, task_told
+from impactlint.rules.questions.missing_problem import nearest_task, opening_sentence, task_told
 from tests.reading.pages import reading_of
 
 PAGE = (
@@ -32,3 +32,16 @@ def test_the_opening_is_quoted_unless_another_sentence_is_surely_nearer(confiden
     reading = reading_of(PAGE.format("This project predicts the height of the tide for each hour."))
     other = Problem(Evidence(7, 1, "The focus is on gauges that stand in the open sea.", confidence), "weak")
     assert nearest_task(reading, other)[0] == line
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "This code was developed for my master thesis at the harbour school. ",
+        "<sub>All heights are measured again each night by a gauge.</sub>\n\n",
+    ],
+)
+def test_neither_the_occasion_nor_small_print_opens_the_page(aside: str) -> None:
+    opening = opening_sentence(reading_of(PAGE.format(aside + "Tells the height of the tide for each hour.")))
+    assert opening is not None
+    assert opening[1].startswith("Tells the height")

@@ -55,8 +55,10 @@ def test_an_answer_belongs_before_the_next_heading() -> None:
         ('<h1 align="center">Tide table</h1>\n<h3 align="center">High water at the pier</h3>\n\n<h2>Usage</h2>', 4),
         ("# Tide table\n\n**High water at the pier**\n\nFor pilots.\n\n## Usage", 7),
         ("# Tide table\n\n### When the water is high\n\n**At the pier of your town**\n\n## Usage", 7),
+        ("# Tide table\n\nFor pilots.\n\n**(The film shows how)**\n\n## Usage", 7),
+        ("# Tide table\n\nFor pilots.\n\n<h4>Demo · Documentation</h4>\n\n## Usage", 7),
     ],
-    ids=["subtitle", "html", "tagline", "both"],
+    ids=["subtitle", "html", "tagline", "both", "aside", "bar of links"],
 )
 def test_an_answer_belongs_before_a_section_and_no_subtitle(top: str, line: int) -> None:
     assert place(reading_of(f"{top}\n\nRun it.\n")) == f"under the title, before “Usage” (line {line})"

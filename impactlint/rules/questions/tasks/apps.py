@@ -22,6 +22,15 @@ APPS: tuple[Task, ...] = (
     ),
     Task(
         titled=listed(
+            "staff scheduling|shift scheduling|employee scheduling|shift planner|staff scheduler|rostering|roster|"
+            "nurse scheduling|duty roster"
+        ),
+        result="How long does a plan take with it and by hand, and how many shifts or wishes stay open?",
+        baseline="How long does a plan take by hand, and how much stays open?",
+        problem="Who makes the plan today, how long does it take, and what goes wrong with it?",
+    ),
+    Task(
+        titled=listed(
             "management system|booking system|reservation system|inventory system|inventory management|"
             "attendance system|pos system|appointment booking|hotel booking|ticket booking|hospital management|"
             "school management|library management|student management|employee management|ordering system|crm"

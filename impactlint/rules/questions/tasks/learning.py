@@ -7,6 +7,10 @@ from impactlint.rules.questions.tasks.task import FOR_OTHERS, Task
 
 RESEARCH: tuple[Task, ...] = (
     Task(
+        phrases=listed(
+            "reimplementation of|re implementation of|unofficial implementation|unofficial pytorch implementation|"
+            "reproduction of the paper|implementation of the paper"
+        ),
         titled=listed(
             "reproduction|reproducing|reproducibility|replication|replicating|reimplementation|"
             "re implementation|paper implementation|recreation|recreating"

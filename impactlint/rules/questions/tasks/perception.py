@@ -116,6 +116,16 @@ IMAGES: tuple[Task, ...] = (
         baseline="Which mAP does a ready-made detector reach on the same pictures?",
     ),
     Task(
+        phrases=listed(
+            "defect detection|surface defects|visual inspection|industrial anomaly detection|pixel level anomaly"
+        ),
+        titled=listed("defects|mvtec|defect classification|quality inspection"),
+        result="How many of the real faults does it find on parts it hasn't seen, and how many good parts does it "
+        "call faulty?",
+        baseline="How many of the same does the best single method, or a person at the belt, find?",
+        need="Who looks at the parts today, and what does a fault cost that they miss?",
+    ),
+    Task(
         phrases=listed("face recognition|facial recognition|face verification"),
         titled=listed("face attendance|face unlock|face identification"),
         result="How many faces does it take for somebody else's, and how many does it fail to know?",

@@ -31,9 +31,19 @@ DATA: tuple[Task, ...] = (
 
 SYSTEMS: tuple[Task, ...] = (
     Task(
+        titled=listed(
+            "image compressor|image compression|image optimizer|image optimiser|pdf compressor|video compressor|"
+            "pdf compression|video compression|docker image|image size|minifier|bundle size"
+        ),
+        of_libraries=True,
+        result="How much smaller does it make which files, how long does that take, and what is lost?",
+        baseline="How small do the tools that everybody uses make the same files?",
+        problem="Which files are too large for whom, and what do they do about it today?",
+    ),
+    Task(
         phrases=listed("compression algorithm|data compression|lossless compression"),
-        titled=listed("compressor|compression|huffman|huffman coding|lz77|lzw|arithmetic coding"),
-        unless=listed("model compression|image compression"),
+        titled=listed("file compressor|text compressor|compression|huffman|huffman coding|lz77|lzw|arithmetic coding"),
+        unless=listed("model compression"),
         of_libraries=True,
         result="How small does it make which files, how fast, and what does zstd or gzip reach on them?",
         baseline="What does zstd or gzip reach on the same files?",
