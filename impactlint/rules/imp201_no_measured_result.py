@@ -35,7 +35,7 @@ from dataclasses import replace
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.questions.missing_problem import task_told
+from impactlint.rules.questions.missing_problem import opening_sentence, task_told
 from impactlint.rules.questions.missing_result import MissingResult, measures_asked, missing_result, question, unvalued
 from impactlint.rules.shared.empty_sections import is_empty
 from impactlint.rules.shared.evidence import nearest_number
@@ -44,6 +44,7 @@ from impactlint.rules.shared.lead import place
 from impactlint.rules.shared.outcomes import claims_nothing, may_hold_result
 from impactlint.rules.shared.problems import certain_problem
 from impactlint.rules.shared.quoting import heading_name, quoted, title_line
+from impactlint.rules.shared.subject import names_work
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -65,12 +66,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield replace(report, line=missing.told.line + 1, excerpt=missing.told.text) if missing.told else report
 
 
-_UNKNOWN = {
-    "library": "a reader can't tell what using it gains",
-    "portfolio": "a visitor can't tell what came of the work",
-    "analysis": "a reader can't tell what came out",
-}
-"""What a reader doesn't learn, by the kind of page or of work."""
+_UNSAID = {"library": "what using it gains", "analysis": "what came out"}
+"""What no number says, by the kind of page or of work."""
 
 
 def _named_elsewhere(reading: Reading, missing: MissingResult) -> tuple[Related, ...]:
@@ -92,7 +89,6 @@ def _severity(reading: Reading, missing: MissingResult, *, doubtful: bool) -> Se
 
 
 def _message(reading: Reading, missing: MissingResult) -> str:
-    unknown = _UNKNOWN.get(reading.kind.value) or _UNKNOWN.get(reading.genre, "a reader can't tell whether it worked")
     section = missing.section
     if missing.told:
         return (
@@ -102,16 +98,34 @@ def _message(reading: Reading, missing: MissingResult) -> str:
     if section:
         what = "is empty" if is_empty(reading, section) else "holds no measured result"
         what = "gives no number in words" if missing.shown else unvalued(missing) or what
-        return f"{heading_name(section.heading)} {what}: {unknown}."
+        return f"{heading_name(section.heading)} {what}: {_unknown(reading)}."
     if missing.shown:
-        return f"There is no measured result in words on the page: {unknown}."
-    need = certain_problem(reading)
+        return f"There is no measured result in words on the page: {_unknown(reading)}."
+    return _beside_what_is_told(reading) or f"There is no measured result on the page: {_unknown(reading)}."
+
+
+def _unknown(reading: Reading) -> str:
+    """What a reader doesn't learn."""
+    if reading.kind.value == "portfolio":
+        return "a visitor can't tell what came of the work"
+    return f"a reader can't tell {_unsaid(reading) or 'whether it worked'}"
+
+
+def _unsaid(reading: Reading) -> str:
+    return _UNSAID.get(reading.kind.value) or _UNSAID.get(reading.genre, "")
+
+
+def _beside_what_is_told(reading: Reading) -> str:
+    """The message beside the page's own problem, task or opening; empty where it tells none of them."""
+    need, task, opening = certain_problem(reading), task_told(reading), opening_sentence(reading)
     if need:
         return f"You tell the problem, {quoted(need)}, and no number on the page says how far it is solved."
-    task = task_told(reading)
     if task and reading.kind.value == "project":
         return f"You say what it does, {quoted(task[1])}, and no number on the page says how well."
-    return f"There is no measured result on the page: {unknown}."
+    if opening and reading.kind.value != "portfolio" and names_work(opening[1]):
+        unsaid = _unsaid(reading) or "how well that works"
+        return f"The page opens with {quoted(opening[1])}, and no number on it says {unsaid}."
+    return ""
 
 
 def _help(reading: Reading, missing: MissingResult) -> str:

@@ -96,3 +96,17 @@ def test_a_problem_that_is_surely_told_is_quoted() -> None:
     finding = found(f"# Ward watch\n\n{need}\n\n## Stack\n\nGo.\n").get("IMP201")
     assert finding
     assert finding.message.startswith(f"You tell the problem, “{need.rstrip('.')}”")
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [("project", "no number on it says how well that works"), ("library", "no number on it says what using it gains")],
+)
+def test_a_page_without_problem_or_task_is_quoted_by_its_opening(kind: str, said: str) -> None:
+    message = found(f"# Tides\n\nFast tide tables for small harbours.{STACK}", kind)["IMP201"].message
+    assert message == f"The page opens with “Fast tide tables for small harbours”, and {said}."
+
+
+@pytest.mark.parametrize("first", ["Ever missed the tide?", "Tides are higher than a century ago.", "Feel free to use it."])
+def test_what_says_nothing_of_the_work_is_not_quoted(first: str) -> None:
+    assert "“" not in found(f"# Tides\n\n{first}{STACK}")["IMP201"].message

@@ -40,8 +40,16 @@ _ASIDE = late.pattern(
     r"\]\(|\[\[|:$",
     re.IGNORECASE,
 )
-_GOES_ON = late.pattern(r"\W*(?:it|its|they|those|with|here|see|and|you|also|there)\b", re.IGNORECASE)
-"""How a sentence begins that leans on one before it, or tells a reader where to look."""
+_GOES_ON = late.pattern(
+    r"\W*(?:its?|they|those|with|here|see|and|you|also|there|ever|feel|have|did|imagine|i|welcome|hi|hello|let|lets"
+    r"|instructions|note)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that leans on one before it, greets its reader, or tells where to look."""
+_TELLS = late.pattern(
+    r"\b(?:is|are|was|were|has|have|had|can|provides?|plays?|becomes?|became|leverages?|needs?|wants?|pastes?)\b"
+)
+"""Verbs of a sentence that tells something of its subject: without one it only names what the work is."""
 
 
 def of_people(text: str) -> bool:
@@ -65,6 +73,11 @@ def of_the_world(text: str) -> bool:
 def opens_page(text: str) -> bool:
     """Whether a first sentence says what the page is about, be it without a verb ("A cache for many entries")."""
     return not (_ASIDE.search(text) or _GOES_ON.match(text))
+
+
+def names_work(text: str) -> bool:
+    """Whether a first sentence says what the work is or does, and not how things are in the world."""
+    return opens_page(text) and (of_the_work(text) or not _TELLS.search(text))
 
 
 def of_the_work(text: str) -> bool:
