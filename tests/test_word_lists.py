@@ -118,6 +118,7 @@ LISTS: dict[tuple[Tokenizer, ...], dict[str, Iterable[str]]] = {
         "plain names": jargon._PLAIN,
         "metrics": metrics.HIGHER_IS_BETTER | metrics.LOWER_IS_BETTER,
         "learnt": best_row.LEARNT,
+        "chosen on": best_row._CHOSEN_ON,
         "things": best_row._THINGS,
         "others": best_row._OTHERS,
         "own and simple rows": best_row._OURS | best_row._RULES,

@@ -14,6 +14,9 @@ _BEFORE = 240
 _BEHIND = 12
 """Characters behind a number that may make something else of it."""
 
+_UNIT = 4
+"""Characters of them that hold a unit."""
+
 _TO_COME = late.pattern(r"\bto be (?:measured|filled|updated|replaced)\b", re.IGNORECASE)
 """How a unit says that its numbers are still to come."""
 _CONDITION = late.pattern(r"\b(?:[Ww]hen(?:ever)?|[Ii]f|[Uu]nless|[Uu]ntil|[Ww]here)\b[^.;,:|\n]{0,60}$")
@@ -24,6 +27,10 @@ _SIDE = late.pattern(r"[×x] ?\d")
 """The mark and the number behind the first side of a shape: "12 × 5000"."""
 _HALF_HOUR = late.pattern(r"[ -]hour(?:ly)?\b")
 """What makes a step of time of "half"; "half an hour" is how long something takes."""
+_CLOCK = late.pattern(r"\d ?[GM]Hz\b")
+"""The clock of a machine, on which something was measured."""
+_MEMORY = late.pattern(r"\d ?[GT]B\b")
+"""Its memory, where the clock is told as well."""
 _OF_OTHERS = guarded(
     "et al",
     r"\bet al\b[^;|\n]{0,20}\b(?:reports?|reported|achieved?s?|obtain(?:s|ed)?|reach(?:es|ed)|claims?)\b[^.;|\n]{0,80}$",
@@ -54,16 +61,26 @@ _OF_AIMS = late.pattern(
 """How the heading of what is to be reached is called."""
 _REACHED = late.pattern(r"\b(?:achieved|reached|actual(?:ly)?|met|measured|currently)\b|[✅✓✔☑]", re.IGNORECASE)
 """How an aim is said to be reached."""
+_ALL_PLACEHOLDERS = guarded(
+    "placeholder",
+    r"\b(?:numbers|figures|values|results|metrics)\b[^.\n]{0,60}\b(?:are|serve as|remain) (?:\w+ )?placeholders\b"
+    r"|\bthese placeholders (?:will|are to) be (?:replaced|updated|filled)\b",
+)
+"""How a page says that its numbers are made up until the real ones come."""
+
+
+def all_made_up(page: Page) -> bool:
+    """Whether a page says of its numbers that they only stand for those to come."""
+    return bool(_ALL_PLACEHOLDERS.search(page.prose))
 
 
 def aims_of(page: Page) -> frozenset[int]:
     """The sections that tell what is to be reached, with all within, as indexes."""
-    document = page.document
-    return frozenset(
-        index
-        for index, section in enumerate(document.sections)
-        if any(_OF_AIMS.search(above.heading.title) for above in document.lineage(section))
-    )
+    found: set[int] = set()
+    for index, section in enumerate(page.document.sections):  # a section stands behind the one that it is part of
+        if section.parent in found or _OF_AIMS.search(section.heading.title):
+            found.add(index)
+    return frozenset(found)
 
 
 def is_aim(candidate: Candidate, aims: frozenset[int]) -> bool:
@@ -90,13 +107,22 @@ def _is_to_come(candidate: Candidate) -> bool:
 
 
 def _is_setting(candidate: Candidate, before: str, behind: str) -> bool:
-    """Whether a number is the bound of a condition, a part of a name, the side of a shape, or a step of time."""
+    """Whether a number is the bound of a condition, a part of a name, the side of a shape, a step of time or a clock."""
     if "bound" in candidate.features and _CONDITION.search(before):
         return True
     if behind.startswith(":") and len(candidate.number) == 1 and _LABEL.search(before):
         return True
     half_hour = candidate.number.lower() == "half" and _HALF_HOUR.match(behind)
-    return bool(half_hour or _SIDE.match(f"{candidate.number[-1]}{behind}"))
+    if half_hour or _SIDE.match(f"{candidate.number[-1]}{behind}"):
+        return True
+    return _is_of_machine(candidate, f"{candidate.number}{behind[:_UNIT]}")
+
+
+def _is_of_machine(candidate: Candidate, written: str) -> bool:
+    """Whether a number with its unit is the clock of a machine, or its memory beside the clock."""
+    if _CLOCK.search(written):
+        return True
+    return bool(_MEMORY.search(written) and _CLOCK.search(candidate.unit.text))
 
 
 def _is_of_another(before: str) -> bool:

@@ -35,7 +35,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = {
         "results and discussion|results summary|achievements|model comparison|model evaluation|"
         "performance metrics|model results|leaderboard|key metrics|final results|main results|observations|"
         "savings|takeaways|experiments|recommendations|key finding|what the data showed|"
-        "what this means for the business|benchmark results|key takeaways|interpretation|confusion matrix|"
+        "what this means for the business|benchmark results|elo|playing strength|key takeaways|interpretation|confusion matrix|"
         "feature importance|comparison|winner|ablation|ablations|ablation study|business insights|finding|"
         "discussion|results at a glance|recommendation|results table|performance benchmarks|"
         "performance highlights|key achievement|final comparison|business recommendation|findings at a glance|"

@@ -111,10 +111,12 @@ GAPS: tuple[Gap, ...] = (
     _gap(
         "TBD",
         0.95,
-        "tbd|tbc|w.i.p|work in progress|~image|~gif|~screenshot|~video|under construction|filled in|"
+        "tbd|tbc|todo|w.i.p|work in progress|~image|~gif|~screenshot|~video|under construction|filled in|"
         "to be completed|in progress|will be added|will be updated|will be provided|(added after|"
         "(filled in after|(available after|is a placeholder",
         r"(?<![\w-])TB[CD](?![\w-])",
+        # A line, or an item, with nothing else.
+        r"^[\s>*+.-]*todo[\s.:!]*$",
         r"\bW\.I\.P\b",
         # A line with nothing else.
         r"^\W*(?:!!! *)?(?:work in progress|under construction)\W*$",
@@ -139,7 +141,7 @@ GAPS: tuple[Gap, ...] = (
         "text of a template",
         0.95,
         "this is an example of how|use this space|this section should list|list any |briefly |"
-        "details about the |include metrics |include your |lovable project|of your |📋|my paper title|"
+        "details about the |include metrics |include your |lovable project|of your |📋|my paper title|.xxxx|"
         "abs/2030.12345|replace the placeholders|the automated tests for|these tests test|"
         "the step will be|additional notes about|getting some data out|description goes here|"
         "challenges encountered while",
@@ -156,6 +158,7 @@ GAPS: tuple[Gap, ...] = (
         # This and the next two stand in the template of Papers with Code.
         r"^[\s>]*📋 ?\s*(?:optional|describe|provide|give|include|pick|add)\b[^.\n]{0,100}",
         r"\bmy paper title\b",
+        r"\barxiv[-:. ]{1,2}(?:\d{4}|x{4})\.x{4,5}\b",
         r"\barxiv\.org/abs/2030\.12345\b",
         r"\binclude your (?:own )?(?:benchmark )?(?:results|numbers|metrics)\b",
         r"^\W*welcome to your lovable project\b",

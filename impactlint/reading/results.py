@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from impactlint import late
-from impactlint.reading.disowned import aims_of, disowned, is_aim
+from impactlint.reading.disowned import aims_of, all_made_up, disowned, is_aim
 from impactlint.reading.excerpts import excerpt
 from impactlint.reading.headings import normalise
 from impactlint.reading.linear import Binary
@@ -33,6 +33,8 @@ A page that is told to have none had better have none.
 """
 _DOUBTFUL_BAR = 0.2
 """Share of the threshold from which a number may be a result, though it isn't called one."""
+_BELOW_TITLE = 6
+"""Lines below a title that names a rank in which the results themselves are told."""
 _NEARLY = 7.0
 """How many times the odds of a number the best one of its row may have, for the row to be quoted by its first line."""
 _DIGITS = 2
@@ -140,6 +142,8 @@ def find_results(
     elsewhere on the page, too, and the likeliest of a page without any other result: to be told that one has none is
     worse than to be let off.
     """
+    if all_made_up(page):
+        return Found((), (), ())
     metrics, outcomes = _small(metrics), _small(outcomes)
     aims = aims_of(page)
     claimed = (found for found in all_candidates(page, sections, metrics) if not is_aim(found, aims))
@@ -147,7 +151,7 @@ def find_results(
     best = _best_of_page(scored, threshold)
     results: list[Result] = []
     listed: list[Result] = []
-    for own_row, first_row in _one_a_table(best):
+    for own_row, first_row in _one_a_table(_told_below_title(best)):
         results.append(_result(page, own_row, model, outcomes))
         listed.append(results[-1] if first_row is own_row else _result(page, first_row, model, outcomes))
     doubtful = (_evidence(page, one, model, excerpt(one.candidate)[0]) for one in _doubtful(scored, best))
@@ -257,6 +261,19 @@ def _names(candidate: Candidate, words: frozenset[str]) -> bool:
     text = " ".join((*unit.header, *unit.cells)) if unit.kind == "row" else excerpt(candidate)[1]
     held = f" {' '.join(LETTERS_AND_DIGITS.findall(text.lower()))} "
     return any(f" {' '.join(LETTERS_AND_DIGITS.findall(word))} " in held for word in words)
+
+
+def _told_below_title(best: Mapping[int, _Scored]) -> Mapping[int, _Scored]:
+    """The numbers without a place ("1st") that only the title names, where results are told right below it."""
+    first = min(best, default=0)
+    if first not in best or not _places_title(best[first].candidate):
+        return best
+    below = any(0 < at - first <= _BELOW_TITLE for at in best)
+    return {at: one for at, one in best.items() if at != first} if below else best
+
+
+def _places_title(candidate: Candidate) -> bool:
+    return candidate.unit.kind == "heading" and not {"ordinal", "rank"}.isdisjoint(candidate.features)
 
 
 def _one_a_table(best: Mapping[int, _Scored]) -> Iterator[tuple[_Scored, _Scored]]:

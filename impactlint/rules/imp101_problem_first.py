@@ -113,7 +113,7 @@ def _missing(reading: Reading, *, doubtful: bool) -> Report:
     nearest = opening_sentence(reading)
     message = "A reader doesn't learn which problem this solves, or for whom."
     if nearest and opens_page(nearest[1]):
-        message = f"The page opens with {quoted(nearest[1])} and doesn't say which problem that solves, or for whom."
+        message = f"The page says {quoted(nearest[1])}, but not which problem that solves, or for whom."
     return Report(
         line=nearest[0] if nearest else title_line(reading),
         message=message,

@@ -124,7 +124,7 @@ def _beside_what_is_told(reading: Reading) -> str:
         return f"You say what it does, {quoted(task[1])}, and no number on the page says how well."
     if opening and reading.kind.value != "portfolio" and names_work(opening[1]):
         unsaid = _unsaid(reading) or "how well that works"
-        return f"The page opens with {quoted(opening[1])}, and no number on it says {unsaid}."
+        return f"The page says {quoted(opening[1])}, and no number on it tells {unsaid}."
     return ""
 
 

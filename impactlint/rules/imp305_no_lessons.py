@@ -29,7 +29,7 @@ RULE = Rule(
     severity=Severity.ADVICE,
     check=while_open(
         "lessons",
-        "An experienced reader looks for what didn't go as planned, and finds nothing.",
+        "An experienced reader looks for what didn't go as planned, and finds no part of the page on it.",
         "Two sentences under a heading such as “Limitations” are enough.",
         roles=("limits", "result", "architecture"),
     ),

@@ -243,6 +243,8 @@ _LOOKS = re.compile(r"\(\?<?[!=](?:[^()\[\]]|\[[^\]]*\]|\([^()]*\))*\)")
         ("**Source:** [Kaggle / our own]", "[Kaggle / our own]"),
         ("- **Size**: [Number of rows] rows by [Number of columns] columns.", "[Number of rows]"),
         ("Thesis advisor: [advisor name]", "[advisor name]"),
+        ("- todo", "todo"),
+        ("arXiv preprint arXiv:2024.xxxxx", "arXiv:2024.xxxxx"),
         ("- **Dr. [Advisor Name]**, who read it", "[Advisor Name]"),
         ('Insight 1: [e.g., "Tides are highest in March."]', '[e.g., "Tides are highest in March."]'),
         ("[Slides](PASTE_SLIDES_LINK_HERE)", "PASTE_SLIDES_LINK_HERE"),

@@ -222,6 +222,13 @@ def test_so_many_times_as_much_is_a_result(times: str) -> None:
     assert results(f"With the valve closed it leaks {times} as before.")
 
 
+@pytest.mark.parametrize(
+    ("below", "line"), [("Rank: 2nd of 3,485 teams in the contest.", 3), ("Sailors ran aground.", 1)]
+)
+def test_a_rank_in_the_title_counts_unless_results_are_told_right_below(below: str, line: int) -> None:
+    assert reading_of(f"# 2nd place solution of the tide contest\n\n{below}\n").results[0].line == line
+
+
 def test_the_first_place_to_look_is_no_rank() -> None:
     assert results("It is wrong in the first place.") == ()
 
@@ -256,6 +263,8 @@ def test_numbers_of_names_scenarios_and_dates_are_no_results(said: str) -> None:
         "Doe et al. 2021 reported an accuracy of 94 % on the same gauges.",
         "A fast forecaster targeting 10-100x speedup over the printed table.",
         "```text\nclean the tides, then save (12 × 5000 float32)\n```",
+        "- Fast gauge @ 2.70GHz, 8GB RAM",
+        "Measured on a fast CPU @ 2.90GHz, faster than the one before.",
         "The table tells the tide of the next day, improved hour by hour and half hour by half hour.",
     ],
 )
@@ -267,6 +276,10 @@ def test_the_number_of_others_a_shape_and_a_step_of_time_are_no_results(said: st
 def test_the_unit_of_a_column_is_that_of_its_numbers(column: str, found: int) -> None:
     page = f"# Sluice\n\nA queue for boats.\n\n| Gate | {column} |\n|---|---|\n| east | **5** |\n| west | 80 |\n"
     assert len(reading_of(page).results) == found
+
+
+def test_a_page_whose_numbers_are_placeholders_tells_none() -> None:
+    assert results("The model reaches an accuracy of 91 %.\n\nAll figures serve as placeholders.") == ()
 
 
 @pytest.mark.parametrize(

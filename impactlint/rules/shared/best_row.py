@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from impactlint import late
 from impactlint.reading.metrics import HIGHER_IS_BETTER, LOWER_IS_BETTER, NAIVE
 from impactlint.reading.model import Reading, Result
@@ -16,6 +18,8 @@ UNSEEN = word_set("test testing holdout unseen")
 """Names of the rows that hold what was reached on data kept back for the end."""
 _SPLITS = word_set("validation valid val dev cv cross holdout-validation set split data", LEARNT | UNSEEN)
 """Words of which the names of rows consist that stand for parts of the data."""
+_CHOSEN_ON = word_set("validation valid val dev cv oof out-of-fold cross", LEARNT)
+"""Names of the columns that hold what was reached while a model was fitted or chosen."""
 _THINGS = word_set(
     "model models method methods algorithm algorithms approach classifier system technique configuration config "
     "variant setup experiment"
@@ -63,8 +67,23 @@ def best_in_table(reading: Reading, result: Result) -> Best | None:
     """The best number in the column of a result, or that of the work itself among its rivals.
 
     None where the result stands in no table of models or tools, or where the column doesn't say whether more or less
-    is better.
+    is better. What was reached on data kept back is preferred to what was reached while the model was chosen.
     """
+    found = _best_beside(reading, result)
+    return _on_kept_back(found) if found else None
+
+
+def _on_kept_back(best: Best) -> Best:
+    """The number of the same row on data that was kept back, where the column is about others."""
+    header = [words_of(name) for name in best.row.header]
+    if _CHOSEN_ON.isdisjoint(header[best.column]) or not UNSEEN.isdisjoint(header[best.column]):
+        return best
+    filled = (at for at, cell in enumerate(best.row.cells) if at < len(header) and _DIGIT.search(cell))
+    other = next((at for at in filled if not UNSEEN.isdisjoint(header[at])), best.column)
+    return replace(best, column=other)
+
+
+def _best_beside(reading: Reading, result: Result) -> Best | None:
     row = unit_at(reading.units, result.line - 1, "row")
     if row is None or row.table < 0 or not row.header:
         return None

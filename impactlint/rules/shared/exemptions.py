@@ -49,10 +49,11 @@ _TASKS = 3
 
 _BEING_BUILT = late.pattern(
     r"\b(?:project|repo(?:sitory)?|implementation|library|code(?:base)?|app(?:lication)?) (?:is|are)\b[^.,;\n]{0,30}"
-    r"\b(?:being (?:built|developed|written)|work[- ]in[- ]progress|under (?:active |heavy )?development)\b",
+    r"\b(?:being (?:built|developed|written)|work[- ]in[- ]progress|under (?:active |heavy )?development)\b"
+    r"|\b(?:numbers|figures|values|results|metrics)\b[^.\n]{0,60}\b(?:are|serve as|remain) (?:\w+ )?placeholders\b",
     re.IGNORECASE,
 )
-"""How a page says that the work goes on."""
+"""How a page says that the work goes on, or that its numbers are still to come."""
 
 
 def most_for_absence(reading: Reading) -> Severity:

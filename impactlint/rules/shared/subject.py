@@ -35,7 +35,7 @@ _PRESENTS = late.pattern(
     re.IGNORECASE,
 )
 _ASIDE = late.pattern(
-    r"⚠|^\W*(?:note|warning|caution|important|disclaimer|wip)\b|sponsor|thank|donat|sticker|shirt|announc|news|"
+    r"⚠|^\W*(?:note|warning|caution|important|disclaimer|wip)\b|sponsor|thank|donat|sticker|shirt|announc|\bnews\b|"
     r"^\W*do(?: not|n['’]t)\b|\bstar\b|follow|\bjoin\b|check out|release|please|https?:|"
     r"\]\(|\[\[|:$",
     re.IGNORECASE,

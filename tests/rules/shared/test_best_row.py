@@ -58,6 +58,24 @@ def test_a_baseline_that_beats_every_model(value: str, *, beaten: bool) -> None:
     assert (words.quote, words.beaten) == ("“LightGBM MAPE: 16.7 %”", beaten)
 
 
+def test_of_a_row_the_column_of_data_kept_back_is_quoted() -> None:
+    text = """# Tide model
+
+Sailors run aground because the printed table is a day old.
+
+## Results
+
+| Model | OOF AUC | Held-out test AUC |
+|---|---|---|
+| LightGBM | 0.788 | |
+| Ensemble | 0.793 | 0.787 |
+"""
+    reading = reading_of(text)
+    found = best_in_table(reading, next(found for found in reading.results if found.line in (9, 10)))
+    assert found
+    assert found.text == "Ensemble Held-out test AUC: 0.787"
+
+
 def test_the_work_itself_is_quoted_and_not_its_rival() -> None:
     text = """# logsift - search in log files
 

@@ -92,7 +92,7 @@ FIGURES: tuple[Task, ...] = (
             "rainfall prediction|air quality prediction|aqi prediction|temperature prediction|energy demand|"
             "solar power prediction|rent demand|bike demand"
         ),
-        unless=CLASSES,
+        unless=(*CLASSES, *listed("image|images|picture|pictures|photo|photos")),
         result="How far off is it on a period it hasn't seen, and how far off is the value of the period before?",
         baseline="How far off is the value of the period before, on the same period?",
         need="Who plans by the forecast, and what does a wrong one cost them?",
