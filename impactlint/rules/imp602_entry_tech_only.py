@@ -2,7 +2,8 @@
 
 ## What it does
 
-Reports a warning for an entry whose words, beside its title, are names of technologies for the larger part.
+Reports a warning for an entry whose words, beside its title, are names of technologies for the larger part. A row of a
+table that says in a cell of its own what it is about is left alone.
 
 ## Why it matters to a reader
 
@@ -18,17 +19,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from impactlint.findings import Severity
-from impactlint.reading.model import Reading
+from impactlint.reading.model import Entry, Reading
+from impactlint.reading.page import words_of
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.shared.entries import entries_of, named
+from impactlint.rules.shared.entries import entries_of, named, units_on
 from impactlint.rules.shared.entry_content import has_result, technology_only
+from impactlint.rules.shared.jargon import technologies_in
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report each entry that lists tools."""
     for entry in entries_of(reading):
         tools = technology_only(entry, context.technologies)
-        if not tools or has_result(reading, entry):
+        if not tools or has_result(reading, entry) or _has_its_cell(reading, entry, context):
             continue
         listed = ", ".join(list(dict.fromkeys(tools))[:4])
         yield Report(
@@ -38,6 +41,13 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
             help="What does it do, for whom, and what came out? One sentence before the tools is enough.",
             key=entry.title,
         )
+
+
+def _has_its_cell(reading: Reading, entry: Entry, context: Context) -> bool:
+    """Whether a row says what it is about in a cell of its own, beside that of the tools."""
+    rows = (unit for unit in units_on(reading, entry.span.start, entry.span.start + 1) if unit.kind == "row")
+    cells = (words_of(cell) for unit in rows for cell in unit.cells[1:])
+    return any(len(technologies_in(words, context.technologies)) < len(words) for words in cells)
 
 
 RULE = Rule(

@@ -283,3 +283,13 @@ def test_labels_of_links_are_no_part_of_a_title_and_a_short_item_among_entries_i
 def test_a_short_item_is_no_entry_where_others_lead_nowhere() -> None:
     unlinked = LINKED + "5. A chapter on the tides of the harbour that leads nowhere\n"
     assert "Recommender system" not in str(titles(unlinked))
+
+
+@pytest.mark.parametrize(("focus", "reported"), [("Queues at the town hall", False), ("NumPy", True)])
+def test_a_row_that_says_in_a_cell_of_its_own_what_it_is_about_is_left_alone(focus: str, *, reported: bool) -> None:
+    text = (
+        "# Projects\n\nThings I built to save people time.\n\n| Project | Tech | Focus |\n|---|---|---|\n"
+        f"| [Blight](blight/) | Python, SQL | Late blight on farms |\n| [Sign](sign/) | Python, OpenCV | {focus} |\n"
+    )
+    reading = page(text, "portfolio")
+    assert bool([*imp602.check(reading, Context())]) == reported
