@@ -52,11 +52,12 @@ def load(corpus: Path, more: Path | None = None) -> list[Labelled]:
             if path.is_file():
                 group = "__".join(label["file"].split("__")[:2])
                 found.append(Labelled(label["file"], group, origin, label, _parse(path)))
-    return found + (list(_load_more(more / "github")) if more else [])
+    return found + (list(load_more(more / "github")) if more else [])
 
 
-def _load_more(texts: Path) -> Iterator[Labelled]:
-    for label in read_labels(HERE / "labels-more.jsonl"):
+def load_more(texts: Path, after: int = 0) -> Iterator[Labelled]:
+    """The labels that hold on to a page by its words, from the line `after` on, where the texts are at hand."""
+    for label in read_labels(HERE / "labels-more.jsonl")[after:]:
         path = texts / label["file"]
         if path.is_file():
             document = _parse(path)

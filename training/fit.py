@@ -31,7 +31,8 @@ def _vocabulary(rows: Sequence[Groups], min_count: int) -> dict[str, int]:
     return {name: at for at, name in enumerate(sorted(name for name, count in counts.items() if count >= min_count))}
 
 
-def _matrix(rows: Sequence[Groups], vocabulary: dict[str, int]) -> csr_matrix:
+def sparse(rows: Sequence[Groups], vocabulary: dict[str, int]) -> csr_matrix:
+    """One row an example and one column a feature; features that the vocabulary lacks are left out."""
     indices, values, starts = [], [], [0]
     for row in rows:
         for names, factor in row:
@@ -73,7 +74,7 @@ def fit_multi(
     half as much: they are worth more than the others.
     """
     vocabulary = _vocabulary(rows, min_count)
-    matrix = _matrix(rows, vocabulary)
+    matrix = sparse(rows, vocabulary)
     lift = np.array([LIFT if lifted and name.startswith(lifted) else 1.0 for name in vocabulary])
     lifted_matrix = matrix.multiply(lift).tocsr()
     counted = np.ones(len(labels)) if weights is None else np.array(weights)
@@ -138,7 +139,7 @@ def fit_binary(
     groups = [plain_groups(row) for row in rows]
     vocabulary = _vocabulary(groups, min_count)
     model = LogisticRegression(C=c, max_iter=2000, tol=1e-4).fit(
-        _matrix(groups, vocabulary), labels, sample_weight=weights
+        sparse(groups, vocabulary), labels, sample_weight=weights
     )
     table = {name: hundredths(model.coef_[0][at]) for name, at in vocabulary.items()}
     return {

@@ -46,6 +46,7 @@ _GOES_ON = late.pattern(
     re.IGNORECASE,
 )
 """How a sentence begins that leans on one before it, greets its reader, or tells where to look."""
+_FILE = late.pattern(r"\w\.(?:pth?|py|ipynb|md|txt|csv|json|ya?ml|pdf|h5|onnx)\b")
 _TELLS = late.pattern(
     r"\b(?:is|are|was|were|has|have|had|can|provides?|plays?|becomes?|became|leverages?|needs?|wants?|pastes?)\b"
 )
@@ -72,7 +73,7 @@ def of_the_world(text: str) -> bool:
 
 def opens_page(text: str) -> bool:
     """Whether a first sentence says what the page is about, be it without a verb ("A cache for many entries")."""
-    return not (_ASIDE.search(text) or _GOES_ON.match(text))
+    return not (_ASIDE.search(text) or _GOES_ON.match(text) or _FILE.search(text))
 
 
 def names_work(text: str) -> bool:
