@@ -22,16 +22,16 @@ MAX_RESULTS = 60
 """Results that are kept of one page."""
 MAX_DOUBTFUL = 10
 """Numbers of one page that are kept because they may be results."""
-_OWN_BAR = 0.5
+_OWN_BAR = 0.62
 """Share of the threshold that is enough for a rank, and for a number beside a word of the rule file."""
-_ECHO_BAR = 0.5
+_ECHO_BAR = 0.62
 """Share of the threshold that is enough for a number that is told as a result elsewhere on the page, too."""
-_LONE_BAR = 0.5
+_LONE_BAR = 0.62
 """Share of the threshold that is enough for the likeliest number of a page without any result.
 
 A page that is told to have none had better have none.
 """
-_DOUBTFUL_BAR = 0.2
+_DOUBTFUL_BAR = 0.25
 """Share of the threshold from which a number may be a result, though it isn't called one."""
 _BELOW_TITLE = 6
 """Lines below a title that names a rank in which the results themselves are told."""
