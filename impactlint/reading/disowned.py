@@ -14,7 +14,7 @@ _BEFORE = 240
 _BEHIND = 12
 """Characters behind a number that may make something else of it."""
 
-_UNIT = 4
+_UNIT = 10
 """Characters of them that hold a unit."""
 
 _TO_COME = late.pattern(r"\bto be (?:measured|filled|updated|replaced)\b", re.IGNORECASE)
@@ -27,10 +27,10 @@ _SIDE = late.pattern(r"[×x] ?\d")
 """The mark and the number behind the first side of a shape: "12 × 5000"."""
 _HALF_HOUR = late.pattern(r"[ -]hour(?:ly)?\b")
 """What makes a step of time of "half"; "half an hour" is how long something takes."""
-_CLOCK = late.pattern(r"\d ?[GM]Hz\b")
-"""The clock of a machine, on which something was measured."""
-_MEMORY = late.pattern(r"\d ?[GT]B\b")
-"""Its memory, where the clock is told as well."""
+_CLOCK = late.pattern(r"[^A-Za-z]*\d ?[GM]Hz\b")
+_MEMORY = late.pattern(r"[^A-Za-z]*\d ?[GT]B(?: of)? (?:RAM|DDR\d?|VRAM)\b")
+_MACHINE = late.pattern(r"@ ?(?:$|\d)|\b(?:CPU|Xeon|Ryzen|Core(?:\(TM\))? i\d|i[3579]-\d|processor)\b")
+"""The clock of a machine on which something was measured, its memory, and how such a machine is told."""
 _OF_OTHERS = guarded(
     "et al",
     r"\bet al\b[^;|\n]{0,20}\b(?:reports?|reported|achieved?s?|obtain(?:s|ed)?|reach(?:es|ed)|claims?)\b[^.;|\n]{0,80}$",
@@ -54,31 +54,31 @@ _AIMED = guarded(
 )
 """How a number is told that isn't reached yet: "targeting 10-20x"."""
 _OF_AIMS = late.pattern(
-    r"\b(?:success (?:metrics|criteria)|acceptance criteria|targets?|goals?|objectives?|kpis?"
-    r"|expected (?:results?|outcomes?|impact|performance|benefits))\b",
+    r"\W*(?:\w+ )?(?:success (?:metrics|criteria)|acceptance criteria|target metrics|targets|goals|objectives|kpis?"
+    r"|expected (?:results?|outcomes?|impact|performance|benefits))\W*$",
     re.IGNORECASE,
 )
-"""How the heading of what is to be reached is called."""
+"""How the heading of what is to be reached is called, and by nothing else."""
 _REACHED = late.pattern(r"\b(?:achieved|reached|actual(?:ly)?|met|measured|currently)\b|[✅✓✔☑]", re.IGNORECASE)
 """How an aim is said to be reached."""
-_ALL_PLACEHOLDERS = guarded(
-    "placeholder",
-    r"\b(?:numbers|figures|values|results|metrics)\b[^.\n]{0,60}\b(?:are|serve as|remain) (?:\w+ )?placeholders\b"
-    r"|\bthese placeholders (?:will|are to) be (?:replaced|updated|filled)\b",
+STAND_IN_NUMBERS = guarded(
+    "placeholders",
+    r"\b(?:all|the|these) (?:\w+ )?(?:numbers|figures|results|metrics)(?: (?:below|above|here|shown|on this page))?"
+    r" (?:are|serve as|remain) (?:\w+ )?placeholders\b(?! (?:for|of|in)\b)",
 )
-"""How a page says that its numbers are made up until the real ones come."""
+"""How a page says in small letters that its numbers are made up until the real ones come."""
 
 
 def all_made_up(page: Page) -> bool:
     """Whether a page says of its numbers that they only stand for those to come."""
-    return bool(_ALL_PLACEHOLDERS.search(page.prose))
+    return bool(STAND_IN_NUMBERS.search(page.prose))
 
 
 def aims_of(page: Page) -> frozenset[int]:
-    """The sections that tell what is to be reached, with all within, as indexes."""
+    """The sections that tell what is to be reached, with all within, as indexes; the title's is none of them."""
     found: set[int] = set()
     for index, section in enumerate(page.document.sections):  # a section stands behind the one that it is part of
-        if section.parent in found or _OF_AIMS.search(section.heading.title):
+        if section.parent in found or (index and _OF_AIMS.match(section.heading.title)):
             found.add(index)
     return frozenset(found)
 
@@ -115,14 +115,15 @@ def _is_setting(candidate: Candidate, before: str, behind: str) -> bool:
     half_hour = candidate.number.lower() == "half" and _HALF_HOUR.match(behind)
     if half_hour or _SIDE.match(f"{candidate.number[-1]}{behind}"):
         return True
-    return _is_of_machine(candidate, f"{candidate.number}{behind[:_UNIT]}")
+    return _is_of_machine(candidate, f"{candidate.number}{behind[:_UNIT]}", before)
 
 
-def _is_of_machine(candidate: Candidate, written: str) -> bool:
-    """Whether a number with its unit is the clock of a machine, or its memory beside the clock."""
-    if _CLOCK.search(written):
-        return True
-    return bool(_MEMORY.search(written) and _CLOCK.search(candidate.unit.text))
+def _is_of_machine(candidate: Candidate, written: str, before: str) -> bool:
+    """Whether a number with its unit is the clock of the machine that something was measured on, or its memory."""
+    if not (_CLOCK.match(written) or _MEMORY.match(written)):
+        return False
+    sentence = candidate.unit.text[slice(*candidate.bounds)]
+    return bool(_MACHINE.search(before) or _MACHINE.search(sentence))
 
 
 def _is_of_another(before: str) -> bool:

@@ -115,8 +115,8 @@ GAPS: tuple[Gap, ...] = (
         "to be completed|in progress|will be added|will be updated|will be provided|(added after|"
         "(filled in after|(available after|is a placeholder",
         r"(?<![\w-])TB[CD](?![\w-])",
-        # A line, or an item, with nothing else.
-        r"^[\s>*+.-]*todo[\s.:!]*$",
+        # A line with nothing else; among items it may be the name of a list.
+        r"^[\s>]*todo[\s.!]*$",
         r"\bW\.I\.P\b",
         # A line with nothing else.
         r"^\W*(?:!!! *)?(?:work in progress|under construction)\W*$",

@@ -33,6 +33,8 @@ A page that is told to have none had better have none.
 """
 _DOUBTFUL_BAR = 0.25
 """Share of the threshold from which a number may be a result, though it isn't called one."""
+_PLACE = late.pattern(r"\b(?:rank(?:ed)?|\d+(?:st|nd|rd|th)|place)\b", re.IGNORECASE)
+"""How a place among others is told."""
 _BELOW_TITLE = 6
 """Lines below a title that names a rank in which the results themselves are told."""
 _NEARLY = 7.0
@@ -151,7 +153,7 @@ def find_results(
     best = _best_of_page(scored, threshold)
     results: list[Result] = []
     listed: list[Result] = []
-    for own_row, first_row in _one_a_table(_told_below_title(best)):
+    for own_row, first_row in _one_a_table(_told_below_title(page, best)):
         results.append(_result(page, own_row, model, outcomes))
         listed.append(results[-1] if first_row is own_row else _result(page, first_row, model, outcomes))
     doubtful = (_evidence(page, one, model, excerpt(one.candidate)[0]) for one in _doubtful(scored, best))
@@ -263,17 +265,15 @@ def _names(candidate: Candidate, words: frozenset[str]) -> bool:
     return any(f" {' '.join(LETTERS_AND_DIGITS.findall(word))} " in held for word in words)
 
 
-def _told_below_title(best: Mapping[int, _Scored]) -> Mapping[int, _Scored]:
-    """The numbers without a place ("1st") that only the title names, where results are told right below it."""
+def _told_below_title(page: Page, best: Mapping[int, _Scored]) -> Mapping[int, _Scored]:
+    """The numbers without a place ("1st") that the title names, where it is told with results right below."""
     first = min(best, default=0)
-    if first not in best or not _places_title(best[first].candidate):
+    title = next((section.heading.span.start for section in page.document.sections), -1)
+    if first not in best or first != title or {"ordinal", "rank"}.isdisjoint(best[first].candidate.features):
         return best
-    below = any(0 < at - first <= _BELOW_TITLE for at in best)
-    return {at: one for at, one in best.items() if at != first} if below else best
-
-
-def _places_title(candidate: Candidate) -> bool:
-    return candidate.unit.kind == "heading" and not {"ordinal", "rank"}.isdisjoint(candidate.features)
+    below = (one.candidate.unit.text for at, one in best.items() if 0 < at - first <= _BELOW_TITLE)
+    told = any(map(_PLACE.search, below))
+    return {at: one for at, one in best.items() if at != first} if told else best
 
 
 def _one_a_table(best: Mapping[int, _Scored]) -> Iterator[tuple[_Scored, _Scored]]:

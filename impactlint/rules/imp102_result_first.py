@@ -48,12 +48,12 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         return
     certain = own.confidence >= SURE_LATE and built.confidence >= LIKELY_PLACE and not is_card(reading)
     certain = certain and reading.kind.value != "portfolio" and not told_between(reading, own.line)
-    together = 0 < own.line - built.line <= _NEAR
     named = among_results(reading, own, built)
     told = (_in_passing(reading, own) and named) or own if certain else named
     if told is None:
         return
     first = certain and told is own
+    together = 0 < told.line - built.line <= _NEAR
     which = f"Your first result is on line {told.line}" if first else f"Line {told.line} tells a result"
     after = heading_name(built.heading)
     words = words_for(reading, told.line, told.quote)

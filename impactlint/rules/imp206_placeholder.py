@@ -35,6 +35,7 @@ from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.shared.empty_sections import empty_sections
 from impactlint.rules.shared.exemptions import most_for_absence
 from impactlint.rules.shared.left_over import fault_of, is_for_the_user
+from impactlint.rules.shared.outcomes import claims_nothing, may_hold_result
 from impactlint.rules.shared.quoting import heading_name, quoted
 
 MOST = 20
@@ -73,7 +74,8 @@ def _further(left: Evidence) -> Joint:
 
 def _empty_parts(reading: Reading) -> list[SectionReading]:
     """The empty sections, without those on results where IMP201 says that the page has none."""
-    said = most_for_absence(reading) is not Severity.OFF and not reading.results
+    silent = reading.results or may_hold_result(reading) or claims_nothing(reading)
+    said = not silent and most_for_absence(reading) is not Severity.OFF
     return [found for found in empty_sections(reading) if found.role != "result" or not said]
 
 

@@ -26,6 +26,9 @@ from impactlint.rules.shared.entries import entries_of, named, units_on
 from impactlint.rules.shared.entry_content import has_result, technology_only
 from impactlint.rules.shared.jargon import technologies_in
 
+_WORDS, _WORD = 2, 3
+"""Words that say what an entry is about, and their letters at least."""
+
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report each entry that lists tools."""
@@ -44,10 +47,11 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 
 def _has_its_cell(reading: Reading, entry: Entry, context: Context) -> bool:
-    """Whether a row says what it is about in a cell of its own, beside that of the tools."""
+    """Whether a row says what it is about in a cell of its own: in words, with neither a tool nor a link."""
     rows = (unit for unit in units_on(reading, entry.span.start, entry.span.start + 1) if unit.kind == "row")
-    cells = (words_of(cell) for unit in rows for cell in unit.cells[1:])
-    return any(len(technologies_in(words, context.technologies)) < len(words) for words in cells)
+    cells = ((words_of(cell), cell) for unit in rows for cell in unit.cells[1:] if "](" not in cell)
+    told = (words for words, cell in cells if not technologies_in(words, context.technologies) and "://" not in cell)
+    return any(sum(word.isalpha() and len(word) >= _WORD for word in words) >= _WORDS for words in told)
 
 
 RULE = Rule(

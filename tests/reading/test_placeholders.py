@@ -114,6 +114,7 @@ def test_placeholders(text: str, placeholder: str) -> None:
         'api_key: "<your-key>"',
         "A TODO app in React",
         "A todo list for teams",
+        "Columns:\n\n- Todo\n- Doing\n- Done",
         "See TODO.md",
         pytest.param(
             "The XX chromosome",
@@ -243,7 +244,7 @@ _LOOKS = re.compile(r"\(\?<?[!=](?:[^()\[\]]|\[[^\]]*\]|\([^()]*\))*\)")
         ("**Source:** [Kaggle / our own]", "[Kaggle / our own]"),
         ("- **Size**: [Number of rows] rows by [Number of columns] columns.", "[Number of rows]"),
         ("Thesis advisor: [advisor name]", "[advisor name]"),
-        ("- todo", "todo"),
+        ("todo", "todo"),
         ("arXiv preprint arXiv:2024.xxxxx", "arXiv:2024.xxxxx"),
         ("- **Dr. [Advisor Name]**, who read it", "[Advisor Name]"),
         ('Insight 1: [e.g., "Tides are highest in March."]', '[e.g., "Tides are highest in March."]'),

@@ -278,8 +278,33 @@ def test_the_unit_of_a_column_is_that_of_its_numbers(column: str, found: int) ->
     assert len(reading_of(page).results) == found
 
 
-def test_a_page_whose_numbers_are_placeholders_tells_none() -> None:
-    assert results("The model reaches an accuracy of 91 %.\n\nAll figures serve as placeholders.") == ()
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("All figures serve as placeholders.", 0),
+        ("The results below are placeholders until the gauges are read.", 0),
+        ("The values in the settings file are placeholders, put your own keys there.", 1),
+        ("The values of the mask are placeholders for padding.", 1),
+    ],
+)
+def test_a_page_whose_numbers_are_placeholders_tells_none(said: str, found: int) -> None:
+    assert len(results(f"The model reaches an accuracy of 91 %.\n\n{said}")) == found
+
+
+def test_neither_a_title_nor_a_heading_of_results_makes_an_aim_of_a_bound() -> None:
+    page = "# Sales target\n\n## {}\n\nThe error is < 4 % on 1,200 unseen shops, at < 50 ms a query.\n"
+    assert reading_of(page.format("Results")).results
+    assert reading_of(page.format("Results against targets")).results
+    assert not reading_of(page.format("Targets")).results
+
+
+def test_the_clock_of_the_work_itself_is_a_result() -> None:
+    assert results("The core runs at 250 MHz, against 140 MHz of the vendor's core, and is 1.8x faster.")
+
+
+def test_a_place_under_a_heading_of_results_is_one() -> None:
+    page = "# Tide contest\n\n## Results: 2nd place of 120 teams\n\nThe model reaches an accuracy of 94.2 %.\n"
+    assert reading_of(page).results[0].line == 3
 
 
 @pytest.mark.parametrize(

@@ -285,7 +285,10 @@ def test_a_short_item_is_no_entry_where_others_lead_nowhere() -> None:
     assert "Recommender system" not in str(titles(unlinked))
 
 
-@pytest.mark.parametrize(("focus", "reported"), [("Queues at the town hall", False), ("NumPy", True)])
+@pytest.mark.parametrize(
+    ("focus", "reported"),
+    [("Queues at the town hall", False), ("NumPy", True), ("[Code](code/)", True), ("2024", True)],
+)
 def test_a_row_that_says_in_a_cell_of_its_own_what_it_is_about_is_left_alone(focus: str, *, reported: bool) -> None:
     text = (
         "# Projects\n\nThings I built to save people time.\n\n| Project | Tech | Focus |\n|---|---|---|\n"

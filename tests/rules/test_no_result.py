@@ -114,7 +114,15 @@ def test_a_page_without_problem_or_task_is_quoted_by_its_opening(kind: str, said
 
 
 @pytest.mark.parametrize(
-    "first", ["Ever missed the tide?", "Tides are higher than a century ago.", "Feel free to use it."]
+    "first",
+    [
+        "Ever missed the tide?",
+        "Tides are higher than a century ago.",
+        "Feel free to use it.",
+        "Thousands of sailors lose their boats each summer in the bay.",
+        "Seals belong to the family of the walrus and the sea lion.",
+        "Fog is the second most common cause of accidents at sea.",
+    ],
 )
 def test_what_says_nothing_of_the_work_is_not_quoted(first: str) -> None:
     assert "“" not in found(f"# Tides\n\n{first}{STACK}")["IMP201"].message

@@ -8,7 +8,7 @@ from itertools import islice
 from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Problem, Reading
-from impactlint.rules.questions.tasks.catalogue import task_of
+from impactlint.rules.questions.wording import task_asked
 from impactlint.rules.shared.evidence import words_on
 from impactlint.rules.shared.lead import first_sentences
 from impactlint.rules.shared.problems import is_contest, presents_task, severity_where_people_are_told, tells_task
@@ -20,10 +20,11 @@ _NEARER = 0.5
 _NEAR_TOP, _BELOW = 4, 6
 """Sentences of which one opens the page, and lines below the first within which it stands."""
 _OCCASION = late.pattern(
-    r"\b(?:university|supervis(?:or|ion|ed by)|(?:my|our|the|a) (?:master|bachelor|ph\.?d|diploma|semester)\b"
-    r"|(?:master|bachelor)['’]?s? thesis|(?:was|is|been|were) (?:made|developed|written|created|done|organi[sz]ed)"
-    r" (?:for|by|as|during|at)\b)",
-    re.IGNORECASE,
+    r"\b(?:at|by|from|of) (?:the )?University\b|\bUniversity of\b|\bsupervis(?:or|ion|ed by)\b"
+    r"|\b(?:[Mm]aster|[Bb]achelor|[Pp][Hh][Dd]|[Dd]iploma|[Ss]emester)(?:['’]?s)? "
+    r"(?:[Tt]hesis|[Dd]egree|[Pp]roject|[Pp]rogram)"
+    r"|\b(?:made|developed|written|created|done|organi[sz]ed) (?:for|as|during|by|at) (?:[\w-]+ ){0,5}?"
+    r"(?:course|class|module|exam|thesis|bootcamp|hackathon|competition|capstone|internship|assignment|paper)\b"
 )
 """How a sentence tells for whom or where somebody studied while it was made."""
 _SMALL_PRINT = late.pattern(r"\s*<(?:sub|sup|small)\b", re.IGNORECASE)
@@ -69,7 +70,7 @@ def severity_of_missing(reading: Reading, *, doubtful: bool) -> Severity | None:
         return Severity.ADVICE
     if doubtful or reading.genre in ("paper", "app") or reading.toy_data:
         return Severity.WARNING
-    if words_on(reading) > _LONG or tells_task(reading) or task_of(reading):
+    if words_on(reading) > _LONG or tells_task(reading) or task_asked(reading):
         return Severity.WARNING
     return severity_where_people_are_told(reading, _body(reading))
 

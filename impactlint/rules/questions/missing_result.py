@@ -13,8 +13,7 @@ from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Sentence
 from impactlint.record import dataclass
 from impactlint.rules.questions.measures import Measures, named_measures
-from impactlint.rules.questions.tasks.catalogue import task_of
-from impactlint.rules.questions.wording import ask
+from impactlint.rules.questions.wording import ask, task_asked
 from impactlint.rules.shared.outcomes import told_in_words
 from impactlint.rules.shared.pictures import Shown, shown_in
 
@@ -93,7 +92,7 @@ def _suits(measures: Measures, reading: Reading) -> bool:
     """Whether to ask for these rather than for what suits the task: it knows better than a sentence in passing, or
     than accuracy alone, which says little of rare cases."""
     telling = measures.section is not None and measures.names != ("accuracy",)
-    return telling or task_of(reading) is None
+    return telling or task_asked(reading) is None
 
 
 def _of_measures(measures: Measures) -> str:

@@ -156,11 +156,17 @@ def _of_task(topic: Topic, reading: Reading) -> str:
     """The question that suits the task of a page; empty where it names none, or other words do as well."""
     if topic not in ("problem", "result", "baseline"):
         return ""
-    task = task_of(reading)
-    if task is None or not _fits(task, reading):
+    task = task_asked(reading)
+    if task is None:
         return ""
     problem = task.problem or ("" if serves_nobody(reading) else task.need)
     return {"result": task.result, "baseline": task.baseline}.get(topic, problem)
+
+
+def task_asked(reading: Reading) -> Task | None:
+    """The task of a page by which it is asked; None where it names none, or is asked otherwise."""
+    task = task_of(reading)
+    return task if task and _fits(task, reading) else None
 
 
 def _fits(task: Task, reading: Reading) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from impactlint import late
 from impactlint.reading.metrics import HIGHER_IS_BETTER, LOWER_IS_BETTER, NAIVE
 from impactlint.reading.model import Reading, Result
@@ -20,6 +18,8 @@ _SPLITS = word_set("validation valid val dev cv cross holdout-validation set spl
 """Words of which the names of rows consist that stand for parts of the data."""
 _CHOSEN_ON = word_set("validation valid val dev cv oof out-of-fold cross", LEARNT)
 """Names of the columns that hold what was reached while a model was fitted or chosen."""
+_KEPT = word_set("held out held-out final split")
+"""Other words that say so."""
 _THINGS = word_set(
     "model models method methods algorithm algorithms approach classifier system technique configuration config "
     "variant setup experiment"
@@ -70,17 +70,27 @@ def best_in_table(reading: Reading, result: Result) -> Best | None:
     is better. What was reached on data kept back is preferred to what was reached while the model was chosen.
     """
     found = _best_beside(reading, result)
-    return _on_kept_back(found) if found else None
+    return _on_kept_back(reading, found) if found else None
 
 
-def _on_kept_back(best: Best) -> Best:
-    """The number of the same row on data that was kept back, where the column is about others."""
+def _on_kept_back(reading: Reading, best: Best) -> Best:
+    """The number of the same row for the same measure on data kept back, where the column is about others."""
     header = [words_of(name) for name in best.row.header]
     if _CHOSEN_ON.isdisjoint(header[best.column]) or not UNSEEN.isdisjoint(header[best.column]):
         return best
-    filled = (at for at, cell in enumerate(best.row.cells) if at < len(header) and _DIGIT.search(cell))
-    other = next((at for at in filled if not UNSEEN.isdisjoint(header[at])), best.column)
-    return replace(best, column=other)
+    measure = _measured(header[best.column])
+    same = (at for at in range(1, min(len(header), len(best.row.cells))) if _measured(header[at]) == measure)
+    other = next((at for at in same if not UNSEEN.isdisjoint(header[at]) and _DIGIT.search(best.row.cells[at])), 0)
+    if not other:
+        return best
+    rows = [unit for unit in reading.units if unit.table == best.row.table and unit.kind == "row"]
+    again = _best_of([row for row in rows if other < len(row.cells)], other)
+    return again if again and again.row is best.row else Best(best.row, other)
+
+
+def _measured(name: list[str]) -> frozenset[str]:
+    """The words of a column's name without those that say on which data it was measured."""
+    return frozenset(name) - _CHOSEN_ON - UNSEEN - _SPLITS - _KEPT
 
 
 def _best_beside(reading: Reading, result: Result) -> Best | None:

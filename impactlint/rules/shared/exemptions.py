@@ -7,6 +7,7 @@ import re
 from impactlint import late
 from impactlint.document import swallowed
 from impactlint.findings import Severity
+from impactlint.reading.disowned import STAND_IN_NUMBERS
 from impactlint.reading.model import SET, Reading
 from impactlint.reading.patterns import guarded, small
 from impactlint.rules.shared.lead import first_sentence, prose_near_top
@@ -49,11 +50,10 @@ _TASKS = 3
 
 _BEING_BUILT = late.pattern(
     r"\b(?:project|repo(?:sitory)?|implementation|library|code(?:base)?|app(?:lication)?) (?:is|are)\b[^.,;\n]{0,30}"
-    r"\b(?:being (?:built|developed|written)|work[- ]in[- ]progress|under (?:active |heavy )?development)\b"
-    r"|\b(?:numbers|figures|values|results|metrics)\b[^.\n]{0,60}\b(?:are|serve as|remain) (?:\w+ )?placeholders\b",
+    r"\b(?:being (?:built|developed|written)|work[- ]in[- ]progress|under (?:active |heavy )?development)\b",
     re.IGNORECASE,
 )
-"""How a page says that the work goes on, or that its numbers are still to come."""
+"""How a page says that the work goes on."""
 
 
 def most_for_absence(reading: Reading) -> Severity:
@@ -111,8 +111,11 @@ def introduces_its_author(reading: Reading) -> bool:
 
 
 def is_unfinished(reading: Reading) -> bool:
-    """Whether a page says near its top that it is being built, or has more open boxes than ticked ones."""
+    """Whether a page says near its top that it is being built or its numbers are to come, or has more open boxes than
+    ticked ones."""
     lines = [reading.document.source.bare(line) for line in range(len(reading.document.source.lines))]
     left = sum(map(bool, map(_OPEN_TASK.match, lines)))
     boxes = left >= _TASKS and left > sum(map(bool, map(_DONE_TASK.match, lines)))
-    return boxes or any(map(_BEING_BUILT.search, prose_near_top(reading)))
+    return boxes or any(
+        _BEING_BUILT.search(text) or STAND_IN_NUMBERS.search(small(text)) for text in prose_near_top(reading)
+    )

@@ -103,11 +103,14 @@ def words_for(reading: Reading, line: int, quote: str) -> Words:
 
 
 def _tested_beside(reading: Reading, learnt: Result) -> Result | None:
-    """What was reached on data that was kept back, told right below what was reached on those learnt from."""
-    if LEARNT.isdisjoint(words_of(learnt.evidence.text)[:_NAMED]):
+    """The same measure on data that was kept back, told right below that on those learnt from."""
+    named = words_of(learnt.evidence.text.partition(learnt.number)[0])
+    if LEARNT.isdisjoint(named[:_NAMED]):
         return None
     below = (found for found in reading.results if 0 < found.line - learnt.line <= _RIGHT_BELOW)
-    return next((found for found in below if not UNSEEN.isdisjoint(words_of(found.evidence.text)[:_NAMED])), None)
+    told = ((found, words_of(found.evidence.text.partition(found.number)[0])) for found in below)
+    same = {*named} - LEARNT
+    return next((found for found, words in told if not UNSEEN.isdisjoint(words) and {*words} - UNSEEN == same), None)
 
 
 def own_result(reading: Reading) -> Result | None:

@@ -47,10 +47,23 @@ _GOES_ON = late.pattern(
 )
 """How a sentence begins that leans on one before it, greets its reader, or tells where to look."""
 _FILE = late.pattern(r"\w\.(?:pth?|py|ipynb|md|txt|csv|json|ya?ml|pdf|h5|onnx)\b")
+_COPULA = late.pattern(r"\b(?:is|are) (?:an?|the) ", re.IGNORECASE)
 _TELLS = late.pattern(
-    r"\b(?:is|are|was|were|has|have|had|can|provides?|plays?|becomes?|became|leverages?|needs?|wants?|pastes?)\b"
+    r"\b(?:is|are|was|were|has|have|had|can|provides?|plays?|becomes?|became|leverages?|needs?|wants?|pastes?|belongs?"
+    r"|holds?|loses?|lose|gains?)\b"
 )
 """Verbs of a sentence that tells something of its subject: without one it only names what the work is."""
+_MADE = late.pattern(
+    rf"\b(?:{_THING}|tables?|generator|bot|chatbot|agent|assistant|engine|extension|dashboard|website|portal|game|server|client"
+    r"|service|api|backend|package|utilit(?:y|ies)|notebooks?|simulat(?:or|ion)|visuali[sz]ation|analy(?:sis|tics)|stud(?:y|ies)"
+    r"|comparison|benchmarks?|evaluation|detection|detector|recognition|predict(?:ion|or)|forecast(?:ing|er)?|classifi(?:er|cation)"
+    r"|segmentation|translation|summari[sz]ation|recommend(?:er|ation)|compress(?:or|ion)|parser|scraper|crawler|compiler"
+    r"|interpreter|emulator|renderer|tracker|monitor|scheduler|cache|database|method|approach|algorithm|network|architecture|plot|chart|clone)s?\b",
+    re.IGNORECASE,
+)
+"""What is made, by its name or by what it does."""
+_SOON = 12
+"""Words of a sentence among which that stands."""
 
 
 def of_people(text: str) -> bool:
@@ -77,8 +90,12 @@ def opens_page(text: str) -> bool:
 
 
 def names_work(text: str) -> bool:
-    """Whether a first sentence says what the work is or does, and not how things are in the world."""
-    return opens_page(text) and (of_the_work(text) or not _TELLS.search(text))
+    """Whether a first sentence presents the work, or names what was made without a verb; not how things are."""
+    if not opens_page(text) or of_the_world(text):
+        return False
+    bare = _COPULA.sub(" ", text)
+    named = _MADE.search(" ".join(text.split()[:_SOON])) and not _TELLS.search(bare)
+    return bool(named) or of_the_work(bare)
 
 
 def of_the_work(text: str) -> bool:

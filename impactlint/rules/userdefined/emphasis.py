@@ -14,7 +14,7 @@ from impactlint.rules.userdefined.non_prose import BLANK, units
 _RUN = late.pattern(r"\\[!-/:-@\[-`{-~]|(?P<marks>\*+|_+|~+)")
 _SKIPPED = 40
 """Characters beside a run of marks among which the next one that is no tilde stands: GitHub passes over those."""
-_Key = tuple[str, bool, int]
+_Key = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ class _Matcher:
             self.open.append(run)
 
     def _opener(self, run: _Run) -> int:
-        key = (run.mark, run.opens, run.length % 3)
+        key = (run.mark, run.length % 3)
         for at in range(len(self.open) - 1, self.vain.get(key, 0) - 1, -1):
             if self.open[at].closed_by(run):
                 return at

@@ -35,6 +35,20 @@ def test_the_opening_is_quoted_unless_another_sentence_is_surely_nearer(confiden
 
 
 @pytest.mark.parametrize(
+    "opening",
+    [
+        "Tells students at a university where the tide is low.",
+        "Deploys the master branch to the harbour on each push.",
+        "The table was created for pilots who wait at the bar.",
+    ],
+)
+def test_those_who_use_it_are_no_occasion(opening: str) -> None:
+    told = opening_sentence(reading_of(PAGE.format(f"{opening} It is written in Go.")))
+    assert told is not None
+    assert told[1].startswith(opening[:20])
+
+
+@pytest.mark.parametrize(
     "aside",
     [
         "This code was developed for my master thesis at the harbour school. ",

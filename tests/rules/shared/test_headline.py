@@ -38,3 +38,5 @@ def test_what_was_reached_on_data_that_was_kept_back_is_quoted_rather_than_on_th
     assert own
     words = words_for(reading, own.line, "")
     assert (own.line, words.line, words.excerpt) == (7, 8, "Test accuracy: 91.4 %")
+    other = reading_of(PAGE.format("- Training accuracy: 95.1 %\n- Test loss: 0.31"))
+    assert words_for(other, 7, "").line == 7

@@ -40,6 +40,7 @@ def told(text: str) -> list[str]:
         "***a** b* **c *d***",
         "x*a_***_**",
         "b*~a .~*",
+        "x_**a._*_*",
         "x~~b~a~ ~~a ~b~~",
         "snake_case_name 2 * 3 ** 4 \\*x\\* `*y*`",
         "* a\n* *b*\n\n***\n\n> # *c*\n\n| *a | b* |\n|---|---|\n| **x** | y |",

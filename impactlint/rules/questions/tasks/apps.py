@@ -78,6 +78,7 @@ APPS: tuple[Task, ...] = (
     ),
     Task(
         titled=listed("clone"),
+        unless=listed("git clone|voice clone|detection|detector|voice|repositories"),
         result="How many of the functions of the original does it have, and how fast does it answer?",
         baseline="How fast does the original answer?",
         problem="What did you want to learn by building it again, or what is wrong with the original?",
@@ -91,7 +92,7 @@ APPS: tuple[Task, ...] = (
         problem="Who had to do this by hand, or couldn't do it at all?",
     ),
     Task(
-        titled=listed("downloader|file transfer|file sharing|backup|file sync"),
+        titled=listed("downloader|file transfer|file sharing|backup tool|file sync"),
         result="How fast does it move how much, and what happens when the line breaks?",
         baseline="How fast do the ones that everybody uses move the same?",
         problem="What do the ones that everybody uses get wrong, and for whom?",
@@ -106,7 +107,7 @@ GAMES: tuple[Task, ...] = (
         problem="What can't be tried out on the real thing, and who needs to know?",
     ),
     Task(
-        titled=listed("chess engine|tic tac toe|connect four|checkers|othello|reversi|2048 ai|sudoku solver"),
+        titled=listed("chess engine|tic tac toe|connect four|checkers|othello|reversi|2048 ai"),
         result="How strong is it: how many of how many games does it win, against whom?",
         baseline="How many does it win against moves at random, or against an engine that everybody knows?",
         problem="What did you want to find out, or make better than the ones before it?",

@@ -35,7 +35,7 @@ _FIRST = 160
 """Characters of the first sentences in which a page says what it does."""
 _LAST = 12
 """Units from the top among which those sentences stand."""
-_LONGEST = 5
+_LONGEST = 4
 """Words of the longest phrase."""
 _APART = late.pattern(r"[^a-z0-9]+")
 _MEANS = late.pattern(r"\b(?:using|by means of|with the help of)\b[^.!?:]*", re.IGNORECASE)

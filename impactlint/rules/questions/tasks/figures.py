@@ -9,7 +9,7 @@ FIGURES: tuple[Task, ...] = (
     Task(
         phrases=listed("customer segmentation|market segmentation|user segmentation"),
         titled=listed("customer segments|clustering|k means|kmeans|rfm analysis|rfm segmentation"),
-        unless=listed("image|images|compression|compressor"),
+        unless=listed("image|images|compression|compressor|kubernetes|cluster manager"),
         result="How far apart are the groups in something that somebody can act on (spending, visits, cancellations), "
         "in numbers?",
         baseline="How far apart are groups that are made by one simple rule?",
@@ -20,7 +20,7 @@ FIGURES: tuple[Task, ...] = (
             "fraud detection|anomaly detection|intrusion detection|malware detection|spam detection|"
             "detect fraudulent|detects fraudulent"
         ),
-        titled=listed("fraud|fraudulent|anomalies|phishing|spam|spam classifier|spam filter|malware|intrusion"),
+        titled=listed("fraud|fraudulent|anomalies|phishing|spam|spam classifier|spam filter"),
         unless=SHOWN,
         result="How many of the real cases does it catch, at how many false alarms, and how many does a simple rule?",
         baseline="How many of the same cases does the simplest rule catch, at how many false alarms?",
@@ -47,7 +47,8 @@ FIGURES: tuple[Task, ...] = (
         ),
         titled=listed(
             "churn|attrition|credit default|readmission|default prediction|heart disease|risk prediction|"
-            "risk assessment|stroke prediction|diabetes|breast cancer|kidney disease|liver disease|parkinsons|"
+            "risk assessment|stroke prediction|diabetes classification|diabetes detection|breast cancer prediction|"
+            "breast cancer classification|breast cancer diagnosis|kidney disease|liver disease|parkinsons|"
             "cardiovascular|fracture risk|home credit|loan prediction|loan eligibility|hotel cancellation|"
             "booking cancellation"
         ),
@@ -70,6 +71,7 @@ FIGURES: tuple[Task, ...] = (
             "portfolio optimization|portfolio optimisation|markowitz|efficient frontier|asset allocation|"
             "optimal execution|pairs trading|backtest|backtesting"
         ),
+        unless=listed("card|cards|card game|dashboard"),
         result="What would it have earned on days it hasn't seen, after costs, and what would holding have earned?",
         baseline="What would holding the same things have earned on the same days?",
         problem="Whose money is it for, and what do they lose or risk by the usual way?",
@@ -80,7 +82,7 @@ FIGURES: tuple[Task, ...] = (
             "stock price|stock prices|crypto price|cryptocurrency price|bitcoin price|stock price predictor|"
             "stock market prediction|stock prediction|stock predictor|stock forecasting"
         ),
-        unless=CLASSES,
+        unless=(*CLASSES, *SHOWN, *listed("tracker|prices api|price api|alerts")),
         result="How far off is it on days it hasn't seen, and how far off is the price of the day before?",
         baseline="How far off is it to say the price of the day before?",
         need="Who buys or sells by the forecast, and what does a wrong one cost them?",
@@ -92,13 +94,21 @@ FIGURES: tuple[Task, ...] = (
             "rainfall prediction|air quality prediction|aqi prediction|temperature prediction|energy demand|"
             "solar power prediction|rent demand|bike demand"
         ),
-        unless=(*CLASSES, *listed("image|images|picture|pictures|photo|photos")),
+        unless=(
+            *CLASSES,
+            *SHOWN,
+            *listed(
+                "image|images|picture|pictures|photo|photos|weather app|forecast app|current weather|database|"
+                "mobile app"
+            ),
+        ),
         result="How far off is it on a period it hasn't seen, and how far off is the value of the period before?",
         baseline="How far off is the value of the period before, on the same period?",
         need="Who plans by the forecast, and what does a wrong one cost them?",
     ),
     Task(
         titled=listed("delivery time|travel time|trip duration|eta prediction|taxi fare|arrival time"),
+        unless=SHOWN,
         result="How far off is it on trips it hasn't seen, and how far off is the average of the same route?",
         baseline="How far off is the average of the same route?",
         need="Who waits or plans by it, and what does a wrong one cost them?",
@@ -125,7 +135,7 @@ FIGURES: tuple[Task, ...] = (
             "laptop price|rent prediction|house rent|crop yield|fuel efficiency|ames housing|california housing|"
             "boston housing|insurance premium|calories burnt"
         ),
-        unless=CLASSES,
+        unless=(*CLASSES, *SHOWN, *listed("tracker|marketplace|monitor|esp32|arduino|alerts|scraper")),
         result="How far off is it on cases it hasn't seen, and how far off is it to say the average each time?",
         baseline="How far off is it to say the average each time?",
         need="Who has to name the figure today, and what does a wrong one cost them?",
@@ -145,7 +155,7 @@ FIGURES: tuple[Task, ...] = (
     ),
     Task(
         titled=listed(
-            "match prediction|match predictor|match outcome|game outcome|match winner|score predictor|"
+            "match prediction|match predictor|match outcome|game outcome|match winner|"
             "win probability|ipl prediction|football prediction|nba prediction|score prediction"
         ),
         result="How often is it right about matches it hasn't seen, and how often are the odds, or whoever plays at "
@@ -172,15 +182,17 @@ FIGURES: tuple[Task, ...] = (
         need="Who decides how much a customer may cost, and by what do they decide today?",
     ),
     Task(
-        titled=listed("attribution|marketing mix|media mix|mmm"),
-        unless=listed("feature attribution"),
+        titled=listed(
+            "marketing attribution|channel attribution|attribution model|multi touch attribution|marketing mix|"
+            "media mix|mmm"
+        ),
         result="How does the share of each channel change against the last click, and how much money is that?",
         baseline="What does the last click say?",
         need="Who shares out the budget, by what do they do it today, and what does that waste?",
     ),
     Task(
         titled=listed("titanic"),
-        unless=listed("spaceship|spaceship titanic"),
+        unless=(*SHOWN, *listed("spaceship")),
         result="How often is it right about passengers it hasn't seen, and how often is a rule by sex alone?",
         baseline="How often is a rule by sex alone right?",
         problem="What did you want to try out or learn on it?",

@@ -19,7 +19,8 @@ GENERAL: tuple[Task, ...] = (
         problem="Which decision hangs on it, and what would be done without the test?",
     ),
     Task(
-        titled=listed("benchmark|benchmarks|benchmarking|comparison|comparing|leaderboard|evals|showdown|versus"),
+        titled=listed("benchmark|benchmarks|benchmarking|comparison|comparing|evals|showdown|versus"),
+        unless=listed("shopping|price comparison|comparison shopping|shop"),
         result="Which one came out best, by which number, and how far behind is the next?",
         problem="Which choice does it settle, and who has to make it?",
     ),
@@ -71,6 +72,7 @@ GENERAL: tuple[Task, ...] = (
             "project predicts|model predicts|app predicts|application predicts|to predict whether|that predicts"
         ),
         titled=listed("prediction|predictions|predictor|predicting|predict|predictive"),
+        unless=listed("dashboard|dashboards"),
         yields=True,
         result="How good is it on data it hasn't seen, and how good is the simplest guess there?",
         baseline="How good is the simplest guess: the average, the commonest answer, the value of last time?",

@@ -15,6 +15,9 @@ RESEARCH: tuple[Task, ...] = (
             "reproduction|reproducing|reproducibility|replication|replicating|reimplementation|"
             "re implementation|paper implementation|recreation|recreating"
         ),
+        unless=listed(
+            "database|databases|postgres|postgresql|mysql|redis|kafka|data replication|centre|center|booking"
+        ),
         of_papers=True,
         result="Does it reach what the paper reports: which number is yours, and which is theirs?",
         baseline="Which number does the paper report?",
@@ -69,14 +72,14 @@ RESEARCH: tuple[Task, ...] = (
         problem="Which device or budget is the full model too large for?",
     ),
     Task(
-        titled=listed("adversarial|adversarial attacks|adversarial robustness|robustness|jailbreak|prompt injection"),
+        titled=listed("adversarial attacks|adversarial robustness|robustness|jailbreak|prompt injection"),
         result="How far does the score fall under attack or noise, and how far without what you did?",
         baseline="How far does it fall for a plain model?",
         problem="Who relies on the model, and what happens to them where it is misled?",
     ),
     Task(
         phrases=listed("federated learning"),
-        titled=listed("federated|differential privacy"),
+        titled=listed("federated averaging|differential privacy"),
         result="How close does it come to a model that is trained on all data in one place, after how many rounds?",
         baseline="What does a model score that is trained on all data in one place?",
         problem="Whose data must not leave its place, and what can't be learnt because of that?",
@@ -88,6 +91,7 @@ RESEARCH: tuple[Task, ...] = (
     ),
     Task(
         titled=listed("survival|survival analysis|time to event"),
+        unless=listed("titanic|game|games"),
         result="How well does it rank cases that it hasn't seen (concordance, lift in the first tenth), and how well "
         "does one plain variable?",
         baseline="How well does one plain variable rank the same cases?",
@@ -127,7 +131,7 @@ AGENTS: tuple[Task, ...] = (
     Task(
         phrases=listed("retrieval augmented generation|question answering|chat with your documents"),
         titled=listed(
-            "rag|document qa|chat with documents|chat with pdf|pdf chat|knowledge base|graphrag|knowledge graph|"
+            "rag|document qa|chat with documents|chat with pdf|pdf chat|knowledge base chatbot|graphrag|"
             "document chat|document assistant|chatpdf"
         ),
         unless=FOR_OTHERS,
@@ -160,7 +164,7 @@ AGENTS: tuple[Task, ...] = (
         titled=listed(
             "ai agent|ai agents|agentic|multi agent|llm agent|llm agents|research agent|coding agent|agent swarm"
         ),
-        unless=FOR_OTHERS,
+        unless=(*FOR_OTHERS, *listed("path finding|pathfinding|simulation|game|games")),
         result="Of how many real tasks does it finish how many, and how long do they take without it?",
         baseline="How many of the same tasks does one plain prompt finish, or a person in the same time?",
         need="Whose work is it, and how long does it take them by hand?",

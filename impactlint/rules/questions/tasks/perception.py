@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from impactlint.reading.word_lists import listed
-from impactlint.rules.questions.tasks.task import FOR_OTHERS, Task
+from impactlint.rules.questions.tasks.task import FOR_OTHERS, SHOWN, Task
 
 TEXTS: tuple[Task, ...] = (
     Task(
@@ -22,6 +22,7 @@ TEXTS: tuple[Task, ...] = (
     Task(
         phrases=listed("text summarization|text summarisation|news summarization"),
         titled=listed("summarization|summarisation|summarizer|summariser|meeting notes|meeting minutes"),
+        unless=listed("video summarization|video summarizer"),
         result="How good are the summaries: which ROUGE score, or how many of how many did readers call right?",
         baseline="What do the first three sentences of each text score?",
         need="Who has to read how much today, and what do they miss or put off because of it?",
@@ -35,6 +36,7 @@ TEXTS: tuple[Task, ...] = (
     ),
     Task(
         phrases=listed("speech recognition|optical character recognition|handwriting recognition|text recognition"),
+        unless=listed("transcription factor|transcription factors"),
         titled=listed("speech to text|transcription|ocr|handwritten text|transcriber|subtitle generator"),
         result="How many words in a hundred does it get wrong on material it hasn't seen, and how many does a "
         "ready-made one?",
@@ -74,7 +76,7 @@ TEXTS: tuple[Task, ...] = (
             "fake news|toxic comment|news classification|document classification|hate speech|sentiment|"
             "intent classification|sarcasm|tweet classification|spam sms"
         ),
-        unless=listed("recommender|recommendation|recommendations"),
+        unless=(*SHOWN, *listed("recommender|recommendation|recommendations")),
         result="How often is it right on texts it hasn't seen (F1), and how often is a guess of the commonest label?",
         baseline="How often is a guess of the commonest label right?",
         need="Who would have to read all these texts, and what do they decide by them?",
@@ -99,7 +101,7 @@ IMAGES: tuple[Task, ...] = (
             "histopathology|mammograms"
         ),
         titled=listed("pneumonia|x ray|xray|brain tumor|brain tumour|brain mri|retinopathy|melanoma|mammography"),
-        unless=FOR_OTHERS,
+        unless=(*FOR_OTHERS, *listed("gan|gans|generation|generative|synthesis|diffusion")),
         result="Of the ill, how many does it find, and how many of the healthy does it take for ill, on patients it "
         "hasn't seen?",
         baseline="What does a doctor, or an earlier model, reach on the same images?",
@@ -145,6 +147,7 @@ IMAGES: tuple[Task, ...] = (
             "depth estimation|3d reconstruction|visual odometry|slam|point cloud|point clouds|structure from motion|"
             "nerf|gaussian splatting|lidar|sensor fusion"
         ),
+        unless=listed("grand slam|poetry|tennis"),
         of_papers=True,
         result="How far off is it on scenes it hasn't seen, how many pictures a second, and what does an earlier "
         "method reach?",
@@ -163,6 +166,7 @@ IMAGES: tuple[Task, ...] = (
     Task(
         phrases=listed("emotion recognition|emotion detection|emotion classification|emotion analysis"),
         titled=listed("emotion|emotions|emotion classifier|facial expression|facial expressions|facial emotions"),
+        unless=listed("player|recommender|recommendation|diary|journal"),
         result="How often is it right about people it hasn't seen, and how often is a guess of the commonest emotion?",
         baseline="How often is a guess of the commonest emotion right?",
         need="Who acts on the emotion that it names, and what does a wrong one cost?",

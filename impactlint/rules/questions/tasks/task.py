@@ -36,7 +36,7 @@ NAMES_CLASSES = listed(
     "gender detection"
 )
 """Phrases of what is called detection and finds no rare case: each text, voice or face gets a class."""
-SHOWN = listed("sql|power bi|powerbi|tableau|excel|looker|exploratory|eda")
+SHOWN = listed("sql|power bi|powerbi|tableau|excel|looker|exploratory|eda|dashboard|dashboards")
 """Phrases of work that shows how things stand, and names no case."""
 FOR_OTHERS = listed("toolkit|framework|platform|workbench|library|sdk|wrapper|package|api")
 """Phrases of what others build with, so that its results are theirs."""
