@@ -18,21 +18,41 @@ There is no fix: only the author knows the answer.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
+from impactlint import late
 from impactlint.findings import Severity
-from impactlint.rules.base import Example, Rule
-from impactlint.rules.questions.open_questions import while_open
+from impactlint.reading.model import Reading
+from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.questions.open_questions import open_report
+
+_CHOSEN = late.pattern(
+    r"\b(?:design decisions?|decisions|design choices?|choices|rationale|trade-?offs?)\b", re.IGNORECASE
+)
+"""Headings of what was chosen, and why."""
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report a page that gave up nothing, where it tells what was chosen."""
+    del context
+    chosen = (found.line for found in reading.sections if found.role != "title" and _CHOSEN.search(found.heading))
+    yield from open_report(
+        reading,
+        "trade_offs",
+        "The page says what was used, but not what was given up for it.",
+        "One sentence where you tell how it is built is enough.",
+        roles=("architecture", "result"),
+        line=next(chosen, 0),
+    )
+
 
 RULE = Rule(
     id="IMP402",
     name="no-trade-off",
     summary="A trade-off is told.",
     severity=Severity.ADVICE,
-    check=while_open(
-        "trade_offs",
-        "The page says what was used, but not what was given up for it.",
-        "One sentence where you tell how it is built is enough.",
-        roles=("architecture", "result"),
-    ),
+    check=check,
     doc=__doc__,
     kinds=frozenset({"project"}),
     bad=(
@@ -50,6 +70,26 @@ Riders who missed their bus fell from 31 % to 12 %.
 A Go service reads positions from the buses every ten seconds.
 """,
             finds=(9,),
+        ),
+        Example(
+            """# Bus board
+
+Riders waste their mornings in the rain: the printed timetable is always wrong.
+
+## Results
+
+Riders who missed their bus fell from 31 % to 12 %.
+
+## Architecture
+
+A Go service reads positions from the buses every ten seconds.
+
+## Design decisions
+
+Positions are kept in memory, and the board draws itself without a browser.
+""",
+            finds=(13,),
+            note="It stands where the page tells what was chosen.",
         ),
     ),
     good=(
