@@ -49,7 +49,7 @@ _GOES_ON = late.pattern(
 _FILE = late.pattern(r"\w\.(?:pth?|py|ipynb|md|txt|csv|json|ya?ml|pdf|h5|onnx)\b")
 _COPULA = late.pattern(r"\b(?:is|are) (?:an?|the) ", re.IGNORECASE)
 _TELLS = late.pattern(
-    r"\b(?:is|are|was|were|has|have|had|can|provides?|plays?|becomes?|became|leverages?|needs?|wants?|pastes?|belongs?"
+    r"\b(?:is|are|was|were|has|have|had|can|provides?|plays?|becomes?|became|leverages?|needs?|wants?|belongs?"
     r"|holds?|loses?|lose|gains?)\b"
 )
 """Verbs of a sentence that tells something of its subject: without one it only names what the work is."""

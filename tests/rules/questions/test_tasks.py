@@ -8,7 +8,7 @@ import pytest
 
 from impactlint.api import read
 from impactlint.reading.model import Hints
-from impactlint.rules.questions.tasks.catalogue import TASKS, task_of
+from impactlint.rules.questions.tasks.catalogue import _LONGEST, TASKS, task_of
 from impactlint.rules.questions.tasks.task import Task
 from impactlint.rules.questions.wording import ask
 
@@ -140,7 +140,8 @@ def test_a_paper_that_is_built_again_is_held_against_its_own_number() -> None:
 def test_tasks_are_well_formed(task: Task) -> None:
     phrases = (*task.phrases, *task.titled)
     assert phrases
-    assert all(re.fullmatch(r"[a-z0-9]+(?: [a-z0-9]+)*", phrase) for phrase in phrases)
+    assert all(re.fullmatch(r"[a-z0-9]+(?: [a-z0-9]+)*", phrase) for phrase in (*phrases, *task.unless))
+    assert max(len(phrase.split()) for phrase in (*phrases, *task.unless)) <= _LONGEST
     for question in (task.result, task.baseline, task.problem, task.need):
         assert not question or question.endswith("?")
 
