@@ -73,9 +73,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if long > int(context.options.get("longest", LONGEST)):
         yield _report(longest, f"has {long} words")
     elif long >= LONG and grade > float(context.options.get("grade", GRADE)):
-        yield _report(
-            longest, f"is the longest sentence of a lead that reads harder than a university text (grade {grade:.0f})"
-        )
+        which = "is all that the lead says, and" if len(said) == 1 else "is the longest sentence of a lead that"
+        yield _report(longest, f"{which} reads harder than a university text (grade {grade:.0f})")
 
 
 def _defines(reading: Reading, unit: Unit) -> bool:

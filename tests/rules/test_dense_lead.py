@@ -40,6 +40,15 @@ def test_the_sentence_that_is_quoted_has_the_words_that_are_counted() -> None:
     assert "has 52 words" in report.message
 
 
+@pytest.mark.parametrize(
+    ("more", "said"), [("", "is all that the lead says"), ("It is free.", "is the longest sentence")]
+)
+def test_the_only_sentence_of_a_lead_is_not_called_its_longest(more: str, said: str) -> None:
+    dense = "institutional reoptimisation functionality " * 11
+    (report,) = imp502.check(reading_of(f"# Tides\n\nThe {dense}prevails. {more}\n"), Context())
+    assert said in report.message
+
+
 def test_the_reading_grade_is_kincaids_formula() -> None:
     easy = grade_of([["the", "cat", "sat", "on", "the", "mat"]])
     assert easy == pytest.approx(0.39 * 6 + 11.8 * 1 - 15.59)
