@@ -47,7 +47,7 @@ def page(title: str, first: str = "This project was made by two people over a su
         ("Neural network from scratch", "a well-known library"),
         ("Vehicle routing with a genetic algorithm", "the best known one"),
         ("Redis clone in Go", "reads and writes a second"),
-        ("Hotel booking system", "mistakes"),
+        ("Hotel booking system", "how many go wrong"),
         ("Toy compiler for a tiny language", "test programs"),
         ("Pricing a portfolio: Markowitz", "holding have earned"),
         ("Job market analysis", "the data show"),

@@ -33,10 +33,11 @@ APPS: tuple[Task, ...] = (
         titled=listed(
             "management system|booking system|reservation system|inventory system|inventory management|"
             "attendance system|pos system|appointment booking|hotel booking|ticket booking|hospital management|"
-            "school management|library management|student management|employee management|ordering system|crm"
+            "school management|library management|student management|employee management|ordering system|crm|"
+            "parking lot|e commerce website|ecommerce website|online store|food delivery app|ride sharing app"
         ),
         unless=listed("analysis|dashboard|dashboards|tableau|power bi|learning management system|sales dashboard"),
-        result="How long does a booking or an entry take with it, how many mistakes are made, and how was it before?",
+        result="How long does a booking, an order or an entry take with it, how many go wrong, and how was it before?",
         baseline="How long did the same take on paper or in a spreadsheet?",
         problem="Who did this how before, and what went wrong or took too long?",
     ),
@@ -105,6 +106,12 @@ GAMES: tuple[Task, ...] = (
         result="How close does it come to the real thing, or how much does it work through in which time?",
         baseline="How close does a known answer, or a simpler model, come?",
         problem="What can't be tried out on the real thing, and who needs to know?",
+    ),
+    Task(
+        titled=listed("sudoku solver|maze solver|puzzle solver|rubiks cube solver|wordle solver|cube solver"),
+        result="Of how many does it solve how many, and how long does one take?",
+        baseline="How many does trying everything solve in the same time?",
+        problem="What did you want to find out, and what makes it hard?",
     ),
     Task(
         titled=listed("chess engine|tic tac toe|connect four|checkers|othello|reversi|2048 ai"),

@@ -77,6 +77,12 @@ FIGURES: tuple[Task, ...] = (
         problem="Whose money is it for, and what do they lose or risk by the usual way?",
     ),
     Task(
+        titled=listed("option pricing|options pricing|option prices"),
+        result="How far off are its prices from those of the market, and how far off is the plain formula?",
+        baseline="How far off is the plain formula, for the same options?",
+        problem="Who has to name the price today, and what does a wrong one cost them?",
+    ),
+    Task(
         phrases=listed("stock price prediction|stock price forecasting|predict stock prices"),
         titled=listed(
             "stock price|stock prices|crypto price|cryptocurrency price|bitcoin price|stock price predictor|"
@@ -131,9 +137,9 @@ FIGURES: tuple[Task, ...] = (
         ),
         titled=listed(
             "energy consumption|fuel consumption|house price|house prices|housing prices|house pricing|car price|"
-            "price predictor|used car price|used cars|insurance cost|insurance charges|medical cost|flight price|"
-            "laptop price|rent prediction|house rent|crop yield|fuel efficiency|ames housing|california housing|"
-            "boston housing|insurance premium|calories burnt"
+            "price predictor|used car price|used cars|fare prediction|insurance cost|insurance charges|medical cost|"
+            "flight price|laptop price|rent prediction|house rent|crop yield|fuel efficiency|ames housing|"
+            "california housing|boston housing|insurance premium|calories burnt"
         ),
         unless=(*CLASSES, *SHOWN, *listed("tracker|marketplace|monitor|esp32|arduino|alerts|scraper")),
         result="How far off is it on cases it hasn't seen, and how far off is it to say the average each time?",
@@ -156,7 +162,7 @@ FIGURES: tuple[Task, ...] = (
     Task(
         titled=listed(
             "match prediction|match predictor|match outcome|game outcome|match winner|"
-            "win probability|ipl prediction|football prediction|nba prediction|score prediction"
+            "win probability|game prediction|match predictions|football prediction|nba prediction"
         ),
         result="How often is it right about matches it hasn't seen, and how often are the odds, or whoever plays at "
         "home?",

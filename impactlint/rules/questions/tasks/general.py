@@ -39,8 +39,8 @@ GENERAL: tuple[Task, ...] = (
     ),
     Task(
         phrases=listed(
-            "image classification|image classifier|digit recognition|classify images|classifies images|"
-            "traffic sign recognition|traffic sign classification|image classifiers"
+            "image classification|image classifier|digit recognition|digit recognizer|classify images|"
+            "classifies images|traffic sign recognition|traffic sign classification|image classifiers"
         ),
         titled=listed(
             "image recognition|leaf disease|plant disease|disease classification|mnist|fashion mnist|fashionmnist|"

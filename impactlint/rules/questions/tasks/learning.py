@@ -39,7 +39,7 @@ RESEARCH: tuple[Task, ...] = (
         phrases=listed(
             "neural network from scratch|neural networks from scratch|network from scratch|networks from scratch|"
             "cnn from scratch|learning from scratch|regression from scratch|algorithms from scratch|"
-            "trees from scratch|backpropagation from scratch|models from scratch"
+            "trees from scratch|tree from scratch|forest from scratch|backpropagation from scratch|models from scratch"
         ),
         titled=listed(
             "micrograd|autograd|autograd engine|numpy neural network|neural network framework|"
@@ -107,7 +107,9 @@ RESEARCH: tuple[Task, ...] = (
 AGENTS: tuple[Task, ...] = (
     Task(
         phrases=listed("reinforcement learning|deep q learning|lunar lander"),
-        titled=listed("dqn|ppo|q learning|cartpole|actor critic|policy gradient|flappy bird ai|snake ai"),
+        titled=listed(
+            "multi agent rl|marl|dqn|ppo|q learning|cartpole|actor critic|policy gradient|flappy bird ai|snake ai"
+        ),
         result="What does the agent reach by its own measure (reward, wins, waiting time), and what does one that acts "
         "at random or by a fixed rule?",
         baseline="What does an agent reach that acts at random, or by a fixed rule?",
@@ -121,7 +123,7 @@ AGENTS: tuple[Task, ...] = (
     ),
     Task(
         titled=listed(
-            "resume screening|resume screener|resume matcher|resume analyzer|resume parser|job matching|"
+            "resume screening|resume screener|resume matcher|resume analyzer|job matching|"
             "candidate ranking|ats|ats checker"
         ),
         result="Of those whom it ranks first, how many would a recruiter have chosen?",
@@ -164,7 +166,7 @@ AGENTS: tuple[Task, ...] = (
         titled=listed(
             "ai agent|ai agents|agentic|multi agent|llm agent|llm agents|research agent|coding agent|agent swarm"
         ),
-        unless=(*FOR_OTHERS, *listed("path finding|pathfinding|simulation|game|games")),
+        unless=(*FOR_OTHERS, *listed("path finding|pathfinding|simulation|game|games|rl|marl|reinforcement")),
         result="Of how many real tasks does it finish how many, and how long do they take without it?",
         baseline="How many of the same tasks does one plain prompt finish, or a person in the same time?",
         need="Whose work is it, and how long does it take them by hand?",

@@ -46,13 +46,20 @@ TEXTS: tuple[Task, ...] = (
     Task(
         phrases=listed("named entity recognition|entity extraction|information extraction|relation extraction"),
         titled=listed(
-            "ner|invoice extraction|invoice processing|invoice parser|receipt scanner|document extraction|"
-            "document parsing|pdf extraction|document ai|contract analysis|clinical nlp|medical nlp"
+            "ner|resume parser|invoice extraction|invoice processing|invoice parser|receipt scanner|"
+            "document extraction|document parsing|pdf extraction|document ai|contract analysis|clinical nlp|medical nlp"
         ),
         unless=FOR_OTHERS,
         result="Of the entries that it pulls out, how many are right, and how many does it miss?",
         baseline="How many of the same does a list of words, or a pattern, find?",
         need="Who reads or types these by hand today, and how long does it take?",
+    ),
+    Task(
+        titled=listed("grammar checker|spell checker|spelling correction|plagiarism checker|proofreader"),
+        of_libraries=True,
+        result="Of the faults in texts it hasn't seen, how many does it find, and how often does it mark right ones?",
+        baseline="How many of the same does a well-known checker find?",
+        problem="Which faults does nobody notice in time, and what do they cost?",
     ),
     Task(
         phrases=listed("topic modeling|topic modelling"),
@@ -108,7 +115,9 @@ IMAGES: tuple[Task, ...] = (
         need="Who reads these images today, how long does it take, and what is missed?",
     ),
     Task(
-        phrases=listed("object detection|object detector|face mask detection|license plate detection"),
+        phrases=listed(
+            "object detection|object detector|face mask detection|face mask detector|license plate detection"
+        ),
         titled=listed(
             "yolo|yolov3|yolov4|yolov5|yolov7|yolov8|yolov10|yolov11|face detection|mask detection|"
             "pothole detection|helmet detection|vehicle detection|plate detection|pedestrian detection|"

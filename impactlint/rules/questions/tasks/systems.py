@@ -10,7 +10,7 @@ DATA: tuple[Task, ...] = (
         titled=listed(
             "etl|elt|data pipeline|data engineering|data warehouse|streaming pipeline|de zoomcamp|lakehouse|"
             "data lake|medallion|real time pipeline|streaming analytics|data platform|ingestion pipeline|"
-            "kafka pipeline|analysis pipeline|analytics pipeline"
+            "kafka pipeline|kafka streaming|analysis pipeline|analytics pipeline"
         ),
         result="How much data does a run handle, how long does it take, or what does it save: which number?",
         baseline="What was the number for the job, the script or the spreadsheet that it replaces?",
@@ -51,7 +51,8 @@ SYSTEMS: tuple[Task, ...] = (
     ),
     Task(
         titled=listed(
-            "matrix multiplication|gemm|sgemm|cuda kernel|cuda kernels|gpu kernels|matmul|fft|sparse matrix|blas"
+            "matrix multiplication|gemm|sgemm|cuda kernel|cuda kernels|gpu kernels|matmul|fft|sparse matrix|blas|"
+            "memory allocator|thread pool"
         ),
         of_libraries=True,
         result="How fast is it, on which sizes and which machine, and how fast is the library that everybody uses?",
