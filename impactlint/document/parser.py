@@ -112,6 +112,24 @@ class _List(_Ended, block_token.List):  # type: ignore[misc]  # mistletoe has no
         return bool(cls.pattern.match(lines.peek()) and super().check_interrupts_paragraph(lines))
 
 
+class _ListItem(block_token.ListItem):  # type: ignore[misc]  # mistletoe has no type hints
+    pattern = _ITEM
+
+    @classmethod
+    def read(cls, lines: Any, prev_marker: Any = None) -> Any:
+        """Read an item; an empty one holds no paragraph that a line without indentation could go on with."""
+        anchor = lines.get_pos()
+        indentation, _, leader, content = prev_marker or cls.parse_marker(lines.peek())
+        next(lines)
+        start, after = lines.line_number(), lines.peek()
+        if not content.strip() and after and after.strip() and cls.parse_marker(after) is None:
+            width = indentation + len(leader) + 1
+            if not cls.parse_continuation(after, width):
+                return (block_tokenizer.ParseBuffer(), indentation, width, leader, start), None
+        lines.set_pos(anchor)
+        return super().read(lines, prev_marker)
+
+
 class _Table(_Ended, block_token.Table):  # type: ignore[misc]  # mistletoe has no type hints
     @classmethod
     def read(cls, lines: Any, check_only: bool = False) -> Any:
@@ -206,6 +224,7 @@ _TYPES = [
 _SWAPPED: dict[str, Any] = {
     "_token_types": _TYPES,
     "List": _List,
+    "ListItem": _ListItem,
     "Quote": _Quote,
     "ThematicBreak": _ThematicBreak,
     "CodeFence": _CodeFence,
@@ -236,16 +255,16 @@ def _our_tokens() -> Iterator[None]:
     """mistletoe keeps its token lists in module globals and names its classes there: set them, and put them back."""
     with _LOCK:
         saved = {name: getattr(block_token, name) for name in _SWAPPED}
-        spans, item = span_token._token_types, block_token.ListItem.pattern
+        spans = span_token._token_types
         try:
             for name, value in _SWAPPED.items():
                 setattr(block_token, name, value)
-            span_token._token_types, block_token.ListItem.pattern = [span_token.RawText], _ITEM
+            span_token._token_types = [span_token.RawText]
             yield
         finally:
             for name, value in saved.items():
                 setattr(block_token, name, value)
-            span_token._token_types, block_token.ListItem.pattern = spans, item
+            span_token._token_types = spans
             block_token.Paragraph.parse_setext = True
 
 

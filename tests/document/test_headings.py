@@ -54,6 +54,8 @@ CASES = {
     "form feed and friends end nothing": "a\x0c# no\nb\x85# no\nc\u2028# no\n",
     "emphasis": "# **A** `b` [c](d)\n",
     "only spaces": "#   \n",
+    "line behind an empty item": "-\nPart\n---\n",
+    "line in an empty item": "-\n  Part\n---\n",
     "closing marks": "# A \\#\n# B \\\\#\n# C ## x\n",
 }
 
