@@ -60,31 +60,32 @@ def _pointing(reading: Reading, raised: Sequence[Unit], passed: Sequence[Unit], 
     for unit in reading.units:
         if unit.line not in whole:
             continue
-        yield from _sent_elsewhere(reading.document, unit, raised, passed)
+        up = next((part for part in raised if part.holds(unit.line)), None)
+        down = any(part.holds(unit.line) for part in passed)
+        if up or down:
+            yield from _sent_elsewhere(reading.document, unit, down=down)
         if unit.kind == "code":
             continue
         if _PLACE_WORDS.search(unit.text):
             yield f"line {unit.line + 1} speaks of a neighbouring section"
-        up = next((part for part in raised if part.holds(unit.line)), None)
         if up and unit.line - up.section.heading.span.end < OPENING_LINES and _BEFORE_WORDS.search(unit.text):
             yield _above(unit.line)
         if up and unit.kind != "heading" and up.core.start not in begun:
             begun.add(up.core.start)
             if _GOES_ON.match(unit.text):
                 yield f"line {unit.line + 1} goes on from what stands above it"
-        down = any(part.holds(unit.line) for part in passed)
         if down and _BELOW.search(unit.text) and any(title in unit.text.lower() for title in titles):
             yield _below(unit.line)
 
 
-def _sent_elsewhere(document: Document, unit: Text, raised: Sequence[Unit], passed: Sequence[Unit]) -> Iterator[str]:
-    """A line that sends a reader down from what is passed, or up from what is raised."""
-    if any(part.holds(unit.line) for part in passed):
-        for found in _SAYS_BELOW.finditer(unit.text):
-            if not _at_hand(document, unit.line_at(found.start())):
-                yield _below(unit.line_at(found.start()))
-    elif any(part.holds(unit.line) for part in raised):
+def _sent_elsewhere(document: Document, unit: Text, *, down: bool) -> Iterator[str]:
+    """A line that sends a reader down from what is passed (`down`), or up from what is raised."""
+    if not down:
         yield from (_above(unit.line_at(found.start())) for found in _SAYS_ABOVE.finditer(unit.text))
+        return
+    for found in _SAYS_BELOW.finditer(unit.text):
+        if not _at_hand(document, unit.line_at(found.start())):
+            yield _below(unit.line_at(found.start()))
 
 
 def _at_hand(document: Document, line: int) -> bool:

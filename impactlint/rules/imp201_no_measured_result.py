@@ -41,7 +41,7 @@ from impactlint.rules.shared.empty_sections import is_empty
 from impactlint.rules.shared.evidence import nearest_number
 from impactlint.rules.shared.exemptions import is_unfinished
 from impactlint.rules.shared.lead import place
-from impactlint.rules.shared.outcomes import claims_nothing, may_hold_result
+from impactlint.rules.shared.outcomes import surely_without_result
 from impactlint.rules.shared.problems import certain_problem
 from impactlint.rules.shared.quoting import heading_name, quoted, title_line
 from impactlint.rules.shared.subject import names_work
@@ -50,7 +50,7 @@ from impactlint.rules.shared.subject import names_work
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page without any measured result."""
     del context
-    if reading.results or may_hold_result(reading) or claims_nothing(reading):
+    if not surely_without_result(reading):
         return
     near = nearest_number(reading)
     missing = missing_result(reading)

@@ -35,7 +35,7 @@ from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.shared.empty_sections import empty_sections
 from impactlint.rules.shared.exemptions import most_for_absence
 from impactlint.rules.shared.left_over import fault_of, is_for_the_user
-from impactlint.rules.shared.outcomes import claims_nothing, may_hold_result
+from impactlint.rules.shared.outcomes import surely_without_result
 from impactlint.rules.shared.quoting import heading_name, quoted
 
 MOST = 20
@@ -74,9 +74,11 @@ def _further(left: Evidence) -> Joint:
 
 def _empty_parts(reading: Reading) -> list[SectionReading]:
     """The empty sections, without those on results where IMP201 says that the page has none."""
-    silent = reading.results or may_hold_result(reading) or claims_nothing(reading)
-    said = not silent and most_for_absence(reading) is not Severity.OFF
-    return [found for found in empty_sections(reading) if found.role != "result" or not said]
+    return [found for found in empty_sections(reading) if found.role != "result" or not _is_asked_for_one(reading)]
+
+
+def _is_asked_for_one(reading: Reading) -> bool:
+    return surely_without_result(reading) and most_for_absence(reading) is not Severity.OFF
 
 
 def _empty(found: SectionReading) -> Report:

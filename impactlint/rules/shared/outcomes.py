@@ -115,3 +115,8 @@ def claims_nothing(reading: Reading) -> bool:
     if reading.kind.value == "library" and not reading.claims:
         return True
     return any(_DISCLAIMED.search(text) for text in prose_near_top(reading))
+
+
+def surely_without_result(reading: Reading) -> bool:
+    """Whether a page tells no result, not even perhaps, and doesn't say itself that there is none yet."""
+    return not (reading.results or may_hold_result(reading) or claims_nothing(reading))

@@ -11,7 +11,7 @@ from impactlint.reading.model import Problem, Reading
 from impactlint.reading.page import sentences_of, words_of
 from impactlint.reading.words import NEED, WORK
 from impactlint.rules.shared.lead import TOP, first_sentence, prose_near_top, sentences_in_lead
-from impactlint.rules.shared.subject import of_people, of_the_work, of_the_world
+from impactlint.rules.shared.subject import of_people, of_the_work, of_the_world, without_copula
 from impactlint.rules.shared.thresholds import CERTAIN_PROBLEM, HARDLY_PROBLEM, SURE_NEED
 
 SOME_NEEDS, MANY_NEEDS = 3, 4
@@ -90,8 +90,6 @@ _FOR_WHOM = late.pattern(
     re.IGNORECASE,
 )
 """How a sentence names those whom it was made for."""
-_COPULA = late.pattern(r"\b(?:is|are) (?:an?|the) ", re.IGNORECASE)
-"""How a sentence says what something is: of a trouble as well as of the work."""
 _OPENING = 500
 """Characters of prose in which a page has told its task."""
 
@@ -113,7 +111,7 @@ def only_a_task(reading: Reading) -> bool:
         return False
     if not reading.first_told.keys().isdisjoint(("beneficiary", "decision")):
         return False  # it is told somewhere who needs it, or what they decide with it
-    presents = of_the_work(_COPULA.sub(" ", nearest.evidence.text))
+    presents = of_the_work(without_copula(nearest.evidence.text))
     return presents and needs_in(reading) < SOME_NEEDS and not _told_otherwise(reading)
 
 

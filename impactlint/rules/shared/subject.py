@@ -48,6 +48,7 @@ _GOES_ON = late.pattern(
 """How a sentence begins that leans on one before it, greets its reader, or tells where to look."""
 _FILE = late.pattern(r"\w\.(?:pth?|py|ipynb|md|txt|csv|json|ya?ml|pdf|h5|onnx)\b")
 _COPULA = late.pattern(r"\b(?:is|are) (?:an?|the) ", re.IGNORECASE)
+"""How a sentence says what something is: of a trouble as well as of the work."""
 _TELLS = late.pattern(
     r"\b(?:is|are|was|were|has|have|had|can|provides?|plays?|becomes?|became|leverages?|needs?|wants?|belongs?"
     r"|holds?|loses?|lose|gains?)\b"
@@ -93,9 +94,14 @@ def names_work(text: str) -> bool:
     """Whether a first sentence presents the work, or names what was made without a verb; not how things are."""
     if not opens_page(text) or of_the_world(text):
         return False
-    bare = _COPULA.sub(" ", text)
+    bare = without_copula(text)
     named = _MADE.search(" ".join(text.split()[:_SOON])) and not _TELLS.search(bare)
     return bool(named) or of_the_work(bare)
+
+
+def without_copula(text: str) -> str:
+    """A sentence without "is a", which is said of anything."""
+    return _COPULA.sub(" ", text)
 
 
 def of_the_work(text: str) -> bool:
