@@ -207,7 +207,6 @@ def _baseline(reading: Reading, topic: Topic) -> _Found:
 
 
 def _problem(reading: Reading, topic: Topic) -> _Found:
-    del topic
     problem = reading.problem
     told = problem_told(reading)
     if problem is None or told == "hardly":
@@ -219,7 +218,6 @@ def _problem(reading: Reading, topic: Topic) -> _Found:
 
 
 def _result(reading: Reading, topic: Topic) -> _Found:
-    del topic
     first = next(iter(sure_results(reading) or reading.results), None)
     if first is None:
         return _Found("hinted") if may_hold_result(reading) else _OPEN

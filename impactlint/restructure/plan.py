@@ -151,7 +151,6 @@ def _move(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[F
     Raises:
         RefusalError: the order is wrong, and no move puts it right safely.
     """
-    del offers
     now = before
     steps: list[tuple[Edit, ...]] = []
     moves: list[Move] = []
@@ -355,7 +354,6 @@ def _ask(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[Fi
     Raises:
         RefusalError: there is no place for it.
     """
-    del judge, order
     reading = before.reading
     if reading.order == "late" and offers.keys().isdisjoint(("move", "lift")):
         return None

@@ -80,7 +80,6 @@ class Report:
 
 def no_neighbour(link: str) -> Reading | None:
     """The neighbour of a page that stands alone."""
-    del link
     return None
 
 
@@ -100,6 +99,11 @@ class Context:
 
 
 Check = Callable[[Reading, Context], Iterable[Report]]
+
+
+def never(reading: Reading, context: Context) -> Iterable[Report]:
+    """The check of a rule whose findings are made elsewhere: a reading doesn't know what it is about."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)

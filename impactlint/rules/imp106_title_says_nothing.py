@@ -29,7 +29,6 @@ from impactlint.rules.shared.titles import fault_of, lacks_title
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a title that says nothing, or none at all."""
-    del context
     title = title_section(reading)
     if title is None:
         if lacks_title(reading):

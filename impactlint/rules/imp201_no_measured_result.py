@@ -49,7 +49,6 @@ from impactlint.rules.shared.subject import names_work
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page without any measured result."""
-    del context
     if not surely_without_result(reading):
         return
     near = nearest_number(reading)

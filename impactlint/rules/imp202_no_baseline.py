@@ -38,7 +38,6 @@ _NOT_ASKED = ("paper", "analysis")
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a headline result that stands alone."""
-    del context
     results = claimed_results(reading)
     alone = [result for result in results if _needs_comparison(result)]
     if not alone or len(alone) < len(results) or comparison(reading) or reading.genre in _NOT_ASKED:

@@ -41,7 +41,6 @@ _CHANGED = late.pattern(
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report results that are metrics and nothing else."""
-    del context
     first = lone_metric(reading)
     if first is None or any(unit.kind != "code" and _CHANGED.search(unit.text) for unit in reading.units):
         return

@@ -51,7 +51,6 @@ _TOGETHER = {
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report each left-over placeholder; the same one on several lines is joined, as are those of a template."""
-    del context
     found = [left for left in reading.placeholders if not is_for_the_user(reading, left)]
     first = [*dict.fromkeys(left.text.lower() for left in found)][:MOST]
     yield from (

@@ -38,7 +38,6 @@ _SHOWN = late.pattern(
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report the result sections that only show; they are joined."""
-    del context
     told = sure_results(reading)
     if not told:
         return  # IMP201 speaks of the section that only shows

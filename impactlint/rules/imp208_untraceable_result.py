@@ -42,7 +42,6 @@ _PLAIN = "On what was it measured, how often, and how can somebody else see it?"
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a headline result without a word on its origin."""
-    del context
     if reading.genre == "paper":
         return  # the paper tells how it was measured
     doubted = [result for result in sure_results(reading) if not is_range(result)]

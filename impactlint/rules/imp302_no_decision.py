@@ -30,7 +30,6 @@ from impactlint.rules.shared.evidence import lone_metric
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page that changes no decision."""
-    del context
     if lone_metric(reading):
         return
     yield from open_report(

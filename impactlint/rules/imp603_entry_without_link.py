@@ -37,7 +37,6 @@ _AGAIN = " One more entry leads nowhere either.", " {n} more entries lead nowher
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report each entry without a link."""
-    del context
     entries = entries_of(reading)
     bare = [entry for entry in entries if not entry.links and not _names_a_place(reading, entry)]
     bare = [entry for entry in bare if "]()" not in reading.document.source.bare(entry.line - 1)]  # IMP206 tells those

@@ -83,7 +83,6 @@ def open_report(
 
 
 def _always(reading: Reading) -> bool:
-    del reading
     return True
 
 
@@ -93,7 +92,6 @@ def while_open(
     """The check of a rule that has one message for every page: where `of` holds of it, what `open_report` says."""
 
     def check(reading: Reading, context: Context) -> Iterable[Report]:
-        del context
         return open_report(reading, topic, message, where, roles=roles) if of(reading) else ()
 
     return check
