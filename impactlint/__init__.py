@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from impactlint.api import lint_paths, lint_text, read
 
 __version__ = "0.1.0"
+REPOSITORY = "https://github.com/impactlint/impactlint"
 __all__ = ["__version__", "lint_paths", "lint_text", "read"]
 
 

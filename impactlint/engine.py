@@ -11,7 +11,7 @@ from impactlint import late
 from impactlint.checklist import Checklist, build
 from impactlint.config.model import Settings
 from impactlint.document import Document, Source, UnreadableError, parse
-from impactlint.findings import HARMFUL, Finding, Severity, fingerprint
+from impactlint.findings import HARMFUL, UNREADABLE, Finding, Severity, fingerprint
 from impactlint.reading import read
 from impactlint.reading.model import Reading
 from impactlint.reading.placeholders import SCAFFOLD
@@ -102,12 +102,12 @@ def unreadable(
     path: str, error: UnreadableError, settings: Settings, address: str = "", *, rest: bool = False
 ) -> tuple[Finding, ...]:
     """The finding for a file that can't be read, or of which only the `rest` could be."""
-    severity = settings.severity("IMP903")
+    severity = settings.severity(UNREADABLE)
     if severity is Severity.OFF:
         return ()
     return (
         Finding(
-            rule="IMP903",
+            rule=UNREADABLE,
             name="unreadable-file",
             severity=severity,
             path=path,
@@ -118,8 +118,8 @@ def unreadable(
             if rest
             else f"This file can't be read: {error}.",
             help=error.help,
-            fingerprint=fingerprint("IMP903", address or path, "", str(error)),
-            identity=fingerprint("IMP903", "", "", str(error)),
+            fingerprint=fingerprint(UNREADABLE, address or path, "", str(error)),
+            identity=fingerprint(UNREADABLE, "", "", str(error)),
         ),
     )
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import field, replace
 
-from impactlint.findings import Finding
+from impactlint.findings import UNREADABLE, Finding
 from impactlint.github.comment import declines
 from impactlint.github.model import Change, ChangedFile, Classifier, Mark, Note, Page, State, Thread
 from impactlint.record import dataclass
-
-UNREADABLE = "IMP903"
 
 
 @dataclass(frozen=True, slots=True)

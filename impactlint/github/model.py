@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import field
 from typing import Literal
 
@@ -15,6 +16,8 @@ Mode = Literal["suggestions", "comments", "summary", "none"]
 Step = Literal["suggestion", "line", "file", "summary"]
 Classifier = Literal["OUTDATED", "RESOLVED", "DUPLICATE"]
 
+SHA = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+"""The name of a commit."""
 STEPS: tuple[Step, ...] = ("suggestion", "line", "file", "summary")
 MAX_COMMENTS = 30
 """Most comments of one review; GitHub answered larger ones with 502 and stored them all the same."""

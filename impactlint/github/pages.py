@@ -11,9 +11,8 @@ from impactlint.config.model import Settings
 from impactlint.document import Source, UnreadableError, decode_most, from_text
 from impactlint.engine import lint_source, unreadable
 from impactlint.files import README, SKIPPED_FOLDERS
-from impactlint.findings import Finding, Fix, as_text
+from impactlint.findings import UNREADABLE, Finding, Fix, as_text
 from impactlint.github.ladder import Verify
-from impactlint.github.life import UNREADABLE
 from impactlint.github.model import ChangedFile, Page, Row
 from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
 from impactlint.neighbours import Neighbours

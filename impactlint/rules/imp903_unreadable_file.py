@@ -19,12 +19,12 @@ There is no fix: saving the file as UTF-8 text, or leaving it out with `exclude`
 
 from __future__ import annotations
 
-from impactlint.findings import Severity
+from impactlint.findings import UNREADABLE, Severity
 from impactlint.reading.model import EVERY_KIND
 from impactlint.rules.base import Example, Rule, never
 
 RULE = Rule(
-    id="IMP903",
+    id=UNREADABLE,
     name="unreadable-file",
     summary="The file can be read: UTF-8 text of a sane size and nesting.",
     severity=Severity.ERROR,
