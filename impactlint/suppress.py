@@ -15,6 +15,7 @@ from itertools import islice
 from impactlint import late
 from impactlint.document import Block, Document, Span
 from impactlint.findings import Finding, Suppression
+from impactlint.nearest import meant
 from impactlint.record import dataclass
 from impactlint.rules.base import Report
 
@@ -184,7 +185,7 @@ def _misspelt(found: Iterable[Directive], names: Mapping[str, str]) -> Iterator[
         if one.verb not in VERBS:
             message = f"There is no comment impactlint-{one.verb}."
             known = [f"impactlint-{verb}" for verb in VERBS]
-            yield _report(one, message, _nearest(f"impactlint-{one.verb}", known))
+            yield _report(one, message, meant(f"impactlint-{one.verb}", known))
         unknown = [rule for rule in one.rules if rule.lower() not in names]
         if len(unknown) == 1:
             message = f"This comment names a rule that doesn't exist: {unknown[0]}."
@@ -197,14 +198,7 @@ def _misspelt(found: Iterable[Directive], names: Mapping[str, str]) -> Iterator[
 
 def _rule_help(rule: str, names: Mapping[str, str]) -> str:
     known = [identity if identity.lower() == name else name for name, identity in names.items()]
-    return _nearest(rule, known) or "`impactlint rule` lists the rules."
-
-
-def _nearest(word: str, known: Iterable[str]) -> str:
-    from impactlint.config.problems import did_you_mean
-
-    hint = did_you_mean(word, known)
-    return hint[:1].upper() + hint[1:]
+    return meant(rule, known) or "`impactlint rule` lists the rules."
 
 
 def _silences(

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 from impactlint.config import patterns, presets
 from impactlint.config.keys import file_record, option_shape
 from impactlint.config.merge import Known, Layer, Merged, circle, place
-from impactlint.config.problems import ConfigError, Problem, did_you_mean, one_of, quoted
+from impactlint.config.problems import ConfigError, Problem, one_of, quoted
 from impactlint.config.rulefile import RuleFile, checked, taken
 from impactlint.config.tree import Tree
-from impactlint.files import bound, leads_out
+from impactlint.files import bound, leads_out, under
 from impactlint.gitignore import Spec, spec_of
+from impactlint.nearest import did_you_mean
 from impactlint.record import dataclass
 from impactlint.rules import ALL
 from impactlint.rules.base import Rule
@@ -202,7 +203,7 @@ def folder_of(path: str, root: str) -> str:
     folder = os.path.dirname(path)
     if os.path.basename(folder) == ".github":
         folder = os.path.dirname(folder)
-    return folder if patterns.under(folder, root) else root
+    return folder if under(folder, root) else root
 
 
 def load_chain(
@@ -217,7 +218,7 @@ def load_chain(
         ConfigError: everything that is wrong with any of the files.
     """
     own = os.path.dirname(os.path.realpath(path)) if path else root
-    bound = root if not named or patterns.under(own, root) else own
+    bound = root if not named or under(own, root) else own
     loader = _Loader(root, bound, memory, top)
     if preset:
         loader.add_preset(preset)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from impactlint.config.chain import Chain, Kind, Override
 from impactlint.config.merge import Known, Layer, Merged
 from impactlint.config.model import Settings
-from impactlint.config.problems import ConfigError, Problem, did_you_mean, quoted
+from impactlint.config.problems import ConfigError, Problem, quoted
+from impactlint.nearest import did_you_mean
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:
