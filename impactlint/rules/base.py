@@ -124,6 +124,8 @@ class Rule:
     options: Mapping[str, Option] = field(default_factory=dict)
     fixes: tuple[str, ...] = ()
     """The kinds of fix that may mend what it reports."""
+    question: Callable[[Reading], str] | None = None
+    """What the fix `ask` asks for it; nothing where the page leaves nothing open."""
     structural: bool = False
     """Whether it is about the page's order, not about one line of it."""
     prose: bool = True

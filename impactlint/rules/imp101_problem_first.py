@@ -141,6 +141,12 @@ def _weak(reading: Reading, problem: Problem) -> Report:
     )
 
 
+def _open(reading: Reading) -> str:
+    """The question for the problem, unless it is told clearly somewhere."""
+    told = reading.problem is not None and reading.problem.strength == "clear"
+    return "" if told else ask("problem", reading)
+
+
 RULE = Rule(
     id="IMP101",
     name="problem-first",
@@ -150,6 +156,7 @@ RULE = Rule(
     doc=__doc__,
     absence=True,
     fixes=("move", "lift", "ask"),
+    question=_open,
     kinds=frozenset({"project", "library"}),
     structural=True,
     prose=False,

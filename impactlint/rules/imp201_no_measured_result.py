@@ -148,6 +148,7 @@ RULE = Rule(
     doc=__doc__,
     absence=True,
     fixes=("ask",),
+    question=lambda reading: question(reading, missing_result(reading)),
     structural=True,
     bad=(
         Example(

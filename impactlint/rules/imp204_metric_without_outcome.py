@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import partial
 
 from impactlint import late
 from impactlint.findings import Severity
@@ -65,6 +66,7 @@ RULE = Rule(
     absence=True,
     kinds=frozenset({"project"}),
     fixes=("ask",),
+    question=partial(ask, "decision"),
     bad=(
         Example(
             """# Ticket router

@@ -56,6 +56,11 @@ def test_ids_and_names_are_unique_and_in_order() -> None:
     assert len({rule.name for rule in ALL}) == len(ALL)
 
 
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.id)
+def test_a_rule_that_a_question_may_mend_has_one(rule: Rule) -> None:
+    assert ("ask" in rule.fixes) == (rule.question is not None)
+
+
 def test_a_rule_is_found_by_id_and_by_name() -> None:
     assert by_key("imp101") is by_key("problem-first") is by_key(" IMP101 ")
     assert by_key("nothing") is None
