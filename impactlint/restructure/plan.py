@@ -20,15 +20,16 @@ from impactlint.restructure.order import Move, Pair, candidates, violated
 from impactlint.restructure.promotion import promotion_of
 from impactlint.restructure.repairs import repaired
 from impactlint.restructure.sheet import edits_of, finished, sheet_of
+from impactlint.rules import ALL
 from impactlint.rules.shared.evidence import surely_plays
 from impactlint.rules.shared.order import first_place
 
 RULE_OF = {"problem": "IMP101", "result": "IMP102"}
 """The rule that reports the role in front of a pair, where it isn't `SECTION_RULE`."""
 SECTION_RULE = "IMP107"
-LEAD_RULES = frozenset({"IMP103", "IMP104", "IMP105"})
-"""Rules that a lead silences, besides those of the order."""
 ORDER_RULES = frozenset((*RULE_OF.values(), SECTION_RULE))
+LEAD_RULES = frozenset(rule.id for rule in ALL if "lift" in rule.fixes) - ORDER_RULES
+"""Rules that a lead silences, besides those of the order."""
 SILENCED = ORDER_RULES | LEAD_RULES
 """Rules that a plan can silence, or wake: what else is found on a page that was tried doesn't matter to the plan."""
 
