@@ -20,7 +20,7 @@ from impactlint.rules import ALL, by_key
 from impactlint.rules.base import Context, Report, Rule, no_neighbour
 from impactlint.rules.shared.exemptions import may_be_none, most_for_absence
 from impactlint.rules.shared.quoting import title_section
-from impactlint.rules.shared.titles import fault_of
+from impactlint.rules.shared.titles import title_fault
 
 if TYPE_CHECKING:
     from impactlint.restructure import Judge, Judged
@@ -228,7 +228,7 @@ def _with_fixes(
 def _with_title(reading: Reading, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """The findings with the title of the page, unless it is one that says nothing."""
     title = title_section(reading)
-    if not findings or title is None or fault_of(title, reading):
+    if not findings or title is None or title_fault(title, reading):
         return findings
     return tuple(replace(finding, page=title.heading) for finding in findings)
 

@@ -66,7 +66,7 @@ class _Silence:
 
 
 @dataclass(slots=True)
-class Outcome:
+class Silenced:
     """The findings with those marked that a comment silences, and what the rules about comments report."""
 
     findings: list[Finding]
@@ -151,7 +151,7 @@ def suppress(
     silent: Collection[str] = (),
     *,
     hardly: bool = False,
-) -> Outcome:
+) -> Silenced:
     """Mark the findings that comments silence.
 
     `names` gives the id of every name and id, in lower case; `silent` are the rules that are off or don't judge such a
@@ -159,7 +159,7 @@ def suppress(
     """
     found, near = directives(document), list(islice(mistyped(document), MAX_DIRECTIVES))
     if not found:
-        return Outcome(list(findings), near)
+        return Silenced(list(findings), near)
     found, more = found[:MAX_DIRECTIVES], found[MAX_DIRECTIVES:]
     unused = near + [
         _report(one, f"This comment isn't heeded: it is one of more than {MAX_DIRECTIVES}.", "") for one in more[:1]
@@ -170,7 +170,7 @@ def suppress(
     told = (one for one in _unused(silences) if not (hardly if one.rule is None else one.rule in silent))
     unused += [_useless(one) for one in told if one.rule != UNUSED]
     unexplained = [_unexplained(one) for one in found if one.verb.startswith("disable") and not one.reason]
-    return Outcome(marked, sorted(unused, key=lambda report: (report.line, report.column)), unexplained)
+    return Silenced(marked, sorted(unused, key=lambda report: (report.line, report.column)), unexplained)
 
 
 def silence_complaints(findings: Sequence[Finding], document: Document, names: Mapping[str, str]) -> list[Finding]:

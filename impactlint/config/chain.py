@@ -47,7 +47,7 @@ class Override:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class KindPattern:
     """A kind for files that match a pattern, and where that is said; `at` as in `Override`."""
 
     value: str
@@ -64,7 +64,7 @@ class Chain:
     layers: tuple[Layer, ...]
     known: tuple[Known, ...]
     overrides: tuple[Override, ...] = ()
-    kinds: tuple[Kind, ...] = ()
+    kinds: tuple[KindPattern, ...] = ()
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     custom: tuple[CustomRule, ...] = ()
@@ -104,7 +104,7 @@ class _Loader:
     """Reads a file and those it extends, depth first, so that what comes later wins."""
 
     root: str
-    bound: str
+    limit: str
     memory: Memory | None
     top: str
     files: list[RuleFile] = field(default_factory=list)
@@ -169,11 +169,11 @@ class _Loader:
     def _extend_file(self, file: RuleFile, at: int, wanted: str, fixed: str) -> None:
         path = os.path.normpath(os.path.join(os.path.dirname(file.path), wanted))
         real = os.path.realpath(path)
-        if os.path.isabs(wanted) or leads_out(path, self.bound):
-            self._wrong(file, at, f"{quoted(wanted)} lies outside {bound(self.bound)}")
+        if os.path.isabs(wanted) or leads_out(path, self.limit):
+            self._wrong(file, at, f"{quoted(wanted)} lies outside {bound(self.limit)}")
         elif real in self.reading:
-            circle = [patterns.shown(one, self.top) for one in (*self.reading[self.reading.index(real) :], real)]
-            self._wrong(file, at, "rule files that extend one another: " + " -> ".join(map(quoted, circle)))
+            again = [patterns.shown(one, self.top) for one in (*self.reading[self.reading.index(real) :], real)]
+            self._wrong(file, at, "rule files that extend one another: " + " -> ".join(map(quoted, again)))
         elif len(self.files) + len(self.reading) > MAX_FILES:
             self._wrong(file, at, f"more than {MAX_FILES} rule files")
         elif not os.path.lexists(path):
@@ -218,8 +218,8 @@ def load_chain(
         ConfigError: everything that is wrong with any of the files.
     """
     own = os.path.dirname(os.path.realpath(path)) if path else root
-    bound = root if not named or under(own, root) else own
-    loader = _Loader(root, bound, memory, top)
+    limit = root if not named or under(own, root) else own
+    loader = _Loader(root, limit, memory, top)
     if preset:
         loader.add_preset(preset)
     if path:
@@ -349,7 +349,7 @@ class _Specs:
                 spec = self._spec(file, layer, layer.data["files"], ("files",))
                 yield Override(layer, spec, self.layers.index(file.layer))
 
-    def kinds(self, files: list[RuleFile]) -> Iterator[Kind]:
+    def kinds(self, files: list[RuleFile]) -> Iterator[KindPattern]:
         """Every pattern of `kind` with its kind and its origin."""
         for file in files:
             kind = file.layer.data.get("kind")
@@ -357,7 +357,7 @@ class _Specs:
                 spec = self._spec(file, file.layer, (pattern,), ("kind", pattern))
                 if spec is not None:
                     where = file.layer.where("kind", pattern)
-                    yield Kind(value, where, spec, self.layers.index(file.layer))
+                    yield KindPattern(value, where, spec, self.layers.index(file.layer))
 
     def listed(self, files: list[RuleFile], key: str) -> tuple[str, ...]:
         """All patterns of a key, from the root."""

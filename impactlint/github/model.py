@@ -143,7 +143,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class JudgedPage:
     """One README at the head, read and judged. `findings` holds suppressed ones too; `source` is None if unreadable.
 
     `unjudged` is the kind that it was read to be, where little or nothing is asked of it; `unruled` what turned all
@@ -184,7 +184,7 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
+class CommentEdit:
     """A new body for a comment of ours; `node` names it where the API asks for a node, `number` elsewhere."""
 
     number: int
@@ -193,7 +193,7 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class StateChange:
     """A change to the state of a comment, a thread or a review, by GraphQL."""
 
     verb: Literal["minimize", "unminimize", "resolve", "unresolve", "dismiss"]
@@ -228,10 +228,10 @@ class ReviewPlan:
     body: str = ""
     comments: tuple[Comment, ...] = ()
     files: tuple[Comment, ...] = ()
-    edits: tuple[Edit, ...] = ()
-    changes: tuple[Change, ...] = ()
+    edits: tuple[CommentEdit, ...] = ()
+    changes: tuple[StateChange, ...] = ()
     placed: tuple[Placed, ...] = ()
-    pages: tuple[Page, ...] = ()
+    pages: tuple[JudgedPage, ...] = ()
     outside: int = 0
     standing: int = 0
     closed: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from impactlint.reading.placeholders import SCAFFOLD
 from impactlint.rules import ALL
 
 
-def asked(reading: Reading) -> bool:
+def has_scaffold(reading: Reading) -> bool:
     """Whether a page holds a scaffold already."""
     return any(SCAFFOLD in block.text for block in reading.document.blocks if block.kind == "html")
 

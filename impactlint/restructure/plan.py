@@ -21,8 +21,8 @@ from impactlint.restructure.promotion import promotion_of
 from impactlint.restructure.repairs import repaired
 from impactlint.restructure.sheet import edits_of, finished, sheet_of
 from impactlint.rules import ALL
-from impactlint.rules.shared.evidence import surely_plays
 from impactlint.rules.shared.order import first_place
+from impactlint.rules.shared.sureness import surely_plays
 
 RULE_OF = {"problem": "IMP101", "result": "IMP102"}
 """The rule that reports the role in front of a pair, where it isn't `SECTION_RULE`."""
@@ -360,7 +360,7 @@ def _ask(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[Fi
         return None
     open_rules = before.rules - (offers["move"].silences if "move" in offers else frozenset())
     text = ask.scaffold(reading, open_rules)
-    if not text or ask.asked(reading):
+    if not text or ask.has_scaffold(reading):
         return None
     layout = Layout(reading.document)
     document, edits = _inserted(layout, lead.for_comment(reading, layout), text)

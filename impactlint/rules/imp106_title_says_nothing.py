@@ -24,7 +24,7 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.shared.quoting import heading_name, title_section
-from impactlint.rules.shared.titles import fault_of, lacks_title
+from impactlint.rules.shared.titles import lacks_title, title_fault
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -39,7 +39,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
                 key="no title",
             )
         return
-    fault = fault_of(title, reading)
+    fault = title_fault(title, reading)
     if fault:
         yield Report(
             line=title.line,

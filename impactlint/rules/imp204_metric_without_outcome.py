@@ -28,9 +28,9 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions.wording import ask
-from impactlint.rules.shared.evidence import lone_metric
 from impactlint.rules.shared.headline import words_for
 from impactlint.rules.shared.quoting import result_quoted
+from impactlint.rules.shared.sureness import lone_metric
 
 _CHANGED = late.pattern(
     r"\b(?:fell|rose|dropped|grew|went (?:up|down)|was (?:cut|halved)|saved|saves|saving|reduced|increased|decreased)\b"

@@ -26,9 +26,9 @@ from impactlint import late
 from impactlint.findings import Joint, Severity
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.shared.evidence import sure_results
 from impactlint.rules.shared.pictures import pictured
 from impactlint.rules.shared.quoting import heading_name
+from impactlint.rules.shared.sureness import sure_results
 
 _SHOWN = late.pattern(
     r"visual|plot|figure|chart|curve|screenshot|gallery|\bgraphs?\b|image|picture|\bdemos?\b|example|(?<!of-)sample|qualitative",

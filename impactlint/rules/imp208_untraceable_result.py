@@ -25,9 +25,9 @@ from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions.wording import worded
 from impactlint.rules.shared.amounts import is_range
 from impactlint.rules.shared.comparisons import trace
-from impactlint.rules.shared.evidence import sure_results
 from impactlint.rules.shared.headline import words_for
 from impactlint.rules.shared.quoting import result_quoted
+from impactlint.rules.shared.sureness import sure_results
 
 _QUESTIONS: dict[Genre, str] = {
     "model": "On which data was it measured, and where is the notebook or script that prints it?",

@@ -10,7 +10,7 @@ from impactlint.findings import Severity
 from impactlint.reading.disowned import STAND_IN_NUMBERS
 from impactlint.reading.model import SET, Reading
 from impactlint.reading.patterns import guarded, small
-from impactlint.rules.shared.lead import first_sentence, prose_near_top
+from impactlint.rules.shared.lead import first_prose, prose_near_top
 from impactlint.rules.shared.thresholds import LIKELY_PROJECT, MAYBE_PROJECT, SURE_PROJECT
 
 _GREETING = guarded(
@@ -92,7 +92,7 @@ def may_be_none(reading: Reading) -> bool:
 
 def is_card(reading: Reading) -> bool:
     """Whether a page is the card of a model or a data set, whose parts stand in an order of their own."""
-    first = first_sentence(reading)
+    first = first_prose(reading)
     if first is not None and _HOLDS_DATA.search(first[1]):
         return True
     return bool(_CARD.search(next((found.heading for found in reading.sections), "")))
