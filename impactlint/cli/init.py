@@ -21,7 +21,17 @@ from impactlint.files import RULE_FILES, bound, leads_out, left_through_link, re
 from impactlint.templates import WORKFLOWS, read
 
 
-@click.command("init")
+class _Init(click.Command):
+    """The command with its workflows explained at the end of its help."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Say of each workflow when to choose it."""
+        with formatter.section("Workflows"):
+            formatter.write_dl([(name, workflow.when) for name, workflow in WORKFLOWS.items()])
+        super().format_epilog(ctx, formatter)
+
+
+@click.command("init", cls=_Init)
 @click.argument("folder", default=".", type=click.Path(exists=True, file_okay=False))
 @click.option("--preset", type=OneOf(NAMES), default="recommended", show_default=True, help="What to build on.")
 @click.option(
