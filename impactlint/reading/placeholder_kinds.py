@@ -273,8 +273,11 @@ GAPS: tuple[Gap, ...] = (
     gap(
         EMPTY_LINK,
         0.9,
-        "]()|]( )",
+        "]()|]( )|](#)",
         r"(?<![\w!\]])\[(?=[^\]\n]{0,60}[^\W\d_])[^\[\]\n]{1,60}\]\( ?\)",
+        # [Live demo](#); a page's own top is no gap.
+        r"(?<![\w!\]])\[(?=[^\]\n]{0,40}[^\W\d_])"
+        r"(?!(?i:[^\]\n]*\b(?:top|back|up|start|index|contents|home|readme)\b))[^\[\]\n]{1,40}\]\(#\)",
         cased=True,
     ),
     gap(

@@ -11,6 +11,7 @@ from impactlint.reading import words as lexicon
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, Problem, SectionReading
+from impactlint.reading.needs import names_only_a_task, tells_no_need
 from impactlint.reading.page import Page, Sentence, Unit, column_of
 from impactlint.reading.patterns import Phrase, at_word, phrase, small
 from impactlint.reading.tokens import LETTER_TO_LETTER
@@ -25,6 +26,10 @@ _LISTED = 3
 """Units behind a sentence with a colon whose items are part of what it says."""
 _SURE = 0.5
 """Confidence from which a sentence that names a task tells a problem all the same."""
+_UNSURE = 0.35
+"""Confidence below which a sentence has to say that something is wrong, or what something is good for."""
+_BEHIND = 2
+"""Sentences behind one, in its section, that may say so for it."""
 _NEARLY = 0.6
 """Share of the likeliest sentence's confidence from which an earlier one is taken for the problem instead."""
 _HINT = 0.6
@@ -244,9 +249,7 @@ def find_problem(page: Page, sections: Sequence[SectionReading], model: Binary, 
     scored = [(told, model.probability(told.features)) for told in told_of]
     if not scored:
         return None
-    clear = [
-        one for one in scored if one[1] >= threshold and not (one[1] < _SURE and _tells_task(one[0].sentence.text))
-    ]
+    clear = [one for at, one in enumerate(scored) if one[1] >= threshold and not _is_doubtful(one, scored[at + 1 :])]
     if clear:
         top = max(score for _, score in clear)
         told, score = next((told, score) for told, score in clear if score >= _NEARLY * top)
@@ -256,6 +259,18 @@ def find_problem(page: Page, sections: Sequence[SectionReading], model: Binary, 
         return None
     told, score = max(weak[:_FIRST_HINTS], key=lambda pair: pair[1])
     return Problem(_evidence(page, told, score, model), "weak")
+
+
+def _is_doubtful(one: tuple[Told, float], behind: Sequence[tuple[Told, float]]) -> bool:
+    """Whether what looks like a problem is but a task, or a sentence that hardly looks so and tells no need."""
+    told, score = one
+    text = told.sentence.text
+    if score < _SURE and _tells_task(text):
+        return True
+    section = told.sentence.unit.section
+    next_ones = [other.sentence.text for other, _ in behind[:_BEHIND] if other.sentence.unit.section == section]
+    bare = score < _UNSURE and tells_no_need(small(" ".join([text, *next_ones])))
+    return bare or names_only_a_task(text, next_ones)
 
 
 def _tells_task(text: str) -> bool:

@@ -24,7 +24,7 @@ _CHANGES = late.pattern(
 _OF_THE_WORK = late.pattern(
     r"\b(?:this|the|our|my) (?:\w+ ){0,2}?(?:projects?|repo|repository|app|application|tools?|library|package|model|system"
     r"|pipeline|dashboard|platform|bot|script|service|framework|plugin|extension|api|cli|study|analysis)\b"
-    r"|^\W*(?:it|we|i)\b"
+    r"|^\W*(?:it|we|i)\b|\bit(?:'s| is)\b"
 )
 """How a sentence speaks of the work."""
 

@@ -162,7 +162,7 @@ TEMPLATES: tuple[Gap, ...] = (
     gap(
         "a name of a template",
         0.95,
-        "your name|name surname|project name|project title|company |feature |answer |(student n|(student id|member|student|author|key |paper title|title|last, first|todo@todo|10.|zenodo.xxx|/xxx|](#)|](link|](url|](path|](address|"
+        "your name|name surname|project name|project title|company |feature |answer |(student n|(student id|member|student|author|key |paper title|title|last, first|todo@todo|10.|zenodo.xxx|/xxx|](link|](url|](path|](address|"
         "](add|](insert|](image|path/to|link-to|link_to|url-to|url_to|(your|/your|video_id|project_id|youtube_id|example.com|example.org|<team name|<project name|<id>|<name>|<title>|"
         "<date>|<description>|<link>|<url>|<email>",
         # "Created by **Your Name**", "© 2024 Your Name"
@@ -177,8 +177,7 @@ TEMPLATES: tuple[Gap, ...] = (
         r"^\W*(?:\d[.)] )?(?P<finding>key (?:finding|insight|result|takeaway) (?:one|two|three|[1-9]))\W*$",
         r"\btodo@todo\b",
         r"\b(?:zenodo\.|10\.\d{4,5}/)x{3,}",
-        # [Live demo](#), [here](LINK); a page's own top is no gap.
-        r"(?<!!)\[(?=[^\]\n]{0,40}[^\W\d_])(?![^\]\n]*\b(?:top|back|up|start|index|contents|home|readme)\b)[^\[\]\n]{1,40}(?P<nowhere>\]\(#\))",
+        # [here](LINK)
         r"\]\((?:link|url|path|address|add-link|insert-link|link[-_]here|url[-_]here|image[-_]url)\)",
         r"!\[[^\]\n]{0,80}\]\((?:\./|/)?(?P<picture>(?:path/to|link[-_]to|url[-_]to|your[-_])[^)\s]*)",
         r"\bsrc=[\"'](?:\./|/)?(?P<source>path/to/[^\"'\s]*)",

@@ -56,6 +56,33 @@ def test_no_problem_is_told(text: str) -> None:
     assert problem(text) is None
 
 
+@pytest.mark.parametrize("heading", ["Problem Statement", "Objective", "Motivation"])
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Given the size of a house, predict its price.",
+        "The aim is to classify pictures of cats and dogs.",
+        "Forecast six weeks of daily sales for 1,115 stores.",
+    ],
+)
+def test_a_task_alone_is_weak_whatever_its_heading_promises(heading: str, task: str) -> None:
+    found = problem(f"Radar it is.\n\n## {heading}\n\n{task}")
+    assert found is None or found.strength == "weak"
+
+
+@pytest.mark.parametrize(
+    "need",
+    [
+        "Predict which patients miss their appointment. Nobody at the clinic knows until the chair stays empty.",
+        "Predict which loans default, to reduce losses and to support the officer's decision.",
+    ],
+)
+def test_a_task_with_its_need_is_clear(need: str) -> None:
+    found = problem(f"Radar it is.\n\n## Problem Statement\n\n{need}")
+    assert found is not None
+    assert found.strength == "clear"
+
+
 def test_the_first_clear_sentence_is_quoted_with_its_column() -> None:
     found = problem("Radar is a list. Hospitals lose money because patients miss their appointments.")
     assert found is not None

@@ -22,7 +22,7 @@ LEFT = {
     "- [ ] Feature 2": "Feature 2",
     "1. Key finding one": "Key finding one",
     "Cite doi:10.5281/zenodo.XXXXXXX": "zenodo.XXXXXXX",
-    "See the [live demo](#) of the gauge": "#",
+    "See the [live demo](#) of the gauge": "[live demo](#)",
     "The report is [here](LINK).": "LINK",
     "![alt](path/to/picture.png)": "path/to/picture.png",
     "[frameworks](https://example.com)": "https://example.com",
