@@ -320,3 +320,12 @@ def test_defaults_are_what_the_layers_make_of_nothing(tmp_path):
     readme = str(tmp_path / "README.md")
     resolver = Resolver(root=tmp_path)
     assert resolver.settings(readme) == resolver.explain(readme).settings
+
+
+def test_rules_are_named_in_any_case(repo: Path) -> None:
+    content = "rules: {imp101: off, Vague-Claim: error}\nignore: [imp3, team1, No-Baseline]\n"
+    write(repo, {".impactlint.yml": content + "custom-rules: [{id: TEAM1, message: m, words: x}]"})
+    found = [severity(rule) for rule in ("IMP101", "IMP203", "IMP301", "TEAM1", "IMP202", "IMP102")]
+    assert found == ["off", "error", "off", "off", "off", "error"]
+    origin = Resolver().explain("README.md").merged.origins["rules.IMP203.severity"]
+    assert origin == ".impactlint.yml:1"
