@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from impactlint.config import patterns
+from impactlint.config.chain import Chain
 from impactlint.config.explained import Explained
 from impactlint.config.merge import WORD_KEYS
+from impactlint.config.presets import NAMES
 from impactlint.escape import inert, inert_json, one_line, shortened
 from impactlint.record import dataclass
 
@@ -28,11 +30,10 @@ def rows(explained: Explained) -> Iterator[Row]:
     """Every value in force, in the order of the documentation."""
     merged, settings = explained.merged, explained.settings
     origin = merged.origins.get
-    file = explained.chain.name or DEFAULT
-    yield Row("extends", explained.preset, file if explained.preset != "recommended" else DEFAULT)
+    yield Row("extends", explained.preset, _said_in(explained.chain, "extends", NAMES))
     for key in ("include", "exclude"):
         if getattr(explained.chain, key):
-            yield Row(key, list(getattr(explained.chain, key)), file)
+            yield Row(key, list(getattr(explained.chain, key)), _said_in(explained.chain, key))
     for rule in merged.known:
         setting = settings.rules[rule.id]
         base = f"rules.{rule.id}"
@@ -54,6 +55,13 @@ def rows(explained: Explained) -> Iterator[Row]:
         yield Row(key, merged.values[key], origin(key, DEFAULT))
     if settings.baseline:
         yield Row("baseline", patterns.shown(settings.baseline), origin("baseline", "flags"))
+
+
+def _said_in(chain: Chain, key: str, words: Collection[str] = ()) -> str:
+    """Where the layers of a chain say something under a key, or one of the `words`, which may be in several files."""
+    said = [layer for layer in chain.layers if layer.data.get(key)]
+    named = (layer.where(key) for layer in said if not words or set(words).intersection(layer.data[key]))
+    return ", ".join(dict.fromkeys(named)) or DEFAULT
 
 
 def as_text(explained: Explained, path: str, unread: tuple[str, ...] = ()) -> str:

@@ -10,6 +10,7 @@ import pytest
 
 from impactlint.config.defaults import default_settings
 from impactlint.config.resolver import Flags, Resolver
+from impactlint.config.show import rows
 from impactlint.files import RULE_FILES
 from tests.config.rule_files import OFF, refused, settings, severity, write
 
@@ -329,3 +330,26 @@ def test_rules_are_named_in_any_case(repo: Path) -> None:
     assert found == ["off", "error", "off", "off", "off", "error"]
     origin = Resolver().explain("README.md").merged.origins["rules.IMP203.severity"]
     assert origin == ".impactlint.yml:1"
+
+
+def test_a_list_that_several_files_add_to_comes_from_all_of_them(repo: Path) -> None:
+    base = "extends: portfolio\nexclude: [x/]\nvocabulary: [A]\nsections: {result: Foo}\ninclude: z/*.md\n"
+    write(
+        repo,
+        {
+            "base.yml": base,
+            ".impactlint.yml": "exclude: y/\nextends: base.yml\nvocabulary: [B]\nsections:\n  result: Bar\n",
+        },
+    )
+    origins = {row.key: row.origin for row in rows(Resolver().explain("README.md"))}
+    assert origins["extends"] == "base.yml:1"
+    assert origins["include"] == "base.yml:5"
+    assert origins["exclude"] == "base.yml:2, .impactlint.yml:1"
+    assert origins["vocabulary"] == "base.yml:3, .impactlint.yml:3"
+    assert origins["sections.result"] == "base.yml:4, .impactlint.yml:5"
+
+
+def test_a_preset_that_the_file_names_comes_from_the_file(repo: Path) -> None:
+    write(repo, {".impactlint.yml": "version: 1\nextends: recommended"})
+    assert next(rows(Resolver().explain("README.md"))).origin == ".impactlint.yml:2"
+    assert next(rows(Resolver(isolated=True).explain("README.md"))).origin == "default"
