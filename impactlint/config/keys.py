@@ -88,7 +88,8 @@ def _about_rules(rules: Sequence[Rule]) -> tuple[Field, ...]:
             "rules",
             rule_settings(rules),
             "Severity of a rule, named by id or name (in any case), or a mapping of `severity` and the rule's options. "
-            "This has the last word over `select` and `ignore` of the same file.",
+            "It is the most that the rule says: in doubt it says less (see [Severities](#severities)). This has the "
+            "last word over `select` and `ignore` of the same file.",
             example="rules:\n  vague-claim: error\n  IMP301: off\n  buried-lead: {severity: warning, words: 120}",
         ),
         Field(

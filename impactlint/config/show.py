@@ -15,6 +15,7 @@ from impactlint.escape import inert, inert_json, one_line, shortened
 from impactlint.record import dataclass
 
 DEFAULT = "default"
+_CEILING = "# a severity is the most that a rule says: in doubt, or of a milder case, it says less"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ def as_text(explained: Explained, path: str, unread: tuple[str, ...] = ()) -> st
     names = {rule.id: rule.name for rule in explained.merged.known}
     found = list(rows(explained))
     lines = [f"# what is in force for {one_line(path)}", f"# rule file: {one_line(explained.chain.name) or 'none'}"]
-    lines += [*(f"# not read: {one_line(name)} (of several in one folder the first counts)" for name in unread), ""]
+    lines += [*(f"# not read: {one_line(name)} (of several in one folder the first counts)" for name in unread)]
+    lines += [_CEILING, ""]
     shown = [(_key(row.key, names), shortened(_value(row.value), 60), one_line(row.origin)) for row in found]
     widths = [max(len(row[column]) for row in shown) for column in (0, 1)]
     lines += [f"{key:<{widths[0]}}  {value:<{widths[1]}}  {origin}".rstrip() for key, value, origin in shown]
