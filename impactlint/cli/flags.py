@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -20,8 +21,6 @@ from impactlint.files import Found, PathError, Wanted, find, root_of
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from impactlint.config.resolver import Flags, Resolver
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -132,9 +131,18 @@ def found(flags: FileFlags, resolver: Resolver) -> Found:
         return find(flags.paths or (".",), wanted, force_exclude=flags.force_exclude)
     except PathError as error:
         hints = filter(None, map(_meant, flags.paths))
-        raise click.UsageError(printable_lines("\n".join([str(error), *hints]))) from None
+        raise click.UsageError(printable_lines("\n".join([str(error), *hints, *no_config(flags.config)]))) from None
     except ValueError as error:
         raise click.UsageError(f"a pattern of --include or --exclude: {one_line(str(error))}") from None
+
+
+def no_config(config: str | None) -> list[str]:
+    """The line about a rule file that a flag names and that isn't there, to be said with what else is wrong."""
+    from impactlint.config.patterns import shown
+
+    if not config or os.path.lexists(config):
+        return []
+    return [f"{shown(str(Path(config).absolute()))}: no such file"]
 
 
 def wanted_by_flags(
