@@ -274,7 +274,7 @@ def headline(summary: Mapping[str, Any]) -> str:
     noted = {"hardly judged": "hardly_judged", "without a rule in force": "without_rules"}
     pages = {said: len(summary.get(key, ())) for said, key in noted.items()}
     more = "".join(f"; {counted(count, 'file')} {said}" for said, count in pages.items() if count)
-    return f"{counted(summary['files'], 'file')} checked: {', '.join(counts) or 'nothing to say'}{more}"
+    return f"{counted(summary['files'], 'file')} checked: {', '.join(counts) or 'no findings'}{more}"
 
 
 def _output(name: str, value: str) -> str:

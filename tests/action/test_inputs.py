@@ -135,12 +135,12 @@ def test_outputs():
 
 def test_pages_that_were_hardly_judged_are_counted():
     summary = {"files": 2, "errors": 0, "warnings": 0, "advice": 0, "hardly_judged": [{"path": "a", "kind": "stub"}]}
-    assert action.headline(summary) == "2 files checked: nothing to say; 1 file hardly judged"
+    assert action.headline(summary) == "2 files checked: no findings; 1 file hardly judged"
 
 
 def test_pages_without_a_rule_are_counted():
     summary = {"files": 2, "errors": 0, "warnings": 0, "advice": 0, "without_rules": [{"path": "a", "by": "flags"}]}
-    assert action.headline(summary) == "2 files checked: nothing to say; 1 file without a rule in force"
+    assert action.headline(summary) == "2 files checked: no findings; 1 file without a rule in force"
 
 
 def test_outputs_of_a_run_with_nothing_to_do():
