@@ -9,6 +9,7 @@ from impactlint.escape import inert, one_line
 from impactlint.reading.model import PROJECT_LIKE, Answer, Evidence, Reading, Reason, SectionReading
 from impactlint.reporters.json import dumps
 from impactlint.reporters.look import Look
+from impactlint.rules.shared.evidence import problem_told
 from impactlint.rules.shared.exemptions import spared_because
 
 COLORS = {
@@ -46,7 +47,8 @@ def document(reading: Reading) -> dict[str, Any]:
         "kind": reading.kind.value,
         "language": reading.language.value,
         "lead": {"start": reading.lead.first, "end": reading.lead.last},
-        "problem": problem and {**_evidence(problem.evidence), "strength": problem.strength},
+        "problem": problem
+        and {**_evidence(problem.evidence), "strength": problem.strength, "told": problem_told(reading)},
         "results": [
             {**_evidence(result.evidence), "type": result.type, "number": result.number, "sentence": result.sentence}
             for result in reading.listed
@@ -161,7 +163,7 @@ def _on_the_page(reading: Reading, look: Look) -> Iterator[_Row]:
 def _told(reading: Reading) -> Iterator[_Row]:
     """The problem, the results and the architecture, or that there is none."""
     if problem := reading.problem:
-        yield "problem", _place(problem.evidence, problem.strength), problem.evidence.reasons
+        yield "problem", _place(problem.evidence, _TOLD[problem_told(reading)]), problem.evidence.reasons
     else:
         yield "problem", "not told", ()
     for result in reading.listed:
@@ -187,6 +189,13 @@ def _found(reading: Reading) -> Iterator[_Row]:
         yield "entry", f"line {entry.line}: {one_line(entry.title)}{leads}", ()
 
 
+_TOLD = {
+    "clear": "clear",
+    "weak": "weak",
+    "hardly": "hardly, so the checklist counts it as open",
+    "no": "not told",
+}
+"""How well the rules and the checklist take the problem to be told."""
 _ORDERS = {
     "ok": "a measured result stands before the architecture",
     "late": "a measured result stands only after the architecture",

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from impactlint.api import read
+from impactlint.checklist import build
 from impactlint.reading.model import Answer, Evidence, Reading
 from impactlint.reporters.look import Look
 from impactlint.reporters.outline import as_json, as_text, document
@@ -25,6 +26,13 @@ Documents go through OCR, a layout model and a rule engine that is written in Py
 
 Typing an invoice took 4 minutes; checking one now takes 35 seconds. The share of wrong amounts fell from 5 % to 0.4 %.
 """
+
+TELLING = (
+    PAGE,
+    "# Leaf classifier\n\nThis project classifies images of leaves into 38 classes.\n",
+    "# Leaf classifier\n\nImages of leaves.\n",
+    "# Queue forecast\n\nThe clinic can't plan its staff because nobody knows how many patients will come.\n",
+)
 
 CONTRACT = {
     "path": str,
@@ -132,3 +140,15 @@ def test_a_page_that_is_asked_nothing_is_told_why(text: str, why: str) -> None:
     told = [line for line in as_text(read(text), Look()).splitlines() if line.startswith("  asked")]
     assert len(told) == bool(why)
     assert all(why in line for line in told)
+
+
+@pytest.mark.parametrize("nth", range(len(TELLING)))
+def test_what_is_said_of_the_problem_is_what_the_checklist_makes_of_it(nth):
+    found = read(TELLING[nth])
+    told = document(found)["problem"]["told"] if found.problem else "no"
+    built = build(reading_of(TELLING[nth], kind="project"))
+    assert built is not None
+    status = next(item.status for item in built.items if item.topic == "problem")
+    assert told == {"answered": "clear", "weak": "weak", "open": told if told in ("hardly", "no") else ""}[status]
+    line = next(line for line in as_text(found, Look(), reasons=False).splitlines() if "problem  " in line)
+    assert {"clear": "(clear)", "weak": "(weak)", "hardly": "(hardly, so", "no": "not told"}[told] in line
