@@ -2,14 +2,17 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
+import impactlint
 from impactlint.api import read
 from impactlint.checklist import build
-from impactlint.reading.model import Answer, Evidence, Reading
+from impactlint.reading.model import Answer, Evidence, Reading, Reason
 from impactlint.reporters.look import Look
 from impactlint.reporters.outline import as_json, as_text, document
+from impactlint.reporters.reasons import FAMILIES, in_words
 from tests.reading.pages import reading_of
 
 PAGE = """# Invoice reader
@@ -116,8 +119,6 @@ def test_a_page_without_anything():
 
 
 def test_reasons_are_ranked_by_weight():
-    from impactlint.reading.model import Reason
-
     base = read("# A\n")
     reasons = tuple(Reason(f"feature {weight}", weight) for weight in (0.5, -3.0, 1.25))
     reading = Reading(
@@ -152,3 +153,27 @@ def test_what_is_said_of_the_problem_is_what_the_checklist_makes_of_it(nth):
     assert told == {"answered": "clear", "weak": "weak", "open": told if told in ("hardly", "no") else ""}[status]
     line = next(line for line in as_text(found, Look(), reasons=False).splitlines() if "problem  " in line)
     assert {"clear": "(clear)", "weak": "(weak)", "hardly": "(hardly, so", "no": "not told"}[told] in line
+
+
+def test_reasons_are_told_in_words_and_by_their_features_when_asked(reading):
+    plain, raw = (as_text(reading, Look(), raw=raw).splitlines() for raw in (False, True))
+    assert not [line for line in plain if re.search(r"\b[a-z0-9]+[:=]\S* [+-]\d", line)]
+    assert "standing in a part on “problem” +" in next(line for line in plain if line.startswith("  problem "))
+    assert "role=problem" in next(line for line in raw if line.startswith("  problem "))
+    assert "role=problem" in as_json([reading])
+
+
+def test_what_is_said_alike_is_added_up():
+    given = [Reason("nth=0", 1.0), Reason("section=5", -0.25), Reason("need:0", -1.0), Reason("h:the problem", 0.5)]
+    assert in_words(given) == [
+        ("its place on the page", 0.75),
+        ("no words of need", -1.0),
+        ("“the problem” in its heading", 0.5),
+    ]
+    assert in_words([Reason("p:fast&item", 1.0)], "claim") == [("the praise “fast”", 1.0)]
+
+
+def test_every_family_of_features_that_is_shipped_has_its_words():
+    weights = (Path(impactlint.__file__).parent / "reading/weights.tsv").read_text(encoding="utf-8").splitlines()
+    named = (re.match(r"([\w.+ -]*?[:=])", line.partition("\t")[0]) for line in weights if "\t" in line)
+    assert {found[1] for found in named if found} <= FAMILIES.keys()
