@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from impactlint.reading.model import Hints
 
 __version__ = "0.1.0"
+REPOSITORY = "https://github.com/impactlint/impactlint"
 __all__ = [
     "ConfigError",
     "Hints",

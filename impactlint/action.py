@@ -15,7 +15,6 @@ import shlex
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,7 @@ from impactlint.config.presets import NAMES
 from impactlint.counting import counted
 from impactlint.disk import append_named
 from impactlint.escape import command_data, log_line, one_line
+from impactlint.nearest import did_you_mean
 from impactlint.record import dataclass
 
 CHOICES: dict[str, tuple[str, ...]] = {
@@ -118,9 +118,8 @@ def _input(environ: Mapping[str, str], name: str) -> str:
 def _no_choice(name: str, value: str, words: tuple[str, ...]) -> str:
     if value in words or value == DEFAULTS[name]:
         return ""
-    near = get_close_matches(value.lower(), words, n=1)
-    hint = f" (did you mean `{near[0]}`?)" if near else ""
-    return f"{name}: `{one_line(value)}` is none of {', '.join(words)}{hint}"
+    hint = did_you_mean(value, words, most=1)
+    return f"{name}: `{one_line(value)}` is none of {', '.join(words)}" + (f" ({hint})" if hint else "")
 
 
 def _paths(value: str, problems: list[str]) -> tuple[str, ...]:

@@ -16,11 +16,11 @@ from impactlint.rules.questions.scope import asked, spared
 from impactlint.rules.questions.wording import LABELS, Topic, ask
 from impactlint.rules.shared.best_row import best_in_table
 from impactlint.rules.shared.comparisons import comparison
-from impactlint.rules.shared.entries import entries_of
+from impactlint.rules.shared.entries import projects_of
 from impactlint.rules.shared.entry_content import has_result
-from impactlint.rules.shared.evidence import problem_told, sure_results
 from impactlint.rules.shared.exemptions import most_for_absence
 from impactlint.rules.shared.outcomes import may_hold_result
+from impactlint.rules.shared.sureness import problem_told, sure_results
 from impactlint.rules.shared.thresholds import ANSWERING_RESULT
 from impactlint.scoring import Status, gain, points, score, worth
 
@@ -221,7 +221,6 @@ def _baseline(reading: Reading, topic: Topic) -> _Found:
 
 
 def _problem(reading: Reading, topic: Topic) -> _Found:
-    del topic
     problem = reading.problem
     told = problem_told(reading)
     if problem is None or told == "hardly":
@@ -233,13 +232,12 @@ def _problem(reading: Reading, topic: Topic) -> _Found:
 
 
 def _result(reading: Reading, topic: Topic) -> _Found:
-    del topic
     first = next(iter(sure_results(reading) or reading.results), None)
     if first is None:
         return _Found("hinted") if may_hold_result(reading) else _OPEN
     likely = first.evidence.confidence >= ANSWERING_RESULT or len(reading.results) > 1
     status: Status = "late" if _is_late(reading, first.line) else "answered" if likely else "perhaps"
-    if reading.kind.value == "portfolio" and not all(has_result(reading, entry) for entry in entries_of(reading)):
+    if reading.kind.value == "portfolio" and not all(has_result(reading, entry) for entry in projects_of(reading)):
         status = "partly"
     best = best_in_table(reading, first)
     if best and not best.beaten:

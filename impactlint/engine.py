@@ -2,45 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from impactlint import late
 from impactlint.checklist import Checklist, build
 from impactlint.config.model import Settings
 from impactlint.document import Document, Source, UnreadableError, parse
-from impactlint.findings import HARMFUL, Finding, Severity, fingerprint
+from impactlint.findings import HARMFUL, UNREADABLE, Finding, Severity, fingerprint
 from impactlint.reading import read
 from impactlint.reading.model import Reading
 from impactlint.reading.placeholders import SCAFFOLD
 from impactlint.record import dataclass
 from impactlint.rules import ALL, by_key
 from impactlint.rules.base import Context, Report, Rule, no_neighbour
-from impactlint.rules.shared.exemptions import may_be_none, most_for_absence
+from impactlint.rules.imp903_unreadable_file import unreadable_file
+from impactlint.rules.shared.exemptions import capped, may_be_none
 from impactlint.rules.shared.quoting import title_section
-from impactlint.rules.shared.titles import fault_of
+from impactlint.rules.shared.titles import title_fault
 
 if TYPE_CHECKING:
     from impactlint.restructure import Judge, Judged
-
-UNSURE = "If this is no project's page, set its `kind` (`docs`, `list`, ...) in the rule file."
-"""What is added where it is doubtful that the page is of a kind that the rule speaks about."""
-
-
-_OWN_WORK = late.pattern(
-    r"\b(?:I|we|I've|we've) (?:have )?(?:built|made|trained|wrote|written|created|developed|designed)\b", re.IGNORECASE
-)
-"""What nobody says on a page that only documents something."""
-_NAMES_ITSELF = late.pattern(
-    r"\b(?:this|our|capstone|final|course) project\b|\b(?:chrome|browser) extension\b"
-    r"|\b(?:code|codebase|implementation) (?:release )?(?:for|of) (?:the|our) (?:[\w-]+ ){0,3}paper\b",
-    re.IGNORECASE,
-)
-"""How a page says near its top that it is a project's."""
-_NEAR_TOP = 8
-"""Units in which it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,26 +84,8 @@ def unreadable(
     path: str, error: UnreadableError, settings: Settings, address: str = "", *, rest: bool = False
 ) -> tuple[Finding, ...]:
     """The finding for a file that can't be read, or of which only the `rest` could be."""
-    severity = settings.severity("IMP903")
-    if severity is Severity.OFF:
-        return ()
-    return (
-        Finding(
-            rule="IMP903",
-            name="unreadable-file",
-            severity=severity,
-            path=path,
-            line=error.line,
-            end_line=error.line,
-            column=1,
-            message=f"In this file {error}: a browser shows a mark in its place. The rest was read."
-            if rest
-            else f"This file can't be read: {error}.",
-            help=error.help,
-            fingerprint=fingerprint("IMP903", address or path, "", str(error)),
-            identity=fingerprint("IMP903", "", "", str(error)),
-        ),
-    )
+    severity = settings.severity(UNREADABLE)
+    return (unreadable_file(path, error, severity, address, rest=rest),) if severity else ()
 
 
 def judge(
@@ -151,7 +115,8 @@ def judge(
             lead_words=settings.lead_words,
             neighbour=neighbour or no_neighbour,
         )
-        severity, reports = _capped(rule, setting.severity, list(rule.check(reading, context)), reading)
+        reports = list(rule.check(reading, context))
+        severity, reports = capped(setting.severity, reports, reading) if rule.absence else (setting.severity, reports)
         found.extend(_findings(rule, severity, reports, reading, address))
     marked = _with_comments(found, rules, reading, settings, address)
     return tuple(sorted(_asked_once(marked), key=Finding.sort_key))
@@ -168,20 +133,6 @@ def _asked_once(found: list[Finding]) -> list[Finding]:
 def _speaks(rule: Rule, reading: Reading) -> bool:
     """Whether a rule judges a page of this kind, in this language."""
     return reading.kind.value in rule.kinds and (reading.supported or not rule.prose)
-
-
-def _capped(rule: Rule, severity: Severity, reports: list[Report], reading: Reading) -> tuple[Severity, list[Report]]:
-    """What a rule that misses something may say, where it isn't sure that the page should have it."""
-    most = most_for_absence(reading) if rule.absence and reports else severity
-    if most >= severity:
-        return severity, reports
-    if most is Severity.OFF:
-        return severity, []
-    if most > Severity.ADVICE or any(_OWN_WORK.search(unit.text) for unit in reading.units if unit.kind != "code"):
-        return most, reports
-    if any(_NAMES_ITSELF.search(unit.text) for unit in reading.units[:_NEAR_TOP]):
-        return most, reports
-    return most, [replace(report, help=f"{report.help} {UNSURE}") for report in reports]
 
 
 def _without_harm(reading: Reading, findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding, ...]:
@@ -228,7 +179,7 @@ def _with_fixes(
 def _with_title(reading: Reading, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """The findings with the title of the page, unless it is one that says nothing."""
     title = title_section(reading)
-    if not findings or title is None or fault_of(title, reading):
+    if not findings or title is None or title_fault(title, reading):
         return findings
     return tuple(replace(finding, page=title.heading) for finding in findings)
 

@@ -210,6 +210,11 @@ def from_root(path: str, root: Path) -> str:
     return Path(path).resolve().relative_to(root).as_posix()
 
 
+def under(path: str, folder: str) -> bool:
+    """Whether an absolute path is a folder or lies below it."""
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
 def leads_out(path: str, root: str) -> bool:
     """Whether a path ends outside the resolved folder `root` once its links are followed."""
     try:

@@ -14,6 +14,8 @@ from impactlint.record import dataclass
 Safety = Literal["safe", "unsafe"]
 FixKind = Literal["move", "lift", "ask", "replace"]
 
+UNREADABLE = "IMP903"
+"""The rule of files that can't be read. It judges no reading, and runs whatever is selected."""
 HARM = "a link, code, a heading or emphasis would not be what it was"
 """Why a replacement isn't made."""
 HARMFUL = f"This can't be done safely: {HARM}."

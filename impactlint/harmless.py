@@ -24,18 +24,18 @@ MOST_TRIES = 40
 MOST_TEXT = 1_000_000
 """Characters that are read for it in all, so that a long page is read fewer times."""
 
-Offer = tuple[str, Fix]
+Replacement = tuple[str, Fix]
 """A replacement and the rule that offers it."""
 
 _NUMBER = late.pattern(r"-\d{1,9}$", re.ASCII)
 
 
-def offers(found: Iterable[Finding]) -> list[Offer]:
+def offers(found: Iterable[Finding]) -> list[Replacement]:
     """The replacements that findings offer."""
     return [(one.rule, one.fix) for one in found if one.active and one.fix and one.fix.kind == "replace"]
 
 
-def apart(offered: Iterable[Offer]) -> Iterator[Offer]:
+def apart(offered: Iterable[Replacement]) -> Iterator[Replacement]:
     """Replacements on different lines; of two on the same one the first."""
     end = 0
     for rule, fix in sorted(offered, key=lambda one: (one[1].footprint.start, one[1].footprint.end)):
@@ -44,10 +44,10 @@ def apart(offered: Iterable[Offer]) -> Iterator[Offer]:
             yield rule, fix
 
 
-def harmful(document: Document, found: Iterable[Finding], settings: Settings) -> frozenset[Offer]:
+def harmful(document: Document, found: Iterable[Finding], settings: Settings) -> frozenset[Replacement]:
     """The replacements of a page that aren't made: they do harm, or it takes too long to tell."""
     guard, shape = Guard.of(document.source, settings), Shape.of(document)
-    left, good = offers(found), set[Offer]()
+    left, good = offers(found), set[Replacement]()
     everything = frozenset(left)
     while left:
         tried = list(apart(left))
@@ -75,7 +75,7 @@ class Guard:
         bound = frozenset(rule.id for rule in settings.custom if "page" not in rule.scope)
         return cls(bound, min(MOST_TRIES, MOST_TEXT // max(sum(map(len, source.lines)), 1)))
 
-    def kept(self, document: Document, shape: Shape, offered: list[Offer]) -> list[Offer]:
+    def kept(self, document: Document, shape: Shape, offered: list[Replacement]) -> list[Replacement]:
         """Replacements on different lines without those that do harm, or may do so once there are no tries left."""
         if not any(rule in self.bound for rule, _ in offered):
             return offered
@@ -85,11 +85,11 @@ class Guard:
         safe = set(self._safe(document, shape, mine))
         return [one for one in offered if one[0] not in self.bound or one in safe]
 
-    def _safe(self, document: Document, shape: Shape, offered: list[Offer]) -> list[Offer]:
+    def _safe(self, document: Document, shape: Shape, offered: list[Replacement]) -> list[Replacement]:
         """As many as leave a page its shape: all of them, which is no try, or else rule by rule, and then by halves."""
         if not offered or shape.kept_by(_after(document, offered)):
             return offered
-        safe: list[Offer] = []
+        safe: list[Replacement] = []
         groups = deque(_parts(offered))
         while groups:
             group = groups.popleft()
@@ -104,9 +104,9 @@ class Guard:
         return safe
 
 
-def _parts(group: list[Offer]) -> Iterator[list[Offer]]:
+def _parts(group: list[Replacement]) -> Iterator[list[Replacement]]:
     """The replacements of each rule, or halves of those of a single one; nothing of a single replacement."""
-    by_rule: dict[str, list[Offer]] = {}
+    by_rule: dict[str, list[Replacement]] = {}
     for one in group:
         by_rule.setdefault(one[0], []).append(one)
     if len(by_rule) > 1:
@@ -126,7 +126,7 @@ def _renames(source: Source, fix: Fix, targets: set[int]) -> bool:
     return before != after
 
 
-def _after(document: Document, offered: list[Offer]) -> Shape | None:
+def _after(document: Document, offered: list[Replacement]) -> Shape | None:
     try:
         return Shape.of(parse(applied(document.source, [edit for _, fix in offered for edit in fix.edits])))
     except UnreadableError:

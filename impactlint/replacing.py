@@ -11,7 +11,7 @@ from impactlint.document import Document, Source, parse
 from impactlint.document.source import MAX_BYTES
 from impactlint.engine import further_rules, judge
 from impactlint.findings import HARM, Edit, Fix
-from impactlint.harmless import Guard, Offer, Shape, apart, offers
+from impactlint.harmless import Guard, Replacement, Shape, apart, offers
 from impactlint.reading import read
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
@@ -94,8 +94,8 @@ def _rounds(
 
 
 def _chosen(
-    document: Document, offered: list[Offer], guard: Guard, lines: list[int], refused: set[Place]
-) -> list[Offer]:
+    document: Document, offered: list[Replacement], guard: Guard, lines: list[int], refused: set[Place]
+) -> list[Replacement]:
     """Replacements to make in one go; adds those that would do harm to the `refused` ones, which aren't tried again."""
     shape = Shape.of(document) if offered else None
     while shape and (offered := [one for one in offered if _place(one, lines) not in refused]):
@@ -107,7 +107,7 @@ def _chosen(
     return []
 
 
-def _place(offer: Offer, lines: list[int]) -> Place:
+def _place(offer: Replacement, lines: list[int]) -> Place:
     return offer[0], lines[offer[1].footprint.start]
 
 

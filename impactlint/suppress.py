@@ -15,6 +15,7 @@ from itertools import islice
 from impactlint import late
 from impactlint.document import Block, Document, Span
 from impactlint.findings import Finding, Suppression
+from impactlint.nearest import meant
 from impactlint.record import dataclass
 from impactlint.rules.base import Report
 
@@ -65,7 +66,7 @@ class _Silence:
 
 
 @dataclass(slots=True)
-class Outcome:
+class Silenced:
     """The findings with those marked that a comment silences, and what the rules about comments report."""
 
     findings: list[Finding]
@@ -150,7 +151,7 @@ def suppress(
     silent: Collection[str] = (),
     *,
     hardly: bool = False,
-) -> Outcome:
+) -> Silenced:
     """Mark the findings that comments silence.
 
     `names` gives the id of every name and id, in lower case; `silent` are the rules that are off or don't judge such a
@@ -158,7 +159,7 @@ def suppress(
     """
     found, near = directives(document), list(islice(mistyped(document), MAX_DIRECTIVES))
     if not found:
-        return Outcome(list(findings), near)
+        return Silenced(list(findings), near)
     found, more = found[:MAX_DIRECTIVES], found[MAX_DIRECTIVES:]
     unused = near + [
         _report(one, f"This comment isn't heeded: it is one of more than {MAX_DIRECTIVES}.", "") for one in more[:1]
@@ -169,7 +170,7 @@ def suppress(
     told = (one for one in _unused(silences) if not (hardly if one.rule is None else one.rule in silent))
     unused += [_useless(one) for one in told if one.rule != UNUSED]
     unexplained = [_unexplained(one) for one in found if one.verb.startswith("disable") and not one.reason]
-    return Outcome(marked, sorted(unused, key=lambda report: (report.line, report.column)), unexplained)
+    return Silenced(marked, sorted(unused, key=lambda report: (report.line, report.column)), unexplained)
 
 
 def silence_complaints(findings: Sequence[Finding], document: Document, names: Mapping[str, str]) -> list[Finding]:
@@ -184,7 +185,7 @@ def _misspelt(found: Iterable[Directive], names: Mapping[str, str]) -> Iterator[
         if one.verb not in VERBS:
             message = f"There is no comment impactlint-{one.verb}."
             known = [f"impactlint-{verb}" for verb in VERBS]
-            yield _report(one, message, _nearest(f"impactlint-{one.verb}", known))
+            yield _report(one, message, meant(f"impactlint-{one.verb}", known))
         unknown = [rule for rule in one.rules if rule.lower() not in names]
         if len(unknown) == 1:
             message = f"This comment names a rule that doesn't exist: {unknown[0]}."
@@ -197,14 +198,7 @@ def _misspelt(found: Iterable[Directive], names: Mapping[str, str]) -> Iterator[
 
 def _rule_help(rule: str, names: Mapping[str, str]) -> str:
     known = [identity if identity.lower() == name else name for name, identity in names.items()]
-    return _nearest(rule, known) or "`impactlint rule` lists the rules."
-
-
-def _nearest(word: str, known: Iterable[str]) -> str:
-    from impactlint.config.problems import did_you_mean
-
-    hint = did_you_mean(word, known)
-    return hint[:1].upper() + hint[1:]
+    return meant(rule, known) or "`impactlint rule` lists the rules."
 
 
 def _silences(

@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).parent.parent / "impactlint"
 LAYERS = (
     ("late", "digest", "record", "disk", "counting"),
     ("escape", "codec", "templates", "gitignore"),
-    ("files",),
+    ("files", "nearest"),
     ("document",),
     ("limits", "cache"),
     ("reading",),

@@ -73,7 +73,7 @@ def _unit(kind: str, marked: str) -> tuple[Unit, list[tuple[int, int]]]:
 
 
 def _reading(role: str, heading: str) -> SectionReading:
-    section = Section(0, Heading(Span(0, 1), 2, heading, "atx"), Span(0, 1), Span(0, 1), None, (), 0)
+    section = Section(0, Heading(Span(0, 1), 2, heading, "atx"), Span(0, 1), Span(0, 1), None, ())
     return SectionReading(1, 1, 2, heading, role, 1.0, (), section)  # type: ignore[arg-type]  # roles of the labels
 
 

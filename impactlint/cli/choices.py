@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from impactlint.nearest import meant
 
 if TYPE_CHECKING:
     _Choice = click.Choice[str]
@@ -27,11 +28,3 @@ class OneOf(_Choice):
         except click.BadParameter as error:
             hint = meant(str(value), self.choices)
             raise click.BadParameter(f"{error.message} {hint}".rstrip(), ctx, param) from None
-
-
-def meant(word: str, known: Iterable[str], before: str = "") -> str:
-    """A sentence that names what was probably meant, with what stands `before` it; empty where nothing is near."""
-    from impactlint.config.problems import did_you_mean
-
-    hint = did_you_mean(word, known, before)
-    return f"{hint[:1].upper()}{hint[1:]}"

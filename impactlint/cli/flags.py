@@ -14,10 +14,11 @@ import click
 from click.core import ParameterSource
 
 from impactlint import late
-from impactlint.cli.choices import OneOf, meant
+from impactlint.cli.choices import OneOf
 from impactlint.config.presets import NAMES
 from impactlint.escape import one_line, printable_lines
 from impactlint.files import Found, PathError, Wanted, find, root_of
+from impactlint.nearest import meant
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:

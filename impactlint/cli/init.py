@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from impactlint import __version__
+import impactlint
 from impactlint.baseline import DEFAULT_NAME
 from impactlint.cli.choices import OneOf
 from impactlint.cli.main import OK
@@ -20,10 +20,18 @@ from impactlint.escape import printable_lines
 from impactlint.files import RULE_FILES, bound, leads_out, left_through_link, repository_of, root_of
 from impactlint.templates import WORKFLOWS, read
 
-REPOSITORY = "https://github.com/impactlint/impactlint"
+
+class _Init(click.Command):
+    """The command with its workflows explained at the end of its help."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Say of each workflow when to choose it."""
+        with formatter.section("Workflows"):
+            formatter.write_dl([(name, workflow.when) for name, workflow in WORKFLOWS.items()])
+        super().format_epilog(ctx, formatter)
 
 
-@click.command("init")
+@click.command("init", cls=_Init)
 @click.argument("folder", default=".", type=click.Path(exists=True, file_okay=False))
 @click.option("--preset", type=OneOf(NAMES), default="recommended", show_default=True, help="What to build on.")
 @click.option(
@@ -112,17 +120,20 @@ def _write(path: Path, text: str, *, force: bool) -> tuple[str, str]:
 
 
 def _add_hook(path: Path) -> tuple[str, str]:
-    rev = f"v{__version__}"
+    rev = f"v{impactlint.__version__}"
     if not os.path.lexists(path):
-        return _write(path, fresh(REPOSITORY, rev), force=False)
+        return _write(path, fresh(impactlint.REPOSITORY, rev), force=False)
     from impactlint.config.load import read_text
     from impactlint.config.problems import ConfigError
 
     try:
-        new = with_hook(read_text(path, path.name, keep_bom=True), REPOSITORY, rev)
+        new = with_hook(read_text(path, path.name, keep_bom=True), impactlint.REPOSITORY, rev)
     except ConfigError as error:
         wrong = error.problems[0]
-        return "kept", f"line {wrong.line}: {wrong.message}; add the hook `impactlint` of {REPOSITORY} by hand"
+        return (
+            "kept",
+            f"line {wrong.line}: {wrong.message}; add the hook `impactlint` of {impactlint.REPOSITORY} by hand",
+        )
     if new is None:
         return "kept", "it has the hook"
     _write(path, new, force=True)

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from impactlint.cli.choices import meant
 from impactlint.disk import reason_of, write_changed
 from impactlint.escape import log_line, one_line, printable_lines
 from impactlint.files import SAID_OF_ONE
+from impactlint.nearest import meant
 from impactlint.reporters import FORMATS, reporter
 
 if TYPE_CHECKING:

@@ -82,7 +82,9 @@ class RunKey:
 
     def store(self, out: str, err: list[str], status: int, outcome: Outcome) -> None:
         """Remember what was said, unless a file couldn't be read this time, or isn't what it was for the key."""
-        if outcome.errors or any(finding.rule == "IMP903" for finding in outcome.findings):
+        from impactlint.findings import UNREADABLE
+
+        if outcome.errors or any(finding.rule == UNREADABLE for finding in outcome.findings):
             return
         if {result.path: result.digest for result in outcome.results} != self.files or not self.rules.unchanged():
             return

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from impactlint.github.client import Client
     from impactlint.github.event import Job
     from impactlint.github.kit import Kit
-    from impactlint.github.post import Outcome as Posted
+    from impactlint.github.post import Posted
     from impactlint.github.retry import PostError
     from impactlint.github.session import Prepared
     from impactlint.run import Outcome

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 from impactlint.config import patterns, presets
 from impactlint.config.keys import file_record, option_shape
 from impactlint.config.merge import Known, Layer, Merged, circle, place
-from impactlint.config.problems import ConfigError, Problem, did_you_mean, one_of, quoted
+from impactlint.config.problems import ConfigError, Problem, one_of, quoted
 from impactlint.config.rulefile import RuleFile, checked, taken
 from impactlint.config.tree import Tree
-from impactlint.files import bound, leads_out
+from impactlint.files import bound, leads_out, under
 from impactlint.gitignore import Spec, spec_of
+from impactlint.nearest import did_you_mean
 from impactlint.record import dataclass
 from impactlint.rules import ALL
 from impactlint.rules.base import Rule
@@ -46,7 +47,7 @@ class Override:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class KindPattern:
     """A kind for files that match a pattern, and where that is said; `at` as in `Override`."""
 
     value: str
@@ -63,7 +64,7 @@ class Chain:
     layers: tuple[Layer, ...]
     known: tuple[Known, ...]
     overrides: tuple[Override, ...] = ()
-    kinds: tuple[Kind, ...] = ()
+    kinds: tuple[KindPattern, ...] = ()
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     custom: tuple[CustomRule, ...] = ()
@@ -103,7 +104,7 @@ class _Loader:
     """Reads a file and those it extends, depth first, so that what comes later wins."""
 
     root: str
-    bound: str
+    limit: str
     memory: Memory | None
     top: str
     files: list[RuleFile] = field(default_factory=list)
@@ -168,11 +169,11 @@ class _Loader:
     def _extend_file(self, file: RuleFile, at: int, wanted: str, fixed: str) -> None:
         path = os.path.normpath(os.path.join(os.path.dirname(file.path), wanted))
         real = os.path.realpath(path)
-        if os.path.isabs(wanted) or leads_out(path, self.bound):
-            self._wrong(file, at, f"{quoted(wanted)} lies outside {bound(self.bound)}")
+        if os.path.isabs(wanted) or leads_out(path, self.limit):
+            self._wrong(file, at, f"{quoted(wanted)} lies outside {bound(self.limit)}")
         elif real in self.reading:
-            circle = [patterns.shown(one, self.top) for one in (*self.reading[self.reading.index(real) :], real)]
-            self._wrong(file, at, "rule files that extend one another: " + " -> ".join(map(quoted, circle)))
+            again = [patterns.shown(one, self.top) for one in (*self.reading[self.reading.index(real) :], real)]
+            self._wrong(file, at, "rule files that extend one another: " + " -> ".join(map(quoted, again)))
         elif len(self.files) + len(self.reading) > MAX_FILES:
             self._wrong(file, at, f"more than {MAX_FILES} rule files")
         elif not os.path.lexists(path):
@@ -202,7 +203,7 @@ def folder_of(path: str, root: str) -> str:
     folder = os.path.dirname(path)
     if os.path.basename(folder) == ".github":
         folder = os.path.dirname(folder)
-    return folder if patterns.under(folder, root) else root
+    return folder if under(folder, root) else root
 
 
 def load_chain(
@@ -217,8 +218,8 @@ def load_chain(
         ConfigError: everything that is wrong with any of the files.
     """
     own = os.path.dirname(os.path.realpath(path)) if path else root
-    bound = root if not named or patterns.under(own, root) else own
-    loader = _Loader(root, bound, memory, top)
+    limit = root if not named or under(own, root) else own
+    loader = _Loader(root, limit, memory, top)
     if preset:
         loader.add_preset(preset)
     if path:
@@ -348,7 +349,7 @@ class _Specs:
                 spec = self._spec(file, layer, layer.data["files"], ("files",))
                 yield Override(layer, spec, self.layers.index(file.layer))
 
-    def kinds(self, files: list[RuleFile]) -> Iterator[Kind]:
+    def kinds(self, files: list[RuleFile]) -> Iterator[KindPattern]:
         """Every pattern of `kind` with its kind and its origin."""
         for file in files:
             kind = file.layer.data.get("kind")
@@ -356,7 +357,7 @@ class _Specs:
                 spec = self._spec(file, file.layer, (pattern,), ("kind", pattern))
                 if spec is not None:
                     where = file.layer.where("kind", pattern)
-                    yield Kind(value, where, spec, self.layers.index(file.layer))
+                    yield KindPattern(value, where, spec, self.layers.index(file.layer))
 
     def listed(self, files: list[RuleFile], key: str) -> tuple[str, ...]:
         """All patterns of a key, from the root."""

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from impactlint.config.chain import Chain, Kind, Override
+from impactlint.config.chain import Chain, KindPattern, Override
 from impactlint.config.merge import Known, Layer, Merged
 from impactlint.config.model import Settings, cased
-from impactlint.config.problems import ConfigError, Problem, did_you_mean, quoted
+from impactlint.config.problems import ConfigError, Problem, quoted
+from impactlint.nearest import did_you_mean
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def explained(chain: Chain, flags: Flags, matching: tuple[int, ...], kind: int |
     return Explained(chain.name, merged, settings, chain, chain.preset)
 
 
-def _merged(chain: Chain, matching: Sequence[Override], kind: Kind | None) -> Merged:
+def _merged(chain: Chain, matching: Sequence[Override], kind: KindPattern | None) -> Merged:
     """The layers of a chain, each with what its file says of some files only: a file wins over all that it extends."""
     merged = Merged(chain.known)
     for at, layer in enumerate(chain.layers):

@@ -17,7 +17,7 @@ from typing import Any
 
 from impactlint.config.nodes import Node
 from impactlint.config.problems import ConfigError, Problem
-from impactlint.config.syntax import explained
+from impactlint.config.syntax import yaml_fault
 from impactlint.config.tree import StopError, Tree
 from impactlint.disk import reason_of
 from impactlint.document.source import UnreadableError, decode
@@ -119,7 +119,7 @@ def _syntax(error: Exception, text: str, name: str, last: int) -> Problem:
     lines = text.split("\n")
     bare = lines[mark.line] if mark.line < len(lines) else ""
     context = getattr(error, "context", None) or ""
-    return _at(mark, name, *explained(problem, context, bare[mark.column : mark.column + 1]))
+    return _at(mark, name, *yaml_fault(problem, context, bare[mark.column : mark.column + 1]))
 
 
 def _at(mark: Any, name: str, message: str, hint: str = "") -> Problem:

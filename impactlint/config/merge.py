@@ -9,13 +9,12 @@ from typing import Any
 from impactlint.config.model import RuleSetting, Settings
 from impactlint.config.nodes import Node
 from impactlint.counting import listed
-from impactlint.findings import Severity
+from impactlint.findings import UNREADABLE, Severity
 from impactlint.reading.model import DEFAULT_ORDER, LEAD_WORDS, Hints
 from impactlint.record import dataclass
 from impactlint.rules.userdefined.custom import CustomRule
 from impactlint.rules.userdefined.plugins import Plugin
 
-UNREADABLE = "IMP903"
 WORD_KEYS = ("metrics", "outcomes", "technologies", "vocabulary")
 _MOST_ORIGINS = 3
 """Places that are named where they turn all rules off."""

@@ -5,13 +5,9 @@ from __future__ import annotations
 import os
 
 from impactlint import late
+from impactlint.files import under
 
 _SPECIAL = late.pattern(r"([\\*?\[\]!#])")
-
-
-def under(path: str, folder: str) -> bool:
-    """Whether an absolute path is a folder or lies below it."""
-    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
 def inside(path: str, root: str) -> str:

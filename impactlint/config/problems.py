@@ -49,17 +49,6 @@ def quoted(value: object) -> str:
     return f"`{shortened(str(value), 60)}`"
 
 
-def did_you_mean(word: str, known: Iterable[str], before: str = "") -> str:
-    """The hint that names what was probably meant, each name with what stands `before` it, or nothing."""
-    from difflib import get_close_matches
-
-    names = list(known)
-    folded = {name.lower().replace("_", "-"): name for name in names}
-    wanted = word[:100].lower().replace("_", "-").strip()
-    close = [folded[wanted]] if wanted in folded else [folded[m] for m in get_close_matches(wanted, folded, 2, 0.6)]
-    return "did you mean " + " or ".join(quoted(before + name) for name in close) + "?" if close else ""
-
-
 def one_of(known: Iterable[str]) -> str:
     """A list of what is allowed, for a hint."""
     return "one of " + ", ".join(known)

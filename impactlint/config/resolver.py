@@ -15,9 +15,10 @@ from impactlint.config import patterns
 from impactlint.config.defaults import default_settings
 from impactlint.config.model import Settings
 from impactlint.config.presets import NAMES
-from impactlint.config.problems import ConfigError, Problem, did_you_mean, one_of, quoted
-from impactlint.files import bound, leads_out, root_of, rule_files
+from impactlint.config.problems import ConfigError, Problem, one_of, quoted
+from impactlint.files import bound, leads_out, root_of, rule_files, under
 from impactlint.gitignore import spec_of
+from impactlint.nearest import did_you_mean
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ class Resolver:
     def root(self, path: str) -> str:
         """The folder that the search for a rule file ends in, and that patterns are matched from."""
         folder = self._folder(path)
-        if self._root and patterns.under(folder, self._root):
+        if self._root and under(folder, self._root):
             return self._root
         if folder not in self._roots:
             self._roots[folder] = root_of(folder)

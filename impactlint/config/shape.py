@@ -12,7 +12,8 @@ from dataclasses import field
 from typing import Any, Protocol
 
 from impactlint.config.nodes import Node
-from impactlint.config.problems import Problem, did_you_mean, one_of, quoted
+from impactlint.config.problems import Problem, one_of, quoted
+from impactlint.nearest import did_you_mean
 from impactlint.record import dataclass
 
 Json = dict[str, Any]

@@ -10,7 +10,7 @@ _ALIAS = "while scanning an alias"
 """The parser takes a `*` for the beginning of one."""
 
 
-def explained(problem: str, context: str, found: str) -> tuple[str, str]:
+def yaml_fault(problem: str, context: str, found: str) -> tuple[str, str]:
     """What is wrong, and a hint: by the parser's `problem` and `context`, and the character that was `found` there."""
     if "cannot start any token" in problem and found == "\t":
         return "a tab stands where YAML wants spaces", "indent with two spaces"

@@ -132,7 +132,6 @@ class Section:
     own: Span
     parent: int | None
     children: tuple[int, ...]
-    depth: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,19 +149,14 @@ class Document:
         """The path as the user gave it."""
         return self.source.path
 
-    @property
-    def preamble(self) -> Span:
-        """Lines before the first heading."""
-        return Span(0, self.sections[0].span.start if self.sections else len(self.source.lines))
-
     def lineage(self, section: Section | None) -> Iterator[Section]:
-        """A section and those that it stands in, from the innermost out; nothing for the preamble (None)."""
+        """A section and those that it stands in, from the innermost out; nothing before the first heading (None)."""
         while section is not None:
             yield section
             section = None if section.parent is None else self.sections[section.parent]
 
     def section_at(self, line: int) -> Section | None:
-        """The innermost section whose own lines hold a 0-based line, or None in the preamble."""
+        """The innermost section whose own lines hold a 0-based line, or None before the first heading."""
         low, high = 0, len(self.sections)
         while low < high:
             middle = (low + high) // 2

@@ -68,7 +68,7 @@ def tree(found: tuple[Heading, ...], end: int) -> tuple[Section, ...]:
     """Sections of the headings that stand at the top level of a page of `end` lines."""
     tops = [heading for heading in found if not heading.nested]
     starts = [heading.span.start for heading in tops] + [end]
-    parents, ends, depths = _parents(tops, end)
+    parents, ends = _parents(tops, end)
     children: list[list[int]] = [[] for _ in tops]
     for index, parent in enumerate(parents):
         if parent is not None:
@@ -81,21 +81,18 @@ def tree(found: tuple[Heading, ...], end: int) -> tuple[Section, ...]:
             own=Span(heading.span.start, starts[index + 1]),
             parent=parents[index],
             children=tuple(children[index]),
-            depth=depths[index],
         )
         for index, heading in enumerate(tops)
     )
 
 
-def _parents(tops: list[Heading], end: int) -> tuple[list[int | None], list[int], list[int]]:
+def _parents(tops: list[Heading], end: int) -> tuple[list[int | None], list[int]]:
     parents: list[int | None] = []
     ends = [end] * len(tops)
-    depths: list[int] = []
     open_: list[int] = []
     for index, heading in enumerate(tops):
         while open_ and tops[open_[-1]].level >= heading.level:
             ends[open_.pop()] = heading.span.start
         parents.append(open_[-1] if open_ else None)
-        depths.append(len(open_))
         open_.append(index)
-    return parents, ends, depths
+    return parents, ends

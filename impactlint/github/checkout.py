@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 
+from impactlint.github.model import SHA
 from impactlint.record import dataclass
 
-_SHA = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _MOST = 50_000_000
 """Most bytes of a file of git's that are read; packed refs of the largest repositories have some millions."""
 
@@ -59,7 +58,7 @@ def _packed(text: str, ref: str) -> str:
 
 
 def _sha(text: str) -> str:
-    return text if _SHA.fullmatch(text) else ""
+    return text if SHA.fullmatch(text) else ""
 
 
 def _text(path: Path) -> str:

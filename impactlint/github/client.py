@@ -19,7 +19,7 @@ from impactlint import __version__
 from impactlint.github import graphql
 from impactlint.github.diff import hunks
 from impactlint.github.failures import detail, error_of, graphql_error, in_answer, lower, message, reading
-from impactlint.github.model import MAX_FILES, Change, ChangedFile, Comment, Pull, ReviewPlan, State
+from impactlint.github.model import MAX_FILES, ChangedFile, Comment, Pull, ReviewPlan, State, StateChange
 from impactlint.github.retry import Failure, LimitError, PostError, wait
 from impactlint.record import dataclass
 
@@ -188,9 +188,9 @@ class Client:
         """Give the summary a new body."""
         self._created(self._write("PATCH", f"/issues/comments/{number}", {"body": body}))
 
-    def change(self, changes: Sequence[Change]) -> tuple[tuple[Change, str], ...]:
+    def change(self, changes: Sequence[StateChange]) -> tuple[tuple[StateChange, str], ...]:
         """Minimise, resolve, dismiss ...; gives the changes that GitHub refused, each with its reason."""
-        refused: list[tuple[Change, str]] = []
+        refused: list[tuple[StateChange, str]] = []
         for at in range(0, len(changes), CHANGES_A_REQUEST):
             some = changes[at : at + CHANGES_A_REQUEST]
             query, variables = graphql.changes_mutation(some)
@@ -332,10 +332,10 @@ def _on_lines(comment: Comment) -> dict[str, Any]:
     return said
 
 
-def _refused(changes: Sequence[Change], answer: Mapping[str, Any]) -> list[tuple[Change, str]]:
+def _refused(changes: Sequence[StateChange], answer: Mapping[str, Any]) -> list[tuple[StateChange, str]]:
     """The changes of a mutation that failed; an error that names none failed them all."""
-    named: dict[Change, str] = {}
-    others: dict[Change, str] = {}
+    named: dict[StateChange, str] = {}
+    others: dict[StateChange, str] = {}
     for error in answer.get("errors") or ():
         path = error.get("path") if isinstance(error, dict) else None
         name = str(path[0]) if isinstance(path, list) and path else ""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from impactlint import late
 from impactlint.escape import code, fence, markdown
 from impactlint.findings import Finding, Fix
-from impactlint.github.model import MAX_BODY, Mark, Page, Row, Step
+from impactlint.github.model import MAX_BODY, JudgedPage, Mark, Row, Step
 from impactlint.github.suggest import Suggestion, carriable
 from impactlint.restructure.edits import unified
 
@@ -160,7 +160,7 @@ def _footer(findings: Sequence[Finding]) -> str:
     return f"<sub>Fine as it is? Resolve this thread, or answer with {shown}: it won't be said again.</sub>"
 
 
-def restructuring(page: Page, fix: Fix, why: str) -> str:
+def restructuring(page: JudgedPage, fix: Fix, why: str) -> str:
     """What stands in place of a suggestion: why there is none, the proposed outline, a folded diff, the command."""
     because = f" It can't be one suggestion here: {markdown(why)}." if why else ""
     parts = [f"{markdown(fix.title.rstrip('.'))}.{because}"]
@@ -170,7 +170,7 @@ def restructuring(page: Page, fix: Fix, why: str) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def folded_diff(page: Page, fix: Fix) -> str:
+def folded_diff(page: JudgedPage, fix: Fix) -> str:
     """The fix as a diff for `git apply`, folded; empty where a comment can't carry it."""
     if page.source is None:
         return ""

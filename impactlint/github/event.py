@@ -7,13 +7,13 @@ import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from impactlint.github.model import SHA
 from impactlint.record import dataclass
 
 MAX_EVENT = 5_000_000
 """Most characters of an event or of a hand-over; GitHub's payloads have at most 25 MB, those that we read far less."""
 
 _REPO = re.compile(r"[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}")
-_SHA = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 PULL_EVENTS = frozenset({"pull_request", "pull_request_target", "pull_request_review", "pull_request_review_comment"})
 
 
@@ -195,7 +195,7 @@ def _repo(value: object) -> str:
 
 
 def _sha(value: object) -> str:
-    if isinstance(value, str) and _SHA.fullmatch(value):
+    if isinstance(value, str) and SHA.fullmatch(value):
         return value
     raise EventError("a commit is named by 40 or 64 hexadecimal digits")
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from impactlint.github.comment import read_mark, read_review_mark
 from impactlint.github.failures import reading
-from impactlint.github.model import Blocking, Change, Note, Pull, State, Thread
+from impactlint.github.model import Blocking, Note, Pull, State, StateChange, Thread
 
 PAGE = 100
 """Threads and comments a page; the most that GitHub gives."""
@@ -82,14 +82,14 @@ def existence_query(count: int) -> str:
     return f"{head} {{ repository(owner: $owner, name: $name) {{\n{objects}}} }}"
 
 
-def changes_mutation(changes: Sequence[Change]) -> tuple[str, dict[str, str]]:
+def changes_mutation(changes: Sequence[StateChange]) -> tuple[str, dict[str, str]]:
     """One request that makes all changes, in order, with its variables."""
     names = ", ".join(f"$id{n}: ID!" for n in range(len(changes)))
     parts = "\n".join(f"m{n}: {_mutation(change, n)} {{ clientMutationId }}" for n, change in enumerate(changes))
     return f"mutation Changes({names}) {{\n{parts}\n}}", {f"id{n}": change.node for n, change in enumerate(changes)}
 
 
-def _mutation(change: Change, n: int) -> str:
+def _mutation(change: StateChange, n: int) -> str:
     field, key = _VERBS[change.verb]
     more = {"minimize": f", classifier: {change.classifier}", "dismiss": f', message: "{DISMISSED}"'}.get(
         change.verb, ""

@@ -9,7 +9,7 @@ from dataclasses import field
 from impactlint.findings import Finding, Fix, Severity
 from impactlint.github.comment import file_body, line_body, restructuring
 from impactlint.github.diff import holding
-from impactlint.github.model import MAX_BODY, ChangedFile, Comment, Hunk, Options, Page, Placed
+from impactlint.github.model import MAX_BODY, ChangedFile, Comment, Hunk, JudgedPage, Options, Placed
 from impactlint.github.suggest import Refusal, Suggestion, committed, suggest
 from impactlint.record import dataclass
 
@@ -24,7 +24,7 @@ LONG = 20
 class Ground:
     """Where a ladder stands: one README, and what the pull request changes in it (None: nothing)."""
 
-    page: Page
+    page: JudgedPage
     file: ChangedFile | None
 
     @property

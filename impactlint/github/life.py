@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import field, replace
 
-from impactlint.findings import Finding
+from impactlint.findings import UNREADABLE, Finding
 from impactlint.github.comment import declines
-from impactlint.github.model import Change, ChangedFile, Classifier, Mark, Note, Page, State, Thread
+from impactlint.github.model import ChangedFile, Classifier, JudgedPage, Mark, Note, State, StateChange, Thread
 from impactlint.record import dataclass
-
-UNREADABLE = "IMP903"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +65,14 @@ class Life:
 
     covered: Mapping[str, Known]
     live: tuple[Known, ...] = ()
-    changes: tuple[Change, ...] = ()
+    changes: tuple[StateChange, ...] = ()
     closed: tuple[str, ...] = ()
     closing: tuple[str, ...] = ()
     summary: Note | None = None
 
 
 def facts(
-    pages: Iterable[Page], files: Collection[ChangedFile], *, complete: bool, left_out: Collection[str] = ()
+    pages: Iterable[JudgedPage], files: Collection[ChangedFile], *, complete: bool, left_out: Collection[str] = ()
 ) -> Findings:
     """What the pages of a run say. A page that could not be read tells nothing of its findings."""
     pages = tuple(pages)
@@ -108,7 +106,7 @@ def settle(state: State, now: Findings, key: str = "") -> Life:
         if ours:
             book.enter(ours)
     met = {one for thread in state.threads if (ours := known(thread)) for one in ours.mark.ids}
-    changes = (*book.changes, *(Change("minimize", note.node, "DUPLICATE") for note in spare if not note.hidden))
+    changes = (*book.changes, *(StateChange("minimize", note.node, "DUPLICATE") for note in spare if not note.hidden))
     closed, closing = (tuple(sorted(ids & met)) for ids in (book.closed, book.closed | before))
     return Life(book.covered, tuple(book.live), changes, closed, closing, summary)
 
@@ -138,7 +136,7 @@ class _Book:
     key: str = ""
     covered: dict[str, Known] = field(default_factory=dict)
     live: list[Known] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
+    changes: list[StateChange] = field(default_factory=list)
 
     def enter(self, ours: Known) -> None:
         if ours.mark.key != self.key and not self._concerns(ours):
@@ -186,15 +184,15 @@ class _Book:
             self._hide(ours, "DUPLICATE")
 
     def _hide(self, ours: Known, classifier: Classifier) -> None:
-        self.changes.append(Change("minimize", ours.note.node, classifier))
+        self.changes.append(StateChange("minimize", ours.note.node, classifier))
         if ours.thread.may_resolve and not ours.thread.resolved:
-            self.changes.append(Change("resolve", ours.thread.node))
+            self.changes.append(StateChange("resolve", ours.thread.node))
 
     def _keep(self, ours: Known, here: tuple[str, ...]) -> None:
         if ours.note.hidden:
-            self.changes.append(Change("unminimize", ours.note.node))
+            self.changes.append(StateChange("unminimize", ours.note.node))
             if ours.thread.resolved and ours.thread.may_unresolve:
-                self.changes.append(Change("unresolve", ours.thread.node))
+                self.changes.append(StateChange("unresolve", ours.thread.node))
         self.closed.difference_update(ours.mark.ids)
         self._cover(here, ours)
         self.live.append(ours)

@@ -15,19 +15,19 @@ from impactlint.github.rulefiles import lay
 from impactlint.limits import SECONDS, OutOfTimeError, time_limit
 from impactlint.neighbours import MOST, target_of
 from impactlint.reading import read
-from impactlint.rules.shared.entries import entries_of
+from impactlint.rules.shared.entries import projects_of
 
 NAMES = ("README.md", "readme.md", "Readme.md", "README.markdown", "README")
 """How the README of a folder is called, where we can't look."""
 MAX_ASKED = 500
 """Most files that are asked for, in ten requests."""
 
-Fetch = Callable[[Sequence[str]], Mapping[str, bytes]]
+FetchFiles = Callable[[Sequence[str]], Mapping[str, bytes]]
 """The files among some paths, at the head."""
 
 
 @contextmanager
-def linked(texts: Mapping[str, bytes], settings_for: SettingsFor, fetch: Fetch) -> Iterator[Path]:
+def linked(texts: Mapping[str, bytes], settings_for: SettingsFor, fetch: FetchFiles) -> Iterator[Path]:
     """A folder that stands for the root, with the pages of a change and the READMEs that they link to.
 
     Raises:
@@ -49,7 +49,7 @@ def _beside(page: str, data: bytes, settings: Settings) -> list[str]:
     try:
         with time_limit(SECONDS):
             reading = read(parse(decode_most(data, page)[0]), settings.hints)
-            entries = entries_of(reading) if reading.kind.value == "portfolio" else []
+            entries = projects_of(reading) if reading.kind.value == "portfolio" else []
     except (Exception, OutOfTimeError):  # said when the page is judged
         return []
     folder = page.rpartition("/")[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import field
 from typing import Literal
 
@@ -15,6 +16,8 @@ Mode = Literal["suggestions", "comments", "summary", "none"]
 Step = Literal["suggestion", "line", "file", "summary"]
 Classifier = Literal["OUTDATED", "RESOLVED", "DUPLICATE"]
 
+SHA = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+"""The name of a commit."""
 STEPS: tuple[Step, ...] = ("suggestion", "line", "file", "summary")
 MAX_COMMENTS = 30
 """Most comments of one review; GitHub answered larger ones with 502 and stored them all the same."""
@@ -140,7 +143,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class JudgedPage:
     """One README at the head, read and judged. `findings` holds suppressed ones too; `source` is None if unreadable.
 
     `unjudged` is the kind that it was read to be, where little or nothing is asked of it; `unruled` what turned all
@@ -181,7 +184,7 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
+class CommentEdit:
     """A new body for a comment of ours; `node` names it where the API asks for a node, `number` elsewhere."""
 
     number: int
@@ -190,7 +193,7 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class StateChange:
     """A change to the state of a comment, a thread or a review, by GraphQL."""
 
     verb: Literal["minimize", "unminimize", "resolve", "unresolve", "dismiss"]
@@ -225,10 +228,10 @@ class ReviewPlan:
     body: str = ""
     comments: tuple[Comment, ...] = ()
     files: tuple[Comment, ...] = ()
-    edits: tuple[Edit, ...] = ()
-    changes: tuple[Change, ...] = ()
+    edits: tuple[CommentEdit, ...] = ()
+    changes: tuple[StateChange, ...] = ()
     placed: tuple[Placed, ...] = ()
-    pages: tuple[Page, ...] = ()
+    pages: tuple[JudgedPage, ...] = ()
     outside: int = 0
     standing: int = 0
     closed: tuple[str, ...] = ()

@@ -11,10 +11,9 @@ from impactlint.config.model import Settings
 from impactlint.document import Source, UnreadableError, decode_most, from_text
 from impactlint.engine import lint_source, unreadable
 from impactlint.files import README, SKIPPED_FOLDERS
-from impactlint.findings import Finding, Fix, as_text
+from impactlint.findings import UNREADABLE, Finding, Fix, as_text
 from impactlint.github.ladder import Verify
-from impactlint.github.life import UNREADABLE
-from impactlint.github.model import ChangedFile, Page, Row
+from impactlint.github.model import ChangedFile, JudgedPage, Row
 from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
 from impactlint.neighbours import Neighbours
 from impactlint.reading.model import Reading
@@ -30,7 +29,7 @@ _LINK = re.compile(rb"[^\s\0]{1,4096}")
 class Judged:
     """Pages, and the files that we failed on, each with what went wrong."""
 
-    pages: tuple[Page, ...] = ()
+    pages: tuple[JudgedPage, ...] = ()
     errors: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -80,7 +79,7 @@ def judge(texts: Mapping[str, bytes], settings_for: SettingsFor, root: Path | No
 
     The READMEs that they link to are read from the checkout at `root`, where there is one.
     """
-    pages: list[Page] = []
+    pages: list[JudgedPage] = []
     errors: dict[str, str] = {}
     for path, data in texts.items():
         try:
@@ -90,7 +89,7 @@ def judge(texts: Mapping[str, bytes], settings_for: SettingsFor, root: Path | No
     return Judged(tuple(pages), errors)
 
 
-def _page(path: str, data: bytes, settings: Settings, root: Path | None) -> Page:
+def _page(path: str, data: bytes, settings: Settings, root: Path | None) -> JudgedPage:
     try:
         with time_limit(SECONDS):
             source, fault = decode_most(data, path)
@@ -99,16 +98,16 @@ def _page(path: str, data: bytes, settings: Settings, root: Path | None) -> Page
             today = outline(report.reading)
             proposed = _with_roles(_proposed(source, findings, settings), today) or today
             unjudged = report.unjudged(settings)
-            return Page(
+            return JudgedPage(
                 path, source, findings, today, proposed, report.checklist, unjudged, unruled=settings.silenced_by
             )
     except OutOfTimeError:
         slow = UnreadableError(
             f"it takes longer than {SECONDS:g} s", help="Shorten it, or leave it out with `exclude`."
         )
-        return Page(path, None, unreadable(path, slow, settings, path))
+        return JudgedPage(path, None, unreadable(path, slow, settings, path))
     except UnreadableError as error:
-        return Page(path, None, unreadable(path, error, settings, path))
+        return JudgedPage(path, None, unreadable(path, error, settings, path))
 
 
 def _neighbours(path: str, settings: Settings, root: Path | None) -> Neighbours | None:
@@ -120,7 +119,7 @@ def _without_stray(finding: Finding) -> Finding:
     return finding if finding.fix is None or as_text(finding.fix) else replace(finding, fix=None)
 
 
-def without_known(pages: Sequence[Page], settings_for: SettingsFor, folder: Path) -> tuple[Page, ...]:
+def without_known(pages: Sequence[JudgedPage], settings_for: SettingsFor, folder: Path) -> tuple[JudgedPage, ...]:
     """The pages with the findings marked that the baseline of their rule file knows; `folder` stands for the root.
 
     Raises:
@@ -165,7 +164,7 @@ def _moves(fix: Fix) -> bool:
     return fix.kind == "move"
 
 
-def verifier(pages: Iterable[Page], settings_for: SettingsFor, root: Path | None = None) -> Verify:
+def verifier(pages: Iterable[JudgedPage], settings_for: SettingsFor, root: Path | None = None) -> Verify:
     """Judges a text as if it stood at a path; None where it can't be read. What a baseline knows stays known."""
     known = {(page.path, one.identity) for page in pages for one in page.findings if _known(one)}
 

@@ -14,16 +14,16 @@ from impactlint.github.life import Known, Life, facts, settle
 from impactlint.github.model import (
     MAX_BODY,
     MAX_COMMENTS,
-    Change,
     ChangedFile,
     Comment,
-    Edit,
+    CommentEdit,
+    JudgedPage,
     Options,
-    Page,
     Placed,
     ReviewPlan,
     Scope,
     State,
+    StateChange,
     Step,
 )
 from impactlint.github.suggest import Refusal
@@ -45,7 +45,7 @@ def in_scope(finding: Finding, file: ChangedFile | None, scope: Scope) -> bool:
 
 
 def make_plan(
-    pages: Sequence[Page],
+    pages: Sequence[JudgedPage],
     files: Sequence[ChangedFile],
     state: State,
     options: Options,
@@ -76,7 +76,7 @@ def make_plan(
         comments=tuple(ladder.comments),
         files=tuple(on_files),
         edits=tuple(edits),
-        changes=(*life.changes, *(Change("dismiss", review.node) for review in state.blocking if not blocked)),
+        changes=(*life.changes, *(StateChange("dismiss", review.node) for review in state.blocking if not blocked)),
         placed=tuple(placed),
         pages=tuple(pages),
         outside=_outside(active, wanted),
@@ -88,7 +88,7 @@ def make_plan(
     )
 
 
-def _climbed(ladder: Ladder, life: Life, wanted: Iterable[Finding]) -> tuple[list[Comment], list[Edit]]:
+def _climbed(ladder: Ladder, life: Life, wanted: Iterable[Finding]) -> tuple[list[Comment], list[CommentEdit]]:
     """The new comments on whole files, and the edits of old comments, once each new finding has its place."""
     edits = [*_claims(life, ladder.key), *_suggestions_today(ladder, life)]  # first: they hold the lines they stand on
     for group in _groups(joined(one for one in wanted if one.fingerprint not in life.covered)):
@@ -104,16 +104,16 @@ def _outside(active: Iterable[Finding], wanted: Iterable[Finding]) -> int:
     return sum(finding.severity > Severity.ADVICE for finding in others)
 
 
-def _grounds(pages: Iterable[Page], files: Iterable[ChangedFile]) -> dict[str, Ground]:
+def _grounds(pages: Iterable[JudgedPage], files: Iterable[ChangedFile]) -> dict[str, Ground]:
     by_path = {file.path: file for file in files}
     return {page.path: _ground(page, by_path.get(page.path)) for page in pages}
 
 
-def _ground(page: Page, file: ChangedFile | None) -> Ground:
+def _ground(page: JudgedPage, file: ChangedFile | None) -> Ground:
     return Ground(page, replace(file, hunks=None) if file and _without_lines(page, file) else file)
 
 
-def _without_lines(page: Page, file: ChangedFile) -> bool:
+def _without_lines(page: JudgedPage, file: ChangedFile) -> bool:
     """Whether GitHub sees none of our lines in a file that the change touches, so that all of them count as changed.
 
     One whose lines end in CR is one line to it. One that can't be read, such as UTF-16, may be binary to it: it counts
@@ -178,14 +178,14 @@ def _blocking_body(placed: Sequence[Placed], key: str) -> str:
     return f"{review_mark(key)}\nimpactlint found {found} to mend before this is merged."
 
 
-def _claims(life: Life, key: str) -> Iterator[Edit]:
+def _claims(life: Life, key: str) -> Iterator[CommentEdit]:
     """Comments of before there was a key, marked as this job's. Those that are written anew anyway are left to that."""
     for known in life.live:
         if known.mark.key != key and known.mark.kind == "finding" and known.mark.step == "line" and not known.replied:
-            yield Edit(known.note.number, known.note.node, claimed(known.note.body, key))
+            yield CommentEdit(known.note.number, known.note.node, claimed(known.note.body, key))
 
 
-def _suggestions_today(ladder: Ladder, life: Life) -> Iterator[Edit]:
+def _suggestions_today(ladder: Ladder, life: Life) -> Iterator[CommentEdit]:
     """Suggestions of earlier runs that no longer fit the page: brought up to date, or turned into plain comments."""
     for known in life.live:
         ground = ladder.grounds.get(known.thread.path)
@@ -199,7 +199,7 @@ def _suggestions_today(ladder: Ladder, life: Life) -> Iterator[Edit]:
         if lines and "step=suggestion" in body.split("\n", 1)[0]:
             ladder.taken.setdefault(known.thread.path, []).append(lines)
         if not known.replied and not same_text(body, known.note.body):
-            yield Edit(known.note.number, known.note.node, body)
+            yield CommentEdit(known.note.number, known.note.node, body)
 
 
 def _lines(known: Known) -> tuple[int, int] | None:
@@ -219,10 +219,10 @@ def _body_today(ladder: Ladder, ground: Ground, here: Sequence[Finding], lines: 
     return line_body(here, None, restructuring(ground.page, fix, why) if fix else "", key=ladder.key)
 
 
-def _files_today(ladder: Ladder, life: Life) -> tuple[list[Comment], list[Edit]]:
+def _files_today(ladder: Ladder, life: Life) -> tuple[list[Comment], list[CommentEdit]]:
     """The comments on whole files: one a file, new ones and those to bring up to date."""
     comments: list[Comment] = []
-    edits: list[Edit] = []
+    edits: list[CommentEdit] = []
     living = {known.thread.path: known for known in life.live if known.mark.kind == "file" and not known.replied}
     for path, new in ladder.filed.items():
         known, ground = living.get(path), ladder.grounds.get(path)
@@ -236,7 +236,7 @@ def _files_today(ladder: Ladder, life: Life) -> tuple[list[Comment], list[Edit]]
         if known is None:
             comments.append(Comment(path, body, "file", ids))
         elif not same_text(body, known.note.body):
-            edits.append(Edit(known.note.number, known.note.node, body))
+            edits.append(CommentEdit(known.note.number, known.note.node, body))
     return comments, edits
 
 

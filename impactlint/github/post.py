@@ -8,7 +8,7 @@ from dataclasses import field, replace
 from typing import Literal, Protocol, TypeVar
 
 from impactlint.github.jobs import own, token
-from impactlint.github.model import Change, Comment, Edit, Note, ReviewPlan, State
+from impactlint.github.model import Comment, CommentEdit, Note, ReviewPlan, State, StateChange
 from impactlint.github.plan import same_text
 from impactlint.github.retry import ForbiddenError, InvalidError, MissingError, PostError, UncertainError
 from impactlint.github.summary import sticky, worth_saying
@@ -43,7 +43,7 @@ class Writer(Protocol):
     def edit_summary(self, number: int, body: str) -> None:
         """Give the summary a new body."""
 
-    def change(self, changes: Sequence[Change]) -> tuple[tuple[Change, str], ...]:
+    def change(self, changes: Sequence[StateChange]) -> tuple[tuple[StateChange, str], ...]:
         """Minimise, resolve, dismiss; gives what was refused."""
 
     def pause(self, seconds: float) -> None:
@@ -51,7 +51,7 @@ class Writer(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Posted:
     """What came of a plan. `problem` tells why writing stopped, `forbidden` that the token may not write.
 
     `refused` are the comments that GitHub didn't take, by place and reason; their findings are in the summary.
@@ -73,7 +73,7 @@ class Outcome:
         return not self.problem and not self.refused
 
 
-def carry_out(plan: ReviewPlan, client: Writer) -> Outcome:
+def carry_out(plan: ReviewPlan, client: Writer) -> Posted:
     """Write a plan. Never raises for what GitHub does; the outcome tells."""
     work = _Work(plan, client)
     try:
@@ -100,8 +100,8 @@ class _Work:
     lost: set[str] = field(default_factory=set)
     notes: list[str] = field(default_factory=list)
 
-    def outcome(self) -> Outcome:
-        return Outcome(
+    def outcome(self) -> Posted:
+        return Posted(
             self.said,
             self.edited,
             self.changed,
@@ -175,10 +175,10 @@ class _Work:
             except (InvalidError, MissingError, ForbiddenError) as error:
                 self.notes.append(f"a comment could not be brought up to date: {error}")
 
-    def _edit(self, edits: Sequence[Edit]) -> None:
+    def _edit(self, edits: Sequence[CommentEdit]) -> None:
         self.client.edit_comment(edits[0].number, edits[0].body)
 
-    def _unedited(self, edits: Sequence[Edit]) -> Sequence[Edit] | None:
+    def _unedited(self, edits: Sequence[CommentEdit]) -> Sequence[CommentEdit] | None:
         bodies = {note.node: note.body for note in _notes(self._state())}
         return [edit for edit in edits if not same_text(bodies.get(edit.node, edit.body), edit.body)] or None
 
@@ -199,7 +199,7 @@ class _Work:
     def changes(self) -> None:
         if not self.plan.changes:
             return
-        refused: list[tuple[Change, str]] = []
+        refused: list[tuple[StateChange, str]] = []
         try:
             self._surely(self.plan.changes, lambda left: refused.extend(self.client.change(left)), self._unchanged)
         except (InvalidError, MissingError, ForbiddenError) as error:
@@ -210,7 +210,7 @@ class _Work:
             f"GitHub refused to {verb} {count} time{'s' * (count > 1)}: {why}" for (verb, why), count in counts.items()
         ]
 
-    def _unchanged(self, changes: Sequence[Change]) -> Sequence[Change] | None:
+    def _unchanged(self, changes: Sequence[StateChange]) -> Sequence[StateChange] | None:
         state = self._state()
         hidden = {note.node for note in _notes(state) if note.hidden}
         resolved = {thread.node for thread in state.threads if thread.resolved}

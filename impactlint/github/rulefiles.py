@@ -17,11 +17,11 @@ MAX_ROUNDS = 5
 _LINK = late.pattern(r"[^\s\0:{}\[\]]{1,4096}")
 """What git keeps of a link: a path and nothing else. No YAML mapping and no JSON is written so."""
 
-Fetch = Callable[[Sequence[str]], Mapping[str, str]]
+FetchTexts = Callable[[Sequence[str]], Mapping[str, str]]
 """The text files among some paths, by path."""
 
 
-def fetch_rule_files(readmes: Iterable[str], fetch: Fetch, named: str = "") -> dict[str, str]:
+def fetch_rule_files(readmes: Iterable[str], fetch: FetchTexts, named: str = "") -> dict[str, str]:
     """The rule files that are in force for READMEs, or the one `named`, with what they extend and their baseline."""
     found: dict[str, str] = {}
     asked: set[str] = set()
@@ -37,7 +37,7 @@ def fetch_rule_files(readmes: Iterable[str], fetch: Fetch, named: str = "") -> d
     return found
 
 
-def _behind_links(files: Mapping[str, str], fetch: Fetch) -> dict[str, str]:
+def _behind_links(files: Mapping[str, str], fetch: FetchTexts) -> dict[str, str]:
     """The files, those that are links with the text of the file that they lead to inside the repository.
 
     GitHub gives what git keeps of a link: the path that it holds. Such a text by itself is no rule file. A link that

@@ -15,7 +15,7 @@ from impactlint.github.event import Job
 from impactlint.github.inforce import Rules, rules
 from impactlint.github.kit import Kit, Reader, home
 from impactlint.github.linked import linked
-from impactlint.github.model import ChangedFile, Page, Pull, ReviewPlan, State
+from impactlint.github.model import ChangedFile, JudgedPage, Pull, ReviewPlan, State
 from impactlint.github.named import check_named, named_paths
 from impactlint.github.pages import Judged, content, judge, local, under, verifier, without_known
 from impactlint.github.plan import make_plan
@@ -25,7 +25,7 @@ from impactlint.record import dataclass
 from impactlint.reporters.unjudged import unjudged
 from impactlint.run import FileResult, Outcome
 
-Fetch = Callable[[str], bytes]
+FetchBlob = Callable[[str], bytes]
 """The bytes of a blob, by its name."""
 
 INSTEAD = "What GitHub couldn't send of READMEs and rule files was taken from the checkout."
@@ -111,7 +111,13 @@ def prepare(job: Job, client: Reader, kit: Kit) -> Prepared:
 
 
 def _prepare(
-    pull: Pull, listed: tuple[tuple[ChangedFile, ...], bool], client: Reader, fetch: Fetch, kit: Kit, *, at_head: bool
+    pull: Pull,
+    listed: tuple[tuple[ChangedFile, ...], bool],
+    client: Reader,
+    fetch: FetchBlob,
+    kit: Kit,
+    *,
+    at_head: bool,
 ) -> Prepared:
     files, complete = listed
     others = _others(kit, files)
@@ -172,7 +178,7 @@ def _or_from_checkout(client: Reader, root: Path, paths: Mapping[str, str], blob
         return data
 
 
-def _contents(wanted: Sequence[ChangedFile], fetch: Fetch, kit: Kit) -> dict[str, bytes | None]:
+def _contents(wanted: Sequence[ChangedFile], fetch: FetchBlob, kit: Kit) -> dict[str, bytes | None]:
     """The bytes of files at the head by path; None for a link."""
     from impactlint.github.client import blob_name
 
@@ -185,7 +191,7 @@ def _contents(wanted: Sequence[ChangedFile], fetch: Fetch, kit: Kit) -> dict[str
 
 
 def _beside(
-    pull: Pull, files: Sequence[ChangedFile], client: Reader, kit: Kit, paths: Sequence[str], *, fetch: Fetch
+    pull: Pull, files: Sequence[ChangedFile], client: Reader, kit: Kit, paths: Sequence[str], *, fetch: FetchBlob
 ) -> dict[str, bytes]:
     """The files among some paths at the head; what a fork doesn't change is the same at the base."""
     changed = {name for file in files for name in (file.path, file.previous)}
@@ -217,7 +223,7 @@ def _outcome(plan: ReviewPlan, judged: Judged) -> Outcome:
     return Outcome(tuple(sorted(results, key=lambda result: result.path))).joined()
 
 
-def _result(page: Page, counted: set[str]) -> FileResult:
+def _result(page: JudgedPage, counted: set[str]) -> FileResult:
     findings = tuple(_marked(finding, counted) for finding in page.findings)
     source = page.source if findings else None
     return FileResult(

@@ -9,7 +9,7 @@ from typing import Any
 from impactlint.escape import log_line, printable
 from impactlint.github.model import STEPS, Comment, Placed, ReviewPlan
 from impactlint.github.plan import same_text
-from impactlint.github.post import Outcome
+from impactlint.github.post import Posted
 from impactlint.github.summary import sticky, worth_saying
 
 
@@ -102,7 +102,7 @@ def counted(plan: ReviewPlan) -> str:
     return f"{plan.shown} of {len(plan.placed)} findings shown as comments ({steps})"
 
 
-def told(plan: ReviewPlan, outcome: Outcome) -> Iterator[str]:
+def told(plan: ReviewPlan, outcome: Posted) -> Iterator[str]:
     """What came of a plan, line by line."""
     if not outcome.problem:
         yield counted(plan)

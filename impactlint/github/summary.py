@@ -12,7 +12,7 @@ from impactlint.escape import code, markdown, shortened
 from impactlint.findings import Severity
 from impactlint.github.comment import outline, titled, write_mark
 from impactlint.github.jobs import token
-from impactlint.github.model import MAX_BODY, Mark, Page, Placed, ReviewPlan, Row
+from impactlint.github.model import MAX_BODY, JudgedPage, Mark, Placed, ReviewPlan, Row
 
 MAX_JOB_SUMMARY = 1_000_000
 """Most bytes of a job summary of one step; GitHub takes 1 MiB."""
@@ -110,7 +110,7 @@ def _answered(checklist: Checklist) -> str:
     return f"Impact checklist: {checklist.headline}"
 
 
-def _order(page: Page) -> Iterable[str]:
+def _order(page: JudgedPage) -> Iterable[str]:
     """Today's outline beside the proposed one; a page in good order needs none."""
     if not page.proposed or page.proposed == page.today:
         return

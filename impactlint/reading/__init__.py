@@ -5,10 +5,11 @@
 - the page as units, sentences and words: `page`; its language: `language`; the kind of document: `kinds`, `kind_features`
 - roles of sections: `roles`, `section_features`; what headings say: `headings`, `heading_phrases`; lists of tools: `stack`
 - measured results: `results`; each number and what speaks for it: `numbers`, `shapes`, `crossing`; what is quoted of one:
-  `excerpts`; what everyday words make of one: `told_plainly`; numbers that are none: `disowned`, `problem_numbers`
-- the problem: `problem`; the lead and its first sentence: `opening`; praise without a number: `claims`
-- placeholders: `placeholders`, `placeholder_kinds`; templates and tables that nobody filled in: `instructions`,
-  `unfilled_rows`
+  `excerpts`; what everyday words make of one: `told_plainly`, `told_otherwise`; what tools that measure print:
+  `benchmark_output`; numbers that are none: `disowned`, `problem_numbers`
+- the problem: `problem`; the lead and its first sentence: `opening`; praise without a number: `claims`, `boasts`
+- placeholders: `placeholders`, `placeholder_kinds`, `template_texts` (`gap` says what a kind is); templates and tables
+  that nobody filled in: `instructions`, `unfilled_rows`
 - the other questions of the checklist: `answers`, with the words that answer them in `cues`, `practice` and `phrases`
   (`cue` says what a cue is), and those that only may in `glimpses`
 - what was made: `genre`; why and on which data: `circumstances`; the entries of a portfolio: `entries`

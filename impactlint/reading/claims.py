@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from impactlint import late
 from impactlint.reading import words as lexicon
+from impactlint.reading.boasts import TRIGGERS, boasts
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, SectionReading
 from impactlint.reading.page import Page, Sentence, column_of
@@ -69,6 +70,8 @@ _PATTERNS: tuple[Phrase, ...] = (
     phrase("ensure", "ensur|guarante|maximi[sz]|optimi[sz]", r"\w+"),
     phrase("modal", "should|would|could|can|may|might|will|must|if|when|want|need|aim|goal|plan", r"\b"),
 )
+_TRIGGERS = lexicon.PRAISE | TRIGGERS
+"""Words of which each sentence that praises holds one, or a word joined by a hyphen."""
 _BENEFIT_LABEL = late.pattern(
     r"^(?:\w+ ){1,3}(?:savings?|quality|experience|churn|satisfaction|roi|efficiency|optimi[sz]ation|advantage|reduction|outcomes?|performance)\s?:"
 )
@@ -102,7 +105,7 @@ class Statement:
 def statements(page: Page, sections: Sequence[SectionReading]) -> Iterator[Statement]:
     """Sentences without a number that hold a word of praise."""
     for unit, told, said in zip(page.units, page.sentences, page.said, strict=True):
-        if "-" not in unit.text and lexicon.PRAISE.isdisjoint(said):
+        if "-" not in unit.text and _TRIGGERS.isdisjoint(said):
             continue  # most units; their words are known already
         if unit.kind == "row" and any(map(measured, unit.cells)):
             continue
@@ -115,14 +118,16 @@ def statements(page: Page, sections: Sequence[SectionReading]) -> Iterator[State
 def statement_features(sentence: Sentence, sections: Sequence[SectionReading]) -> list[str]:
     """Features of a sentence without a number that holds a word of praise; none for any other."""
     words = HYPHENATED.findall(sentence.text.lower())[:70]
-    if lexicon.PRAISE.isdisjoint(words) and "-" not in sentence.text:
+    if _TRIGGERS.isdisjoint(words) and "-" not in sentence.text:
         return []
-    praise = [word for word in words if _praises(word)]
-    if len(words) < 2 or not praise or measured(sentence.text):
+    praise = [word for before, word in pairwise(("", *words)) if _praises(word) and (before, word) != ("as", "well")]
+    boasted = [*boasts(small(sentence.text))]
+    if len(words) < 2 or not (praise or boasted) or measured(sentence.text):
         return []
     unit = sentence.unit
     role = "preamble" if unit.section < 0 else sections[unit.section].role
-    return [*_praise_features(words, praise, unit.kind), *_said(sentence.text, role), *_around(words, unit.kind, role)]
+    told = [*_said(sentence.text, role), *_around(words, unit.kind, role), *boasted]
+    return [*_praise_features(words, praise, unit.kind), *told]
 
 
 def measured(text: str) -> bool:

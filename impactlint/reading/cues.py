@@ -8,6 +8,7 @@ weight of 1 on, perhaps from a little less.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import get_args
 
 from impactlint.reading.cue import Cue, cue
 from impactlint.reading.model import Question
@@ -127,7 +128,7 @@ _WORDS: Mapping[Question, tuple[Cue, ...]] = {
         cue("offline on-device locally", "fully runs run works entirely must without", 3),
         cue("without", "gpu internet gpus connectivity network cloud labels labelled labeled", 3),
         cue("cannot can't must", "leave exceed fit stored share shared offline within under", 4),
-        cue("deadline deadlines", unless=""),
+        cue("deadline deadlines"),
         cue("free", "tier tiers", 1),
         cue("low-resource low-power low-end resource-constrained"),
         cue("edge embedded", "device devices computing hardware deployment system systems run runs running", 2),
@@ -202,28 +203,15 @@ NOT_PLANNED: frozenset[Question] = frozenset(
 OF_THE_WORK: frozenset[Question] = frozenset({"trade_offs", "validation", "monitoring", "iteration"})
 """Questions about how the work was done, which the sentence that tells the problem doesn't answer."""
 
-_ALL_BUT_LIVE: frozenset[Question] = frozenset(
-    {
-        "beneficiary",
-        "decision",
-        "constraints",
-        "trade_offs",
-        "iteration",
-        "lessons",
-        "data_problems",
-        "validation",
-        "deployed",
-        "monitoring",
-    }
-)
+_ALL_BUT_DATA: frozenset[Question] = frozenset(get_args(Question)) - {"works_with_data"}
 SKIPPED_ROLES: Mapping[str, frozenset[Question]] = {
     "problem": frozenset({"lessons"}),
     "summary": frozenset({"lessons"}),
     "title": frozenset({"lessons"}),
-    "usage": _ALL_BUT_LIVE,
-    "people": _ALL_BUT_LIVE,
-    "references": _ALL_BUT_LIVE,
-    "toc": _ALL_BUT_LIVE,
-    "roadmap": _ALL_BUT_LIVE - {"lessons", "iteration"},
+    "usage": _ALL_BUT_DATA,
+    "people": _ALL_BUT_DATA,
+    "references": _ALL_BUT_DATA,
+    "toc": _ALL_BUT_DATA,
+    "roadmap": _ALL_BUT_DATA - {"lessons", "iteration"},
 }
 """Questions that a sentence in a section of some role does not answer."""

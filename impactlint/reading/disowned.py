@@ -33,7 +33,8 @@ _MACHINE = late.pattern(r"@ ?(?:$|\d)|\b(?:CPU|Xeon|Ryzen|Core(?:\(TM\))? i\d|i[
 """The clock of a machine on which something was measured, its memory, and how such a machine is told."""
 _OF_OTHERS = guarded(
     "et al",
-    r"\bet al\b[^;|\n]{0,20}\b(?:reports?|reported|achieved?s?|obtain(?:s|ed)?|reach(?:es|ed)|claims?)\b[^.;|\n]{0,80}$",
+    r"\bet al\b[^;|\n]{0,20}\b(?:reports?|reported|achieved?s?|obtain(?:s|ed)?|reach(?:es|ed)|claims?)\b"
+    r"(?:[^.;|\n]|\.\d){0,80}$",
 )
 """How a sentence gives the number of somebody else's paper."""
 _AT_FIRST = guarded(
@@ -55,12 +56,33 @@ _AIMED = guarded(
 """How a number is told that isn't reached yet: "targeting 10-20x"."""
 _OF_AIMS = late.pattern(
     r"\W*(?:\w+ )?(?:success (?:metrics|criteria)|acceptance criteria|target metrics|targets|goals|objectives|kpis?"
-    r"|expected (?:results?|outcomes?|impact|performance|benefits))\W*$",
+    r"|expected (?:results?|outcomes?|impact|performance|benefits))(?: (?:for|in|of) (?:\w+ ?){1,4})?\W*$",
     re.IGNORECASE,
 )
 """How the heading of what is to be reached is called, and by nothing else."""
 _REACHED = late.pattern(r"\b(?:achieved|reached|actual(?:ly)?|met|measured|currently)\b|[✅✓✔☑]", re.IGNORECASE)
 """How an aim is said to be reached."""
+_AIM = guarded(
+    "oal|arget|im|bjective|udget|KPI|SLO|SLA|riteria|hope|want|plan|intend",
+    r"(?:^\W*(?:(?:\w+ )?(?:[Gg]oals?|[Tt]argets?|[Aa]ims?|[Oo]bjectives?|[Bb]udget|KPIs?|SLOs?|SLAs?|[Aa]cceptance criteria)"
+    r"\b[^.:;]{0,30}|[Tt]arget [^.:;]{0,30}):"
+    r"|\b(?:[Ww]e|I|to|[Ii]t|project|[Tt]his) (?:aims?|hopes?|wants?|plans?|intends?) (?:for|to|at)\b"
+    r"|\b(?:goal|target|aim|objective) (?:\w+ ){0,3}(?:is|was|of) (?:to )?)[^.;]{0,60}$",
+)
+"""How a sentence opens that tells an aim: "Goal: ...", "we aim for ..."."""
+_STOPPING = guarded(
+    "top|atience", r"(?:\b[Ee]arly[ -]stopping\b|\b[Pp]atience\b|\b[Ss]tops? (?:when|if|once|after)\b)[^.;]{0,60}$"
+)
+"""How a sentence tells when training ends."""
+_PRICED = late.pattern(r"\W*(?:unit )?price\b", re.IGNORECASE)
+"""How a column of prices is called."""
+_REQUEST = late.pattern(r"\b(?:GET|POST|PUT|PATCH|DELETE) /")
+"""What a line of a server's log holds."""
+_ANSWERED = late.pattern(
+    r"^\W*[\"']?(?:score|confidence|probability|similarity|price|rating|distance|lat|lon|id|\w*_ms|\w*_id)[\"']?: [^,]*,?\W*$",
+    re.I,
+)
+"""A line of what a service answers, which is an example."""
 STAND_IN_NUMBERS = guarded(
     "placeholders",
     r"\b(?:all|the|these) (?:\w+ )?(?:numbers|figures|results|metrics)(?: (?:below|above|here|shown|on this page))?"
@@ -95,7 +117,38 @@ def disowned(candidate: Candidate) -> bool:
     text = candidate.unit.text
     before = text[max(0, candidate.start - _BEFORE) : candidate.start]
     behind = text[candidate.end : candidate.end + _BEHIND]
-    return _is_to_come(candidate) or _is_setting(candidate, before, behind) or _is_of_another(before)
+    if _is_to_come(candidate) or _is_setting(candidate, before, behind):
+        return True
+    if candidate.unit.kind == "code":
+        return _is_logged(candidate)
+    if candidate.unit.kind == "row" and (_is_price(candidate) or "et al" in candidate.unit.cells[0]):
+        return True
+    return _is_of_another(before) or _is_sought(candidate, before)
+
+
+def _is_logged(candidate: Candidate) -> bool:
+    """Whether a number of a block of code stands in a line of a server's log, or of what a service answers."""
+    line = candidate.unit.text[slice(*candidate.bounds)]
+    example = candidate.unit.section < 0 or "role=result" not in candidate.features
+    return bool(_REQUEST.search(line) or (example and _ANSWERED.match(line)))
+
+
+def _is_price(candidate: Candidate) -> bool:
+    """Whether a number of a row is the price of a part."""
+    header = candidate.unit.header
+    return candidate.cell < len(header) and bool(_PRICED.match(header[candidate.cell]))
+
+
+def _is_sought(candidate: Candidate, before: str) -> bool:
+    """Whether a number is asked for, aimed at, still to be done, or ends the training."""
+    low, high = candidate.bounds
+    text = candidate.unit.text
+    if text.startswith("[ ]"):
+        return True
+    if candidate.unit.kind != "row" and "?" in text[max(low, high - 2) : high + 1]:
+        return True
+    own = before[-(candidate.start - low) :] if candidate.start > low else ""
+    return bool((_AIM.search(own) and not _REACHED.search(text[low:high])) or _STOPPING.search(own))
 
 
 def _is_to_come(candidate: Candidate) -> bool:

@@ -11,11 +11,13 @@ from itertools import pairwise
 from impactlint import late
 from impactlint.document.text import breaks
 from impactlint.reading import words as lexicon
+from impactlint.reading.benchmark_output import by_a_tool
 from impactlint.reading.crossing import crossed
 from impactlint.reading.page import Unit
 from impactlint.reading.patterns import at_word, small
 from impactlint.reading.shapes import change_around, numbers_in, shape_of, worded_in, worded_shape
 from impactlint.reading.tokens import METRIC_OR_WORD
+from impactlint.reading.told_otherwise import told_otherwise
 from impactlint.reading.told_plainly import told_plainly
 from impactlint.reading.word_lists import groups_by_word, word_set
 from impactlint.record import dataclass
@@ -35,6 +37,7 @@ _REACH = 300
 
 _NAME = 4
 """Letters from which a name isn't found by chance."""
+_PARTS = late.pattern(r"[-/]")
 _NAME_ENDS = late.pattern(r"[:(\[|,]|\s[-–—]\s")
 _NO_NAME = late.pattern(r"[^a-z0-9]+")
 _BENCH = late.pattern(r"(?i:\bbench|ns/op|ops/s|\bavgt\b|items/s|[MG]B/s)")
@@ -51,7 +54,7 @@ _BARE_NUMBER = late.pattern(r"[~≈+-]?\d[\d.,]*")
 _KEY = re.compile(r"^([^:=|]{2,45}?)\s?(?:\([^)]{1,30}\))?\s?[:=≈]\s?")
 
 _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("quality", lexicon.QUALITY),
+    ("quality", lexicon.QUALITY | lexicon.RARE_METRICS),
     ("speed", lexicon.SPEED),
     ("outcome", lexicon.OUTCOME),
     ("change", lexicon.CHANGE),
@@ -123,12 +126,13 @@ def groups_of(word: str, metrics: frozenset[str] = frozenset()) -> tuple[str, ..
     if low in metrics:
         return ("quality",)
     found = GROUPS_OF.get(low)
-    if found is None and "-" in low:
-        found = tuple(name for part in low.split("-") for name in GROUPS_OF.get(part, ()))
+    if found is None and ("-" in low or "/" in low):
+        found = tuple(name for part in _PARTS.split(low) for name in GROUPS_OF.get(part, ()))
     if found is None and low.endswith("s"):
         found = GROUPS_OF.get(low[:-1])
-    if found is None and "@" in low:  # a metric at a depth or an overlap: "mAP@0.5"
-        found = GROUPS_OF.get(low.partition("@")[0])
+    if found is None and "@" in low:  # a metric at a depth or an overlap: "mAP@0.5", "R@50"
+        name, _, depth = low.partition("@")
+        found = GROUPS_OF.get(name) or (("quality",) if depth[:1].isdigit() else None)
     return found or ()
 
 
@@ -150,7 +154,7 @@ def candidates(unit: Unit, place: Place, metrics: frozenset[str] = frozenset()) 
         return
     around = [*_surroundings(unit, place)]
     beside = _beside(unit, [start for start, _, shape in shaped if shape is not None])
-    sentences = _sentences(unit, text)
+    sentences, low = _sentences(unit, text), small(text)
     for start, end, shape in shaped:
         if shape is not None:
             bounds = sentences[bisect_left(sentences, (start + 1,)) - 1]
@@ -159,8 +163,19 @@ def candidates(unit: Unit, place: Place, metrics: frozenset[str] = frozenset()) 
             context.extend(change_around(text, start, end))
             context.extend(_own(text[max(0, start - _REACH) : start], place))
             features = [*shape, *context, *around, beside[start]]
-            plain = told_plainly(text, start, end, near) if unit.kind != "code" else ()
-            yield Candidate(unit, start, end, bounds, unit.line_at(start), -1, (*crossed(features), *plain))
+            told = _told(unit, low, (start, end), near, shape)
+            yield Candidate(unit, start, end, bounds, unit.line_at(start), -1, (*crossed(features), *told))
+
+
+def _told(unit: Unit, low: str, at: tuple[int, int], near: tuple[int, int], shape: Sequence[str]) -> Iterator[str]:
+    """What the words around a number at some offsets make of it, in a unit whose text is `low` in small letters."""
+    start, end = at
+    if unit.kind == "code":
+        if by_a_tool(unit.text[near[0] : near[1]], start - near[0]):
+            yield "told:by a tool"
+        return
+    otherwise = [*told_otherwise(low, start, near)]
+    yield from otherwise or told_plainly(low, start, end, near, shape)
 
 
 def _beside(unit: Unit, starts: Sequence[int]) -> dict[int, str]:

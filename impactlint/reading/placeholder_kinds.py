@@ -2,31 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from typing import Literal
-
-from impactlint import late
-from impactlint.reading.word_lists import listed
-from impactlint.record import dataclass
-
-InCode = Literal["never", "blocks", "anywhere"]
-"""Whether a gap counts where no prose stands: in blocks of code, or also in comments and in code amid a sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A kind of gap, its confidence a probability."""
-
-    name: str
-    confidence: float
-    pattern: re.Pattern[str]
-    """Where only a part of the match is the gap, a group with a name."""
-    triggers: tuple[str, ...]
-    """Small-letter words of which every match of the pattern holds one: only lines with one are searched."""
-    in_code: InCode = "never"
-    planned: bool = False
-    """Whether as the heading of what is planned it leaves no gap."""
-
+from impactlint.reading.gap import Gap, gap
+from impactlint.reading.template_texts import TEMPLATES
 
 NUMBER = "XX for a number"
 """The name of an X that stands for a number."""
@@ -50,30 +27,20 @@ INSTRUCTION = "an instruction of a template"
 """The name of what a template tells its author to write, on a page where nobody did."""
 
 
-def _gap(
-    name: str,
-    confidence: float,
-    triggers: str,
-    *alternatives: str,
-    cased: bool = False,
-    in_code: InCode = "never",
-    planned: bool = False,
-) -> Gap:
-    """A kind of gap from its triggers, parted by `|`, and the alternatives of its pattern, one a line.
-
-    Unless it is `cased`, capitals don't count.
-    """
-    pattern = late.pattern("|".join(alternatives), 0 if cased else re.I)
-    return Gap(name, confidence, pattern, listed(triggers), in_code, planned)
-
-
 GAPS: tuple[Gap, ...] = (
-    _gap(
+    gap(
         NUMBER,
         0.97,
         "xx|x.|y.|x %|y %|x%|y%|z%|z %",
         # XX %, $XX,XXX, 0.XX; not \XX, %XX or UTF-XX.
-        r"(?<![\w%\\.])(?<![A-Za-z]-)[$€£~]?\d*(?:,?\.?)?\bX{2,3}(?:,X{2,3}|\.X{2,3}(?!\.X))*\b(?!-\w|\.X)\s?%?",
+        r"(?<![\w%\\.])(?<![A-Za-z0-9]-)(?:[$€£~]\d*,?\.?|\d+[,.]|\.)\bX{2,3}(?:,X{2,3}|\.X{2,3}(?!\.X))*\b(?!-\w|\.X)\s?%?",
+        r"(?<![\w%\\.])(?<![A-Za-z0-9]-)X{2,3}(?:(?:,X{2,3}|\.X{2,3}(?!\.X))+\b(?!-\w|\.X)|\s?%)",
+        # "an accuracy of XX", "XX users", ": XX", "| XX |"; not Super Bowl XXX, nor XX and XY.
+        r"\b(?:of|is|was|to|by|at|in|about|around|with|from|over|than|took|saved|reached|achieved|achieving|approximately) "
+        r"(?P<bare>X{2,3}\b)(?!-\w|\.X|,X|\s?%|(?: or |/| and )X)",
+        r"(?<![\w%\\.-])(?P<counted>X{2,3}) (?:users|people|customers|hours|minutes|seconds|days|weeks|months|ms|samples|images|rows"
+        r"|records|percent|points|times|stars|projects|years|students|epochs|features)\b",
+        r"(?:[:=≈][*_]{0,2} ?|[|]\s*)(?P<value>X{2,3})(?=\s*(?:$|[|,.;)]))",
         # X.XX, Y.YY, X.Y ms; not a version such as 1.X.X.
         r"(?<![\w.])(?:X\.X{1,3}\b(?!\.)|Y\.Y{1,3}\b(?!\.)|X\.Y{1,2}(?=\s?(?:%|ms\b|s\b|x\b)))",
         # 0.9XX
@@ -85,14 +52,14 @@ GAPS: tuple[Gap, ...] = (
         cased=True,
         in_code="blocks",
     ),
-    _gap(
+    gap(
         BLANK,
         0.95,
         "__",
         # ___ %, ___ ms; not __bold__.
         r"(?<![\w*_])_{2,} ?(?:%|ms\b)",
     ),
-    _gap(
+    gap(
         TODO,
         0.95,
         "todo|fixme|tbd|tba|to be ",
@@ -108,7 +75,7 @@ GAPS: tuple[Gap, ...] = (
         cased=True,
         planned=True,
     ),
-    _gap(
+    gap(
         "TBD",
         0.95,
         "tbd|tbc|todo|w.i.p|work in progress|~image|~gif|~screenshot|~video|under construction|filled in|"
@@ -136,36 +103,8 @@ GAPS: tuple[Gap, ...] = (
         r"\bthis (?:repo|repository|section|page) is a placeholder\b",
         planned=True,
     ),
-    # Sentences of well-known templates, among them Best-README-Template, PurpleBooth's and that of Papers with Code.
-    _gap(
-        "text of a template",
-        0.95,
-        "this is an example of how|use this space|this section should list|list any |briefly |"
-        "details about the |include metrics |include your |lovable project|of your |📋|my paper title|.xxxx|"
-        "abs/2030.12345|replace the placeholders|the automated tests for|these tests test|"
-        "the step will be|additional notes about|getting some data out|description goes here|"
-        "challenges encountered while",
-        r"\bthis is an example of how (?:you may give instructions|to list things you need)",
-        r"\buse this space to show useful",
-        r"\bthis section should list any major frameworks",
-        r"\blist any (?:urls|links) (?:relevant )?to\b",
-        r"^[\W_]*briefly (?:describe|explain) (?:the|your|each|what|how|any)\b",
-        r"^\W*(?:[\w ]{2,30}: )?(?:provide|include|add) details about the (?:data ?set|data|model|project)\b[^.\n]{0,30}\W*$",
-        r"^\W*(?:[\w ]{2,30}: )?include metrics (?:like|such as)\b",
-        r"^[\s>*_#]*(?:provide|write|give|include|add) (?:an? )?(?:brief |short |clear |concise |detailed )?(?:description|overview|summary|explanation) of your project(?=[\s*_]*(?:$|[.!?:]))",
-        r"^[\s>*_#]*(?:discuss|describe|explain|summari[sz]e|present|list|mention) the (?:[\w-]+ ){1,3}of your project(?=[\s*_]*(?:$|[.!?:]))",
-        r"\breplace the placeholders\b",
-        # This and the next two stand in the template of Papers with Code.
-        r"^[\s>]*📋 ?\s*(?:optional|describe|provide|give|include|pick|add)\b[^.\n]{0,100}",
-        r"\bmy paper title\b",
-        r"\barxiv[-:. ]{1,2}(?:\d{4}|x{4})\.x{4,5}\b",
-        r"\barxiv\.org/abs/2030\.12345\b",
-        r"\binclude your (?:own )?(?:benchmark )?(?:results|numbers|metrics)\b",
-        r"^\W*welcome to your lovable project\b",
-        r"^\W*(?:explain how to run the automated tests for this system|explain what these tests test and why|say what the step will be|add additional notes about how to deploy this)\b",
-        r"^\W*(?:end with an example of getting some data out of the system|one paragraph of (?:project )?description goes here|describe any challenges encountered while)\b",
-    ),
-    _gap(
+    *TEMPLATES,
+    gap(
         "placeholder",
         0.95,
         "placeholder|placehold.|dummyimage|/path/to/",
@@ -181,7 +120,7 @@ GAPS: tuple[Gap, ...] = (
         r"alt=\"[^\"\n]{0,60}placeholder",
         r"\b(?:is|are|as|only|just|still|these|this) (?:an? |the )?placeholder (?:text|headline|figure|command)s?\b",
     ),
-    _gap(
+    gap(
         PASTED,
         0.97,
         "would you like|here's |here’s |here is |reply|let's |let’s |ai language model|contentreference|"
@@ -203,7 +142,7 @@ GAPS: tuple[Gap, ...] = (
         r"\bcontentreference\[",
         r"^\W*let me know if you(?:['’]d| would) like me to\b",
     ),
-    _gap(
+    gap(
         "pending",
         0.85,
         "pending",
@@ -213,7 +152,7 @@ GAPS: tuple[Gap, ...] = (
         r"\b(?:results?|figures?|deployment) (?:are |is )?pending\b",
         planned=True,
     ),
-    _gap(
+    gap(
         "[insert ...]",
         0.97,
         "insert |add |enter |put |fill in|replace |describe |your |please |specify |provide ",
@@ -222,13 +161,13 @@ GAPS: tuple[Gap, ...] = (
         # (insert a picture), (add your name); not "(add your own data)".
         r"\((?:please )?(?:insert|fill in|(?:add|enter|put|describe) your(?! own\b)) [^)\n]{2,60}\)",
     ),
-    _gap(
+    gap(
         SAMPLE,
         0.95,
         "[e.g. |[e.g., |[e.g.: |[eg |[eg, |[eg: |[for example",
         r"(?:^[\W_]*|: ?[*_]{0,3} ?)\[(?:e\.g\.|eg|for example)[,:]? [^\]\n]{3,240}\][\W_]*$",
     ),
-    _gap(
+    gap(
         UNLINKED,
         0.9,
         ": [|:** [|:__ [|. [|[number of|[name of|[date of|[amount of|[size of|[value]|[number]|[score]",
@@ -241,7 +180,7 @@ GAPS: tuple[Gap, ...] = (
         # Supervisor: [supervisor's name]
         r"(?::(?:\*\*|__)?|\b(?:dr|prof|mrs?|ms)\.) (?P<name>\[(?:advisor|author|supervisor|company|university|model|dataset|team|project)(?:['’]s)? name\])(?![(\[:])",
     ),
-    _gap(
+    gap(
         "<repository>",
         0.95,
         "<your|<my|<the|<this|<repo|<github",
@@ -252,7 +191,7 @@ GAPS: tuple[Gap, ...] = (
         "(?-i:<REPO>)",
         in_code="anywhere",
     ),
-    _gap(
+    gap(
         "<your ...>",
         0.9,
         "<your|<my|<user|<github|<project|<org|<account",
@@ -261,7 +200,7 @@ GAPS: tuple[Gap, ...] = (
         # <username>, <project-name>
         "<(?:user(?:name)?|github|project|org|account)[-_ ]?(?:url|link|name|here)?>",
     ),
-    _gap(
+    gap(
         "yourusername",
         0.97,
         "/your|/my|:your|:my|@your|@my|<your|<my|username/|username>/|user_name/|yourname/|your-name/|"
@@ -281,7 +220,7 @@ GAPS: tuple[Gap, ...] = (
         r"\b(?:username|<username>|user_name)/(?:repo|repository|project)[\w-]*",
         in_code="anywhere",
     ),
-    _gap(
+    gap(
         "YOUR_...",
         0.9,
         "](your_|](my_|](insert_|](add_|](paste_|](put_|_here)",
@@ -290,7 +229,7 @@ GAPS: tuple[Gap, ...] = (
         r"\]\([A-Z_]{2,30}_HERE\)",
         cased=True,
     ),
-    _gap(
+    gap(
         "Your Name",
         0.97,
         "your name|your full name|your email|your title|your role|firstname|john doe|email@|@example.|"
@@ -305,20 +244,21 @@ GAPS: tuple[Gap, ...] = (
         # [LinkedIn Profile], [Link to dataset], unless it leads somewhere.
         r"\[(?:Your (?:Full )?Name|Your LinkedIn|Your Portfolio|LinkedIn Profile|Email Address|Contact Email|Link to (?:data ?set|paper|demo|video|code))\](?![(\[:])",
     ),
-    _gap(
+    gap(
         "lorem ipsum",
         0.99,
         "lorem",
-        r"\blorem ipsum\b",
+        # Not the name of a text that something makes.
+        r"(?<![\"*“])\blorem ipsum\b(?! (?:generator|api|words?|paragraphs?|texts?)\b|[,\"*”;])",
     ),
-    _gap(
+    gap(
         "coming soon",
         0.85,
         "coming soon|coming_soon|coming-soon|will be added|will be updated|will be provided|"
         "will be documented|will be populated|will be available|will be released|will be uploaded|"
         "will be published|are to be |to come|to follow|will appear here",
         # "Coming soon" opens a line, stands behind a part of the page, or in brackets.
-        r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b(?! (?:to|was|is|were) )",
+        r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b(?! (?:to|was|is|were) | in v?\d)",
         # A picture of it.
         r"coming[_-]soon\.(?:png|jpe?g|gif|svg)",
         # "Screenshots will be added"; what is done to things goes on: "will be added to the list", "by the job".
@@ -330,14 +270,14 @@ GAPS: tuple[Gap, ...] = (
         r"\b(?:links?|urls?|screenshots?) will appear here (?:after|once|when|upon) (?:[\w']+ ){0,3}(?:deploy|publi|releas|launch)\w*",
         planned=True,
     ),
-    _gap(
+    gap(
         EMPTY_LINK,
         0.9,
         "]()|]( )",
         r"(?<![\w!\]])\[(?=[^\]\n]{0,60}[^\W\d_])[^\[\]\n]{1,60}\]\( ?\)",
         cased=True,
     ),
-    _gap(
+    gap(
         "add ... here",
         0.9,
         "here|(insert|(add|(include|(update|(cite|[note:|replace this",
@@ -352,7 +292,7 @@ GAPS: tuple[Gap, ...] = (
         # (screenshot here once deployed)
         r"\((?:png|images?|diagrams?|screenshots?|pictures?|links?) here (?:once|when|after) [^)\n]{3,30}\)",
     ),
-    _gap(
+    gap(
         "AN INSTRUCTION IN CAPITALS",
         0.95,
         "describe|explain|summari|insert|add|put|paste|break down|elaborate on|link to",
@@ -362,7 +302,7 @@ GAPS: tuple[Gap, ...] = (
         r"(?<![\w-])(?:LINK TO|INSERT|ADD|PUT|PASTE)(?! INTO\b)(?:,? [A-Z][A-Z'/&-]*){1,10} HERE\b",
         cased=True,
     ),
-    _gap(
+    gap(
         "after launch",
         0.8,
         "tracking starts|to be measured|not yet measured",
@@ -371,7 +311,7 @@ GAPS: tuple[Gap, ...] = (
         # A cell or a value, not "the speed is to be measured".
         r"(?:^|[|:(–—-])\W*to be measured\b",
     ),
-    _gap(
+    gap(
         "a dead placeholder link",
         0.85,
         "]()|](coming|](todo|](tb|](http|://your|://my|://www.your|://www.my",

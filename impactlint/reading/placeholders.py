@@ -9,11 +9,12 @@ from itertools import accumulate
 
 from impactlint import late
 from impactlint.document import Document
+from impactlint.reading.gap import Gap
 from impactlint.reading.instructions import instructions
 from impactlint.reading.model import Evidence, Reason
 from impactlint.reading.page import Page
 from impactlint.reading.patterns import small
-from impactlint.reading.placeholder_kinds import BLANK, GAPS, INSTRUCTION, NUMBER, TODO, UNFILLED, UNLINKED, Gap
+from impactlint.reading.placeholder_kinds import BLANK, GAPS, INSTRUCTION, NUMBER, TODO, UNFILLED, UNLINKED
 from impactlint.reading.unfilled_rows import unfilled_rows
 
 MAX_PLACEHOLDERS = 200
@@ -139,7 +140,9 @@ def _is_about_todos(document: Document) -> bool:
 def _is_no_gap(line: str, match: re.Match[str]) -> bool:
     """Whether a sentence talks of such notes, or a reader's own value follows a flag or "e.g."."""
     if match[0] in _NOTES:
-        return _is_talked_of(line[: match.start()].rstrip(_MARKS), line[match.end() :].lstrip(_MARKS))
+        before = line[: match.start()]
+        noted = before.rstrip(" *_").endswith(":")
+        return not noted and _is_talked_of(before.rstrip(_MARKS), line[match.end() :].lstrip(_MARKS))
     chosen = match[0][0] in "<[{" or "/" in match[0]
     return chosen and bool(_OF_A_COMMAND.search(line, 0, match.start()))
 

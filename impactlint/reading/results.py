@@ -278,13 +278,19 @@ def _told_below_title(page: Page, best: Mapping[int, _Scored]) -> Mapping[int, _
 
 def _one_a_table(best: Mapping[int, _Scored]) -> Iterator[tuple[_Scored, _Scored]]:
     """The best numbers in order of lines, twice; of each table the first row that isn't a naive baseline, and the first."""
-    tables: dict[int, list[_Scored]] = {}
+    tables: dict[tuple[str, int], list[_Scored]] = {}
     for at in sorted(best):
-        table = best[at].candidate.unit.table
-        # A number that stands in no table is alone, under its line.
-        tables.setdefault(table if table >= 0 else -1 - at, []).append(best[at])
+        tables.setdefault(_table_of(best[at].candidate), []).append(best[at])
     for rows in tables.values():
         yield next((row for row in rows if not _naive(row.candidate.unit)), rows[0]), rows[0]
+
+
+def _table_of(candidate: Candidate) -> tuple[str, int]:
+    """What a number stands in with others of which the first is told: a table, what a tool printed, or its line alone."""
+    unit = candidate.unit
+    if unit.table >= 0:
+        return "table", unit.table
+    return ("code", unit.line) if "told:by a tool" in candidate.features else ("line", candidate.line)
 
 
 def _naive(unit: Unit) -> bool:

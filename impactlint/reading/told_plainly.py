@@ -2,71 +2,201 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 
 from impactlint import late
+from impactlint.reading.patterns import Guarded, guarded
 
 _REACH = 80
 """Characters before and after a number that are looked at."""
 _COUNT = r"\d[\d.,]*+"
-_AIM = r" ?%? ?(?:\w+ )?(?:target|goal|budget|limit)s?\b"
-_AIMED_AT = late.pattern(_AIM, re.IGNORECASE)
-"""What makes a wish of the number before it."""
-_OFF_BY = late.pattern(r"\b(?:off|out|wrong) by (?:about |some |around |only |just )?$", re.IGNORECASE)
-"""How far off something is: "off by 9 km"."""
-_AGAINST = late.pattern(
-    rf"\bagainst (?!(?:\w+ )?(?:\w+ )?(?:target|goal|budget|limit)\b)(?:[a-z']+ ){{0,3}}?{_COUNT}(?!{_AIM})",
-    re.IGNORECASE,
+_ABOUT = (
+    "(?:about |around |over |nearly |almost |just |only |roughly |some |an estimated |more than |less than |under |below |"
+    "at least |up to )*[~≈<>$€£]? ?"
 )
-_AGAINST_IT = late.pattern(rf"{_COUNT}[^.;]{{0,60}}\bagainst (?:[a-z']+ ){{0,3}}?[<>~]?$", re.IGNORECASE)
+"""How a number is rounded, if it is."""
+_AIM = r" ?%? ?(?:\w+ )?(?:target|goal|budget|limit)s?\b"
+_AIMED_AT = late.pattern(_AIM)
+"""What makes a wish of the number before it."""
+_AGAINST = guarded(
+    "against",
+    rf"\bagainst (?!(?:\w+ )?(?:\w+ )?(?:target|goal|budget|limit)\b)(?:[a-z']+ ){{0,3}}?{_COUNT}(?!{_AIM})",
+)
+_AGAINST_IT = guarded("against", rf"{_COUNT}[^.;]{{0,60}}\bagainst (?:[a-z']+ ){{0,3}}?[<>~]?$")
 """What stands behind a number that is held against another, and before that other: "306 of them, against 108"."""
 _OF = late.pattern(
     rf"^ (?:out )?(?:of|in|among) (?:the |every |each |all |its |our )?(?:\w+ )?(?:{_COUNT}|ten|twenty|a hundred)\b"
 )
-_OF_BEFORE = late.pattern(
+_OF_BEFORE = guarded(
+    "of |among ",
     rf"\b(?:of|among) (?:the |every |each |all |its |our )?{_COUNT} [^.;]{{0,50}}$|^[^.;]{{0,40}}\b(?:of|among) {_COUNT}",
-    re.IGNORECASE,
 )
 """What stands behind, and what before, the number of those of which something is said: "41 of 50", "of 70 ... 66"."""
+_OF_ALL = late.pattern(
+    rf"^ times out of (?:{_COUNT}|ten|twenty|a hundred)\b|^/\d++(?![.\d]| ?[x×%]| (?:train|split|test))"
+)
+"""What else stands behind such a number: "41/50 successful picks"; "80/20 split" is another thing."""
 _DONE = late.pattern(
     r"\b(?:right|correct(?:ly)?|catch(?:es)?|caught|finds?|found|miss(?:es|ed)?|answer(?:s|ed)?|reach(?:es|ed)?"
-    r"|solve[sd]?|names?|detect(?:s|ed)?|reads?|recogni[sz]e[sd]?|would(?: really)? have)\b",
-    re.IGNORECASE,
+    r"|solve[sd]?|names?|detect(?:s|ed)?|reads?|recogni[sz]e[sd]?|would(?: really)? have)\b"
 )
 """What was done with them, or would have happened."""
+_DONE_TOO = late.pattern(
+    r"\b(?:pass(?:es|ed|ing)?|success(?:ful(?:ly)?|es)?|succeed(?:s|ed)?|boots?|won|wins?|beats?|surviv(?:es?|ed)|confirmed"
+    r"|agree[sd]?|sa(?:id|y)|preferred|picked|kept|closed|match(?:es|ed)?|fail(?:s|ed)?|flag(?:s|ged)|fix(?:es|ed)|resolved"
+    r"|returned|spotted|mention(?:s|ed)?|needed|landed)\b"
+)
+"""What else happens to so many of so many."""
 _RATE = late.pattern(
-    r"\d\s?[KMB]?\+?\s?(?:(?:[KMGT]i?B|[KMGT]bit|frames|tokens?|toks?|req(?:uest)?s?|rows?|ops?|operations|queries|moves"
+    r"\d\s?[kmb]?\+?\s?(?:(?:[kmgt]i?b|[kmgt]bit|frames|tokens?|toks?|req(?:uest)?s?|rows?|ops?|operations|queries|moves"
     r"|messages|msgs?|items|pages|images|samples|points|vectors|records|events|lines|files|docs|documents|calls"
-    r"|predictions|steps|games|nodes)\s?(?:/|per |a )\s?s(?:ec(?:ond)?)?\b|(?:fps|qps|rps|tps|[KMGT]?FLOPS|[KMGT]FLOP/s)\b)",
-    re.IGNORECASE,
+    r"|predictions|steps|games|nodes)\s?(?:/|per |a )\s?s(?:ec(?:ond)?)?\b|(?:fps|qps|rps|tps|[kmgt]?flops|[kmgt]flop/s)\b)"
 )
 """So many things a second, whose name is the measure: "60 FPS", "8 GB/s"."""
-_OF_PARTS = late.pattern(r"\b(?:HBM|G?DDR\d?|NVMe|SSDs?|PCIe|bandwidth|BW|roofline|theoretical)", re.IGNORECASE)
+_OF_PARTS = late.pattern(r"\b(?:hbm|g?ddr\d?|nvme|ssds?|pcie|bandwidth|bw|roofline|theoretical)")
 """Words of what a machine can do by its data sheet."""
 _OF_UNIT = 24
 """Characters after the first one of a number within which its unit stands."""
 
+_BEFORE: Mapping[str, Guarded] = {
+    "told:off by": guarded(
+        "by ",
+        r"\b(?:off|out|wrong|drifts?|drifted|deviates?|deviated) by (?:about |some |around |only |just |less than |under )?$",
+    ),
+    # "comes in at 412 kB", "hovers around 6", "landed at 0.55"
+    "told:came out": guarded(
+        " at| around| to| with|averag",
+        r"\b(?:c[ao]mes? (?:out|in) (?:at|to)|works? out (?:at|to)|hover(?:s|ed|ing)? (?:around|at)|end(?:s|ed)? up (?:at|with)"
+        r"|(?:landed|settled|settles|sits|stays?|stayed|peak(?:s|ed)?|tops out|topped out|plateau(?:s|ed)?|levels? off)(?: \w+)? at"
+        rf"|averag(?:es|ed)) {_ABOUT}$",
+    ),
+    # "went from 26 to 9 minutes"
+    "told:went": guarded(
+        "from ",
+        r"\b(?:went|goes|dropped|fell|rose|climbed|grew|shrank|narrowed|moved|jumped|improved|down|up) from"
+        rf" (?:[^.;]{{1,40}}\bto )?{_ABOUT}$",
+    ),
+    "told:lasted": guarded("last", rf"\blast(?:s|ed) (?:for )?{_ABOUT}$"),
+    # "shaved 62 % off"
+    "told:cut off": guarded(
+        "shaved|knocked|trimmed|slashed|chopped|wiped|shed ",
+        rf"\b(?:shaved|knocked|trimmed|slashed|chopped|wiped|shed) {_ABOUT}$",
+    ),
+    # "sorts the file in under 2 s"
+    "told:done in": guarded(
+        " in ",
+        r"\b(?:opens?|starts?|loads?|boots?|finish(?:es|ed)?|completes?|completed|runs?|ran|returns?|renders?|builds?|built"
+        r"|process(?:es|ed)|finds?|answers?|trains?|sorts?|sorted|parses?|parsed|compiles?|index(?:es|ed)|scans?|solves?|solved|imports?|converts?"
+        rf"|decodes?|encodes?|compresses|decompresses|chews?)\b[^.;]{{0,60}} in {_ABOUT}$",
+    ),
+    # "saved the charity 200 euros"
+    "told:saved": guarded(
+        "sav|avoid|raised|earned|spared|freed up",
+        r"\b(?:sav(?:es?|ed|ing)|avoid(?:s|ed)?|raised|earned|spared|freed up)"
+        rf"(?: (?!(?:to|in|as|at|under|into|every|for|with)\b)[\w']+){{0,4}} {_ABOUT}$",
+    ),
+    "told:statistic": guarded(
+        "pearson|spearman|hazard r|odds r|cohen|kappa|chrf|nash|write amp|silhouette|coherence|perplexity|crash-free|rss|lb|cv",
+        r"\b(?:pearson(?:'s)?|spearman(?:'s)?|hazard ratio|odds ratio|cohen's|kappa|chrf\+*|nash.sutcliffe|write amplification"
+        r"|silhouette|coherence|perplexity|crash-free|peak rss|(?:public|private|local) (?:lb|cv|leaderboard))\b[^\d;]{0,28}$",
+    ),
+}
+"""What stands before a number that came of the work."""
+_BEHIND: Mapping[str, Guarded] = {
+    "told:cut off": guarded(" off ", r"^ ?(?:\w+ ){0,2}off (?:the|our|my|his|her|their|its|each|every)\b"),
+    "told:energy": guarded(
+        "j|µa|ua|wh|gas|cycles",
+        r"^ ?(?:[mµu]?j|m?wh|µa|ua|gas|cycles/byte|cycles per byte)\b(?: (?:per|a|each|for|versus|vs|against|in|while)\b|[,.])",
+    ),
+    # "43rd out of 2,618 teams"
+    "told:place": guarded(
+        "st|nd|rd|th", r"^(?:st|nd|rd|th)(?: place| position| rank)?,? (?:out of|of|among|/) ?(?:about |over |~)?\d"
+    ),
+}
+"""What stands behind one."""
+_FOUND = guarded(
+    "found|turned up|uncovered|reported|discovered|gave us|revealed|exposed",
+    r"\b(?:found|turned up|uncovered|reported|discovered|gave us|revealed|exposed) (?:\w+ ){0,2}$",
+)
+_THINGS = late.pattern(
+    r"^ (?:\w+ ){0,3}(?:bugs|crashes|cves|vulnerabilities|planets|candidates|defects|duplicates|leaks|anomalies|mistakes)\b"
+)
+"""How a sentence tells that so many things were found, and what such things are."""
+_USED = guarded(
+    "used|running|installed|adopted|passed|reached|downloaded|rel|joined|serv|tried|helped",
+    r"\b(?:used (?:\w+ )?(?:by|in|at)|running (?:in|at)|installed|adopted|passed|reached|downloaded|relies|rely|joined"
+    r"|serves|have tried|has helped)\b",
+)
+_USERS = late.pattern(
+    r"^\+? (?:[a-z-]+ )?(?:users|people|customers|players|students|nurses|teachers|doctors|teams|companies|shops|schools"
+    r"|hospitals|servers|families|farmers|volunteers|clinics|branches|stores|households|businesses)\b"
+)
+"""How a sentence tells that so many use the work, and who they may be."""
+_MEASURED = guarded(
+    "i |we |measured|in our |in my |averaged over|over |on my |so far|on average|in practice",
+    r"\b(?:(?:i|we) (?:measured|timed|clocked|observed|counted|recorded|benchmarked)|measured (?:with|at|over|by|across)"
+    r"|in (?:our|my) (?:tests?|runs?|experiments?|benchmarks?|measurements)|averaged over|over \d+ (?:runs|seeds|games|trials)"
+    r"|on my (?:laptop|machine|macbook|desktop|phone|pi)|so far|on average|in practice)\b",
+)
+"""How a sentence tells that somebody looked."""
+_SHIPPED = guarded(
+    "binary|firmware|bundle|apk|executable|installer|wasm|gzipped|stripped|minified",
+    r"\b(?:binary|firmware|bundle|apk|executable|installer|wasm|gzipped|stripped|minified)\b",
+)
+"""What of a work has a size that counts."""
+_BEST = late.pattern(r"\btop[ -]?$")
+_CONTEST = guarded(
+    "kaggle|leaderboard|competition|challenge|teams|finish|ended|placed",
+    r"\b(?:kaggle|leaderboard|competition|challenge|teams|finish\w*|ended|placed)\b",
+)
+"""How a sentence tells that the work is among so many per cent, and among whom."""
 
-def told_plainly(text: str, start: int, end: int, bounds: tuple[int, int]) -> Iterator[str]:
-    """What everyday words make of a number at some offsets of a text, within the bounds of its sentence."""
+
+def told_plainly(
+    text: str, start: int, end: int, bounds: tuple[int, int], shape: Container[str] = frozenset()
+) -> Iterator[str]:
+    """What everyday words make of a number at some offsets of a text in small letters, within the bounds of its sentence.
+
+    `shape` holds what the number looks like.
+    """
     low, high = bounds
     before, after = text[max(low, start - _REACH) : start], text[end : min(high, end + _REACH)]
-    if "by " in before[-12:] and _OFF_BY.search(before):
-        yield "told:off by"
-    if ("against" in after and _AGAINST.search(after)) or _is_other_side(before, after):
+    for where, patterns in ((before, _BEFORE), (after, _BEHIND)):
+        for name, pattern in patterns.items():
+            if pattern.search(where):
+                yield name
+    if _AGAINST.search(after) or _is_other_side(before, after):
         yield "told:against"
-    if _is_of_so_many(before, after) and _DONE.search(text, low, high):
-        yield "told:so many of"
+    yield from _so_many(text, before, after, bounds)
     rate = _RATE.search(text, start, min(high, end + _OF_UNIT))
     if rate and rate.start() < end and not _OF_PARTS.search(text, low, high):
         yield "told:a second"
+    yield from _of_kind(text[low:high], before, after, shape)
 
 
 def _is_other_side(before: str, after: str) -> bool:
     """Whether a number is what another is held against, and no aim."""
-    return "against" in before and bool(_AGAINST_IT.search(before)) and not _AIMED_AT.match(after)
+    return bool(_AGAINST_IT.search(before)) and not _AIMED_AT.match(after)
 
 
-def _is_of_so_many(before: str, after: str) -> bool:
-    return bool(_OF.match(after) or (("f " in before or "mong " in before) and _OF_BEFORE.search(before)))
+def _so_many(text: str, before: str, after: str, bounds: tuple[int, int]) -> Iterator[str]:
+    """Whether it is told of so many of so many what was done with them."""
+    of = bool(_OF.match(after) or _OF_BEFORE.search(before))
+    if of and _DONE.search(text, *bounds):
+        yield "told:so many of"
+    elif (of or _OF_ALL.match(after)) and _DONE_TOO.search(text, *bounds):
+        yield "told:so many did"
+
+
+def _of_kind(sentence: str, before: str, after: str, shape: Container[str]) -> Iterator[str]:
+    """What a sentence says of numbers of some kind: of users, of things found, of sizes, of shares."""
+    if _MEASURED.search(sentence):
+        yield "told:measured"
+    if _THINGS.match(after) and _FOUND.search(before):
+        yield "told:found"
+    if _USERS.match(after) and _USED.search(sentence):
+        yield "told:users"
+    if "unit=size" in shape and _SHIPPED.search(sentence):
+        yield "told:size"
+    if "unit=pct" in shape and _BEST.search(before) and _CONTEST.search(sentence):
+        yield "told:place"

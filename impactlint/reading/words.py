@@ -12,6 +12,13 @@ QUALITY = word_set(
     drawdown dice jaccard hamming correlation accuracy_score f1_score val_accuracy val_loss test_accuracy confidence
     recall@k precision@k recall@10 precision@10 pass@1 lift uplift coverage deviance residual similarity"""
 )
+RARE_METRICS = word_set(
+    """chrf chrf++ bleurt comet ter bertscore vmaf lpips cider spice stoi si-sdr sdr pesq eer dcf nse kge nmse nrmse
+    msle medae mda bpc bpd nll ppl mpjpe pa-mpjpe add-s pck absrel mota idf1 hota sus thd thd+n pearson
+    spearman kendall cohen's hazard auuc qini cagr sortino calmar wmape f2 f0.5 fnr fpr tpr tnr npv ppv ap75 ap25 psds
+    mcd giou dsc hd95 assd"""
+)
+"""Names of metrics that few pages use; no weight was learnt for one of them alone."""
 SPEED = word_set(
     """latency throughput speed speedup runtime response time inference fps qps rps tps memory ram footprint cpu uptime
     availability ops ops/s ops/sec items/s req/s requests/s requests/sec mb/s gb/s ns/op ms/op us/op tokens/s tokens/sec benchmark

@@ -15,7 +15,6 @@ from impactlint.run import Outcome
 
 def findings(outcome: Outcome, look: Look) -> str:
     """The findings of a run, what is suppressed apart."""
-    del look
     document = {
         "version": "1",
         "findings": [as_dict(finding) for finding in outcome.active],

@@ -11,8 +11,8 @@ from impactlint.reading.model import PROJECT_LIKE, Answer, Evidence, Reading, Re
 from impactlint.reporters.json import dumps
 from impactlint.reporters.look import Look
 from impactlint.reporters.reasons import in_words
-from impactlint.rules.shared.evidence import problem_told
 from impactlint.rules.shared.exemptions import spared_because
+from impactlint.rules.shared.sureness import problem_told
 
 COLORS = {
     "title": "bold",

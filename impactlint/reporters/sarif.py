@@ -23,7 +23,6 @@ from impactlint.rules.base import Rule
 from impactlint.run import Outcome
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-HOME = "https://github.com/impactlint/impactlint"
 MAX_RESULTS = 25_000
 """Results that GitHub takes in one run; more are refused with the whole file."""
 
@@ -58,7 +57,7 @@ def _driver(examples: Iterable[Finding]) -> dict[str, Any]:
     return {
         "name": "impactlint",
         "semanticVersion": impactlint.__version__,
-        "informationUri": HOME,
+        "informationUri": impactlint.REPOSITORY,
         "rules": [_rule(finding) for finding in examples],
     }
 
@@ -83,7 +82,7 @@ def _described(rule: Rule) -> dict[str, Any]:
         "shortDescription": {"text": _plain(rule.summary)},
         "fullDescription": {"text": _opening(body)},
         "help": {"text": _plain(body), "markdown": body},
-        "helpUri": f"{HOME}/blob/main/docs/rules/{rule.id}.md",
+        "helpUri": f"{impactlint.REPOSITORY}/blob/main/docs/rules/{rule.id}.md",
         "defaultConfiguration": {"level": _LEVELS.get(rule.severity, "none"), "enabled": rule.severity > Severity.OFF},
         "properties": {
             "problem.severity": _RANKS.get(rule.severity, "recommendation"),

@@ -4,27 +4,18 @@ from __future__ import annotations
 
 from impactlint.reading.model import Reading
 from impactlint.reading.placeholders import SCAFFOLD
-from impactlint.rules.questions.missing_result import missing_result, question
-from impactlint.rules.questions.wording import ask
-
-LEAD_QUESTION = "Who is it for, and what do they get from it?"
+from impactlint.rules import ALL
 
 
-def asked(reading: Reading) -> bool:
+def has_scaffold(reading: Reading) -> bool:
     """Whether a page holds a scaffold already."""
     return any(SCAFFOLD in block.text for block in reading.document.blocks if block.kind == "html")
 
 
 def questions(reading: Reading, rules: frozenset[str]) -> dict[str, str]:
     """The open questions by the rule that found them open."""
-    told = reading.problem is not None and reading.problem.strength == "clear"
-    found = {
-        "IMP101": "" if told else ask("problem", reading),
-        "IMP105": LEAD_QUESTION,
-        "IMP201": question(reading, missing_result(reading)),
-        "IMP204": ask("decision", reading),
-    }
-    return {rule: question for rule, question in found.items() if question and rule in rules}
+    found = {rule.id: rule.question(reading) for rule in ALL if rule.question and rule.id in rules}
+    return {rule: question for rule, question in found.items() if question}
 
 
 def scaffold(reading: Reading, rules: frozenset[str]) -> str:

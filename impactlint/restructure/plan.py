@@ -20,15 +20,16 @@ from impactlint.restructure.order import Move, Pair, candidates, violated
 from impactlint.restructure.promotion import promotion_of
 from impactlint.restructure.repairs import repaired
 from impactlint.restructure.sheet import edits_of, finished, sheet_of
-from impactlint.rules.shared.evidence import surely_plays
+from impactlint.rules import ALL
 from impactlint.rules.shared.order import first_place
+from impactlint.rules.shared.sureness import surely_plays
 
 RULE_OF = {"problem": "IMP101", "result": "IMP102"}
 """The rule that reports the role in front of a pair, where it isn't `SECTION_RULE`."""
 SECTION_RULE = "IMP107"
-LEAD_RULES = frozenset({"IMP103", "IMP104", "IMP105"})
-"""Rules that a lead silences, besides those of the order."""
 ORDER_RULES = frozenset((*RULE_OF.values(), SECTION_RULE))
+LEAD_RULES = frozenset(rule.id for rule in ALL if "lift" in rule.fixes) - ORDER_RULES
+"""Rules that a lead silences, besides those of the order."""
 SILENCED = ORDER_RULES | LEAD_RULES
 """Rules that a plan can silence, or wake: what else is found on a page that was tried doesn't matter to the plan."""
 _NOTHING = "Nothing on the page could be moved or repeated to mend it: the words have to be new."
@@ -153,7 +154,6 @@ def _move(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[F
     Raises:
         RefusalError: the order is wrong, and no move puts it right safely.
     """
-    del offers
     now = before
     steps: list[tuple[Edit, ...]] = []
     moves: list[Move] = []
@@ -361,7 +361,6 @@ def _ask(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[Fi
     Raises:
         RefusalError: there is no place for it, it is there, or the result comes late and stays there.
     """
-    del judge, order
     reading = before.reading
     open_rules = before.rules - (offers["move"].silences if "move" in offers else frozenset())
     text = ask.scaffold(reading, open_rules)
@@ -369,7 +368,7 @@ def _ask(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[Fi
         return None
     if reading.order == "late" and offers.keys().isdisjoint(("move", "lift")):
         raise NothingError("Put the result first: the open questions are left under the title only after that.")
-    if ask.asked(reading):
+    if ask.has_scaffold(reading):
         raise NothingError("The open questions stand in a comment of the page already.")
     layout = Layout(reading.document)
     document, edits = _inserted(layout, lead.for_comment(reading, layout), text)

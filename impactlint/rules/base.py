@@ -80,7 +80,6 @@ class Report:
 
 def no_neighbour(link: str) -> Reading | None:
     """The neighbour of a page that stands alone."""
-    del link
     return None
 
 
@@ -102,6 +101,11 @@ class Context:
 Check = Callable[[Reading, Context], Iterable[Report]]
 
 
+def never(reading: Reading, context: Context) -> Iterable[Report]:
+    """The check of a rule whose findings are made elsewhere: a reading doesn't know what it is about."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule."""
@@ -120,6 +124,8 @@ class Rule:
     options: Mapping[str, Option] = field(default_factory=dict)
     fixes: tuple[str, ...] = ()
     """The kinds of fix that may mend what it reports."""
+    question: Callable[[Reading], str] | None = None
+    """What the fix `ask` asks for it; nothing where the page leaves nothing open."""
     structural: bool = False
     """Whether it is about the page's order, not about one line of it."""
     prose: bool = True

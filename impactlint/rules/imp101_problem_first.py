@@ -41,7 +41,6 @@ from impactlint.reading.page import unit_at
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions.missing_problem import nearest_task, opening_sentence, severity_of_missing
 from impactlint.rules.questions.wording import ask, has_question
-from impactlint.rules.shared.evidence import problem_read, surely_plays
 from impactlint.rules.shared.exemptions import most_for_absence
 from impactlint.rules.shared.lead import place
 from impactlint.rules.shared.order import Place, first_place, misplaced
@@ -55,6 +54,7 @@ from impactlint.rules.shared.problems import (
 )
 from impactlint.rules.shared.quoting import heading_name, quoted, title_line
 from impactlint.rules.shared.subject import opens_page
+from impactlint.rules.shared.sureness import problem_read, surely_plays
 from impactlint.rules.shared.thresholds import SURE_PLACE, SURE_PROBLEM
 
 _NEAR = 12
@@ -141,6 +141,12 @@ def _weak(reading: Reading, problem: Problem) -> Report:
     )
 
 
+def _open(reading: Reading) -> str:
+    """The question for the problem, unless it is told clearly somewhere."""
+    told = reading.problem is not None and reading.problem.strength == "clear"
+    return "" if told else ask("problem", reading)
+
+
 RULE = Rule(
     id="IMP101",
     name="problem-first",
@@ -150,6 +156,7 @@ RULE = Rule(
     doc=__doc__,
     absence=True,
     fixes=("move", "lift", "ask"),
+    question=_open,
     kinds=frozenset({"project", "library"}),
     structural=True,
     prose=False,

@@ -25,10 +25,10 @@ from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Option, Report, Rule
-from impactlint.rules.shared.evidence import sure_results
 from impactlint.rules.shared.order import misplaced
 from impactlint.rules.shared.problems import names_whom
 from impactlint.rules.shared.quoting import quoted, result_quoted
+from impactlint.rules.shared.sureness import sure_results
 from impactlint.rules.shared.thresholds import CERTAIN_RESULT, LIKELY_PROBLEM
 
 

@@ -37,6 +37,8 @@ from impactlint.rules.shared.lead import (
 )
 from impactlint.rules.shared.quoting import heading_name, title_line
 
+_QUESTION = "Who is it for, and what do they get from it?"
+
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page whose title is not followed by a sentence."""
@@ -49,7 +51,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield Report(
         line=title_line(reading),
         message=f"Under the title a reader finds {_found(reading, following)}, and no sentence that says what this is.",
-        help=f"Who is it for, and what do they get from it? One sentence {place(reading)} is enough.",
+        help=f"{_QUESTION} One sentence {place(reading)} is enough.",
         key="no lead",
     )
 
@@ -74,6 +76,7 @@ RULE = Rule(
     absence=True,
     options={"strict": Option(False, "Ask for a sentence right under the title even where a summary follows.")},
     fixes=("lift", "ask"),
+    question=lambda _: _QUESTION,
     bad=(
         Example(
             """# Harbour watch

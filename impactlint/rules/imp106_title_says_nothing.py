@@ -24,12 +24,11 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.shared.quoting import heading_name, title_section
-from impactlint.rules.shared.titles import fault_of, lacks_title
+from impactlint.rules.shared.titles import lacks_title, title_fault
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a title that says nothing, or none at all."""
-    del context
     title = title_section(reading)
     if title is None:
         if lacks_title(reading):
@@ -40,7 +39,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
                 key="no title",
             )
         return
-    fault = fault_of(title, reading)
+    fault = title_fault(title, reading)
     if fault:
         yield Report(
             line=title.line,

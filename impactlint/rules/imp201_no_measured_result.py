@@ -38,18 +38,17 @@ from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions.missing_problem import opening_sentence, task_told
 from impactlint.rules.questions.missing_result import MissingResult, measures_asked, missing_result, question, unvalued
 from impactlint.rules.shared.empty_sections import is_empty
-from impactlint.rules.shared.evidence import nearest_number
 from impactlint.rules.shared.exemptions import is_unfinished
 from impactlint.rules.shared.lead import place
 from impactlint.rules.shared.outcomes import surely_without_result
 from impactlint.rules.shared.problems import certain_problem
 from impactlint.rules.shared.quoting import heading_name, quoted, title_line
 from impactlint.rules.shared.subject import names_work
+from impactlint.rules.shared.sureness import nearest_number
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page without any measured result."""
-    del context
     if not surely_without_result(reading):
         return
     near = nearest_number(reading)
@@ -149,6 +148,7 @@ RULE = Rule(
     doc=__doc__,
     absence=True,
     fixes=("ask",),
+    question=lambda reading: question(reading, missing_result(reading)),
     structural=True,
     bad=(
         Example(

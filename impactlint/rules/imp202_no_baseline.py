@@ -29,8 +29,8 @@ from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions.wording import ask
 from impactlint.rules.shared.amounts import is_range
 from impactlint.rules.shared.comparisons import comparison
-from impactlint.rules.shared.evidence import claimed_results
 from impactlint.rules.shared.quoting import result_quoted
+from impactlint.rules.shared.sureness import claimed_results
 from impactlint.rules.shared.thresholds import CERTAIN_RESULT
 
 _NOT_ASKED = ("paper", "analysis")
@@ -38,7 +38,6 @@ _NOT_ASKED = ("paper", "analysis")
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a headline result that stands alone."""
-    del context
     results = claimed_results(reading)
     alone = [result for result in results if _needs_comparison(result)]
     if not alone or len(alone) < len(results) or comparison(reading) or reading.genre in _NOT_ASKED:

@@ -21,15 +21,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import partial
 
 from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions.wording import ask
-from impactlint.rules.shared.evidence import lone_metric
 from impactlint.rules.shared.headline import words_for
 from impactlint.rules.shared.quoting import result_quoted
+from impactlint.rules.shared.sureness import lone_metric
 
 _CHANGED = late.pattern(
     r"\b(?:fell|rose|dropped|grew|went (?:up|down)|was (?:cut|halved)|saved|saves|saving|reduced|increased|decreased)\b"
@@ -41,7 +42,6 @@ _CHANGED = late.pattern(
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report results that are metrics and nothing else."""
-    del context
     first = lone_metric(reading)
     if first is None or any(unit.kind != "code" and _CHANGED.search(unit.text) for unit in reading.units):
         return
@@ -66,6 +66,7 @@ RULE = Rule(
     absence=True,
     kinds=frozenset({"project"}),
     fixes=("ask",),
+    question=partial(ask, "decision"),
     bad=(
         Example(
             """# Ticket router

@@ -33,9 +33,9 @@ from impactlint.reading.page import words_of
 from impactlint.reading.word_lists import word_set
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.shared.amounts import is_range, most_of
-from impactlint.rules.shared.evidence import claimed_results
 from impactlint.rules.shared.quoting import result_quoted
 from impactlint.rules.shared.scores import is_plain, is_score, is_validated, tells_value_of
+from impactlint.rules.shared.sureness import claimed_results
 from impactlint.rules.shared.thresholds import MAYBE_RESULT
 
 CEILING = 99.5

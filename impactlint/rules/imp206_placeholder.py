@@ -34,7 +34,7 @@ from impactlint.reading.placeholders import gap_of
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.shared.empty_sections import empty_sections
 from impactlint.rules.shared.exemptions import most_for_absence
-from impactlint.rules.shared.left_over import fault_of, is_for_the_user
+from impactlint.rules.shared.left_over import gap_fault, is_for_the_user
 from impactlint.rules.shared.outcomes import surely_without_result
 from impactlint.rules.shared.quoting import heading_name, quoted
 
@@ -51,7 +51,6 @@ _TOGETHER = {
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report each left-over placeholder; the same one on several lines is joined, as are those of a template."""
-    del context
     found = [left for left in reading.placeholders if not is_for_the_user(reading, left)]
     first = [*dict.fromkeys(left.text.lower() for left in found)][:MOST]
     yield from (
@@ -94,7 +93,7 @@ def _empty(found: SectionReading) -> Report:
 
 
 def _report(reading: Reading, left: Evidence, joint: Joint) -> Report:
-    fault, mend = fault_of(left, reading.document.source.bare(left.line - 1))
+    fault, mend = gap_fault(left, reading.document.source.bare(left.line - 1))
     return Report(
         line=left.line,
         column=left.column,

@@ -26,9 +26,9 @@ from impactlint import late
 from impactlint.findings import Joint, Severity
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.shared.evidence import sure_results
 from impactlint.rules.shared.pictures import pictured
 from impactlint.rules.shared.quoting import heading_name
+from impactlint.rules.shared.sureness import sure_results
 
 _SHOWN = late.pattern(
     r"visual|plot|figure|chart|curve|screenshot|gallery|\bgraphs?\b|image|picture|\bdemos?\b|example|(?<!of-)sample|qualitative",
@@ -38,7 +38,6 @@ _SHOWN = late.pattern(
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report the result sections that only show; they are joined."""
-    del context
     told = sure_results(reading)
     if not told:
         return  # IMP201 speaks of the section that only shows

@@ -25,9 +25,9 @@ from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions.wording import worded
 from impactlint.rules.shared.amounts import is_range
 from impactlint.rules.shared.comparisons import trace
-from impactlint.rules.shared.evidence import sure_results
 from impactlint.rules.shared.headline import words_for
 from impactlint.rules.shared.quoting import result_quoted
+from impactlint.rules.shared.sureness import sure_results
 
 _QUESTIONS: dict[Genre, str] = {
     "model": "On which data was it measured, and where is the notebook or script that prints it?",
@@ -42,7 +42,6 @@ _PLAIN = "On what was it measured, how often, and how can somebody else see it?"
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a headline result without a word on its origin."""
-    del context
     if reading.genre == "paper":
         return  # the paper tells how it was measured
     doubted = [result for result in sure_results(reading) if not is_range(result)]

@@ -31,7 +31,6 @@ from impactlint.rules.shared.subject import names_people
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page on which nobody benefits."""
-    del context
     if reading.problem is None and reading.genre != "paper":
         # IMP101 asks for the problem and who has it: one question for one cause.
         return

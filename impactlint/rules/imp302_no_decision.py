@@ -25,12 +25,11 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions.open_questions import open_report
-from impactlint.rules.shared.evidence import lone_metric
+from impactlint.rules.shared.sureness import lone_metric
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page that changes no decision."""
-    del context
     if lone_metric(reading):
         return
     yield from open_report(

@@ -25,12 +25,11 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions.open_questions import open_report
-from impactlint.rules.shared.evidence import sure_results
+from impactlint.rules.shared.sureness import sure_results
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page that never says how it was validated."""
-    del context
     told = sure_results(reading)
     yield from open_report(
         reading,

@@ -35,7 +35,6 @@ _CHOSEN = late.pattern(
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page that gave up nothing, where it tells what was chosen."""
-    del context
     chosen = (found.line for found in reading.sections if found.role != "title" and _CHOSEN.search(found.heading))
     yield from open_report(
         reading,

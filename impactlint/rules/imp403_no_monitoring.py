@@ -28,7 +28,6 @@ from impactlint.rules.questions.open_questions import open_report
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report something deployed that nobody watches."""
-    del context
     deployed = reading.answers.get("deployed")
     if deployed is None:
         return

@@ -26,11 +26,11 @@ from impactlint.findings import Joint, Related, Severity
 from impactlint.reading.model import Entry, Reading, Result
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.questions.wording import ask
-from impactlint.rules.shared.entries import entries_of, named
+from impactlint.rules.shared.entries import named, projects_of
 from impactlint.rules.shared.entry_content import has_result, own_readme, technology_only
-from impactlint.rules.shared.evidence import sure_results
 from impactlint.rules.shared.headline import words_for
 from impactlint.rules.shared.quoting import result_quoted
+from impactlint.rules.shared.sureness import sure_results
 
 MOST = 5
 """Entries without a result that are told one by one, unless the rule file says otherwise."""
@@ -39,7 +39,7 @@ MOST = 5
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report each entry without a result; where many have none anywhere, these are joined."""
     bare: list[Entry] = []
-    for entry in entries_of(reading):
+    for entry in projects_of(reading):
         if has_result(reading, entry):
             continue
         told = own_readme(entry, context.neighbour)
@@ -80,7 +80,7 @@ def _joint(reading: Reading, entry: Entry) -> Joint:
     return Joint(
         group="bare",
         place=named(entry),
-        message=f"{{n}} of {len(entries_of(reading))} entries say what was made and give no number for what came out: "
+        message=f"{{n}} of {len(projects_of(reading))} entries say what was made and give no number for what came out: "
         "{places}.",
         help="Which of them would you show first? Give that one its number, then go on with the next.",
     )

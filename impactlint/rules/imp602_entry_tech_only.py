@@ -22,7 +22,7 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Entry, Reading
 from impactlint.reading.page import words_of
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.shared.entries import entries_of, named, units_on
+from impactlint.rules.shared.entries import named, projects_of, units_on
 from impactlint.rules.shared.entry_content import has_result, technology_only
 from impactlint.rules.shared.jargon import technologies_in
 
@@ -32,7 +32,7 @@ _WORDS, _WORD = 2, 3
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report each entry that lists tools."""
-    for entry in entries_of(reading):
+    for entry in projects_of(reading):
         tools = technology_only(entry, context.technologies)
         if not tools or has_result(reading, entry) or _has_its_cell(reading, entry, context):
             continue

@@ -24,7 +24,7 @@ from impactlint.findings import Joint, Severity
 from impactlint.reading.model import Entry, Reading
 from impactlint.reading.page import words_of
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.shared.entries import entries_of, named
+from impactlint.rules.shared.entries import named, projects_of
 
 _PATH = late.pattern(r"`[^`\s]{0,200}(?:/|\.[a-z]{1,5}\b)[^`\s]{0,200}`")
 _LINK = late.pattern(r"\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)")
@@ -37,8 +37,7 @@ _AGAIN = " One more entry leads nowhere either.", " {n} more entries lead nowher
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report each entry without a link."""
-    del context
-    entries = entries_of(reading)
+    entries = projects_of(reading)
     bare = [entry for entry in entries if not entry.links and not _names_a_place(reading, entry)]
     bare = [entry for entry in bare if "]()" not in reading.document.source.bare(entry.line - 1)]  # IMP206 tells those
     linked = _linked(reading) if bare else []

@@ -19,28 +19,41 @@ There is no fix: saving the file as UTF-8 text, or leaving it out with `exclude`
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from impactlint.findings import Severity
-from impactlint.reading.model import EVERY_KIND, Reading
-from impactlint.rules.base import Context, Example, Report, Rule
-
-
-def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report nothing: a reading exists only for a file that could be read."""
-    del reading, context
-    return ()
-
+from impactlint.document import UnreadableError
+from impactlint.findings import UNREADABLE, Finding, Severity, fingerprint
+from impactlint.reading.model import EVERY_KIND
+from impactlint.rules.base import Example, Rule, never
 
 RULE = Rule(
-    id="IMP903",
+    id=UNREADABLE,
     name="unreadable-file",
     summary="The file can be read: UTF-8 text of a sane size and nesting.",
     severity=Severity.ERROR,
-    check=check,
+    check=never,
     doc=__doc__,
     prose=False,
     kinds=EVERY_KIND,
     bad=(Example("> " * 60 + "deep\n", finds=(1,), note="Sixty quotes inside one another."),),
     good=(Example("# Tide tables\n\n> One quote is fine.\n"),),
 )
+
+
+def unreadable_file(
+    path: str, error: UnreadableError, severity: Severity, address: str = "", *, rest: bool = False
+) -> Finding:
+    """The finding for a file that can't be read, or of which only the `rest` could be."""
+    return Finding(
+        rule=RULE.id,
+        name=RULE.name,
+        severity=severity,
+        path=path,
+        line=error.line,
+        end_line=error.line,
+        column=1,
+        message=f"In this file {error}: a browser shows a mark in its place. The rest was read."
+        if rest
+        else f"This file can't be read: {error}.",
+        help=error.help,
+        fingerprint=fingerprint(RULE.id, address or path, "", str(error)),
+        identity=fingerprint(RULE.id, "", "", str(error)),
+    )

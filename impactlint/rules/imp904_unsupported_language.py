@@ -28,7 +28,6 @@ from impactlint.rules.base import Context, Example, Report, Rule
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page whose sentences can't be read."""
-    del context
     if reading.supported:
         return
     language = NAMES.get(reading.language.value, f"the language {reading.language.value!r}")

@@ -30,7 +30,6 @@ from impactlint.rules.shared.quoting import quoted
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a code block that swallows headings."""
-    del context
     lines = swallowed(reading.document)
     if not lines:
         return

@@ -6,12 +6,17 @@ import subprocess
 import sys
 import tomllib
 from itertools import pairwise
+from typing import get_args
 
 import pytest
 from ruamel.yaml import YAML
 
 from impactlint import __version__, action
+from impactlint.cli.review import command as review
+from impactlint.config.keys import FAIL_ON
+from impactlint.config.presets import NAMES
 from impactlint.files import README
+from impactlint.github.model import MAX_COMMENTS, Mode, Scope
 from impactlint.templates import WORKFLOWS
 
 
@@ -34,6 +39,18 @@ def test_outputs_are_those_of_the_code(described):
 def test_words_of_an_input_are_in_its_description(described):
     for name, words in action.CHOICES.items():
         assert re.findall(r"`([\w-]+)`", described["inputs"][name]["description"]) == list(words)
+
+
+def test_words_of_an_input_are_those_of_the_command():
+    words = {option.name: tuple(option.type.choices) for option in review.params if hasattr(option.type, "choices")}
+    own = {"preset": words["preset"], "fail-on": words["fail_on"], "review": words["mode"], "scope": words["scope"]}
+    assert own == action.CHOICES
+
+
+def test_words_of_an_input_are_those_of_the_types_that_they_become():
+    types = {"preset": NAMES, "fail-on": FAIL_ON, "review": get_args(Mode), "scope": get_args(Scope)}
+    assert types == action.CHOICES
+    assert action.MAX_COMMENTS == MAX_COMMENTS
 
 
 def test_every_description_is_one_sentence_or_more(described):

@@ -10,6 +10,7 @@ import pytest
 
 import impactlint
 from impactlint.cli.main import COMMANDS
+from impactlint.templates import WORKFLOWS
 
 
 @pytest.mark.parametrize("flag", ["--version", "-V"])
@@ -29,6 +30,11 @@ def test_every_command_has_help(cli, name):
     ran = cli(name, "--help")
     assert ran.status == 0
     assert ran.out.startswith(f"Usage: impactlint {name} ")
+
+
+def test_help_of_init_says_when_to_choose_a_workflow(cli):
+    said = " ".join(cli("init", "--help").out.split())
+    assert all(f" {name} {workflow.when}" in said for name, workflow in WORKFLOWS.items())
 
 
 def broken(*args, **given):

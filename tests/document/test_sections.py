@@ -53,12 +53,12 @@ TREE = "# A\n\na\n\n## B\n\n#### C\n\nc\n\n## D\n\n# E\n"
 
 def test_the_tree_of_sections() -> None:
     sections = document(TREE).sections
-    assert [(section.parent, section.children, section.depth) for section in sections] == [
-        (None, (1, 3), 0),
-        (0, (2,), 1),
-        (1, (), 2),
-        (0, (), 1),
-        (None, (), 0),
+    assert [(section.parent, section.children) for section in sections] == [
+        (None, (1, 3)),
+        (0, (2,)),
+        (1, ()),
+        (0, ()),
+        (None, ()),
     ]
     assert [section.span for section in sections] == [Span(0, 12), Span(4, 10), Span(6, 10), Span(10, 12), Span(12, 13)]
     assert [section.own for section in sections] == [Span(0, 4), Span(4, 6), Span(6, 10), Span(10, 12), Span(12, 13)]
@@ -68,7 +68,6 @@ def test_the_section_of_a_line() -> None:
     page = document(f"intro\n\n{TREE}")
     names = [section.heading.title if (section := page.section_at(line)) else None for line in range(15)]
     assert names == [None, None, *"AAAA", *"BB", *"CCCC", *"DD", "E"]
-    assert page.preamble == Span(0, 2)
 
 
 def test_a_heading_in_a_list_opens_no_section() -> None:

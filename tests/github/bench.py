@@ -13,9 +13,9 @@ from functools import partial
 from impactlint.document import Source, Span, from_text
 from impactlint.findings import Edit, Finding, Fix, Joint, Related, Severity, Suppression, fingerprint
 from impactlint.github.client import Client, Clock
-from impactlint.github.model import ChangedFile, Options, Page, ReviewPlan, Row
+from impactlint.github.model import ChangedFile, JudgedPage, Options, ReviewPlan, Row
 from impactlint.github.plan import make_plan
-from impactlint.github.post import Outcome, carry_out
+from impactlint.github.post import Posted, carry_out
 from tests.github.fake.server import FakeGitHub, serve
 from tests.github.fake.world import NUMBER, REPO, TOKEN, World
 
@@ -126,12 +126,12 @@ def _order(source: Source) -> Iterator[Finding]:
         )
 
 
-def page(path: str, data: bytes) -> Page:
+def page(path: str, data: bytes) -> JudgedPage:
     """A page judged by `judge`."""
     source = from_text(data.decode("utf-8"), path)
     today = tuple(Row(title, 1, title.lower()) for title, _ in sections(source))
     wanted = sorted(today, key=lambda row: row.title == "Architecture")
-    return Page(path, source, judge(path, source.text), today, tuple(wanted))
+    return JudgedPage(path, source, judge(path, source.text), today, tuple(wanted))
 
 
 @dataclass
@@ -169,7 +169,7 @@ class Bench:
         pages = [page(one.path, self.world.head[one.path]) for one in taken if one.present and one.path.endswith(".md")]
         return make_plan(pages, taken, client.state(NUMBER), options or Options(), judge, complete=complete)
 
-    def run(self, options: Options | None = None) -> tuple[ReviewPlan, Outcome]:
+    def run(self, options: Options | None = None) -> tuple[ReviewPlan, Posted]:
         """A whole run as a workflow makes it."""
         plan = self.plan(options)
         return plan, carry_out(plan, self.client())

@@ -16,7 +16,7 @@ from impactlint.github.comment import claimed, command, declines, fit, line_body
 from impactlint.github.diff import hunks
 from impactlint.github.jobs import token
 from impactlint.github.ladder import anchor
-from impactlint.github.model import MAX_BODY, Change, ChangedFile, Hunk, Mark
+from impactlint.github.model import MAX_BODY, ChangedFile, Hunk, Mark, StateChange
 from impactlint.github.pages import content, is_readme, under
 from impactlint.github.rulefiles import (
     MAX_FOLDERS,
@@ -194,7 +194,7 @@ def test_a_link_is_not_read(tmp_path):
 
 
 def test_an_error_that_names_no_change_refuses_each_once():
-    changes = [Change("minimize", "A"), Change("resolve", "B")]
+    changes = [StateChange("minimize", "A"), StateChange("resolve", "B")]
     nameless = {"message": "Something went wrong"}
     named = {"message": "Could not resolve B", "path": ["m1", "thread"]}
     said = [(changes[0], "Something went wrong"), (changes[1], "Something went wrong")]

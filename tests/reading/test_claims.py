@@ -98,3 +98,32 @@ def test_sentences_that_claim_nothing_have_no_features(text: str) -> None:
 )
 def test_numbers_that_back_a_claim(text: str, backed: bool) -> None:
     assert measured(text) == backed
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The tide table is a joy to use.",
+        "It beats the printed table by a wide margin.",
+        "The gauge is extremely reliable in every storm.",
+        "It works surprisingly well on old boats.",
+        "Readings are considerably more accurate than by eye.",
+        "The forecast is virtually indistinguishable from the real tide.",
+        "Loved by harbour pilots.",
+    ],
+)
+def test_praise_without_any_of_the_usual_words_is_a_claim_of_the_results(said: str) -> None:
+    page = f"# Thing\n\nTells pilots when the tide turns.\n\n## Results\n\n{said}\n"
+    assert [claim.text for claim in reading_of(page).claims] == [said]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The pier is rarely dry, and the pilots know it.",
+        "The gauge was chosen because it is known for being extremely quick.",
+        "It works in any harbour as well.",
+    ],
+)
+def test_words_that_praise_nothing_here_are_no_claim(said: str) -> None:
+    assert claims(said) == []

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import cmarkgfm
 from cmarkgfm.cmark import Options
 
-from impactlint.document import Document, Source, from_text, parse
+from impactlint.document import Document, Source, Span, from_text, parse
 from impactlint.reading.model import (
     DEFAULT_ORDER,
     Answer,
@@ -58,7 +58,7 @@ def read(document: Document) -> Reading:
         document=document,
         kind=Answer("project", 1.0),
         language=Answer("en", 1.0),
-        lead=document.sections[0].own if document.sections else document.preamble,
+        lead=document.sections[0].own if document.sections else Span(0, len(document.source.lines)),
         sections=sections,
         problem=Problem(Evidence(needs[0].line + 1, 1, needs[0].text, 1.0), "clear") if needs else None,
         results=results,

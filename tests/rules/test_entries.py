@@ -12,13 +12,13 @@ from impactlint.config.defaults import default_settings
 from impactlint.document import from_text, parse
 from impactlint.findings import Finding
 from impactlint.reading import read
-from impactlint.reading.entries import entries_of as headings_as_entries
+from impactlint.reading.entries import entries_of
 from impactlint.reading.model import Hints, Kind, Reading
 from impactlint.rules import imp601_entry_without_result as imp601
 from impactlint.rules import imp602_entry_tech_only as imp602
 from impactlint.rules import imp603_entry_without_link as imp603
 from impactlint.rules.base import Context
-from impactlint.rules.shared.entries import entries_of
+from impactlint.rules.shared.entries import projects_of
 from impactlint.rules.shared.entry_content import has_result
 
 
@@ -101,7 +101,7 @@ UNLINKED = "".join(
 
 
 def titles(text: str) -> list[str]:
-    return [entry.title for entry in entries_of(page(text, "portfolio"))]
+    return [entry.title for entry in projects_of(page(text, "portfolio"))]
 
 
 @pytest.mark.parametrize(
@@ -238,7 +238,7 @@ def test_ten_thousand_entries_are_read_in_a_few_seconds() -> None:
     reading = page(text)
     sections = [replace(found, role="entry") for found in reading.sections]
     started = time.process_time()
-    found = headings_as_entries(reading.document, sections, "portfolio")
+    found = entries_of(reading.document, sections, "portfolio")
     assert [entry.title for entry in found] == [f"Tide table {n}" for n in range(10_000)]
     assert time.process_time() - started < 10
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from impactlint import rules
 from impactlint.config.model import RuleSetting, Settings
 from impactlint.document import from_text
 from impactlint.engine import lint_source
@@ -54,6 +57,16 @@ def test_ids_and_names_are_unique_and_in_order() -> None:
     ids = [rule.id for rule in ALL]
     assert ids == sorted(set(ids))
     assert len({rule.name for rule in ALL}) == len(ALL)
+
+
+def test_every_file_of_a_rule_is_in_force_and_called_as_its_rule_is() -> None:
+    files = [path.stem for path in sorted(Path(rules.__file__).parent.glob("imp*.py"))]
+    assert files == [f"{rule.id.lower()}_{rule.name.replace('-', '_')}" for rule in ALL]
+
+
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.id)
+def test_a_rule_that_a_question_may_mend_has_one(rule: Rule) -> None:
+    assert ("ask" in rule.fixes) == (rule.question is not None)
 
 
 def test_a_rule_is_found_by_id_and_by_name() -> None:

@@ -9,9 +9,9 @@ from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Problem, Reading
 from impactlint.rules.questions.wording import task_asked
-from impactlint.rules.shared.evidence import words_on
 from impactlint.rules.shared.lead import first_sentences
 from impactlint.rules.shared.problems import is_contest, presents_task, severity_where_people_are_told, tells_task
+from impactlint.rules.shared.sureness import words_on
 
 _LONG = 800
 """Words of a page so long that a problem may well be told in words that aren't seen: a warning at most."""

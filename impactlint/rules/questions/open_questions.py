@@ -11,10 +11,10 @@ from impactlint.reading.model import Reading, Role, SectionReading
 from impactlint.rules.base import Check, Context, Report
 from impactlint.rules.questions.scope import asked
 from impactlint.rules.questions.wording import Topic, ask
-from impactlint.rules.shared.evidence import problem_told, sure_results, surely_plays
 from impactlint.rules.shared.exemptions import most_for_absence
 from impactlint.rules.shared.problems import may_be_told
 from impactlint.rules.shared.quoting import section_line
+from impactlint.rules.shared.sureness import problem_told, sure_results, surely_plays
 
 _OF_CHOICES: frozenset[Topic] = frozenset({"trade_offs", "constraints"})
 """Topics that only a page which tells how it is built can leave open."""
@@ -83,7 +83,6 @@ def open_report(
 
 
 def _always(reading: Reading) -> bool:
-    del reading
     return True
 
 
@@ -93,7 +92,6 @@ def while_open(
     """The check of a rule that has one message for every page: where `of` holds of it, what `open_report` says."""
 
     def check(reading: Reading, context: Context) -> Iterable[Report]:
-        del context
         return open_report(reading, topic, message, where, roles=roles) if of(reading) else ()
 
     return check

@@ -1,7 +1,7 @@
 """What several rules need to judge a reading and to speak of it.
 
-- May a rule speak at all? `exemptions` (which pages are asked for nothing), `thresholds` (how sure it has to be),
-  `evidence` (what the reading is sure of)
+- May a rule speak at all? `exemptions` (which pages are asked for little or nothing), `thresholds` (how sure it has
+  to be), `sureness` (what the reading is sure of)
 - The problem: `problems`, and `subject` for whether a sentence speaks of the world or of the work
 - Results: `headline` (which one leads), `order` (what stands before what), `amounts`, `scores`, `best_row`,
   `comparisons`, `outcomes` (told in words), `pictures` (only shown), `empty_sections` (never written)

@@ -51,7 +51,7 @@ SURE_PORTFOLIO = 0.6
 """How sure it must be that a page is a portfolio before something is said of its entries."""
 
 
-def entries_of(reading: Reading) -> list[Entry]:
+def projects_of(reading: Reading) -> list[Entry]:
     """The entries of a portfolio page that stand for one project each.
 
     Headings over several of them, the steps inside one, labels and subtitles are left out. A page that may be

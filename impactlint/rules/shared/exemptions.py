@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from impactlint import late
 from impactlint.document import swallowed
@@ -10,7 +11,8 @@ from impactlint.findings import Severity
 from impactlint.reading.disowned import STAND_IN_NUMBERS
 from impactlint.reading.model import SET, Reading
 from impactlint.reading.patterns import guarded, small
-from impactlint.rules.shared.lead import first_sentence, prose_near_top
+from impactlint.rules.base import Report
+from impactlint.rules.shared.lead import first_prose, prose_near_top
 from impactlint.rules.shared.thresholds import LIKELY_PROJECT, MAYBE_PROJECT, SURE_PROJECT
 
 _GREETING = guarded(
@@ -46,14 +48,46 @@ _OPENING = 600
 _OPEN_TASK, _DONE_TASK = late.pattern(r"\s*[-*+]\s+\[ \]\s"), late.pattern(r"\s*[-*+]\s+\[[xX]\]\s")
 _TASKS = 3
 """Open boxes, more than ticked ones, from which a page tells of work that isn't finished."""
-
-
+UNSURE = "If this is no project's page, set its `kind` (`docs`, `list`, ...) in the rule file."
+"""What is added where it is doubtful that the page is of a kind that the rule speaks about."""
+_OWN_WORK = late.pattern(
+    r"\b(?:I|we|I've|we've) (?:have )?(?:built|made|trained|wrote|written|created|developed|designed)\b", re.IGNORECASE
+)
+"""What nobody says on a page that only documents something."""
+_NAMES_ITSELF = late.pattern(
+    r"\b(?:this|our|capstone|final|course) project\b|\b(?:chrome|browser) extension\b"
+    r"|\b(?:code|codebase|implementation) (?:release )?(?:for|of) (?:the|our) (?:[\w-]+ ){0,3}paper\b",
+    re.IGNORECASE,
+)
+"""How a page says near its top that it is a project's."""
+_NEAR_TOP = 8
+"""Units in which it does."""
 _BEING_BUILT = late.pattern(
     r"\b(?:project|repo(?:sitory)?|implementation|library|code(?:base)?|app(?:lication)?) (?:is|are)\b[^.,;\n]{0,30}"
     r"\b(?:being (?:built|developed|written)|work[- ]in[- ]progress|under (?:active |heavy )?development)\b",
     re.IGNORECASE,
 )
 """How a page says that the work goes on."""
+
+
+def capped(severity: Severity, reports: list[Report], reading: Reading) -> tuple[Severity, list[Report]]:
+    """What a rule that misses something may say, where it isn't sure that the page should have it."""
+    most = most_for_absence(reading) if reports else severity
+    if most >= severity:
+        return severity, reports
+    if most is Severity.OFF:
+        return severity, []
+    if most > Severity.ADVICE or _is_surely_work(reading):
+        return most, reports
+    return most, [replace(report, help=f"{report.help} {UNSURE}") for report in reports]
+
+
+def _is_surely_work(reading: Reading) -> bool:
+    """Whether a page tells that its authors made something, or calls itself a project's near its top."""
+    told = (unit.text for unit in reading.units if unit.kind != "code")
+    return any(map(_OWN_WORK.search, told)) or any(
+        _NAMES_ITSELF.search(unit.text) for unit in reading.units[:_NEAR_TOP]
+    )
 
 
 def most_for_absence(reading: Reading) -> Severity:
@@ -92,7 +126,7 @@ def may_be_none(reading: Reading) -> bool:
 
 def is_card(reading: Reading) -> bool:
     """Whether a page is the card of a model or a data set, whose parts stand in an order of their own."""
-    first = first_sentence(reading)
+    first = first_prose(reading)
     if first is not None and _HOLDS_DATA.search(first[1]):
         return True
     return bool(_CARD.search(next((found.heading for found in reading.sections), "")))

@@ -13,9 +13,9 @@ from impactlint.reading.model import Reading, Result
 from impactlint.reading.page import words_of
 from impactlint.record import dataclass
 from impactlint.rules.shared.best_row import LEARNT, UNSEEN, best_in_table
-from impactlint.rules.shared.evidence import sure_results
 from impactlint.rules.shared.order import Place, first_place, result_place
 from impactlint.rules.shared.quoting import quoted
+from impactlint.rules.shared.sureness import sure_results
 from impactlint.rules.shared.thresholds import EARLIER_RESULT, LIKELY_BUILT, LIKELY_LATE, LIKELY_PROJECT
 
 _NOT_REACHED = late.pattern(

@@ -43,7 +43,7 @@ def sentences_in_lead(reading: Reading) -> list[Unit]:
     return [unit for unit in reading.units if unit.line in reading.lead and is_sentence(reading, unit)]
 
 
-def first_sentence(reading: Reading) -> tuple[int, str] | None:
+def first_prose(reading: Reading) -> tuple[int, str] | None:
     """1-based line and text of the first sentence of prose on the page; a list of names is none."""
     return next(first_sentences(reading), None)
 

@@ -43,7 +43,7 @@ def _is_for_a_fork(reading: Reading, left: Evidence) -> bool:
     return "clone" in reading.document.source.bare(left.line - 1) and any(map(_FORK.search, above))
 
 
-def fault_of(left: Evidence, line: str) -> tuple[str, str]:
+def gap_fault(left: Evidence, line: str) -> tuple[str, str]:
     """What is wrong with a placeholder on a line, and what to do about it."""
     kind = gap_of(left)
     if kind == INSTRUCTION:

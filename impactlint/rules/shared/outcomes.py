@@ -12,9 +12,9 @@ from impactlint.reading.patterns import small
 from impactlint.reading.word_lists import word_set
 from impactlint.reading.words import PEOPLE
 from impactlint.rules.shared.entries import units_on
-from impactlint.rules.shared.evidence import nearest_number
 from impactlint.rules.shared.lead import prose_near_top
 from impactlint.rules.shared.praise import unbacked_claims
+from impactlint.rules.shared.sureness import nearest_number
 from impactlint.rules.shared.thresholds import MAYBE_RESULT
 
 _SMALL = "two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|hundreds of|thousands of|millions of"

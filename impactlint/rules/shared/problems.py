@@ -10,7 +10,7 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Problem, Reading
 from impactlint.reading.page import sentences_of, words_of
 from impactlint.reading.words import NEED, WORK
-from impactlint.rules.shared.lead import TOP, first_sentence, prose_near_top, sentences_in_lead
+from impactlint.rules.shared.lead import TOP, first_prose, prose_near_top, sentences_in_lead
 from impactlint.rules.shared.subject import of_people, of_the_work, of_the_world, without_copula
 from impactlint.rules.shared.thresholds import CERTAIN_PROBLEM, HARDLY_PROBLEM, SURE_NEED
 
@@ -117,7 +117,7 @@ def only_a_task(reading: Reading) -> bool:
 
 def _told_otherwise(reading: Reading) -> bool:
     """Whether the page opens with the world or a plain trouble, asks a question, holds a user story, or tells a gap."""
-    first = first_sentence(reading)
+    first = first_prose(reading)
     opens = first is not None and first[0] - 1 in reading.lead and of_the_world(first[1])
     asks = any(_QUESTION.search(text) or _GAP.search(text) for text in prose_near_top(reading))
     asks = asks or _asked(reading) >= _QUESTIONS or _tells_story(reading)

@@ -43,7 +43,7 @@ _NUMBERED = guarded(
 """A title that is only a number in a series, or a word for any."""
 
 
-def fault_of(title: SectionReading, reading: Reading) -> str:
+def title_fault(title: SectionReading, reading: Reading) -> str:
     """What is wrong with a title, as the end of "The title is ..."; empty where nothing is."""
     name = without_emoji(title.heading)
     if _NUMBERED.match(name, name.lower()):

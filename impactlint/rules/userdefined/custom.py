@@ -86,7 +86,6 @@ def build(custom: CustomRule) -> Rule:
     """The rule that a rule file describes, as the engine runs it."""
 
     def check(reading: Reading, context: Context) -> Iterable[Report]:
-        del context
         return _missing(custom, reading) if custom.required else _present(custom, reading)
 
     return Rule(

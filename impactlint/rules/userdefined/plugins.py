@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from impactlint.digest import digest_of
+from impactlint.files import under
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:
@@ -117,12 +118,8 @@ def trusted(root: str) -> list[str]:
     return [
         entry
         for entry in sys.path
-        if not _inside(real := os.path.realpath(entry or "."), root) or any(_inside(real, prefix) for prefix in own)
+        if not under(real := os.path.realpath(entry or "."), root) or any(under(real, prefix) for prefix in own)
     ]
-
-
-def _inside(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
 @contextmanager

@@ -6,9 +6,15 @@ from dataclasses import replace
 
 import pytest
 
+from impactlint.config.defaults import default_settings
 from impactlint.document import from_text, parse
+from impactlint.engine import judge
+from impactlint.findings import Severity
 from impactlint.reading import read
-from impactlint.rules.shared.exemptions import introduces_its_author
+from impactlint.reading.model import Hints, Reading
+from impactlint.rules.base import Report
+from impactlint.rules.shared.exemptions import UNSURE, capped, introduces_its_author
+from impactlint.rules.shared.thresholds import LIKELY_PROJECT, MAYBE_PROJECT, SURE_PROJECT
 from tests.rules.judged import STACK, found, severity
 
 LATE = "\n\nHigh water at the pier, day by day.\n\n## Architecture\n\nGo and NATS.\n\n## Results\n\nAccuracy: 93 %\n"
@@ -122,3 +128,57 @@ def test_a_word_alone_spares_no_page(said: str) -> None:
 
 def test_a_game_that_somebody_made_is_played() -> None:
     assert severity("IMP101", "# Frog Hop\n\nA tiny platform game I made in Godot during a weekend." + STACK) is None
+
+
+PLAIN = f"# Tides\n\nPilots miss high water, and their ships wait.{STACK}"
+
+
+def so_likely(leading: float, text: str = PLAIN) -> Reading:
+    """A page that is so likely a project's."""
+    return replace(read(parse(from_text(text, "README.md")), Hints(kind="project")), leading=leading)
+
+
+@pytest.mark.parametrize(
+    ("leading", "most"),
+    [
+        (MAYBE_PROJECT - 0.01, Severity.OFF),
+        (MAYBE_PROJECT, Severity.ADVICE),
+        (LIKELY_PROJECT, Severity.WARNING),
+        (SURE_PROJECT, Severity.ERROR),
+    ],
+)
+@pytest.mark.parametrize("own", [Severity.ADVICE, Severity.WARNING, Severity.ERROR])
+def test_less_is_said_the_less_likely_a_page_should_have_what_it_lacks(
+    leading: float, most: Severity, own: Severity
+) -> None:
+    said, reports = capped(own, [Report(1, "m", "Add it.")], so_likely(leading))
+    assert len(reports) == (most > Severity.OFF)
+    assert said == min(own, most) or not reports
+
+
+UNLIKELY = [
+    ("", True),
+    ("\n\nWe built it in the harbour.", False),
+    ("\n\n    # we built it in the harbour", True),
+    ("\n\nThis project is for pilots.", False),
+    ("\n\nOne pier." * 8 + "\n\nThis project is for pilots.", True),
+    ("\n\nIt is the code for the tides paper.", False),
+]
+
+
+@pytest.mark.parametrize(("more", "doubted"), UNLIKELY)
+def test_a_page_that_may_be_none_of_a_project_and_does_not_say_so_is_told_of_kind(more: str, *, doubted: bool) -> None:
+    text = PLAIN.replace("wait.", f"wait.{more}")
+    said, (report,) = capped(Severity.WARNING, [Report(1, "m", "Add it.")], so_likely(MAYBE_PROJECT, text))
+    assert said is Severity.ADVICE
+    assert report.help == ("Add it. " + UNSURE if doubted else "Add it.")
+
+
+def test_only_what_is_missing_is_said_more_mildly() -> None:
+    text = PLAIN.replace("wait.", "wait for XX % of them.")
+    sure, doubtful, hardly = (
+        {one.rule: one.severity.label for one in judge(so_likely(leading, text), default_settings())}
+        for leading in (1.0, MAYBE_PROJECT, 0.0)
+    )
+    assert (sure["IMP201"], doubtful["IMP201"], hardly.get("IMP201")) == ("warning", "advice", None)
+    assert sure["IMP206"] == doubtful["IMP206"] == hardly["IMP206"]

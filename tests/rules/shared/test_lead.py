@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from impactlint.rules.shared.lead import first_sentence, opening, place, sentences_in_lead
+from impactlint.rules.shared.lead import first_prose, opening, place, sentences_in_lead
 from tests.reading.pages import reading_of
 
 LEAD = """# Title
@@ -30,7 +30,7 @@ def test_badges_and_bars_of_links_are_no_sentence() -> None:
 
 
 def test_the_first_sentence_is_no_list_of_names() -> None:
-    assert first_sentence(reading_of(LEAD.format("It finds leaks in water pipes."))) == (
+    assert first_prose(reading_of(LEAD.format("It finds leaks in water pipes."))) == (
         7,
         "It finds leaks in water pipes.",
     )

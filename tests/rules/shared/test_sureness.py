@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from impactlint.reading.model import Evidence, Result, ResultType
-from impactlint.rules.shared.evidence import claimed_results, nearest_number
+from impactlint.rules.shared.sureness import claimed_results, nearest_number
 from tests.reading.pages import reading_of
 
 

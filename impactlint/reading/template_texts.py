@@ -1,0 +1,218 @@
+"""What well-known templates of READMEs say to their author, and the names that stand in them for the author's own."""
+
+from __future__ import annotations
+
+from impactlint.reading.gap import Gap, gap
+
+TEMPLATES: tuple[Gap, ...] = (
+    # Sentences of well-known templates, among them Best-README-Template, PurpleBooth's and that of Papers with Code.
+    gap(
+        "text of a template",
+        0.95,
+        "this is an example of how|use this space|this section should list|list any |briefly |"
+        "details about the |include metrics |include your |lovable project|of your |📋|my paper title|.xxxx|"
+        "abs/2030.12345|replace the placeholders|the automated tests for|these tests test|"
+        "the step will be|additional notes about|getting some data out|description goes here|"
+        "challenges encountered while",
+        r"\bthis is an example of how (?:you may give instructions|to list things you need)",
+        r"\buse this space to show useful",
+        r"\bthis section should list any major frameworks",
+        r"\blist any (?:urls|links) (?:relevant )?to\b",
+        r"^[\W_]*briefly (?:describe|explain) (?:the|your|each|what|how|any)\b",
+        r"^\W*(?:[\w ]{2,30}: )?(?:provide|include|add) details about the (?:data ?set|data|model|project)\b[^.\n]{0,30}\W*$",
+        r"^\W*(?:[\w ]{2,30}: )?include metrics (?:like|such as)\b",
+        r"^[\s>*_#]*(?:provide|write|give|include|add) (?:an? )?(?:brief |short |clear |concise |detailed )?(?:description|overview|summary|explanation) of your project(?=[\s*_]*(?:$|[.!?:]))",
+        r"^[\s>*_#]*(?:discuss|describe|explain|summari[sz]e|present|list|mention) the (?:[\w-]+ ){1,3}of your project(?=[\s*_]*(?:$|[.!?:]))",
+        r"\breplace the placeholders\b",
+        # This and the next two stand in the template of Papers with Code.
+        r"^[\s>]*📋 ?\s*(?:optional|describe|provide|give|include|pick|add)\b[^.\n]{0,100}",
+        r"\bmy paper title\b",
+        r"\barxiv[-:. ]{1,2}(?:\d{4}|x{4})\.x{4,5}\b",
+        r"\barxiv\.org/abs/2030\.12345\b",
+        r"\binclude your (?:own )?(?:benchmark )?(?:results|numbers|metrics)\b",
+        r"^\W*welcome to your lovable project\b",
+        r"^\W*(?:explain how to run the automated tests for this system|explain what these tests test and why|say what the step will be|add additional notes about how to deploy this)\b",
+        r"^\W*(?:end with an example of getting some data out of the system|one paragraph of (?:project )?description goes here|describe any challenges encountered while)\b",
+    ),
+    # More of the same, and GitLab's, Visual Studio Code's, Hugging Face's, cookiecutter's and those of courses.
+    gap(
+        "words of a template",
+        0.95,
+        "more information needed|already a pro|make it easy for you to get started with gitlab|self-explaining name|"
+        "what your project can do specifically|images that convey metadata|depending on what you are making|"
+        "within a particular ecosystem|use examples liberally|tell people where they can go|ideas for releases|"
+        "open to contributions|appreciation to those who have|say how it is licensed|run out of energy|"
+        "the readme for your extension|writing up a brief description|specific features of your extension|"
+        "requirements or dependencies, add|users appreciate release notes|your extension adds any|calling out known|"
+        "quick summary of what the model|modelcard aims|what, why, and how|required to install your project|"
+        "instructions and examples for use|list your collaborators|third-party assets that|blank template to|"
+        "simple overview of use|in-depth paragraph about|how/where to download|any advi|contributors names and|"
+        "what things you need to install|step by step series of examples|hat tip to anyone|fill out this long|"
+        "short description of the p|the boilerplate you need|blah|asdf|more information|ready to make this readme|every project is different|"
+        "what did you learn while|readme would normally|new dbt project|foobar is a|an awesome readme template|repo owner or admin|"
+        "other community or|tutorials/markdowndemo|fixed issue #.|myextension.|my awesome model|feel free to |cookiecutter|gitee",
+        r"\[more information needed\]",
+        r"\balready a pro\? just edit this readme",
+        r"\bto make it easy for you to get started with gitlab\b",
+        r"^\W*choose a self-explaining name for your project\b",
+        r"^\W*let people know what your project can do specifically\b",
+        r"\byou may see small images that convey metadata\b",
+        r"^\W*depending on what you are making, it can be a good idea\b",
+        r"^\W*within a particular ecosystem, there may be a common way\b",
+        r"^\W*use examples liberally\b",
+        r"^\W*tell people where they can go to for help\b",
+        r"^\W*if you have ideas for releases in the future\b",
+        r"^\W*state if you are open to contributions\b",
+        r"^\W*show your appreciation to those who have\b",
+        r"^\W*for open source projects, say how it is licensed\b",
+        r"^\W*if you have run out of energy or time for your project\b",
+        r"\bthis is the readme for your extension\b",
+        r"^\W*after writing up a brief description\b",
+        r"^\W*describe specific features of your extension\b",
+        r"^\W*if you have any requirements or dependencies, add\b",
+        r"^\W*users appreciate release notes\b",
+        r"^\W*include if your extension adds any\b",
+        r"^\W*calling out known issues can help\b",
+        r"^\W*(?:<!-- )?provide a quick summary of what the model\b",
+        r"\bthis modelcard aims to be a base template\b",
+        r"^\W*provide a short description explaining the what, why, and how\b",
+        r"^\W*what are the steps required to install your project\b",
+        r"^\W*provide instructions and examples for use\b",
+        r"^\W*list your collaborators, if any\b",
+        r"^\W*if you used any third-party assets that require\b",
+        r"\bhere['’]s a blank template to\b",
+        r"^\W*(?:a )?simple overview of use/purpose\b",
+        r"^\W*an in-depth paragraph about your project\b",
+        r"^\W*how/where to download your program\b",
+        r"^\W*any advi[cs]e for common problems or issues\b",
+        r"^\W*contributors names and contact info\b",
+        r"^\W*what things you need to install the software\b",
+        r"^\W*a step by step series of examples that tell\b",
+        r"^\W*hat tip to anyone whose (?:code|work)\b",
+        r"^\W*fill out this long description\b",
+        r"^\W*(?:a )?short description of the (?:project|package)\W*$",
+        r"\bcontains all the boilerplate you need to create\b",
+        r"\bblah,? blah\b",
+        r"\basdf ?(?:asdf|qwer|jkl)",
+        r"^\W*\[?(?:needs )?more information(?: needed)?\]?\W*$",
+        r"\bmore information needed for further recommendations\b",
+        r"\bready to make this readme your own\b",
+        r"^\W*every project is different, so consider which of these\b",
+        r"\bwhat did you learn while building this project\b",
+        r"^\W*this readme would normally document whatever steps\b",
+        r"^\W*welcome to your new dbt project\b",
+        r"^\W*foobar is a python library for dealing with\b",
+        r"\ban awesome readme template to jumpstart\b",
+        r"^\W*(?:repo owner or admin|other community or team contact)\W*$",
+        r"\bbitbucket\.org/tutorials/markdowndemo\b",
+        r"^\W*fixed issue #\.\W*$",
+        r"\bmyextension\.(?:enable|thing)\b",
+        r"\bmy awesome model\b",
+        r"\bfeel free to (?:customi[sz]e|adjust|modify|tailor) the (?:sections|content|placeholders)\b",
+        r"\{\{ ?cookiecutter\.",
+        r"以下是 gitee 平台说明",
+    ),
+    # What stands in brackets where a template wants a name or a sentence; a link leads somewhere.
+    gap(
+        "[Name]",
+        0.95,
+        "[|**yyyy",
+        r"\[(?:Name|Full Name|First Name|Last Name|Job [Tt]itle|Company(?: Name)?|University(?: Name)?|Institution|City|Date|Year"
+        r"|Licen[cs]e Name|(?:Project|Dataset|Model|Team|Repo(?:sitory)?|Author|Course|Module|App|Tool|Library) (?:Name|Title)"
+        r"|Full name \d|fullname|\w+ Name,? Month Year|Month,? Year|prize|Phone(?: Number)?|Screenshot(?: here)?|Link(?: here)?|URL|Description|Brief description)\](?![(\[:])",
+        r"\[(?:job title|your \w+(?: \w+)?|brief description|short description|project name|license name|dataset name)\](?![(\[:])",
+        r"\[(?:DD|MM|YYYY|YY)[/.-](?:DD|MM|YYYY)[/.-](?:DD|YYYY|20XX)\](?![(\[:])|\*\*YYYY-MM-DD\*\*",
+        r"\[(?:CITATION|REF(?:ERENCE)?|CITE|SOURCE) NEEDED[^\]\n]{0,60}\]",
+        # [Write 2-3 sentences about why this matters]
+        r"\[(?:Write|Describe|Explain|Summari[sz]e|Briefly|Mention|State|Discuss|Upload|Attach|Optional:|Provide|Include|Paste|List)"
+        r" [^\[\]\n]{6,200}\](?![(\[:])",
+        # [X]%, $[Y]; not the box of a list.
+        r"(?:\$\[[XYZN]{1,2}\]|\[[XYZN]{1,2}\] ?(?:%|percent\b|ms\b|x\b))",
+        cased=True,
+    ),
+    gap(
+        "??",
+        0.9,
+        "??|...",
+        # "p = ???", "from ?? to ??", "| ?? |"
+        r"(?:[=:~≈|$] ?|\b(?:to|from|of|by|at|about|approximately|around) )(?P<unknown>\?{2,3})(?=\s?(?:%|ms\b|[,;)|]|to\b|$))",
+        # "Figure ??", "(part no. ????)"
+        r"\b(?:figure|fig\.|table|section|eq\.) (?P<place>\?\?)",
+        r"(?<=[\s(:=~|$])\?{3,6}(?=[\s).,;|]|$)",
+        # "an accuracy of ... on the test set", "currently working on ..."
+        r"\b(?:accuracy|precision|recall|f1|score|error|loss|auc|rate|time|speed|latency) (?:of|is|was) (?:about |around )?(?P<open>(?:\.\.\.|…))",
+        r"\b(?:currently working on|currently learning|looking to collaborate on|looking for help with|ask me about|how to reach me:?|fun fact:?|initial release of) ?(?P<rest>(?:\.\.\.|…))\s*$",
+    ),
+    gap(
+        "a note to oneself",
+        0.9,
+        "(write |(replace |(update |(ask |(check |(add |dummy value|goes here|go here|run pending|will upload|"
+        "will add |will provide|will publish|will share",
+        # "(replace with your actual results)", "(write the conclusion here)", "(ask Ann for the number)"
+        r"\((?:replace|update) (?:this |it )?with (?:your|the|real|actual|final|an?) [^)\n]{2,50}\)",
+        r"\((?:write|add) [^)\n]{2,40} (?:here|later)\)",
+        r"\(ask [^)\n]{2,20} for [^)\n]{2,30}\)",
+        r"\bdummy value\b",
+        # "Screenshot goes here"
+        r"^\W*(?:[\w-]+ ){1,4}go(?:es)? here\W*$|\b(?:gif|image|screenshot|logo|tagline|description|text|title) goes here\b",
+        r"(?:^|\|)\s*run pending\s*(?:\||$)",
+        r"\bwe will (?:upload|add|provide|publish|share) (?:the |our |more )?[\w -]{3,40} (?:here|soon|shortly|as soon as)\b",
+        planned=True,
+    ),
+    gap(
+        "a name of a template",
+        0.95,
+        "your name|name surname|project name|project title|company |feature |answer |(student n|(student id|member|student|author|key |paper title|title|last, first|todo@todo|10.|zenodo.xxx|/xxx|](#)|](link|](url|](path|](address|"
+        "](add|](insert|](image|path/to|link-to|link_to|url-to|url_to|(your|/your|video_id|project_id|youtube_id|example.com|example.org|<team name|<project name|<id>|<name>|<title>|"
+        "<date>|<description>|<link>|<url>|<email>",
+        # "Created by **Your Name**", "© 2024 Your Name"
+        r"(?:\b(?:by|author|maintainer|name|i['’]m|i am|contact)\b|©|\bcopyright(?: \(c\))?)(?: \d{4})?\W{1,6}?"
+        r"(?P<yours>\[?your name\b\]?)(?! (?:in|on|to|and|as|is|when|if|for|from)\b)",
+        r"\bname surname\b",
+        r"\(student (?:number|id)\)",
+        r"\bproject (?:name|title)(?: here\b| [1-9]\b)",
+        # A line of a list: "Member 1 - backend", "Company 1"
+        r"^\W*(?:(?:team )?member|student|author) ?#?[1-9]\b(?=\W{1,4}(?:\w|$)|$)",
+        r"^[\s>*+-]*(?:\[ \] )?(?P<item>(?:company|feature|answer) [1-9])\W*$",
+        r"^\W*(?:\d[.)] )?(?P<finding>key (?:finding|insight|result|takeaway) (?:one|two|three|[1-9]))\W*$",
+        r"\btodo@todo\b",
+        r"\b(?:zenodo\.|10\.\d{4,5}/)x{3,}",
+        # [Live demo](#), [here](LINK); a page's own top is no gap.
+        r"(?<!!)\[(?=[^\]\n]{0,40}[^\W\d_])(?![^\]\n]*\b(?:top|back|up|start|index|contents|home|readme)\b)[^\[\]\n]{1,40}(?P<nowhere>\]\(#\))",
+        r"\]\((?:link|url|path|address|add-link|insert-link|link[-_]here|url[-_]here|image[-_]url)\)",
+        r"!\[[^\]\n]{0,80}\]\((?:\./|/)?(?P<picture>(?:path/to|link[-_]to|url[-_]to|your[-_])[^)\s]*)",
+        r"\bsrc=[\"'](?:\./|/)?(?P<source>path/to/[^\"'\s]*)",
+        r"\]\(https?://[^)\s]{0,60}(?P<id>\b(?:VIDEO|YOUTUBE|PROJECT)_ID\b)",
+        r"\]\(https?://(?:www\.)?example\.(?:com|org)/?\)",
+        # "Team Name: <Team Name>"
+        r":(?:\*\*)? ?(?P<field><(?:team name|project name|id|name|title|date|description|link|url|email)>)\s*$",
+    ),
+    gap(
+        "a citation of a template",
+        0.95,
+        "title|author|last, first",
+        r"\b(?:title|author) ?= ?[{\"](?:(?:your )?paper title(?: here)?|title|authors?(?: names?)?|your name|author, a\.|last, first"
+        r"|first author and second author)[}\"]",
+        in_code="blocks",
+    ),
+    gap(
+        "to be inserted",
+        0.9,
+        "to be |will be ",
+        # "(diagram to be inserted)", "<link to be added>"
+        r"[\[(<](?:[\w-]+ ){1,5}to be (?:inserted|added|uploaded|provided|linked|written|filled in)\b[^\])>\n]{0,30}[\])>]",
+        # "Further details will be filled in here later."
+        r"\bwill be (?:filled in|completed|written|provided|shared|linked|inserted) (?:\w+ ){0,2}(?:here|later|soon|shortly)\b(?! (?:by|with|than)\b)",
+        planned=True,
+    ),
+    gap(
+        "A NAME IN CAPITALS TO ADD",
+        0.95,
+        "reference|citation|link|image|screenshot|figure|name|date|title|description|url|video|text",
+        # "ADD REFERENCE"; LINK TO VIDEO HERE is looked for elsewhere.
+        r"(?<![\w-])(?:ADD|INSERT|PUT|FILL IN) (?:[A-Z]{1,12} ){0,2}(?:REFERENCES?|CITATIONS?|LINKS?|IMAGES?|SCREENSHOTS?|FIGURES?|NAMES?"
+        r"|DATE|TITLE|DESCRIPTION|URL|VIDEO|TEXT)\b(?! [A-Z])",
+        cased=True,
+    ),
+)
+"""Their gaps, in the order in which they are looked for."""
