@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import impactlint
+from impactlint.config.presets import NAMES
 from impactlint.counting import counted
 from impactlint.disk import append_named
 from impactlint.escape import command_data, log_line, one_line
@@ -26,6 +27,7 @@ from impactlint.nearest import did_you_mean
 from impactlint.record import dataclass
 
 CHOICES: dict[str, tuple[str, ...]] = {
+    "preset": NAMES,
     "fail-on": ("error", "warning", "advice", "never"),
     "review": ("suggestions", "comments", "summary", "none"),
     "scope": ("added", "hunk", "file", "all"),
@@ -78,7 +80,7 @@ class Inputs:
 
 
 def read_inputs(environ: Mapping[str, str]) -> Inputs:
-    """The inputs of INPUT_*, with defaults for those that are empty.
+    """The inputs of INPUT_*, with defaults for those that are empty; the current folder is the workspace.
 
     Raises:
         InputError: some are wrong; all of them are named.
@@ -88,6 +90,7 @@ def read_inputs(environ: Mapping[str, str]) -> Inputs:
     paths, max_comments = _paths(given["paths"], problems), _number("max-comments", given["max-comments"], problems)
     if problem := _other_version(given["version"]):
         problems.append(problem)
+    problems += filter(None, (_outside(given[name], name) for name in ("sarif-file", "save-plan")))
     if problems:
         raise InputError("\n".join(problems))
     return Inputs(
@@ -150,6 +153,8 @@ def _other_version(wanted: str) -> str:
 def main() -> int:
     """Run the action and give the exit status: 0 clean, 1 findings at or above `fail-on`, 2 a failure."""
     try:
+        if workspace := os.environ.get("GITHUB_WORKSPACE", ""):
+            os.chdir(workspace)
         inputs = read_inputs(os.environ)
         with tempfile.TemporaryDirectory(prefix="impactlint-") as folder:
             return _run(inputs, Path(folder))
@@ -160,9 +165,6 @@ def main() -> int:
 
 
 def _run(inputs: Inputs, folder: Path) -> int:
-    workspace = os.environ.get("GITHUB_WORKSPACE", "")
-    if workspace:
-        os.chdir(workspace)
     sarif = _free(inputs, inputs.sarif_file, "sarif-file")
     plan = _free(inputs, inputs.save_plan, "save-plan")
     os.environ["GITHUB_TOKEN"] = inputs.token  # where the command looks for it
@@ -271,7 +273,7 @@ def headline(summary: Mapping[str, Any]) -> str:
     noted = {"hardly judged": "hardly_judged", "without a rule in force": "without_rules"}
     pages = {said: len(summary.get(key, ())) for said, key in noted.items()}
     more = "".join(f"; {counted(count, 'file')} {said}" for said, count in pages.items() if count)
-    return f"{counted(summary['files'], 'file')} checked: {', '.join(counts) or 'nothing to say'}{more}"
+    return f"{counted(summary['files'], 'file')} checked: {', '.join(counts) or 'no findings'}{more}"
 
 
 def _output(name: str, value: str) -> str:
@@ -280,28 +282,29 @@ def _output(name: str, value: str) -> str:
     return f"{name}<<{mark}\n{one_line(value)}\n{mark}\n"
 
 
-def _inside(name: str, what: str) -> Path | None:
-    """Where to put a file: inside the workspace, whatever links a checkout holds, and not in its .git.
-
-    Raises:
-        InputError: it is outside.
-    """
-    if not name:
-        return None
+def _inside(name: str) -> Path | None:
+    """Where to put a file: inside the workspace, whatever links a checkout holds, and not in its .git; else None."""
     root = Path.cwd().resolve()
-    folder = (root / name).parent.resolve()
-    if not folder.is_relative_to(root) or ".git" in folder.relative_to(root).parts or Path(name).name in ("", ".."):
-        raise InputError(f"{what}: {one_line(name)} is not a file inside the workspace")
-    return folder / Path(name).name
+    try:
+        folder = (root / name).parent.resolve()
+    except (OSError, ValueError):  # no name of a file
+        return None
+    outside = not folder.is_relative_to(root) or ".git" in folder.relative_to(root).parts
+    return None if outside or Path(name).name in ("", "..") else folder / Path(name).name
+
+
+def _outside(name: str, what: str) -> str:
+    """Why a file that an input names can't be written; empty where it can, or none is named."""
+    return f"{what}: {one_line(name)} is not a file inside the workspace" if name and _inside(name) is None else ""
 
 
 def _free(inputs: Inputs, name: str, what: str) -> Path | None:
     """Where to put a file that may take the place of another, but of none that is to be checked.
 
     Raises:
-        InputError: it is outside of the workspace, or one of the files to check.
+        InputError: it is one of the files to check.
     """
-    target = _inside(name, what)
+    target = _inside(name) if name else None
     if target is not None and os.path.lexists(target) and target in _checked(inputs):
         raise InputError(f"{what}: {one_line(name)} is one of the files to check")
     return target
@@ -328,12 +331,12 @@ def _place(made: Path, target: Path) -> None:
 
 
 def _lines(text: str) -> list[str]:
-    """What a command said, without the empty lines and the usage that stands before an error."""
+    """What a command said, an error first, without the empty lines and the usage that stands before one."""
     lines = [line for line in text.splitlines() if line.strip()]
     errors = [at for at, line in enumerate(lines) if line.startswith("Error: ")]
     if not errors:
         return lines
-    return [line for line in lines[: errors[0]] if not line.startswith(("Usage: ", "Try "))] + lines[errors[0] :]
+    return lines[errors[0] :] + [line for line in lines[: errors[0]] if not line.startswith(("Usage: ", "Try "))]
 
 
 def _annotate(kind: str, text: str) -> None:

@@ -77,10 +77,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """The twelve questions of one page, and the score that they add up to."""
+    """The twelve questions of one page, and the score that they add up to.
+
+    A library is asked, but hardly any rule reports what it leaves open: where answers aren't `owed`, people are shown
+    no score, which would read as if everything were wrong.
+    """
 
     items: tuple[Item, ...]
     score: int
+    owed: bool = True
 
     @property
     def open(self) -> tuple[Item, ...]:
@@ -107,6 +112,15 @@ class Checklist:
         """How many of the questions that count are answered, in words."""
         return f"{len(self.answered)} of {len(self.counted)} answered"
 
+    @property
+    def headline(self) -> str:
+        """The same with the score, or with the reason why there is none to show."""
+        return f"{self.tally}, score {self.score} of 100" if self.owed else f"{self.tally}, optional for a library"
+
+    def behind(self, item: Item) -> str:
+        """The rule that stands behind a question, and what an answer adds to a score that is shown."""
+        return f"{item.rule}, +{item.gain}" if self.owed else item.rule
+
 
 def build(reading: Reading, left_out: Collection[str] = ()) -> Checklist | None:
     """The checklist of a page; None where nothing is asked of it, or its language can't be read.
@@ -122,7 +136,7 @@ def build(reading: Reading, left_out: Collection[str] = ()) -> Checklist | None:
     found = {topic: _found(reading, topic) for topic in LABELS if topic in questions}
     statuses: list[tuple[Topic, Status]] = [(topic, _status(topic, found, free)) for topic in LABELS]
     items = tuple(_item(topic, status, found.get(topic, _OPEN), reading, statuses) for topic, status in statuses)
-    built = Checklist(items, score(statuses))
+    built = Checklist(items, score(statuses), owed=reading.kind.value != "library")
     told = any(item.points for item in built.counted)
     return built if told or most_for_absence(reading) > Severity.ADVICE else None
 

@@ -30,6 +30,12 @@ class Severity(IntEnum):
     WARNING = 2
     ERROR = 3
 
+    def __str__(self) -> str:
+        return self.label
+
+    def __format__(self, spec: str) -> str:
+        return format(self.label, spec)
+
     @property
     def label(self) -> str:
         """The name used in rule files and output: `error`, `warning`, `advice`, `off`."""

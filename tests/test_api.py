@@ -1,6 +1,7 @@
 """The Python interface gives what the command gives."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,32 @@ def test_wrong_paths_are_an_exception():
 
 
 def test_the_package_names_its_interface():
-    assert set(impactlint.__all__) == {"__version__", "lint_paths", "lint_text", "read"}
+    assert {"__version__", "lint_paths", "lint_text", "read", "Settings", "ConfigError"} <= set(impactlint.__all__)
     with pytest.raises(AttributeError, match="no attribute 'lint'"):
         impactlint.lint  # noqa: B018  # asking is the test
+
+
+def test_a_severity_is_shown_by_its_name():
+    assert (str(Severity.WARNING), f"{Severity.ERROR:<6}|") == ("warning", "error |")
+    assert max(Severity.ADVICE, Severity.ERROR) is Severity.ERROR == 3
+
+
+def test_every_name_that_the_package_offers_is_listed_and_there():
+    assert set(impactlint.__all__) <= set(dir(impactlint))
+    assert all(getattr(impactlint, name) is not None for name in impactlint.__all__)
+    assert impactlint.Severity is Severity
+    assert impactlint.PathError is PathError
+
+
+def blocks():
+    page = Path(__file__).parent.parent / "docs/python.md"
+    return re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+
+
+def test_the_examples_of_the_documentation_run(tmp_path, monkeypatch, capsys):
+    (tmp_path / "README.md").write_bytes(CHURN.read_bytes())
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    for block in blocks():
+        exec(block, {})  # noqa: S102  # our own page
+    assert "error IMP102" in capsys.readouterr().out

@@ -22,6 +22,7 @@ from impactlint.reporters import FORMATS
     type=OneOf(list(FORMATS)),
     default="full",
     envvar="IMPACTLINT_OUTPUT_FORMAT",
+    show_envvar=True,
     show_default=True,
     help="Format of the findings.",
 )
@@ -57,7 +58,9 @@ from impactlint.reporters import FORMATS
 @click.option("--diff-base", metavar="REF", help="Only findings on what changed since this branch left REF (git).")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option("--no-cache", is_flag=True, help="Neither use nor write the cache.")
-@click.option("--cache-dir", metavar="DIR", envvar="IMPACTLINT_CACHE_DIR", help="Where findings are remembered.")
+@click.option(
+    "--cache-dir", metavar="DIR", envvar="IMPACTLINT_CACHE_DIR", show_envvar=True, help="Where findings are remembered."
+)
 @click.option("--stdin-filename", metavar="PATH", help="Name of what comes from standard input (with -).")
 @click.option("--show-files", is_flag=True, help="List the files that would be checked, and stop.")
 def command(  # one parameter a flag, as click hands them over

@@ -22,6 +22,7 @@ from impactlint.cli.output import (
     internal_error,
     other_markup,
     reasons,
+    refuse_missing,
     refuse_targets,
     say,
     say_errors,
@@ -303,6 +304,8 @@ def _refuse_mode_flags(flags: CheckFlags) -> None:
     if own.no_baseline and (own.baseline or own.write_baseline):
         raise click.UsageError("--no-baseline doesn't go with --baseline or --write-baseline")
     if not own.write_baseline:
+        if own.baseline:
+            refuse_missing(own.baseline)
         return
     if flags.fixes.any or own.diff_base is not None or flags.output.output_file:
         raise click.UsageError(

@@ -22,9 +22,9 @@ def command() -> None:
     """Show what is in force, check a rule file, print its JSON Schema."""
 
 
-@command.command("show")
+@command.command("show", short_help="Print what applies to a file, and what says so.")
 @click.argument("file", default="README.md", type=click.Path(readable=False))
-@click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", help="The rule file to use.")
+@click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", show_envvar=True, help="The rule file to use.")
 @click.option("--isolated", is_flag=True, help="Ignore all rule files.")
 @click.option("--preset", type=OneOf(NAMES), help="Print the rule file of a preset instead.")
 @click.option("--format", "form", type=OneOf(["text", "json"]), default="text", help="Format of the answer.")
@@ -71,9 +71,9 @@ def schema() -> int:
     return OK
 
 
-@command.command("test")
+@command.command("test", short_help="Check a rule file, and the examples of its own rules.")
 @click.argument("file", default="README.md", type=click.Path(readable=False))
-@click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", help="The rule file to use.")
+@click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", show_envvar=True, help="The rule file to use.")
 def test(file: str, config: str | None) -> int:
     """Check the rule file of FILE (default: README.md), and the examples of its own rules.
 

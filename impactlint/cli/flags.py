@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -21,14 +22,14 @@ from impactlint.nearest import meant
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from impactlint.config.resolver import Flags, Resolver
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_EXPLAINS = frozenset({"explain", "rules", "list"})
-"""What other linters call the command that explains rules."""
+EXPLAINS = frozenset({"explain", "rules", "list", "list-rules", "show-rules", "explain-rule"})
+"""What other linters call the command that explains rules, or the flag that does."""
+_CHECKS = frozenset({"lint", "run", "scan", "verify", "analyze", "test"})
+"""What others call the command that checks files."""
 _RULE_ID = late.pattern(r"[A-Z]{2,10}[0-9]{1,5}")
 _OF_RULES = ("select", "extend_select", "ignore", "extend_ignore")
 """Flags that name rules."""
@@ -66,7 +67,9 @@ def file_flags(command: F) -> F:
             click.option(
                 "--respect-gitignore/--no-respect-gitignore", default=True, help="Leave out what .gitignore ignores."
             ),
-            click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", help="The rule file to use."),
+            click.option(
+                "--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", show_envvar=True, help="The rule file to use."
+            ),
             click.option("--isolated", is_flag=True, help="Ignore all rule files."),
             click.option("--preset", type=OneOf(NAMES), help="Start from this preset, not from the rule file's."),
         )
@@ -129,9 +132,18 @@ def found(flags: FileFlags, resolver: Resolver) -> Found:
         return find(flags.paths or (".",), wanted, force_exclude=flags.force_exclude)
     except PathError as error:
         hints = filter(None, map(_meant, flags.paths))
-        raise click.UsageError(printable_lines("\n".join([str(error), *hints]))) from None
+        raise click.UsageError(printable_lines("\n".join([str(error), *hints, *no_config(flags.config)]))) from None
     except ValueError as error:
         raise click.UsageError(f"a pattern of --include or --exclude: {one_line(str(error))}") from None
+
+
+def no_config(config: str | None) -> list[str]:
+    """The line about a rule file that a flag names and that isn't there, to be said with what else is wrong."""
+    from impactlint.config.patterns import shown
+
+    if not config or os.path.lexists(config):
+        return []
+    return [f"{shown(str(Path(config).absolute()))}: no such file"]
 
 
 def wanted_by_flags(
@@ -154,7 +166,11 @@ def _meant(path: str) -> str:
     context = click.get_current_context()
     if any(f"--{path}" in param.opts for param in context.command.params):
         return f"Did you mean `--{path}`?"
-    return (_command_like(path) if path.isalpha() else "") or _file_like(path) or (_HELP if path.isalpha() else "")
+    return (
+        (_command_like(path) if path.isalpha() or path in EXPLAINS else "")
+        or _file_like(path)
+        or (_HELP if path.isalpha() else "")
+    )
 
 
 def _file_like(path: str) -> str:
@@ -190,7 +206,9 @@ def _command_like(path: str) -> str:
         return f"{path} is a command: it stands before the options."
     if path == "help":
         return _HELP
-    return "Did you mean `rule`?" if path in _EXPLAINS else meant(path, COMMANDS)
+    if path in _CHECKS:
+        return "Did you mean `check`?"
+    return "Did you mean `rule`?" if path in EXPLAINS else meant(path, COMMANDS)
 
 
 def stdin_name(paths: tuple[str, ...], name: str | None, *, force_exclude: bool) -> str:

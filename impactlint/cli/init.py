@@ -129,7 +129,11 @@ def _add_hook(path: Path) -> tuple[str, str]:
     try:
         new = with_hook(read_text(path, path.name, keep_bom=True), impactlint.REPOSITORY, rev)
     except ConfigError as error:
-        return "kept", f"{error.problems[0].message}; add the hook `impactlint` of {impactlint.REPOSITORY} by hand"
+        wrong = error.problems[0]
+        return (
+            "kept",
+            f"line {wrong.line}: {wrong.message}; add the hook `impactlint` of {impactlint.REPOSITORY} by hand",
+        )
     if new is None:
         return "kept", "it has the hook"
     _write(path, new, force=True)

@@ -101,11 +101,16 @@ def run(args: list[str] | None = None) -> int:
 
 
 def _as_meant(error: click.ClickException) -> click.ClickException:
-    """The error with the command that was meant, where a flag has the name of one."""
-    name = error.option_name.strip("-") if isinstance(error, click.NoSuchOption) else ""
-    if isinstance(error, click.NoSuchOption) and name in COMMANDS:
-        return click.NoSuchOption(error.option_name, possibilities=[name], ctx=error.ctx)
-    return error
+    """The error with the command that was meant, where a flag has the name of one, or the name that others give it."""
+    if not isinstance(error, click.NoSuchOption):
+        return error
+    from impactlint.cli.flags import EXPLAINS
+
+    name = error.option_name.strip("-")
+    if name in EXPLAINS:
+        said = "`impactlint rule` lists the rules and explains the one that is named; --select takes some of them."
+        return click.UsageError(f"No such option: {error.option_name}. {said}", error.ctx)
+    return click.NoSuchOption(error.option_name, possibilities=[name], ctx=error.ctx) if name in COMMANDS else error
 
 
 def _failed(error: Exception) -> int:

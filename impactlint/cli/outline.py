@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     default="text",
     help="Format of the outline.",
 )
-@click.option("--reasons/--no-reasons", default=True, help="What spoke for and against each answer.")
+@click.option("--reasons/--no-reasons", default=True, help="What spoke for (+) and against (-) each answer.")
+@click.option("--raw", is_flag=True, help="Name the reasons as the JSON output does, by their features.")
 @click.option("--proposed", is_flag=True, help="Today's order beside the proposed one.")
 @click.option("--stdin-filename", metavar="PATH", help="Name of what comes from standard input (with -).")
 @color_flag
@@ -39,6 +40,7 @@ def command(
     *,
     form: str,
     reasons: bool,
+    raw: bool,
     proposed: bool,
     stdin_filename: str | None,
     color: str,
@@ -67,7 +69,7 @@ def command(
     if proposed:
         _write_proposed(outlined, settings, data, form, look)
     else:
-        _write(outlined, form, look, reasons=reasons)
+        _write(outlined, form, look, reasons=reasons, raw=raw)
     return OK if all(one.reading for one in outlined) else FINDINGS
 
 
@@ -100,11 +102,12 @@ def _write_proposed(
     click.echo(text, nl=False, color=look.color)
 
 
-def _write(outlined: list[Outlined], form: str, look: Look, *, reasons: bool) -> None:
+def _write(outlined: list[Outlined], form: str, look: Look, *, reasons: bool, raw: bool) -> None:
     from impactlint.reporters import outline as reporter
 
     if form == "json":
         text = reporter.as_json([one.reading or (one.path, one.note) for one in outlined])
     else:
-        text = "\n".join(reporter.as_text(one.reading, look, reasons=reasons) for one in outlined if one.reading)
+        read = (one.reading for one in outlined if one.reading)
+        text = "\n".join(reporter.as_text(one, look, reasons=reasons, raw=raw) for one in read)
     click.echo(text, nl=False, color=look.color)

@@ -81,6 +81,16 @@ def _why_unwritable(path: Path) -> int:
     return 0 if os.access(path if path.exists() else path.parent, os.W_OK) else EACCES
 
 
+def refuse_missing(baseline: str) -> None:
+    """See that the file that --baseline names is there.
+
+    Raises:
+        click.UsageError: it isn't; a run that fails for findings that are known would hide the slip.
+    """
+    if not os.access(baseline, os.F_OK):
+        raise click.UsageError(printable_lines(f"--baseline {baseline}: no such file (--write-baseline makes it)"))
+
+
 def save(path: str, text: str, flag: str) -> None:
     """Write a text to the file that a flag names, if it doesn't hold that already.
 

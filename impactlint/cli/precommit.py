@@ -32,6 +32,8 @@ def with_hook(text: str, repository: str, rev: str) -> str | None:
     items = listed.items() if listed else ()
     if any(map(_is_ours, items)):
         return None
+    if listed and not items and not listed.empty and _is_value(text, listed):
+        raise ConfigError([Problem(PRE_COMMIT, listed.line, listed.column, "what stands under `repos` is no list")])
     appended = _appended(text, listed, repository, rev) if listed and items else None
     if appended and _holds(appended, len(items) + 1):
         return appended
@@ -46,6 +48,13 @@ def _listed(text: str) -> Node | None:
     from impactlint.config.merge import place
 
     return place(parse(text, PRE_COMMIT), ("repos",))
+
+
+def _is_value(text: str, listed: Node) -> bool:
+    """Whether a node is what stands under the key, not the whole file without the key, nor an empty list."""
+    from impactlint.config.load import parse
+
+    return listed.kind != "list" and listed != parse(text, PRE_COMMIT)
 
 
 def _holds(text: str, count: int) -> bool:

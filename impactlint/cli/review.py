@@ -76,7 +76,7 @@ class ReviewFlags:
 @click.option("--max-wait", type=click.FloatRange(0), default=300.0, metavar="SECONDS", help="Wait for limits at most.")
 @click.option("--checkout", type=click.Path(), metavar="DIR", help="The working tree (default: GITHUB_WORKSPACE or .).")
 @click.option("--trust-checkout", is_flag=True, help="Take the rule files of the checkout, also for a fork.")
-@click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", help="The rule file to use.")
+@click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", show_envvar=True, help="The rule file to use.")
 @click.option("--preset", type=OneOf(NAMES), help="Start from this preset, not from the rule file's.")
 @click.option("--isolated", is_flag=True, help="Ignore all rule files.")
 @click.option("--select", multiple=True, metavar="RULES", help="Only these rules: ids, names, prefixes or ALL.")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from impactlint.cli.flags import keys, selected
+from impactlint.cli.flags import keys, no_config, selected
 from impactlint.cli.main import FAILURE, FINDINGS, OK
 from impactlint.cli.output import hints_of, refuse_targets, save, say, say_errors, target, unusable, write_files
 from impactlint.cli.workflow import annotate, in_actions, print_findings, site, summarise
@@ -263,7 +263,7 @@ def _check(flags: ReviewFlags, why: str, at_least: int = OK) -> int:
     try:
         found = find(flags.paths or (".",), lambda folder: Wanted(*resolver.wanted(folder)))
     except ValueError as error:
-        raise click.UsageError(printable_lines(str(error))) from None
+        raise click.UsageError(printable_lines("\n".join([str(error), *no_config(flags.config)]))) from None
     settings = resolver.resolve(found.files)
     outcome = narrowed(run(found.files, settings.__getitem__), settings, None)
     _write_files(flags, outcome, settings, rooted=False)

@@ -22,7 +22,7 @@ from impactlint.rules.pages import page
 @click.command("rule")
 @click.argument("key", required=False, metavar="[ID|NAME]")
 @click.option("--all", "every", is_flag=True, help="Every rule's page.")
-@click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", help="The rule file to use.")
+@click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", show_envvar=True, help="The rule file to use.")
 @click.option("--isolated", is_flag=True, help="Ignore all rule files.")
 @click.option("--format", "form", type=OneOf(["text", "json"]), default="text", help="Format of the page.")
 def command(key: str | None, every: bool, config: str | None, isolated: bool, form: str) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from impactlint.config.chain import Chain, KindPattern, Override
 from impactlint.config.merge import Known, Layer, Merged
-from impactlint.config.model import Settings
+from impactlint.config.model import Settings, cased
 from impactlint.config.problems import ConfigError, Problem, quoted
 from impactlint.nearest import did_you_mean
 from impactlint.record import dataclass
@@ -74,21 +74,15 @@ def _checked(layer: Layer, known: tuple[Known, ...]) -> Layer:
         given = tuple(word.strip() for word in layer.data.get(key) or ())
         problems += [unknown for word in given if (unknown := _unknown(word, key, known))]
         if key in layer.data:
-            layer = Layer(layer.origin, {**layer.data, key: tuple(map(_cased, given))})
+            layer = Layer(layer.origin, {**layer.data, key: tuple(map(cased, given))})
     if problems:
         raise ConfigError(problems)
     return layer
 
 
-def _cased(word: str) -> str:
-    """A selector as rules are written: names in small letters, ids and their beginnings in capitals."""
-    upper = word.upper()
-    return upper if word.isupper() or upper in ("ALL", "IMP") or upper[-1:].isdigit() else word.lower()
-
-
 def _unknown(word: str, flag: str, known: tuple[Known, ...]) -> Problem | None:
     names = [name for rule in known for name in (rule.id, rule.name)]
-    cased = _cased(word)
-    if cased in ("ALL", *names) or any(rule.id.startswith(cased) for rule in known if cased):
+    named = cased(word)
+    if named in ("ALL", *names) or any(rule.id.startswith(named) for rule in known if named):
         return None
     return Problem(f"--{flag}", 0, 0, f"there is no rule {quoted(word)}", hint=did_you_mean(word, names))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, get_args
 
-from impactlint.config.model import SEVERITIES
+from impactlint.config.model import SEVERITIES, cased
 from impactlint.config.nodes import Node
 from impactlint.config.shape import (
     Choice,
@@ -29,6 +29,8 @@ from impactlint.rules.userdefined.custom import SCOPES
 FAIL_ON = ("error", "warning", "advice", "never")
 CUSTOM_ID = r"(?!IMP)[A-Z]{2,10}[0-9]{1,5}"
 """Ids of rules that are not impactlint's own: two to ten capital letters and a number, not beginning with IMP."""
+_ANY_CASE = r"(?![Ii][Mm][Pp])[A-Za-z]{2,10}[0-9]{1,5}"
+"""The same where they are only named: there, as in flags, case makes no difference."""
 
 _SEVERITY = Choice(SEVERITIES, "a severity")
 _ROLE = Choice(get_args(Role), "a role")
@@ -85,7 +87,8 @@ def _about_rules(rules: Sequence[Rule]) -> tuple[Field, ...]:
         Field(
             "rules",
             rule_settings(rules),
-            "Severity of a rule, named by id or name, or a mapping of `severity` and the rule's options. This has the "
+            "Severity of a rule, named by id or name (in any case), or a mapping of `severity` and the rule's options. "
+            "It is the most that the rule says: in doubt it says less (see [Severities](#severities)). This has the "
             "last word over `select` and `ignore` of the same file.",
             example="rules:\n  vague-claim: error\n  IMP301: off\n  buried-lead: {severity: warning, words: 120}",
         ),
@@ -122,7 +125,7 @@ def _about_rules(rules: Sequence[Rule]) -> tuple[Field, ...]:
 def rule_settings(rules: Sequence[Rule]) -> Record:
     """What `rules:` may hold: every rule by id and by name, and rules of the author's own by id."""
     fields = [Field(name, _setting(rule.options)) for rule in rules for name in (rule.id, rule.name)]
-    return Record(tuple(fields), "a mapping of rules to severities", CUSTOM_ID, _setting(None), "rule")
+    return Record(tuple(fields), "a mapping of rules to severities", _ANY_CASE, _setting(None), "rule", cased)
 
 
 def _setting(options: Any) -> Shape:
@@ -167,7 +170,13 @@ def option_shape(option: Option) -> Shape:
 def _selectors(rules: Sequence[Rule]) -> ListOf:
     groups = sorted({rule.id[:4] for rule in rules})
     words = ("ALL", "IMP", *groups, *(word for rule in rules for word in (rule.id, rule.name)))
-    own = Text("a rule, a beginning of ids, or `ALL`", r"(?!IMP)[A-Z]{2,10}[0-9]{0,5}", words=words, longest=100)
+    own = Text(
+        "a rule, a beginning of ids, or `ALL`",
+        rf"(?!IMP)[A-Z]{{2,10}}|{_ANY_CASE}",
+        words=words,
+        longest=100,
+        cased=cased,
+    )
     return ListOf(own, single=True)
 
 
@@ -181,7 +190,7 @@ def _custom_names() -> tuple[Field, ...]:
     return (
         Field(
             "id",
-            Text("an id such as TEAM001", CUSTOM_ID),
+            Text("an id such as TEAM001", CUSTOM_ID, "capital letters and a number; IMP is impactlint's own"),
             "Its name for ever: two to ten capital letters and a number of up to five digits, not beginning with IMP.",
             required=True,
         ),

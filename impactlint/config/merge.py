@@ -92,11 +92,11 @@ class Merged:
                 self._rule(rule, layer)
         for role, headings in layer.data.get("sections", {}).items():
             self.sections |= dict.fromkeys(headings, role)
-            self._note(layer, "sections", role)
+            self._note_too(layer, "sections", role)
         for key in WORD_KEYS:
             if layer.data.get(key):
                 self.words[key] += [word for word in layer.data[key] if word not in self.words[key]]
-                self._note(layer, key)
+                self._note_too(layer, key)
         for role, later in layer.data.get("order", {}).items():
             self.order[role] = later
             self._note(layer, "order", role)
@@ -116,6 +116,12 @@ class Merged:
 
     def _note(self, layer: Layer, *keys: str) -> None:
         self.origins[".".join(keys)] = layer.where(*keys)
+
+    def _note_too(self, layer: Layer, *keys: str) -> None:
+        """Note one more layer that adds to a list."""
+        key, place = ".".join(keys), layer.where(*keys)
+        known = self.origins.get(key, "")
+        self.origins[key] = f"{known}, {place}" if known and known != place else place
 
     def _select(self, layer: Layer) -> None:
         select, more, ignore = (layer.data.get(key) for key in ("select", "extend-select", "ignore"))

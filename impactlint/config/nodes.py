@@ -54,7 +54,7 @@ class Node:
         value = self.scalar()
         if value is None:
             return "nothing"
-        return {bool: "true or false", int: "a number", float: "a number"}.get(type(value), "text")
+        return {bool: "a switch", int: "a number", float: "a number"}.get(type(value), "text")
 
 
 def resolve(text: str) -> Scalar:

@@ -8,6 +8,7 @@ from typing import Any
 
 from impactlint.config.keys import file_record
 from impactlint.config.merge import Layer, place
+from impactlint.config.model import cased
 from impactlint.config.nodes import Node
 from impactlint.config.problems import ConfigError, Problem, quoted
 from impactlint.config.shape import Reader, Record
@@ -70,16 +71,29 @@ def taken(
     custom = tuple(_custom_rules(data, tree, reader, wrong, compiled=patterns_are_right))
     layer = Layer(name, _by_id(data, tree, "", reader), tree, frozenset(rule.id for rule in custom))
     _unique_headings(data, tree, "", reader)
-    problems = [_with_id(problem, custom) for problem in reader.problems]
+    problems = [_with_hint(problem, custom) for problem in reader.problems]
     return RuleFile(path, name, folder, layer, overrides, custom), problems
 
 
-def _with_id(problem: Problem, custom: Collection[CustomRule]) -> Problem:
-    """A problem, with the id where it is about the name of a rule of this file: keys and lists take ids alone."""
+def _with_hint(problem: Problem, custom: Collection[CustomRule]) -> Problem:
+    """A problem with a better hint where it is about the name of a rule of this file, or about a group under `rules`.
+
+    Keys and lists take such a rule by its id alone, and groups have their place in lists.
+    """
     if not problem.key.startswith(("rules", "select", "ignore", "overrides")):
         return problem
     meant = next((rule.id for rule in custom if quoted(rule.name) in problem.message), "")
-    return replace(problem, hint=f"a rule of your own is named by its id here: {quoted(meant)}") if meant else problem
+    if meant:
+        return replace(problem, hint=f"a rule of your own is named by its id here: {quoted(meant)}")
+    group = _group(problem)
+    return replace(problem, hint=f"a group goes under `ignore` or `select`: `ignore: [{group}]`") if group else problem
+
+
+def _group(problem: Problem) -> str:
+    """The beginning of ids, or `ALL`, that a problem says is no rule; empty where it is about something else."""
+    named = cased(problem.message.removeprefix("there is no rule `").removesuffix("`"))
+    is_group = named == "ALL" or (named.isalnum() and any(rule.id.startswith(named) for rule in ALL))
+    return named if is_group and problem.key.endswith("rules") else ""
 
 
 def _right(data: dict[str, Any], problems: list[Problem]) -> dict[str, Any]:
@@ -111,13 +125,14 @@ def _by_id(data: Mapping[str, Any], tree: Node, key: str, reader: Reader) -> dic
     """The data with every entry of `rules` as a mapping under the rule's id; "" keeps the key as it was written."""
     rules: dict[str, Any] = {}
     for written, given in data.get("rules", {}).items():
-        rule = _NAMES.get(written, written)
+        rule = _NAMES.get(cased(written), cased(written))
         if rule in rules:
             node, first = place(tree, ("rules", written)) or tree, rules[rule][""]
             where = f"{key}.rules.{written}" if key else f"rules.{written}"
             reader.wrong(node, where, f"{quoted(first)} names the same rule above")
         rules[rule] = {"": written, **(given if isinstance(given, dict) else {"severity": given})}
-    return {**data, "rules": rules} if "rules" in data else dict(data)
+    lists = {name: tuple(map(cased, data[name])) for name in ("select", "ignore") if name in data}
+    return {**data, **lists, **({"rules": rules} if "rules" in data else {})}
 
 
 def _unique_headings(data: Mapping[str, Any], tree: Node, key: str, reader: Reader) -> None:
@@ -138,23 +153,41 @@ def _custom_rules(
     seen: set[str] = set(_NAMES)
     for at, given in enumerate(data.get("custom-rules", ())):
         node = nodes.items()[at] if nodes else tree
-        if f"custom-rules[{at}]" in wrong:
-            _look_further(given, node, f"custom-rules[{at}]", reader)
-            continue
-        name = given.get("name", given["id"].lower())
-        for word in (given["id"], name):
-            if word in seen:
-                reader.wrong(node, f"custom-rules[{at}]", f"there is already a rule {quoted(word)}")
-            seen.add(word)
-        yield _custom_rule(given, name, node, f"custom-rules[{at}]", reader, compiled=compiled)
+        key = f"custom-rules[{at}]"
+        right = _without_faults(given, key, reader) if node.kind == "map" else {}
+        _note_twice(right, node, key, seen, reader)
+        if key in wrong:
+            _look_further(given, right, node, key, reader)
+        else:
+            yield _custom_rule(given, _name_of(given), node, key, reader, compiled=compiled)
 
 
-def _look_further(given: Any, node: Node, key: str, reader: Reader) -> None:
-    """Note what else is wrong with a rule that has a fault: of what it looks for, where nothing is wrong with that."""
+def _without_faults(given: Mapping[str, Any], key: str, reader: Reader) -> dict[str, Any]:
+    """What is right of a rule."""
     faults = {problem.key.removeprefix(f"{key}.").partition("[")[0] for problem in reader.problems}
-    if node.kind == "map" and ("words" in given or "pattern" in given) and faults.isdisjoint(_LOOKS):
-        right = {name: value for name, value in given.items() if name in _LOOKS}
-        _custom_rule({"id": "", "message": "", **right}, "", node, key, reader, compiled=False)
+    return {name: value for name, value in given.items() if name not in faults}
+
+
+def _name_of(given: Mapping[str, Any]) -> str:
+    name: str = given.get("name", given.get("id", "").lower())
+    return name
+
+
+def _note_twice(given: Mapping[str, Any], node: Node, key: str, seen: set[str], reader: Reader) -> None:
+    """Note an id or a name that a rule above has."""
+    words = [word for word in (given.get("id", ""), _name_of(given)) if word]
+    twice = [word for word in words if word in seen]
+    for word in twice if "name" in given else twice[:1]:
+        reader.wrong(node, key, f"there is already a rule {quoted(word)}")
+    seen.update(words)
+
+
+def _look_further(given: Mapping[str, Any], right: Mapping[str, Any], node: Node, key: str, reader: Reader) -> None:
+    """Note what else is wrong with a rule that has a fault: of what it looks for, where nothing is wrong with that."""
+    looks = {name: value for name, value in right.items() if name in _LOOKS}
+    both = looks.keys() & {"words", "pattern"}
+    if both and both == given.keys() & {"words", "pattern"}:
+        _custom_rule({"id": "", "message": "", **looks}, "", node, key, reader, compiled=False)
 
 
 def _custom_rule(

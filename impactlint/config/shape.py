@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from typing import Any, Protocol
 
@@ -61,7 +61,8 @@ class Choice:
         """The word."""
         value = node.scalar() if node.kind == "scalar" else None
         if value not in self.values or not isinstance(value, str):
-            hint = did_you_mean(str(node.value), self.values) if node.kind == "scalar" and not node.empty else ""
+            word = "off" if value is False else str(node.value)  # what YAML 1.1 takes `off` for
+            hint = did_you_mean(word, self.values) if node.kind == "scalar" and not node.empty else ""
             reader.expected(node, key, self.what, hint or one_of(self.values))
         return value
 
@@ -78,7 +79,8 @@ class Choice:
 class Text:
     """Text; `pattern` must match all of it, `words` are accepted beside the pattern, nothing only where `blank`.
 
-    White space alone counts as nothing, unless `spaces` says that it is what may be meant.
+    White space alone counts as nothing, unless `spaces` says that it is what may be meant. `cased` writes a word as
+    `words` do, where they are taken in any case.
     """
 
     what: str = "text"
@@ -88,6 +90,7 @@ class Text:
     words: tuple[str, ...] = ()
     blank: bool = False
     spaces: bool = False
+    cased: Callable[[str], str] = str
 
     def read(self, node: Node, key: str, reader: Reader) -> Any:
         """The text."""
@@ -99,7 +102,7 @@ class Text:
             reader.wrong(node, key, f"expected {self.what}, found an empty text")
         elif len(value) > self.longest:
             reader.wrong(node, key, f"longer than {self.longest:,} characters")
-        elif value not in self.words and (self.pattern or self.words) and not self._matches(value):
+        elif self.cased(value) not in self.words and (self.pattern or self.words) and not self._matches(value):
             hint = did_you_mean(value, self.words) or self.hint
             reader.wrong(node, key, f"{quoted(value)} is not {self.what}", hint)
         return value
@@ -114,6 +117,8 @@ class Text:
         if not self.words:
             return base | ({"pattern": f"^(?:{self.pattern})$"} if self.pattern else {})
         known: list[Json] = [{"enum": list(self.words)}]
+        if self.cased is not str:
+            known.append({"type": "string", "pattern": f"^(?:{'|'.join(map(any_case, self.words))})$"})
         return {"anyOf": known + ([base | {"pattern": f"^(?:{self.pattern})$"}] if self.pattern else [])}
 
     def label(self) -> str:
@@ -254,13 +259,17 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A mapping with known keys; `others` says what keys that match `pattern` may hold, `noun` what a key is."""
+    """A mapping with known keys; `others` says what keys that match `pattern` may hold, `noun` what a key is.
+
+    `cased` writes a key as the fields do, where they are taken in any case.
+    """
 
     fields: tuple[Field, ...]
     what: str = "a mapping"
     pattern: str = ""
     others: Shape | None = None
     noun: str = "key"
+    cased: Callable[[str], str] = str
 
     def read(self, node: Node, key: str, reader: Reader) -> Any:
         """A dict of the keys that are given."""
@@ -277,7 +286,7 @@ class Record:
 
     def _values(self, node: Node, key: str, reader: Reader, known: Mapping[str, Shape]) -> Iterator[tuple[str, Any]]:
         for name, value in node.pairs():
-            shape = known.get(name.value)
+            shape = known.get(self.cased(name.value))
             if shape is None and self.others and re.fullmatch(self.pattern, name.value):
                 shape = self.others
             if shape is None:
@@ -294,13 +303,20 @@ class Record:
             "properties": {one.name: _described(one) for one in self.fields},
             "additionalProperties": False,
         }
-        if self.others:
-            drawn["patternProperties"] = {f"^(?:{self.pattern})$": self.others.schema()}
+        patterned = {f"^(?:{self.pattern})$": self.others.schema()} if self.others else {}
+        if self.cased is not str:
+            patterned |= {f"^(?!{one.name}$){any_case(one.name)}$": one.shape.schema() for one in self.fields}
+        drawn |= {"patternProperties": patterned} if patterned else {}
         return drawn | ({"required": required} if required else {})
 
     def label(self) -> str:
         """What it is."""
         return self.what
+
+
+def any_case(word: str) -> str:
+    """A pattern for a word in any case, as JSON Schema takes it: without flags."""
+    return "".join(f"[{char.upper()}{char.lower()}]" if char.isalpha() else char for char in word)
 
 
 def _described(field: Field) -> Json:

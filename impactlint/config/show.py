@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from impactlint.config import patterns
+from impactlint.config.chain import Chain
 from impactlint.config.explained import Explained
 from impactlint.config.merge import WORD_KEYS
+from impactlint.config.presets import NAMES
 from impactlint.escape import inert, inert_json, one_line, shortened
 from impactlint.record import dataclass
 
 DEFAULT = "default"
+_CEILING = "# a severity is the most that a rule says: in doubt, or of a milder case, it says less"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +31,10 @@ def rows(explained: Explained) -> Iterator[Row]:
     """Every value in force, in the order of the documentation."""
     merged, settings = explained.merged, explained.settings
     origin = merged.origins.get
-    file = explained.chain.name or DEFAULT
-    yield Row("extends", explained.preset, file if explained.preset != "recommended" else DEFAULT)
+    yield Row("extends", explained.preset, _said_in(explained.chain, "extends", NAMES))
     for key in ("include", "exclude"):
         if getattr(explained.chain, key):
-            yield Row(key, list(getattr(explained.chain, key)), file)
+            yield Row(key, list(getattr(explained.chain, key)), _said_in(explained.chain, key))
     for rule in merged.known:
         setting = settings.rules[rule.id]
         base = f"rules.{rule.id}"
@@ -56,12 +58,20 @@ def rows(explained: Explained) -> Iterator[Row]:
         yield Row("baseline", patterns.shown(settings.baseline), origin("baseline", "flags"))
 
 
+def _said_in(chain: Chain, key: str, words: Collection[str] = ()) -> str:
+    """Where the layers of a chain say something under a key, or one of the `words`, which may be in several files."""
+    said = [layer for layer in chain.layers if layer.data.get(key)]
+    named = (layer.where(key) for layer in said if not words or set(words).intersection(layer.data[key]))
+    return ", ".join(dict.fromkeys(named)) or DEFAULT
+
+
 def as_text(explained: Explained, path: str, unread: tuple[str, ...] = ()) -> str:
     """Columns for people: rules first, one a line with its name; `unread` rule files don't count beside theirs."""
     names = {rule.id: rule.name for rule in explained.merged.known}
     found = list(rows(explained))
     lines = [f"# what is in force for {one_line(path)}", f"# rule file: {one_line(explained.chain.name) or 'none'}"]
-    lines += [*(f"# not read: {one_line(name)} (of several in one folder the first counts)" for name in unread), ""]
+    lines += [*(f"# not read: {one_line(name)} (of several in one folder the first counts)" for name in unread)]
+    lines += [_CEILING, ""]
     shown = [(_key(row.key, names), shortened(_value(row.value), 60), one_line(row.origin)) for row in found]
     widths = [max(len(row[column]) for row in shown) for column in (0, 1)]
     lines += [f"{key:<{widths[0]}}  {value:<{widths[1]}}  {origin}".rstrip() for key, value, origin in shown]

@@ -20,6 +20,8 @@ def yaml_fault(problem: str, context: str, found: str) -> tuple[str, str]:
         return "a `:` makes no sense here", "put the text in quotes, or mend the indentation"
     if "could not find expected ':'" in problem:
         return "there is no `:` behind this key", "keys and values are separated by a colon and a space"
+    if "a block" in context and ("did not find expected" in problem or "expected <block end>" in problem):
+        return "this doesn't go on with what stands above it", "mend the indentation, or put the text in quotes"
     if "flow" in context:
         what = "list" if "sequence" in context else "mapping"
         hint = "put texts with commas, colons or brackets in quotes"

@@ -127,7 +127,7 @@ class Tree:
     def _refuse_tag(self, event: Any, column: int) -> None:
         if event.tag is not None:
             tag = quoted(str(event.tag).replace("tag:yaml.org,2002:", "!!"))
-            message = f"the tag {tag} has no meaning in a rule file"
+            message = f"the tag {tag} has no meaning here"
             self.problems.append(Problem(self.name, self.line, column, message, self._way(), TEXT))
 
     def _way(self) -> str:

@@ -107,7 +107,7 @@ def _pages(plan: ReviewPlan, refused: frozenset[str]) -> Iterable[str]:
 
 
 def _answered(checklist: Checklist) -> str:
-    return f"Impact checklist: {checklist.tally}, score {checklist.score} of 100"
+    return f"Impact checklist: {checklist.headline}"
 
 
 def _order(page: JudgedPage) -> Iterable[str]:

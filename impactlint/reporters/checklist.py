@@ -8,7 +8,6 @@ from typing import Any
 from impactlint.checklist import RULES, Checklist, Item
 from impactlint.escape import inert, one_line
 from impactlint.findings import Finding, Severity
-from impactlint.reading.placeholders import SCAFFOLD
 from impactlint.reporters.look import Look
 from impactlint.rules.shared.quoting import quoted
 from impactlint.run import FileResult, Outcome
@@ -49,7 +48,7 @@ def ending(outcome: Outcome, look: Look) -> str:
     with_open = [(result, result.checklist) for result in outcome.results if result.checklist and result.checklist.open]
     if len(with_open) <= FEW:
         return "".join(_table(result, checklist, look) + "\n" for result, checklist in with_open)
-    ranked = sorted(with_open, key=lambda pair: pair[1].score)
+    ranked = sorted(with_open, key=lambda pair: (not pair[1].owed, pair[1].score))
     lines = [_line(result, checklist, look) for result, checklist in ranked[:MOST]]
     if len(ranked) > MOST:
         lines.append(f"... and {len(ranked) - MOST} more; --output-format checklist shows every table")
@@ -60,8 +59,7 @@ def asked_in(finding: Finding, checklist: Checklist | None) -> bool:
     """Whether the checklist asks what a piece of advice asks, so that it need not be shown twice."""
     if checklist is None or finding.severity is not Severity.ADVICE:
         return False
-    asking = {RULES[item.topic] for item in checklist.open}
-    return finding.rule in asking or (bool(asking) and SCAFFOLD in finding.excerpt)
+    return finding.rule in {RULES[item.topic] for item in checklist.open}
 
 
 def as_dicts(outcome: Outcome) -> list[dict[str, Any]]:
@@ -93,31 +91,32 @@ def _as_dict(path: str, checklist: Checklist) -> dict[str, Any]:
 
 def _table(result: FileResult, checklist: Checklist, look: Look) -> str:
     head = look.paint(f"Impact checklist of {one_line(result.path)}", "bold")
-    count = f"{checklist.tally}, score {checklist.score} of 100"
-    rows = (_row(item, look) for item in checklist.asked)
-    return "\n".join((f"{head}: {count}", *rows, *_raises(checklist))) + "\n"
+    rows = (_row(item, checklist.behind(item), look) for item in checklist.asked)
+    return "\n".join((f"{head}: {checklist.headline}", *rows, *_raises(checklist))) + "\n"
 
 
-def _row(item: Item, look: Look) -> str:
+def _row(item: Item, behind: str, look: Look) -> str:
     mark, color = _MARKS[item.status]
     label = look.paint(f"  {mark} {item.label:<14}", color)
     if item.status == "spared":
         return f"{label} nothing to ask about here"
     if not item.line:
         hint = "perhaps told in other words; " if item.status == "hinted" else ""
-        return f"{label} {item.question} ({hint}{item.rule}, +{item.gain})"
-    note = f" - {_NOTES[item.status]} ({item.rule}, +{item.gain})" if item.open else ""
+        return f"{label} {item.question} ({hint}{behind})"
+    note = f" - {_NOTES[item.status]} ({behind})" if item.open else ""
     return f"{label} line {item.line}: {quoted(item.text, _QUOTE, item.word)}{note}"
 
 
 def _raises(checklist: Checklist) -> Iterator[str]:
     most = [item for item in checklist.open if item.gain][:3]
-    if most:
+    if most and checklist.owed:
         named = ", ".join(f"{item.label} (+{item.gain})" for item in most)
         yield f"  What would raise the score most: {named}."
 
 
 def _line(result: FileResult, checklist: Checklist, look: Look) -> str:
     color = "green" if checklist.score >= 80 else "yellow" if checklist.score >= 40 else "red"
+    if not checklist.owed:
+        return f"   -  {one_line(result.path)}: {checklist.headline}"
     named = ", ".join(f"{item.label} (+{item.gain})" for item in checklist.open[:3])
     return f"{look.paint(f'{checklist.score:>4}', color)}  {one_line(result.path)}: {checklist.tally}; next {named}"

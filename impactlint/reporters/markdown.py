@@ -59,7 +59,7 @@ def headline(outcome: Outcome) -> str:
 
 def _without_findings(outcome: Outcome) -> str:
     if len(outcome.unjudged) + len(outcome.unruled) < len(outcome.results):
-        return "checked, nothing to say"
+        return "checked, no findings"
     return "read, hardly judged" if outcome.unjudged else "read, no rule in force"
 
 
@@ -79,7 +79,7 @@ def _table(results: Sequence[FileResult]) -> Iterator[str]:
 
 
 def _score(result: FileResult) -> str:
-    return str(result.checklist.score) if result.checklist else ""
+    return str(result.checklist.score) if result.checklist and result.checklist.owed else ""
 
 
 def _counts(result: FileResult) -> list[int]:
@@ -122,13 +122,12 @@ def _checklist(checklist: Checklist) -> str:
 
     One that there is nothing to ask about has no box, so that as many are ticked as are answered.
     """
-    count = f"{checklist.tally}, score {checklist.score} of 100"
-    return _fold(f"Impact checklist: {count}", [_answer(item) for item in checklist.asked])
+    rows = [_answer(item, checklist.behind(item)) for item in checklist.asked]
+    return _fold(f"Impact checklist: {checklist.headline}", rows)
 
 
-def _answer(item: Item) -> str:
-    label = markdown(item.label)
-    gain = f" ({item.rule}, +{item.gain})"
+def _answer(item: Item, behind: str) -> str:
+    label, gain = markdown(item.label), f" ({behind})"
     if item.status == "spared":
         return f"- {label}: nothing to ask about here"
     if not item.line:

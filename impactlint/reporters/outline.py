@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from impactlint.escape import inert, one_line
 from impactlint.reading.model import PROJECT_LIKE, Answer, Evidence, Reading, Reason, SectionReading
 from impactlint.reporters.json import dumps
 from impactlint.reporters.look import Look
+from impactlint.reporters.reasons import in_words
 from impactlint.rules.shared.exemptions import spared_because
+from impactlint.rules.shared.sureness import problem_told
 
 COLORS = {
     "title": "bold",
@@ -21,6 +24,8 @@ COLORS = {
     "limits": "cyan",
 }
 """Colours of the roles that tell the story; the others are dim."""
+_MOST_REASONS = 6
+"""Reasons that are shown of an answer."""
 
 
 def as_json(read: Iterable[Reading | tuple[str, str]]) -> str:
@@ -46,7 +51,8 @@ def document(reading: Reading) -> dict[str, Any]:
         "kind": reading.kind.value,
         "language": reading.language.value,
         "lead": {"start": reading.lead.first, "end": reading.lead.last},
-        "problem": problem and {**_evidence(problem.evidence), "strength": problem.strength},
+        "problem": problem
+        and {**_evidence(problem.evidence), "strength": problem.strength, "told": problem_told(reading)},
         "results": [
             {**_evidence(result.evidence), "type": result.type, "number": result.number, "sentence": result.sentence}
             for result in reading.listed
@@ -122,15 +128,24 @@ def section_as_dict(section: SectionReading) -> dict[str, Any]:
     }
 
 
-def as_text(reading: Reading, look: Look, *, reasons: bool = True) -> str:
-    """A page on how one file was read: the answers, then each section with its role, all with lines and reasons."""
-    lines = [look.paint(one_line(reading.document.path), "bold"), *_answers(reading, look, reasons=reasons), ""]
+def as_text(reading: Reading, look: Look, *, reasons: bool = True, raw: bool = False) -> str:
+    """A page on how one file was read: the answers, then each section with its role, all with lines and reasons.
+
+    `raw` gives the reasons by the names of their features.
+    """
+    why = partial(_why, look=look, raw=raw) if reasons else _silent
+    lines = [look.paint(one_line(reading.document.path), "bold"), *_answers(reading, look, why), ""]
     width = max((len(_title(section)) for section in reading.sections), default=0)
     for section in reading.sections:
         role = look.paint(f"{section.role:<12}", COLORS.get(section.role, "dim"))
-        why = _why(section.reasons, look) if reasons else ""
-        lines.append(f"{section.line:>5}  {role} {_title(section):<{width}}{why}".rstrip())
+        because = why(section.reasons, "section")
+        lines.append(f"{section.line:>5}  {role} {_title(section):<{width}}{because}".rstrip())
     return inert("\n".join(lines).rstrip()) + "\n"
+
+
+def _silent(reasons: Iterable[Reason], question: str) -> str:
+    del reasons, question
+    return ""
 
 
 def _title(section: SectionReading) -> str:
@@ -142,9 +157,9 @@ _Row = tuple[str, str, Iterable[Reason]]
 """A question, what the page says to it, and why it is read that way."""
 
 
-def _answers(reading: Reading, look: Look, *, reasons: bool) -> Iterator[str]:
-    for name, value, why in (*_on_the_page(reading, look), *_told(reading), *_found(reading)):
-        yield f"  {name:<14}{value}{_why(why, look) if reasons else ''}"
+def _answers(reading: Reading, look: Look, why: Callable[[Iterable[Reason], str], str]) -> Iterator[str]:
+    for name, value, reasons in (*_on_the_page(reading, look), *_told(reading), *_found(reading)):
+        yield f"  {name:<14}{value}{why(reasons, name)}"
 
 
 def _on_the_page(reading: Reading, look: Look) -> Iterator[_Row]:
@@ -161,7 +176,7 @@ def _on_the_page(reading: Reading, look: Look) -> Iterator[_Row]:
 def _told(reading: Reading) -> Iterator[_Row]:
     """The problem, the results and the architecture, or that there is none."""
     if problem := reading.problem:
-        yield "problem", _place(problem.evidence, problem.strength), problem.evidence.reasons
+        yield "problem", _place(problem.evidence, _TOLD[problem_told(reading)]), problem.evidence.reasons
     else:
         yield "problem", "not told", ()
     for result in reading.listed:
@@ -187,6 +202,13 @@ def _found(reading: Reading) -> Iterator[_Row]:
         yield "entry", f"line {entry.line}: {one_line(entry.title)}{leads}", ()
 
 
+_TOLD = {
+    "clear": "clear",
+    "weak": "weak",
+    "hardly": "hardly, so the checklist counts it as open",
+    "no": "not told",
+}
+"""How well the rules and the checklist take the problem to be told."""
 _ORDERS = {
     "ok": "a measured result stands before the architecture",
     "late": "a measured result stands only after the architecture",
@@ -199,9 +221,10 @@ def _place(evidence: Evidence, note: str = "") -> str:
     return f"line {evidence.line}{f' ({note})' if note else ''}: {one_line(evidence.text)}"
 
 
-def _why(reasons: Iterable[Reason], look: Look) -> str:
-    """The features that spoke for and against, strongest first."""
-    ranked = sorted(reasons, key=lambda reason: -abs(reason.weight))[:6]
+def _why(reasons: Iterable[Reason], question: str, *, look: Look, raw: bool) -> str:
+    """What spoke for and against, strongest first."""
+    named = [(reason.feature, reason.weight) for reason in reasons] if raw else in_words(reasons, question)
+    ranked = sorted(named, key=lambda reason: -abs(reason[1]))[:_MOST_REASONS]
     if not ranked:
         return ""
-    return "  " + look.paint(", ".join(f"{one_line(r.feature)} {r.weight:+.1f}" for r in ranked), "dim")
+    return "  " + look.paint(", ".join(f"{one_line(said)} {weight:+.1f}" for said, weight in ranked), "dim")

@@ -14,13 +14,13 @@ from impactlint.rules.pages import page
 
 
 def as_list(rules: Iterable[Rule]) -> str:
-    """One line a rule."""
-    return "".join(map(_line, rules))
-
-
-def _line(rule: Rule) -> str:
-    name = one_line(own_name(rule.id, rule.name))
-    return f"{one_line(rule.id)}  {rule.severity.label:<8} {name:<24} {one_line(rule.summary)}\n"
+    """One line a rule, in columns."""
+    rows = [
+        (one_line(rule.id), rule.severity.label, one_line(own_name(rule.id, rule.name)), one_line(rule.summary))
+        for rule in rules
+    ]
+    widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
+    return "".join("  ".join((*map(str.ljust, row, widths), row[-1])) + "\n" for row in rows)
 
 
 def as_json(rules: Iterable[Rule]) -> str:

@@ -81,7 +81,8 @@ def _told(outcome: Outcome, look: Look) -> str:
     if not active and outcome.results and len(outcome.unjudged) + len(outcome.unruled) == len(outcome.results):
         return look.paint(f"{files} read", "yellow") + tail + "."
     if not active:
-        return look.paint(f"{files} checked, nothing to say", "green") + tail + "."
+        known = f" that count, {suppressed} suppressed" if suppressed else ""
+        return look.paint(f"{files} checked, no findings", "green") + known + "."
     said = ", ".join(
         look.paint(counted(counts[severity], severity.label, severity.plural), _COLORS[severity])
         for severity in sorted(counts, reverse=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from impactlint.counting import first_of
@@ -18,7 +18,8 @@ _NAMED = 3
 
 def unjudged(outcome: Outcome) -> str:
     """The pages that were hardly judged, or not at all; empty where there are none."""
-    return " ".join(filter(None, (without_rules(outcome.unruled), hardly_judged(outcome.unjudged))))
+    told = {finding.path for finding in outcome.active}
+    return " ".join(filter(None, (without_rules(outcome.unruled), hardly_judged(outcome.unjudged, told))))
 
 
 def without_rules(silenced: Mapping[str, str]) -> str:
@@ -29,12 +30,18 @@ def without_rules(silenced: Mapping[str, str]) -> str:
     return f"No rule is in force for {first_of([*map(one_line, silenced)], _NAMED)}: all are turned off by {why}."
 
 
-def hardly_judged(kinds: Mapping[str, str]) -> str:
-    """The pages that were hardly judged, with the kinds that they were taken for; empty where there are none."""
+def hardly_judged(kinds: Mapping[str, str], told: Collection[str] = ()) -> str:
+    """The pages that were hardly judged, with the kinds that they were taken for; empty where there are none.
+
+    Of those that findings are `told` of, it is said what they were spared.
+    """
     if not kinds:
         return ""
-    named = [f"{one_line(path)} ({_taken_for(kind)})" for path, kind in kinds.items()]
-    return f"Hardly judged: {first_of(named, _NAMED)}. Where that is wrong, `kind` in the rule file changes it."
+    named = {path: f"{one_line(path)} ({_taken_for(kind)})" for path, kind in kinds.items()}
+    hardly, partly = ([said for path, said in named.items() if (path in told) is known] for known in (False, True))
+    parts = [f"Hardly judged: {first_of(hardly, _NAMED)}."] if hardly else []
+    parts += [f"Not asked for a problem or a result: {first_of(partly, _NAMED)}."] if partly else []
+    return " ".join((*parts, "Where that is wrong, `kind` in the rule file changes it."))
 
 
 def _taken_for(kind: str) -> str:

@@ -55,6 +55,20 @@ Judge = Callable[[Document], Judged]
 class RefusalError(Exception):
     """It can't be done safely. The message says why, in words that follow "because"."""
 
+    @property
+    def said(self) -> str:
+        """What a finding says in the place of a fix."""
+        return f"This can't be done safely: {self}."
+
+
+class NothingError(RefusalError):
+    """There is nothing to do it with. The message is a sentence."""
+
+    @property
+    def said(self) -> str:
+        """The sentence."""
+        return str(self)
+
 
 def conserved(
     before: Document, sheet: Sheet, *, added: int = 0, parents: Mapping[int, int | None] | None = None

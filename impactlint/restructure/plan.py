@@ -13,7 +13,7 @@ from impactlint.reading.model import DEFAULT_ORDER, Reading
 from impactlint.record import dataclass
 from impactlint.restructure import ask, lead, lift
 from impactlint.restructure.edits import applied, composed, spread
-from impactlint.restructure.guard import Judge, Judged, RefusalError, conserved
+from impactlint.restructure.guard import Judge, Judged, NothingError, RefusalError, conserved
 from impactlint.restructure.layout import Arrangement, Layout, arranged
 from impactlint.restructure.markup import two_readings
 from impactlint.restructure.order import Move, Pair, candidates, violated
@@ -32,6 +32,8 @@ LEAD_RULES = frozenset(rule.id for rule in ALL if "lift" in rule.fixes) - ORDER_
 """Rules that a lead silences, besides those of the order."""
 SILENCED = ORDER_RULES | LEAD_RULES
 """Rules that a plan can silence, or wake: what else is found on a page that was tried doesn't matter to the plan."""
+_NOTHING = "Nothing on the page could be moved or repeated to mend it: the words have to be new."
+"""Why there is no fix where no other reason is known."""
 
 MAX_CHARACTERS = 200_000
 """Characters of the longest page that is rearranged: each candidate means reading it all again."""
@@ -68,7 +70,7 @@ class Plan:
             if offer and rule in offer.silences:
                 return offer.fix, ""
         reasons = [reason for kind, reason in self.reasons.items() if kind in kinds]
-        return None, reasons[0] if reasons else ""
+        return None, reasons[0] if reasons else _NOTHING
 
 
 def make_plan(before: Judged, judge: Judge, order: Sequence[Pair]) -> Plan:
@@ -81,7 +83,7 @@ def make_plan(before: Judged, judge: Judge, order: Sequence[Pair]) -> Plan:
         try:
             offer = make(before, judge, order, offers)
         except RefusalError as refusal:
-            reasons[kind] = f"This can't be done safely: {refusal}."
+            reasons[kind] = refusal.said
             continue
         if offer:
             offers[kind] = offer
@@ -283,6 +285,7 @@ def _lift(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[F
     moved = offers["move"].silences if "move" in offers else frozenset()
     wanted = _liftable(before) - moved
     if not wanted:
+        _refuse_untold(before)
         return None
     layout = Layout(before.reading.document)
     found = False
@@ -292,8 +295,8 @@ def _lift(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[F
         if offer and not _lifts_again(after, judge, order):
             return offer
     if found:
-        raise RefusalError("a lead made of your own sentences would not mend it")
-    raise RefusalError("no sentence that tells it can be read alone")
+        raise NothingError("A lead made of your own sentences would not mend it.")
+    raise NothingError("No sentence of the page tells it by itself, so none can be repeated under the title.")
 
 
 def _liftable(judged: Judged) -> frozenset[str]:
@@ -304,6 +307,11 @@ def _liftable(judged: Judged) -> frozenset[str]:
         return frozenset()
     late = {RULE_OF[pair[0]] for pair in violated(reading, DEFAULT_ORDER) if pair[0] in RULE_OF}
     return judged.rules & (((told & late) - judged.missing) | LEAD_RULES)
+
+
+def _refuse_untold(judged: Judged) -> None:
+    if judged.rules & LEAD_RULES and not judged.reading.problem and not judged.reading.results:
+        raise NothingError("The page tells neither a problem nor a result that could be repeated under the title.")
 
 
 def _lifts_again(after: Judged, judge: Judge, order: Sequence[Pair]) -> bool:
@@ -350,18 +358,18 @@ def _inserted(layout: Layout, line: int, text: str, blocks: int = 1) -> tuple[Do
 def _ask(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[FixKind, Offer]) -> Offer | None:
     """The open questions in a comment under the title. A comment isn't read, so nothing needs to be read again.
 
-    None where the result comes late and stays there: that is to be put right first.
-
     Raises:
-        RefusalError: there is no place for it.
+        RefusalError: there is no place for it, it is there, or the result comes late and stays there.
     """
     reading = before.reading
-    if reading.order == "late" and offers.keys().isdisjoint(("move", "lift")):
-        return None
     open_rules = before.rules - (offers["move"].silences if "move" in offers else frozenset())
     text = ask.scaffold(reading, open_rules)
-    if not text or ask.has_scaffold(reading):
+    if not text:
         return None
+    if reading.order == "late" and offers.keys().isdisjoint(("move", "lift")):
+        raise NothingError("Put the result first: the open questions are left under the title only after that.")
+    if ask.has_scaffold(reading):
+        raise NothingError("The open questions stand in a comment of the page already.")
     layout = Layout(reading.document)
     document, edits = _inserted(layout, lead.for_comment(reading, layout), text)
     fix = Fix("ask", "unsafe", "Leave the open questions under the title, in a comment", edits)

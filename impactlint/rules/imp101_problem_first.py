@@ -13,10 +13,10 @@ of leaves") or named by the title ("Load forecasting"), it reports a warning and
 page of more than 800 words, which may tell it in words that aren't seen. A page that asks a question ("which of the
 streets flood first") or holds a user story tells what wasn't known, and one that opens with a trouble in plain words
 ("our script broke on every second file") what was wrong. An app and work with made-up data get a warning, an entry for
-a contest advice. For a library nothing is reported: what it does says what it spares, and the checklist asks the rest.
-A problem is told late only where it has a section of its own, and is no error where it is a list of aims. On a page
-that may be no project at all, a missing one is left to the checklist. A portfolio page is not asked for one problem:
-its entries have rules of their own (IMP601 to IMP603).
+a contest advice. A library owes no sentence on the problem, since what it does says what it spares: only one that comes
+late is reported. A problem is told late only where it has a section of its own, and is no error where it is a list of
+aims. On a page that may be no project at all, a missing one is left to the checklist. A portfolio page is not asked for
+one problem: its entries have rules of their own (IMP601 to IMP603).
 
 ## Why it matters to a reader
 

@@ -12,9 +12,9 @@ in words what came out ("the new order made queues shorter"), it quotes that and
 Where some number may be a result, or the results are pictures, it is a warning, and so it is for an app, for a
 pipeline that delivers data, for the code of a paper, for work with made-up data, and for a library that praises
 itself; for a portfolio, work that is being built, and a page with more open boxes than ticked ones it is advice, so
-it is where the section on results is still to be filled, and any other library isn't asked. Where a number is likely
-to be a result, where words tell how many use it or what it saves, or where the page says that it claims none, the
-rule says nothing.
+it is where the section on results is still to be filled. Of any other library nothing is reported. Where a number is
+likely to be a result, where words tell how many use it or what it saves, or where the page says that it claims none,
+the rule says nothing.
 
 ## Why it matters to a reader
 

@@ -29,8 +29,8 @@ GROUPS = {
 }
 
 _INTRODUCTION = """\
-Made by `python -m impactlint.rules.pages docs/rules`. The severity is the one of the preset `recommended`;
-[configuration](../configuration.md) tells how to change it."""
+Made by `python -m impactlint.rules.pages docs/rules`. The severity is the one of the preset `recommended`, and the most
+that a rule says: in doubt it says less. [Configuration](../configuration.md#severities) tells how to change it."""
 
 _LEAVE_OUT = """\
 ## Leave it out
@@ -83,7 +83,8 @@ def _facts(rule: Rule) -> str:
     kinds = ", ".join(sorted(rule.kinds))
     where = " in `recommended`" if rule in ALL else ""
     off = " (it can't be trusted enough to be on for everybody)" if where and rule.severity is Severity.OFF else ""
-    return f"- Severity{where}: **{rule.severity.label}**{off}\n- Speaks about: {kinds}\n- Fix: {_fixes(rule)}"
+    upto = "up to " if where and rule.severity > Severity.ADVICE else ""
+    return f"- Severity{where}: {upto}**{rule.severity.label}**{off}\n- Speaks about: {kinds}\n- Fix: {_fixes(rule)}"
 
 
 def _doc_parts(rule: Rule) -> tuple[str, str]:

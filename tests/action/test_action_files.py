@@ -14,6 +14,7 @@ from ruamel.yaml import YAML
 from impactlint import __version__, action
 from impactlint.cli.review import command as review
 from impactlint.config.keys import FAIL_ON
+from impactlint.config.presets import NAMES
 from impactlint.files import README
 from impactlint.github.model import MAX_COMMENTS, Mode, Scope
 from impactlint.templates import WORKFLOWS
@@ -42,11 +43,13 @@ def test_words_of_an_input_are_in_its_description(described):
 
 def test_words_of_an_input_are_those_of_the_command():
     words = {option.name: tuple(option.type.choices) for option in review.params if hasattr(option.type, "choices")}
-    assert {"fail-on": words["fail_on"], "review": words["mode"], "scope": words["scope"]} == action.CHOICES
+    own = {"preset": words["preset"], "fail-on": words["fail_on"], "review": words["mode"], "scope": words["scope"]}
+    assert own == action.CHOICES
 
 
 def test_words_of_an_input_are_those_of_the_types_that_they_become():
-    assert {"fail-on": FAIL_ON, "review": get_args(Mode), "scope": get_args(Scope)} == action.CHOICES
+    types = {"preset": NAMES, "fail-on": FAIL_ON, "review": get_args(Mode), "scope": get_args(Scope)}
+    assert types == action.CHOICES
     assert action.MAX_COMMENTS == MAX_COMMENTS
 
 

@@ -26,6 +26,12 @@ def test_empty_inputs_are_defaults():
     assert (read.paths, read.review, read.fail_on, read.scope) == ((".",), "suggestions", "", "file")
 
 
+def test_also_files_and_presets_are_named_with_the_rest():
+    found = problems(preset="strikt", fail_on="bad", max_comments="x", sarif_file="../x", save_plan="..", version="9")
+    names = ["preset", "fail-on", "max-comments", "version", "sarif-file", "save-plan"]
+    assert [line.split(":")[0] for line in found] == names
+
+
 @pytest.mark.parametrize(
     ("value", "paths"),
     [
@@ -44,6 +50,10 @@ def test_paths_are_words_and_nothing_is_expanded(value, paths):
 @pytest.mark.parametrize(
     ("inputs", "said"),
     [
+        ({"preset": "tiny"}, "preset: `tiny` is none of recommended, portfolio, research, library, strict, minimal"),
+        ({"sarif_file": "../x.sarif"}, "sarif-file: ../x.sarif is not a file inside the workspace"),
+        ({"save_plan": ".git/plan.json"}, "save-plan: .git/plan.json is not a file inside the workspace"),
+        ({"save_plan": "a\0b/c"}, "save-plan: a\ufffdb/c is not a file inside the workspace"),
         ({"scope": "fil"}, "scope: `fil` is none of added, hunk, file, all (did you mean `file`?)"),
         ({"fail_on": "Errors"}, "fail-on: `Errors` is none of error, warning, advice, never (did you mean `error`?)"),
         ({"fail_on": "x\n::error::y"}, "fail-on: `x ::error::y` is none of error, warning, advice, never"),
@@ -125,12 +135,12 @@ def test_outputs():
 
 def test_pages_that_were_hardly_judged_are_counted():
     summary = {"files": 2, "errors": 0, "warnings": 0, "advice": 0, "hardly_judged": [{"path": "a", "kind": "stub"}]}
-    assert action.headline(summary) == "2 files checked: nothing to say; 1 file hardly judged"
+    assert action.headline(summary) == "2 files checked: no findings; 1 file hardly judged"
 
 
 def test_pages_without_a_rule_are_counted():
     summary = {"files": 2, "errors": 0, "warnings": 0, "advice": 0, "without_rules": [{"path": "a", "by": "flags"}]}
-    assert action.headline(summary) == "2 files checked: nothing to say; 1 file without a rule in force"
+    assert action.headline(summary) == "2 files checked: no findings; 1 file without a rule in force"
 
 
 def test_outputs_of_a_run_with_nothing_to_do():

@@ -363,3 +363,10 @@ def test_the_workspace_really_belongs_to_somebody_else(tmp_path):
         pytest.skip("only root can give files away")
     run(tmp_path, TREE, ("push", {}))
     assert (tmp_path / "workspace" / "README.md").stat().st_uid != os.geteuid()
+
+
+def test_of_a_run_without_a_pull_request_the_error_stands_before_the_reason(tmp_path):
+    ran = run(tmp_path, TREE, ("push", {"ref": "refs/heads/main"}), {"paths": "nope", "config": "no.yml"})
+    assert ran.status == 2
+    (told,) = ran.annotations("error")
+    assert "::Error: nope: no such file or directory%0Ano.yml: no such file%0Aimpactlint: no review: a push" in told

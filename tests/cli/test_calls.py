@@ -55,6 +55,9 @@ def test_a_selection_of_nothing_is_a_usage_error(cli, write, value):
         (("-q", "check", "."), "check is a command: it stands before the options."),
         (("chekc",), "Did you mean `check`?"),
         (("explain", "IMP101"), "Did you mean `rule`?"),
+        (("list-rules",), "Did you mean `rule`?"),
+        (("lint",), "Did you mean `check`?"),
+        (("run", "."), "Did you mean `check`?"),
         (("help",), "impactlint --help lists the commands."),
         (("fix",), "Did you mean `--fix`?"),
         (("outline", "fix"), "impactlint --help lists the commands."),
@@ -74,6 +77,32 @@ def test_a_path_that_looks_like_a_command_a_flag_or_a_rule_is_told_from_one(cli,
     ran = cli(*args)
     assert (ran.status, ran.out) == (2, "")
     assert said in ran.err.splitlines()
+
+
+@pytest.mark.parametrize("flag", ["--explain", "--list-rules", "--rules"])
+def test_a_flag_that_other_linters_have_for_rules_leads_to_the_command(cli, write, flag):
+    write("README.md")
+    ran = cli(flag, "IMP102")
+    assert (ran.status, ran.out) == (2, "")
+    assert f"No such option: {flag}. `impactlint rule` lists the rules" in ran.err
+    assert "--preset" not in ran.err
+
+
+@pytest.mark.parametrize("command", [(), ("check",), ("config",), ("config", "show"), ("outline",), ("review",)])
+def test_no_help_is_cut(cli, command):
+    assert "..." not in cli(*command, "--help").out.replace("[ARGS]...", "").replace("[PATHS]...", "").replace(
+        "[PATHS...]", ""
+    )
+
+
+def test_the_help_of_a_flag_names_its_variable(cli):
+    for command, variable in (
+        ("check", "CONFIG"),
+        ("check", "CACHE_DIR"),
+        ("check", "OUTPUT_FORMAT"),
+        ("rule", "CONFIG"),
+    ):
+        assert f"IMPACTLINT_{variable}]" in cli(command, "--help").out.replace("; default: full", "")
 
 
 @pytest.mark.parametrize("command", ["check", "rule"])

@@ -50,9 +50,9 @@ def test_a_clean_page(cli, write):
     assert (ran.status, ran.out) == (0, "")
     assert ran.err == "1 file read. Hardly judged: README.md (read as stub). " + CHANGES
     write("docs/README.md", LEADS)
-    assert cli("docs", "--select", "IMP206").err == "1 file checked, nothing to say.\n"
+    assert cli("docs", "--select", "IMP206").err == "1 file checked, no findings.\n"
     ran = cli("--select", "IMP206")
-    assert ran.err == "2 files checked, nothing to say. Hardly judged: README.md (read as stub). " + CHANGES
+    assert ran.err == "2 files checked, no findings. Hardly judged: README.md (read as stub). " + CHANGES
 
 
 @pytest.mark.parametrize(

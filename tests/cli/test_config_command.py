@@ -398,3 +398,24 @@ def test_a_rule_file_that_is_not_read_beside_another_is_told(cli: Callable[..., 
     assert cli("check", "-v").err.count("another in its folder counts: .github/impactlint.yaml\n") == 1
     assert "impactlint.yaml" not in cli("check").err + cli("config", "show", "a/README.md").out
     assert "impactlint.yaml" not in cli("check", "-v", "--no-cache", "--config", ".impactlint.yml").err
+
+
+def test_a_severity_is_told_to_be_a_ceiling(cli: Callable[..., Ran], folder: Path) -> None:
+    write(folder, {"README.md": "", ".impactlint.yml": "rules: {no-measured-result: error}"})
+    assert "# a severity is the most that a rule says" in cli("config", "show").out
+    assert "- Severity in `recommended`: up to **error**" in cli("rule", "no-measured-result").out
+    assert "- Severity in `recommended`: **advice**" in cli("rule", "no-lessons").out
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("repos:\n  - repo: x\n   rev: [\n", "line 3: this doesn't go on with what stands above it; add the hook"),
+        ("ci: {}\nrepos: 3\n", "line 2: what stands under `repos` is no list; add the hook"),
+        ("repos: [!x y]\n", "line 1: the tag `!x` has no meaning here; add the hook"),
+    ],
+)
+def test_what_keeps_the_hook_out_is_said_with_its_line(repo: Path, text: str, said: str) -> None:
+    write(repo, {".pre-commit-config.yaml": text})
+    assert f"kept .pre-commit-config.yaml: {said}" in ask("init", "--workflow", "none").stdout
+    assert (repo / ".pre-commit-config.yaml").read_text() == text

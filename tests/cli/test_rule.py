@@ -11,6 +11,7 @@ from impactlint.rules.pages import page
 def test_the_list_names_every_rule(cli):
     lines = cli("rule").out.splitlines()
     assert [line.split()[0] for line in lines] == [rule.id for rule in ALL]
+    assert {line.index(rule.summary) for line, rule in zip(lines, ALL, strict=True)} == {lines[0].index(ALL[0].summary)}
 
 
 @pytest.mark.parametrize("key", ["IMP102", "imp102", "result-first"])
@@ -136,4 +137,4 @@ def test_a_rule_without_a_name_is_shown_without_one(cli, write):
     write("README.md", "# Pumps\n\n## Contact\n\nA modern pump.\n")
     assert "README.md:5:3: warning AB1 modern says nothing.\n" in cli("--output-format", "concise").out
     assert "ab1" not in cli("rule").out + cli("--statistics").out
-    assert "AB3  warning  contact " in cli("rule").out
+    assert "AB3     warning  contact " in cli("rule").out

@@ -12,7 +12,7 @@ from tests.cli.conftest import CHANGES, CLEAN
 def test_a_kind_that_the_rule_file_names_is_not_doubted(cli, write):
     write("README.md", CLEAN)
     write(".impactlint.yml", "version: 1\nkind: stub\n")
-    assert cli("--select", "IMP2").err == "1 file checked, nothing to say.\n"
+    assert cli("--select", "IMP2").err == "1 file checked, no findings.\n"
 
 
 SILENT = [
@@ -91,7 +91,7 @@ def test_a_page_that_may_be_no_project_does_not_seem_to_have_passed(cli, write):
 def test_what_is_left_to_do_on_a_stub_is_said(cli):
     ran = cli("-", "--output-format", "concise", stdin="# Final\n\nTODO\n")
     assert (ran.status, "IMP206" in ran.out) == (1, True)
-    assert ran.err == f"1 file checked: 1 error. Hardly judged: - (read as stub). {CHANGES}"
+    assert ran.err == f"1 file checked: 1 error. Not asked for a problem or a result: - (read as stub). {CHANGES}"
 
 
 def test_what_was_hardly_judged_is_remembered(cli, write):

@@ -47,6 +47,8 @@ GOOD = (
     "rules: {IMP103: {words: 90}, IMP205: {severity: error, ceiling: 99}}",
     "rules: {IMP205: {ceiling: 100}, IMP503: {share: 1}, IMP103: {words: 0}, IMP601: {most: 0}, IMP203: {most: 1}}",
     "rules: {TEAM1: off}\n" + RULE + "words: x}]",
+    "rules: {team1: off, imp101: off, Imp102: error, Vague-Claim: error}\n" + RULE + "words: x}]",
+    "select: [imp1, Imp203, No-Baseline, all]\nignore: [team1]\n" + RULE + "words: x}]",
     "rules:",
     "select: ALL",
     "select: [IMP1, IMP203, no-baseline]",
@@ -87,10 +89,14 @@ BAD = {
     "exclude: ['']": "found an empty text",
     "rules: [IMP101]": "expected a mapping of rules to severities, found a list",
     "rules: {IMP101: of}": "f.yml:1:17: rules.IMP101: expected a severity, found text `of` (did you mean `off`?)",
-    "rules: {IMP101: false}": "expected a severity, found true or false `false`",
+    "rules: {IMP101: false}": "expected a severity, found a switch `false` (did you mean `off`?)",
+    "rules: {IMP2: off}": "there is no rule `IMP2` (a group goes under `ignore` or `select`: `ignore: [IMP2]`)",
+    "rules: {all: off}": "there is no rule `all` (a group goes under `ignore` or `select`: `ignore: [ALL]`)",
+    "overrides: [{files: a, rules: {imp: off}}]": "a group goes under `ignore` or `select`: `ignore: [IMP]`",
     "rules: {IMP999: off}": "there is no rule `IMP999`",
     "rules: {vague-clam: off}": "there is no rule `vague-clam` (did you mean `vague-claim`?)",
-    "rules: {imp101: off}": "did you mean `IMP101`",
+    "rules: {imp999: off}": "there is no rule `imp999`",
+    "rules: {IMP101: off, imp101: off}": "`IMP101` names the same rule above",
     "rules: {IMP103: {wrods: 1}}": "f.yml:1:18: rules.IMP103: there is no key `wrods` (did you mean `words`?)",
     "rules: {IMP103: {words: many}}": "rules.IMP103.words: expected a whole number from 0 to 10000, found text `many`",
     "rules: {IMP205: {ceiling: 250}}": "f.yml:1:27: rules.IMP205.ceiling: expected a number from 0 to 100",
@@ -119,7 +125,8 @@ BAD = {
     "plugins: 1": "expected the name of an installed plugin",
     RULE + "words: x, pattern: y}]": "either `words` or a `pattern`",
     "custom-rules: [{id: TEAM1, message: m}]": "either `words` or a `pattern`",
-    "custom-rules: [{id: IMP1, message: m, words: x}]": "`IMP1` is not an id such as TEAM001",
+    "custom-rules: [{id: IMP001, message: m, words: x}]": "`IMP001` is not an id such as TEAM001 (capital letters and "
+    "a number; IMP is impactlint's own)",
     "custom-rules: [{id: TEAM1, words: x}]": "the key `message` is missing",
     RULE + "words: x, scope: pros}]": "expected a scope, found text `pros` (did you mean `prose`?)",
     RULE + "pattern: ''}]": "found an empty text",
@@ -174,12 +181,14 @@ RULES = """custom-rules:
   - {id: TEAM3, message: m, words: a, severity: eror, must: match, replace: b}
   - {id: TEAM4, message: m, patern: a}
   - {id: TEAM5, message: [], words: 3}
+  - {id: TEAM6, message: m, pattern: '(', scope: hedings}
+  - {id: TEAM6, message: m, words: a, severity: eror}
 """
 
 
 def test_all_problems_of_a_rule_are_said_at_once() -> None:
     found = [line.split(":", 3)[1:3] for line in problems(RULES)]
-    places = ["2:10 2:34", "3:5 3:5", "4:49 4:77", "5:29", "6:26 6:37"]
+    places = ["2:10 2:34", "3:5 3:5", "4:49 4:77", "5:29", "6:26 6:37", "7:38 7:50", "8:5 8:49"]
     assert found == [place.split(":") for place in " ".join(places).split()]
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from impactlint.config.defaults import default_settings
 from impactlint.config.resolver import Flags, Resolver
+from impactlint.config.show import rows
 from impactlint.files import RULE_FILES
 from tests.config.rule_files import OFF, refused, settings, severity, write
 
@@ -320,3 +321,35 @@ def test_defaults_are_what_the_layers_make_of_nothing(tmp_path):
     readme = str(tmp_path / "README.md")
     resolver = Resolver(root=tmp_path)
     assert resolver.settings(readme) == resolver.explain(readme).settings
+
+
+def test_rules_are_named_in_any_case(repo: Path) -> None:
+    content = "rules: {imp101: off, Vague-Claim: error}\nignore: [imp3, team1, No-Baseline]\n"
+    write(repo, {".impactlint.yml": content + "custom-rules: [{id: TEAM1, message: m, words: x}]"})
+    found = [severity(rule) for rule in ("IMP101", "IMP203", "IMP301", "TEAM1", "IMP202", "IMP102")]
+    assert found == ["off", "error", "off", "off", "off", "error"]
+    origin = Resolver().explain("README.md").merged.origins["rules.IMP203.severity"]
+    assert origin == ".impactlint.yml:1"
+
+
+def test_a_list_that_several_files_add_to_comes_from_all_of_them(repo: Path) -> None:
+    base = "extends: portfolio\nexclude: [x/]\nvocabulary: [A]\nsections: {result: Foo}\ninclude: z/*.md\n"
+    write(
+        repo,
+        {
+            "base.yml": base,
+            ".impactlint.yml": "exclude: y/\nextends: base.yml\nvocabulary: [B]\nsections:\n  result: Bar\n",
+        },
+    )
+    origins = {row.key: row.origin for row in rows(Resolver().explain("README.md"))}
+    assert origins["extends"] == "base.yml:1"
+    assert origins["include"] == "base.yml:5"
+    assert origins["exclude"] == "base.yml:2, .impactlint.yml:1"
+    assert origins["vocabulary"] == "base.yml:3, .impactlint.yml:3"
+    assert origins["sections.result"] == "base.yml:4, .impactlint.yml:5"
+
+
+def test_a_preset_that_the_file_names_comes_from_the_file(repo: Path) -> None:
+    write(repo, {".impactlint.yml": "version: 1\nextends: recommended"})
+    assert next(rows(Resolver().explain("README.md"))).origin == ".impactlint.yml:2"
+    assert next(rows(Resolver(isolated=True).explain("README.md"))).origin == "default"

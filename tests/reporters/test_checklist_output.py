@@ -11,7 +11,7 @@ from impactlint.config.defaults import default_settings
 from impactlint.reading.model import Hints
 from impactlint.reporters import json as as_json
 from impactlint.reporters import text
-from impactlint.reporters.checklist import FEW, MOST, ending, tables
+from impactlint.reporters.checklist import FEW, MOST, as_dicts, ending, tables
 from impactlint.reporters.look import Look
 from impactlint.run import Outcome, run_text
 
@@ -125,10 +125,23 @@ def test_words_of_the_page_stay_inert(hostile: str) -> None:
     assert hostile not in shown
 
 
-def test_the_comment_of_open_questions_stands_in_the_checklist() -> None:
+def test_the_comment_of_open_questions_is_shown_beside_the_checklist() -> None:
     comment = "<!-- impactlint asks: answer in the text, then delete this comment.\n- Which number?\n-->\n\n"
     page = "# Parking finder\n\n" + comment + "Drivers circle the block for a free place and are late for work.\n"
     run = run_text("README.md", page.encode(), replace(default_settings(), hints=Hints(kind="project")))
     assert [found.severity.label for found in run.active if found.rule == "IMP206"] == ["advice"]
-    assert "IMP206" not in text.full(run, Look())
+    assert "advice IMP206" in text.full(run, Look())
     assert "advice IMP206" in text.full(run, Look(quiet=True))
+
+
+LIBRARY = "# fastparse\n\nA small library for parsing files.\n\n## Installation\n\n```\npip install fastparse\n```\n"
+
+
+def test_a_library_owes_no_answer_and_is_shown_no_score() -> None:
+    library = run_text("a/README.md", LIBRARY.encode(), replace(default_settings(), hints=Hints(kind="library")))
+    shown = text.full(library, Look()) + text.summary(library, Look())
+    assert shown.startswith("Impact checklist of a/README.md: 0 of 5 answered, optional for a library\n")
+    assert "score" not in shown and "+" not in shown.replace("  + ", "")
+    assert shown.endswith("1 file checked, no findings.")
+    (built,) = as_dicts(library)
+    assert built["score"] == 0 and built["items"][0]["gain"] > 0

@@ -27,7 +27,7 @@ def rendered(text):
 @pytest.mark.parametrize(
     ("severities", "line"),
     [
-        ([], "1 README checked, nothing to say"),
+        ([], "1 README checked, no findings"),
         ([Severity.ERROR], "1 error in 1 README"),
         ([Severity.ERROR, Severity.ERROR, Severity.WARNING], "2 errors, 1 warning in 1 README"),
         ([Severity.ADVICE], "1 piece of advice in 1 README"),

@@ -2,13 +2,17 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
+import impactlint
 from impactlint.api import read
-from impactlint.reading.model import Answer, Evidence, Reading
+from impactlint.checklist import build
+from impactlint.reading.model import Answer, Evidence, Reading, Reason
 from impactlint.reporters.look import Look
 from impactlint.reporters.outline import as_json, as_text, document
+from impactlint.reporters.reasons import FAMILIES, in_words
 from tests.reading.pages import reading_of
 
 PAGE = """# Invoice reader
@@ -25,6 +29,13 @@ Documents go through OCR, a layout model and a rule engine that is written in Py
 
 Typing an invoice took 4 minutes; checking one now takes 35 seconds. The share of wrong amounts fell from 5 % to 0.4 %.
 """
+
+TELLING = (
+    PAGE,
+    "# Leaf classifier\n\nThis project classifies images of leaves into 38 classes.\n",
+    "# Leaf classifier\n\nImages of leaves.\n",
+    "# Queue forecast\n\nThe clinic can't plan its staff because nobody knows how many patients will come.\n",
+)
 
 CONTRACT = {
     "path": str,
@@ -108,8 +119,6 @@ def test_a_page_without_anything():
 
 
 def test_reasons_are_ranked_by_weight():
-    from impactlint.reading.model import Reason
-
     base = read("# A\n")
     reasons = tuple(Reason(f"feature {weight}", weight) for weight in (0.5, -3.0, 1.25))
     reading = Reading(
@@ -132,3 +141,39 @@ def test_a_page_that_is_asked_nothing_is_told_why(text: str, why: str) -> None:
     told = [line for line in as_text(read(text), Look()).splitlines() if line.startswith("  asked")]
     assert len(told) == bool(why)
     assert all(why in line for line in told)
+
+
+@pytest.mark.parametrize("nth", range(len(TELLING)))
+def test_what_is_said_of_the_problem_is_what_the_checklist_makes_of_it(nth):
+    found = read(TELLING[nth])
+    told = document(found)["problem"]["told"] if found.problem else "no"
+    built = build(reading_of(TELLING[nth], kind="project"))
+    assert built is not None
+    status = next(item.status for item in built.items if item.topic == "problem")
+    assert told == {"answered": "clear", "weak": "weak", "open": told if told in ("hardly", "no") else ""}[status]
+    line = next(line for line in as_text(found, Look(), reasons=False).splitlines() if "problem  " in line)
+    assert {"clear": "(clear)", "weak": "(weak)", "hardly": "(hardly, so", "no": "not told"}[told] in line
+
+
+def test_reasons_are_told_in_words_and_by_their_features_when_asked(reading):
+    plain, raw = (as_text(reading, Look(), raw=raw).splitlines() for raw in (False, True))
+    assert not [line for line in plain if re.search(r"\b[a-z0-9]+[:=]\S* [+-]\d", line)]
+    assert "standing in a part on “problem” +" in next(line for line in plain if line.startswith("  problem "))
+    assert "role=problem" in next(line for line in raw if line.startswith("  problem "))
+    assert "role=problem" in as_json([reading])
+
+
+def test_what_is_said_alike_is_added_up():
+    given = [Reason("nth=0", 1.0), Reason("section=5", -0.25), Reason("need:0", -1.0), Reason("h:the problem", 0.5)]
+    assert in_words(given) == [
+        ("its place on the page", 0.75),
+        ("no words of need", -1.0),
+        ("“the problem” in its heading", 0.5),
+    ]
+    assert in_words([Reason("p:fast&item", 1.0)], "claim") == [("the praise “fast”", 1.0)]
+
+
+def test_every_family_of_features_that_is_shipped_has_its_words():
+    weights = (Path(impactlint.__file__).parent / "reading/weights.tsv").read_text(encoding="utf-8").splitlines()
+    named = (re.match(r"([\w.+ -]*?[:=])", line.partition("\t")[0]) for line in weights if "\t" in line)
+    assert {found[1] for found in named if found} <= FAMILIES.keys()

@@ -61,10 +61,10 @@ def test_statistics_are_sorted_by_count():
 
 
 SUMMARIES = [
-    ((), "0 files checked, nothing to say."),
+    ((), "0 files checked, no findings."),
     ((finding(),), "1 file checked: 1 error."),
     ((finding(), finding(path="b.md"), finding(severity=Severity.ADVICE)), "2 files checked: 2 errors, 1 advice."),
-    ((finding(suppression=Suppression("comment")),), "1 file checked, nothing to say (1 more suppressed)."),
+    ((finding(suppression=Suppression("comment")),), "1 file checked, no findings that count, 1 suppressed."),
 ]
 
 
@@ -171,7 +171,7 @@ def test_many_places_of_a_finding_are_cut():
 
 UNJUDGED = [
     ({"a.md": "stub"}, "1 file read. Hardly judged: a.md (read as stub). "),
-    ({"a.md": "stub", "b.md": ""}, "2 files checked, nothing to say. Hardly judged: a.md (read as stub). "),
+    ({"a.md": "stub", "b.md": ""}, "2 files checked, no findings. Hardly judged: a.md (read as stub). "),
     (
         dict.fromkeys(("a.md", "b\n.md", "c.md", "d.md", "e.md"), "docs"),
         "5 files read. Hardly judged: a.md (read as docs), b .md (read as docs), c.md (read as docs) and 2 more. ",

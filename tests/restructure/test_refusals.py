@@ -6,11 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from impactlint.api import lint_text
 from impactlint.config.defaults import default_settings
 from impactlint.config.model import DEFAULT_ORDER, RuleSetting
+from impactlint.config.resolver import Flags, Resolver
 from impactlint.document import from_text
 from impactlint.engine import judge_for
 from impactlint.findings import Severity
+from impactlint.reading.model import Hints
 from impactlint.restructure import RefusalError, Settled, settle
 from tests.restructure.pages import A, R, md, mended, settled
 
@@ -234,3 +237,30 @@ def test_a_refusal_names_the_rule_that_would_still_speak():
     done = ordered("It is made to last.")
     assert not done.edits
     assert done.plan.reasons["move"].endswith("in the right order afterwards, as IMP102 would say.")
+
+
+LATE = md(
+    "# Leaf classifier",
+    "## Architecture",
+    "A ResNet-50 in PyTorch is served by FastAPI in Docker, with a Redis queue and Prometheus for its metrics.",
+    "## Results",
+    "The model reaches an accuracy of 91 % on the test set of 4,000 leaves.",
+)
+TOOLS = md("# Leaf classifier", "Built with PyTorch, FastAPI, Redis, Docker, Airflow, MLflow, PostgreSQL and XGBoost.")
+OPEN = md(
+    "# Bus", "<!-- impactlint asks: answer in the text, then delete this comment.\n- Why?\n-->", "A service for buses."
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "said"),
+    [
+        ("IMP204", LATE, "Put the result first: the open questions are left under the title only after that."),
+        ("IMP104", TOOLS, "The page tells neither a problem nor a result that could be repeated under the title."),
+        ("IMP201", OPEN, "The open questions stand in a comment of the page already."),
+    ],
+)
+def test_a_rule_that_runs_alone_says_why_it_has_no_fix(rule: str, text: str, said: str) -> None:
+    flags = Flags(select=(rule,))
+    alone = replace(Resolver(isolated=True, flags=flags).settings("README.md"), hints=Hints(kind="project"))
+    assert [(one.rule, one.fix, one.no_fix) for one in lint_text(text, settings=alone).findings] == [(rule, None, said)]
