@@ -28,8 +28,8 @@ _SIDE = late.pattern(r"[×x] ?\d")
 _HALF_HOUR = late.pattern(r"[ -]hour(?:ly)?\b")
 """What makes a step of time of "half"; "half an hour" is how long something takes."""
 _CLOCK = late.pattern(r"[^A-Za-z]*\d ?[GM]Hz\b")
-_MEMORY = late.pattern(r"[^A-Za-z]*\d ?[GT]B(?: of)? (?:RAM|DDR\d?|VRAM)\b")
-_MACHINE = late.pattern(r"@ ?(?:$|\d)|\b(?:CPU|Xeon|Ryzen|Core(?:\(TM\))? i\d|i[3579]-\d|processor)\b")
+_MEMORY = late.pattern(r"[^A-Za-z]*\d ?[GT]B(?: of)? (?:RAM|DDR\d?|VRAM|SSD|HDD|NVMe)\b")
+_MACHINE = late.pattern(r"@ ?(?:$|\d)|\b(?:CPUs?|Xeon|Ryzen|Core(?:\(TM\))? i\d|i[3579]-\d|processor)\b")
 """The clock of a machine on which something was measured, its memory, and how such a machine is told."""
 _OF_OTHERS = guarded(
     "et al",

@@ -36,7 +36,7 @@ def _cell(candidate: Candidate) -> str:
     label = next((cell for cell in unit.cells[:at] if not cell.isdigit()), "")
     head = unit.header[at] if at < len(unit.header) else ""
     bare = head.lower() == label.lower() or (label and head.lower() in _OF_ANY)
-    name = " ".join(part for part in (label, "" if bare else head) if part)
+    name = ", ".join(part for part in (label.rstrip(" :"), "" if bare else head) if part)
     return f"{name}: {unit.cells[at]}" if name and name.lower() != unit.cells[at].lower() else unit.cells[at]
 
 

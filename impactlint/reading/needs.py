@@ -30,7 +30,7 @@ _DOUBTFUL = at_word(
         (
             *_STAKES,
             r"without|never|wasn't|didn't|unknown|delayed|inconsistent\w*|risk(?:s|y|ing)?|guess|challenge[sd]?|problem(?:s|atic)?|issues?",
-            "limited|limitations?|rare|essential|important|vital",
+            "limited|limitations?|rare|essential|important|vital|but|only|yet|though|although",
         )
     ),
     r"\b",
@@ -46,7 +46,7 @@ _USE = at_word(_FOR_WHAT, r"\b")
 _PERHAPS_USE = at_word(
     _FOR_WHAT
     + r"|help|avoid\w*|review|questions?|reduced?|save|improved?|decid(?:es?|ed|ing)|optimi[sz]\w*|understand|plan(?:s|ning)?"
-    r"|target(?:ing)?|before|needs?|want(?:s|ed)? to know",
+    r"|target(?:ing)?|before|needs?|want(?:s|ed)? to know|increas\w*|whether|determine if|find out|see if|test if",
     r"\b",
 )
 """The same, and what may say so: a program may decide, and a question be one that the data ask."""

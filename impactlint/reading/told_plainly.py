@@ -55,6 +55,8 @@ _RATE = late.pattern(
 """So many things a second, whose name is the measure: "60 FPS", "8 GB/s"."""
 _OF_PARTS = late.pattern(r"\b(?:hbm|g?ddr\d?|nvme|ssds?|pcie|bandwidth|bw|roofline|theoretical)")
 """Words of what a machine can do by its data sheet."""
+_FRAMES = ("fps", "frames/s", "frames per second")
+"""What runs at so many a second; of requests "at 200 a second" is the load under which something was measured."""
 _OF_UNIT = 24
 """Characters after the first one of a number within which its unit stands."""
 
@@ -169,7 +171,8 @@ def told_plainly(
         yield "told:against"
     yield from _so_many(text, before, after, bounds)
     rate = _RATE.search(text, start, min(high, end + _OF_UNIT))
-    if rate and rate.start() < end and not _OF_PARTS.search(text, low, high):
+    load = before.endswith("at ") and rate and not rate[0].endswith(_FRAMES)
+    if rate and rate.start() < end and not load and not _OF_PARTS.search(text, low, high):
         yield "told:a second"
     yield from _of_kind(text[low:high], before, after, shape)
 

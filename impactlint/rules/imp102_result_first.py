@@ -28,6 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import takewhile
 
+from impactlint import late
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
@@ -37,6 +38,8 @@ from impactlint.rules.shared.order import Place, misplaced
 from impactlint.rules.shared.quoting import heading_name
 from impactlint.rules.shared.thresholds import LIKELY_LATE, LIKELY_PLACE, SURE_LATE
 
+_TRAINING = late.pattern(r"\btraining (?:time|took|takes|duration)\b|\btrain(?:s|ed)? in\b")
+"""How long training took: no reader takes that for what came of the work."""
 _NEAR = 5
 """Lines below the heading on how it is built within which a result is seen together with it."""
 
@@ -71,8 +74,9 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 
 def _in_passing(reading: Reading, own: Place) -> bool:
-    """Whether the first number is told where the page says how it is built; results proper stand further down."""
-    return reading.role_at(own.line) == "architecture"
+    """Whether the first number is told where the page says how it is built, or is how long training took; results
+    proper stand further down."""
+    return reading.role_at(own.line) == "architecture" or bool(_TRAINING.search(own.quote.lower()))
 
 
 def _quote(told: Place, words: Words) -> str:

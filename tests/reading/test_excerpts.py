@@ -81,8 +81,8 @@ def test_a_line_of_code_is_a_sentence() -> None:
 @pytest.mark.parametrize(
     ("cells", "header", "clause"),
     [
-        (("Forest", "0.91"), ("Model", "F1"), "Forest F1: 0.91"),
-        (("1", "Forest", "0.91"), ("#", "Model", "F1"), "Forest F1: 0.91"),
+        (("Forest", "0.91"), ("Model", "F1"), "Forest, F1: 0.91"),
+        (("1", "Forest", "0.91"), ("#", "Model", "F1"), "Forest, F1: 0.91"),
         (("F1", "0.91"), ("Metric", "F1"), "F1: 0.91"),
         (("0.91",), (), "0.91"),
     ],
@@ -94,7 +94,7 @@ def test_a_cell_is_quoted_with_the_names_of_its_row_and_column(
     assert quoted("0.91", row, "row", cells=cells, header=header) == (clause, row)
 
 
-@pytest.mark.parametrize(("column", "said"), [("Value", "Accuracy: 0.52"), ("Test", "Accuracy Test: 0.52")])
+@pytest.mark.parametrize(("column", "said"), [("Value", "Accuracy: 0.52"), ("Test", "Accuracy, Test: 0.52")])
 def test_a_column_that_says_nothing_is_not_named(column: str, said: str) -> None:
     cells = ("Accuracy", "0.52")
     assert quoted("0.52", " | ".join(cells), "row", cells=cells, header=("Metric", column), table=0)[0] == said

@@ -90,7 +90,7 @@ TABLE = """\
 def test_a_table_gives_its_first_row_that_is_no_naive_baseline(naive: str) -> None:
     (one,) = results(TABLE.replace("Baseline (majority class)", naive))
     assert (one.line, one.type) == (10, "model")
-    assert one.evidence.text.startswith("Logistic regression ")
+    assert one.evidence.text.startswith("Logistic regression, ")
 
 
 def test_a_table_of_baselines_gives_its_first_row() -> None:
@@ -105,7 +105,7 @@ def test_each_table_gives_one() -> None:
 def test_an_html_table_gives_its_first_row() -> None:
     rows = "".join(f"<tr><td>{name}</td><td>{value}</td></tr>\n" for name, value in (("Forest", 0.91), ("SVM", 0.88)))
     (one,) = results(f"<table>\n<tr><th>Model</th><th>Accuracy</th></tr>\n{rows}</table>")
-    assert (one.line, one.number, one.evidence.text) == (9, "0.91", "Forest Accuracy: 0.91")
+    assert (one.line, one.number, one.evidence.text) == (9, "0.91", "Forest, Accuracy: 0.91")
 
 
 def test_a_commented_out_table_gives_none() -> None:

@@ -137,7 +137,7 @@ def test_the_own_row_of_a_table_is_repeated_with_that_of_the_only_baseline() -> 
     assert "leakage" not in head
     found = lint_source(from_text(after, "README.md"), SETTINGS).findings
     told = next(one for one in found if one.rule == "IMP204")
-    assert "“XGBoost " in told.message
+    assert "“XGBoost, " in told.message
     assert "| XGBoost |" in after.splitlines()[told.line - 1]
 
 
