@@ -40,6 +40,14 @@ _LONGEST = 4
 _APART = late.pattern(r"[^a-z0-9]+")
 _MEANS = late.pattern(r"\b(?:using|by means of|with the help of)\b[^.!?:]*", re.IGNORECASE)
 """What a sentence names as the means: a part of the work, and not its task."""
+_CALLS = late.pattern(
+    r"\W*(?:(?:[\w.-]+ ){1,3}is |this (?:project|repo\w*|package|library|app\w*|tool|program) "
+    r"(?:is|implements|provides|contains) )?(?:(?:an?|the|my|our) )?"
+    r"((?:(?!(?:with|using|that|which|where|built|written|implemented|made|powered|based|to|in|on|by|and|for|from|of)\b)"
+    r"[\w/'+#-]+ ?){1,7})",
+    re.IGNORECASE,
+)
+"""How a sentence opens that calls the work by what it is, up to what it is made of, where, or for."""
 _HUMP = late.pattern(r"(?<=[a-z])(?=[A-Z])")
 """Where "LunarLander" is taken apart."""
 
@@ -47,14 +55,24 @@ _HUMP = late.pattern(r"(?<=[a-z])(?=[A-Z])")
 def task_of(reading: Reading) -> Task | None:
     """The task that the title of a page names, or else its first sentences; of several the more special one."""
     title = _phrases_in(_HUMP.sub(" ", title_of(reading)))
-    prose = (unit.text for unit in reading.units[:_LAST] if unit.kind in ("paragraph", "item", "html"))
-    first = _phrases_in(_MEANS.sub(" ", " ".join(prose)[:_FIRST]))
+    units = (unit.text for unit in reading.units[:_LAST] if unit.kind in ("paragraph", "item", "html"))
+    prose = " ".join(units)[:_FIRST]
+    first, named = _phrases_in(_MEANS.sub(" ", prose)), _phrases_in(_name_in(prose))
     both = title | first
     fitting = [task for task in TASKS if both.isdisjoint(task.unless)]
     by_title = next((task for task in fitting if not title.isdisjoint((*task.phrases, *task.titled))), None)
     if by_title and not by_title.yields:
         return by_title
-    return next((task for task in fitting if not first.isdisjoint(task.phrases)), by_title)
+    by_name = next((task for task in fitting if not named.isdisjoint((*task.phrases, *task.titled))), None)
+    if by_name and not by_name.yields:
+        return by_name
+    return next((task for task in fitting if not first.isdisjoint(task.phrases)), by_title or by_name)
+
+
+def _name_in(prose: str) -> str:
+    """What the first sentence calls the work, which says as much as a title: "chat app" of "A chat app with rooms"."""
+    found = _CALLS.match(prose)
+    return found[1] if found else ""
 
 
 def _phrases_in(text: str) -> frozenset[str]:
