@@ -77,7 +77,6 @@ def test_the_first_sentence_names_it_where_the_title_does_not() -> None:
     [
         ("A real-time chat application with rooms and files.", "How many talk at once"),
         ("Aurora is a habit tracker built with Flutter.", "How many use it how often"),
-        ("An in-memory key-value store written in Rust.", "reads and writes a second"),
     ],
 )
 def test_what_the_first_sentence_calls_the_work_says_as_much_as_a_title(first: str, part: str) -> None:
@@ -85,7 +84,7 @@ def test_what_the_first_sentence_calls_the_work_says_as_much_as_a_title(first: s
 
 
 def test_what_the_work_has_or_is_for_is_not_what_it_is_called() -> None:
-    reading = read(page("Aurora", "A small program with a chat application and a habit tracker in it."))
+    reading = read(page("Aurora", "A small program with a chat application and a recipe app in it."))
     assert task_of(reading) is None
 
 
