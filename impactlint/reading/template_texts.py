@@ -94,7 +94,7 @@ TEMPLATES: tuple[Gap, ...] = (
         r"\bcontains all the boilerplate you need to create\b",
         r"\bblah,? blah\b",
         r"\basdf ?(?:asdf|qwer|jkl)",
-        r"^\W*\[?(?:needs )?more information(?: needed)?\]?\W*$",
+        r"^\W*\[?(?:needs more information|more information needed)\]?\W*$",
         r"\bmore information needed for further recommendations\b",
         r"\bready to make this readme your own\b",
         r"^\W*every project is different, so consider which of these\b",

@@ -36,6 +36,9 @@ _OF_ALL = late.pattern(
     rf"^ times out of (?:{_COUNT}|ten|twenty|a hundred)\b|^/\d++(?![.\d]| ?[x×%]| (?:train|split|test))"
 )
 """What else stands behind such a number: "41/50 successful picks"; "80/20 split" is another thing."""
+_NO_WHOLE = late.pattern(r"\b(?:groups?|total|instead|maximum|batch(?:es)?|chunks?|sets?|lists?|out) of\b")
+"""What "of" means something else behind."""
+_COUNTED = late.pattern(r"\d[\d,]*(?:\.\d+)?")
 _DONE = late.pattern(
     r"\b(?:right|correct(?:ly)?|catch(?:es)?|caught|finds?|found|miss(?:es|ed)?|answer(?:s|ed)?|reach(?:es|ed)?"
     r"|solve[sd]?|names?|detect(?:s|ed)?|reads?|recogni[sz]e[sd]?|would(?: really)? have)\b"
@@ -84,12 +87,12 @@ _BEFORE: Mapping[str, Guarded] = {
         "shaved|knocked|trimmed|slashed|chopped|wiped|shed ",
         rf"\b(?:shaved|knocked|trimmed|slashed|chopped|wiped|shed) {_ABOUT}$",
     ),
-    # "sorts the file in under 2 s"
+    # "sorts the file in under 2 s"; not "start having fun in 5 minutes"
     "told:done in": guarded(
         " in ",
         r"\b(?:opens?|starts?|loads?|boots?|finish(?:es|ed)?|completes?|completed|runs?|ran|returns?|renders?|builds?|built"
         r"|process(?:es|ed)|finds?|answers?|trains?|sorts?|sorted|parses?|parsed|compiles?|index(?:es|ed)|scans?|solves?|solved|imports?|converts?"
-        rf"|decodes?|encodes?|compresses|decompresses|chews?)\b[^.;]{{0,60}} in {_ABOUT}$",
+        rf"|decodes?|encodes?|compresses|decompresses|chews?)\b(?![^.;]{{0,60}}\b(?:fun|install|going|started)\b)[^.;]{{0,60}} in {_ABOUT}$",
     ),
     # "saved the charity 200 euros"
     "told:saved": guarded(
@@ -146,6 +149,8 @@ _SHIPPED = guarded(
     r"\b(?:binary|firmware|bundle|apk|executable|installer|wasm|gzipped|stripped|minified)\b",
 )
 """What of a work has a size that counts."""
+_TO_LOAD = late.pattern(r"\b(?:download|install|run the)\b")
+"""What a reader is told to load."""
 _BEST = late.pattern(r"\btop[ -]?$")
 _CONTEST = guarded(
     "kaggle|leaderboard|competition|challenge|teams|finish|ended|placed",
@@ -169,7 +174,7 @@ def told_plainly(
                 yield name
     if _AGAINST.search(after) or _is_other_side(before, after):
         yield "told:against"
-    yield from _so_many(text, before, after, bounds)
+    yield from _so_many(text, (start, end), (before, after), bounds)
     rate = _RATE.search(text, start, min(high, end + _OF_UNIT))
     load = before.endswith("at ") and rate and not rate[0].endswith(_FRAMES)
     if rate and rate.start() < end and not load and not _OF_PARTS.search(text, low, high):
@@ -182,24 +187,33 @@ def _is_other_side(before: str, after: str) -> bool:
     return bool(_AGAINST_IT.search(before)) and not _AIMED_AT.match(after)
 
 
-def _so_many(text: str, before: str, after: str, bounds: tuple[int, int]) -> Iterator[str]:
+def _so_many(text: str, at: tuple[int, int], around: tuple[str, str], bounds: tuple[int, int]) -> Iterator[str]:
     """Whether it is told of so many of so many what was done with them."""
-    of = bool(_OF.match(after) or _OF_BEFORE.search(before))
+    before, after = around
+    of = _OF.match(after) or _OF_BEFORE.search(before)
     if of and _DONE.search(text, *bounds):
         yield "told:so many of"
-    elif (of or _OF_ALL.match(after)) and _DONE_TOO.search(text, *bounds):
+        return
+    of = of or _OF_ALL.match(after)
+    if of and _is_part(text[slice(*at)], of[0]) and not _NO_WHOLE.search(before) and _DONE_TOO.search(text, *bounds):
         yield "told:so many did"
+
+
+def _is_part(number: str, of: str) -> bool:
+    """Whether a number is no more than the last one in what says of how many it is, if that is one."""
+    part, whole = _COUNTED.findall(number), _COUNTED.findall(of)
+    return not (part and whole) or float(part[0].replace(",", "")) <= float(whole[-1].replace(",", ""))
 
 
 def _of_kind(sentence: str, before: str, after: str, shape: Container[str]) -> Iterator[str]:
     """What a sentence says of numbers of some kind: of users, of things found, of sizes, of shares."""
-    if _MEASURED.search(sentence):
+    if _MEASURED.search(sentence) and "year" not in shape and not before.endswith("over "):
         yield "told:measured"
     if _THINGS.match(after) and _FOUND.search(before):
         yield "told:found"
     if _USERS.match(after) and _USED.search(sentence):
         yield "told:users"
-    if "unit=size" in shape and _SHIPPED.search(sentence):
+    if "unit=size" in shape and _SHIPPED.search(sentence) and not _TO_LOAD.search(sentence):
         yield "told:size"
     if "unit=pct" in shape and _BEST.search(before) and _CONTEST.search(sentence):
         yield "told:place"
