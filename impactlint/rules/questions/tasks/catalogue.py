@@ -8,6 +8,7 @@ from impactlint import late
 from impactlint.reading.model import Reading
 from impactlint.reading.patterns import small
 from impactlint.rules.questions.tasks.apps import APPS, GAMES
+from impactlint.rules.questions.tasks.assistants import ASSISTANTS
 from impactlint.rules.questions.tasks.figures import FIGURES
 from impactlint.rules.questions.tasks.general import GENERAL
 from impactlint.rules.questions.tasks.learning import AGENTS, RESEARCH
@@ -23,6 +24,7 @@ TASKS: tuple[Task, ...] = (
     *IMAGES,
     *SIGNALS,
     *FIGURES,
+    *ASSISTANTS,
     *AGENTS,
     *SYSTEMS,
     *APPS,
@@ -38,8 +40,10 @@ _LAST = 12
 _LONGEST = 4
 """Words of the longest phrase."""
 _APART = late.pattern(r"[^a-z0-9]+")
-_MEANS = late.pattern(r"\b(?:using|by means of|with the help of)\b[^.!?:]*", re.IGNORECASE)
-"""What a sentence names as the means: a part of the work, and not its task."""
+_MEANS = late.pattern(
+    r"(?:\b(?:using|by means of|with the help of)|, including|(?<=[.!?] )includes)\b[^.!?:]*", re.IGNORECASE
+)
+"""What a sentence names as the means, or as included: a part of the work, and not its task."""
 _CALLS = late.pattern(
     r"\W*(?:(?:[\w.-]+ ){1,3}is |this (?:project|repo\w*|package|library|app\w*|tool|program) "
     r"(?:is|implements|provides|contains) )?(?:(?:an?|the|my|our) )?"

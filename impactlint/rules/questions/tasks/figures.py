@@ -17,18 +17,35 @@ FIGURES: tuple[Task, ...] = (
     ),
     Task(
         phrases=listed(
-            "fraud detection|anomaly detection|intrusion detection|malware detection|spam detection|"
-            "detect fraudulent|detects fraudulent"
+            "fraud detection|intrusion detection|malware detection|spam detection|detect fraudulent|detects fraudulent"
         ),
-        titled=listed("fraud|fraudulent|anomalies|phishing|spam|spam classifier|spam filter"),
+        titled=listed("fraud|fraudulent|phishing|spam|spam classifier|spam filter"),
         unless=SHOWN,
         result="How many of the real cases does it catch, at how many false alarms, and how many does a simple rule?",
         baseline="How many of the same cases does the simplest rule catch, at how many false alarms?",
         need="Who loses what to it today, and how is it noticed?",
     ),
     Task(
+        phrases=listed("anomaly detection"),
+        titled=listed("anomalies|log anomaly|log anomalies|outlier detection|anomaly detector|novelty detection"),
+        unless=SHOWN,
+        result="How many of the real cases does it catch, at how many false alarms, and how many does a simple rule?",
+        baseline="How many of the same cases does the simplest rule catch, at how many false alarms?",
+        need="What goes wrong while nobody sees it, and how is it noticed today?",
+    ),
+    Task(
+        phrases=listed("remaining useful life"),
+        titled=listed(
+            "rul|turbofan|cmapss|c mapss|battery life prediction|rul prediction|battery degradation|battery soh"
+        ),
+        unless=SHOWN,
+        result="How far off is it on machines it hasn't seen, and how far off is it to say the average life each time?",
+        baseline="How far off is it to say the average life each time?",
+        need="Who plans repairs or spares by it, and what does a failure cost that comes sooner than foreseen?",
+    ),
+    Task(
         phrases=listed("predictive maintenance|failure prediction"),
-        titled=listed("remaining useful life|machine failure|equipment failure|fault detection"),
+        titled=listed("machine failure|equipment failure|fault detection"),
         result="How many of the failures does it see coming, how long before, and at how many false alarms?",
         baseline="How many of them does a fixed schedule catch, at how many needless stops?",
         need="What does a failure cost, and how late is it noticed today?",
@@ -50,7 +67,8 @@ FIGURES: tuple[Task, ...] = (
             "risk assessment|stroke prediction|diabetes classification|diabetes detection|breast cancer prediction|"
             "breast cancer classification|breast cancer diagnosis|kidney disease|liver disease|parkinsons|"
             "cardiovascular|fracture risk|home credit|loan prediction|loan eligibility|hotel cancellation|"
-            "booking cancellation"
+            "booking cancellation|icu mortality|hospital mortality|mortality prediction|predicting mortality|"
+            "patient mortality|sepsis|sepsis prediction|diabetes predictor|heart attack"
         ),
         unless=SHOWN,
         result="Of the cases that it names, how many are right, and how many of the real ones does it miss?",
@@ -147,14 +165,15 @@ FIGURES: tuple[Task, ...] = (
         need="Who has to name the figure today, and what does a wrong one cost them?",
     ),
     Task(
-        titled=listed("crop recommendation|fertilizer recommendation"),
+        phrases=listed("recommend a crop|recommends a crop|recommend the best crop|recommends the best crop"),
+        titled=listed("crop recommendation|fertilizer recommendation|crop recommender|crop advisor|crop selection"),
         result="How often does it name what grew best there, and how often does what everybody grows?",
         baseline="How often is what everybody grows there the best?",
         need="Who chooses what to grow today, by what, and what does a poor choice cost?",
     ),
     Task(
         phrases=listed("recommender system|recommendation system|recommendation engine|recommendation systems"),
-        titled=listed("recommender|recommendation|recommendations"),
+        titled=listed("recommender|recommendation|recommendations|recsys|two tower|collaborative filtering"),
         result="How often is one of its first ten suggestions right, and how often is one of the ten most popular?",
         baseline="How often is one of the ten most popular ones right?",
         need="Who has to find what, among how many things, and what goes wrong without help?",

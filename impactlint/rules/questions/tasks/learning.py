@@ -1,9 +1,9 @@
-"""Tasks of research on learning machines, and of agents, retrieval and models that are served."""
+"""Tasks of research on learning machines, and of models that play, are tuned or are served."""
 
 from __future__ import annotations
 
 from impactlint.reading.word_lists import listed
-from impactlint.rules.questions.tasks.task import FOR_OTHERS, Task
+from impactlint.rules.questions.tasks.task import Task
 
 RESEARCH: tuple[Task, ...] = (
     Task(
@@ -39,7 +39,8 @@ RESEARCH: tuple[Task, ...] = (
         phrases=listed(
             "neural network from scratch|neural networks from scratch|network from scratch|networks from scratch|"
             "cnn from scratch|learning from scratch|regression from scratch|algorithms from scratch|"
-            "trees from scratch|tree from scratch|forest from scratch|backpropagation from scratch|models from scratch"
+            "trees from scratch|tree from scratch|forest from scratch|backpropagation from scratch|models from scratch|"
+            "perceptron from scratch|means from scratch|rnn from scratch|lstm from scratch|resnet from scratch"
         ),
         titled=listed(
             "micrograd|autograd|autograd engine|numpy neural network|neural network framework|"
@@ -63,6 +64,13 @@ RESEARCH: tuple[Task, ...] = (
         problem="What did you want to understand by building it yourself, and what was hard about it?",
     ),
     Task(
+        titled=listed("bpe|bpe tokenizer|byte pair encoding|subword tokenizer|llm tokenizer|tokenizer from scratch"),
+        of_libraries=True,
+        result="How many tokens does it make of a text it hasn't seen, how fast, and how many does a known one make?",
+        baseline="How many tokens does a known one make of the same text, and how fast?",
+        problem="Which texts do the known ones cut up badly, or what did you want to understand by your own?",
+    ),
+    Task(
         phrases=listed("model compression|network pruning|model quantization|model pruning"),
         titled=listed("quantization|quantisation|pruning|distillation|distilled|knowledge distillation|quantized"),
         unless=listed("attack|attacks|attacking|exploiting|robustness"),
@@ -73,13 +81,18 @@ RESEARCH: tuple[Task, ...] = (
     ),
     Task(
         titled=listed("adversarial attacks|adversarial robustness|robustness|jailbreak|prompt injection"),
+        unless=listed(
+            "guardrail|guardrails|injection detection|injection detector|injection firewall|injection scanner|"
+            "prompt firewall|llm firewall|jailbreak detection|ios|iphone"
+        ),
         result="How far does the score fall under attack or noise, and how far without what you did?",
         baseline="How far does it fall for a plain model?",
         problem="Who relies on the model, and what happens to them where it is misled?",
     ),
     Task(
         phrases=listed("federated learning"),
-        titled=listed("federated averaging|differential privacy"),
+        titled=listed("federated averaging|differential privacy|federated|fedavg|fedprox"),
+        unless=listed("identity|login|authentication|sso|fediverse|mastodon|graphql|federated search|federated query"),
         result="How close does it come to a model that is trained on all data in one place, after how many rounds?",
         baseline="What does a model score that is trained on all data in one place?",
         problem="Whose data must not leave its place, and what can't be learnt because of that?",
@@ -102,9 +115,57 @@ RESEARCH: tuple[Task, ...] = (
         baseline="What would a plain comparison of the two groups have said?",
         problem="Which decision hangs on the cause, and what would a plain comparison get wrong?",
     ),
+    Task(
+        phrases=listed("few shot learning|self supervised learning|contrastive learning|semi supervised learning"),
+        titled=listed(
+            "few shot|meta learning|maml|prototypical networks|siamese network|self supervised|semi supervised|"
+            "simclr|active learning|weak supervision|weakly supervised|pseudo labeling|pseudo labelling|"
+            "one shot learning"
+        ),
+        unless=listed("prompting|prompt|classroom|classrooms|teaching|students"),
+        result="What does it score with how few labels on data it hasn't seen, and what does a model that is trained "
+        "on those labels alone?",
+        baseline="What does a model score that is trained on the same labels alone?",
+        problem="Where are labels rare or dear, and what can't be learnt because of that?",
+    ),
+    Task(
+        titled=listed("continual learning|lifelong learning|catastrophic forgetting|incremental learning"),
+        unless=listed("students|courses|education|adults"),
+        result="How much does it still know of the first tasks after the last one, and how much does a model that is "
+        "simply trained on?",
+        baseline="How much does a model still know that is simply trained on?",
+        problem="Where do new data make a model forget the old, and what does that cost?",
+    ),
+    Task(
+        titled=listed(
+            "automl|hyperparameter optimization|hyperparameter tuning|hyperparameter search|"
+            "neural architecture search|bayesian optimization|bayesian optimisation|hyperparameter optimisation"
+        ),
+        unless=listed("titanic"),
+        of_libraries=True,
+        result="How good is the best that it finds, after how many trials, and how good is what trials at random find?",
+        baseline="How good is the best of as many trials at random, or what one starts with?",
+        problem="How long does the search by hand take, and what does a poor choice cost?",
+    ),
+    Task(
+        titled=listed("synthetic data|synthetic dataset|data augmentation|synthetic tabular data|ctgan"),
+        unless=listed("dashboard|dashboards|power bi|warehouse|etl"),
+        result="What does a model score on real data that learnt from it, and what does one that learnt from real data "
+        "alone?",
+        baseline="What does a model score that learnt from the real data alone?",
+        problem="Which real data are too few or may not be shown, and what can't be done because of that?",
+    ),
 )
 
 AGENTS: tuple[Task, ...] = (
+    Task(
+        phrases=listed("alphazero|alphago|muzero"),
+        titled=listed("alpha zero|alpha go|mcts|monte carlo tree search|self play|gomoku|minimax|alpha beta pruning"),
+        unless=listed("llm|llms|language model|language models|reasoning|tetris"),
+        result="How many of how many games does it win, against whom, and after how much training or thinking?",
+        baseline="How many does it win against moves at random, or against plain search with as much time?",
+        problem="What did you want to find out, and what makes the game hard?",
+    ),
     Task(
         phrases=listed("reinforcement learning|deep q learning|lunar lander"),
         titled=listed(
@@ -114,62 +175,6 @@ AGENTS: tuple[Task, ...] = (
         "at random or by a fixed rule?",
         baseline="What does an agent reach that acts at random, or by a fixed rule?",
         problem="What should an agent learn to do here, and what makes that hard?",
-    ),
-    Task(
-        titled=listed("code review|code reviewer|pr review|pr reviewer|pull request review"),
-        result="Of its remarks, how many did a developer act on, and how many were false alarms?",
-        baseline="How many of the same faults does a reviewer, or a linter, find?",
-        need="Who waits for reviews today, for how long, and what do they miss?",
-    ),
-    Task(
-        titled=listed(
-            "resume screening|resume screener|resume matcher|resume analyzer|job matching|"
-            "candidate ranking|ats|ats checker"
-        ),
-        result="Of those whom it ranks first, how many would a recruiter have chosen?",
-        baseline="How many of the same would a search for words have found?",
-        need="Who reads how many applications today, and whom do they miss?",
-    ),
-    Task(
-        phrases=listed("retrieval augmented generation|question answering|chat with your documents"),
-        titled=listed(
-            "rag|document qa|chat with documents|chat with pdf|pdf chat|knowledge base chatbot|graphrag|"
-            "document chat|document assistant|chatpdf"
-        ),
-        unless=FOR_OTHERS,
-        result="Of how many real questions does it answer how many right, and how many without the documents?",
-        baseline="How many of the same questions does the bare model, or a plain search, answer right?",
-        need="Who looks for what in which documents, and how long does it take them without it?",
-    ),
-    Task(
-        phrases=listed(
-            "customer support agent|customer support chatbot|customer service chatbot|support chatbot|ai chatbot|"
-            "customer support bot"
-        ),
-        titled=listed(
-            "support agent|chatbot|chat bot|chatbots|virtual assistant|voice assistant|conversational ai|"
-            "helpdesk|help desk|customer support|support bot"
-        ),
-        unless=FOR_OTHERS,
-        result="Of how many real questions does it answer how many right, and how many does it hand on to a person?",
-        baseline="How many of the same questions does a page of frequent ones answer, or a person in the same time?",
-        need="Who asks what, how often, and how long do they wait for an answer today?",
-    ),
-    Task(
-        titled=listed("search engine|semantic search|vector search|document search|image search|visual search"),
-        result="How often is the right one among the first ten hits, and how long does a query take?",
-        baseline="How often is it among the first ten of a plain search for words?",
-        need="Who looks for what, and what does a plain search miss?",
-    ),
-    Task(
-        phrases=listed("is an ai agent|an ai agent that|ai agent for|ai agents for"),
-        titled=listed(
-            "ai agent|ai agents|agentic|multi agent|llm agent|llm agents|research agent|coding agent|agent swarm"
-        ),
-        unless=(*FOR_OTHERS, *listed("path finding|pathfinding|simulation|game|games|rl|marl|reinforcement")),
-        result="Of how many real tasks does it finish how many, and how long do they take without it?",
-        baseline="How many of the same tasks does one plain prompt finish, or a person in the same time?",
-        need="Whose work is it, and how long does it take them by hand?",
     ),
     Task(
         titled=listed("fine tuning|finetuning|fine tuned|finetuned|finetune|fine tune|lora|qlora|rlhf|dpo"),
@@ -185,5 +190,34 @@ AGENTS: tuple[Task, ...] = (
         "machine?",
         baseline="How many tokens a second does a known engine do on the same machine?",
         problem="Where are the engines that everybody knows too slow, too large or too dear?",
+    ),
+    Task(
+        phrases=listed("molecular property|drug discovery|molecular solubility|drug target interaction|smiles strings"),
+        titled=listed(
+            "solubility|toxicity prediction|binding affinity|admet|qsar|bioactivity|drug response|tox21|molecule|"
+            "molecules|molecular|drug target|drug repurposing|drug interaction|retrosynthesis"
+        ),
+        unless=listed("dynamics|viewer|visualizer|editor|docking software|database|molecular dynamics"),
+        result="How good is it on molecules unlike those that it learnt from, and how good is a plain model on their "
+        "fingerprints?",
+        baseline="How good is a plain model on their fingerprints, for the same molecules?",
+        need="Who chooses molecules by it, and what does a wrong one cost in the laboratory?",
+    ),
+    Task(
+        phrases=listed(
+            "node classification|link prediction|graph neural network|graph neural networks|"
+            "graph convolutional network|graph convolutional networks|graph attention networks"
+        ),
+        titled=listed(
+            "gnn|gnns|gcn|graphsage|node2vec|graph classification|graph embedding|graph embeddings|community detection|"
+            "knowledge graph embedding|knowledge graph completion|graph learning"
+        ),
+        unless=listed(
+            "traffic|recommendation|recommender|fraud|routing|reinforcement learning|adversarial|attack|attacks"
+        ),
+        result="How good is it on nodes, links or graphs it hasn't seen, and how good is a model that knows nothing of "
+        "the links?",
+        baseline="How good is a model that knows nothing of the links, or a count of shared neighbours?",
+        problem="What do the links tell that each thing for itself doesn't, and who needs to know?",
     ),
 )
