@@ -42,6 +42,12 @@ def asked(title: str, first: str = "This project was made by two people over a s
         ("Turbofan life", "the average life"),
         ("Sepsis early warning", "the real ones does it miss"),
         ("Two-tower model for songs", "ten most popular"),
+        ("Vision transformer from scratch", "a well-known library"),
+        ("Llama from scratch", "loss or perplexity"),
+        ("nanoGPT on sea shanties", "loss or perplexity"),
+        ("Behavioral cloning on a toy track", "get through on its own"),
+        ("Traffic signal control", "acts at random"),
+        ("GRPO on word sums", "before it was tuned"),
         ("Sensor anomalies", "nobody sees it"),
     ],
 )
@@ -69,6 +75,15 @@ def test_ways_of_learning(title: str, part: str) -> None:
         ("CycleGAN for maps", "such pictures"),
         ("Music generation with LSTM", "its pieces"),
         ("Speech enhancement", "cleaner is the sound"),
+        ("Visual question answering", "without the picture"),
+        ("Camera traps in the Alps", "from places it hasn't seen"),
+        ("Age and gender from faces", "which group is it wrong"),
+        ("Document translator", "BLEU"),
+        ("Table extraction from PDFs", "the entries that it pulls out"),
+        ("Linkedin post generator", "used as they come"),
+        ("Cyberbullying in chats", "on texts it hasn't seen"),
+        ("Accent classification", "on recordings it hasn't seen"),
+        ("Text to video", "such pictures"),
     ],
 )
 def test_what_reads_looks_and_listens(title: str, part: str) -> None:
@@ -103,6 +118,14 @@ def test_what_reads_looks_and_listens(title: str, part: str) -> None:
         ("Basque LLM eval", "came out best"),
         ("Resume matcher", "would a recruiter have chosen"),
         ("Handbook RAG", "without the documents"),
+        ("Codebase Q&A", "without the documents"),
+        ("Essay grading", "those of teachers"),
+        ("AI coding assistant", "pass the tests"),
+        ("AI presentation generator", "to make one by hand"),
+        ("Agent memory in SQLite", "does a model recall"),
+        ("Local ChatGPT UI", "until an answer begins"),
+        ("Image similarity", "first ten hits"),
+        ("Browser agent", "real tasks"),
     ],
 )
 def test_assistants(title: str, part: str) -> None:
@@ -155,6 +178,12 @@ def test_the_first_sentence_says_it(first: str, part: str) -> None:
         ("Football analysis of ten seasons", "pictures of a film"),
         ("Commit message convention", "kept as it comes"),
         ("Random question generator", "would a teacher use"),
+        ("Movie genre classification", "recordings"),
+        ("Iris flower classification", "from places"),
+        ("Abalone age estimation", "which group"),
+        ("Atari emulator", "acts at random"),
+        ("Code generation from OpenAPI", "pass the tests"),
+        ("AI memory leak finder", "does a model recall"),
     ],
 )
 def test_words_that_are_used_of_other_things_as_well(title: str, part: str) -> None:

@@ -19,7 +19,7 @@ ASSISTANTS: tuple[Task, ...] = (
         ),
         titled=listed(
             "text2sql|texttosql|nl2sql|nl to sql|sql agent|sql assistant|sql chatbot|chat with database|"
-            "chat with your database|chat with sql|sql generator|query generator|chat2db|text2cypher"
+            "chat with your database|chat with sql|sql generator|sql copilot|query generator|chat2db|text2cypher"
         ),
         result="For how many of how many real questions does it fetch the right rows, and for how many does one plain "
         "prompt?",
@@ -41,7 +41,8 @@ ASSISTANTS: tuple[Task, ...] = (
     Task(
         titled=listed(
             "research assistant|research agent|research agents|deep research|auto researcher|autoresearcher|"
-            "ai researcher|literature review|report writer|research crew"
+            "ai researcher|literature review|report writer|research crew|stock analysis agent|equity research|"
+            "financial analyst agent|market research agent"
         ),
         unless=(*_TO_BUILD_WITH, *listed("systematic literature review of|survey of|awesome")),
         result="Of the claims in its reports, how many do the sources bear out, and how many with one plain prompt?",
@@ -52,7 +53,9 @@ ASSISTANTS: tuple[Task, ...] = (
         titled=listed(
             "medical chatbot|health chatbot|healthcare chatbot|medical assistant|symptom checker|health assistant|"
             "mental health chatbot|legal chatbot|legal assistant|law chatbot|legal advisor|ai doctor|ai lawyer|"
-            "financial advisor|medical rag|medical qa|legal rag|healthcare assistant"
+            "financial advisor|medical rag|medical qa|legal rag|healthcare assistant|"
+            "ai therapist|therapy bot|therapy chatbot|ai nutritionist|nutrition assistant|fitness coach|diet planner|"
+            "wellness chatbot|ai dietitian"
         ),
         unless=(*_TO_BUILD_WITH, *listed("benchmark|eval|evaluation")),
         result="Of its answers to real questions, how many does an expert call right and safe, and how many of the "
@@ -127,7 +130,8 @@ ASSISTANTS: tuple[Task, ...] = (
     Task(
         titled=listed(
             "quiz generator|question generator|mcq generator|flashcard generator|question generation|exam generator|"
-            "question paper generator|quiz maker|study assistant|study buddy|ai tutor"
+            "question paper generator|quiz maker|study assistant|study buddy|ai tutor|"
+            "language learning chatbot|language tutor|english tutor|speaking practice"
         ),
         unless=listed("random question"),
         result="How many of how many questions or answers would a teacher use as they come, or how much more do people "
@@ -152,6 +156,12 @@ ASSISTANTS: tuple[Task, ...] = (
         result="Of how many real requests does a model carry out how many with it, and how many without?",
         baseline="How many of the same does a model carry out without it?",
         problem="What can't a model see or do without it, and who needs that?",
+    ),
+    Task(
+        titled=listed("essay grading|essay scoring|essay grader|autograder|auto grader|ai grader|grading assistant"),
+        result="How close are its marks to those of teachers, and how close are two teachers to each other?",
+        baseline="How close are the marks of two teachers to each other, or those of a simple rule to them?",
+        need="Who marks how much today, and how long does it take?",
     ),
     Task(
         titled=listed(
@@ -220,6 +230,48 @@ ASSISTANTS: tuple[Task, ...] = (
         problem="What gets through today, and what does that cost whom?",
     ),
     Task(
+        titled=listed(
+            "code assistant|coding assistant|code completion|coding agent|code llm|pair programmer|code copilot|"
+            "code generation|swe agent|bug fixer|program repair|code repair|program synthesis"
+        ),
+        unless=listed(
+            "compiler|protobuf|openapi|open api|swagger|grpc|graphql|template|templates|codegen|t4|source generator"
+        ),
+        result="Of how many real tasks does its code pass the tests for how many, and how many with the bare model?",
+        baseline="For how many of the same tasks does the bare model's code pass the tests?",
+        need="Who writes this code by hand today, and where does it take long or go wrong?",
+    ),
+    Task(
+        titled=listed(
+            "video generator|podcast generator|shorts generator|reels generator|presentation generator|slide generator|"
+            "slides generator|ppt generator|thumbnail generator|website generator|landing page generator|"
+            "comic generator"
+        ),
+        unless=listed("static website generator|random"),
+        result="Of what it makes, how much is used as it comes, and how long does it take to make one by hand?",
+        baseline="How long does it take to make one by hand?",
+        need="Who makes these by hand today, how many, and how long does one take?",
+    ),
+    Task(
+        titled=listed("agent memory|llm memory|memory layer|ai memory|memory server|memory for agents"),
+        unless=listed("leak|allocator|short term memory|lstm"),
+        of_libraries=True,
+        result="Of how many things that were said before does a model recall how many with it, and how many without?",
+        baseline="How many of the same does it recall without it, or with all that was said before it?",
+        problem="What do models forget, and what does that cost whom?",
+    ),
+    Task(
+        titled=listed(
+            "chatgpt ui|ollama ui|llm ui|ollama client|chatgpt client|ollama chat|chatgpt app|gemini chat|llm client|"
+            "llm chat|chatgpt web|local chatgpt|openai chat|ollama gui|llm gui|ollama webui|ollama web ui|"
+            "chat gpt ui|chat gpt client|chat gpt app|chat gpt web"
+        ),
+        unless=_TO_BUILD_WITH,
+        result="How many use it how often, and how long does it take until an answer begins?",
+        baseline="How long does it take on the pages that everybody uses?",
+        problem="What can't people do, or don't want to send, on the pages that everybody uses?",
+    ),
+    Task(
         titled=listed("code review|code reviewer|pr review|pr reviewer|pull request review"),
         result="Of its remarks, how many did a developer act on, and how many were false alarms?",
         baseline="How many of the same faults does a reviewer, or a linter, find?",
@@ -236,10 +288,15 @@ ASSISTANTS: tuple[Task, ...] = (
         need="Who reads how many applications today, and whom do they miss?",
     ),
     Task(
-        phrases=listed("retrieval augmented generation|question answering|chat with your documents"),
+        phrases=listed(
+            "retrieval augmented generation|question answering|chat with your documents|chat with multiple pdfs|"
+            "chat with pdfs|chat with your pdfs"
+        ),
         titled=listed(
             "rag|document qa|chat with documents|chat with pdf|pdf chat|knowledge base chatbot|graphrag|"
-            "document chat|document assistant|chatpdf"
+            "document chat|document assistant|chatpdf|pdf qa|pdf q a|pdf chatbot|pdf assistant|document chatbot|"
+            "document q a|codebase qa|codebase q a|codebase chat|chat with website|chat with youtube|chat with repo|"
+            "chat with code|chat with docs|chat pdf|docs chatbot|website chatbot|knowledge assistant"
         ),
         unless=_TO_BUILD_WITH,
         result="Of how many real questions does it answer how many right, and how many without the documents?",
@@ -261,14 +318,21 @@ ASSISTANTS: tuple[Task, ...] = (
         need="Who asks what, how often, and how long do they wait for an answer today?",
     ),
     Task(
-        titled=listed("search engine|semantic search|vector search|document search|image search|visual search"),
+        titled=listed(
+            "search engine|semantic search|vector search|document search|image search|visual search|"
+            "image similarity|image retrieval|document retrieval|similarity search|embedding search|embeddings search|"
+            "information retrieval|code search|reranker|reranking|hybrid search|reverse image search"
+        ),
         result="How often is the right one among the first ten hits, and how long does a query take?",
         baseline="How often is it among the first ten of a plain search for words?",
         need="Who looks for what, and what does a plain search miss?",
     ),
     Task(
         phrases=listed("is an ai agent|an ai agent that|ai agent for|ai agents for"),
-        titled=listed("ai agent|ai agents|agentic|multi agent|llm agent|llm agents|coding agent|agent swarm"),
+        titled=listed(
+            "ai agent|ai agents|agentic|multi agent|llm agent|llm agents|agent swarm|browser agent|"
+            "web agent|gui agent|computer use|computer use agent|triage agent"
+        ),
         unless=(*_TO_BUILD_WITH, *listed("path finding|pathfinding|simulation|game|games|rl|marl|reinforcement")),
         result="Of how many real tasks does it finish how many, and how long do they take without it?",
         baseline="How many of the same tasks does one plain prompt finish, or a person in the same time?",

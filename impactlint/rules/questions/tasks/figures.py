@@ -104,7 +104,9 @@ FIGURES: tuple[Task, ...] = (
         phrases=listed("stock price prediction|stock price forecasting|predict stock prices"),
         titled=listed(
             "stock price|stock prices|crypto price|cryptocurrency price|bitcoin price|stock price predictor|"
-            "stock market prediction|stock prediction|stock predictor|stock forecasting"
+            "stock market prediction|stock prediction|stock predictor|stock forecasting|"
+            "bitcoin lstm|stock lstm|lstm stock|bitcoin prediction|crypto prediction|cryptocurrency prediction|"
+            "gold price"
         ),
         unless=(*CLASSES, *SHOWN, *listed("tracker|prices api|price api|alerts")),
         result="How far off is it on days it hasn't seen, and how far off is the price of the day before?",
@@ -116,7 +118,7 @@ FIGURES: tuple[Task, ...] = (
         titled=listed(
             "forecaster|time series|timeseries|sales prediction|store sales|bike sharing|weather prediction|"
             "rainfall prediction|air quality prediction|aqi prediction|temperature prediction|energy demand|"
-            "solar power prediction|rent demand|bike demand"
+            "solar power prediction|nowcasting|rent demand|bike demand"
         ),
         unless=(
             *CLASSES,

@@ -40,7 +40,8 @@ RESEARCH: tuple[Task, ...] = (
             "neural network from scratch|neural networks from scratch|network from scratch|networks from scratch|"
             "cnn from scratch|learning from scratch|regression from scratch|algorithms from scratch|"
             "trees from scratch|tree from scratch|forest from scratch|backpropagation from scratch|models from scratch|"
-            "perceptron from scratch|means from scratch|rnn from scratch|lstm from scratch|resnet from scratch"
+            "vision transformer from scratch|vit from scratch|perceptron from scratch|"
+            "means from scratch|rnn from scratch|lstm from scratch|resnet from scratch"
         ),
         titled=listed(
             "micrograd|autograd|autograd engine|numpy neural network|neural network framework|"
@@ -54,9 +55,10 @@ RESEARCH: tuple[Task, ...] = (
     Task(
         phrases=listed(
             "language model from scratch|llm from scratch|gpt from scratch|gpt 2 from scratch|"
-            "transformer from scratch|transformers from scratch|bert from scratch"
+            "transformer from scratch|transformers from scratch|bert from scratch|llama from scratch|"
+            "llama 2 from scratch|llama 3 from scratch|experts from scratch|moe from scratch"
         ),
-        titled=listed("language modeling|language modelling|nanogpt|mini gpt|minigpt|small language model"),
+        titled=listed("language modeling|language modelling|nanogpt|nano gpt|mini gpt|minigpt|small language model"),
         of_papers=True,
         result="Which loss or perplexity does it reach on text it hasn't seen, and which does a known model of its "
         "size reach?",
@@ -119,7 +121,7 @@ RESEARCH: tuple[Task, ...] = (
         phrases=listed("few shot learning|self supervised learning|contrastive learning|semi supervised learning"),
         titled=listed(
             "few shot|meta learning|maml|prototypical networks|siamese network|self supervised|semi supervised|"
-            "simclr|active learning|weak supervision|weakly supervised|pseudo labeling|pseudo labelling|"
+            "simclr|sim clr|active learning|weak supervision|weakly supervised|pseudo labeling|pseudo labelling|"
             "one shot learning"
         ),
         unless=listed("prompting|prompt|classroom|classrooms|teaching|students"),
@@ -138,7 +140,7 @@ RESEARCH: tuple[Task, ...] = (
     ),
     Task(
         titled=listed(
-            "automl|hyperparameter optimization|hyperparameter tuning|hyperparameter search|"
+            "automl|auto ml|hyperparameter optimization|hyperparameter tuning|hyperparameter search|"
             "neural architecture search|bayesian optimization|bayesian optimisation|hyperparameter optimisation"
         ),
         unless=listed("titanic"),
@@ -161,7 +163,7 @@ AGENTS: tuple[Task, ...] = (
     Task(
         phrases=listed("alphazero|alphago|muzero"),
         titled=listed("alpha zero|alpha go|mcts|monte carlo tree search|self play|gomoku|minimax|alpha beta pruning"),
-        unless=listed("llm|llms|language model|language models|reasoning|tetris"),
+        unless=listed("llm|llms|language model|language models|reasoning"),
         result="How many of how many games does it win, against whom, and after how much training or thinking?",
         baseline="How many does it win against moves at random, or against plain search with as much time?",
         problem="What did you want to find out, and what makes the game hard?",
@@ -169,15 +171,21 @@ AGENTS: tuple[Task, ...] = (
     Task(
         phrases=listed("reinforcement learning|deep q learning|lunar lander"),
         titled=listed(
-            "multi agent rl|marl|dqn|ppo|q learning|cartpole|actor critic|policy gradient|flappy bird ai|snake ai"
+            "multi agent rl|marl|dqn|ppo|q learning|cartpole|actor critic|policy gradient|flappy bird ai|snake ai|"
+            "deep rl|rl agent|rl agents|a2c|a3c|ddpg|td3|sarsa|atari|mujoco|frozen lake|mountain car|bipedal walker|"
+            "multi armed bandit|multi armed bandits|traffic signal control|traffic light control"
         ),
+        unless=listed("emulator|console|rlhf|grpo"),
         result="What does the agent reach by its own measure (reward, wins, waiting time), and what does one that acts "
         "at random or by a fixed rule?",
         baseline="What does an agent reach that acts at random, or by a fixed rule?",
         problem="What should an agent learn to do here, and what makes that hard?",
     ),
     Task(
-        titled=listed("fine tuning|finetuning|fine tuned|finetuned|finetune|fine tune|lora|qlora|rlhf|dpo"),
+        titled=listed(
+            "fine tuning|finetuning|fine tuned|finetuned|finetune|fine tune|lora|qlora|rlhf|dpo|grpo|"
+            "peft|instruction tuning|instruction tuned"
+        ),
         result="What does the model score on texts it hasn't seen, and what did it score before it was tuned?",
         baseline="What does the model score on the same texts before it is tuned?",
         need="What does the model get wrong before it is tuned, and for whom?",
@@ -204,13 +212,19 @@ AGENTS: tuple[Task, ...] = (
         need="Who chooses molecules by it, and what does a wrong one cost in the laboratory?",
     ),
     Task(
+        titled=listed("behavioral cloning|behavioural cloning|imitation learning|steering angle|lane keeping"),
+        result="How far or how often does it get through on its own where it hasn't been, and how far by a fixed rule?",
+        baseline="How far does it get by a fixed rule, or by always doing the commonest thing?",
+        problem="What should it learn to do here, and what makes that hard?",
+    ),
+    Task(
         phrases=listed(
             "node classification|link prediction|graph neural network|graph neural networks|"
             "graph convolutional network|graph convolutional networks|graph attention networks"
         ),
         titled=listed(
-            "gnn|gnns|gcn|graphsage|node2vec|graph classification|graph embedding|graph embeddings|community detection|"
-            "knowledge graph embedding|knowledge graph completion|graph learning"
+            "gnn|gnns|gcn|graphsage|graph sage|node2vec|graph classification|graph embedding|graph embeddings|"
+            "community detection|knowledge graph embedding|knowledge graph completion|graph learning"
         ),
         unless=listed(
             "traffic|recommendation|recommender|fraud|routing|reinforcement learning|adversarial|attack|attacks"

@@ -8,6 +8,7 @@ from impactlint.rules.questions.tasks.task import FOR_OTHERS, SHOWN, Task
 TEXTS: tuple[Task, ...] = (
     Task(
         phrases=listed("machine translation|neural translation|translation model|language translation"),
+        titled=listed("language translator|pdf translator|document translator|subtitle translator|text translator"),
         result="Which BLEU or chrF score does it reach on which test set, and which does a free translator reach?",
         baseline="What does a free translator score on the same sentences?",
         need="Who can't read what today, and what do they miss because of it?",
@@ -24,7 +25,7 @@ TEXTS: tuple[Task, ...] = (
         phrases=listed("text summarization|text summarisation|news summarization"),
         titled=listed(
             "summarization|summarisation|summarizer|summariser|meeting notes|meeting minutes|meeting assistant|"
-            "meeting summary|call summary|article summary|paper summary"
+            "meeting summary|call summary|article summary|paper summary|news digest|paper digest|arxiv digest"
         ),
         unless=listed("video summarization|video summarizer|youtube|podcast|podcasts"),
         result="How good are the summaries: which ROUGE score, or how many of how many did readers call right?",
@@ -64,7 +65,10 @@ TEXTS: tuple[Task, ...] = (
         titled=listed(
             "ner|resume parser|invoice extraction|invoice processing|invoice parser|receipt scanner|"
             "document extraction|document parsing|pdf extraction|document ai|clinical nlp|medical nlp|"
-            "receipt ocr|invoice ocr|receipt parser|id card extraction|statement parser"
+            "receipt ocr|invoice ocr|receipt parser|id card extraction|statement parser|"
+            "table extraction|keyword extraction|keyphrase extraction|layout analysis|entity linking|event extraction|"
+            "knowledge graph construction|knowledge graph extraction|knowledge graph builder|"
+            "pii detection|resume parsing"
         ),
         unless=(*FOR_OTHERS, *listed("matches resumes|match resumes|resumes to job|ranks resumes|rank resumes")),
         result="Of the entries that it pulls out, how many are right, and how many does it miss?",
@@ -106,7 +110,9 @@ TEXTS: tuple[Task, ...] = (
     Task(
         titled=listed(
             "text generation|story generator|description generator|content generator|email generator|"
-            "code generation|text generator|caption writer|blog generator"
+            "text generator|caption writer|blog generator|"
+            "blog writer|article writer|article generator|post generator|tweet generator|copywriter|copywriting|"
+            "paraphraser|newsletter generator|headline generator|essay writer|pr description generator|regex generator"
         ),
         result="How many of how many texts are used as they come, and how long does it take to write one by hand?",
         baseline="How long does it take to write one by hand?",
@@ -116,7 +122,9 @@ TEXTS: tuple[Task, ...] = (
         phrases=listed("sentiment analysis|sentiment classification|text classification|fake news detection"),
         titled=listed(
             "fake news|toxic comment|news classification|document classification|hate speech|sentiment|"
-            "intent classification|sarcasm|tweet classification|spam sms"
+            "intent classification|sarcasm|tweet classification|spam sms|"
+            "language identification|cyberbullying|clickbait|email classification|ticket classification|"
+            "review classification|comment classification|topic classification"
         ),
         unless=(*SHOWN, *listed("recommender|recommendation|recommendations")),
         result="How often is it right on texts it hasn't seen (F1), and how often is a guess of the commonest label?",
@@ -131,7 +139,8 @@ IMAGES: tuple[Task, ...] = (
         titled=listed(
             "medical segmentation|tumour segmentation|lesion segmentation|mri segmentation|unet|"
             "vessel segmentation|nuclei segmentation|lung segmentation|road segmentation|u net|cell segmentation|"
-            "land cover|landcover|building footprints|building segmentation|background removal|image matting"
+            "land cover|landcover|building footprints|building segmentation|background removal|background remover|"
+            "image matting"
         ),
         result="Which IoU or Dice score does it reach on images it hasn't seen, and which does a simple method reach "
         "there?",
@@ -176,8 +185,9 @@ IMAGES: tuple[Task, ...] = (
         phrases=listed("match footage|broadcast footage|multi object tracking|multiple object tracking"),
         titled=listed(
             "object tracking|player tracking|pose estimation|hand tracking|head pose|headpose|gaze tracking|"
-            "eye tracking|densepose|deepsort|deep sort|bytetrack|object tracker|vehicle tracking|person tracking|"
-            "ball tracking|people tracking|gaze estimation|football analysis using yolo|football analysis yolo"
+            "eye tracking|densepose|deepsort|deep sort|bytetrack|byte track|object tracker|vehicle tracking|"
+            "person tracking|ball tracking|people tracking|gaze estimation|football analysis using yolo|"
+            "football analysis yolo"
         ),
         result="In how many of the pictures of a film it hasn't seen is it right, and how many a second does it do?",
         baseline="In how many is a ready-made tracker right on the same film?",
@@ -252,8 +262,9 @@ IMAGES: tuple[Task, ...] = (
     Task(
         phrases=listed("image generation|text to image|style transfer"),
         titled=listed(
-            "gan|gans|dcgan|cyclegan|stylegan|stylegan2|wgan|pix2pix|stable diffusion|diffusion|ddpm|image synthesis|"
-            "image to image|denoising diffusion|image generator|face generation|vae|variational autoencoder|vq vae"
+            "gan|gans|dcgan|cyclegan|stylegan|stylegan2|style gan2|style gan3|wgan|pix2pix|stable diffusion|diffusion|"
+            "ddpm|image synthesis|image to image|denoising diffusion|image generator|face generation|vae|vq vae|"
+            "variational autoencoder|virtual try on|face swap|cartoonify|text to video|video generation"
         ),
         unless=listed(
             "music|audio|speech|voice|molecule|molecules|protein|tabular|time series|anomaly|equation|equations|"
@@ -263,6 +274,37 @@ IMAGES: tuple[Task, ...] = (
         "earlier model reach?",
         baseline="What does an earlier model reach by the same measure?",
         problem="Who needs such pictures, or what did you want to understand by making them yourself?",
+    ),
+    Task(
+        phrases=listed("visual question answering"),
+        titled=listed("vqa|vision language model|vision language models|multimodal llm"),
+        result="Of how many questions about pictures it hasn't seen does it answer how many right, and how many "
+        "without the picture?",
+        baseline="How many of the same questions does it answer right without the picture?",
+        need="Who can't see or search these pictures today, and what do they miss?",
+    ),
+    Task(
+        titled=listed(
+            "species identification|species classification|bird species|plant species|plant identification|"
+            "camera trap|camera traps|animal classification|bird classification|fish classification|fish species|"
+            "insect classification|fruit classification|fruit ripeness|flower classification|tree species|"
+            "flower classifier|bird classifier|animal classifier|pest classification"
+        ),
+        unless=(*SHOWN, *listed("iris|zoo|song|songs|sound|sounds|audio|distribution|penguin|penguins")),
+        result="How often is it right on pictures from places it hasn't seen, and how often is a guess of the "
+        "commonest kind?",
+        baseline="How often is a guess of the commonest kind right?",
+        need="Who has to tell the kinds apart today, and what does a wrong answer cost?",
+    ),
+    Task(
+        titled=listed(
+            "age and gender|gender classification|gender recognition|age estimation|age detection|age gender|"
+            "facial age|gender classifier"
+        ),
+        unless=listed("abalone|crab|methylation|epigenetic|name|names"),
+        result="How often is it right about people it hasn't seen, and about which group is it wrong most often?",
+        baseline="How often is a guess of the commonest group, or of the average age, right?",
+        need="Who acts on the answer, and what does a wrong one do to the person?",
     ),
     Task(
         phrases=listed("emotion recognition|emotion detection|emotion classification|emotion analysis"),
@@ -298,7 +340,12 @@ SIGNALS: tuple[Task, ...] = (
     ),
     Task(
         phrases=listed("audio classification|sound classification|music genre classification|keyword spotting"),
-        titled=listed("genre classification|speaker recognition|voice recognition|bird sound|bird song|wake word"),
+        titled=listed(
+            "genre classification|speaker recognition|voice recognition|bird sound|bird song|wake word|"
+            "speaker identification|speaker verification|accent classification|instrument classification|"
+            "cough detection|urban sound|heart sound|heart sounds|audio tagging|sound event detection"
+        ),
+        unless=listed("movie|movies|film|films|book|books|text|plot|plots|game|games|lyrics"),
         result="How often is it right on recordings it hasn't seen, and how often is a guess of the commonest class?",
         baseline="How often is a guess of the commonest class right?",
         need="Who has to listen to all of this today, and what do they decide by it?",
