@@ -102,12 +102,6 @@ APPS: tuple[Task, ...] = (
 
 GAMES: tuple[Task, ...] = (
     Task(
-        titled=listed("simulation|simulator|simulations|n body|cfd|finite element|molecular dynamics"),
-        result="How close does it come to the real thing, or how much does it work through in which time?",
-        baseline="How close does a known answer, or a simpler model, come?",
-        problem="What can't be tried out on the real thing, and who needs to know?",
-    ),
-    Task(
         titled=listed("sudoku solver|maze solver|puzzle solver|rubiks cube solver|wordle solver|cube solver"),
         result="Of how many does it solve how many, and how long does one take?",
         baseline="How many does trying everything solve in the same time?",

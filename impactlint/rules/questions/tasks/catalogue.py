@@ -13,12 +13,14 @@ from impactlint.rules.questions.tasks.figures import FIGURES
 from impactlint.rules.questions.tasks.general import GENERAL
 from impactlint.rules.questions.tasks.learning import AGENTS, RESEARCH
 from impactlint.rules.questions.tasks.perception import IMAGES, SIGNALS, TEXTS
+from impactlint.rules.questions.tasks.science import SCIENCE, SIMULATIONS
 from impactlint.rules.questions.tasks.systems import DATA, SYSTEMS
 from impactlint.rules.questions.tasks.task import Task
 from impactlint.rules.shared.quoting import title_of
 
 TASKS: tuple[Task, ...] = (
     *RESEARCH,
+    *SCIENCE,
     *DATA,
     *TEXTS,
     *IMAGES,
@@ -28,6 +30,7 @@ TASKS: tuple[Task, ...] = (
     *AGENTS,
     *SYSTEMS,
     *APPS,
+    *SIMULATIONS,
     *GAMES,
     *GENERAL,
 )

@@ -95,9 +95,11 @@ FIGURES: tuple[Task, ...] = (
         problem="Whose money is it for, and what do they lose or risk by the usual way?",
     ),
     Task(
-        titled=listed("option pricing|options pricing|option prices"),
-        result="How far off are its prices from those of the market, and how far off is the plain formula?",
-        baseline="How far off is the plain formula, for the same options?",
+        phrases=listed("pricing of european and|pricing of european options|pricing of american options"),
+        titled=listed("option pricing|options pricing|option prices|option pricer|black scholes|derivatives pricing"),
+        result="How far off are its prices from the exact ones or those of the market, how long does one take, and "
+        "what does the plain formula say?",
+        baseline="How far off, or how slow, is the plain formula for the same options?",
         problem="Who has to name the price today, and what does a wrong one cost them?",
     ),
     Task(
@@ -211,11 +213,11 @@ FIGURES: tuple[Task, ...] = (
     Task(
         titled=listed(
             "marketing attribution|channel attribution|attribution model|multi touch attribution|marketing mix|"
-            "media mix|mmm"
+            "media mix|mmm|mta|mix model|mix modeling|mix modelling"
         ),
         result="How does the share of each channel change against the last click, and how much money is that?",
         baseline="What does the last click say?",
-        need="Who shares out the budget, by what do they do it today, and what does that waste?",
+        problem="Who shares out the budget, and what can't they tell by the last click?",
     ),
     Task(
         titled=listed("titanic"),

@@ -107,12 +107,13 @@ RESEARCH: tuple[Task, ...] = (
     Task(
         titled=listed("survival|survival analysis|time to event"),
         unless=listed("titanic|game|games"),
-        result="How well does it rank cases that it hasn't seen (concordance, lift in the first tenth), and how well "
-        "does one plain variable?",
+        result="How much longer do which cases last than the others, or how well does it rank cases that it hasn't "
+        "seen (concordance, lift in the first tenth)?",
         baseline="How well does one plain variable rank the same cases?",
+        need="Who could act before it happens, and what does a plain rate of cases hide from them?",
     ),
     Task(
-        titled=listed("causal inference|treatment effect|treatment effects|uplift|uplift modeling|propensity score"),
+        titled=listed("causal inference|treatment effect|treatment effects|propensity score"),
         result="How large is the effect, how wide is its interval, and what would a plain comparison have said?",
         baseline="What would a plain comparison of the two groups have said?",
         problem="Which decision hangs on the cause, and what would a plain comparison get wrong?",

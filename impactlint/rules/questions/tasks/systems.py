@@ -3,21 +3,69 @@
 from __future__ import annotations
 
 from impactlint.reading.word_lists import listed
-from impactlint.rules.questions.tasks.task import Task
+from impactlint.rules.questions.tasks.task import FOR_OTHERS, Task
 
 DATA: tuple[Task, ...] = (
     Task(
+        phrases=listed("change data capture"),
+        titled=listed("debezium|cdc pipeline|cdc debezium|postgres cdc|mysql cdc|kafka cdc|cdc kafka|cdc streaming"),
+        of_libraries=True,
+        result="How long after a change does it arrive, and how many changes are lost, doubled or differ?",
+        baseline="How long does it take when the tables are asked every minute?",
+        problem="Whose view of the data is out of date without it, and what goes wrong then?",
+    ),
+    Task(
+        phrases=listed(
+            "streaming data pipeline|real time data pipeline|realtime data pipeline|real time streaming pipeline|"
+            "spark structured streaming|apache flink|pyflink|redpanda|redpanda and flink|kafka and flink|"
+            "kafka and spark streaming"
+        ),
         titled=listed(
-            "etl|elt|data pipeline|data engineering|data warehouse|streaming pipeline|de zoomcamp|lakehouse|"
-            "data lake|medallion|real time pipeline|streaming analytics|data platform|ingestion pipeline|"
-            "kafka pipeline|kafka streaming|analysis pipeline|analytics pipeline"
+            "streaming pipeline|real time pipeline|realtime pipeline|streaming analytics|kafka pipeline|"
+            "kafka streaming|stream processing|event streaming|data streaming|streaming etl|spark streaming|"
+            "structured streaming|kafka spark|flink|clickstream"
+        ),
+        unless=listed("video|videos|music streaming app|livestream|live video|server sent events"),
+        result="How long after an event does it show up, at how many events a second, and how many are lost or "
+        "doubled?",
+        baseline="How long does it take when the same is loaded once an hour?",
+        problem="Who has to know at once, and what goes wrong when they learn of it an hour later?",
+    ),
+    Task(
+        titled=listed("data migration|database migration|legacy migration|cloud migration|warehouse migration"),
+        unless=(*FOR_OTHERS, *listed("tool|tools|cli")),
+        result="How many records came over, how many differ afterwards, and for how long did everything stand still?",
+        baseline="How long did the same take, or how much went wrong, by hand or the time before?",
+        problem="What couldn't stay where it was, and whom did that trouble?",
+    ),
+    Task(
+        phrases=listed(
+            "data engineering project|etl pipeline|elt pipeline|batch data pipeline|"
+            "adls gen2|azure data lake|dagster|airflow dags|amazon redshift|aws redshift"
+        ),
+        titled=listed(
+            "etl|elt|data pipeline|data engineering|data warehouse|de zoomcamp|lakehouse|data pipelines|"
+            "data lake|medallion|data platform|ingestion pipeline|analysis pipeline|analytics pipeline|"
+            "data ingestion|ingestion|scheduled ingestion|batch pipeline|data warehousing|data mart|apache airflow|"
+            "airflow pipeline|airflow project|data engineer project|data lakehouse"
         ),
         result="How much data does a run handle, how long does it take, or what does it save: which number?",
         baseline="What was the number for the job, the script or the spreadsheet that it replaces?",
         problem="Who needs this data, and what did they have to do without the pipeline?",
     ),
     Task(
-        titled=listed("data quality|data audit|data cleaning|data validation|deduplication|record linkage"),
+        phrases=listed("dbt project|dbt models"),
+        titled=listed("dbt|analytics engineering|jaffle shop"),
+        unless=listed("therapy|mental health|mood|mcp|agent|agents|chatbot|vscode|vs code|extension"),
+        result="How many faults in the data do its tests catch, and how long does a run take?",
+        baseline="How many of them came through before, or come through the plain example?",
+        problem="Who reads the tables, and what did they get wrong, or not find, in the raw ones?",
+    ),
+    Task(
+        titled=listed(
+            "data quality|data audit|data cleaning|data validation|deduplication|record linkage|data wrangling|"
+            "entity resolution|data observability|great expectations|data profiling|data contracts"
+        ),
         result="How many of how many records failed which check, and what did that change?",
         problem="Who relies on this data, and what goes wrong where it is wrong?",
     ),

@@ -38,5 +38,7 @@ NAMES_CLASSES = listed(
 """Phrases of what is called detection and finds no rare case: each text, voice or face gets a class."""
 SHOWN = listed("sql|power bi|powerbi|tableau|excel|looker|exploratory|eda|dashboard|dashboards")
 """Phrases of work that shows how things stand, and names no case."""
+PREDICTS = listed("prediction|predictions|predict|predicts|predicting|predictor|forecast|forecasts|forecasting")
+"""Phrases of work that says what will be, and not what was."""
 FOR_OTHERS = listed("toolkit|framework|platform|workbench|library|sdk|wrapper|package|api")
 """Phrases of what others build with, so that its results are theirs."""
