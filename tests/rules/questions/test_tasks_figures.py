@@ -51,7 +51,7 @@ def page(title: str, first: str = _MADE) -> Reading:
         ("Data science salaries", "the data show"),
         ("Library loans: SQL queries", "the data show"),
         ("Postgres CDC to a search index", "How long after a change"),
-        ("Kafka-Spark clickstream", "How long after an event"),
+        ("Kafka-Spark clicks", "How long after an event"),
         ("Real-time pipeline for bus positions", "How long after an event"),
         ("Data migration of a hospital", "How many records came over"),
         ("dbt project of a bookshop", "do its tests catch"),
@@ -129,6 +129,9 @@ def test_the_first_sentence_says_so_as_well(first: str, part: str) -> None:
         ("CFD trading bot", "a known solver"),
         ("Network analysis of TCP traffic", "a plain count"),
         ("Fractal image compression", "the plainest version"),
+        ("Feature attribution on clickstream data", "How long after an event"),
+        ("Superstore e-commerce app in React", "which product, place or time"),
+        ("Uplift: a mood diary", "than of as many at random"),
     ],
 )
 def test_words_that_mean_another_thing(title: str, part: str) -> None:
@@ -141,7 +144,7 @@ def test_words_that_mean_another_thing(title: str, part: str) -> None:
     [
         ("Marketing mix modelling of a bank", "the last click"),
         ("Staff survival analysis", "a plain rate of cases"),
-        ("Kafka-Spark clickstream", "know at once"),
+        ("Kafka-Spark clicks", "know at once"),
         ("RNA-seq analysis pipeline", "can't be repeated"),
         ("Sales dashboard of a kiosk", "stock, staff or prices"),
         ("SQL Murder Mystery", "which one was hard"),

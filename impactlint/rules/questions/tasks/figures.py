@@ -213,7 +213,7 @@ FIGURES: tuple[Task, ...] = (
     Task(
         titled=listed(
             "marketing attribution|channel attribution|attribution model|multi touch attribution|marketing mix|"
-            "media mix|mmm|mta|mix model|mix modeling|mix modelling"
+            "media mix|mmm"
         ),
         result="How does the share of each channel change against the last click, and how much money is that?",
         baseline="What does the last click say?",

@@ -81,7 +81,7 @@ GENERAL: tuple[Task, ...] = (
         need="Who acts on a prediction, and what goes wrong without it?",
     ),
     Task(
-        titled=listed("cohort analysis|cohorts|customer retention|user retention|retention analysis|cohort retention"),
+        titled=listed("cohort analysis|customer retention|user retention|retention analysis|cohort retention"),
         unless=(*PREDICTS, *_TOOLS),
         result="How many of a hundred are still there after how many months, and which group stays longer, by how "
         "much?",
@@ -89,7 +89,9 @@ GENERAL: tuple[Task, ...] = (
         problem="Who wants them to stay, and what does the average of all hide?",
     ),
     Task(
-        titled=listed("funnel analysis|conversion funnel|funnel|user journey analysis|conversion analysis"),
+        titled=listed(
+            "funnel analysis|conversion funnel|user funnel|onboarding funnel|user journey analysis|conversion analysis"
+        ),
         unless=(*PREDICTS, *_TOOLS, *listed("builder|generator|transformer")),
         result="At which step do how many of a hundred leave, and for whom is that worse than for the others?",
         baseline="How many leave at the same step in the other groups, or did before?",
@@ -101,13 +103,20 @@ GENERAL: tuple[Task, ...] = (
             "sales performance|sales sql|sales exploration|superstore|retail sales|pizza sales|coffee sales|"
             "revenue analysis|product sales"
         ),
-        unless=(*PREDICTS, *_TOOLS, *listed("crm|sales pipeline|sales calls|agent|chatbot|llm|rag|warehouse")),
+        unless=(
+            *PREDICTS,
+            *_TOOLS,
+            *listed(
+                "crm|sales pipeline|sales calls|agent|chatbot|llm|rag|warehouse|generator|"
+                "e commerce app|ecommerce app|e commerce website|ecommerce website|mern|react|django|laravel"
+            ),
+        ),
         result="What is the main thing that it shows: which product, place or time stands out, and by how much?",
         baseline="Compared with what: the other products or places, the year before, the plan?",
         problem="Who would decide on stock, staff or prices by it, and what can't they see without it?",
     ),
     Task(
-        titled=listed("hr analytics|hr dashboard|hr data|people analytics|workforce analytics|human resources"),
+        titled=listed("hr analytics|hr dashboard|hr data|people analytics|workforce analytics"),
         unless=(*PREDICTS, *_TOOLS, *listed("management|chatbot|llm|rag|assistant")),
         result="Which group stands out (leaving, pay, absence), and by how much against the whole company?",
         baseline="Compared with what: the whole company, the year before, other companies?",
@@ -118,7 +127,7 @@ GENERAL: tuple[Task, ...] = (
             "financial statements|financial statement|financial reporting|profit and loss|balance sheet|"
             "finance dashboard|financial dashboard|financial performance"
         ),
-        unless=(*PREDICTS, *_TOOLS, *listed("parser|extraction|extractor|llm|rag|api|agent|personal|generator")),
+        unless=(*PREDICTS, *_TOOLS, *listed("parser|extraction|extractor|llm|rag|api|agent|personal|generator|app")),
         result="Which figure moved most, by how much against the plan or the year before, and how long does the report "
         "take now?",
         baseline="Compared with what: the plan, the year before, the report as it was made before?",
@@ -167,8 +176,8 @@ GENERAL: tuple[Task, ...] = (
     ),
     Task(
         titled=listed(
-            "murder mystery|sql murder mystery|advent of code|aoc|project euler|leetcode|leet code|"
-            "hackerrank|hacker rank|codewars|codeforces|competitive programming|exercism|rosalind"
+            "murder mystery|sql murder mystery|advent of code|project euler|leetcode|leet code|"
+            "hackerrank|hacker rank|codewars|codeforces|competitive programming|exercism"
         ),
         unless=listed("tracker|extension|bot|api|client|cli|scraper|dashboard|platform|clone|stats|game|judge"),
         result="How many of how many are solved, and how long or how fast is your answer beside the plainest one?",
@@ -212,9 +221,11 @@ GENERAL: tuple[Task, ...] = (
             *listed(
                 "text to sql|natural language|nl2sql|llm|generator|builder|library|fake|esp32|arduino|plugin|sdk|"
                 "application insights|app insights|pagespeed insights|chatbot|agent|agents|assistant|ai powered|"
-                "job board|voting|course notes|roadmap|awesome|optimization|tuning|platform"
+                "job board|voting|course notes|roadmap|awesome|optimization|tuning|platform|downloader|"
+                "api client"
             ),
         ),
+        yields=True,
         result=_SHOWN_BY_DATA,
         baseline="Compared with what: the other groups, the year before, what everybody expected?",
         problem=_NEEDED,

@@ -25,7 +25,8 @@ SCIENCE: tuple[Task, ...] = (
         titled=listed(
             "vqe|qaoa|variational quantum|quantum circuit|quantum circuits|quantum computing|quantum algorithm|"
             "quantum algorithms|qiskit|quantum simulator|quantum simulation|quantum chemistry|quantum annealing|"
-            "grover|grovers algorithm|shors algorithm|quantum error correction|quantum walk|quantum walks"
+            "grover search|grover algorithm|grover s algorithm|shor algorithm|shor s algorithm|"
+            "quantum error correction|quantum walk|quantum walks"
         ),
         unless=listed("post quantum|quantum safe|quantum resistant|chatbot|awesome"),
         result="How far is its answer from the exact one, with how many qubits, and how long does a plain computer "
@@ -74,7 +75,7 @@ SCIENCE: tuple[Task, ...] = (
         phrases=listed("differential gene expression|differentially expressed genes|genome wide association"),
         titled=listed(
             "rna seq|rnaseq|chip seq|atac seq|deseq2|gwas|differential expression|gene expression analysis|"
-            "transcriptomics|transcriptome|16s|microbiome|metagenomics|proteomics|methylation analysis|"
+            "transcriptomics|transcriptome|16s rrna|microbiome|metagenomics|proteomics|methylation analysis|"
             "phylogenetics|phylogenetic analysis"
         ),
         unless=(*_WORKFLOWS, *CLASSES, *PREDICTS, *listed("browser|viewer|database|web app")),
@@ -86,7 +87,8 @@ SCIENCE: tuple[Task, ...] = (
         phrases=listed("transit light curves|radial velocity curves"),
         titled=listed(
             "light curve|light curves|transit fitter|transit fitting|transit fit|exoplanet transit|exoplanet transits|"
-            "radial velocity|spectral fitting|curve fitting|curve fitter|peak fitting|fitter|model fitting|sed fitting|"
+            "radial velocity|spectral fitting|curve fitting|curve fitter|peak fitting|light curve fitter|"
+            "model fitting|sed fitting|"
             "parameter estimation|parameter inference|bayesian inference|mcmc|posterior inference"
         ),
         unless=(*CLASSES, *_FINDS, *PREDICTS, *listed("gan|gans|transformer|virtual fitting")),
@@ -127,7 +129,7 @@ SCIENCE: tuple[Task, ...] = (
     ),
     Task(
         phrases=listed("ising model|potts model"),
-        titled=listed("ising|potts|xy model|heisenberg model|percolation|spin glass|hubbard model|random walk"),
+        titled=listed("ising|ising2d|xy model|heisenberg model|percolation|spin glass|hubbard model|random walk"),
         unless=listed("graph embedding|node embeddings|embeddings|deepwalk|node2vec|stock|stocks|ising machine"),
         result="How close do its values come to the exact or published ones, and how much sooner than by the plainest "
         "method?",
@@ -175,6 +177,7 @@ SCIENCE: tuple[Task, ...] = (
     Task(
         phrases=listed("uplift modeling|uplift modelling"),
         titled=listed("uplift|uplift model|uplift models|criteo uplift"),
+        unless=listed("wellness|mood|desk|community|charity app"),
         result="Of the first tenth that it would ask, how many more are won by that than of as many at random?",
         baseline="How many more are won when as many are picked at random, or when everybody is asked?",
         problem="Who is asked or paid today who would have come anyway, and what does that cost?",
@@ -193,7 +196,7 @@ SIMULATIONS: tuple[Task, ...] = (
     Task(
         titled=listed(
             "game of life|gameoflife|cellular automaton|cellular automata|boids|mandelbrot|fractal|fractals|"
-            "julia set|reaction diffusion|falling sand|double pendulum|wave function collapse|conway"
+            "julia set|reaction diffusion|falling sand|double pendulum|wave function collapse"
         ),
         unless=listed("image compression|compression|dimension|trading"),
         result="How many cells, points or bodies does it work through in a second, and how many does the plainest "

@@ -23,7 +23,7 @@ DATA: tuple[Task, ...] = (
         titled=listed(
             "streaming pipeline|real time pipeline|realtime pipeline|streaming analytics|kafka pipeline|"
             "kafka streaming|stream processing|event streaming|data streaming|streaming etl|spark streaming|"
-            "structured streaming|kafka spark|flink|clickstream"
+            "structured streaming|kafka spark|flink|clickstream pipeline|clickstream analytics"
         ),
         unless=listed("video|videos|music streaming app|livestream|live video|server sent events"),
         result="How long after an event does it show up, at how many events a second, and how many are lost or "
@@ -64,7 +64,7 @@ DATA: tuple[Task, ...] = (
     Task(
         titled=listed(
             "data quality|data audit|data cleaning|data validation|deduplication|record linkage|data wrangling|"
-            "entity resolution|data observability|great expectations|data profiling|data contracts"
+            "entity resolution|data observability|data profiling|data contracts"
         ),
         result="How many of how many records failed which check, and what did that change?",
         problem="Who relies on this data, and what goes wrong where it is wrong?",
