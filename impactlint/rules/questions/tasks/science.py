@@ -195,10 +195,10 @@ SCIENCE: tuple[Task, ...] = (
 SIMULATIONS: tuple[Task, ...] = (
     Task(
         titled=listed(
-            "game of life|gameoflife|cellular automaton|cellular automata|boids|mandelbrot|fractal|fractals|"
-            "julia set|reaction diffusion|falling sand|double pendulum|wave function collapse"
+            "game of life|gameoflife|cellular automaton|cellular automata|boids|"
+            "reaction diffusion|falling sand|double pendulum|wave function collapse"
         ),
-        unless=listed("image compression|compression|dimension|trading"),
+        unless=listed("image compression|compression|texture|textures|shader|level generator"),
         result="How many cells, points or bodies does it work through in a second, and how many does the plainest "
         "version?",
         baseline="How many does the plainest version work through on the same machine?",

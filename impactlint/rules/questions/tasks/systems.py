@@ -32,7 +32,7 @@ DATA: tuple[Task, ...] = (
         problem="Who has to know at once, and what goes wrong when they learn of it an hour later?",
     ),
     Task(
-        titled=listed("data migration|database migration|legacy migration|cloud migration|warehouse migration"),
+        titled=listed("data migration|legacy migration|cloud migration|warehouse migration"),
         unless=(*FOR_OTHERS, *listed("tool|tools|cli")),
         result="How many records came over, how many differ afterwards, and for how long did everything stand still?",
         baseline="How long did the same take, or how much went wrong, by hand or the time before?",
