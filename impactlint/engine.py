@@ -18,7 +18,7 @@ from impactlint.rules import ALL, by_key
 from impactlint.rules.base import Context, Report, Rule, no_neighbour
 from impactlint.rules.imp903_unreadable_file import unreadable_file
 from impactlint.rules.shared.exemptions import capped, may_be_none
-from impactlint.rules.shared.quoting import title_section
+from impactlint.rules.shared.places import title_section
 from impactlint.rules.shared.titles import title_fault
 
 if TYPE_CHECKING:

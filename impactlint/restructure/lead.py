@@ -30,7 +30,7 @@ def under_title(reading: Reading, layout: Layout) -> int:
     """
     document = reading.document
     blocks = document.blocks
-    title = _title(reading)
+    title = _top_title(reading)
     at = layout.block_at(title.heading.span.start) + 1 if title else _first(blocks)
     end = _first_section(reading, layout, titles=1 if title else 0)
     if at > end:
@@ -62,7 +62,7 @@ def for_comment(reading: Reading, layout: Layout) -> int:
         RefusalError: there is no such place before the first section.
     """
     blocks, end = reading.document.blocks, len(reading.document.source.lines)
-    line, title = under_title(reading, layout), _title(reading)
+    line, title = under_title(reading, layout), _top_title(reading)
     wanted = layout.block_at(line) if blocks and line < end else len(blocks)
     top = next((at for at, block in enumerate(blocks) if block.kind == "heading"), 0)
     top = layout.block_at(title.heading.span.start) if title else top
@@ -78,8 +78,9 @@ def for_comment(reading: Reading, layout: Layout) -> int:
     raise RefusalError("there is no place under the title for a comment")
 
 
-def _title(reading: Reading) -> Section | None:
-    """The heading that is the page's title, where no other stands before it."""
+def _top_title(reading: Reading) -> Section | None:
+    """The heading that is the page's title; None where another stands before it, or it is nested in a list or quote."""
+    # Not `places.title_section`: an insertion needs a section that can be counted on to open the page.
     title = next((found.section for found in reading.sections if found.role == "title" and found.section), None)
     return title if title and title.index == 0 else None
 

@@ -44,6 +44,7 @@ from impactlint.rules.questions.wording import ask, has_question
 from impactlint.rules.shared.exemptions import most_for_absence
 from impactlint.rules.shared.lead import place
 from impactlint.rules.shared.order import Place, first_place, misplaced
+from impactlint.rules.shared.places import heading_name, title_line
 from impactlint.rules.shared.problems import (
     SOME_NEEDS,
     is_task,
@@ -52,7 +53,7 @@ from impactlint.rules.shared.problems import (
     only_a_task,
     severity_where_people_are_told,
 )
-from impactlint.rules.shared.quoting import heading_name, quoted, title_line
+from impactlint.rules.shared.quoting import quoted
 from impactlint.rules.shared.subject import opens_page
 from impactlint.rules.shared.sureness import problem_read, surely_plays
 from impactlint.rules.shared.thresholds import SURE_PLACE, SURE_PROBLEM

@@ -35,7 +35,7 @@ from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.shared.exemptions import is_card
 from impactlint.rules.shared.headline import Words, among_results, first_sure, told_before, told_between, words_for
 from impactlint.rules.shared.order import Place, misplaced
-from impactlint.rules.shared.quoting import heading_name
+from impactlint.rules.shared.places import heading_name
 from impactlint.rules.shared.thresholds import LIKELY_LATE, LIKELY_PLACE, SURE_LATE
 
 _TRAINING = late.pattern(r"\btraining (?:time|took|takes|duration)\b|\btrain(?:s|ed)? in\b")

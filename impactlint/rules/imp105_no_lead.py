@@ -35,7 +35,7 @@ from impactlint.rules.shared.lead import (
     starts_with_sentence,
     title_says_it,
 )
-from impactlint.rules.shared.quoting import heading_name, title_line
+from impactlint.rules.shared.places import heading_name, title_line
 
 _QUESTION = "Who is it for, and what do they get from it?"
 

@@ -23,7 +23,7 @@ from collections.abc import Iterable
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.shared.quoting import heading_name, title_section
+from impactlint.rules.shared.places import heading_name, title_section
 from impactlint.rules.shared.titles import lacks_title, title_fault
 
 

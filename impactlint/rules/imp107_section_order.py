@@ -22,7 +22,7 @@ from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.shared.order import first_place, misplaced
-from impactlint.rules.shared.quoting import heading_name
+from impactlint.rules.shared.places import heading_name
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:

@@ -41,8 +41,9 @@ from impactlint.rules.shared.empty_sections import is_empty
 from impactlint.rules.shared.exemptions import is_unfinished
 from impactlint.rules.shared.lead import place
 from impactlint.rules.shared.outcomes import surely_without_result
+from impactlint.rules.shared.places import heading_name, title_line
 from impactlint.rules.shared.problems import certain_problem
-from impactlint.rules.shared.quoting import heading_name, quoted, title_line
+from impactlint.rules.shared.quoting import quoted
 from impactlint.rules.shared.subject import names_work
 from impactlint.rules.shared.sureness import nearest_number
 

@@ -36,7 +36,8 @@ from impactlint.rules.shared.empty_sections import empty_sections
 from impactlint.rules.shared.exemptions import most_for_absence
 from impactlint.rules.shared.left_over import gap_fault, is_for_the_user
 from impactlint.rules.shared.outcomes import surely_without_result
-from impactlint.rules.shared.quoting import heading_name, quoted
+from impactlint.rules.shared.places import heading_name
+from impactlint.rules.shared.quoting import quoted
 
 MOST = 20
 """Placeholders that are shown one by one; of more, the others are shown together."""

@@ -27,7 +27,7 @@ from impactlint.findings import Joint, Severity
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.shared.pictures import pictured
-from impactlint.rules.shared.quoting import heading_name
+from impactlint.rules.shared.places import heading_name
 from impactlint.rules.shared.sureness import sure_results
 
 _SHOWN = late.pattern(

@@ -27,7 +27,7 @@ from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.shared.acronyms import KNOWN, unexplained
 from impactlint.rules.shared.lead import opening, prose_near_top
-from impactlint.rules.shared.quoting import title_line
+from impactlint.rules.shared.places import title_line
 
 _MAX_LINES = 12
 """Lines that an opening reaches at most; what is folded away ends it."""
@@ -40,7 +40,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     lead = opening(reading)
     units = [unit for unit in lead if unit.line < _end(reading, lead[0].line)]
     known = {word.upper() for word in (*context.options.get("known", KNOWN), *context.vocabulary)}
-    unknown = unexplained(units, _title(reading), known, "\n".join(prose_near_top(reading)))
+    unknown = unexplained(units, _title_text(reading), known, "\n".join(prose_near_top(reading)))
     if len(unknown) >= int(context.options.get("least", LEAST)):
         yield from (_report(name, unit.line_at(unit.text.find(name)) + 1) for name, unit in unknown.items())
 
@@ -66,7 +66,7 @@ def _end(reading: Reading, start: int) -> int:
     return start + next((at for at, line in enumerate(lines) if "<details" in line), len(lines))
 
 
-def _title(reading: Reading) -> str:
+def _title_text(reading: Reading) -> str:
     line = title_line(reading) - 1
     return " ".join(unit.text for unit in reading.units if unit.kind == "heading" and unit.line == line)
 

@@ -12,8 +12,8 @@ from impactlint.rules.base import Check, Context, Report
 from impactlint.rules.questions.scope import asked
 from impactlint.rules.questions.wording import Topic, ask
 from impactlint.rules.shared.exemptions import most_for_absence
+from impactlint.rules.shared.places import section_line
 from impactlint.rules.shared.problems import may_be_told
-from impactlint.rules.shared.quoting import section_line
 from impactlint.rules.shared.sureness import problem_told, sure_results, surely_plays
 
 _OF_CHOICES: frozenset[Topic] = frozenset({"trade_offs", "constraints"})

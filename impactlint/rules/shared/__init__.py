@@ -9,5 +9,5 @@
 - Praise: `praise`, and `others` for praise of what others made
 - The top of a page: `titles`, `lead`; words that outsiders don't know: `jargon`, `acronyms`
 - Portfolios: `entries` (which entries are projects), `entry_content` (what they tell)
-- Words of a message: `quoting`
+- Words of a message: `quoting` (the author's words), `places` (the page's title, a heading, the line to point at)
 """

@@ -8,7 +8,7 @@ from impactlint.reading.model import Reading, Result
 from impactlint.reading.page import Unit, unit_at, words_of
 from impactlint.reading.word_lists import word_set
 from impactlint.record import dataclass
-from impactlint.rules.shared.quoting import title_of
+from impactlint.rules.shared.places import title_of
 
 LEARNT = word_set("train training")
 """What a model was fitted on: the best there is the most overfitted one."""

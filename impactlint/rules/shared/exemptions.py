@@ -13,6 +13,7 @@ from impactlint.reading.model import SET, Reading
 from impactlint.reading.patterns import guarded, small
 from impactlint.rules.base import Report
 from impactlint.rules.shared.lead import first_prose, prose_near_top
+from impactlint.rules.shared.places import first_heading
 from impactlint.rules.shared.thresholds import LIKELY_PROJECT, MAYBE_PROJECT, SURE_PROJECT
 
 _GREETING = guarded(
@@ -129,7 +130,8 @@ def is_card(reading: Reading) -> bool:
     first = first_prose(reading)
     if first is not None and _HOLDS_DATA.search(first[1]):
         return True
-    return bool(_CARD.search(next((found.heading for found in reading.sections), "")))
+    # Whatever it was read as: "Data card" may pass for a part of the page.
+    return bool(_CARD.search(first_heading(reading)))
 
 
 def introduces_its_author(reading: Reading) -> bool:

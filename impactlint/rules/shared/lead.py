@@ -11,7 +11,7 @@ from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Unit, sentences_of
 from impactlint.reading.tokens import TWO_LETTERS
-from impactlint.rules.shared.quoting import heading_name, title_line, title_section
+from impactlint.rules.shared.places import heading_name, title_line, title_section
 
 TOP = 60
 """Lines of a page that are looked through for what a reader should be told first."""
@@ -115,6 +115,7 @@ def is_subtitle(section: SectionReading) -> bool:
 
 def subtitles(reading: Reading) -> tuple[SectionReading, ...]:
     """The headings right under the title that belong to it: a subtitle, a tagline in bold."""
+    # A first heading of the top level has subtitles too where it was read as a part of the page ("Results").
     title, *rest = reading.sections or (None,)
     if title is None or (title.role != "title" and title.level != 1):
         return ()
@@ -182,6 +183,7 @@ def _says_it(reading: Reading, unit: Unit) -> bool:
 
 def title_says_it(reading: Reading) -> bool:
     """Whether the title goes on after the name ("fastcache - a cache for many entries"), or is a sentence long."""
+    # The heading inside the lead: the title, or on a page without one a first heading that stands in for it.
     title = next((found.heading for found in reading.sections if found.line <= reading.lead.end), "")
     name, mark, rest = title.replace(" - ", ": ").replace(" – ", ": ").replace("—", ": ").partition(": ")
     return len(_words(name + " " + rest)) >= _SENTENCE or (bool(mark) and len(_words(rest)) >= _SUBTITLE)

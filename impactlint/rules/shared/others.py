@@ -10,6 +10,7 @@ from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.page import unit_at, words_of
 from impactlint.reading.word_lists import word_set
 from impactlint.rules.shared.jargon import technologies_in
+from impactlint.rules.shared.places import first_heading
 
 _TOOLS = late.pattern(
     r"\btechnolog(?:y|ies)\b|\bstack\W*$|\b(?:built with|powered by|dependencies|libraries|frameworks)\b"
@@ -34,7 +35,7 @@ _VERBS = word_set("is are was provides offers allows enables makes uses has help
 _SUBJECT, _NAME = 8, 6
 """Words of a sentence in which its subject stands, and of a heading that is a name."""
 _LETTERS = 4
-"""Letters of a word of the title that a sentence on the work may hold."""
+"""Letters of a word of that heading that a sentence on the work may hold."""
 
 
 def of_others(reading: Reading, claim: Evidence) -> bool:
@@ -75,6 +76,7 @@ def _has_subject_of_others(text: str) -> bool:
 
 
 def _names_the_work(reading: Reading, text: str) -> bool:
-    """Whether a sentence holds a word of the page's title."""
-    title = next((found.heading for found in reading.sections), "")
-    return not {word for word in words_of(title) if len(word) >= _LETTERS}.isdisjoint(words_of(text))
+    """Whether a sentence holds a word of the page's first heading."""
+    # The first heading names the work even where it was read as a part of the page.
+    name = words_of(first_heading(reading))
+    return not {word for word in name if len(word) >= _LETTERS}.isdisjoint(words_of(text))

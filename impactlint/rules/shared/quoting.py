@@ -1,9 +1,9 @@
-"""Words that rules share: quoting an author, and naming a place on the page."""
+"""The author's words in quotes, as a message shows them."""
 
 from __future__ import annotations
 
 from impactlint import late
-from impactlint.reading.model import Reading, Result, Role, SectionReading
+from impactlint.reading.model import Result
 
 QUOTE_LIMIT = 110
 """Characters of an author's sentence that a message quotes; the frame under it shows the whole line."""
@@ -30,34 +30,3 @@ def quoted(text: str, limit: int = QUOTE_LIMIT, around: str = "") -> str:
 def result_quoted(result: Result) -> str:
     """A measured result in the author's words, with its number in sight."""
     return quoted(result.evidence.text, around=result.number.lower())
-
-
-def title_section(reading: Reading) -> SectionReading | None:
-    """The section that the page's title opens; None where it has no title."""
-    return next((found for found in reading.sections if found.role == "title"), None)
-
-
-def title_line(reading: Reading) -> int:
-    """1-based line of the page's title, or of its first line."""
-    title = title_section(reading)
-    return title.line if title else 1
-
-
-def title_of(reading: Reading) -> str:
-    """The title of a page; empty where it has none."""
-    line = title_line(reading)
-    return next((found.heading for found in reading.sections if found.line == line), "")
-
-
-def heading_name(text: str) -> str:
-    """A heading as a message names it."""
-    return quoted(text.rstrip(": "), 60) if text.strip() else "a section without a name"
-
-
-def section_line(reading: Reading, *roles: Role) -> int:
-    """1-based line of the first section that plays one of the roles, in order of preference; else of the title."""
-    for role in roles:
-        for found in reading.sections:
-            if found.role == role:
-                return found.line
-    return title_line(reading)

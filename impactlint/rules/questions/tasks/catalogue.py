@@ -16,7 +16,7 @@ from impactlint.rules.questions.tasks.perception import IMAGES, SIGNALS, TEXTS
 from impactlint.rules.questions.tasks.science import SCIENCE, SIMULATIONS
 from impactlint.rules.questions.tasks.systems import DATA, SYSTEMS
 from impactlint.rules.questions.tasks.task import Task
-from impactlint.rules.shared.quoting import title_of
+from impactlint.rules.shared.places import title_of
 
 TASKS: tuple[Task, ...] = (
     *RESEARCH,
