@@ -14,6 +14,7 @@ from itertools import islice
 
 from impactlint import late
 from impactlint.document import Block, Document, Span
+from impactlint.document.text import COMMENT, without_code
 from impactlint.findings import Finding, Suppression
 from impactlint.nearest import meant
 from impactlint.record import dataclass
@@ -29,7 +30,6 @@ _INSIDE = late.pattern(r"\s*impactlint-([A-Za-z-]{1,40})(?:\s(.*))?", re.S)
 _NEARLY = late.pattern(r"\s*impactlint[\s:_-]{1,9}(([A-Za-z]{5,12})(?:[\s_-]{1,9}[A-Za-z]{1,12}){0,2})", re.I)
 """What may be meant for a comment of ours; the command alone is close to one of `VERBS`."""
 _CLOSE = 0.85
-_INLINE_CODE = late.pattern(r"(?<!`)(`{1,3})(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)")
 _DASH = late.pattern(r"--|[—–]")
 """What stands between rules and a reason; editors make dashes of `--`."""
 _QUOTE = "> \t"
@@ -78,7 +78,7 @@ def directives(document: Document) -> tuple[Directive, ...]:
     """Every comment of ours in a README, in order; none inside code."""
     if not any("impactlint-" in line for line in document.source.lines):
         return ()
-    text = _without_code(document)
+    text = _outside_code(document)
     found, line, counted = [], 1, 0
     for start, end in _comments(text):
         match = _INSIDE.fullmatch(text, start + 4, end - 3)
@@ -92,7 +92,7 @@ def mistyped(document: Document) -> Iterator[Report]:
     """Every comment that seems to be meant for us and isn't heeded, as for want of a hyphen."""
     if not any("impactlint" in line.lower() for line in document.source.lines):
         return
-    text = _without_code(document)
+    text = _outside_code(document)
     for start, end in _comments(text):
         match = None if _INSIDE.fullmatch(text, start + 4, end - 3) else _NEARLY.match(text, start + 4, end - 3)
         verb = _meant(match) if match else ""
@@ -113,14 +113,13 @@ def _meant(match: re.Match[str]) -> str:
 
 
 def _comments(text: str) -> Iterator[tuple[int, int]]:
-    """Half-open offsets of every HTML comment; one ends at the first `-->`, whatever stands inside."""
-    start = text.find("<!--")
-    while start >= 0 and (end := text.find("-->", start + 4)) >= 0:
-        yield start, end + 3
-        start = text.find("<!--", end + 3)
+    """Half-open offsets of every HTML comment that is closed; one that isn't is none of ours."""
+    found = (match.span() for match in COMMENT.finditer(text))
+    return ((start, end) for start, end in found if text.endswith("-->", start + 4, end))
 
 
-def _without_code(document: Document) -> str:
+def _outside_code(document: Document) -> str:
+    """The text of a page with blanks in place of its code, so that lines and columns stay the same."""
     hidden = {
         line
         for top in document.blocks
@@ -128,8 +127,10 @@ def _without_code(document: Document) -> str:
         if block.kind in ("code", "front_matter")
         for line in range(block.span.start, block.span.end)
     }
-    lines = ("" if line in hidden else document.source.bare(line) for line in range(len(document.source.lines)))
-    return _INLINE_CODE.sub(lambda match: " " * len(match[0]), "\n".join(lines))
+    bare = document.source.bare
+    # Line by line: a stray backtick must not pair with one of another block and hide a comment between them.
+    lines = ("" if line in hidden else without_code(bare(line), " ") for line in range(len(document.source.lines)))
+    return "\n".join(lines)
 
 
 def _directive(match: re.Match[str], line: int, column: int, further: int) -> Directive:

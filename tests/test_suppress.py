@@ -54,6 +54,7 @@ SILENT = {
     "by name, in any case": "# T\n\n<!-- impactlint-disable-file team1 -->\n\nfoo\n",
     "several": "# T\n\n<!-- impactlint-disable-next-line TEAM1, no-bar -- why -->\nfoo bar\n",
     "over several lines": "# T\n\n<!--\nimpactlint-disable-next-line TEAM1\n-- a long\n   story -->\nfoo\n",
+    "between stray backticks": "A ` here\n\n<!-- impactlint-disable-file -->\n\nand ` there: foo\n",
 }
 
 
@@ -75,6 +76,7 @@ LOUD = {
     "the paragraph after the next": ("<!-- impactlint-disable-next-line TEAM1 -->\nfoo\n\nfoo\n", [(4, "TEAM1")]),
     "inside a fence": ("```\n<!-- impactlint-disable-file -->\n```\n\nfoo\n", [(5, "TEAM1")]),
     "inside code": ("Write `<!-- impactlint-disable-file -->`.\n\nfoo\n", [(3, "TEAM1")]),
+    "inside code with many backticks": ("Write ````<!-- impactlint-disable-file -->````.\n\nfoo\n", [(3, "TEAM1")]),
     "indented": ("x\n\n    <!-- impactlint-disable-file -->\n\nfoo\n", [(5, "TEAM1")]),
     "never closed": ("foo\n\n<!-- impactlint-disable-file\n", [(1, "TEAM1")]),
 }

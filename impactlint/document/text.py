@@ -17,7 +17,8 @@ MAX_LINE = 8_000
 LINKS = r"!?\[[^\[\]\n]{0,300}\]\([^()\n]{0,800}\)|https?://\S{1,800}"
 """A pattern's text for links and pictures with their labels, and for addresses: the rest of a line is its prose."""
 
-_COMMENT = late.pattern(r"<!--.*?(?:-->|\Z)", re.S)
+COMMENT = late.pattern(r"<!--.*?(?:-->|\Z)", re.S)
+"""A comment of HTML: it ends at the first `-->`, whatever stands inside; one that is never closed hides the rest."""
 _IMAGE = late.pattern(
     r"!\[[^\[\]\n]{0,400}\](?:\([^()\s]{0,1500}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s+\"[^\"\n]{0,200}\")?\s?\)|\[[^\[\]\n]{0,200}\])"
 )
@@ -53,7 +54,7 @@ def plain(raw: str) -> str:
     """Text of one raw line or paragraph as a reader sees it: no images, link targets, tags or emphasis marks."""
     text = raw[:MAX_LINE]
     if "<" in text:
-        text = _COMMENT.sub(" ", text)
+        text = COMMENT.sub(" ", text)
         text = _AUTOLINK.sub(r"\1", text)
     if "[" in text:
         text = _IMAGE.sub(" ", text)
@@ -85,7 +86,7 @@ def unwrapped(raw: Sequence[str]) -> list[str]:
 
 def without_comments(text: str) -> str:
     """HTML with blanks in the place of its comments, so that what stands behind one keeps its line and column."""
-    return _COMMENT.sub(_blank, text) if "<!--" in text else text
+    return COMMENT.sub(_blank, text) if "<!--" in text else text
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -150,3 +151,15 @@ def code_spans(text: str) -> Iterator[tuple[int, int]]:
         if end:
             at = end
             yield start, end
+
+
+def without_code(text: str, fill: str = "") -> str:
+    """A text without its code spans; with a character to `fill` them with, the rest keeps its column."""
+    if "`" not in text:
+        return text
+    kept: list[str] = []
+    at = 0
+    for start, end in code_spans(text):
+        kept += text[at:start], fill * (end - start)
+        at = end
+    return "".join(kept) + text[at:]

@@ -28,7 +28,8 @@ _SEPARATOR = late.pattern(r"\s*(?:(?:<br\s*/?>|<hr\s*/?>|&nbsp;)\s*)+$", re.I)
 _OPENING_TAGS = late.pattern(
     r"\s*(?:<(?:div|details|center|section|p)\b[^<>]{0,300}>\s*)+(?:<summary\b[^\n]{0,500}</summary\s*>\s*)?$", re.I
 )
-_COMMENT = late.pattern(r"\s*<!--(?:(?!-->)[^\n])*-->\s*$")
+_LONE_COMMENT = late.pattern(r"\s*<!--(?:(?!-->)[^\n])*-->\s*$")
+"""A block that is one comment on one line."""
 _PLACE_OF_CONTENTS = late.pattern(r"\s*<!--\s*(?:vim-markdown-)?toc\b", re.I)
 """A comment behind which a tool writes a table of contents, be it for the first time."""
 
@@ -127,7 +128,7 @@ class Layout:
             return True
         if block.span.start in self._marks or _PLACE_OF_CONTENTS.match(block.text):
             return False
-        return _COMMENT.match(block.text) is not None
+        return _LONE_COMMENT.match(block.text) is not None
 
     def end_seam(self) -> Seam:
         """The seam at the page's end: before a footer, trailing definitions and blank lines."""

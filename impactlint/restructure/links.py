@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from impactlint import late
 from impactlint.document import Block, Document
-from impactlint.restructure.markup import without_code
+from impactlint.document.text import without_code
 
 _TITLE = r"(?:\s+(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}'|\([^()\n]{0,200}\)))?"
 LINK = late.pattern(

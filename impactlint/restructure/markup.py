@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from impactlint import late
 from impactlint.document import Block, Document
 from impactlint.document.parser import FOOTNOTE
-from impactlint.document.text import code_spans
+from impactlint.document.text import COMMENT, without_code
 from impactlint.record import dataclass
 
 _VOID = frozenset(
@@ -20,13 +20,12 @@ _VALUE = r"(?:[^\s\"'=<>`]{1,2000}|'[^'<]{0,2000}'|\"[^\"<]{0,2000}\")"
 _ATTRIBUTE = rf"\s+[A-Za-z_:][A-Za-z0-9_.:-]{{0,80}}(?:\s*=\s*{_VALUE})?"
 _INLINE = late.pattern(rf"<(?:/(?P<end>{_NAME})\s*|(?P<start>{_NAME})(?:{_ATTRIBUTE}){{0,40}}\s*(?P<void>/?))>")
 _RAW = late.pattern(rf"<(?:/(?P<end>{_NAME})|(?P<start>{_NAME})(?=[\s/>]))[^<>]{{0,4000}}?(?P<void>/?)>")
-_COMMENT = late.pattern(r"<!--.*?(?:-->|\Z)", re.S)
 _SWALLOWED = late.pattern(r" {0,3}(?:-+|=+)[ \t]*$| {0,3}</?[A-Za-z][^<>]{0,400}>\s*$| {0,3}(?:\t| {4})[ \t]*\S")
 _LONE_TAG = late.pattern(r" {0,1}</?[A-Za-z][^<>]{0,400}>\s*$")
 _STARTS = late.pattern(r"\s*<[A-Za-z]")
 _ENDS = late.pattern(r"</[A-Za-z][A-Za-z0-9-]*\s*>\s*$")
 
-COMMENT = "!--"
+OPEN_COMMENT = "!--"
 """Name of a comment that stays open: nothing closes it for certain."""
 
 
@@ -55,8 +54,8 @@ def open_before(document: Document) -> list[Tag | None]:
 
 def _follow(block: Block, stack: list[Tag]) -> None:
     if _open_comment(block):
-        stack.append(Tag(COMMENT, block.span.start))
-    if stack and stack[-1].name == COMMENT:
+        stack.append(Tag(OPEN_COMMENT, block.span.start))
+    if stack and stack[-1].name == OPEN_COMMENT:
         return
     depth = len(stack)
     wrapped = block.kind != "html"
@@ -90,9 +89,9 @@ def _tags(block: Block) -> Iterator[tuple[str, bool]]:
 def _texts(block: Block) -> Iterator[str]:
     for part in block.walk():
         if part.kind == "html":
-            yield _COMMENT.sub("", part.text)
+            yield COMMENT.sub("", part.text)
         elif part.kind != "code" and part.text:
-            yield _COMMENT.sub("", without_code(part.text).replace("\\<", " "))
+            yield COMMENT.sub("", without_code(part.text).replace("\\<", " "))
 
 
 def visible(block: Block) -> bool:
@@ -138,21 +137,10 @@ def _first(pattern: re.Pattern[str], lines: Sequence[str], where: range) -> int 
     return next((line for line in where if pattern.match(lines[line])), None)
 
 
-def without_code(text: str) -> str:
-    """A text without its code spans."""
-    if "`" not in text:
-        return text
-    kept, at = [], 0
-    for start, end in code_spans(text):
-        kept.append(text[at:start])
-        at = end
-    return "".join(kept) + text[at:]
-
-
 def comments(blocks: Iterable[Block]) -> Iterator[tuple[int, str]]:
     """First line of the block and inside of each comment that stands in blocks of HTML or text."""
     for block in blocks:
         for part in block.walk():
             if part.kind in ("html", "paragraph") and "<!--" in part.text:
-                for match in _COMMENT.finditer(part.text):
+                for match in COMMENT.finditer(part.text):
                     yield part.span.start, match[0][4:].removesuffix("-->").strip()

@@ -7,11 +7,10 @@ from collections.abc import Collection, Iterator, Mapping
 
 from impactlint import late
 from impactlint.document import Block, Document
-from impactlint.document.text import MAX_LINE, plain
+from impactlint.document.text import MAX_LINE, plain, without_code
 from impactlint.record import dataclass
 from impactlint.restructure.guard import NUMBER
 from impactlint.restructure.marks import without_mark
-from impactlint.restructure.markup import without_code
 
 _FIRST = late.pattern(r"(\d{1,2})(?:\.\d{1,2}){0,5}")
 _WORDS = (

@@ -15,6 +15,7 @@ from impactlint.document.text import (
     plain,
     sentences,
     unwrapped,
+    without_code,
     without_comments,
     without_emoji,
     without_marker,
@@ -178,3 +179,11 @@ def test_code_spans_are_found_in_linear_time():
     started = time.perf_counter()
     assert list(code_spans("".join("`" * length + " " for length in range(1, 1500)))) == []
     assert time.perf_counter() - started < 1
+
+
+def test_code_spans_are_taken_out() -> None:
+    assert without_code("a `b` c ``d ` e`` f ` g") == "a  c  f ` g"
+
+
+def test_what_stands_beside_a_filled_code_span_keeps_its_column() -> None:
+    assert without_code("a `b` c ` d", " ") == "a     c ` d"

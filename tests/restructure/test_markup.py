@@ -7,7 +7,7 @@ import time
 import pytest
 
 from impactlint.document import from_text, parse
-from impactlint.restructure.markup import open_before, two_readings, without_code
+from impactlint.restructure.markup import open_before, two_readings
 
 
 def document(text: str):
@@ -49,10 +49,6 @@ def test_a_tag_that_never_ends_takes_little_time():
     started = time.process_time()
     assert open_at_end(f"<div>\n</{'a' * 100_000}\n") == "div"
     assert time.process_time() - started < 1
-
-
-def test_code_spans_are_taken_out():
-    assert without_code("a `b` c ``d ` e`` f ` g") == "a  c  f ` g"
 
 
 @pytest.mark.parametrize(
