@@ -15,14 +15,13 @@ from impactlint.record import dataclass
 from impactlint.rules.questions.measures import Measures, named_measures
 from impactlint.rules.questions.wording import ask, task_asked
 from impactlint.rules.shared.outcomes import told_in_words
-from impactlint.rules.shared.pictures import Shown, shown_in
+from impactlint.rules.shared.pictures import RESULT_WORDS, Shown, shown_in
 
-_NAMED = late.pattern(
-    r"\b(?:results?|findings?|insights?|takeaways?|outcomes?|evaluations?|experiments?|benchmarks?|accuracy|conclusions?"
-    r"|impact|metrics|model performance)\b|^\W*performance\W*$",
-    re.IGNORECASE,
+_HOPED_FOR = late.pattern(
+    rf"\b(?:{RESULT_WORDS}|insights?|takeaways?|conclusions?|impact|metrics)\b|^\W*performance\W*$", re.IGNORECASE
 )
-"""Headings under which a reader looks for a result."""
+"""Headings under which a reader looks for a result. More count than over pictures: this only chooses where a page that
+tells none is asked for it, while a picture there is reported."""
 _OF_PARTS = late.pattern(
     r"\b(?:importances?|configurations?|setup|settings?|tracking|protocol|design)\b", re.IGNORECASE
 )
@@ -125,6 +124,6 @@ def _shows_charts(reading: Reading) -> bool:
 def _tells_results(found: SectionReading) -> bool:
     """Whether a section is called after results, and tells, tests or shows some."""
     named = ROLE_OF_PHRASE.get(normalise(found.heading)) == "result"
-    if not (named or _NAMED.search(found.heading)) or _OF_PARTS.search(found.heading):
+    if not (named or _HOPED_FOR.search(found.heading)) or _OF_PARTS.search(found.heading):
         return False
     return found.role == "result" or (named and found.role == "demo") or (not named and found.role == "validation")

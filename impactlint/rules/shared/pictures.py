@@ -17,12 +17,12 @@ Shown = Literal["", "picture", "pictures", "notebook"]
 """What shows results in place of words; empty for nothing."""
 _PICTURE = late.pattern(r"!\[|<img\b|\.ipynb\b", re.IGNORECASE)
 _DRAWN = late.pattern(r"!\[|<img\b", re.IGNORECASE)
-_TOLD = late.pattern(
-    r"\b(?:results?|findings?|outcomes?|evaluations?|experiments?|benchmarks?|accuracy|model performance)\b"
-    r"|^\W*(?:performance|metrics|impact|conclusions?)\W*$",
-    re.IGNORECASE,
+RESULT_WORDS = r"results?|findings?|outcomes?|evaluations?|experiments?|benchmarks?|accuracy|model performance"
+"""A pattern's text for the words that call a section after results, wherever they stand in its heading."""
+_OVER_RESULTS = late.pattern(
+    rf"\b(?:{RESULT_WORDS})\b|^\W*(?:performance|metrics|impact|conclusions?)\W*$", re.IGNORECASE
 )
-"""Headings over results; "Supplier performance" is the name of a chart."""
+"""Headings over results. "Performance" and the like count alone only: "Supplier performance" is the name of a chart."""
 _NUMBER = late.pattern(r"(?<![\w./-])\d+(?:\.\d+)?(?![\w/-])")
 _FEW, _BEHIND = 3, 8
 """Numbers that tell something, and lines behind a section in which they may stand."""
@@ -74,7 +74,7 @@ def _shows_result(reading: Reading, found: SectionReading) -> bool:
 
     Pictures alone under such a heading are read as a demo; on a page about a model or data they are charts.
     """
-    if not _TOLD.search(found.heading):
+    if not _OVER_RESULTS.search(found.heading):
         return False
     if lexicon_role(normalise(found.heading)) == "result":
         return found.role == "result" or (found.role == "demo" and reading.genre in ("model", "analysis"))
