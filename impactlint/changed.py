@@ -2,6 +2,10 @@
 
 git is called with a list of arguments, never through a shell, with everything off that a repository's configuration
 could use to run a program, or that would change the form of a diff. A file whose diff can't be read counts whole.
+
+Why not the parser of `github/diff.py`: that reads the text that GitHub gives, of one file and perhaps cut short. Here
+git itself prints whole diffs of many files as bytes, whose names and lines needn't be UTF-8, and the headers of their
+hunks say which lines they cover.
 """
 
 from __future__ import annotations

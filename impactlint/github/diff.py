@@ -1,4 +1,9 @@
-"""From the `patch` of a changed file to the hunks that a comment may stand in. The only module that imports unidiff."""
+"""From the `patch` of a changed file to the hunks that a comment may stand in. The only module that imports unidiff.
+
+Why not the parser of `changed.py`: GitHub gives the hunks of one file as text and may cut them short, and a comment
+needs to know which lines were added or went, not only where hunks are; unidiff tells that and refuses what isn't whole.
+`changed.py` reads all that git prints, as bytes, and is used by `check`, which is to start without another library.
+"""
 
 from __future__ import annotations
 
