@@ -78,6 +78,6 @@ def command(  # one parameter a flag, as click hands them over
         cached = key.look_up() if key else None
         if cached:
             return cached.replay()
-    from impactlint.cli.checking import check
+    from impactlint.cli.run_check import check
 
     return check(paths, given, key)

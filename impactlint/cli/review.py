@@ -90,7 +90,7 @@ def command(**given: Any) -> int:
     In a workflow the event names the pull request; elsewhere --repo and --pr do, with a token in GITHUB_TOKEN.
     The exit status says what was found in the change, not how the posting went.
     """
-    from impactlint.cli.reviewing import review
+    from impactlint.cli.run_review import review
 
     refuse_config_beside_isolated()
     return review(ReviewFlags(**given))

@@ -12,11 +12,11 @@ from tests.cli.conftest import PAGE
 @pytest.fixture
 def counted(cli, monkeypatch):
     """Runs the command and says whether the run was made, not replayed."""
-    import impactlint.cli.checking
+    import impactlint.cli.run_check
 
     runs = []
-    original = impactlint.cli.checking.check
-    monkeypatch.setattr(impactlint.cli.checking, "check", lambda *args: runs.append(1) or original(*args))
+    original = impactlint.cli.run_check.check
+    monkeypatch.setattr(impactlint.cli.run_check, "check", lambda *args: runs.append(1) or original(*args))
 
     def counted(*args, **given):
         before = len(runs)
@@ -131,7 +131,7 @@ def test_a_linked_readme_is_part_of_the_run(counted, write, folder):
     "name", ["a file", "a file that went", "a rule file", "a rule file above", "a rule file below"]
 )
 def test_what_changes_while_a_run_is_made_is_not_remembered(counted, cli, write, folder, monkeypatch, name):
-    import impactlint.cli.checking
+    import impactlint.cli.run_check
 
     write("README.md")
     write("a/README.md")
@@ -139,8 +139,8 @@ def test_what_changes_while_a_run_is_made_is_not_remembered(counted, cli, write,
     (folder / ".github").mkdir()
     before = {path: path.read_text() for path in folder.rglob("README.md")}
     with monkeypatch.context() as changing:
-        check = impactlint.cli.checking.check
-        changing.setattr(impactlint.cli.checking, "check", lambda *given: (CHANGES[name](folder), check(*given))[1])
+        check = impactlint.cli.run_check.check
+        changing.setattr(impactlint.cli.run_check, "check", lambda *given: (CHANGES[name](folder), check(*given))[1])
         cli()
     for path, text in before.items():
         path.write_text(text)

@@ -43,7 +43,7 @@ def broken(*args, **given):
 
 def test_a_fault_of_ours_is_status_2_and_no_traceback(cli, write, monkeypatch):
     write("README.md")
-    monkeypatch.setattr("impactlint.cli.checking.found", broken)
+    monkeypatch.setattr("impactlint.cli.run_check.found", broken)
     ran = cli()
     assert (ran.status, ran.out) == (2, "")
     assert "internal error: RuntimeError: of ours" in ran.err
@@ -73,13 +73,13 @@ def test_an_interrupt_is_status_130(cli, write, monkeypatch):
         raise KeyboardInterrupt
 
     write("README.md")
-    monkeypatch.setattr("impactlint.cli.checking.found", interrupt)
+    monkeypatch.setattr("impactlint.cli.run_check.found", interrupt)
     assert cli().status == 130
 
 
 def test_the_traceback_is_there_for_who_asks(cli, write, monkeypatch):
     write("README.md")
-    monkeypatch.setattr("impactlint.cli.checking.found", broken)
+    monkeypatch.setattr("impactlint.cli.run_check.found", broken)
     monkeypatch.setenv("IMPACTLINT_TRACEBACK", "1")
     with pytest.raises(RuntimeError):
         cli()
