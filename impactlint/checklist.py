@@ -136,7 +136,7 @@ def build(reading: Reading, left_out: Collection[str] = ()) -> Checklist | None:
     found = {topic: _found(reading, topic) for topic in LABELS if topic in questions}
     statuses: list[tuple[Topic, Status]] = [(topic, _status(topic, found, free)) for topic in LABELS]
     items = tuple(_item(topic, status, found.get(topic, _OPEN), reading, statuses) for topic, status in statuses)
-    built = Checklist(items, score(statuses), owed=reading.kind.value != "library")
+    built = Checklist(items, score(statuses), owed=not reading.is_library)
     told = any(item.points for item in built.counted)
     return built if told or most_for_absence(reading) > Severity.ADVICE else None
 
@@ -237,7 +237,7 @@ def _result(reading: Reading, topic: Topic) -> _Found:
         return _Found("hinted") if may_hold_result(reading) else _OPEN
     likely = first.evidence.confidence >= ANSWERING_RESULT or len(reading.results) > 1
     status: Status = "late" if _is_late(reading, first.line) else "answered" if likely else "perhaps"
-    if reading.kind.value == "portfolio" and not all(has_result(reading, entry) for entry in projects_of(reading)):
+    if reading.is_portfolio and not all(has_result(reading, entry) for entry in projects_of(reading)):
         status = "partly"
     best = best_in_table(reading, first)
     if best and not best.beaten:

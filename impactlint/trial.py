@@ -36,7 +36,7 @@ def _lines(rule: CustomRule, text: str, settings: Settings) -> list[int]:
 
     alone = Settings(
         rules={rule.id: RuleSetting(Severity.WARNING)},
-        hints=replace(settings.hints, kind=rule.kinds[0] if rule.kinds else None),  # type: ignore[arg-type]  # `kinds` was checked
+        hints=replace(settings.hints, kind=rule.kinds[0] if rule.kinds else None),
         custom=(rule,),
     )
     return [finding.line for finding in lint_source(from_text(text, "README.md"), alone).findings]

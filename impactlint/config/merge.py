@@ -10,7 +10,7 @@ from impactlint.config.model import RuleSetting, Settings
 from impactlint.config.nodes import Node
 from impactlint.counting import listed
 from impactlint.findings import UNREADABLE, Severity
-from impactlint.reading.model import DEFAULT_ORDER, LEAD_WORDS, Hints
+from impactlint.reading.model import DEFAULT_ORDER, LEAD_WORDS, Hints, Role
 from impactlint.record import dataclass
 from impactlint.rules.userdefined.custom import CustomRule
 from impactlint.rules.userdefined.plugins import Plugin
@@ -75,7 +75,7 @@ class Merged:
         self._ids = frozenset(rule.id for rule in known)
         self.severities = {rule.id: rule.severity for rule in known}
         self.options = {rule.id: dict(rule.options) for rule in known}
-        self.sections: dict[str, str] = {}
+        self.sections: dict[str, Role] = {}
         self.words: dict[str, list[str]] = {key: [] for key in WORD_KEYS}
         self.order: dict[str, tuple[str, ...]] = {}
         for first, then in DEFAULT_ORDER:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from impactlint import late
@@ -10,6 +11,8 @@ from impactlint.record import dataclass
 NodeKind = Literal["scalar", "list", "map"]
 Scalar = None | bool | int | float | str
 
+_OF_LETTER: Mapping[str, NodeKind] = {"s": "scalar", "l": "list", "m": "map"}
+"""The kind of a node by the letter that `packed` writes for it."""
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _FLAGS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _INT = late.pattern(r"[-+]?[0-9]{1,18}|0o[0-7]{1,18}|0x[0-9a-fA-F]{1,15}")
@@ -87,7 +90,7 @@ def unpacked(data: Any) -> Node:
         ValueError, TypeError, KeyError: it is not what `packed` writes.
     """
     kind, line, column, value, plain = data
-    named: NodeKind = {"s": "scalar", "l": "list", "m": "map"}[kind]  # type: ignore[assignment]  # the values are kinds
+    named = _OF_LETTER[kind]
     if named == "list":
         value = tuple(unpacked(item) for item in value)
     elif named == "map":

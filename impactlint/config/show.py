@@ -50,8 +50,8 @@ def rows(explained: Explained) -> Iterator[Row]:
     for key in ("kind", "language"):
         if merged.values.get(key):
             yield Row(key, merged.values[key], origin(key, DEFAULT))
-    for role, later in merged.order.items():
-        yield Row(f"order.{role}", list(later), origin(f"order.{role}", DEFAULT))
+    for before, later in merged.order.items():
+        yield Row(f"order.{before}", list(later), origin(f"order.{before}", DEFAULT))
     for key in ("lead.words", "fail-on"):
         yield Row(key, merged.values[key], origin(key, DEFAULT))
     if settings.baseline:

@@ -49,7 +49,7 @@ def _beside(page: str, data: bytes, settings: Settings) -> list[str]:
     try:
         with time_limit(SECONDS):
             reading = read(parse(decode_most(data, page)[0]), settings.hints)
-            entries = projects_of(reading) if reading.kind.value == "portfolio" else []
+            entries = projects_of(reading) if reading.is_portfolio else []
     except (Exception, OutOfTimeError):  # said when the page is judged
         return []
     folder = page.rpartition("/")[0]

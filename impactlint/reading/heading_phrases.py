@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from impactlint.reading.word_lists import listed
 
-ENGLISH: Mapping[str, tuple[str, ...]] = {
+if TYPE_CHECKING:
+    from impactlint.reading.model import Role
+
+ENGLISH: Mapping[Role, tuple[str, ...]] = {
     "summary": listed(
         "overview|about|introduction|summary|abstract|tl dr|tldr|project overview|about the project|"
         "project description|description|project summary|executive summary|intro|what is this|what is it|"
@@ -175,7 +179,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """English headings; a phrase that stands in both tables has its English role."""
-OTHER_LANGUAGES: Mapping[str, tuple[str, ...]] = {
+OTHER_LANGUAGES: Mapping[Role, tuple[str, ...]] = {
     "summary": listed(
         "简介|介绍|概述|项目简介|项目介绍|关于|概要|descripción|resumen|introducción|acerca de|visión general|descrição|resumo|"
         "introdução|visão geral|sobre|sobre o projeto|présentation|aperçu|à propos|überblick|einführung|"

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from itertools import chain
+from typing import TYPE_CHECKING, Literal
 
 from impactlint import late
 from impactlint.document.text import without_emoji
 from impactlint.reading.heading_phrases import ENGLISH, OTHER_LANGUAGES
 from impactlint.reading.word_lists import word_set
+
+if TYPE_CHECKING:
+    from impactlint.reading.model import Role
 
 _NUMBER = late.pattern(
     r"^(?:(?:step|part|phase|chapter|section|task|week|day|module)\s+(?:\(?\d{1,3}(?:\.\d{1,3})*\)?|[ivx]{1,4}|[a-z])(?:[.):-]|\s-)?"
@@ -20,12 +24,12 @@ _ASIDE = late.pattern(r"(?<=\w) \([^()]*\)\W*$")
 _JUNK = late.pattern(r"[^\w\s]+")
 
 
-def _by_phrase() -> dict[str, str]:
+def _by_phrase() -> dict[str, Role]:
     sources = (OTHER_LANGUAGES, ENGLISH)
     return {phrase: role for source in sources for role, phrases in source.items() for phrase in phrases}
 
 
-ROLE_OF_PHRASE: dict[str, str] = _by_phrase()
+ROLE_OF_PHRASE: dict[str, Role] = _by_phrase()
 """Role of a whole heading, normalised."""
 
 FOREIGN: frozenset[str] = frozenset(chain(*OTHER_LANGUAGES.values())).difference(*ENGLISH.values())
@@ -60,8 +64,8 @@ def normalise(title: str) -> str:
     return " ".join(_JUNK.sub(" ", bare.replace("'", " ").replace("’", " ")).lower().split())
 
 
-def lexicon_role(normalised: str) -> str:
-    """The role that the heading words alone give, or '' where they say nothing."""
+def lexicon_role(normalised: str) -> Role | Literal[""]:
+    """The role that the words of a heading give by themselves; "" where they say nothing."""
     if normalised in ROLE_OF_PHRASE:
         return ROLE_OF_PHRASE[normalised]
     words = normalised.split()
@@ -80,8 +84,8 @@ def _tells(phrase: str, *, at_end: bool) -> bool:
     return phrase not in _ALONE and (at_end or phrase not in _AT_END)
 
 
-def first_role(normalised: str) -> str:
-    """The role of the first phrase in a heading that has one: "limitations and future work" is about limits."""
+def first_role(normalised: str) -> Role | Literal[""]:
+    """The role of the first phrase in a heading that has one: "limitations and future work" is about limits; "" if none has."""
     words = normalised.split()
     for start in range(len(words)):
         for size in (3, 2, 1):

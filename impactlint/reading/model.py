@@ -160,7 +160,7 @@ SET = Reason("set in the rule file", 1.0)
 class Hints:
     """What the rule file says that settles a reading: headings of its own, words to know, the kind, the language."""
 
-    sections: Mapping[str, str] = field(default_factory=dict)
+    sections: Mapping[str, Role] = field(default_factory=dict)
     metrics: frozenset[str] = frozenset()
     outcomes: frozenset[str] = frozenset()
     technologies: frozenset[str] = frozenset()
@@ -223,6 +223,21 @@ class Reading:
     """Whether its data are made up or a textbook's."""
     begun: bool = False
     """Whether the work has only begun."""
+
+    @property
+    def is_project(self) -> bool:
+        """Whether the page is about one piece of work: no library, no portfolio, no other kind of page."""
+        return self.kind.value == "project"
+
+    @property
+    def is_library(self) -> bool:
+        """Whether the page is about something that others build on."""
+        return self.kind.value == "library"
+
+    @property
+    def is_portfolio(self) -> bool:
+        """Whether the page shows several pieces of somebody's work."""
+        return self.kind.value == "portfolio"
 
     @property
     def applies(self) -> bool:

@@ -28,6 +28,7 @@ from impactlint.reading.model import (
     Reading,
     Reason,
     Result,
+    Role,
     SectionReading,
 )
 from impactlint.reading.opening import lead_of, technology_opening
@@ -134,10 +135,10 @@ def section_readings(page: Page, hints: Hints, models: Models, *, why: bool = Fa
     )
 
 
-def _as_told(section: Section, own: Mapping[str, str]) -> RoleRead | None:
+def _as_told(section: Section, own: Mapping[str, Role]) -> RoleRead | None:
     """The role that the rule file gives a heading."""
     role = own.get(normalise(section.heading.title))
-    return (role, 1.0, (Reason("heading named in the rule file", 1.0),)) if role else None  # type: ignore[return-value]  # the rule file is checked
+    return (role, 1.0, (Reason("heading named in the rule file", 1.0),)) if role else None
 
 
 def _as_listed(page: Page, section: Section, found: RoleRead) -> RoleRead:
@@ -149,7 +150,7 @@ def _as_listed(page: Page, section: Section, found: RoleRead) -> RoleRead:
 
 def _by_heading(title: str) -> RoleRead:
     role = lexicon_role(normalise(title)) or "other"
-    return role, 0.5, (Reason("heading", 1.0),)  # type: ignore[return-value]  # the lexicon holds roles
+    return role, 0.5, (Reason("heading", 1.0),)
 
 
 def _section_reading(section: Section, found: RoleRead) -> SectionReading:
@@ -165,7 +166,7 @@ def _with_nested(document: Document, tops: Sequence[SectionReading]) -> tuple[Se
             heading.span.last,
             heading.level,
             heading.title,
-            lexicon_role(normalise(heading.title)) or "other",  # type: ignore[arg-type]  # the lexicon holds roles
+            lexicon_role(normalise(heading.title)) or "other",
             0.4,
             (Reason("heading inside a list or quote", 0.4),),
             None,

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from impactlint.escape import inert, one_line
-from impactlint.reading.model import PROJECT_LIKE, Answer, Evidence, Reading, Reason, SectionReading
+from impactlint.reading.model import Answer, Evidence, Reading, Reason, SectionReading
 from impactlint.reporters.json import dumps
 from impactlint.reporters.look import Look
 from impactlint.reporters.reasons import in_words
@@ -168,7 +168,7 @@ def _on_the_page(reading: Reading, look: Look) -> Iterator[_Row]:
     yield "language", reading.language.value, reading.language.reasons
     yield "order", f"{look.paint(reading.order, 'bold')} - {_ORDERS[reading.order]}", ()
     spared = spared_because(reading)
-    if spared and reading.kind.value in PROJECT_LIKE:
+    if spared and reading.applies:
         yield "asked", f"nothing, because {spared}", ()
     yield "lead", f"lines {reading.lead.first}-{reading.lead.last}", ()
 
@@ -197,7 +197,7 @@ def _found(reading: Reading) -> Iterator[_Row]:
     ):
         for evidence in found:
             yield name, _place(evidence), evidence.reasons
-    for entry in reading.entries if reading.kind.value == "portfolio" else ():
+    for entry in reading.entries if reading.is_portfolio else ():
         leads = f" -> {one_line(entry.links[0])}" if entry.links else ""
         yield "entry", f"line {entry.line}: {one_line(entry.title)}{leads}", ()
 

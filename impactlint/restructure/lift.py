@@ -148,7 +148,7 @@ def _distinct(*found: Sentence | None) -> tuple[Sentence, ...]:
 def _need(reading: Reading, rules: frozenset[str]) -> Sentence | None:
     """The sentence that tells the problem. One that tells only the task serves where there is no lead at all."""
     problem = reading.problem
-    if problem is None or _in_lead(reading, problem.line) or reading.kind.value == "portfolio":
+    if problem is None or _in_lead(reading, problem.line) or reading.is_portfolio:
         return None
     if problem.strength == "weak" and not rules & {"IMP101", "IMP105"}:
         return None
@@ -169,7 +169,7 @@ def _results(reading: Reading) -> Iterator[Sentence]:
         sentence = _sentence(reading, result.evidence)
         if unit and sentence and not tells_failure(sentence.text):
             whole = unit.kind == "paragraph" and len(sentence.text.split()) >= FRAGMENT_WORDS
-            rank = {"outcome": 0, "system": 2 if reading.kind.value != "library" else 1}.get(result.type, 1)
+            rank = {"outcome": 0, "system": 2 if not reading.is_library else 1}.get(result.type, 1)
             found.append((rank, not whole, at, sentence))
     for *_, sentence in sorted(found, key=lambda row: row[:3])[:MAX_RESULTS]:
         yield sentence
@@ -178,7 +178,7 @@ def _results(reading: Reading) -> Iterator[Sentence]:
 def _who(reading: Reading) -> Sentence | None:
     """A whole sentence that names who it is for."""
     evidence = reading.answers.get("beneficiary")
-    if evidence is None or _in_lead(reading, evidence.line) or reading.kind.value == "portfolio":
+    if evidence is None or _in_lead(reading, evidence.line) or reading.is_portfolio:
         return None
     unit = _unit(reading, evidence.line - 1)
     if unit is None or unit.kind != "paragraph" or reading.role_at(evidence.line) in _ASIDE:
@@ -253,7 +253,7 @@ def _standing(reading: Reading, unit: Unit, raw: str, line: int) -> Sentence | N
     words = len(text.split())
     if not text or words > MAX_WORDS or text.endswith(":") or _UNFIT.search(text) or _POINTS_BACK.match(text):
         return None
-    if reading.kind.value == "portfolio" or (unit.kind == "item" and words < FRAGMENT_WORDS):
+    if reading.is_portfolio or (unit.kind == "item" and words < FRAGMENT_WORDS):
         heading = _heading(reading, line)
         text = f"{heading}: {text}" if heading else text
     return Sentence(text, line)

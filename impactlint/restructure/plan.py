@@ -63,10 +63,10 @@ class Plan:
     offers: Mapping[FixKind, Offer] = field(default_factory=dict)
     reasons: Mapping[FixKind, str] = field(default_factory=dict)
 
-    def fix_for(self, rule: str, kinds: Iterable[str]) -> tuple[Fix | None, str]:
+    def fix_for(self, rule: str, kinds: Iterable[FixKind]) -> tuple[Fix | None, str]:
         """The first fix, by its kind, that silences a rule or answers it; else the reason why there is none."""
         for kind in kinds:
-            offer = self.offers.get(kind)  # type: ignore[call-overload]  # a kind that nothing offers is none
+            offer = self.offers.get(kind)
             if offer and rule in offer.silences:
                 return offer.fix, ""
         reasons = [reason for kind, reason in self.reasons.items() if kind in kinds]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from typing import Any
 
-from impactlint.findings import Fix, Joint, Related, Severity
+from impactlint.findings import Fix, FixKind, Joint, Related, Severity
 from impactlint.reading.model import DEFAULT_ORDER, LEAD_WORDS, PROJECT_LIKE, Kind, Reading
 from impactlint.record import dataclass
 
@@ -122,7 +122,7 @@ class Rule:
     kinds: frozenset[str] = PROJECT_LIKE
     """The kinds of document that it speaks about."""
     options: Mapping[str, Option] = field(default_factory=dict)
-    fixes: tuple[str, ...] = ()
+    fixes: tuple[FixKind, ...] = ()
     """The kinds of fix that may mend what it reports."""
     question: Callable[[Reading], str] | None = None
     """What the fix `ask` asks for it; nothing where the page leaves nothing open."""

@@ -71,7 +71,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
             weak = Severity.WARNING if _is_weak(reading) else None
             yield _late(own, late, weak or severity_where_people_are_told(reading, late.line))
         return
-    if not reading.supported or most_for_absence(reading) < Severity.WARNING or reading.kind.value == "library":
+    if not reading.supported or most_for_absence(reading) < Severity.WARNING or reading.is_library:
         return
     if reading.problem and not late and only_a_task(reading) and has_question("problem", reading):
         yield _weak(reading, reading.problem)

@@ -50,7 +50,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if built is None or own is None or own.confidence < LIKELY_LATE or told_before(reading, built.line):
         return
     certain = own.confidence >= SURE_LATE and built.confidence >= LIKELY_PLACE and not is_card(reading)
-    certain = certain and reading.kind.value != "portfolio" and not told_between(reading, own.line)
+    certain = certain and not reading.is_portfolio and not told_between(reading, own.line)
     named = among_results(reading, own, built)
     told = (_in_passing(reading, own) and named) or own if certain else named
     if told is None:

@@ -78,7 +78,7 @@ def _limit(context: Context) -> int:
 
 def _told(reading: Reading) -> Iterable[tuple[str, int, str]]:
     problem = reading.problem
-    if problem and problem.evidence.confidence >= LIKELY_PROBLEM and reading.kind.value != "portfolio":
+    if problem and problem.evidence.confidence >= LIKELY_PROBLEM and not reading.is_portfolio:
         yield "problem", problem.line, quoted(problem.evidence.text)
     for result in sure_results(reading)[:1]:
         if result.evidence.confidence >= CERTAIN_RESULT and reading.role_at(result.line) not in _ASIDES:

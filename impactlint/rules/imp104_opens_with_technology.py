@@ -43,7 +43,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     opening = reading.technology_opening
     if opening is None or opening.confidence < LIKELY_OPENING:
         return
-    sure, library = opening.confidence >= SURE_OPENING, reading.kind.value == "library"
+    sure, library = opening.confidence >= SURE_OPENING, reading.is_library
     if library and (not sure or _TOGETHER.search(opening.text.lower())):
         return  # a library may say first what it is made for, and what it joins
     if opening.text.startswith("http") or any(other.line == opening.line for other in _said_there(reading)):

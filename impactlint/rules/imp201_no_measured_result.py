@@ -82,9 +82,9 @@ def _severity(reading: Reading, missing: MissingResult, *, doubtful: bool) -> Se
     """Advice for a portfolio and unfinished work; a warning where a number may be told, or few authors have one."""
     section = missing.section
     awaited = section is not None and any(section.line <= gap.line <= section.end for gap in reading.placeholders)
-    if reading.kind.value == "portfolio" or awaited or is_unfinished(reading):
+    if reading.is_portfolio or awaited or is_unfinished(reading):
         return Severity.ADVICE
-    spared = reading.kind.value == "library" or reading.genre in ("app", "paper", "pipeline") or reading.toy_data
+    spared = reading.is_library or reading.genre in ("app", "paper", "pipeline") or reading.toy_data
     return Severity.WARNING if doubtful or spared else None
 
 
@@ -106,7 +106,7 @@ def _message(reading: Reading, missing: MissingResult) -> str:
 
 def _unknown(reading: Reading) -> str:
     """What a reader doesn't learn."""
-    if reading.kind.value == "portfolio":
+    if reading.is_portfolio:
         return "a visitor can't tell what came of the work"
     return f"a reader can't tell {_unsaid(reading) or 'whether it worked'}"
 
@@ -120,9 +120,9 @@ def _beside_what_is_told(reading: Reading) -> str:
     need, task, opening = certain_problem(reading), task_told(reading), opening_sentence(reading)
     if need:
         return f"You tell the problem, {quoted(need)}, and no number on the page says how far it is solved."
-    if task and reading.kind.value == "project":
+    if task and reading.is_project:
         return f"You say what it does, {quoted(task[1])}, and no number on the page says how well."
-    if opening and reading.kind.value != "portfolio" and names_work(opening[1]):
+    if opening and not reading.is_portfolio and names_work(opening[1]):
         unsaid = _unsaid(reading) or "how well that works"
         return f"The page says {quoted(opening[1])}, and no number on it tells {unsaid}."
     return ""
@@ -130,7 +130,7 @@ def _beside_what_is_told(reading: Reading) -> str:
 
 def _help(reading: Reading, missing: MissingResult) -> str:
     asked, where = question(reading, missing), place(reading, missing.section)
-    if reading.kind.value == "portfolio":
+    if reading.is_portfolio:
         return f"{asked} Say the best one under the title."
     if missing.told:
         return f"{asked} Put the number into this sentence, and once more {where}."

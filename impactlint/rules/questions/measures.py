@@ -86,7 +86,7 @@ class Measures:
 
 def named_measures(reading: Reading) -> Measures | None:
     """The measures that the first section on tests or results names, or else the first sentence on evaluation."""
-    if reading.kind.value != "project":
+    if not reading.is_project:
         return None
     for found in reading.sections:
         if found.role in _TELLING:

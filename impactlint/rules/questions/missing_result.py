@@ -71,7 +71,7 @@ def _in_its_place(reading: Reading) -> MissingResult:
 
 def question(reading: Reading, missing: MissingResult) -> str:
     """What leads to the result: the size of what is told in words or shown, or that of the measures or the task."""
-    if reading.kind.value == "portfolio":
+    if reading.is_portfolio:
         return _ENTRIES
     if missing.told:
         return _HOW_LARGE

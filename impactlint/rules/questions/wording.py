@@ -171,9 +171,9 @@ def task_asked(reading: Reading) -> Task | None:
 
 def _fits(task: Task, reading: Reading) -> bool:
     """Whether a task says what to ask: a paper is held against earlier methods, a library asked what it spares."""
-    if reading.kind.value == "library":
+    if reading.is_library:
         return task.of_libraries
-    return reading.kind.value == "project" and (task.of_papers or not (reading.genre == "paper" and reading.genre_sure))
+    return reading.is_project and (task.of_papers or not (reading.genre == "paper" and reading.genre_sure))
 
 
 def serves_nobody(reading: Reading) -> bool:

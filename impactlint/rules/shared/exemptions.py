@@ -139,7 +139,7 @@ def introduces_its_author(reading: Reading) -> bool:
 
     Where the rule file gives the kind, it is none.
     """
-    if SET in reading.kind.reasons or (reading.kind.value == "portfolio" and reading.entries):
+    if SET in reading.kind.reasons or (reading.is_portfolio and reading.entries):
         return False
     opening = "\n".join(unit.text for unit in reading.units[:10] if unit.kind != "code")[:_OPENING]
     told = small(opening)

@@ -112,7 +112,7 @@ def tells_outcome(reading: Reading) -> bool:
 
 def claims_nothing(reading: Reading) -> bool:
     """Whether a page says that it states no result, or is a library's that praises nothing: it may need no number."""
-    if reading.kind.value == "library" and not reading.claims:
+    if reading.is_library and not reading.claims:
         return True
     return any(_DISCLAIMED.search(text) for text in prose_near_top(reading))
 

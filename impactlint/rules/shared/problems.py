@@ -198,7 +198,7 @@ def names_whom(reading: Reading, before: int) -> bool:
 def certain_problem(reading: Reading) -> str:
     """The problem of one piece of work, in a sentence that certainly tells it; empty where there is none."""
     told = reading.problem
-    if reading.kind.value == "portfolio" or told is None or told.evidence.confidence < CERTAIN_PROBLEM:
+    if reading.is_portfolio or told is None or told.evidence.confidence < CERTAIN_PROBLEM:
         return ""
     text = told.evidence.text
     return "" if text.endswith((":", "?")) or of_the_work(text) else text

@@ -51,7 +51,7 @@ def title_fault(title: SectionReading, reading: Reading) -> str:
         return f"{said}: a reader can't tell what it is about"
     if any(map(str.isdigit, name)) and _COURSE.match(name):
         return "a course code: a reader can't tell what it is about"
-    if reading.kind.value == "library" or not _SLUG.match(name) or _is_installed(name, reading):
+    if reading.is_library or not _SLUG.match(name) or _is_installed(name, reading):
         return ""
     if not _calls_itself(name, title.line, reading) and not _goes_on(title, reading):
         return "the name of a folder: plain words would tell a reader at a glance what this is"

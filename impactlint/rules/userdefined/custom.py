@@ -47,7 +47,7 @@ class CustomRule:
     whole_words: bool = False
     scope: tuple[str, ...] = ("prose",)
     required: bool = False
-    kinds: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
     replace: str | None = None
     good: tuple[str, ...] = ()
     bad: tuple[str, ...] = ()
