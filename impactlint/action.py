@@ -140,7 +140,7 @@ def _number(name: str, value: str, problems: list[str]) -> int:
 
 
 def _other_version(wanted: str) -> str:
-    """Why this is not the version that was asked for; empty where it is: `1.2` stands for every 1.2.x."""
+    """What to say if this is not the version that was asked for, else "". `1.2` means any 1.2.x."""
     here = impactlint.__version__
     asked = wanted.removeprefix("v")
     if not asked or f"{here}.".startswith(f"{asked}."):

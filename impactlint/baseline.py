@@ -25,7 +25,7 @@ _NOTE = "Findings that are known. `impactlint check --write-baseline` writes thi
 _KEYS = ("rule", "path", "heading", "text", "identity")
 _LONGEST = 200
 """Most characters of a text that are kept."""
-_TELLING = 4
+_TELLING_WORDS = 4
 """Words from which on a text that is quoted hardly stands in another page by chance."""
 
 
@@ -134,7 +134,7 @@ def _marked(
 def _key(
     finding: Finding, homes: Sequence[str], waiting: Container[tuple[str, str]], used: Container[tuple[str, str]]
 ) -> tuple[str, str] | None:
-    """The entry of a finding: one of its own file, or else one of a file that it was, which knows one finding."""
+    """The key of the entry that knows a finding; None if none does. `homes` are the paths that its file has, or had."""
     own, *others = ((home, finding.identity) for home in homes)
     if own in waiting:
         return own
@@ -153,9 +153,9 @@ class _Words:
     headings: frozenset[str] = frozenset()
 
     def stand_in(self, page: _Words) -> bool:
-        """Whether a page is this one, elsewhere: at least half of what it quotes, and of its title, is known here.
+        """Whether a page is this one under another path: it shares at least half of its texts, the title among them.
 
-        A page of which nothing is quoted, and no title is known, may be any page.
+        It is not, if neither a quote nor a title is known of it.
         """
         same = bool(page.title) and (page.title == self.title or page.title in self.headings)
         titled = same or bool(self.title and page.title)
@@ -164,8 +164,8 @@ class _Words:
 
 
 def _words(findings: Sequence[Finding]) -> _Words:
-    """The words of a page by its findings: what only a message says may be said of any page."""
-    quoted = frozenset(_text(one) for one in findings if len(one.excerpt.split()) >= _TELLING)
+    """The words of a page, as far as its findings quote them: a message alone could be about any page."""
+    quoted = frozenset(_text(one) for one in findings if len(one.excerpt.split()) >= _TELLING_WORDS)
     return _Words(max(map(_title, findings), default=""), quoted)
 
 
@@ -182,7 +182,7 @@ def _gone(entries: Iterable[Entry], places: Container[str], folder: str) -> dict
 
 
 def _held(entries: Sequence[Entry]) -> _Words:
-    """The words of a file by its entries."""
+    """The words of a page, as far as the entries of its file tell them."""
     title = max(one.page for one in entries)
     headings = frozenset() if title else frozenset(_kept(one.heading) for one in entries)
     return _Words(title, frozenset(one.text for one in entries), headings)

@@ -18,7 +18,7 @@ from impactlint.rules.shared.best_row import best_in_table
 from impactlint.rules.shared.comparisons import comparison
 from impactlint.rules.shared.entries import projects_of
 from impactlint.rules.shared.entry_content import has_result
-from impactlint.rules.shared.exemptions import most_for_absence
+from impactlint.rules.shared.exemptions import max_severity_for_absence
 from impactlint.rules.shared.outcomes import may_hold_result
 from impactlint.rules.shared.sureness import problem_told, sure_results
 from impactlint.rules.shared.thresholds import ANSWERING_RESULT
@@ -55,7 +55,7 @@ OPEN: frozenset[Status] = frozenset({"late", "weak", "weak and late", "partly", 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One question; its answer stands on `line` (1-based, 0 for none) and hangs on a `word` of `text`."""
+    """One question. Its answer is `text`, on `line` (1-based, 0 for none); `word` is the word of it that answers."""
 
     topic: Topic
     label: str
@@ -99,12 +99,12 @@ class Checklist:
 
     @property
     def counted(self) -> tuple[Item, ...]:
-        """Those of them that there is something to ask about."""
+        """The questions that count: those `asked`, without those that the page is spared."""
         return tuple(item for item in self.asked if item.status != "spared")
 
     @property
     def answered(self) -> tuple[Item, ...]:
-        """Those of these that need no more."""
+        """The questions that count and are answered in full."""
         return tuple(item for item in self.counted if not item.open)
 
     @property
@@ -138,7 +138,7 @@ def build(reading: Reading, left_out: Collection[str] = ()) -> Checklist | None:
     items = tuple(_item(topic, status, found.get(topic, _OPEN), reading, statuses) for topic, status in statuses)
     built = Checklist(items, score(statuses), owed=not reading.is_library)
     told = any(item.points for item in built.counted)
-    return built if told or most_for_absence(reading) > Severity.ADVICE else None
+    return built if told or max_severity_for_absence(reading) > Severity.ADVICE else None
 
 
 @dataclass(frozen=True, slots=True)

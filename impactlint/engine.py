@@ -17,7 +17,7 @@ from impactlint.record import dataclass
 from impactlint.rules import ALL, by_key
 from impactlint.rules.base import Context, Report, Rule, no_neighbour
 from impactlint.rules.imp903_unreadable_file import unreadable_file
-from impactlint.rules.shared.exemptions import capped, may_be_none
+from impactlint.rules.shared.exemptions import capped, may_be_no_project
 from impactlint.rules.shared.places import title_section
 from impactlint.rules.shared.titles import title_fault
 
@@ -36,12 +36,12 @@ class FileReport:
     checklist: Checklist | None = None
 
     def unjudged(self, settings: Settings) -> str:
-        """The kind that the page was read to be, where little or nothing is asked of it.
+        """The kind that the page was taken for, if because of it little or nothing is asked; else "".
 
-        Nothing where a rule file says that it is of this kind, or no rule is in force.
+        It is "" too if the rule file sets the kind, or no rule is in force.
         """
         reading, told = self.reading, settings.hints.kind or settings.silenced_by
-        return "" if reading is None or told or not may_be_none(reading) else reading.kind.value
+        return "" if reading is None or told or not may_be_no_project(reading) else reading.kind.value
 
 
 def lint_source(
@@ -123,7 +123,7 @@ def judge(
 
 
 def _asked_once(found: list[Finding]) -> list[Finding]:
-    """The findings, the comment of open questions as advice as long as one that counts says what is missing."""
+    """The findings; one on our own comment of open questions becomes advice beside a finding that asks the same."""
     asking = {rule.id for rule in ALL if "ask" in rule.fixes}
     if not any(finding.active and finding.rule in asking and not finding.move for finding in found):
         return found

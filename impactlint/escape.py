@@ -19,7 +19,7 @@ _BREAK = "⁠"
 
 _MARKS = late.pattern(r"[\\`*_{}\[\]<>|~!$]")
 _LINE_START = late.pattern(r"^(\s*)([#+=-]|\d+(?=[.)]))")
-_NUMBER = late.pattern(r"^(\s*\d+)([.)])")
+_LIST_NUMBER = late.pattern(r"^(\s*\d+)([.)])")
 # An e-mail address may begin with any mark behind its `@`, and a link behind an `_`, which is no end of a word to `re`.
 _REFERENCE = late.pattern(r"@(?=\S)|#(?=\\?\w)")
 _ISSUE_KEY = late.pattern(r"GH(?=-\d)", re.I)
@@ -108,7 +108,7 @@ def markdown(text: str) -> str:
         parts += [_words(line[at : pair.start()]), code(pair[1]) or r"\`\`"]
         at = pair.end()
     shown = "".join(parts) + _words(line[at:])
-    return _NUMBER.sub(r"\1\\\2", shown) if _NUMBER.match(shown) else _LINE_START.sub(r"\1\\\2", shown)
+    return _LIST_NUMBER.sub(r"\1\\\2", shown) if _LIST_NUMBER.match(shown) else _LINE_START.sub(r"\1\\\2", shown)
 
 
 def _words(text: str) -> str:

@@ -116,7 +116,7 @@ def find(paths: Sequence[str], wanted: Wanted | Callable[[str], Wanted], *, forc
 
 
 def _out_of_reach(path: str, wanted: Wanted | Callable[[str], Wanted]) -> str:
-    """Why a walk from the repository's root doesn't come to a path that exists; nothing where it does."""
+    """Why a walk from the repository's root wouldn't come to a path that exists; "" if it would."""
     named = os.path.isdir(path)
     folder, name = (path, "") if named else os.path.split(path)
     root = root_of(folder or ".")
@@ -162,7 +162,7 @@ def _problem(path: str) -> str:
 
 
 def root_of(folder: str) -> str:
-    """The folder that nothing leads out of, links resolved: the repository of `folder`.
+    """The folder outside of which nothing is read, links resolved: the repository of `folder`.
 
     Outside of any repository it is the current folder, or `folder` itself where that lies elsewhere.
     """
@@ -171,7 +171,7 @@ def root_of(folder: str) -> str:
 
 
 def bound(root: str) -> str:
-    """What to call the folder that nothing leads out of."""
+    """How a message calls the folder outside of which nothing is read."""
     return _BOUNDS[0] if os.path.lexists(os.path.join(root, ".git")) else _BOUNDS[1]
 
 

@@ -168,7 +168,7 @@ class Finding:
 
 
 def own_name(rule: str, name: str) -> str:
-    """The name of a rule, or nothing where none was given to it and its id stands for it."""
+    """The name of a rule; "" if it was given none, so that its id stands for it."""
     return "" if name == rule.lower() else name
 
 

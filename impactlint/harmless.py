@@ -27,7 +27,7 @@ MOST_TEXT = 1_000_000
 Replacement = tuple[str, Fix]
 """A replacement and the rule that offers it."""
 
-_NUMBER = late.pattern(r"-\d{1,9}$", re.ASCII)
+_COUNT_OF_REPEATED = late.pattern(r"-\d{1,9}$", re.ASCII)
 
 
 def offers(found: Iterable[Finding]) -> list[Replacement]:
@@ -181,4 +181,4 @@ class Shape:
 
 def _base(name: str) -> str:
     """A name without the number that tells it from an earlier one."""
-    return _NUMBER.sub("", name)
+    return _COUNT_OF_REPEATED.sub("", name)

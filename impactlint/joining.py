@@ -8,7 +8,7 @@ from dataclasses import replace
 from impactlint.counting import first_of, listed
 from impactlint.findings import Finding, Joint, Related
 
-_NAMED = 5
+_MOST_NAMED = 5
 """Places that a message names at most."""
 
 
@@ -54,7 +54,7 @@ def _message(first: Finding, joint: Joint, others: Sequence[Finding]) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    return first_of(names, _NAMED) if len(names) > _NAMED else listed(names, "or")
+    return first_of(names, _MOST_NAMED) if len(names) > _MOST_NAMED else listed(names, "or")
 
 
 def _related(line: int, others: Iterable[Finding]) -> Iterable[Related]:

@@ -66,7 +66,7 @@ def _rounds(
     ids: frozenset[str],
     spared: frozenset[Place],
 ) -> tuple[Replaced, frozenset[str]]:
-    """The file after the replacements of some rules, or those among the rules that don't come to rest."""
+    """Replace round after round until nothing is left to. Returns the file, and the rules that would go on for ever."""
     done = Replaced(source)
     times: Counter[tuple[str, int]] = Counter()
     guard, refused = Guard.of(source, settings), set(spared)

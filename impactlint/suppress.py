@@ -34,7 +34,7 @@ _DASH = late.pattern(r"--|[—–]")
 """What stands between rules and a reason; editors make dashes of `--`."""
 _QUOTE = "> \t"
 """What stands before the text of a quote."""
-_NAMED = 3
+_MOST_NAMED = 3
 """Rules that don't exist which are named, of one comment."""
 _WHOLE = frozenset({"paragraph", "table", "html", "footnote"})
 
@@ -192,8 +192,8 @@ def _misspelt(found: Iterable[Directive], names: Mapping[str, str]) -> Iterator[
             message = f"This comment names a rule that doesn't exist: {unknown[0]}."
             yield _report(one, message, _rule_help(unknown[0], names))
         elif unknown:
-            more = f" and {len(unknown) - _NAMED} more" if len(unknown) > _NAMED else ""
-            message = f"This comment names rules that don't exist: {', '.join(unknown[:_NAMED])}{more}."
+            more = f" and {len(unknown) - _MOST_NAMED} more" if len(unknown) > _MOST_NAMED else ""
+            message = f"This comment names rules that don't exist: {', '.join(unknown[:_MOST_NAMED])}{more}."
             yield _report(one, message, "A reason stands behind the rules and ` -- `.")
 
 

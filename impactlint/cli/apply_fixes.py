@@ -31,7 +31,7 @@ _DIFF_COLORS = {"+": ("green",), "-": ("red",), "@": ("cyan",)}
 def fixed_files(
     outcome: Outcome, before: Outcome, settings: Mapping[str, Settings], *, unsafe: bool, data: bytes | None = None
 ) -> list[Fixed]:
-    """The files that have something to fix, fixed in memory. `before` is the run as it was before it was narrowed."""
+    """Fix in memory all files with something to fix. `before` is the run without regard to baseline and change."""
     from impactlint.fixing import fix
 
     todo = [result.path for result in outcome.results if any(map(_fixable(unsafe), result.findings))]
@@ -42,7 +42,7 @@ def fixed_files(
 
 
 def _spared(findings: Iterable[Finding]) -> Iterator[Place]:
-    """Where a rule has nothing to replace: what the baseline knows, or a change doesn't touch, stays as it is."""
+    """The places where a rule must replace nothing: the baseline knows the finding, or the change doesn't touch it."""
     for one in findings:
         if one.suppression and one.suppression.by != "comment":
             yield one.rule, one.fix.footprint.start if one.fix else one.line - 1

@@ -38,7 +38,7 @@ class Checked:
 
 
 def write_findings(outcome: Outcome, output: OutputFlags, settings: Mapping[str, Settings], *, err: bool) -> str:
-    """Write the findings to the files that were named and to standard output (or error); what went there."""
+    """Write the findings to the files that were named and to standard output (or error); returns what went there."""
     write_to_files(outcome, output, settings)
     if not all(name for name, _ in map(target, output.output_file)):
         return ""

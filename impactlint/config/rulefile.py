@@ -90,7 +90,7 @@ def _with_hint(problem: Problem, custom: Collection[CustomRule]) -> Problem:
 
 
 def _group(problem: Problem) -> str:
-    """The beginning of ids, or `ALL`, that a problem says is no rule; empty where it is about something else."""
+    """The beginning of ids, or `ALL`, if a problem says that it is no rule; "" if it is about something else."""
     named = cased(problem.message.removeprefix("there is no rule `").removesuffix("`"))
     is_group = named == "ALL" or (named.isalnum() and any(rule.id.startswith(named) for rule in ALL))
     return named if is_group and problem.key.endswith("rules") else ""
@@ -163,7 +163,7 @@ def _custom_rules(
 
 
 def _without_faults(given: Mapping[str, Any], key: str, reader: Reader) -> dict[str, Any]:
-    """What is right of a rule."""
+    """The keys of a rule in which nothing is wrong."""
     faults = {problem.key.removeprefix(f"{key}.").partition("[")[0] for problem in reader.problems}
     return {name: value for name, value in given.items() if name not in faults}
 

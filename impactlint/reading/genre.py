@@ -83,7 +83,7 @@ _UNLIKE: Mapping[Genre, re.Pattern[str]] = {
     "app": late.pattern(r"\b(?:robots?|arduino|esp32|raspberry|firmware|compar(?:es?|ing|ison))\b"),
 }
 """Words in the title or the first sentences of work for which the questions of a kind are the wrong ones."""
-_FIRST = 300
+_OPENING_CHARACTERS = 300
 """Characters of prose in which they are looked for."""
 
 
@@ -109,7 +109,7 @@ def genre_of(page: Page, kind: str = "project") -> tuple[Genre, bool]:
     ranked = {genre: counts[genre] * _FACTORS[genre] for genre in get_args(Genre) if genre != "library"}
     best, second = sorted(ranked, key=lambda genre: -ranked[genre])[:2]
     clear = ranked[best] >= _ENOUGH and ranked[best] >= _AHEAD * ranked[second] and kind != "portfolio"
-    if clear and best in _UNLIKE and _UNLIKE[best].search(page.prose, 0, _FIRST):
+    if clear and best in _UNLIKE and _UNLIKE[best].search(page.prose, 0, _OPENING_CHARACTERS):
         clear = False
     return (best if ranked[best] >= _LEAST else "app"), clear
 

@@ -14,7 +14,7 @@ from impactlint.reading.word_lists import word_set
 if TYPE_CHECKING:
     from impactlint.reading.model import Role
 
-_NUMBER = late.pattern(
+_NUMBERING = late.pattern(
     r"^(?:(?:step|part|phase|chapter|section|task|week|day|module)\s+(?:\(?\d{1,3}(?:\.\d{1,3})*\)?|[ivx]{1,4}|[a-z])(?:[.):-]|\s-)?"
     r"|\(?\d{1,3}(?:\.\d{1,3})*\)?(?:[.):-]|\s-)?|(?:[ivx]{1,4}|[a-z])(?:[.):-]|\s-)|[ao])\s+",
     re.I,
@@ -59,7 +59,7 @@ _AT_END = word_set("data model models features performance demo sample problem r
 def normalise(title: str) -> str:
     """A heading without emoji, numbering, punctuation and case."""
     bare = without_emoji(title)
-    bare = _NUMBER.sub("", bare) or bare
+    bare = _NUMBERING.sub("", bare) or bare
     bare = _ASIDE.sub("", bare) or bare
     return " ".join(_JUNK.sub(" ", bare.replace("'", " ").replace("’", " ")).lower().split())
 

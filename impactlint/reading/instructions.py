@@ -23,7 +23,7 @@ _TELLS = "describe|discuss|summarize|summarise|explain|highlight|outline|detail|
 """Verbs of writing: their object is what the author did."""
 _GIVES = "provide|present|include|give|add|list|specify|state|insert|acknowledge|document"
 """Verbs of giving: they tell to write only where their object is a text or a picture of the page."""
-_OPENING = frozenset(f"briefly|clearly|please|{_TELLS}|{_GIVES}".split("|"))
+_OPENING_WORDS = frozenset(f"briefly|clearly|please|{_TELLS}|{_GIVES}".split("|"))
 """First words of instructions; what opens with another is seen to need no pattern."""
 _TEXT = (
     "overview|summary|description|introduction|explanation|outline|conclusions?|details|information|instructions|insights"
@@ -90,7 +90,12 @@ def _told(page: Page, unit: Unit) -> Iterator[tuple[int, str]]:
 
 def _instructs(text: str) -> bool:
     """Whether a text does nothing but tell what to write on the page; not the rest of a sentence, or what opens a list."""
-    if len(text) > MOST or text.partition(" ")[0].lower() not in _OPENING or text[0].islower() or text.endswith(":"):
+    if (
+        len(text) > MOST
+        or text.partition(" ")[0].lower() not in _OPENING_WORDS
+        or text[0].islower()
+        or text.endswith(":")
+    ):
         return False
     first, *others = (small(sentence) for _, sentence in sentences(text))
     return bool(_FIRST.match(first)) and all(map(_MORE.match, others)) and not _ELSEWHERE.search(small(text))

@@ -24,7 +24,7 @@ MAX_HEADINGS = 40
 """Headings whose words are looked at."""
 _OFTEN = 5
 """Times from which it doesn't matter how often a page says a phrase."""
-_OPENING = 500
+_OPENING_CHARACTERS = 500
 """A phrase within so many characters opens a page."""
 
 _PIP = at_word(
@@ -176,7 +176,7 @@ def _phrases(prose: str) -> Iterator[str]:
         if places:
             yield f"says:{name}"
             yield f"says:{name}={bucket(len(places), 2, _OFTEN)}"
-            if places[0] < _OPENING:
+            if places[0] < _OPENING_CHARACTERS:
                 yield f"opens:{name}"
 
 

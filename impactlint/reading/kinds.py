@@ -25,9 +25,9 @@ _SCAFFOLDS = (
     "welcome to your expo app",
 )
 """First sentences of the READMEs that generators of projects write, in small letters."""
-_OPENING = 200
+_OPENING_CHARACTERS = 200
 """Characters of prose within which such a sentence opens a page."""
-_TELLING = frozenset(("role:problem", "role:result", "role:entry"))
+_WENT_ON = frozenset(("role:problem", "role:result", "role:entry"))
 """Features of a page that its author went on with."""
 _FILLER = r"(?:(?!(?:uses?|using|with|to|for|that|which|of|and|in|from|the|packages)\b)[\w.,/+-]+ ){0,8}?"
 _LIBRARY = (
@@ -55,7 +55,7 @@ _OTHER_PORTFOLIO = late.pattern(
 """How a title calls a portfolio of works, and one piece of it, a site or an investor's."""
 _TOP = 40
 """Units of a page within which it says so."""
-_FIRST = 200
+_SENTENCE_CHARACTERS = 200
 """Characters of that sentence within which it does."""
 STUB_WORDS = 40
 """Fewer words of prose than this make a stub, unless code or tables say more; a page with twice as many is none, nor is
@@ -66,11 +66,11 @@ def kind_of(page: Page, features: list[str], model: Multi, *, why: bool = False)
     """The kind of a page (asked `why`, with reasons), and how likely it is one that should lead with problem and result."""
     scores = softmax(model.scores(features))
     ranked = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
-    grown = bool(_TELLING.intersection(features)) or _has(page, 2 * STUB_WORDS)
+    grown = bool(_WENT_ON.intersection(features)) or _has(page, 2 * STUB_WORDS)
     best = next(at for at in ranked if model.classes[at] != "stub" or not grown)
     label = model.classes[best]
     leading = sum(score for score, name in zip(scores, model.classes, strict=True) if name in PROJECT_LIKE)
-    if _is_scaffold(page) and not _TELLING.intersection(features):
+    if _is_scaffold(page) and not _WENT_ON.intersection(features):
         return Answer("stub", 0.9, (Reason("opens with the text of a scaffold", 0.9),)), 0.1
     if label in ("project", "library", "docs") and not _has(page, STUB_WORDS // 4):
         return Answer("stub", 0.9), 0.1
@@ -83,14 +83,14 @@ def kind_of(page: Page, features: list[str], model: Multi, *, why: bool = False)
 
 def _is_scaffold(page: Page) -> bool:
     """Whether a page opens with what a generator of projects wrote, instead of with its author's words."""
-    return holds(page.prose[:_OPENING], _SCAFFOLDS)
+    return holds(page.prose[:_OPENING_CHARACTERS], _SCAFFOLDS)
 
 
 def _calls_itself_library(page: Page) -> bool:
     if any(_HEADER_ONLY.match(unit.text) for unit in page.units[:_TOP] if unit.kind == "item"):
         return True
     sentence = first_sentence(page)
-    return sentence is not None and bool(_CALLED_LIBRARY.search(sentence.text[:_FIRST]))
+    return sentence is not None and bool(_CALLED_LIBRARY.search(sentence.text[:_SENTENCE_CHARACTERS]))
 
 
 def _calls_itself_portfolio(page: Page) -> bool:

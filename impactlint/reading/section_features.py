@@ -20,9 +20,10 @@ from impactlint.record import dataclass
 MAX_WORDS = 160
 """Words of a section that are looked at."""
 
-_TELLING = frozenset(
+_SHAPES = frozenset(
     ("images:only", "empty", "metrics&decimals", "code:install", "code:tree", "row=2", "row=3", "links=3")
 )
+"""Features of a section's shape that weigh differently with each known heading."""
 WORDS_COUNT = 4.0
 """What the words of a section count together, beside named features."""
 BELOW_COUNT = 3.0
@@ -146,7 +147,7 @@ def _section_features(
 def _heading_against_shape(words: HeadingWords, named: Sequence[str]) -> Iterator[str]:
     """A known heading over another shape than its usual one: "Results" over screenshots, "Overview" over a tree."""
     if words.whole:
-        for shape in _TELLING.intersection(named):
+        for shape in _SHAPES.intersection(named):
             yield f"whole={words.whole}&{shape}"
 
 

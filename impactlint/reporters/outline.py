@@ -11,7 +11,7 @@ from impactlint.reading.model import Answer, Evidence, Reading, Reason, SectionR
 from impactlint.reporters.json import dumps
 from impactlint.reporters.look import Look
 from impactlint.reporters.reasons import in_words
-from impactlint.rules.shared.exemptions import spared_because
+from impactlint.rules.shared.exemptions import why_nothing_is_asked
 from impactlint.rules.shared.sureness import problem_told
 
 COLORS = {
@@ -167,7 +167,7 @@ def _on_the_page(reading: Reading, look: Look) -> Iterator[_Row]:
     yield "kind", reading.kind.value, reading.kind.reasons
     yield "language", reading.language.value, reading.language.reasons
     yield "order", f"{look.paint(reading.order, 'bold')} - {_ORDERS[reading.order]}", ()
-    spared = spared_because(reading)
+    spared = why_nothing_is_asked(reading)
     if spared and reading.applies:
         yield "asked", f"nothing, because {spared}", ()
     yield "lead", f"lines {reading.lead.first}-{reading.lead.last}", ()

@@ -20,7 +20,7 @@ from impactlint.restructure.sheet import longest_rising
 COLUMN = 44
 """Columns of the terminal that each of the two orders takes."""
 
-_NUMBER = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+")
+_NUMBERING = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+")
 
 
 def as_text(proposal: Proposal, look: Look) -> str:
@@ -76,7 +76,7 @@ def _named(sections: Sequence[SectionReading]) -> list[tuple[str, int]]:
     seen: Counter[str] = Counter()
     names = []
     for section in sections:
-        name = _NUMBER.sub("", section.heading)
+        name = _NUMBERING.sub("", section.heading)
         names.append((name, seen[name]))
         seen[name] += 1
     return names

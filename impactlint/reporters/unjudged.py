@@ -12,7 +12,7 @@ from impactlint.reading.model import PROJECT_LIKE
 if TYPE_CHECKING:
     from impactlint.run import Outcome
 
-_NAMED = 3
+_MOST_NAMED = 3
 """Pages that are named."""
 
 
@@ -27,7 +27,7 @@ def without_rules(silenced: Mapping[str, str]) -> str:
     if not silenced:
         return ""
     why = "; ".join(dict.fromkeys(map(one_line, silenced.values())))
-    return f"No rule is in force for {first_of([*map(one_line, silenced)], _NAMED)}: all are turned off by {why}."
+    return f"No rule is in force for {first_of([*map(one_line, silenced)], _MOST_NAMED)}: all are turned off by {why}."
 
 
 def hardly_judged(kinds: Mapping[str, str], told: Collection[str] = ()) -> str:
@@ -39,8 +39,8 @@ def hardly_judged(kinds: Mapping[str, str], told: Collection[str] = ()) -> str:
         return ""
     named = {path: f"{one_line(path)} ({_taken_for(kind)})" for path, kind in kinds.items()}
     hardly, partly = ([said for path, said in named.items() if (path in told) is known] for known in (False, True))
-    parts = [f"Hardly judged: {first_of(hardly, _NAMED)}."] if hardly else []
-    parts += [f"Not asked for a problem or a result: {first_of(partly, _NAMED)}."] if partly else []
+    parts = [f"Hardly judged: {first_of(hardly, _MOST_NAMED)}."] if hardly else []
+    parts += [f"Not asked for a problem or a result: {first_of(partly, _MOST_NAMED)}."] if partly else []
     return " ".join((*parts, "Where that is wrong, `kind` in the rule file changes it."))
 
 

@@ -79,7 +79,7 @@ def _pointing(reading: Reading, raised: Sequence[Unit], passed: Sequence[Unit], 
 
 
 def _sent_elsewhere(document: Document, unit: Text, *, down: bool) -> Iterator[str]:
-    """A line that sends a reader down from what is passed (`down`), or up from what is raised."""
+    """A doubt for each line of a text that points further down the page (`down`), or else further up."""
     if not down:
         yield from (_above(unit.line_at(found.start())) for found in _SAYS_ABOVE.finditer(unit.text))
         return

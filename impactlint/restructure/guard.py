@@ -53,7 +53,7 @@ Judge = Callable[[Document], Judged]
 
 
 class RefusalError(Exception):
-    """It can't be done safely. The message says why, in words that follow "because"."""
+    """A change to a page can't be made safely. The message says why, as the end of a sentence."""
 
     @property
     def said(self) -> str:
@@ -62,7 +62,7 @@ class RefusalError(Exception):
 
 
 class NothingError(RefusalError):
-    """There is nothing to do it with. The message is a sentence."""
+    """The page holds nothing to make a change from. The message is a whole sentence."""
 
     @property
     def said(self) -> str:

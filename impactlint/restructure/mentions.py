@@ -56,7 +56,7 @@ _FOLLOWING = late.pattern(r"^\s*\d{1,9}[.)](?=\s)|(?<=\[)\s*\d{1,2}(?:\.\d{1,2})
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Headings as they are counted today and won't be any more.
+    """Numbers of headings that will be others after the move.
 
     `first` are the numbers of sections ("3"), `dotted` those of subsections ("3.1"); `titles` has the names behind each
     number with its mark ("3." and "results"), in lower case.
@@ -124,7 +124,7 @@ def _tells(match: re.Match[str], counted: Counted) -> bool:
 
 
 def _of_page(match: re.Match[str], parts: Collection[str]) -> bool:
-    """Whether the word speaks of the page: a part or step may be one of anything."""
+    """Whether a word such as "section" or "step" speaks of the page: "step" does only if headings are called so."""
     return not match["part"] or _stem(match["part"]) in parts
 
 

@@ -144,7 +144,7 @@ def _lines(reading: Reading, role: str) -> list[int]:
 
 
 def _rank(reading: Reading, role: str, section: Section, whole: Section) -> int | None:
-    """How well the section that would travel, `whole`, suits the place for what `section` in it tells."""
+    """How well `whole`, which would move with `section` in it, suits the place: 0 is best; None if it doesn't."""
     made, serving = LEADING.get(role, (frozenset({role}), frozenset()))
     outer = reading.reading_of(whole).role
     if outer in made:
@@ -206,7 +206,7 @@ def _leads(reading: Reading, role: str, unit: Unit) -> bool:
 
 
 def _down(ground: _Ground, pairs: Sequence[Pair], role: str) -> Move | None:
-    """Everything of the later role that stands before the target goes behind it."""
+    """The move that puts all sections of the later role behind the target; None if none can be moved."""
     reading, row, target = ground.reading, ground.row, ground.target
     early = [
         index

@@ -22,7 +22,7 @@ from impactlint.restructure.repairs import repaired
 from impactlint.restructure.sheet import edits_of, finished, sheet_of
 from impactlint.rules import ALL
 from impactlint.rules.shared.order import first_place
-from impactlint.rules.shared.sureness import surely_plays
+from impactlint.rules.shared.sureness import surely_has_role
 
 RULE_OF = {"problem": "IMP101", "result": "IMP102"}
 """The rule that reports the role in front of a pair, where it isn't `SECTION_RULE`."""
@@ -187,10 +187,10 @@ def _rule_of(pair: Pair) -> str:
 def _step(
     now: Judged, judge: Judge, order: Sequence[Pair], pairs: Sequence[Pair]
 ) -> tuple[Move, tuple[Edit, ...], Judged]:
-    """The best candidate that holds.
+    """The first move, of those from best to worst, that proves to be safe.
 
     Raises:
-        RefusalError: none of them does; why the best one doesn't.
+        RefusalError: none is safe; the message is about the best one.
     """
     layout = Layout(now.reading.document)
     _refuse_unclear(now.reading.document)
@@ -221,7 +221,7 @@ def _tells_problem(reading: Reading) -> bool:
     """Whether the first place of the problem stands in a section that is surely about it."""
     place = first_place(reading, "problem")
     section = reading.document.section_at(place.line - 1) if place else None
-    return section is not None and surely_plays(reading.reading_of(section), "problem")
+    return section is not None and surely_has_role(reading.reading_of(section), "problem")
 
 
 def _refuse_unclear(document: Document) -> None:
@@ -271,7 +271,7 @@ def _refuse_disorder(before: Judged, after: Judged, order: Sequence[Pair]) -> No
 
 
 def _led(before: Judged, after: Judged) -> bool:
-    """Whether a page that tells a result is still read so, and before the architecture if a rule watches that."""
+    """Whether a lead left the order of the page right, or as it was; not late, if a rule reports that."""
     old, new = before.reading.order, after.reading.order
     return new == "ok" or (old == new and (new != "late" or RULE_OF["result"] not in before.rules))
 

@@ -41,7 +41,7 @@ from impactlint.reading.page import unit_at
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions.missing_problem import nearest_task, opening_sentence, severity_of_missing
 from impactlint.rules.questions.wording import ask, has_question
-from impactlint.rules.shared.exemptions import most_for_absence
+from impactlint.rules.shared.exemptions import max_severity_for_absence
 from impactlint.rules.shared.lead import place
 from impactlint.rules.shared.order import Place, first_place, misplaced
 from impactlint.rules.shared.places import heading_name, title_line
@@ -55,7 +55,7 @@ from impactlint.rules.shared.problems import (
 )
 from impactlint.rules.shared.quoting import quoted
 from impactlint.rules.shared.subject import opens_page
-from impactlint.rules.shared.sureness import problem_read, surely_plays
+from impactlint.rules.shared.sureness import problem_as_read, surely_has_role
 from impactlint.rules.shared.thresholds import SURE_PLACE, SURE_PROBLEM
 
 _NEAR = 12
@@ -64,14 +64,14 @@ _NEAR = 12
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a problem that comes late, is never told, or is only a task."""
-    told = problem_read(reading)
+    told = problem_as_read(reading)
     late, own = misplaced(reading, context, "problem"), first_place(reading, "problem")
     if late and own and (told in ("clear", "weak") or not reading.supported):
         if not reading.supported or _surely_late(reading, own, late):
             weak = Severity.WARNING if _is_weak(reading) else None
             yield _late(own, late, weak or severity_where_people_are_told(reading, late.line))
         return
-    if not reading.supported or most_for_absence(reading) < Severity.WARNING or reading.is_library:
+    if not reading.supported or max_severity_for_absence(reading) < Severity.WARNING or reading.is_library:
         return
     if reading.problem and not late and only_a_task(reading) and has_question("problem", reading):
         yield _weak(reading, reading.problem)
@@ -92,7 +92,7 @@ def _is_weak(reading: Reading) -> bool:
 def _surely_late(reading: Reading, own: Place, late: Place) -> bool:
     """Whether a section about the problem stands after what is surely about how it is built."""
     section = reading.document.section_at(own.line - 1)
-    told = own.confidence >= SURE_PROBLEM and section and surely_plays(reading.reading_of(section), "problem")
+    told = own.confidence >= SURE_PROBLEM and section and surely_has_role(reading.reading_of(section), "problem")
     return bool(told) and late.confidence >= SURE_PLACE
 
 

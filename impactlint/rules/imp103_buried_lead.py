@@ -48,14 +48,14 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     both = " The result comes later still." if len(buried) > 1 else ""
     yield Report(
         line=line,
-        message=f"A reader has {before} words to read before {_NAMES[role]}: {told}.{both}",
+        message=f"A reader has {before} words to read before {_CALLED[role]}: {told}.{both}",
         help="Say it within the first screen: one sentence under the title, the details here.",
         key=f"buried {role}",
     )
 
 
 def _hinted(reading: Reading, role: str, line: int) -> bool:
-    """Whether something above a line may tell it in words that aren't seen: a figure, or who needs it."""
+    """Whether something above a 1-based line may tell the problem (who needs it) or the result (a figure) unnoticed."""
     if role == "problem":
         return names_whom(reading, line)
     above = (unit.text for unit in reading.units if unit.line < line - 1 and unit.kind != "code")
@@ -68,7 +68,7 @@ _FIGURE = late.pattern(
 )
 _ASIDES = frozenset({"limits", "usage", "roadmap", "operation"})
 """Sections whose numbers are no headline."""
-_NAMES = {"problem": "your problem", "result": "your first result"}
+_CALLED = {"problem": "your problem", "result": "your first result"}
 
 
 def _limit(context: Context) -> int:

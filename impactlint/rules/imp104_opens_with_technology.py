@@ -66,7 +66,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 
 def _said_there(reading: Reading) -> tuple[Result | Evidence, ...]:
-    """What makes another thing of an opening: results, and gaps that their author is to fill."""
+    """What keeps an opening from being about technology only, if it stands there: results, and placeholders."""
     return (*reading.results, *reading.placeholders)
 
 

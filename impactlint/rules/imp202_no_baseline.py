@@ -56,7 +56,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 
 def _needs_comparison(result: Result) -> bool:
-    """A finding and R² compare by themselves, a size and a change for people can stand alone, IMP205 tells a range."""
+    """Whether a number says little alone: a model's score, but no range (IMP205) nor R², which compares by itself."""
     return result.type == "model" and not is_range(result) and R2.isdisjoint(words_of(result.evidence.text))
 
 

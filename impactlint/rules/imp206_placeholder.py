@@ -33,7 +33,7 @@ from impactlint.reading.placeholder_kinds import EMPTY_LINK, INSTRUCTION, SAMPLE
 from impactlint.reading.placeholders import gap_of
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.shared.empty_sections import empty_sections
-from impactlint.rules.shared.exemptions import most_for_absence
+from impactlint.rules.shared.exemptions import max_severity_for_absence
 from impactlint.rules.shared.left_over import gap_fault, is_for_the_user
 from impactlint.rules.shared.outcomes import surely_without_result
 from impactlint.rules.shared.places import heading_name
@@ -61,7 +61,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 
 
 def _joint(left: Evidence) -> Joint:
-    """Of a template all lines are shown together, and every other placeholder with those of the same words."""
+    """What a placeholder is shown together with: all lines of a template, else those with the same words."""
     kind = gap_of(left)
     if kind in _TOGETHER:
         return Joint(kind, quoted(left.text, 60), *_TOGETHER[kind])
@@ -78,7 +78,7 @@ def _empty_parts(reading: Reading) -> list[SectionReading]:
 
 
 def _is_asked_for_one(reading: Reading) -> bool:
-    return surely_without_result(reading) and most_for_absence(reading) is not Severity.OFF
+    return surely_without_result(reading) and max_severity_for_absence(reading) is not Severity.OFF
 
 
 def _empty(found: SectionReading) -> Report:

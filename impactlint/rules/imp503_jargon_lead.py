@@ -34,7 +34,7 @@ SHARE = 0.12
 """Share of the lead's words that may be names of technologies, unless the rule file says otherwise."""
 FEWEST = 5
 """Names of technologies in a lead below which nothing is said, whatever their share."""
-_TELLING = 8
+_TELLING_WORDS = 8
 """Words of a first sentence that tells something; where it names no tool, twice the share may follow."""
 _LISTED = 4
 """Names that are quoted."""
@@ -81,7 +81,7 @@ def _listed(said: Iterable[Sentence], more: Set[str]) -> str:
 def _opens_plainly(said: Sequence[Sentence], context: Context) -> bool:
     """Whether the first sentence tells something and names no tool."""
     first = words_of(said[0].text)
-    return len(first) >= _TELLING and not technologies_in(first, context.technologies)
+    return len(first) >= _TELLING_WORDS and not technologies_in(first, context.technologies)
 
 
 def _written(name: tuple[str, ...], text: str) -> str:

@@ -43,7 +43,7 @@ _SAME: Mapping[str, str] = {
     **dict.fromkeys(("r2", "r2 score", "r-squared", "r² score"), "r²"),
 }
 """Other names of measures by the one that stands for them."""
-_NAMES = frozenset({"Sharpe", "Brier", "Dice"})
+_NAMES_OF_PEOPLE = frozenset({"Sharpe", "Brier", "Dice"})
 """Names of people in those of measures."""
 _OF_SPLIT = late.pattern(r"^(?:test|testing|validation) ")
 """The data on which a measure is taken, in its name."""
@@ -58,7 +58,7 @@ _APART = late.pattern(
     re.IGNORECASE,
 )
 """Words of one that tells what is planned, what training lowers, or what a measure means."""
-_TELLING: frozenset[Role] = frozenset({"result", "validation"})
+_ON_RESULTS: frozenset[Role] = frozenset({"result", "validation"})
 _ELSEWHERE: frozenset[Role] = frozenset(
     {"title", "summary", "features", "architecture", "data", "other", "entry", "problem"}
 )
@@ -89,7 +89,7 @@ def named_measures(reading: Reading) -> Measures | None:
     if not reading.is_project:
         return None
     for found in reading.sections:
-        if found.role in _TELLING:
+        if found.role in _ON_RESULTS:
             own = [(name, line) for name, line, _ in _named(units_on(reading, found.line, found.end))]
             if own:
                 return _measures(own, found)
@@ -127,4 +127,4 @@ def _as_said(name: str) -> str:
 
 
 def _is_word(part: str) -> bool:
-    return part[1:].isalpha() and part[1:].islower() and part not in _NAMES
+    return part[1:].isalpha() and part[1:].islower() and part not in _NAMES_OF_PEOPLE

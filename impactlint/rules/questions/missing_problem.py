@@ -28,7 +28,7 @@ _OCCASION = late.pattern(
 )
 """How a sentence tells for whom or where somebody studied while it was made."""
 _SMALL_PRINT = late.pattern(r"\s*<(?:sub|sup|small)\b", re.IGNORECASE)
-_OPENING = ("title", "summary", "problem")
+_OPENING_ROLES = ("title", "summary", "problem")
 """Roles of sections whose first sentence opens a page."""
 
 
@@ -42,7 +42,7 @@ def opening_sentence(reading: Reading) -> tuple[int, str] | None:
     first = next(proper, next(iter(near), None))
     if first is None or any(first[0] == gap.line for gap in reading.placeholders):
         return None
-    opens = first[0] - 1 in reading.lead or reading.role_at(first[0]) in _OPENING
+    opens = first[0] - 1 in reading.lead or reading.role_at(first[0]) in _OPENING_ROLES
     return first if opens and not first[1].endswith("?") else None
 
 

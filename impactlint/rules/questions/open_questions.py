@@ -11,14 +11,14 @@ from impactlint.reading.model import Reading, Role, SectionReading
 from impactlint.rules.base import Check, Context, Report
 from impactlint.rules.questions.scope import asked
 from impactlint.rules.questions.wording import Topic, ask
-from impactlint.rules.shared.exemptions import most_for_absence
+from impactlint.rules.shared.exemptions import max_severity_for_absence
 from impactlint.rules.shared.places import section_line
 from impactlint.rules.shared.problems import may_be_told
-from impactlint.rules.shared.sureness import problem_told, sure_results, surely_plays
+from impactlint.rules.shared.sureness import problem_told, sure_results, surely_has_role
 
 _OF_CHOICES: frozenset[Topic] = frozenset({"trade_offs", "constraints"})
 """Topics that only a page which tells how it is built can leave open."""
-_FIRST: frozenset[Topic] = frozenset({"beneficiary"})
+_OF_THE_PROBLEM: frozenset[Topic] = frozenset({"beneficiary"})
 """Topics that belong to the problem; a reader asks about the others once they know the problem and the result."""
 _LISTING = late.pattern(
     r"structure|layout|organi[sz]ation|folder|director|\bfiles?\b|contents|\btree\b|\brepo", re.IGNORECASE
@@ -49,7 +49,7 @@ def _tells_choices(reading: Reading) -> bool:
 
 def _is_built(found: SectionReading) -> bool:
     """Whether a section surely tells how something is built, and isn't called a listing."""
-    return surely_plays(found, "architecture") and not _LISTING.search(found.heading)
+    return surely_has_role(found, "architecture") and not _LISTING.search(found.heading)
 
 
 def _first_things_told(reading: Reading) -> bool:
@@ -60,17 +60,17 @@ def _first_things_told(reading: Reading) -> bool:
 def open_report(
     reading: Reading, topic: Topic, message: str, where: str, *, roles: tuple[Role, ...], line: int = 0
 ) -> Iterable[Report]:
-    """A report where a topic has no evidence, not even a word that may be some, on a page that is asked about it.
+    """Report a topic that the page is asked about and says nothing of, not even with a word that may be about it.
 
     It stands at `line`, or at the first section that plays one of `roles`, or at the title.
     """
     if topic in reading.answers or topic in reading.glimpsed or topic not in asked(reading):
         return
-    if most_for_absence(reading) < Severity.WARNING:
+    if max_severity_for_absence(reading) < Severity.WARNING:
         return  # the checklist asks all the same
     if topic in _OF_USERS and reading.toy_data:
         return
-    if topic not in _FIRST and not _first_things_told(reading):
+    if topic not in _OF_THE_PROBLEM and not _first_things_told(reading):
         return
     if topic in _OF_CHOICES and not _tells_choices(reading):
         return
@@ -89,7 +89,7 @@ def _always(reading: Reading) -> bool:
 def while_open(
     topic: Topic, message: str, where: str, *, roles: tuple[Role, ...], of: Callable[[Reading], bool] = _always
 ) -> Check:
-    """The check of a rule that has one message for every page: where `of` holds of it, what `open_report` says."""
+    """The check of a rule with one message for every page: `open_report`, if `of` holds of the page."""
 
     def check(reading: Reading, context: Context) -> Iterable[Report]:
         return open_report(reading, topic, message, where, roles=roles) if of(reading) else ()

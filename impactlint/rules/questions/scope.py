@@ -5,7 +5,7 @@ from __future__ import annotations
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.questions.wording import LABELS, Topic
-from impactlint.rules.shared.exemptions import most_for_absence
+from impactlint.rules.shared.exemptions import max_severity_for_absence
 
 _NOT_OF_PAPERS: frozenset[Topic] = frozenset(
     {"beneficiary", "decision", "data_problems", "monitoring", "iteration", "lessons"}
@@ -21,7 +21,7 @@ _OF_KIND: dict[str, frozenset[Topic]] = {
 
 def asked(reading: Reading) -> frozenset[Topic]:
     """Questions that are asked of a page of this kind; none of one that isn't to lead with impact, or hardly is."""
-    if most_for_absence(reading) is Severity.OFF:
+    if max_severity_for_absence(reading) is Severity.OFF:
         return frozenset()
     found = _OF_KIND.get(reading.kind.value, frozenset())
     return found - _NOT_OF_PAPERS if reading.genre == "paper" else found

@@ -58,7 +58,7 @@ _PAIR = late.pattern(
     r"\d[^.;]{0,40}(?:→|->|⟶|⇒)\s?[^.;]{0,20}\d|\bfrom\b[^.;]{1,40}\d[^.;]{0,40}\bto\b[^.;]{0,20}\d", re.I
 )
 """Two numbers of which one came in the place of the other."""
-_NUMBER = late.pattern(r"\d")
+_DIGIT = late.pattern(r"\d")
 _VALUE = late.pattern(r"\d+(?:[.,]\d+)*")
 _SHARE = late.pattern(r"\d ?%")
 _REACHED = late.pattern(
@@ -130,12 +130,12 @@ def _compared(reading: Reading, result: Result) -> Evidence | None:
     if _another_share(reading, result) or _another_fraction(reading, result):
         return _at_result(result, _BESIDE, "another share beside it")
     around = own_units(reading, result.line)
-    rows = [unit for unit in around if unit.kind == "row" and _NUMBER.search(unit.text)]
+    rows = [unit for unit in around if unit.kind == "row" and _DIGIT.search(unit.text)]
     if any(unit.line == result.line - 1 for unit in rows) and _rows_compare(rows):
         return _at_result(result, _BESIDE, "rows of its table")
     if _measured_twice(reading, result):
         return _at_result(result, _TWICE, "the same metric twice")
-    named = {word for unit in around if _NUMBER.search(unit.text) for word in words_of(unit.text) if word in _METHODS}
+    named = {word for unit in around if _DIGIT.search(unit.text) for word in words_of(unit.text) if word in _METHODS}
     if len(named) >= 2:
         return _at_result(result, _PERHAPS, "other methods beside it")
     return _sentence_with(around, _COMPARING, numbered=True)
@@ -208,7 +208,7 @@ def _baseline_sentence(reading: Reading) -> Evidence | None:
 
 def _sentence_with(units: Iterable[Unit], wanted: frozenset[str], *, numbered: bool) -> Evidence | None:
     for unit in units:
-        if unit.kind in ("code", "heading") or (numbered and not _NUMBER.search(unit.text)):
+        if unit.kind in ("code", "heading") or (numbered and not _DIGIT.search(unit.text)):
             continue
         word = next((word for word in words_of(unit.text) if word in wanted), None)
         if word:

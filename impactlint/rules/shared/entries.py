@@ -26,7 +26,7 @@ _CONTAINERS = word_set(
 )
 """A title of nothing but these stands over several projects, or names a field."""
 _LINK = "]("
-_OPENING = 200
+_OPENING_CHARACTERS = 200
 """Characters of an entry in which it says that it is still to come."""
 _FAR_SMALLER = 2
 """Levels between a heading and its subtitle: nobody leaves out a level for a section."""
@@ -100,7 +100,7 @@ def _is_label(reading: Reading, entry: Entry, section: Section | None) -> bool:
 
 def _is_unfinished(entry: Entry) -> bool:
     """Whether an entry says that it is still to come, or that nothing of it is measured: it has no number to give."""
-    opening = small(f"{entry.title} {entry.text[:_OPENING]}")
+    opening = small(f"{entry.title} {entry.text[:_OPENING_CHARACTERS]}")
     return bool(_TO_COME.search(opening) or _UNMEASURED.search(small(entry.text)))
 
 

@@ -44,7 +44,7 @@ _HOLDS_DATA = late.pattern(
     re.IGNORECASE,
 )
 """How the page of a data set opens that isn't called a card."""
-_OPENING = 600
+_OPENING_CHARACTERS = 600
 """Characters in which somebody who introduces themselves has done so."""
 _OPEN_TASK, _DONE_TASK = late.pattern(r"\s*[-*+]\s+\[ \]\s"), late.pattern(r"\s*[-*+]\s+\[[xX]\]\s")
 _TASKS = 3
@@ -72,8 +72,8 @@ _BEING_BUILT = late.pattern(
 
 
 def capped(severity: Severity, reports: list[Report], reading: Reading) -> tuple[Severity, list[Report]]:
-    """What a rule that misses something may say, where it isn't sure that the page should have it."""
-    most = most_for_absence(reading) if reports else severity
+    """Severity and reports of a rule about something missing: milder or none, if the page may not need to have it."""
+    most = max_severity_for_absence(reading) if reports else severity
     if most >= severity:
         return severity, reports
     if most is Severity.OFF:
@@ -91,12 +91,13 @@ def _is_surely_work(reading: Reading) -> bool:
     )
 
 
-def most_for_absence(reading: Reading) -> Severity:
-    """The most that is said where something is missing: less, the less sure it is that the page should have it.
+def max_severity_for_absence(reading: Reading) -> Severity:
+    """The highest severity that a finding about something missing may have.
 
-    `OFF` where nothing is asked of the page; advice where the work was made to practise.
+    The less sure it is that the page is a project's, the lower it is: `OFF` if nothing is asked of it. For work that
+    was made to practise it is advice.
     """
-    if spared_because(reading):
+    if why_nothing_is_asked(reading):
         return Severity.OFF
     if reading.is_exercise:
         return Severity.ADVICE
@@ -105,8 +106,8 @@ def most_for_absence(reading: Reading) -> Severity:
     return Severity.WARNING if reading.leading >= LIKELY_PROJECT else Severity.ADVICE
 
 
-def spared_because(reading: Reading) -> str:
-    """Why a page is asked for nothing, in words that go on "nothing is asked, because ..."; empty where it is."""
+def why_nothing_is_asked(reading: Reading) -> str:
+    """Why nothing is asked of a page, as the end of "nothing is asked, because ..."; "" if something is asked."""
     if swallowed(reading.document):
         return "a part of it is lost in a code block"
     if reading.leading < MAYBE_PROJECT:
@@ -120,8 +121,8 @@ def spared_because(reading: Reading) -> str:
     return "it is the card of a model or a data set" if is_card(reading) else ""
 
 
-def may_be_none(reading: Reading) -> bool:
-    """Whether a page may be of no kind that is asked for anything, which `kind` in the rule file settles."""
+def may_be_no_project(reading: Reading) -> bool:
+    """Whether a page may be no project's, and so be asked for nothing; `kind` in the rule file settles it."""
     return not reading.applies or reading.leading < MAYBE_PROJECT or introduces_its_author(reading)
 
 
@@ -141,7 +142,7 @@ def introduces_its_author(reading: Reading) -> bool:
     """
     if SET in reading.kind.reasons or (reading.is_portfolio and reading.entries):
         return False
-    opening = "\n".join(unit.text for unit in reading.units[:10] if unit.kind != "code")[:_OPENING]
+    opening = "\n".join(unit.text for unit in reading.units[:10] if unit.kind != "code")[:_OPENING_CHARACTERS]
     told = small(opening)
     return any(said.search(opening, told) for said in (_GREETING, _TRADE, _SITE))
 

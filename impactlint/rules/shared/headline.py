@@ -31,7 +31,7 @@ _CHANGE = late.pattern(
     re.IGNORECASE,
 )
 """How a change or a comparison is told."""
-_NAMED, _RIGHT_BELOW = 2, 2
+_NAME_WORDS, _RIGHT_BELOW = 2, 2
 """Words at the start of a result that name its data, and lines in which its counterpart stands."""
 _SET = late.pattern(r"\binject(?:s|ed)?\b|\bwould have\b")
 """How a simulation's settings are told, and what didn't happen."""
@@ -105,7 +105,7 @@ def words_for(reading: Reading, line: int, quote: str) -> Words:
 def _tested_beside(reading: Reading, learnt: Result) -> Result | None:
     """The same measure on data that was kept back, told right below that on those learnt from."""
     named = words_of(learnt.evidence.text.partition(learnt.number)[0])
-    if LEARNT.isdisjoint(named[:_NAMED]):
+    if LEARNT.isdisjoint(named[:_NAME_WORDS]):
         return None
     below = (found for found in reading.results if 0 < found.line - learnt.line <= _RIGHT_BELOW)
     told = ((found, words_of(found.evidence.text.partition(found.number)[0])) for found in below)

@@ -18,7 +18,7 @@ _TOOLS = late.pattern(
     re.IGNORECASE,
 )
 """A heading of what something is made with."""
-_NAMED = late.pattern(r"^\W*[A-Z][\w.+#/-]*(?: [\w.+#/&()-]+){0,3}\W{0,3}(?::| [-–—]) ")
+_DESCRIBED = late.pattern(r"^\W*[A-Z][\w.+#/-]*(?: [\w.+#/&()-]+){0,3}\W{0,3}(?::| [-–—]) ")
 """A name with what is said of it."""
 _IT = late.pattern(
     r"^\W*(?:it|they|this (?:model|algorithm|method|library|framework|tool|technique|approach))\b", re.IGNORECASE
@@ -29,7 +29,7 @@ _OWN = late.pattern(
     re.IGNORECASE,
 )
 """How a sentence speaks of the work, or of what came out of it."""
-_TELLING = frozenset({"result", "summary", "title", "problem", "entry", "limits"})
+_ABOUT_THE_WORK = frozenset({"result", "summary", "title", "problem", "entry", "limits"})
 """Roles of sections that speak of the work, not of what it is made with."""
 _VERBS = word_set("is are was provides offers allows enables makes uses has helps works excels can gives performs lets")
 _SUBJECT, _NAME = 8, 6
@@ -43,7 +43,7 @@ def of_others(reading: Reading, claim: Evidence) -> bool:
     if _is_in_tools(reading, claim):
         return True
     role = reading.role_at(claim.line) or "title"
-    if role in _TELLING or _OWN.search(claim.text) or _names_the_work(reading, claim.text):
+    if role in _ABOUT_THE_WORK or _OWN.search(claim.text) or _names_the_work(reading, claim.text):
         return False
     return _is_of_heading(reading, claim) or _has_subject_of_others(claim.text)
 
@@ -52,7 +52,7 @@ def _is_in_tools(reading: Reading, claim: Evidence) -> bool:
     """Whether a claim is what a list of tools says of one of them."""
     unit = unit_at(reading.units, claim.line - 1, "item", "row")
     section = reading.document.section_at(claim.line - 1)
-    if unit is None or section is None or not unit.text.startswith(claim.text[:20]) or not _NAMED.match(claim.text):
+    if unit is None or section is None or not unit.text.startswith(claim.text[:20]) or not _DESCRIBED.match(claim.text):
         return False
     return bool(_TOOLS.search(section.heading.title))
 

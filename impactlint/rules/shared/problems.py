@@ -90,7 +90,7 @@ _FOR_WHOM = late.pattern(
     re.IGNORECASE,
 )
 """How a sentence names those whom it was made for."""
-_OPENING = 500
+_OPENING_CHARACTERS = 500
 """Characters of prose in which a page has told its task."""
 
 
@@ -153,7 +153,7 @@ def is_contest(reading: Reading) -> bool:
 def tells_task(reading: Reading) -> bool:
     """Whether the opening says what the work was to do, though not what was wrong without it."""
     prose = (unit.text for unit in reading.units if unit.kind not in ("code", "row", "heading"))
-    return bool(_TASK.search(" ".join(islice(prose, TOP))[:_OPENING]))
+    return bool(_TASK.search(" ".join(islice(prose, TOP))[:_OPENING_CHARACTERS]))
 
 
 def _nearly(problem: Problem | None) -> bool:

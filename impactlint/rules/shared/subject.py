@@ -13,7 +13,7 @@ from impactlint.reading.page import words_of
 from impactlint.reading.words import AGENT_ENDINGS, PEOPLE, WORK
 from impactlint.rules.shared.jargon import technologies_in
 
-_FIRST = 4
+_SUBJECT_WORDS = 4
 """Words at the start of a sentence among which its subject stands."""
 _THING = f"{WORK}|workflow|implementation|plugin|extension|script|code|cli|demo|toolkit"
 _WORK = late.pattern(
@@ -69,7 +69,7 @@ _SOON = 12
 
 def of_people(text: str) -> bool:
     """Whether people are the subject of a sentence."""
-    first = words_of(text)[:_FIRST]
+    first = words_of(text)[:_SUBJECT_WORDS]
     return any(word in PEOPLE or _AGENT.fullmatch(word) for word in first)
 
 

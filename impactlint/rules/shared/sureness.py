@@ -16,12 +16,12 @@ _NO_RESULT = late.pattern(
     re.IGNORECASE,
 )
 """What makes a number a wish, a rule of the work, or a line of its log."""
-_TELLING = frozenset({"result", "summary", "title", "entry"})
+_OWN_CLAIMS = frozenset({"result", "summary", "title", "entry"})
 """Roles of sections whose numbers are the page's own claims."""
 
 
-def surely_plays(found: SectionReading, role: Role) -> bool:
-    """Whether a section plays a role by the name of its heading, or by all that the reading knows."""
+def surely_has_role(found: SectionReading, role: Role) -> bool:
+    """Whether a section surely has a role: it was read so, and its heading says it or the confidence is high."""
     named = lexicon_role(normalise(found.heading)) == role
     return found.role == role and (named or found.confidence >= SURE_PLACE)
 
@@ -32,12 +32,12 @@ def words_on(reading: Reading) -> int:
 
 
 def problem_told(reading: Reading) -> Literal["clear", "weak", "hardly", "no"]:
-    """How well a page tells its problem, with the benefit of the doubt; what is only a task is weak."""
-    return "weak" if only_a_task(reading) else problem_read(reading)
+    """How well a page tells its problem; a task alone is weak."""
+    return "weak" if only_a_task(reading) else problem_as_read(reading)
 
 
-def problem_read(reading: Reading) -> Literal["clear", "weak", "hardly", "no"]:
-    """The same as the reading has it, whatever the sentence presents."""
+def problem_as_read(reading: Reading) -> Literal["clear", "weak", "hardly", "no"]:
+    """How well a page tells its problem by the reading alone: a task passes for a problem."""
     problem = reading.problem
     if problem is None:
         return "no"
@@ -60,7 +60,7 @@ def claimed_results(reading: Reading, least: float = SURE_RESULT) -> list[Result
         result
         for result in reading.results
         if result.evidence.confidence >= least
-        and (reading.role_at(result.line) or "title") in _TELLING
+        and (reading.role_at(result.line) or "title") in _OWN_CLAIMS
         and not _NO_RESULT.search(f"{result.sentence} {result.evidence.text}")
     ]
 

@@ -24,7 +24,7 @@ _CODE = late.pattern(r"`[^`]{0,300}`|\]\([^()]{0,800}\)")
 """Commands, and where links lead."""
 _NEXT = 3
 """Lines below the title in which a subtitle stands."""
-_NAMES = late.pattern(r"\W*[\w.-]+ is an? ")
+_SAYS_WHAT_IT_IS = late.pattern(r"\W*[\w.-]+ is an? ")
 """How a first sentence names the thing."""
 _TITLE_WORDS = 14
 """Words up to which a first line without a full stop is a title."""
@@ -91,7 +91,7 @@ def lacks_title(reading: Reading) -> bool:
     line = reading.document.source.bare(top.line).strip() if top else ""
     if line and len(line.split()) <= _TITLE_WORDS and not line.endswith((".", ":")):
         return False
-    if top and _NAMES.match(top.text):
+    if top and _SAYS_WHAT_IT_IS.match(top.text):
         return False
     opening = [reading.document.source.bare(line) for line in range(min(8, len(reading.document.source.lines)))]
     return not any("![" in line or "<img" in line or "**" in line or "<h" in line for line in opening)

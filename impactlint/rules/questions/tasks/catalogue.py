@@ -36,7 +36,7 @@ TASKS: tuple[Task, ...] = (
 )
 """In order: where a page names several, the first counts."""
 
-_FIRST = 160
+_OPENING_CHARACTERS = 160
 """Characters of the first sentences in which a page says what it does."""
 _LAST = 12
 """Units from the top among which those sentences stand."""
@@ -63,7 +63,7 @@ def task_of(reading: Reading) -> Task | None:
     """The task that the title of a page names, or else its first sentences; of several the more special one."""
     title = _phrases_in(_HUMP.sub(" ", title_of(reading)))
     units = (unit.text for unit in reading.units[:_LAST] if unit.kind in ("paragraph", "item", "html"))
-    prose = " ".join(units)[:_FIRST]
+    prose = " ".join(units)[:_OPENING_CHARACTERS]
     first, named = _phrases_in(_MEANS.sub(" ", prose)), _phrases_in(_name_in(prose))
     both = title | first
     fitting = [task for task in TASKS if both.isdisjoint(task.unless)]
