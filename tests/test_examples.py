@@ -11,8 +11,8 @@ from impactlint.baseline import apply
 from impactlint.config.resolver import Resolver
 from impactlint.files import Wanted, find
 from impactlint.findings import Severity
+from impactlint.rule_examples import tried
 from impactlint.run import run
-from impactlint.trial import tried
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 Found = dict[tuple[str, str], str]

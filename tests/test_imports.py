@@ -28,9 +28,8 @@ LAYERS = (
     ("restructure",),
     ("harmless",),
     ("engine", "outline"),
-    ("run", "trial"),
-    ("replacing",),
-    ("fixing",),
+    ("run", "rule_examples"),
+    ("fixes",),
     ("api",),
     ("reporters",),
     ("github",),
@@ -159,7 +158,7 @@ def test_what_is_not_needed_is_not_imported(code, allowed, tmp_path):
 
 SPARED = {
     "page without findings": (
-        *("impactlint.cache", "impactlint.codec", "impactlint.baseline", "impactlint.changed", "impactlint.fixing"),
+        *("impactlint.cache", "impactlint.codec", "impactlint.baseline", "impactlint.changed", "impactlint.fixes"),
         *("impactlint.config.chain", "impactlint.config.load", "impactlint.config.merge", "impactlint.config.nodes"),
         *(
             "impactlint.config.shape",

@@ -22,8 +22,8 @@ from impactlint.reporters.look import Look
 from impactlint.run import Outcome, Task, run, run_text
 
 if TYPE_CHECKING:
-    from impactlint.fixing import Fixed
-    from impactlint.replacing import Place
+    from impactlint.fixes.file import Fixed
+    from impactlint.fixes.replacements import Place
 
 _DIFF_COLORS = {"+": ("green",), "-": ("red",), "@": ("cyan",)}
 
@@ -32,7 +32,7 @@ def fixed_files(
     outcome: Outcome, before: Outcome, settings: Mapping[str, Settings], *, unsafe: bool, data: bytes | None = None
 ) -> list[Fixed]:
     """Fix in memory all files with something to fix. `before` is the run without regard to baseline and change."""
-    from impactlint.fixing import fix
+    from impactlint.fixes.file import fix
 
     todo = [result.path for result in outcome.results if any(map(_fixable(unsafe), result.findings))]
     known = {path: frozenset(_rules(before, path) - _rules(outcome, path)) for path in todo}
@@ -99,7 +99,7 @@ def carried_out(
     """
     if data is not None:
         return _echoed(fixed, settings, data, quiet=quiet)
-    from impactlint.fixing import store
+    from impactlint.fixes.file import store
 
     written: list[str] = []
     status = _failed(fixed, quiet=quiet)

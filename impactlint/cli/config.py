@@ -81,7 +81,7 @@ def test(file: str, config: str | None) -> int:
 
     Exit status: 0 if all is as it says, 1 if an example isn't, 2 if the rule file can't be used.
     """
-    from impactlint.trial import tried
+    from impactlint.rule_examples import tried
 
     file = _meant(file)
     resolver = Resolver(config=config, flags=Flags(baseline=""))

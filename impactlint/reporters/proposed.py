@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import Any
 
 from impactlint.escape import inert, one_line
-from impactlint.fixing import Proposal
+from impactlint.fixes.file import Proposal
 from impactlint.reading.model import SectionReading
 from impactlint.reporters.json import fix_as_dict
 from impactlint.reporters.look import Look

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from impactlint.config.defaults import default_settings
-from impactlint.fixing import fix, store
+from impactlint.fixes.file import fix, store
 from impactlint.run import Task
 from tests.cli.conftest import PAGE
 

@@ -14,7 +14,7 @@ from impactlint.config.keys import file_record
 from impactlint.config.load import parse
 from impactlint.config.presets import NAMES
 from impactlint.config.rulefile import checked
-from impactlint.trial import tried
+from impactlint.rule_examples import tried
 
 PAGE = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", PAGE, re.S)

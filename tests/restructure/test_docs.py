@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from impactlint.config.defaults import default_settings
-from impactlint.fixing import fix
+from impactlint.fixes.file import fix
 from impactlint.run import Task
 from tests.restructure.pages import rendered
 

@@ -13,12 +13,12 @@ from impactlint.document import Document, Source, UnreadableError, decode_most, 
 from impactlint.engine import judge_for, lint_source
 from impactlint.files import left_through_link, root_of
 from impactlint.findings import Edit, Fix
+from impactlint.fixes.replacements import Place, replaced
 from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
 from impactlint.neighbours import Neighbours
 from impactlint.reading import read
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
-from impactlint.replacing import Place, replaced
 from impactlint.restructure import Judge, Judged, settle
 from impactlint.restructure.edits import applied, composed, encoded, unified, write
 from impactlint.run import Task

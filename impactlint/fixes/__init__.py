@@ -1,0 +1,4 @@
+"""All fixes of a file: `replacements` are what rules without code rewrite, `file` adds the one plan for the page.
+
+Whether a replacement does harm is asked by the engine too, so `impactlint.harmless` stands below it and not in here.
+"""
