@@ -7,15 +7,18 @@ import re
 from impactlint import late
 from impactlint.reading.model import Reading
 from impactlint.reading.patterns import small
-from impactlint.rules.questions.tasks.apps import APPS, GAMES
+from impactlint.rules.questions.tasks.apps import APPS
 from impactlint.rules.questions.tasks.assistants import ASSISTANTS
 from impactlint.rules.questions.tasks.figures import FIGURES
 from impactlint.rules.questions.tasks.general import GENERAL
 from impactlint.rules.questions.tasks.learning import AGENTS, RESEARCH
+from impactlint.rules.questions.tasks.machines import GAMES, MACHINES
+from impactlint.rules.questions.tasks.offices import OFFICES
 from impactlint.rules.questions.tasks.perception import IMAGES, SIGNALS, TEXTS
 from impactlint.rules.questions.tasks.science import SCIENCE, SIMULATIONS
 from impactlint.rules.questions.tasks.systems import DATA, SYSTEMS
 from impactlint.rules.questions.tasks.task import Task
+from impactlint.rules.questions.tasks.tools import COMMANDS, TOOLS
 from impactlint.rules.shared.places import title_of
 
 TASKS: tuple[Task, ...] = (
@@ -28,11 +31,15 @@ TASKS: tuple[Task, ...] = (
     *FIGURES,
     *ASSISTANTS,
     *AGENTS,
+    *TOOLS,
     *SYSTEMS,
+    *OFFICES,
     *APPS,
+    *MACHINES,
     *SIMULATIONS,
     *GAMES,
     *GENERAL,
+    *COMMANDS,
 )
 """In order: where a page names several, the first counts."""
 
@@ -50,18 +57,19 @@ _MEANS = late.pattern(
 _CALLS = late.pattern(
     r"\W*(?:(?:[\w.-]+ ){1,3}is |this (?:project|repo\w*|package|library|app\w*|tool|program) "
     r"(?:is|implements|provides|contains) )?(?:(?:an?|the|my|our) )?"
-    r"((?:(?!(?:with|using|that|which|where|built|written|implemented|made|powered|based|to|in|on|by|and|for|from|of)\b)"
+    r"((?:(?!(?:with|using|that|which|where|built|written|implemented|made|powered|based|to|in|on|by|and|for|from|of)\b(?!-))"
     r"[\w/'+#-]+ ?){1,7})",
     re.IGNORECASE,
 )
 """How a sentence opens that calls the work by what it is, up to what it is made of, where, or for."""
 _HUMP = late.pattern(r"(?<=[a-z])(?=[A-Z])")
-"""Where "LunarLander" is taken apart."""
+"""Where "LunarLander" is taken apart, and "OpenMP" as well, so that a title is read as it stands besides."""
 
 
 def task_of(reading: Reading) -> Task | None:
     """The task that the title of a page names, or else its first sentences; of several the more special one."""
-    title = _phrases_in(_HUMP.sub(" ", title_of(reading)))
+    called = title_of(reading)
+    title = _phrases_in(called) | _phrases_in(_HUMP.sub(" ", called))
     units = (unit.text for unit in reading.units[:_LAST] if unit.kind in ("paragraph", "item", "html"))
     prose = " ".join(units)[:_OPENING_CHARACTERS]
     first, named = _phrases_in(_MEANS.sub(" ", prose)), _phrases_in(_name_in(prose))

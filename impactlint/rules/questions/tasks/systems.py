@@ -81,7 +81,7 @@ SYSTEMS: tuple[Task, ...] = (
     Task(
         titled=listed(
             "image compressor|image compression|image optimizer|image optimiser|pdf compressor|video compressor|"
-            "pdf compression|video compression|docker image optimizer|docker image optimization|minifier"
+            "pdf compression|video compression|minifier|image resizer|photo compressor|file size reducer"
         ),
         of_libraries=True,
         result="How much smaller does it make which files, how long does that take, and what is lost?",
@@ -96,6 +96,18 @@ SYSTEMS: tuple[Task, ...] = (
         result="How small does it make which files, how fast, and what does zstd or gzip reach on them?",
         baseline="What does zstd or gzip reach on the same files?",
         problem="Which data stays too large or takes too long with the compressors that everybody has?",
+    ),
+    Task(
+        titled=listed(
+            "json parser|xml parser|csv parser|html parser|markdown parser|parser generator|yaml parser|toml parser|"
+            "log parser|sql parser|csv reader|json library|parser combinator|parser combinators|serialization library|"
+            "json serializer"
+        ),
+        of_libraries=True,
+        result="How many megabytes a second does it read, how many of the files of a test set right, and how many does "
+        "a well-known one?",
+        baseline="How fast is a well-known one on the same files?",
+        problem="Which files do the parsers that everybody knows read wrongly, or too slowly?",
     ),
     Task(
         titled=listed(
@@ -117,53 +129,82 @@ SYSTEMS: tuple[Task, ...] = (
     Task(
         titled=listed(
             "key value store|kv store|database engine|vector database|vector db|lsm tree|storage engine|"
-            "in memory database|redis clone|in memory cache|lru cache|distributed cache|cache library|caching library"
+            "in memory database|redis clone|in memory cache|lru cache|distributed cache|cache library|"
+            "caching library|relational database|relational database engine|toy database|embedded database|"
+            "sql engine|query engine|database management system|mini database|minidb|time series database|"
+            "document database|nosql database|database from scratch|sqlite clone|b tree|b plus tree|"
+            "key value database|kv database|cache server|skip list"
+        ),
+        phrases=listed("key value storage engine|persistent key value store"),
+        unless=listed(
+            "schema|database design|normalization|erd|er diagram|library database|library management|hospital|"
+            "school|hotel|restaurant|bank|university|airline|employee|inventory|sql queries|sales|clustering|"
+            "analysis|students"
         ),
         of_libraries=True,
         result="How many reads and writes a second does it do at which delay, and how many does a well-known one on "
         "the same machine?",
         baseline="How many does a well-known one do on the same machine?",
-        problem="Which data takes too long to reach, and for whom?",
+        problem="Which reads are too slow with the well-known ones, or what did you want to understand by your own?",
     ),
     Task(
         titled=listed(
-            "message queue|job queue|task queue|job scheduler|task scheduler|load balancer|rate limiter|api gateway|"
-            "raft consensus|raft|message broker|distributed system|web server|http server|reverse proxy|service mesh"
+            "message queue|job queue|task queue|job scheduler|task scheduler|load balancer|api gateway|"
+            "raft consensus|raft|message broker|distributed system|web server|http server|reverse proxy|"
+            "service mesh|http from scratch|tcp server|dns server|dns resolver|proxy server|websocket server|"
+            "tcp stack|paxos|consensus algorithm|distributed file system|pub sub|event bus|tcp ip stack|"
+            "socket server|webserver|http proxy|distributed lock"
         ),
-        unless=listed("rental|inflatable|river"),
+        phrases=listed("http 1 1 server|http 2 server"),
+        unless=listed("rental|inflatable|river|power distributed system"),
         of_libraries=True,
         result="How many jobs or requests a second does it carry at which delay, and what is lost when a part fails?",
         baseline="How many does a well-known one carry on the same machine?",
         problem="What can't the well-known ones do, or what did you want to understand by your own?",
     ),
     Task(
-        titled=listed("json parser|xml parser|csv parser|html parser|markdown parser|parser generator"),
-        of_libraries=True,
-        result="How many megabytes a second does it read, how many of the files of a test set right, and how many does "
-        "a well-known one?",
-        baseline="How fast is a well-known one on the same files?",
-        problem="Which files do the parsers that everybody knows read wrongly, or too slowly?",
-    ),
-    Task(
         titled=listed(
             "compiler|toy compiler|interpreter|programming language|toy language|bytecode vm|transpiler|"
-            "brainfuck|lox|lisp"
+            "brainfuck|lox|lisp|jit compiler|tree walk interpreter|assembler|virtual machine interpreter|tinyc|"
+            "c compiler|subset compiler|scripting language"
         ),
+        unless=listed("genome|genomes|contigs|code interpreter|sign language|compiler errors"),
         of_libraries=True,
         result="How many of how many test programs does it run right, and how fast, against which known one?",
         baseline="How fast does a known one run the same programs?",
         problem="What is hard to say in the languages that there are, or what did you want to understand by your own?",
     ),
     Task(
+        titled=listed(
+            "operating system|os kernel|toy os|hobby os|operating system kernel|kernel from scratch|x86 kernel|"
+            "unikernel|bootloader|rtos|microkernel|mini os|64 bit os|real time operating system"
+        ),
+        unless=listed("robot operating system|course notes|lecture notes|assignments|scheduling simulator"),
+        result="What runs on it, on which machines, and how fast does it start or change from one task to the next?",
+        baseline="How fast does a known one do the same on the same machine?",
+        problem="What can't the known ones do, or what did you want to understand by building it?",
+    ),
+    Task(
+        titled=listed(
+            "minishell|mini shell|unix shell|custom shell|simple shell|linux shell|toy shell|container runtime|"
+            "container engine|docker from scratch|mini docker|mini git|git from scratch"
+        ),
+        unless=listed("shell scripts|shell scripting"),
+        result="How many of how many commands does it run as the known one does, and how fast does it start?",
+        baseline="How fast does the known one start on the same machine?",
+        problem="What can't the known ones do, or what did you want to understand by building it?",
+    ),
+    Task(
         titled=listed("emulator|chip 8|chip8|game boy emulator|gameboy|nes emulator"),
+        unless=listed("terminal emulator|android emulator"),
         result="How many of how many games or test programs run right, and at which speed?",
         baseline="How many of them does a known emulator run right?",
         problem="What did you want to understand by building it, or what can't the emulators that there are do?",
     ),
     Task(
         titled=listed(
-            "ray tracer|ray tracing|raytracer|raytracing|path tracer|renderer|rendering engine|game engine|"
-            "physics engine|voxel engine|software renderer"
+            "ray tracer|ray tracing|raytracer|raytracing|path tracer|raycaster|raycasting|renderer|"
+            "rendering engine|game engine|physics engine|voxel engine|software renderer"
         ),
         of_libraries=True,
         result="How many pictures a second, or seconds a picture, does it take, of which scene on which machine?",
@@ -199,7 +240,19 @@ SYSTEMS: tuple[Task, ...] = (
         problem="What went wrong, or took too long, while it was set up by hand?",
     ),
     Task(
-        titled=listed("observability|monitoring system|uptime monitor|log analysis|log analyzer|server monitoring"),
+        titled=listed(
+            "observability|monitoring system|uptime monitor|log analysis|log analyzer|server monitoring|"
+            "network monitoring|infrastructure monitoring|kubernetes monitoring|application monitoring|status page|"
+            "alerting system|log monitoring|website monitor|website monitoring|monitoring stack|uptime monitoring"
+        ),
+        unless=listed(
+            "plant|plants|soil|moisture|water|air|weather|patient|patients|health monitoring|heart|energy monitoring|"
+            "power monitoring|electricity|temperature|humidity|traffic monitoring|student|students|crop|crops|"
+            "greenhouse|environmental|environment monitoring|driver|drivers|vehicle|vehicles|baby|elderly|wildlife|"
+            "sensor|sensors|iot|esp32|esp8266|arduino|raspberry pi|pollution|fish|aquarium|cattle|livestock|forest|"
+            "flood|noise|attendance|employee|employees|classroom|exam|sleep|gas|garbage|waste|smart bin|fleet|solar|"
+            "bridge|structural"
+        ),
         result="How long does it take until a fault is noticed, and at how many false alarms?",
         baseline="How long did it take before?",
         problem="Which faults were noticed too late, and by whom?",
