@@ -145,7 +145,7 @@ SYSTEMS: tuple[Task, ...] = (
         result="How many reads and writes a second does it do at which delay, and how many does a well-known one on "
         "the same machine?",
         baseline="How many does a well-known one do on the same machine?",
-        problem="Which reads are too slow with the well-known ones, or what did you want to understand by your own?",
+        problem="Which reads or writes are too slow elsewhere, or what did you want to understand by your own?",
     ),
     Task(
         titled=listed(
