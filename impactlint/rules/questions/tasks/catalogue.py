@@ -19,6 +19,7 @@ from impactlint.rules.questions.tasks.science import SCIENCE, SIMULATIONS
 from impactlint.rules.questions.tasks.systems import DATA, SYSTEMS
 from impactlint.rules.questions.tasks.task import Task
 from impactlint.rules.questions.tasks.tools import COMMANDS, TOOLS
+from impactlint.rules.questions.tasks.verbs import told_by_verb
 from impactlint.rules.shared.places import title_of
 
 TASKS: tuple[Task, ...] = (
@@ -81,7 +82,11 @@ def task_of(reading: Reading) -> Task | None:
     by_name = next((task for task in fitting if not named.isdisjoint((*task.phrases, *task.titled))), None)
     if by_name and not by_name.yields:
         return by_name
-    return next((task for task in fitting if not first.isdisjoint(task.phrases)), by_title or by_name)
+    told = next((task for task in fitting if not first.isdisjoint(task.phrases)), by_title or by_name)
+    if told:
+        return told
+    phrase = told_by_verb(_MEANS.sub(" ", prose))
+    return next((task for task in fitting if phrase in task.phrases or phrase in task.titled), None)
 
 
 def _name_in(prose: str) -> str:
