@@ -31,7 +31,9 @@ APPS: tuple[Task, ...] = (
             "calorie tracker|meal planner|recipe app|mood tracker|water tracker|sleep tracker|study planner|"
             "journal app|diary app|bookmark manager|reading list|shopping list|grocery list|workout app|fitness app"
         ),
-        unless=listed("power bi|tableau|sql|windows task manager|object tracking|multi object tracker"),
+        unless=listed(
+            "vscode|vs code|comments|power bi|tableau|sql|windows task manager|object tracking|multi object tracker"
+        ),
         result="How many use it how often, or what has changed for you since you use it: which number?",
         baseline="What was the number before?",
         problem="What do people forget, lose or do by hand without it?",

@@ -64,7 +64,7 @@ MACHINES: tuple[Task, ...] = (
             "robot navigation|autonomous navigation|autonomous robot|rover|autonomous rover|maze solver robot|"
             "vacuum robot|robot vacuum|donkeycar|rc car"
         ),
-        unless=listed("mars rover images|mars|reinforcement learning|dqn|ppo|segmentation|crypto"),
+        unless=listed("mars rover images|mars|reinforcement learning|dqn|ppo|segmentation|crypto|agentic|literature"),
         result="Of how many runs does it finish how many without help or a collision, and how fast is one?",
         baseline="How many does it finish, and how fast, with the simplest steering, or as it comes?",
         problem="Whose work does it take over, or what did you want to find out by building it?",
