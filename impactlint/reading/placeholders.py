@@ -50,7 +50,7 @@ _VARIABLE = late.pattern(r"\s*(?:export )?[A-Z][A-Z0-9_]+=")
 """A variable of the environment, whatever it is set to."""
 _BRACKETED = late.pattern(r"\[([^\[\]\n]{1,200})\]")
 """A name in square brackets, which a definition of the page may lead somewhere."""
-_SHORT = 4
+_SHORT = 10
 """Words of a line that leads to a list and says no more."""
 _ITEM = late.pattern(r"\s{0,9}(?:[-*+]|\d{1,3}[.)])\s")
 

@@ -34,8 +34,9 @@ _BACKED = late.pattern(
     # It says what was preferred to what.
     r"|\b(?:prioriti[sz]\w+|favou?r\w*|prefer\w*)\b[^.;]{1,60}\bover\b"
     # It tells what may come.
-    r"|\b(?:could|would|will|can evolve|may)\b"
+    r"|\b(?:could|would|will|can evolve|may|can (?:significantly|greatly|dramatically|substantially))\b"
     # It praises what it is held against, or the page itself.
+    r"|\b(?:similar to|like) [^.;]{1,80}\b(?:servers|tools|libraries|systems|frameworks|engines)\b"
     r"|\bagainst an? (?:production|enterprise|industry|high|state)-[\w-]+"
     r"|\bportfolio piece\b|\breadme\b|\bindustry[- ]standard\b"
     r"|\bsimulat\w+ an? |\bbest[- ]performing (?:model|configuration) (?:uses|is|was)\b"
@@ -114,14 +115,17 @@ def unbacked_claims(reading: Reading) -> list[Evidence]:
         if claim.confidence >= SURE_CLAIM
         and not _is_backed(claim.text)
         and not _is_aim(reading, claim.line)
+        and not (reading.problem and reading.problem.evidence.text.startswith(claim.text))
         and not of_others(reading, claim)
         and (_STANDING.search(praise_in(claim.text)[0]) or not _told_beside(reading, claim, told))
     ]
 
 
 def _told_beside(reading: Reading, claim: Evidence, told: Sequence[int]) -> bool:
-    """Whether a measured result stands near a claim, or a number that may be one right below it."""
-    if any(abs(line - claim.line) <= _BESIDE for line in told):
+    """Whether a measured result stands near a claim or above it in its section, or what may be one right below it."""
+    section = reading.document.section_at(claim.line - 1)
+    same = (line for line in told if section and reading.document.section_at(line - 1) is section)
+    if any(abs(line - claim.line) <= _BESIDE for line in told) or any(line < claim.line for line in same):
         return True
     below = (unit for unit in reading.units if claim.line - 1 <= unit.line < claim.line + _BELOW)
     text = " ".join(_LINKED.sub(" ", unit.text) for unit in below)
