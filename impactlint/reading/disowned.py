@@ -6,7 +6,7 @@ import re
 
 from impactlint import late
 from impactlint.reading.numbers import Candidate
-from impactlint.reading.page import Page
+from impactlint.reading.page import Page, Unit
 from impactlint.reading.patterns import guarded, small
 
 _BEFORE = 240
@@ -74,6 +74,8 @@ _STOPPING = guarded(
     "top|atience", r"(?:\b[Ee]arly[ -]stopping\b|\b[Pp]atience\b|\b[Ss]tops? (?:when|if|once|after)\b)[^.;]{0,60}$"
 )
 """How a sentence tells when training ends."""
+_RUBRIC = late.pattern(r"\W*(?:criteri(?:on|a)|rubrics?)\b", re.IGNORECASE)
+"""How the first column of a table of marks is called."""
 _PRICED = late.pattern(r"\W*(?:unit )?price\b", re.IGNORECASE)
 """How a column of prices is called."""
 _REQUEST = late.pattern(r"\b(?:GET|POST|PUT|PATCH|DELETE) /")
@@ -121,7 +123,7 @@ def disowned(candidate: Candidate) -> bool:
         return True
     if candidate.unit.kind == "code":
         return _is_logged(candidate)
-    if candidate.unit.kind == "row" and (_is_price(candidate) or "et al" in candidate.unit.cells[0]):
+    if candidate.unit.kind == "row" and (_is_price(candidate) or _is_graded(candidate.unit)):
         return True
     return _is_of_another(before) or _is_sought(candidate, before)
 
@@ -131,6 +133,12 @@ def _is_logged(candidate: Candidate) -> bool:
     line = candidate.unit.text[slice(*candidate.bounds)]
     example = candidate.unit.section < 0 or "role=result" not in candidate.features
     return bool(_REQUEST.search(line) or (example and _ANSWERED.match(line)))
+
+
+def _is_graded(unit: Unit) -> bool:
+    """Whether a row is of a course's marks, or of somebody else's paper."""
+    graded = bool(unit.header) and bool(_RUBRIC.match(unit.header[0]))
+    return graded or any("et al" in cell for cell in unit.cells[:1])
 
 
 def _is_price(candidate: Candidate) -> bool:

@@ -112,3 +112,8 @@ def test_the_price_of_a_part_is_no_result() -> None:
 
 def test_the_bounds_under_a_heading_of_aims_are_no_results() -> None:
     assert results("- Response time: <= 200 ms\n- Accuracy >= 90 %", "Target Metrics for Production") == ()
+
+
+def test_the_marks_of_a_course_are_no_results() -> None:
+    table = "| Criterion | Score |\n| --- | --- |\n| Problem | 4/4 |\n| Accuracy | 2/4 |"
+    assert results(table, "Evaluation Checklist") == ()
