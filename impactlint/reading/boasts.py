@@ -25,21 +25,21 @@ _GOOD = (
 )
 _PATTERNS: tuple[Phrase, ...] = (
     # "considerably easier", "far more faithfully", "way faster"
-    phrase("boast:much", _MUCH, rf" (?:{_BETTER})\b"),
+    phrase("boast:much", _MUCH, rf" (?:{_BETTER})\b(?! (?:often|people|of)\b)"),
     # "extremely fast", "surprisingly well"
     phrase("boast:very", _VERY, rf"[ -](?:{_GOOD})\b"),
     phrase(
         "boast:phrase",
         "by a (?:wide|large|huge|big) margin|by far|hands down|second to none|in no time|a joy|a breeze|like a charm|blink of an eye"
         "|through the roof|a thing of the past|next to nothing|in the dust|without a hiccup|without breaking a sweat"
-        "|great job|nothing short of|never let|paid off",
+        "|great job|nothing short of|never let|paid off|nearly every time|almost every time",
         r"\b",
     ),
     # "almost instantly", "practically no overhead"
     phrase(
         "boast:almost",
         "almost|nearly|practically|virtually",
-        r" (?:instant(?:ly)?|immediately|flawless(?:ly)?|perfect(?:ly)?|indistinguishable|never|always|every|no|zero|forever)\b",
+        r" (?:instant(?:ly)?|immediately|flawless(?:ly)?|perfect(?:ly)?|indistinguishable|never|no|zero|forever)\b",
     ),
     # "hardly ever misses a case", "negligible overhead"
     phrase(
@@ -57,7 +57,7 @@ _PATTERNS: tuple[Phrase, ...] = (
         "generali[sz](?:es|ed|ing)|holds? up|works?|perform(?:s|ed)?|follow(?:s|ed)?|agrees?|agreement|transfers?",
         r" (?:\w+ ){0,5}(?:well|nicely|great|closely|superbly|perfectly|reliably|beautifully|smoothly|very good)\b(?<!\bas well)",
     ),
-    phrase("boast:loved", "love it|loved by|adore|trusted by|happy with|proud of", r"\b"),
+    phrase("boast:loved", "love it|loved by|adore|trusted by|proud of", r"\b"),
     # Praise of what others made.
     phrase("boast:of others", "known for|was chosen|were chosen|chosen because|et al|authors|popular for", r"\b"),
 )

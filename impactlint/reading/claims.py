@@ -20,7 +20,7 @@ MAX_CLAIMS = 100
 """Claims of one page that are reported."""
 
 _MEASURED = late.pattern(
-    r"(?<![\w.])\d+(?:[.,]\d+)*\s?(?:%|[x×]\b|ms\b|s\b|sec|min|hour|day|percent|times\b|fold|million|billion|thousand|[kmg]?b\b|[km]\b)"
+    r"(?<![\w.,])\d++(?:[.,]\d++)*+\s?(?:%|[x×]\b|ms\b|s\b|sec|min|hour|day|percent|times\b|fold|million|billion|thousand|[kmg]?b\b|[km]\b)"
     r"|(?<![\w.])\d*[.]\d+|[$€£]\s?\d|(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d{2,}\+)",
     re.I,
 )

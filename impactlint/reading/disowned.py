@@ -60,18 +60,22 @@ _OF_AIMS = late.pattern(
     re.IGNORECASE,
 )
 """How the heading of what is to be reached is called, and by nothing else."""
-_REACHED = late.pattern(r"\b(?:achieved|reached|actual(?:ly)?|met|measured|currently)\b|[✅✓✔☑]", re.IGNORECASE)
+_REACHED = late.pattern(
+    r"\b(?:achieved|reached|actual(?:ly)?|met|measured|currently|beats?|exceed(?:s|ed)|surpass(?:es|ed)|fell|rose|dropped|cut)\b"
+    r"|[✅✓✔☑]",
+    re.IGNORECASE,
+)
 """How an aim is said to be reached."""
 _AIM = guarded(
     "oal|arget|im|bjective|udget|KPI|SLO|SLA|riteria|hope|want|plan|intend",
-    r"(?:^\W*(?:(?:\w+ )?(?:[Gg]oals?|[Tt]argets?|[Aa]ims?|[Oo]bjectives?|[Bb]udget|KPIs?|SLOs?|SLAs?|[Aa]cceptance criteria)"
+    r"(?:^\W*(?:(?:\w+ )?(?:[Gg]oals?|[Tt]argets?|[Aa]ims?|[Oo]bjectives?|[Bb]udget|SLOs?|SLAs?|[Aa]cceptance criteria)"
     r"\b[^.:;]{0,30}|[Tt]arget [^.:;]{0,30}):"
     r"|\b(?:[Ww]e|I|to|[Ii]t|project|[Tt]his) (?:aims?|hopes?|wants?|plans?|intends?) (?:for|to|at)\b"
-    r"|\b(?:goal|target|aim|objective) (?:\w+ ){0,3}(?:is|was|of) (?:to )?)[^.;]{0,60}$",
+    r"|\b(?:goal|target|aim|objective) (?:\w+ ){0,3}(?:is|was|of) (?:to )?)[^.;\d]{0,60}$",
 )
 """How a sentence opens that tells an aim: "Goal: ...", "we aim for ..."."""
 _STOPPING = guarded(
-    "top|atience", r"(?:\b[Ee]arly[ -]stopping\b|\b[Pp]atience\b|\b[Ss]tops? (?:when|if|once|after)\b)[^.;]{0,60}$"
+    "top|atience", r"(?:\b[Ee]arly[ -]stopping\b|\b[Pp]atience\b|\b[Ss]tops? (?:when|if|once|after)\b)[^.;,]{0,60}$"
 )
 """How a sentence tells when training ends."""
 _RUBRIC = late.pattern(r"\W*(?:criteri(?:on|a)|rubrics?)\b", re.IGNORECASE)
@@ -80,8 +84,10 @@ _PRICED = late.pattern(r"\W*(?:unit )?price\b", re.IGNORECASE)
 """How a column of prices is called."""
 _REQUEST = late.pattern(r"\b(?:GET|POST|PUT|PATCH|DELETE) /")
 """What a line of a server's log holds."""
+_LOGGED = 300
+"""Characters of a line of code that tell whether a program wrote it."""
 _ANSWERED = late.pattern(
-    r"^\W*[\"']?(?:score|confidence|probability|similarity|price|rating|distance|lat|lon|id|\w*_ms|\w*_id)[\"']?: [^,]*,?\W*$",
+    r"^\W*[\"']?(?:score|confidence|probability|similarity|price|rating|distance|lat|lon|id|\w*_ms|\w*_id)[\"']?: [^,]*+,?\W*+$",
     re.I,
 )
 """A line of what a service answers, which is an example."""
@@ -130,7 +136,7 @@ def disowned(candidate: Candidate) -> bool:
 
 def _is_logged(candidate: Candidate) -> bool:
     """Whether a number of a block of code stands in a line of a server's log, or of what a service answers."""
-    line = candidate.unit.text[slice(*candidate.bounds)]
+    line = candidate.unit.text[slice(*candidate.bounds)][:_LOGGED]
     example = candidate.unit.section < 0 or "role=result" not in candidate.features
     return bool(_REQUEST.search(line) or (example and _ANSWERED.match(line)))
 

@@ -39,7 +39,7 @@ _DOUBTFUL = at_word(
 _FOR_WHAT = (
     r"helps?|helped|helping|enabl(?:es?|ed|ing)|allow(?:s|ed|ing)?|empower\w*|assist\w*|support(?:s|ed|ing)?|so that|in order to|prevent\w*"
     r"|protect\w*|reduc(?:es|ing)|to reduce|sav(?:es|ed|ing)|to save|improv(?:es|ing)|to improve|decisions?|prioriti[sz]\w*|interven\w*"
-    r"|allocat\w*|targeted|early|earlier|retain\w*|retention|need(?:s|ed)? to|wants? to know|would like|wish(?:es|ed)?|significantly"
+    r"|allocat\w*|targeted|early|earlier|retain\w*|retention|why|stays? away|absent\w*|need(?:s|ed)? to|wants? to know|would like|wish(?:es|ed)?|significantly"
 )
 _USE = at_word(_FOR_WHAT, r"\b")
 """What says what something is good for."""

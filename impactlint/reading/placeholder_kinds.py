@@ -36,11 +36,13 @@ GAPS: tuple[Gap, ...] = (
         r"(?<![\w%\\.])(?<![A-Za-z0-9]-)(?:[$€£~]\d*,?\.?|\d+[,.]|\.)\bX{2,3}(?:,X{2,3}|\.X{2,3}(?!\.X))*\b(?!-\w|\.X)\s?%?",
         r"(?<![\w%\\.])(?<![A-Za-z0-9]-)X{2,3}(?:(?:,X{2,3}|\.X{2,3}(?!\.X))+\b(?!-\w|\.X)|\s?%)",
         # "an accuracy of XX", "XX users", ": XX", "| XX |"; not Super Bowl XXX, nor XX and XY.
-        r"\b(?:of|is|was|to|by|at|in|about|around|with|from|over|than|took|saved|reached|achieved|achieving|approximately) "
-        r"(?P<bare>X{2,3}\b)(?!-\w|\.X|,X|\s?%|(?: or |/| and )X)",
+        r"\b(?:of|is|was|to|by|at|in|about|around|with|from|over|than|took|saved|reached|achieved|achieving|approximately"
+        r"|got|scored|scores|saves|save|runs|between) [*_]{0,2}"
+        r"(?P<bare>X{2,3}\b)(?!-\w|\.X|,X|\s?%|(?: or |/| and )X(?:X|Y)\b(?! (?:and|on|ms)))",
         r"(?<![\w%\\.-])(?P<counted>X{2,3}) (?:users|people|customers|hours|minutes|seconds|days|weeks|months|ms|samples|images|rows"
-        r"|records|percent|points|times|stars|projects|years|students|epochs|features)\b",
-        r"(?:[:=≈][*_]{0,2} ?|[|]\s*)(?P<value>X{2,3})(?=\s*(?:$|[|,.;)]))",
+        r"|records|percent|points|times|stars|projects|years|students|epochs|features|euros?|dollars?|fps|FPS|MB|GB)\b"
+        r"|(?<![\w%\\.-])(?P<plus>X{2,3})\+ ?\w|[\[(](?P<boxed>X{2,3})[\])](?!\()",
+        r"(?:[:=≈][*_]{0,2} ?[*_]{0,2}|[|]\s*)(?P<value>X{2,3})(?=[*_]{0,2}\s*(?:$|[|,.;)]))",
         # X.XX, Y.YY, X.Y ms; not a version such as 1.X.X.
         r"(?<![\w.])(?:X\.X{1,3}\b(?!\.)|Y\.Y{1,3}\b(?!\.)|X\.Y{1,2}(?=\s?(?:%|ms\b|s\b|x\b)))",
         # 0.9XX
@@ -275,9 +277,10 @@ GAPS: tuple[Gap, ...] = (
         0.9,
         "]()|]( )|](#)",
         r"(?<![\w!\]])\[(?=[^\]\n]{0,60}[^\W\d_])[^\[\]\n]{1,60}\]\( ?\)",
-        # [Live demo](#); a page's own top is no gap.
-        r"(?<![\w!\]])\[(?=[^\]\n]{0,40}[^\W\d_])"
-        r"(?!(?i:[^\]\n]*\b(?:top|back|up|start|index|contents|home|readme)\b))[^\[\]\n]{1,40}\]\(#\)",
+        # [Live demo](#); a link to the page itself is no gap, nor is one to its own top or language.
+        r"(?<![\w!\]])\[(?=[^\[\]\n]{1,40}\]\(#\))[^\[\]\n]{0,24}"
+        r"(?i:\b(?:demo|video|paper|arxiv|docs?|documentation|download|report|code|slides?|website|project|data ?set|link|here|app|blog|article)\b)"
+        r"[^\[\]\n]{0,24}\]\(#\)",
         cased=True,
     ),
     gap(

@@ -31,8 +31,15 @@ _MARKS = ' \t>*_:`"“”'
 """What stands around a gap and is none of it."""
 _BEFORE = _MARKS + "|-–—"
 """What may stand before it on its line."""
-_NOTES = frozenset({"TODO", "FIXME", "TBD", "TBA"})
+_NOTES = frozenset({"TODO", "FIXME", "TBD", "TBA", "TBC"})
 """Notes to oneself; amid a sentence such a word is what it talks of."""
+_SERVED = late.pattern(
+    r"\b(?:allow|enabl|wait|need|want|requir|let|expect|caus)\w*\b[^.;:|]*$|\b(?:able|has|have|had|for)\b[^.;:|]*$",
+    re.I,
+)
+"""What tells of somebody or something else that is to be so: "allows more sensors to be added"."""
+_LISTED = late.pattern(r"[\s*_`]*(?:,\s*\w|(?:and|or) \w|\|\s*[A-Z]{2,})")
+"""What stands behind the first of several states: "TODO, DOING or DONE"."""
 _REMAINDER = late.pattern(r"[A-Za-z] ?%=? ?[\w(]")
 """What is left of a division: `x % 2`."""
 _NO_PROSE = late.pattern(r"`[^`\n]{1,300}`|<!--[^\n]{0,300}?-->")
@@ -138,11 +145,16 @@ def _is_about_todos(document: Document) -> bool:
 
 
 def _is_no_gap(line: str, match: re.Match[str]) -> bool:
-    """Whether a sentence talks of such notes, or a reader's own value follows a flag or "e.g."."""
+    """Whether a sentence talks of such notes, of what is to be done by something, or gives a reader's own value."""
     if match[0] in _NOTES:
         before = line[: match.start()]
-        noted = before.rstrip(" *_").endswith(":")
-        return not noted and _is_talked_of(before.rstrip(_MARKS), line[match.end() :].lstrip(_MARKS))
+        after = line[match.end() :]
+        noted = before.rstrip(" *_").endswith(":") and not _LISTED.match(after)
+        return _LISTED.match(after) is not None or (
+            not noted and _is_talked_of(before.rstrip(_MARKS), after.lstrip(_MARKS))
+        )
+    if match[0].lower().startswith("to be ") and _SERVED.search(line, 0, match.start()):
+        return True
     chosen = match[0][0] in "<[{" or "/" in match[0]
     return chosen and bool(_OF_A_COMMAND.search(line, 0, match.start()))
 

@@ -108,7 +108,7 @@ TEMPLATES: tuple[Gap, ...] = (
         r"^\W*fixed issue #\.\W*$",
         r"\bmyextension\.(?:enable|thing)\b",
         r"\bmy awesome model\b",
-        r"\bfeel free to (?:customi[sz]e|adjust|modify|tailor) the (?:sections|content|placeholders)\b",
+        r"\bfeel free to (?:customi[sz]e|adjust|modify|tailor) the (?:sections|placeholders)\b",
         r"\{\{ ?cookiecutter\.",
         r"以下是 gitee 平台说明",
     ),
@@ -124,10 +124,10 @@ TEMPLATES: tuple[Gap, ...] = (
         r"\[(?:DD|MM|YYYY|YY)[/.-](?:DD|MM|YYYY)[/.-](?:DD|YYYY|20XX)\](?![(\[:])|\*\*YYYY-MM-DD\*\*",
         r"\[(?:CITATION|REF(?:ERENCE)?|CITE|SOURCE) NEEDED[^\]\n]{0,60}\]",
         # [Write 2-3 sentences about why this matters]
-        r"\[(?:Write|Describe|Explain|Summari[sz]e|Briefly|Mention|State|Discuss|Upload|Attach|Optional:|Provide|Include|Paste|List)"
+        r"(?<![Cc]lick )(?<![Pp]ress )(?<![Tt]ap )(?<!button )\[(?:Write|Describe|Explain|Summari[sz]e|Briefly|Mention|State|Discuss|Upload|Attach|Optional:|Provide|Include|Paste|List)"
         r" [^\[\]\n]{6,200}\](?![(\[:])",
         # [X]%, $[Y]; not the box of a list.
-        r"(?:\$\[[XYZN]{1,2}\]|\[[XYZN]{1,2}\] ?(?:%|percent\b|ms\b|x\b))",
+        r"(?:\$\[[XYZN]{1,2}\](?!\$)|\[[XYZN]{1,2}\] ?(?:%|percent\b|ms\b|x\b))",
         cased=True,
     ),
     gap(
@@ -135,10 +135,10 @@ TEMPLATES: tuple[Gap, ...] = (
         0.9,
         "??|...",
         # "p = ???", "from ?? to ??", "| ?? |"
-        r"(?:[=:~≈|$] ?|\b(?:to|from|of|by|at|about|approximately|around) )(?P<unknown>\?{2,3})(?=\s?(?:%|ms\b|[,;)|]|to\b|$))",
+        r"(?:[=:~≈|$] ?|\b(?:to|from|of|by|at|about|approximately|around) )(?P<unknown>(?<!^\| )\?{2,3})(?=\s?(?:%|ms\b|[,;)|]|to\b|$))",
         # "Figure ??", "(part no. ????)"
         r"\b(?:figure|fig\.|table|section|eq\.) (?P<place>\?\?)",
-        r"(?<=[\s(:=~|$])\?{3,6}(?=[\s).,;|]|$)",
+        r"(?<=[(:=~|$] )\?{3,6}(?=[\s).,;|]|$)|(?<=no\. )\?{3,6}|(?<=[(=~$])\?{3,6}(?=[\s).,;|]|$)",
         # "an accuracy of ... on the test set", "currently working on ..."
         r"\b(?:accuracy|precision|recall|f1|score|error|loss|auc|rate|time|speed|latency) (?:of|is|was) (?:about |around )?(?P<open>(?:\.\.\.|…))",
         r"\b(?:currently working on|currently learning|looking to collaborate on|looking for help with|ask me about|how to reach me:?|fun fact:?|initial release of) ?(?P<rest>(?:\.\.\.|…))\s*$",
@@ -154,7 +154,7 @@ TEMPLATES: tuple[Gap, ...] = (
         r"\(ask [^)\n]{2,20} for [^)\n]{2,30}\)",
         r"\bdummy value\b",
         # "Screenshot goes here"
-        r"^\W*(?:[\w-]+ ){1,4}go(?:es)? here\W*$|\b(?:gif|image|screenshot|logo|tagline|description|text|title) goes here\b",
+        r"^\W*(?:[\w-]+ ){1,4}go(?:es)? here\W*$|\b(?:gif|image|screenshot|logo|tagline|description) goes here\b(?=\W*$)",
         r"(?:^|\|)\s*run pending\s*(?:\||$)",
         r"\bwe will (?:upload|add|provide|publish|share) (?:the |our |more )?[\w -]{3,40} (?:here|soon|shortly|as soon as)\b",
         planned=True,
@@ -165,14 +165,15 @@ TEMPLATES: tuple[Gap, ...] = (
         "your name|name surname|project name|project title|company |feature |answer |(student n|(student id|member|student|author|key |paper title|title|last, first|todo@todo|10.|zenodo.xxx|/xxx|](link|](url|](path|](address|"
         "](add|](insert|](image|path/to|link-to|link_to|url-to|url_to|(your|/your|video_id|project_id|youtube_id|example.com|example.org|<team name|<project name|<id>|<name>|<title>|"
         "<date>|<description>|<link>|<url>|<email>",
-        # "Created by **Your Name**", "© 2024 Your Name"
-        r"(?:\b(?:by|author|maintainer|name|i['’]m|i am|contact)\b|©|\bcopyright(?: \(c\))?)(?: \d{4})?\W{1,6}?"
-        r"(?P<yours>\[?your name\b\]?)(?! (?:in|on|to|and|as|is|when|if|for|from)\b)",
+        # "Created by **Your Name**", "© 2024 Your Name"; not "greets you by your name".
+        r"(?:\b(?:created|made|built|written|developed|maintained|designed|submitted) by\b|\b(?:author|maintainer|name|i['’]m|i am|contact)\b"
+        r"|©|\bcopyright(?: \(c\))?)(?: \d{4})?\W{1,6}?(?P<yours>\[?your name\b\]?)"
+        r"(?! (?:in|on|to|and|as|is|when|if|for|from)\b)",
         r"\bname surname\b",
         r"\(student (?:number|id)\)",
         r"\bproject (?:name|title)(?: here\b| [1-9]\b)",
         # A line of a list: "Member 1 - backend", "Company 1"
-        r"^\W*(?:(?:team )?member|student|author) ?#?[1-9]\b(?=\W{1,4}(?:\w|$)|$)",
+        r"^\W*(?:(?:team )?member|student|author) ?#?[1-9]\b(?=[*_]{0,2} ?(?:[-–—:|(]|$))",
         r"^[\s>*+-]*(?:\[ \] )?(?P<item>(?:company|feature|answer) [1-9])\W*$",
         r"^\W*(?:\d[.)] )?(?P<finding>key (?:finding|insight|result|takeaway) (?:one|two|three|[1-9]))\W*$",
         r"\btodo@todo\b",
@@ -199,9 +200,9 @@ TEMPLATES: tuple[Gap, ...] = (
         0.9,
         "to be |will be ",
         # "(diagram to be inserted)", "<link to be added>"
-        r"[\[(<](?:[\w-]+ ){1,5}to be (?:inserted|added|uploaded|provided|linked|written|filled in)\b[^\])>\n]{0,30}[\])>]",
+        r"[\[(<](?:[\w-]+ ){0,3}(?:diagram|picture|image|figure|screenshot|video|link|table|text|logo|plot|chart|details|content) to be (?:inserted|added|uploaded|provided|linked|written|filled in)\b[^\])>\n]{0,30}[\])>]",
         # "Further details will be filled in here later."
-        r"\bwill be (?:filled in|completed|written|provided|shared|linked|inserted) (?:\w+ ){0,2}(?:here|later|soon|shortly)\b(?! (?:by|with|than)\b)",
+        r"\b(?:details|results?|sections?|documentation|readme|instructions|text|link|report|screenshots?|part) will be (?:filled in|completed|written|provided|shared|linked|inserted) (?:\w+ ){0,2}(?:here|later|soon|shortly)\b(?! (?:by|with|than)\b)",
         planned=True,
     ),
     gap(
@@ -209,7 +210,7 @@ TEMPLATES: tuple[Gap, ...] = (
         0.95,
         "reference|citation|link|image|screenshot|figure|name|date|title|description|url|video|text",
         # "ADD REFERENCE"; LINK TO VIDEO HERE is looked for elsewhere.
-        r"(?<![\w-])(?:ADD|INSERT|PUT|FILL IN) (?:[A-Z]{1,12} ){0,2}(?:REFERENCES?|CITATIONS?|LINKS?|IMAGES?|SCREENSHOTS?|FIGURES?|NAMES?"
+        r"(?<![\w-])(?!PUT URL)(?:ADD|INSERT|PUT|FILL IN) (?:[A-Z]{1,12} ){0,2}(?:REFERENCES?|CITATIONS?|LINKS?|IMAGES?|SCREENSHOTS?|FIGURES?|NAMES?"
         r"|DATE|TITLE|DESCRIPTION|URL|VIDEO|TEXT)\b(?! [A-Z])",
         cased=True,
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from impactlint import late
 from impactlint.reading.patterns import Guarded, guarded
 
 _REACH = 80
@@ -15,25 +16,29 @@ _BEFORE: Mapping[str, Guarded] = {
     # "sends a mail when the disk is over 85 %"
     "rule:condition": guarded(
         "when|if |unless|until|once|while|as soon as",
-        r"\b(?:when(?:ever)?|if|unless|until|once|while|as soon as)\b(?:[^.;:|\n]|\.\d){0,60}"
-        r"\b(?:above|below|over|under|exceeds?|pass(?:es)?|drops?|falls?|rises?|reach(?:es)?|lags?|goes|is|are|at least|more than"
-        r"|less than|fewer than) (?:an? |[<>≥≤=]{0,2} ?)$",
+        r"\b(?:when(?:ever)?|if|unless|until|once|while|as soon as)\b(?:[^.,;:|\n]|[.,]\d){0,60}"
+        r"\b(?:(?:is|are) (?=[<>≥≤=])|above|below|over|under|exceeds?|pass(?:es)?|drops?(?: to)?|falls? to|rises?(?: to)?|reach(?:es)?|at least"
+        r"|more than|less than|fewer than) ?(?:an? |[<>≥≤=]{0,2} ?)$",
     ),
-    # "the service shall answer in 300 ms"
+    # "the service shall answer in 300 ms"; not what nobody has to do any more
     "rule:must": guarded(
-        "shall|must|has to|have to", r"\b(?:shall|must|has to|have to)\b(?! have)(?:[^.;]|\.\d){0,60}$"
+        "shall|must|has to|have to",
+        r"\b(?:shall|must|(?<!longer )(?<!n't )(?<!not )(?<!never )(?:has|have) to)\b(?! have)(?:[^.,;]|[.,]\d){0,60}$",
     ),
     # "could cut waiting by 20 %"
-    "rule:could": guarded("could|might|may |would", r"\b(?:could|might|may|would)\b(?! have| 've)[^.;]{0,50}$"),
+    "rule:could": guarded(
+        "could|might|may |would",
+        r"\b(?:could|might|would|(?<!in )(?<!of )(?<!by )(?<!since )(?<!until )may(?! \d))\b(?! have| 've)(?:(?!\bbut\b)[^.;]){0,50}$",
+    ),
     # "ranges from -1 to 1"
     "rule:scale": guarded(
         "rang|scale|var", r"\b(?:ranges?|ranging|scale|varies|vary) (?:is )?(?:from|of|between)\b[^.;]{0,12}$"
     ),
     # "images are resized to 224"
     "rule:set": guarded(
-        "set|resampled|resized|cropped|scaled|padded|truncated|clipped|rounded|cut|split|limited|capped|normali|sampled",
-        r"\b(?:set|resampled|resized|cropped|scaled|padded|truncated|clipped|rounded|cut|split|limited|capped|normali[sz]ed"
-        r"|downsampled|upsampled)(?: \S+){0,3} (?:to|into)(?: \w+ of)? (?:\d+ ?[x×] ?)?$",
+        "set|resampled|resized|cropped|scaled|padded|truncated|clipped|rounded|cut |split|normali|sampled",
+        r"\b(?:set|resampled|resized|cropped|scaled|padded|truncated|clipped|rounded|split|normali[sz]ed|downsampled|upsampled"
+        r"|(?:is|are|was|were|be) cut)(?: \S+){0,3} (?:to|into)(?: \w+ of)? (?:\d+ ?[x×] ?)?$",
     ),
     # "never risk more than 2 %"
     "rule:trade": guarded(
@@ -43,9 +48,8 @@ _BEFORE: Mapping[str, Guarded] = {
     ),
     # an "i7-9700K", an "RTX 3090"
     "rule:machine": guarded(
-        "-|x |n |) |e |c |core|100|k80|tx ",
-        r"(?:\bi[3579]-|\b[rg]tx |\bryzen \d |\bradeon |\bxeon |\bcore(?:\(tm\))? |\bgeforce |\bepyc |\bsnapdragon |\bcortex-"
-        r"|\b(?:a100|v100|h100|p100|k80|[rg]tx \w{3,6}(?: ti)?)[ ,(-]{1,3})$",
+        "-|x |n |) |e |c |core",
+        r"(?:\bi[3579]-|\b[rg]tx |\bryzen \d |\bradeon |\bxeon |\bcore(?:\(tm\))? |\bgeforce |\bepyc |\bsnapdragon |\bcortex-)$",
     ),
 }
 """What stands before a number that is no result."""
@@ -67,6 +71,9 @@ _FROM_IT: Mapping[str, Guarded] = {
 """What a number and the words behind it say."""
 _OTHERS = guarded("according to", r"\baccording to (?!our\b|my\b)")
 """How a sentence gives what somebody else says."""
+_CARD = guarded("100|k80|tx ", r"\b(?:a100|v100|h100|p100|k80|[rg]tx \w{3,6}(?: ti)?)[ ,(-]{1,3}$")
+_GIGABYTES = late.pattern(r"\d+ ?gb\b")
+"""The name of a graphics card, and its memory behind it."""
 _SPECIFIED = guarded(
     "as specified|sheet|manufacturer|rated |nominal",
     r"\b(?:as specified|data ?sheet|manufacturer|rated (?:at|for)|nominal)\b",
@@ -85,6 +92,8 @@ def told_otherwise(text: str, start: int, bounds: tuple[int, int]) -> Iterator[s
     for name, pattern in _FROM_IT.items():
         if pattern.match(itself):
             yield name
+    if _GIGABYTES.match(itself) and _CARD.search(before):
+        yield "rule:machine"
     if _SPECIFIED.search(text[low:high]):
         yield "rule:specified"
     if _OTHERS.search(text[low:start]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from impactlint import late
 from impactlint.reading.patterns import Guarded, guarded
@@ -78,10 +78,14 @@ _BEFORE: Mapping[str, Guarded] = {
     # "went from 26 to 9 minutes"
     "told:went": guarded(
         "from ",
-        r"\b(?:went|goes|dropped|fell|rose|climbed|grew|shrank|narrowed|moved|jumped|improved|down|up) from"
+        r"\b(?:went|dropped|fell|rose|climbed|grew|shrank|narrowed|moved|jumped|improved|down|up) from"
         rf" (?:[^.;]{{1,40}}\bto )?{_ABOUT}$",
     ),
-    "told:lasted": guarded("last", rf"\blast(?:s|ed) (?:for )?{_ABOUT}$"),
+    # "has lasted 5 months on one charge"; not a course or a round
+    "told:lasted": guarded(
+        "last",
+        rf"(?<!session )(?<!round )(?<!course )(?<!game )(?<!lesson )\b(?:has |have )?last(?:s|ed) (?:for )?{_ABOUT}$",
+    ),
     # "shaved 62 % off"
     "told:cut off": guarded(
         "shaved|knocked|trimmed|slashed|chopped|wiped|shed ",
@@ -115,10 +119,17 @@ _BEHIND: Mapping[str, Guarded] = {
     ),
     # "43rd out of 2,618 teams"
     "told:place": guarded(
-        "st|nd|rd|th", r"^(?:st|nd|rd|th)(?: place| position| rank)?,? (?:out of|of|among|/) ?(?:about |over |~)?\d"
+        "st|nd|rd|th",
+        r"^(?:st|nd|rd|th)(?: place| position| rank)?,? (?:out of|of|among|/) ?(?:about |over |~)?\d[\d,]",
     ),
 }
 """What stands behind one."""
+_SHAPES: Mapping[str, tuple[str, ...]] = {
+    "told:done in": ("unit=time", "unit=days", "worded"),
+    "told:saved": ("unit=", "money"),
+    "told:came out": ("unit=", "decimal", "dec01", "rate", "money", "plusminus"),
+}
+"""How the features of a number open one of which it has to have, by what words make of it."""
 _FOUND = guarded(
     "found|turned up|uncovered|reported|discovered|gave us|revealed|exposed",
     r"\b(?:found|turned up|uncovered|reported|discovered|gave us|revealed|exposed) (?:\w+ ){0,2}$",
@@ -160,7 +171,7 @@ _CONTEST = guarded(
 
 
 def told_plainly(
-    text: str, start: int, end: int, bounds: tuple[int, int], shape: Container[str] = frozenset()
+    text: str, start: int, end: int, bounds: tuple[int, int], shape: Collection[str] = frozenset()
 ) -> Iterator[str]:
     """What everyday words make of a number at some offsets of a text in small letters, within the bounds of its sentence.
 
@@ -170,7 +181,7 @@ def told_plainly(
     before, after = text[max(low, start - _REACH) : start], text[end : min(high, end + _REACH)]
     for where, patterns in ((before, _BEFORE), (after, _BEHIND)):
         for name, pattern in patterns.items():
-            if pattern.search(where):
+            if pattern.search(where) and _has_shape(name, shape):
                 yield name
     if _AGAINST.search(after) or _is_other_side(before, after):
         yield "told:against"
@@ -180,6 +191,12 @@ def told_plainly(
     if rate and rate.start() < end and not load and not _OF_PARTS.search(text, low, high):
         yield "told:a second"
     yield from _of_kind(text[low:high], before, after, shape)
+
+
+def _has_shape(name: str, shape: Collection[str]) -> bool:
+    """Whether a number looks like what words make of it: what is done in so long has a unit of time."""
+    wanted = _SHAPES.get(name)
+    return wanted is None or any(one.startswith(wanted) for one in shape)
 
 
 def _is_other_side(before: str, after: str) -> bool:
@@ -205,7 +222,7 @@ def _is_part(number: str, of: str) -> bool:
     return not (part and whole) or float(part[0].replace(",", "")) <= float(whole[-1].replace(",", ""))
 
 
-def _of_kind(sentence: str, before: str, after: str, shape: Container[str]) -> Iterator[str]:
+def _of_kind(sentence: str, before: str, after: str, shape: Collection[str]) -> Iterator[str]:
     """What a sentence says of numbers of some kind: of users, of things found, of sizes, of shares."""
     if _MEASURED.search(sentence) and "year" not in shape and not before.endswith("over "):
         yield "told:measured"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from impactlint.reading.patterns import at_word, small
 
-_BETWEEN = r"\w*\b[^.!?:;]{0,48}\b"
+_BETWEEN = r"(?:e|es|ed|ing|s|y|ies|ied|ying|ion|ions)?\b(?:(?!\b(?:not|never)\b)[^.!?:;]){0,48}\b"
 """What may stand between the verb and its object."""
 _VERBS: tuple[tuple[str, str, str], ...] = (
     (
@@ -18,10 +18,10 @@ _VERBS: tuple[tuple[str, str, str], ...] = (
         "text classification",
     ),
     ("segment", "images?|scans?|mris?|cts?|tumou?rs?|lesions?|cells|organs?", "image segmentation"),
-    ("detect|locali[sz]|spot", "images?|photos?|pictures?|videos?|frames|footage", "object detection"),
+    ("detect|locali[sz]|spots", "images?|photos?|pictures?|videos?|frames|footage", "object detection"),
     ("summari[sz]", "articles?|documents?|papers?|meetings?|texts?|news|reports?", "text summarization"),
     (
-        "predict|estimat|model for|models for|regression",
+        "predict|estimat|model for|models for|regression of",
         "prices?|rents?|fares?|costs?|severity|salar(?:y|ies)",
         "price prediction",
     ),
@@ -37,12 +37,12 @@ _VERBS: tuple[tuple[str, str, str], ...] = (
         "recommender system",
     ),
     (
-        "collect|ingest|stream|load|move|extract",
-        r"lake|warehouse|postgres\w*|postgis|parquet|bigquery|s3|snowflake|redshift|delta",
+        "collects|collecting|ingest|streams|streaming|load|moves|moving|extract",
+        r"data lake|delta lake|warehouse|postgres\w*|postgis|parquet|bigquery|s3|snowflake|redshift",
         "data pipeline",
     ),
     (
-        "analy[sz]|analysis of|explor",
+        "analy[sz]|analysis of|explore|explores|exploring|exploration of",
         "data|datasets?|survey|sales|microdata|records|statistics|trends",
         "exploratory data analysis",
     ),
