@@ -168,5 +168,7 @@ def _refuse_mode_flags(flags: CheckFlags) -> None:
         )
     if flags.output.statistics:
         raise click.UsageError("--write-baseline doesn't go with --statistics: it shows no findings")
+    if own.show_files:
+        raise click.UsageError("--write-baseline doesn't go with --show-files: that only lists files")
     if stdin or own.stdin_filename:
         raise click.UsageError("--write-baseline needs files, not standard input")

@@ -307,3 +307,11 @@ def test_a_rule_file_that_can_not_be_added_to_stays_as_it_is(cli, write, folder)
     ran = cli("--write-baseline")
     assert "by hand" in ran.err
     assert (folder / ".impactlint.yml").read_text() == "&a null\n"
+
+
+def test_a_flag_that_only_lists_files_writes_no_baseline_without_a_word(cli, write, folder):
+    write("README.md")
+    ran = cli("--write-baseline", "--show-files")
+    assert ran.status == 2
+    assert "--show-files" in ran.err
+    assert not (folder / ".impactlint-baseline.json").exists()
