@@ -27,7 +27,7 @@ from impactlint.reading.read import section_readings
 from impactlint.reading.results import all_candidates
 from impactlint.reading.weights import tables_from
 from training import examples as ex
-from training.data import load, load_more
+from training.data import load
 from training.lines import claim_lines, result_lines
 from training.pieces import Piece, page_of, pieces
 from training.train import ship
@@ -60,8 +60,7 @@ def candidates(kind: str, piece: Piece) -> list[Features]:
 
 def examples(kind: str, corpus: Path, more: Path | None) -> Iterator[ex.Example]:
     """Those of the pages at hand, and of the written lines."""
-    items = [*load(corpus), *(load_more(more / "github") if more else ())]
-    for item in filter(ex.judged, items):
+    for item in filter(ex.judged, load(corpus, more)):
         page = make_page(item.document)
         tops = section_readings(page, Hints(), shipped())
         yield from (ex.claim_examples if kind == "claims" else ex.result_examples)(item, page, tops)

@@ -120,13 +120,16 @@ def statement_features(sentence: Sentence, sections: Sequence[SectionReading]) -
     words = HYPHENATED.findall(sentence.text.lower())[:70]
     if _TRIGGERS.isdisjoint(words) and "-" not in sentence.text:
         return []
+    if len(words) < 2 or measured(sentence.text):
+        return []
+    low = small(sentence.text)
     praise = [word for before, word in pairwise(("", *words)) if _praises(word) and (before, word) != ("as", "well")]
-    boasted = [*boasts(small(sentence.text))]
-    if len(words) < 2 or not (praise or boasted) or measured(sentence.text):
+    boasted = [*boasts(low)]
+    if not (praise or boasted):
         return []
     unit = sentence.unit
     role = "preamble" if unit.section < 0 else sections[unit.section].role
-    told = [*_said(sentence.text, role), *_around(words, unit.kind, role), *boasted]
+    told = [*_said(low, role), *_around(words, unit.kind, role), *boasted]
     return [*_praise_features(words, praise, unit.kind), *told]
 
 
@@ -151,8 +154,7 @@ def _praise_features(words: Sequence[str], praise: Sequence[str], kind: str) -> 
             yield f"b:{one} {two}"
 
 
-def _said(text: str, role: str) -> Iterator[str]:
-    low = small(text)
+def _said(low: str, role: str) -> Iterator[str]:
     said = [name for name, pattern in _PATTERNS if pattern.search(low)]
     if ":" in low and _BENEFIT_LABEL.search(low):
         said.append("benefit-label")

@@ -129,7 +129,7 @@ def disowned(candidate: Candidate) -> bool:
         return True
     if candidate.unit.kind == "code":
         return _is_logged(candidate)
-    if candidate.unit.kind == "row" and (_is_price(candidate) or _is_graded(candidate.unit)):
+    if candidate.unit.kind == "row" and (_is_price(candidate) or _is_of_other_work(candidate.unit)):
         return True
     return _is_of_another(before) or _is_sought(candidate, before)
 
@@ -141,10 +141,10 @@ def _is_logged(candidate: Candidate) -> bool:
     return bool(_REQUEST.search(line) or (example and _ANSWERED.match(line)))
 
 
-def _is_graded(unit: Unit) -> bool:
+def _is_of_other_work(unit: Unit) -> bool:
     """Whether a row is of a course's marks, or of somebody else's paper."""
     graded = bool(unit.header) and bool(_RUBRIC.match(unit.header[0]))
-    return graded or any("et al" in cell for cell in unit.cells[:1])
+    return graded or (bool(unit.cells) and "et al" in unit.cells[0])
 
 
 def _is_price(candidate: Candidate) -> bool:

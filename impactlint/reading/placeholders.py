@@ -149,10 +149,9 @@ def _is_no_gap(line: str, match: re.Match[str]) -> bool:
     if match[0] in _NOTES:
         before = line[: match.start()]
         after = line[match.end() :]
-        noted = before.rstrip(" *_").endswith(":") and not _LISTED.match(after)
-        return _LISTED.match(after) is not None or (
-            not noted and _is_talked_of(before.rstrip(_MARKS), after.lstrip(_MARKS))
-        )
+        noted = before.rstrip(" *_").endswith(":")
+        talked_of = not noted and _is_talked_of(before.rstrip(_MARKS), after.lstrip(_MARKS))
+        return talked_of or bool(_LISTED.match(after))
     if match[0].lower().startswith("to be ") and _SERVED.search(line, 0, match.start()):
         return True
     chosen = match[0][0] in "<[{" or "/" in match[0]

@@ -170,9 +170,7 @@ _CONTEST = guarded(
 """How a sentence tells that the work is among so many per cent, and among whom."""
 
 
-def told_plainly(
-    text: str, start: int, end: int, bounds: tuple[int, int], shape: Collection[str] = frozenset()
-) -> Iterator[str]:
+def told_plainly(text: str, start: int, end: int, bounds: tuple[int, int], shape: Collection[str]) -> Iterator[str]:
     """What everyday words make of a number at some offsets of a text in small letters, within the bounds of its sentence.
 
     `shape` holds what the number looks like.

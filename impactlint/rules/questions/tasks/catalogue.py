@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from impactlint import late
 from impactlint.reading.model import Reading
@@ -76,17 +77,19 @@ def task_of(reading: Reading) -> Task | None:
     first, named = _phrases_in(_MEANS.sub(" ", prose)), _phrases_in(_name_in(prose))
     both = title | first
     fitting = [task for task in TASKS if both.isdisjoint(task.unless)]
-    by_title = next((task for task in fitting if not title.isdisjoint((*task.phrases, *task.titled))), None)
+    by_title = _named(fitting, title)
     if by_title and not by_title.yields:
         return by_title
-    by_name = next((task for task in fitting if not named.isdisjoint((*task.phrases, *task.titled))), None)
+    by_name = _named(fitting, named)
     if by_name and not by_name.yields:
         return by_name
     told = next((task for task in fitting if not first.isdisjoint(task.phrases)), by_title or by_name)
-    if told:
-        return told
-    phrase = told_by_verb(_MEANS.sub(" ", prose))
-    return next((task for task in fitting if phrase in task.phrases or phrase in task.titled), None)
+    return told or _named(fitting, frozenset([told_by_verb(_MEANS.sub(" ", prose))]))
+
+
+def _named(tasks: Iterable[Task], phrases: frozenset[str]) -> Task | None:
+    """The first task that one of some phrases names as a title does."""
+    return next((task for task in tasks if not phrases.isdisjoint((*task.phrases, *task.titled))), None)
 
 
 def _name_in(prose: str) -> str:
