@@ -125,8 +125,8 @@ GAPS: tuple[Gap, ...] = (
     gap(
         PASTED,
         0.97,
-        "would you like|here's |here’s |here is |reply|let's |let’s |ai language model|contentreference|"
-        "let me know if you|below is |paste this|paste it|if you'd like|if you’d like|if you would like",
+        "would you like|here's |here is |reply|let's |ai language model|contentreference|"
+        "let me know if you|below is |paste this|paste it|if you'd like|if you would like",
         r"^\W*would you like me to\b",
         r"^\W*(?:which|what) would you like (?:me to do )?next\b",
         # "Here's an improved README.md for your project:"
@@ -206,12 +206,14 @@ GAPS: tuple[Gap, ...] = (
         "yourusername",
         0.97,
         "/your|/my|:your|:my|@your|@my|<your|<my|username/|username>/|user_name/|yourname/|your-name/|"
-        "your_name/|github_username|[username]|/{|:{|link-to-|url-to-|your-repo|your_repo|/username/|"
+        "your_name/|github_username|[username]|[your|/{|:{|link-to-|url-to-|your-repo|your_repo|/username/|"
         ":username/",
         # github.com/yourusername, linkedin.com/in/your-profile
         r"(?:github\.com|gitlab\.com|linkedin\.com/in|twitter\.com|medium\.com|kaggle\.com|hub\.docker\.com/r|streamlit\.app|huggingface\.co)[:/]/?@?<?(?:your|my)[-_]?(?:user|git|handle|name|profile|linkedin|org|id|account|repo|team|company)[\w-]*",
         # github.com/github_username, github.com/{user}
         r"(?:github|gitlab)\.com[:/](?:github_username|\[username\]|\{[\w ]*(?:user|org)[\w ]*\})",
+        # ?username=[YOUR-USERNAME]
+        r"(?<==)\[your[-_ ]?(?:github[-_ ]?)?(?:user)?name\]",
         # ](link-to-demo)
         r"\]\((?:link|url)-to-[\w-]+\)",
         # your-username/repo; not a folder of somebody's machine.
@@ -271,6 +273,17 @@ GAPS: tuple[Gap, ...] = (
         r"\b(?:images|screenshots|charts|figures|visuali[sz]ations) are to be (?:inserted|added)\b",
         r"\b(?:links?|urls?|screenshots?) will appear here (?:after|once|when|upon) (?:[\w']+ ){0,3}(?:deploy|publi|releas|launch)\w*",
         planned=True,
+    ),
+    gap(
+        "[COMING SOON]",
+        0.95,
+        "[coming soon]|add your ",
+        # In brackets also where nothing else is prose: `[COMING SOON]`.
+        r"\[COMING SOON\](?![(\[:])",
+        # slides/ # ADD your slides
+        r"(?<=# )ADD your [^\n]{2,60}$",
+        cased=True,
+        in_code="anywhere",
     ),
     gap(
         EMPTY_LINK,

@@ -118,7 +118,7 @@ TEMPLATES: tuple[Gap, ...] = (
         0.95,
         "[|**yyyy",
         r"\[(?:Name|Full Name|First Name|Last Name|Job [Tt]itle|Company(?: Name)?|University(?: Name)?|Institution|City|Date|Year"
-        r"|Licen[cs]e Name|(?:Project|Dataset|Model|Team|Repo(?:sitory)?|Author|Course|Module|App|Tool|Library) (?:Name|Title)"
+        r"|Licen[cs]e Name|(?:Project|Dataset|Model|Team|Repo(?:sitory)?|Author|Course|Module|App|Tool|Library|Game|Book|Movie|Song|Paper|Article|Event) (?:Name|Title)"
         r"|Full name \d|fullname|\w+ Name,? Month Year|Month,? Year|prize|Phone(?: Number)?|Screenshot(?: here)?|Link(?: here)?|URL|Description|Brief description)\](?![(\[:])",
         r"\[(?:job title|your \w+(?: \w+)?|brief description|short description|project name|license name|dataset name)\](?![(\[:])",
         r"\[(?:DD|MM|YYYY|YY)[/.-](?:DD|MM|YYYY)[/.-](?:DD|YYYY|20XX)\](?![(\[:])|\*\*YYYY-MM-DD\*\*",

@@ -33,6 +33,10 @@ LEFT = {
     "ADD REFERENCE": "ADD REFERENCE",
     "Already a pro? Just edit this README.md and make it your own.": "Already a pro? Just edit this README",
     "More information needed": "More information needed",
+    "Video of the tide: `[COMING SOON]`": "[COMING SOON]",
+    "| [Book Title] | sailing |": "[Book Title]",
+    '<img src="https://stats.example.net/api?username=[YOUR-USERNAME]&theme=sea">': "[YOUR-USERNAME]",
+    "```\n├─ slides/tides.pptx # ADD your slides\n```": "ADD your slides",
     "This is the README for your extension": "This is the README for your extension",
 }
 
@@ -48,6 +52,8 @@ NONE = [
     "Feature 1 of the buoy is its light.",
     "Sailed on the boat of your name in the book.",
     "Coming soon in 2.0: a chart of the currents.",
+    "Notes in `[TODO]` brackets are listed.",
+    "```sh\nrun --user me # add your own name\n```",
     '```toml\nauthor = "Jane Miller"\n```',
 ]
 
