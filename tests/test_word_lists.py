@@ -112,8 +112,6 @@ LISTS: dict[tuple[Tokenizer, ...], dict[str, Iterable[str]]] = {
         "stack": stack._NAMES - words.TECHNOLOGY,
         **{f"genre: {name}": found for name, found in genre._WORDS.items()},
         **{f"cues: {question}": of_cues(found) for question, found in cues.CUES.items()},
-        **{f"headings: {question}": found for question, found in cues.HEADINGS.items()},
-        **{f"headings unless: {question}": found for question, found in cues.HEADINGS_UNLESS.items()},
         "future": cues.FUTURE,
         "plain names": jargon._PLAIN,
         "metrics": metrics.HIGHER_IS_BETTER | metrics.LOWER_IS_BETTER,

@@ -10,11 +10,12 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from impactlint.reading.cue import SURE, Cue
-from impactlint.reading.cues import CUES, FUTURE, HEADINGS, HEADINGS_UNLESS, NOT_PLANNED, OF_THE_WORK, SKIPPED_ROLES
+from impactlint.reading.cues import CUES, FUTURE, NOT_PLANNED, OF_THE_WORK, SKIPPED_ROLES
 from impactlint.reading.model import Evidence, Problem, Question, Reason, Role, SectionReading
 from impactlint.reading.page import Page, Sentence, Unit, words_of
 from impactlint.reading.patterns import small
 from impactlint.reading.phrases import NO_PEOPLE, names_some
+from impactlint.reading.promises import keeps, promised
 from impactlint.reading.word_lists import groups_by_word
 from impactlint.record import dataclass
 
@@ -98,7 +99,7 @@ def _candidates(page: Page, sections: Sequence[SectionReading], unwritten: Conta
     for unit, words, told in zip(page.units, page.said, page.sentences, strict=True):
         if unit.kind == "heading":
             heading = unit.text
-            asked, planned = _under(words)
+            asked, planned = _under(unit.text, words)
             if roles.get(unit.section) == "limits" and "lessons" not in asked:
                 asked = (*asked, "lessons")
             # "Results (held-out test set)" says it in the heading.
@@ -108,9 +109,8 @@ def _candidates(page: Page, sections: Sequence[SectionReading], unwritten: Conta
             continue
         if unit.kind == "code" or unit.text == heading or unit.line in unwritten:
             continue
-        if asked and len(unit.text.split()) >= 3:
-            first = told[0].text if told else unit.text
-            yield from (_Found(question, SURE, unit.line, first, (heading.lower()[:60],)) for question in asked)
+        if asked and (first := next((one for one in told if keeps(one.text)), None)) and len(first.text.split()) >= 3:
+            yield from (_Found(question, SURE, first.line, first.text, (heading.lower()[:60],)) for question in asked)
             asked = ()
         seen += 1
         if seen > MAX_UNITS:
@@ -118,16 +118,11 @@ def _candidates(page: Page, sections: Sequence[SectionReading], unwritten: Conta
         yield from _of_unit(unit, words, told, roles.get(unit.section), planned=planned)
 
 
-def _under(words: Sequence[str]) -> tuple[tuple[Question, ...], bool]:
-    """Questions that the words of a heading promise to answer, and whether they speak of plans."""
+def _under(heading: str, words: Sequence[str]) -> tuple[tuple[Question, ...], bool]:
+    """Questions that a heading promises to answer, and whether its words speak of plans."""
     planned = any(word in FUTURE for word in words)
-    named = set(words)
-    asked = tuple(
-        question
-        for question, names in HEADINGS.items()
-        if not named.isdisjoint(names) and named.isdisjoint(HEADINGS_UNLESS.get(question, ()))
-    )
-    return (tuple(question for question in asked if not planned or question == "lessons"), planned)
+    asked = promised(heading)
+    return (tuple(question for question in asked if not planned or question not in NOT_PLANNED), planned)
 
 
 def _of_unit(

@@ -177,21 +177,6 @@ CUES: Mapping[Question, tuple[Cue, ...]] = {
 }
 """The words and the phrases that answer each question."""
 
-HEADINGS: Mapping[Question, frozenset[str]] = {
-    "lessons": word_set(
-        "limitation limitations lesson lessons learnings learned challenges caveats takeaways drawbacks pitfalls"
-    ),
-    "monitoring": word_set("monitoring observability alerting retraining"),
-    "trade_offs": word_set("trade-off trade-offs tradeoff tradeoffs"),
-    "constraints": frozenset(["constraints", "constraint"]),
-    "validation": word_set("validation validated checked backtest backtesting cross-validation"),
-    "beneficiary": word_set("audience stakeholders beneficiaries personas"),
-}
-"""Words in a heading that promise an answer under it."""
-
-HEADINGS_UNLESS: Mapping[Question, frozenset[str]] = {"validation": word_set("data schema input form")}
-"""Words beside them that break the promise: what comes in is validated there, not what was made."""
-
 FUTURE = word_set("will should might planned plan plans future todo upcoming roadmap would ideas wishlist soon next")
 """Words of what isn't done yet."""
 

@@ -31,6 +31,8 @@ _CLOCK = late.pattern(r"[^A-Za-z]*\d ?[GM]Hz\b")
 _MEMORY = late.pattern(r"[^A-Za-z]*\d ?[GT]B(?: of)? (?:RAM|DDR\d?|VRAM|SSD|HDD|NVMe)\b")
 _MACHINE = late.pattern(r"@ ?(?:$|\d)|\b(?:CPUs?|Xeon|Ryzen|Core(?:\(TM\))? i\d|i[3579]-\d|processor)\b")
 """The clock of a machine on which something was measured, its memory, and how such a machine is told."""
+_PARTS = late.pattern(r"\b(?:RTX|GTX|VRAM|PCIe|Xeon|Ryzen|Radeon|EPYC|Threadripper|DDR\d|NVMe)\b")
+"""What the cell of a table holds that lists the parts of a machine."""
 _OF_OTHERS = guarded(
     "et al",
     r"\bet al\b[^;|\n]{0,20}\b(?:reports?|reported|achieved?s?|obtain(?:s|ed)?|reach(?:es|ed)|claims?)\b"
@@ -129,7 +131,9 @@ def disowned(candidate: Candidate) -> bool:
         return True
     if candidate.unit.kind == "code":
         return _is_logged(candidate)
-    if candidate.unit.kind == "row" and (_is_price(candidate) or _is_of_other_work(candidate.unit)):
+    if candidate.unit.kind == "row" and (
+        _is_price(candidate) or _is_of_other_work(candidate.unit) or _is_of_parts(candidate)
+    ):
         return True
     return _is_of_another(before) or _is_sought(candidate, before)
 
@@ -145,6 +149,11 @@ def _is_of_other_work(unit: Unit) -> bool:
     """Whether a row is of a course's marks, or of somebody else's paper."""
     graded = bool(unit.header) and bool(_RUBRIC.match(unit.header[0]))
     return graded or (bool(unit.cells) and "et al" in unit.cells[0])
+
+
+def _is_of_parts(candidate: Candidate) -> bool:
+    """Whether the cell of a number lists the parts of a machine, behind the name of what it lists: "GPU | RTX 3090"."""
+    return candidate.cell > 0 and bool(_PARTS.search(candidate.unit.cells[candidate.cell]))
 
 
 def _is_price(candidate: Candidate) -> bool:

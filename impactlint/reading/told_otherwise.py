@@ -40,6 +40,11 @@ _BEFORE: Mapping[str, Guarded] = {
         r"\b(?:set|resampled|resized|cropped|scaled|padded|truncated|clipped|rounded|split|normali[sz]ed|downsampled|upsampled"
         r"|(?:is|are|was|were|be) cut)(?: \S+){0,3} (?:to|into)(?: \w+ of)? (?:\d+ ?[x×] ?)?$",
     ),
+    # "Dataset: 590k transactions, 3.5 % of them fraud"
+    "rule:data": guarded(
+        "data",
+        r"^\W*(?:the )?(?:(?:source|raw|training|train|input) )?(?:data ?sets?|data|corpus|data source)(?: size| used)?\W{0,3}:[^.;:]*$",
+    ),
     # "never risk more than 2 %"
     "rule:trade": guarded(
         "loss|profit|risk|siz|sell|buy",

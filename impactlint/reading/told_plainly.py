@@ -222,7 +222,7 @@ def _is_part(number: str, of: str) -> bool:
 
 def _of_kind(sentence: str, before: str, after: str, shape: Collection[str]) -> Iterator[str]:
     """What a sentence says of numbers of some kind: of users, of things found, of sizes, of shares."""
-    if _MEASURED.search(sentence) and "year" not in shape and not before.endswith("over "):
+    if _MEASURED.search(sentence) and "year" not in shape and not before.endswith(("over ", "all ")):
         yield "told:measured"
     if _THINGS.match(after) and _FOUND.search(before):
         yield "told:found"

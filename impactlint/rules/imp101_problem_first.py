@@ -38,6 +38,7 @@ from collections.abc import Iterable
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Problem, Reading
 from impactlint.reading.page import unit_at
+from impactlint.reading.promises import promised
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions.missing_problem import nearest_task, opening_sentence, severity_of_missing
 from impactlint.rules.questions.wording import ask, has_question
@@ -90,10 +91,14 @@ def _is_weak(reading: Reading) -> bool:
 
 
 def _surely_late(reading: Reading, own: Place, late: Place) -> bool:
-    """Whether a section about the problem stands after what is surely about how it is built."""
+    """Whether the first section about the problem, and not about its readers, stands after how it is built."""
     section = reading.document.section_at(own.line - 1)
-    told = own.confidence >= SURE_PROBLEM and section and surely_has_role(reading.reading_of(section), "problem")
-    return bool(told) and late.confidence >= SURE_PLACE
+    if section is None or own.confidence < SURE_PROBLEM or late.confidence < SURE_PLACE:
+        return False
+    told = reading.reading_of(section)
+    if not surely_has_role(told, "problem") or "beneficiary" in promised(told.heading):
+        return False
+    return not any(one.line < late.line and surely_has_role(one, "problem") for one in reading.sections)
 
 
 def _late(own: Place, late: Place, severity: Severity | None) -> Report:

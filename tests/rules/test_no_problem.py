@@ -102,3 +102,16 @@ def test_what_others_cannot_do_is_a_problem(said: str) -> None:
     page = "# Tide nets\n\nA neural network for high water. {}\n\n## Stack\n\nGo, NATS and PostgreSQL on a server.\n"
     assert found(page.format("It is trained on ten years.")).get("IMP101")
     assert found(page.format(said)).get("IMP101") is None
+
+
+QUESTIONS = "## Research questions\n\n| Question | Test |\n|---|---|\n| Do gold cards cost more? | Mann-Whitney |\n\n"
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "reported"),
+    [("", "## The problem", True), (QUESTIONS, "## The problem", False), ("", "## Who it is for", False)],
+)
+def test_no_problem_is_late_behind_questions_or_in_a_part_on_readers(early: str, late: str, *, reported: bool) -> None:
+    told = "Shop owners struggle to see which customers are about to leave, and lose 400 EUR with each."
+    finding = found(f"# Cards\n\nThis compares cards.\n\n{early}{STACK}\n\n{late}\n\n{told}\n").get("IMP101")
+    assert reported == (finding is not None and "before learning" in finding.message)
