@@ -15,6 +15,7 @@ from impactlint.cli.main import OK
 from impactlint.cli.output import say, unusable
 from impactlint.cli.precommit import PRE_COMMIT, fresh, with_hook
 from impactlint.config.presets import NAMES
+from impactlint.counting import listed
 from impactlint.disk import write_whole
 from impactlint.escape import printable_lines
 from impactlint.files import RULE_FILES, bound, leads_out, left_through_link, repository_of, root_of
@@ -64,6 +65,7 @@ def command(folder: str, preset: str, workflow: str, pre_commit: bool, force: bo
             _say(_write(root / name, text, force=force), root / name)
         if pre_commit:
             _say(_add_hook(root / PRE_COMMIT), root / PRE_COMMIT)
+        _say_half(root, workflow)
     except BrokenPipeError:
         raise  # whoever reads the names has read enough: that is no file of ours
     except OSError as error:
@@ -117,6 +119,26 @@ def _write(path: Path, text: str, *, force: bool) -> tuple[str, str]:
     path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, text.encode())
     return ("replaced" if replaced else "wrote"), ""
+
+
+def _say_half(root: Path, workflow: str) -> None:
+    """Where a design has several files, say which of them are still other ones, and how to replace these alone."""
+    files = WORKFLOWS[workflow].files() if workflow != "none" else {}
+    other = [str(root / name) for name, text in files.items() if not _holds(root / name, text)]
+    if len(files) < 2 or not other:
+        return
+    design = listed([Path(name).name for name in files])
+    are, them = ("is", "it") if len(other) == 1 else ("are", "them")
+    line = f"{design} only work together, and {listed(other)} {are} not what --workflow {workflow} writes. "
+    say(printable_lines(f"{line}To replace {them} and no other file, delete {them} and run the same command again."))
+
+
+def _holds(path: Path, text: str) -> bool:
+    """Whether a file holds a text, however its lines end."""
+    try:
+        return path.read_text(encoding="utf-8", errors="replace") == text
+    except OSError:
+        return False
 
 
 def _add_hook(path: Path) -> tuple[str, str]:
