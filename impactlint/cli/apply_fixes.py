@@ -159,5 +159,8 @@ def summarise(fixed: Sequence[Fixed], outcome: Outcome, *, unsafe: bool, failed:
     if left and not unsafe:
         said += f" --unsafe-fixes would do {'one' if len(left) == 1 else len(left)} more."
     if any(fix.kind == "ask" for one in done for _, fix in one.fixes):
-        said += " Answer the questions that were left, then delete each comment: left alone it is an error (IMP206)."
+        said += (
+            " Answer the questions that were left, then delete each comment: IMP206 reports it, as advice while a "
+            "question is open and as an error after that."
+        )
     say(said)

@@ -79,6 +79,12 @@ def test_questions_that_are_left_are_told(cli, write, folder):
     ran = cli("--fix", "--unsafe-fixes", "--select", "IMP201")
     assert "impactlint asks" in (folder / "README.md").read_text()
     assert "Answer the questions that were left" in ran.err
+    assert "as advice while a question is open and as an error after that" in ran.err
+    assert "advice IMP206" in cli("-q", "--select", "IMP201,IMP206").out
+    text = (folder / "README.md").read_text()
+    write("README.md", text.replace("Put the", "It reads 98 % of the fields right, where clerks read 91 %. Put the"))
+    assert "error IMP206" in cli("-q", "--select", "IMP201,IMP206").out
+    write("README.md", text)
     assert "Answer the questions" not in cli("--fix", "--unsafe-fixes", "--select", "IMP201").err
 
 
