@@ -14,6 +14,7 @@ from impactlint.reading.words import WORK
 from impactlint.record import dataclass
 from impactlint.restructure.repeatable import repeatable, tells_failure
 from impactlint.rules.shared.best_row import rows_to_repeat
+from impactlint.rules.shared.lead import opening
 from impactlint.rules.shared.thresholds import ANSWERING_RESULT, SURE_RESULT
 
 MAX_WORDS = 60
@@ -28,6 +29,8 @@ SURE_ROW = 0.8
 """Confidence in a result from which a bare row of a table is repeated."""
 MAX_RESULTS = 3
 """Results that are tried for a lead."""
+OPENING_WORDS = 100
+"""Words from which a paragraph under the first heading is no longer what opens a page without a lead."""
 SHORTEST = 20
 """Letters that a sentence must share with a longer piece of evidence to be taken for it."""
 
@@ -100,7 +103,7 @@ def leads(reading: Reading, rules: frozenset[str]) -> Iterator[Lead]:
         tries += [(need, result, None) for result in results[1:]]
     else:
         tries += [(need, None, who), (need, None, None)]
-    told = reading.problem is not None and _in_lead(reading, reading.problem.line)
+    told = reading.problem is not None and _at_top(reading, reading.problem.line)
     after = reading.problem.line - 1 if told and reading.problem and not rules & {"IMP104", "IMP105"} else None
     seen: set[str] = set()
     for first, result, third in tries:
@@ -148,7 +151,7 @@ def _distinct(*found: Sentence | None) -> tuple[Sentence, ...]:
 def _need(reading: Reading, rules: frozenset[str]) -> Sentence | None:
     """The sentence that tells the problem. One that tells only the task serves where there is no lead at all."""
     problem = reading.problem
-    if problem is None or _in_lead(reading, problem.line) or reading.is_portfolio:
+    if problem is None or _at_top(reading, problem.line) or reading.is_portfolio:
         return None
     if problem.strength == "weak" and not rules & {"IMP101", "IMP105"}:
         return None
@@ -163,7 +166,8 @@ def _results(reading: Reading) -> Iterator[Sentence]:
         return
     found = []
     for at, result in enumerate(repeatable(reading)):
-        if result.evidence.confidence < (ANSWERING_RESULT if reading.order == "late" else SURE_RESULT):
+        sure = result.evidence.confidence >= (ANSWERING_RESULT if reading.order == "late" else SURE_RESULT)
+        if not sure or _at_top(reading, result.line):
             continue
         unit = _unit(reading, result.line - 1)
         sentence = _sentence(reading, result.evidence)
@@ -178,7 +182,7 @@ def _results(reading: Reading) -> Iterator[Sentence]:
 def _who(reading: Reading) -> Sentence | None:
     """A whole sentence that names who it is for."""
     evidence = reading.answers.get("beneficiary")
-    if evidence is None or _in_lead(reading, evidence.line) or reading.is_portfolio:
+    if evidence is None or _at_top(reading, evidence.line) or reading.is_portfolio:
         return None
     unit = _unit(reading, evidence.line - 1)
     if unit is None or unit.kind != "paragraph" or reading.role_at(evidence.line) in _ASIDE:
@@ -194,6 +198,22 @@ def _in_lead(reading: Reading, line: int) -> bool:
     if not reading.sections and first:
         return line <= first.span.end
     return line - 1 in reading.lead
+
+
+def _at_top(reading: Reading, line: int) -> bool:
+    """Whether a 1-based line stands in the lead, or in the paragraphs that open a page in its place."""
+    return _in_lead(reading, line) or any(line - 1 in unit.lines for unit in _first_paragraphs(reading))
+
+
+def _first_paragraphs(reading: Reading) -> Iterator[Unit]:
+    """The paragraphs that a page opens with, also those under a first heading that sums it up."""
+    start = min((unit.line for unit in opening(reading)), default=len(reading.document.source.lines))
+    words = 0
+    for unit in (unit for unit in reading.units if unit.line >= start):
+        if unit.kind != "paragraph" or words >= OPENING_WORDS:
+            return
+        yield unit
+        words += len(unit.text.split())
 
 
 def _unit(reading: Reading, line: int) -> Unit | None:

@@ -22,6 +22,7 @@ from impactlint.restructure.repairs import repaired
 from impactlint.restructure.sheet import edits_of, finished, sheet_of
 from impactlint.rules import ALL
 from impactlint.rules.shared.order import first_place
+from impactlint.rules.shared.places import heading_name
 from impactlint.rules.shared.sureness import surely_has_role
 
 RULE_OF = {"problem": "IMP101", "result": "IMP102"}
@@ -336,8 +337,16 @@ def _lifted(
     what = "your own sentence" if count == 1 else f"{count} of your own sentences"
     what = "a row of your own results" if chosen.table else what
     lines = tuple(sentence.line for sentence in chosen.sentences)
-    fix = Fix("lift", "unsafe", f"Repeat {what} under the title{_where(lines)}", edits)
+    fix = Fix("lift", "unsafe", f"Repeat {what} under {_above(before, chosen)}{_where(lines)}", edits)
     return Offer(fix, silenced, document, lines), after
+
+
+def _above(before: Judged, chosen: lift.Lead) -> str:
+    """What a lead stands under: the title, or the first heading where the problem is told there."""
+    reading = before.reading
+    section = None if chosen.after is None else reading.document.section_at(chosen.after)
+    outside = section and chosen.after is not None and chosen.after not in reading.lead
+    return heading_name(section.heading.title) if section and outside else "the title"
 
 
 def _inserted(layout: Layout, line: int, text: str, blocks: int = 1) -> tuple[Document, tuple[Edit, ...]]:

@@ -71,6 +71,33 @@ def test_only_sentences_that_stand_alone_are_lifted(told: str, lifted: str | Non
         assert all(block in rendered(after) for block in rendered(text) if "fn" not in block)
 
 
+@pytest.mark.parametrize("between", ["", "What it does all day.\n\n"])
+def test_what_opens_the_page_under_a_first_heading_is_not_repeated(between: str):
+    top = f"# T\n\n## Overview\n\n{between}Every error costs us days. More words.\n"
+    built = "\n## Architecture\n\nTwo services. Errors fell by 30 %.\n"
+    after = mended(top + built, unsafe=True)
+    assert after == f"{top}\nErrors fell by 30 %.\n{built}"
+    assert mended(after, unsafe=True) == after
+
+
+@pytest.mark.parametrize("between", ["- a list\n\n", "```\ncode\n```\n\n", "many words " * 60 + "\n\n"])
+def test_what_stands_further_down_under_the_first_heading_is_repeated(between: str):
+    text = f"# T\n\n## Overview\n\nWhat it does all day.\n\n{between}Every error costs us days.\n"
+    after = mended(f"{text}\n## Architecture\n\nTwo services. Errors fell by 30 %.\n", unsafe=True)
+    assert after.startswith("# T\n\nEvery error costs us days. Errors fell by 30 %.\n\n## Overview\n")
+
+
+def test_a_late_result_goes_alone_behind_an_introduction_that_tells_the_problem():
+    told = "Clerks at the harbour lose an hour a day because they look for lost bags in three lists by hand."
+    steps = "Choose a station in the list on the left, then a day, and wait for the page to load once more. " * 12
+    result = "The search cut the time for one bag from 60 minutes to 4 minutes."
+    text = f"# Bag search\n\n## Introduction\n\n{told}\n\n## Usage\n\n{steps}\n\n## Conclusions\n\n{result}\n"
+    now = judge_for(SETTINGS)(parse(from_text(text, "README.md")))
+    offer = make_plan(now, judge_for(SETTINGS), SETTINGS.order).offers["lift"]
+    assert (offer.fix.title, offer.silences) == ("Repeat your own sentence under “Introduction” (line 13)", {"IMP103"})
+    assert real(text) == text.replace(told, f"{told}\n\n{result}")
+
+
 def test_a_line_with_thousands_of_spaces_takes_little_time():
     text = f"# T\n\nIt costs us days.\n\n## Architecture\n\nA. Errors fell by 30 %. Then{' ' * 6_000}more.\n"
     started = time.process_time()
