@@ -44,7 +44,7 @@ from impactlint.reporters import FORMATS
     "--diff", is_flag=True, help="Show what would be mended as a diff and write nothing; exit with 1 if anything."
 )
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead of showing them.")
-@click.option("-q", "--quiet", is_flag=True, help="Each finding by itself, and failures: no checklist, no summary.")
+@click.option("-q", "--quiet", is_flag=True, help="No checklist and no summary: each finding by itself, and failures.")
 @click.option("-v", "--verbose", is_flag=True, help="Also say what was left out and how long it took.")
 @color_flag
 @click.option(

@@ -43,8 +43,8 @@ def _held_back(outcome: Outcome) -> str:
         for result in outcome.results
         for finding in result.findings
     )
-    stand, listed = ("stands", "it as a finding") if count == 1 else ("stand", "them as findings")
-    said = f"{stand} in the checklist alone; -q lists {listed}, without the checklist."
+    stand, listed = ("stands", "it is listed as a finding") if count == 1 else ("stand", "they are listed as findings")
+    said = f"{stand} in the checklist alone; without the checklist (-q) {listed}."
     return f"{Severity.ADVICE.counted(count)} {said}\n\n" if count else ""
 
 

@@ -71,8 +71,8 @@ def test_the_text_output_says_how_many_findings_stand_in_the_checklist_alone(cou
     )
     assert held >= count
     pieces = "1 piece of advice stands" if held == 1 else f"{held} pieces of advice stand"
-    listed = "it as a finding" if held == 1 else "them as findings"
-    assert shown.endswith(f"{pieces} in the checklist alone; -q lists {listed}, without the checklist.\n\n")
+    listed = "it is listed as a finding" if held == 1 else "they are listed as findings"
+    assert shown.endswith(f"{pieces} in the checklist alone; without the checklist (-q) {listed}.\n\n")
     quiet = text.full(found, Look(quiet=True))
     assert all(f"{one.path}:{one.line}:{one.column}: {one.severity.label} {one.rule}" in quiet for one in found.active)
     assert "checklist alone" not in quiet
