@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from impactlint.config import patterns
@@ -15,6 +15,8 @@ from impactlint.escape import inert, inert_json, one_line, shortened
 from impactlint.record import dataclass
 
 DEFAULT = "default"
+STANDS_FOR = {"rules.IMP103.words": "lead.words"}
+"""Options of which 0 stands for the value of another key."""
 _CEILING = "# a severity is the most that a rule says: in doubt, or of a milder case, it says less"
 
 
@@ -72,7 +74,8 @@ def as_text(explained: Explained, path: str, unread: tuple[str, ...] = ()) -> st
     lines = [f"# what is in force for {one_line(path)}", f"# rule file: {one_line(explained.chain.name) or 'none'}"]
     lines += [*(f"# not read: {one_line(name)} (of several in one folder the first counts)" for name in unread)]
     lines += [_CEILING, ""]
-    shown = [(_key(row.key, names), shortened(_value(row.value), 60), one_line(row.origin)) for row in found]
+    values = {row.key: row.value for row in found}
+    shown = [(_key(row.key, names), shortened(_in_force(row, values), 60), one_line(row.origin)) for row in found]
     widths = [max(len(row[column]) for row in shown) for column in (0, 1)]
     lines += [f"{key:<{widths[0]}}  {value:<{widths[1]}}  {origin}".rstrip() for key, value, origin in shown]
     return inert("\n".join(lines)) + "\n"
@@ -84,6 +87,12 @@ def _key(key: str, names: dict[str, str]) -> str:
     if first != "rules":
         return key
     return f"{rule} {names[rule]}" if option == "severity" else f"{' ' * len(rule)}   {option}"
+
+
+def _in_force(row: Row, values: Mapping[str, Any]) -> str:
+    """A value as it is shown, with the one that it stands for."""
+    other = "" if row.value else STANDS_FOR.get(row.key, "")
+    return f"{_value(row.value)} ({other}: {_value(values[other])})" if other else _value(row.value)
 
 
 def _value(value: Any) -> str:

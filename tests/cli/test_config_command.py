@@ -60,6 +60,21 @@ def test_show_says_where_values_come_from(repo: Path) -> None:
     assert lines["IMP101 problem-first"][2:] == ["error", "default"]
 
 
+@pytest.mark.parametrize(
+    ("rules", "shown"),
+    [
+        ("{}", "0 (lead.words: 200)  "),
+        ("lead: {words: 90}", "0 (lead.words: 90)  "),
+        ("rules: {IMP103: {words: 50}}", "50  "),
+    ],
+)
+def test_show_says_what_stands_for_another_value(repo: Path, rules: str, shown: str) -> None:
+    write(repo, {".impactlint.yml": rules + "\n"})
+    lines = ask("config", "show").stdout.splitlines()
+    words = lines[next(at for at, line in enumerate(lines) if line.startswith("IMP103 ")) + 1]
+    assert re.match(rf" +words +{re.escape(shown)}", words)
+
+
 @pytest.mark.parametrize("command", ["show", "test"])
 def test_a_file_that_is_named_has_to_exist(cli: Callable[..., Ran], folder: Path, command: str) -> None:
     write(folder, {".impactlint.yml": "extends: strict\n"})
