@@ -137,10 +137,20 @@ def test_the_comment_of_open_questions_is_shown_beside_the_checklist() -> None:
 LIBRARY = "# fastparse\n\nA small library for parsing files.\n\n## Installation\n\n```\npip install fastparse\n```\n"
 
 
+@pytest.mark.parametrize("page", [PAGE, LIBRARY])
+@pytest.mark.parametrize("kind", ["project", "library", "portfolio"])
+def test_as_many_questions_are_shown_as_are_counted(page: str, kind: str) -> None:
+    run = run_text("README.md", page.encode(), replace(default_settings(), hints=Hints(kind=kind)))
+    head, *rows = tables(run, Look()).splitlines()
+    marks = [row[2] for row in rows if not row.startswith("  What would")]
+    assert f": {marks.count('+')} of {len(marks) - marks.count('.')} answered" in head
+
+
 def test_a_library_owes_no_answer_and_is_shown_no_score() -> None:
     library = run_text("a/README.md", LIBRARY.encode(), replace(default_settings(), hints=Hints(kind="library")))
     shown = text.full(library, Look()) + text.summary(library, Look())
     assert shown.startswith("Impact checklist of a/README.md: 0 of 5 answered, optional for a library\n")
+    assert [line[2] for line in shown.splitlines()[1:6]] == ["-"] * 5 and shown.splitlines()[6] == ""
     assert "score" not in shown and "+" not in shown.replace("  + ", "")
     assert shown.endswith("1 file checked, no findings.")
     (built,) = as_dicts(library)
