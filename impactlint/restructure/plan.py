@@ -297,7 +297,7 @@ def _lift(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[F
             return offer
     if found:
         raise NothingError("A lead made of your own sentences would not mend it.")
-    raise NothingError("No sentence of the page tells it by itself, so none can be repeated under the title.")
+    raise NothingError("No sentence of the page could be repeated under the title as it is: write a new one there.")
 
 
 def _liftable(judged: Judged) -> frozenset[str]:

@@ -247,6 +247,14 @@ LATE = md(
     "The model reaches an accuracy of 91 % on the test set of 4,000 leaves.",
 )
 TOOLS = md("# Leaf classifier", "Built with PyTorch, FastAPI, Redis, Docker, Airflow, MLflow, PostgreSQL and XGBoost.")
+BACK = md(
+    "# Bag search",
+    "Clerks at the harbour lose an hour a day because they look for lost bags in three lists by hand.",
+    "## Usage",
+    "Choose a station in the list on the left, then a day, and wait for the page to load once more. " * 12,
+    "## Results",
+    "This cut the time for one bag from 60 minutes to 4 minutes.",
+)
 OPEN = md(
     "# Bus", "<!-- impactlint asks: answer in the text, then delete this comment.\n- Why?\n-->", "A service for buses."
 )
@@ -257,6 +265,7 @@ OPEN = md(
     [
         ("IMP204", LATE, "Put the result first: the open questions are left under the title only after that."),
         ("IMP104", TOOLS, "The page tells neither a problem nor a result that could be repeated under the title."),
+        ("IMP103", BACK, "No sentence of the page could be repeated under the title as it is: write a new one there."),
         ("IMP201", OPEN, "The open questions stand in a comment of the page already."),
     ],
 )
