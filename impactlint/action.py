@@ -270,7 +270,7 @@ def headline(summary: Mapping[str, Any]) -> str:
         counted(summary[key], noun) for key, noun in (("errors", "error"), ("warnings", "warning")) if summary[key]
     ]
     counts += [f"{summary['advice']} advice"] if summary["advice"] else []
-    noted = {"hardly judged": "hardly_judged", "without a rule in force": "without_rules"}
+    noted = {"mostly skipped": "hardly_judged", "without a rule in force": "without_rules"}
     pages = {said: len(summary.get(key, ())) for said, key in noted.items()}
     more = "".join(f"; {counted(count, 'file')} {said}" for said, count in pages.items() if count)
     return f"{counted(summary['files'], 'file')} checked: {', '.join(counts) or 'no findings'}{more}"

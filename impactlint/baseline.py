@@ -71,7 +71,7 @@ def read(path: str, top: str = "") -> tuple[Entry, ...]:
     except json.JSONDecodeError as error:
         raise ConfigError([Problem(name, error.lineno, error.colno, f"this is not JSON: {error.msg}")]) from None
     except (ValueError, TypeError, KeyError, RecursionError):
-        message, hint = "this is no baseline of impactlint", "delete it, and --write-baseline writes a new one"
+        message, hint = "this is not an impactlint baseline", "delete it, and --write-baseline writes a new one"
         raise ConfigError([Problem(name, 1, 1, message, hint=hint)]) from None
 
 

@@ -285,7 +285,7 @@ def _useless(silence: _Silence) -> Report:
         "disable-next-line": "there",
     }.get(silence.directive.verb, "between here and its end")
     if silence.rule and len(silence.directive.rules) > 1:
-        message = f"This comment names {silence.rule} in vain: it finds nothing {where}."
+        message = f"This comment names {silence.rule}, which finds nothing {where}."
         return _report(silence.directive, message, f"Take {silence.rule} out of the comment.")
     message = f"This comment suppresses nothing: {what} {'nothing' if silence.rule else 'anything'} {where}."
     return _report(silence.directive, message, "Delete it, or move it to the place it is meant for.")

@@ -238,12 +238,12 @@ def test_any_entries_survive(tmp_path_factory: pytest.TempPathFactory, entries: 
     [
         ("", ":1:1: this is not JSON"),
         ('{"version": "1",\n x}', ":2:2: this is not JSON"),
-        ("[]", ":1:1: this is no baseline"),
+        ("[]", ":1:1: this is not an impactlint baseline"),
         ('{"version": "2", "findings": []}', "another version"),
-        ('{"version": "1", "findings": [{"rule": "IMP101"}]}', "this is no baseline"),
+        ('{"version": "1", "findings": [{"rule": "IMP101"}]}', "this is not an impactlint baseline"),
         (
             '{"version": "1", "findings": [{"rule": 1, "path": "", "heading": "", "text": "", "identity": ""}]}',
-            "no baseline",
+            "not an impactlint baseline",
         ),
         ("[" * 100_000, ":1:"),
     ],

@@ -46,8 +46,8 @@ class Resolver:
     """Settings by path.
 
     `config` is the one rule file to use instead of looking for them, `isolated` looks for none; `root` bounds the
-    search where the repository's own root shouldn't, and is where
-    problems say that files lie. `cache` is a folder in which parsed files are remembered.
+    search where the repository's own root shouldn't, and is where problems say that files lie. `cache` is a folder in
+    which parsed files are remembered.
     """
 
     def __init__(

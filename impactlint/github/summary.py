@@ -55,7 +55,7 @@ def _cut(parts: Sequence[str], limit: int) -> str:
         else:
             left += bool(part)
     if left:
-        kept.append(f"{left} more left out here, for want of room: run `impactlint check` to see all.")
+        kept.append(f"{left} more omitted (summary too long): run `impactlint check` to see all.")
     return "\n\n".join(kept)
 
 

@@ -60,7 +60,7 @@ def headline(outcome: Outcome) -> str:
 def _without_findings(outcome: Outcome) -> str:
     if len(outcome.unjudged) + len(outcome.unruled) < len(outcome.results):
         return "checked, no findings"
-    return "read, hardly judged" if outcome.unjudged else "read, no rule in force"
+    return "read, mostly skipped" if outcome.unjudged else "read, no rule in force"
 
 
 def _table(results: Sequence[FileResult]) -> Iterator[str]:

@@ -39,7 +39,7 @@ def hardly_judged(kinds: Mapping[str, str], told: Collection[str] = ()) -> str:
         return ""
     named = {path: f"{one_line(path)} ({_taken_for(kind)})" for path, kind in kinds.items()}
     hardly, partly = ([said for path, said in named.items() if (path in told) is known] for known in (False, True))
-    parts = [f"Hardly judged: {first_of(hardly, _MOST_NAMED)}."] if hardly else []
+    parts = [f"Mostly skipped: {first_of(hardly, _MOST_NAMED)}."] if hardly else []
     parts += [f"Not asked for a problem or a result: {first_of(partly, _MOST_NAMED)}."] if partly else []
     return " ".join((*parts, "Where that is wrong, `kind` in the rule file changes it."))
 

@@ -1,4 +1,4 @@
-"""Somebody who benefits is named.
+"""The page names who benefits.
 
 ## What it does
 
@@ -48,7 +48,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 RULE = Rule(
     id="IMP301",
     name="no-beneficiary",
-    summary="Somebody who benefits is named.",
+    summary="The page names who benefits.",
     severity=Severity.WARNING,
     check=check,
     doc=__doc__,

@@ -68,8 +68,7 @@ The model finds 71 % of the bad loans; the officers found 40 %.
 ## Data
 
 The model is trained on a dataset of 20,000 loans from 2019 to 2023. One in nine has missing values for the income;
-those
-were filled with the median of the same job, and a flag says so.
+those were filled with the median of the same job, and a flag says so.
 """,
         ),
     ),

@@ -1,4 +1,4 @@
-"""A trade-off is told.
+"""The page states a trade-off.
 
 ## What it does
 
@@ -49,7 +49,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 RULE = Rule(
     id="IMP402",
     name="no-trade-off",
-    summary="A trade-off is told.",
+    summary="The page states a trade-off.",
     severity=Severity.ADVICE,
     check=check,
     doc=__doc__,

@@ -1,4 +1,4 @@
-"""What is deployed is watched.
+"""A deployed project says how it is monitored.
 
 ## What it does
 
@@ -44,7 +44,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
 RULE = Rule(
     id="IMP403",
     name="no-monitoring",
-    summary="What is deployed is watched.",
+    summary="A deployed project says how it is monitored.",
     severity=Severity.ADVICE,
     check=check,
     doc=__doc__,

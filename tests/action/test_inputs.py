@@ -135,7 +135,7 @@ def test_outputs():
 
 def test_pages_that_were_hardly_judged_are_counted():
     summary = {"files": 2, "errors": 0, "warnings": 0, "advice": 0, "hardly_judged": [{"path": "a", "kind": "stub"}]}
-    assert action.headline(summary) == "2 files checked: no findings; 1 file hardly judged"
+    assert action.headline(summary) == "2 files checked: no findings; 1 file mostly skipped"
 
 
 def test_pages_without_a_rule_are_counted():

@@ -48,11 +48,11 @@ def test_a_clean_page(cli, write):
     write("README.md", CLEAN)
     ran = cli("--select", "IMP2")
     assert (ran.status, ran.out) == (0, "")
-    assert ran.err == "1 file read. Hardly judged: README.md (read as stub). " + CHANGES
+    assert ran.err == "1 file read. Mostly skipped: README.md (read as stub). " + CHANGES
     write("docs/README.md", LEADS)
     assert cli("docs", "--select", "IMP206").err == "1 file checked, no findings.\n"
     ran = cli("--select", "IMP206")
-    assert ran.err == "2 files checked, no findings. Hardly judged: README.md (read as stub). " + CHANGES
+    assert ran.err == "2 files checked, no findings. Mostly skipped: README.md (read as stub). " + CHANGES
 
 
 @pytest.mark.parametrize(

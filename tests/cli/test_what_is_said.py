@@ -66,11 +66,11 @@ def test_a_run_with_a_rule_is_not_one_without(cli, write, chosen):
 @pytest.mark.parametrize("text", ["", "# Final\n\nHello.\n", "# final_project_v2\n\nOur model is highly accurate.\n"])
 def test_a_page_that_is_hardly_judged_does_not_seem_to_have_passed(cli, text):
     ran = cli("-", stdin=text)
-    assert (ran.status, ran.out, ran.err) == (0, "", f"1 file read. Hardly judged: - (read as stub). {CHANGES}")
+    assert (ran.status, ran.out, ran.err) == (0, "", f"1 file read. Mostly skipped: - (read as stub). {CHANGES}")
     ran = cli("-", "--output-format", "json", stdin=text)
     assert json.loads(ran.out)["summary"]["hardly_judged"] == [{"path": "-", "kind": "stub"}]
-    assert "1 README read, hardly judged" in cli("-", "--output-format", "markdown", stdin=text).out
-    assert "Hardly judged: - (read as stub)." in cli("-", "--output-format", "github", stdin=text).err
+    assert "1 README read, mostly skipped" in cli("-", "--output-format", "markdown", stdin=text).out
+    assert "Mostly skipped: - (read as stub)." in cli("-", "--output-format", "github", stdin=text).err
 
 
 PUMPS = "# Water levels\n\nThe pump station of the village floods when the river rises.\n\n"
@@ -81,11 +81,11 @@ def test_a_page_that_may_be_no_project_does_not_seem_to_have_passed(cli, write):
     write("README.md", PERHAPS)
     assert "nothing, because it may be no project" in cli("outline", "README.md").out
     ran = cli("README.md")
-    assert (ran.status, ran.err) == (0, f"1 file read. Hardly judged: README.md (perhaps no project). {CHANGES}")
+    assert (ran.status, ran.err) == (0, f"1 file read. Mostly skipped: README.md (perhaps no project). {CHANGES}")
     ran = cli("README.md", "--output-format", "json")
     assert json.loads(ran.out)["summary"]["hardly_judged"] == [{"path": "README.md", "kind": "project"}]
     write(".impactlint.yml", "version: 1\nkind: project\n")
-    assert "Hardly judged" not in cli("README.md").err
+    assert "Mostly skipped" not in cli("README.md").err
 
 
 def test_what_is_left_to_do_on_a_stub_is_said(cli):
@@ -98,7 +98,7 @@ def test_what_was_hardly_judged_is_remembered(cli, write):
     write("README.md", "# Final\n\nHello.\n")
     first, again, verbose = (cli(*flags, "--cache-dir", "c").err for flags in ((), (), ("-v",)))
     assert first == again == verbose.splitlines(keepends=True)[0]
-    assert "Hardly judged" in first
+    assert "Mostly skipped" in first
 
 
 LEFT_OUT = [

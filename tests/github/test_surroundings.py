@@ -40,7 +40,7 @@ def test_a_path_that_the_pull_request_does_not_touch_is_none(tmp_path, path):
 def test_a_page_that_is_hardly_judged_is_named(tmp_path):
     with serve(world_of({README: "# Parcels\n\nhello\n"})) as (fake, url):
         done = in_workflow(url, payload(fake.world), cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
-        assert done.returncode == 0 and "Hardly judged: README.md (read as stub)." in done.stderr
+        assert done.returncode == 0 and "Mostly skipped: README.md (read as stub)." in done.stderr
 
 
 def test_a_page_without_a_rule_in_force_is_named(tmp_path):

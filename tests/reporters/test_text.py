@@ -170,11 +170,11 @@ def test_many_places_of_a_finding_are_cut():
 
 
 UNJUDGED = [
-    ({"a.md": "stub"}, "1 file read. Hardly judged: a.md (read as stub). "),
-    ({"a.md": "stub", "b.md": ""}, "2 files checked, no findings. Hardly judged: a.md (read as stub). "),
+    ({"a.md": "stub"}, "1 file read. Mostly skipped: a.md (read as stub). "),
+    ({"a.md": "stub", "b.md": ""}, "2 files checked, no findings. Mostly skipped: a.md (read as stub). "),
     (
         dict.fromkeys(("a.md", "b\n.md", "c.md", "d.md", "e.md"), "docs"),
-        "5 files read. Hardly judged: a.md (read as docs), b .md (read as docs), c.md (read as docs) and 2 more. ",
+        "5 files read. Mostly skipped: a.md (read as docs), b .md (read as docs), c.md (read as docs) and 2 more. ",
     ),
 ]
 
