@@ -9,18 +9,18 @@ from pathlib import Path
 
 from impactlint.config.model import Settings
 from impactlint.disk import reason_of
-from impactlint.document import Document, Source, UnreadableError, decode_most, parse
+from impactlint.document import Document, Source, UnreadableError, decode_most
 from impactlint.engine import judge_for, lint_source
 from impactlint.files import left_through_link, root_of
 from impactlint.findings import Edit, Fix
 from impactlint.fixes.replacements import Place, replaced
 from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
 from impactlint.neighbours import Neighbours
-from impactlint.reading import read
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
 from impactlint.restructure import Judge, Judged, settle
-from impactlint.restructure.edits import applied, composed, encoded, unified, write
+from impactlint.restructure.edits import composed, encoded, unified, write
+from impactlint.restructure.proposed import first_move, read_after
 from impactlint.run import Task
 
 
@@ -105,13 +105,11 @@ def propose(task: Task, *, seconds: float = SECONDS) -> Proposal | None:
             report = lint_source(source, task.settings, Neighbours(task.path, task.settings.hints))
             if report.reading is None:
                 return None
-            mended = [found for found in report.findings if found.active and found.fix and found.fix.kind == "move"]
-            if not mended or mended[0].fix is None:
+            fix = first_move(report.findings)
+            if fix is None:
                 why = next((found.no_fix for found in report.findings if found.no_fix and found.structural), "")
                 return Proposal(task.path, report.reading, report.reading, None, why)
-            fix = mended[0].fix
-            after = read(parse(applied(source, fix.edits)), task.settings.hints)
-            return Proposal(task.path, report.reading, after, fix)
+            return Proposal(task.path, report.reading, read_after(source, fix, task.settings.hints), fix)
     except (OutOfTimeError, UnreadableError):
         return None
 

@@ -12,6 +12,8 @@ from impactlint.escape import code, fence, markdown
 from impactlint.findings import Finding, Fix
 from impactlint.github.model import MAX_BODY, JudgedPage, Mark, Row, Step
 from impactlint.github.suggest import Suggestion, carriable
+from impactlint.reporters import markup
+from impactlint.reporters.markup import details
 from impactlint.restructure.edits import unified
 
 MAX_DIFF = 20_000
@@ -178,7 +180,7 @@ def folded_diff(page: JudgedPage, fix: Fix) -> str:
     if not text or len(text) > MAX_DIFF or not carriable(text):
         return ""
     title = "The change as a diff for <code>git apply</code>"
-    return f"<details><summary>{title}</summary>\n\n{fence(text, 'diff')}\n\n</details>"
+    return details(title, [fence(text, "diff")])
 
 
 def command(path: str, fix: Fix) -> str:
@@ -202,8 +204,7 @@ def outline(rows: Sequence[Row]) -> str:
 
 def titled(row: Row) -> str:
     """A heading with its role, where one was read."""
-    title = markdown(row.title[:200]) or "(no title)"
-    return title if row.role in ("", "other") else f"{title} *({row.role})*"
+    return markup.titled(row.title[:200], row.role)
 
 
 def fit(body: str) -> str:

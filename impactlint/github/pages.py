@@ -11,14 +11,14 @@ from impactlint.config.model import Settings
 from impactlint.document import Source, UnreadableError, decode_most, from_text
 from impactlint.engine import lint_source, unreadable
 from impactlint.files import README, SKIPPED_FOLDERS
-from impactlint.findings import UNREADABLE, Finding, Fix, as_text
+from impactlint.findings import UNREADABLE, Finding, as_text
 from impactlint.github.ladder import Verify
 from impactlint.github.model import ChangedFile, JudgedPage, Row
 from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
 from impactlint.neighbours import Neighbours
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
-from impactlint.restructure.edits import applied
+from impactlint.restructure.proposed import first_move, read_after
 
 SettingsFor = Callable[[str], Settings]
 
@@ -145,11 +145,8 @@ def outline(reading: Reading | None) -> tuple[Row, ...]:
 
 def _proposed(source: Source, findings: Iterable[Finding], settings: Settings) -> tuple[Row, ...]:
     """The outline after the first fix that moves sections; empty where there is none."""
-    from impactlint.document import parse
-    from impactlint.reading import read
-
-    moves = [finding.fix for finding in findings if finding.active and finding.fix and _moves(finding.fix)]
-    return outline(read(parse(applied(source, moves[0].edits)), settings.hints)) if moves else ()
+    move = first_move(findings)
+    return outline(read_after(source, move, settings.hints)) if move else ()
 
 
 def _with_roles(proposed: Sequence[Row], today: Sequence[Row]) -> tuple[Row, ...]:
@@ -158,10 +155,6 @@ def _with_roles(proposed: Sequence[Row], today: Sequence[Row]) -> tuple[Row, ...
     for row in today:
         roles.setdefault(row.title, []).append(row.role)
     return tuple(replace(row, role=roles[row.title].pop(0)) if roles.get(row.title) else row for row in proposed)
-
-
-def _moves(fix: Fix) -> bool:
-    return fix.kind == "move"
 
 
 def verifier(pages: Iterable[JudgedPage], settings_for: SettingsFor, root: Path | None = None) -> Verify:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
 
 from impactlint.checklist import Checklist, Item
 from impactlint.counting import counted
@@ -13,6 +11,7 @@ from impactlint.findings import Severity
 from impactlint.github.comment import outline, titled, write_mark
 from impactlint.github.jobs import token
 from impactlint.github.model import MAX_BODY, JudgedPage, Mark, Placed, ReviewPlan, Row
+from impactlint.reporters.markup import details, fitted, outline_table
 
 MAX_JOB_SUMMARY = 1_000_000
 """Most bytes of a job summary of one step; GitHub takes 1 MiB."""
@@ -45,15 +44,7 @@ def job_summary(plan: ReviewPlan, reason: str = "", refused: frozenset[str] = fr
 
 def _cut(parts: Sequence[str], limit: int) -> str:
     """Whole parts up to a limit of characters, and how many are left out."""
-    kept: list[str] = []
-    room = limit - 200
-    left = 0
-    for part in parts:
-        if part and len(part) + 2 <= room:
-            kept.append(part)
-            room -= len(part) + 2
-        else:
-            left += bool(part)
+    kept, left = fitted(parts, limit - 200, skip=True)
     if left:
         kept.append(f"{left} more omitted (summary too long): run `impactlint check` to see all.")
     return "\n\n".join(kept)
@@ -101,9 +92,11 @@ def _pages(plan: ReviewPlan, refused: frozenset[str]) -> Iterable[str]:
         yield f"#### {code(page.path)}"
         yield from _order(page)
         yield from _list([one for one in rest if one.finding.severity > Severity.ADVICE])
-        yield from _folded("Advice", list(_list([one for one in rest if one.finding.severity is Severity.ADVICE])))
+        advice = list(_list([one for one in rest if one.finding.severity is Severity.ADVICE]))
+        if advice:
+            yield details("Advice", advice)
         if page.checklist:
-            yield from _folded(_answered(page.checklist), [_checklist(page.checklist)])
+            yield details(_answered(page.checklist), [_checklist(page.checklist)])
 
 
 def _answered(checklist: Checklist) -> str:
@@ -117,19 +110,11 @@ def _order(page: JudgedPage) -> Iterable[str]:
     if max(len(page.today), len(page.proposed)) > MAX_ROWS:
         yield "Proposed outline:\n\n" + outline(page.proposed)
         return
-    rows = zip_longest(_column(page.today), _column(page.proposed), fillvalue="")
-    lines = [f"| {today} | {proposed} |" for today, proposed in rows]
-    yield "\n".join(["| Today | Proposed |", "|---|---|", *lines])
+    yield outline_table(("Today", "Proposed"), _headings(page.today), _headings(page.proposed), MAX_ROWS)
 
 
-def _column(rows: Sequence[Row]) -> list[str]:
-    top = min((row.level for row in rows), default=1)
-    return ["&emsp;" * min(row.level - top, 5) + _celled(titled(row)) for row in rows]
-
-
-def _celled(shown: str) -> str:
-    """Markdown for a cell of a table, where a code span doesn't shield a pipe."""
-    return re.sub(r"(?<!\\)\|", r"\\|", shown)
+def _headings(rows: Sequence[Row]) -> list[tuple[int, str]]:
+    return [(row.level, titled(row)) for row in rows]
 
 
 def _list(placed: Sequence[Placed]) -> Iterable[str]:
@@ -144,11 +129,6 @@ def _list(placed: Sequence[Placed]) -> Iterable[str]:
 
 def _short(text: str) -> str:
     return markdown(shortened(text, MAX_ITEM))
-
-
-def _folded(title: str, parts: Sequence[str]) -> Iterable[str]:
-    if parts:
-        yield f"<details><summary>{title}</summary>\n\n" + "\n".join(parts) + "\n\n</details>"
 
 
 def _checklist(checklist: Checklist) -> str:

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from impactlint.checklist import Checklist, Item
 from impactlint.counting import counted
-from impactlint.document import Source
 from impactlint.escape import code, markdown, shortened
 from impactlint.files import address
 from impactlint.findings import Finding, Severity
 from impactlint.reporters.checklist import asked_in
 from impactlint.reporters.look import Look
+from impactlint.reporters.markup import details, fitted, outline_table, titled
 from impactlint.reporters.unjudged import unjudged
 from impactlint.run import FileResult, Outcome
 
 if TYPE_CHECKING:
-    from impactlint.reading.model import Hints
+    from impactlint.reading.model import Hints, Reading
 
 MAX_BYTES = 1_000_000
 """Most bytes of the page; GitHub takes 1 MiB from one step and drops a larger summary whole."""
@@ -31,6 +30,8 @@ MAX_TEXT = 700
 """Most characters of one message."""
 MAX_HEADINGS = 60
 """Most headings of an outline."""
+MAX_HEADING = 120
+"""Most characters of a heading."""
 
 _RANKS = (Severity.ERROR, Severity.WARNING, Severity.ADVICE)
 _ROOM = 300
@@ -112,7 +113,7 @@ def _file(result: FileResult, look: Look) -> Iterator[str]:
     rest = [finding for finding in active if finding.severity is Severity.ADVICE]
     advice = [_item(finding, page) for finding in rest if not asked_in(finding, result.checklist)]
     if advice:
-        yield _fold(Severity.ADVICE.counted(len(advice)), advice)
+        yield details(Severity.ADVICE.counted(len(advice)), advice)
     if result.checklist:
         yield _checklist(result.checklist)
 
@@ -123,7 +124,7 @@ def _checklist(checklist: Checklist) -> str:
     One that there is nothing to ask about has no box, so that as many are ticked as are answered.
     """
     rows = [_answer(item, checklist.behind(item)) for item in checklist.asked]
-    return _fold(f"Impact checklist: {checklist.headline}", rows)
+    return details(f"Impact checklist: {checklist.headline}", rows)
 
 
 def _answer(item: Item, behind: str) -> str:
@@ -139,34 +140,21 @@ def _answer(item: Item, behind: str) -> str:
 
 def _proposal(result: FileResult, hints: Hints | None) -> Iterator[str]:
     """Today's outline beside the one after the fix that moves sections."""
-    fix = next(
-        (found.fix for found in result.findings if found.active and found.fix and found.fix.kind == "move"), None
-    )
-    if fix is None or result.source is None:
+    if result.source is None or not any(found.fix for found in result.findings):
         return
-    from impactlint.restructure.edits import applied
-
-    today, proposed = (_outline(source, hints) for source in (result.source, applied(result.source, fix.edits)))
-    shown = list(zip_longest(today, proposed, fillvalue=""))
-    rows = [f"| {before} | {after} |" for before, after in shown[:MAX_HEADINGS]]
-    if len(shown) > MAX_HEADINGS:
-        rows.append(f"| and {len(shown) - MAX_HEADINGS} more | |")
-    yield "\n".join(["| today | proposed |", "|:--|:--|", *rows])
-
-
-def _outline(source: Source, hints: Hints | None) -> list[str]:
-    """The headings of a page as cells: indented by level, with the role that each was read to have."""
     from impactlint.document import parse
     from impactlint.reading import read
+    from impactlint.restructure.proposed import first_move, read_after
 
-    sections = read(parse(source), hints).sections
-    top = min((section.level for section in sections), default=1)
-    return [
-        "&emsp;" * min(section.level - top, 5)
-        + markdown(shortened(section.heading or "(no title)", 120))
-        + ("" if section.role == "other" else f" *({section.role})*")
-        for section in sections
-    ]
+    fix = first_move(result.findings)
+    if fix:
+        today, proposed = read(parse(result.source), hints), read_after(result.source, fix, hints)
+        yield outline_table(("today", "proposed"), _outline(today), _outline(proposed), MAX_HEADINGS)
+
+
+def _outline(reading: Reading) -> list[tuple[int, str]]:
+    """The levels and headings of a page, each with the role that it was read to have."""
+    return [(one.level, titled(shortened(one.heading, MAX_HEADING), one.role)) for one in reading.sections]
 
 
 def _item(finding: Finding, page: str) -> str:
@@ -193,20 +181,9 @@ def _line(line: int, page: str) -> str:
     return f"[line {line}](<{page}#L{line}>)" if page else f"line {line}"
 
 
-def _fold(title: str, parts: Iterable[str]) -> str:
-    return f"<details><summary>{title}</summary>\n\n" + "\n".join(parts) + "\n\n</details>"
-
-
 def _fit(parts: Sequence[str]) -> str:
     """Whole parts as long as there is room; the number of those left out at the end."""
-    kept: list[str] = []
-    room = MAX_BYTES - _ROOM
-    for part in parts:
-        room -= len(part.encode("utf-8", "replace")) + 2
-        if room < 0:
-            break
-        kept.append(part)
-    if len(kept) < len(parts):
-        left = len(parts) - len(kept)
+    kept, left = fitted(parts, MAX_BYTES - _ROOM, lambda part: len(part.encode("utf-8", "replace")))
+    if left:
         kept.append(f"{counted(left, 'more part')} left out here: `impactlint check` shows everything.")
     return "\n\n".join(kept)
