@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, get_args
 
 from impactlint.checklist import Checklist, build
 from impactlint.config.defaults import default_settings
@@ -33,10 +33,10 @@ from impactlint.findings import Finding, Severity
 from impactlint.joining import joined
 from impactlint.reading import read
 from impactlint.reading.linear import Models, models_from, shipped
-from impactlint.reading.model import PROJECT_LIKE
+from impactlint.reading.model import PROJECT_LIKE, Asked
 from impactlint.reading.weights import tables_from
 from impactlint.rules import ALL
-from impactlint.rules.questions.wording import LABELS
+from impactlint.rules.questions.topics import TOPICS
 from training.anchored import resolve
 
 Label = dict[str, Any]
@@ -101,16 +101,8 @@ RIGHT: dict[str, Callable[[Label, Finding], bool]] = {
     "IMP206": _near("placeholders"),
 }
 """Whether a label agrees with a finding, for the rules that labels can judge."""
-ASKED = {
-    "beneficiary": "IMP301",
-    "decision": "IMP302",
-    "constraints": "IMP303",
-    "validation": "IMP304",
-    "lessons": "IMP305",
-    "data_problems": "IMP401",
-    "trade_offs": "IMP402",
-    "monitoring": "IMP403",
-    "iteration": "IMP404",
+ASKED: dict[str, str] = {
+    **{topic: TOPICS[topic].rule for topic in sorted(get_args(Asked), key=lambda topic: TOPICS[topic].rule)},
     "title": "IMP106",
     "acronyms": "IMP501",
     "dense": "IMP502",
@@ -141,7 +133,7 @@ def _missed(answers: Counter[str]) -> int:
 def ticks(found: list[Judged]) -> None:
     """Of each question: how many pages the checklist calls answered, or perhaps, and on how many a reader agrees."""
     print("\n| question | ticked | right | perhaps | right |\n|---|---|---|---|---|")
-    for topic in (topic for topic in LABELS if topic in ASKED):
+    for topic in (topic for topic in TOPICS if topic in ASKED):
         said: Counter[tuple[str, bool]] = Counter()
         for page in found:
             for item in page.checklist.items if page.checklist else ():

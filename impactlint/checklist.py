@@ -13,7 +13,8 @@ from impactlint.rules import by_key
 from impactlint.rules.base import Context
 from impactlint.rules.questions.missing_result import missing_result, question
 from impactlint.rules.questions.scope import asked, spared
-from impactlint.rules.questions.wording import LABELS, Topic, ask
+from impactlint.rules.questions.topics import TOPICS, Topic
+from impactlint.rules.questions.wording import ask
 from impactlint.rules.shared.best_row import best_in_table
 from impactlint.rules.shared.comparisons import comparison
 from impactlint.rules.shared.entries import projects_of
@@ -26,27 +27,8 @@ from impactlint.scoring import Status, gain, points, score, worth
 
 _LATE_RESULT = "IMP102"
 """The rule that speaks of a result that comes late."""
-RULES: Mapping[Topic, str] = {
-    "problem": "IMP101",
-    "result": "IMP201",
-    "baseline": "IMP202",
-    "beneficiary": "IMP301",
-    "decision": "IMP302",
-    "constraints": "IMP303",
-    "validation": "IMP304",
-    "data_problems": "IMP401",
-    "trade_offs": "IMP402",
-    "monitoring": "IMP403",
-    "iteration": "IMP404",
-    "lessons": "IMP305",
-}
-"""The rule that speaks for each question; where it is off, the question isn't asked."""
-
-_DOUBTFUL: frozenset[Topic] = frozenset(
-    {"baseline", "beneficiary", "decision", "constraints", "data_problems", "monitoring", "iteration"}
-)
 _DOUBT = 0.72
-"""Confidence that one cue alone doesn't reach: it answers these questions only as often as not."""
+"""Confidence that one cue alone doesn't reach: it answers a doubtful question only as often as not."""
 _FEWEST = 4
 """Words of a text that answers."""
 OPEN: frozenset[Status] = frozenset({"late", "weak", "weak and late", "partly", "perhaps", "hinted", "open"})
@@ -129,12 +111,12 @@ def build(reading: Reading, left_out: Collection[str] = ()) -> Checklist | None:
 
     `left_out` are ids of rules that the rule file turned off, or that a comment in the page silences.
     """
-    questions = {topic for topic in asked(reading) if RULES[topic] not in left_out}
+    questions = {topic for topic in asked(reading) if TOPICS[topic].rule not in left_out}
     if not questions or not reading.supported:
         return None
     free = spared(reading)
-    found = {topic: _found(reading, topic) for topic in LABELS if topic in questions}
-    statuses: list[tuple[Topic, Status]] = [(topic, _status(topic, found, free)) for topic in LABELS]
+    found = {topic: _found(reading, topic) for topic in TOPICS if topic in questions}
+    statuses: list[tuple[Topic, Status]] = [(topic, _status(topic, found, free)) for topic in TOPICS]
     items = tuple(_item(topic, status, found.get(topic, _OPEN), reading, statuses) for topic, status in statuses)
     built = Checklist(items, score(statuses), owed=not reading.is_library)
     told = any(item.points for item in built.counted)
@@ -165,8 +147,8 @@ def _item(
 ) -> Item:
     return Item(
         topic=topic,
-        label=LABELS[topic],
-        rule=_LATE_RESULT if (topic, status) == ("result", "late") else RULES[topic],
+        label=TOPICS[topic].label,
+        rule=_LATE_RESULT if (topic, status) == ("result", "late") else TOPICS[topic].rule,
         status=status,
         line=found.line,
         text=found.text,
@@ -192,7 +174,7 @@ def _found(reading: Reading, topic: Topic) -> _Found:
 
 def _is_hinted(reading: Reading, topic: Topic) -> bool:
     """Whether the rule of an open question says nothing only because some word of the page may answer it."""
-    rule = by_key(RULES[topic])
+    rule = by_key(TOPICS[topic].rule)
     if rule is None or topic not in reading.glimpsed or reading.kind.value not in rule.kinds:
         return False
     return any(rule.check(replace(reading, glimpsed=frozenset()), Context()))
@@ -205,7 +187,7 @@ def _answered(reading: Reading, topic: Topic) -> _Found:
 def _from(evidence: Evidence | None, topic: Topic) -> _Found:
     if evidence is None:
         return _OPEN
-    told = evidence.confidence >= (_DOUBT if topic in _DOUBTFUL else TOLD)
+    told = evidence.confidence >= (_DOUBT if TOPICS[topic].doubtful else TOLD)
     word = evidence.reasons[0].feature if evidence.reasons else ""
     status: Status = "answered" if told and _is_sentence(evidence.text, word) else "perhaps"
     return _Found(status, evidence.line, evidence.text, word)

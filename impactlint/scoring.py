@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from impactlint.rules.questions.wording import Topic
+from impactlint.rules.questions.topics import TOPICS, Topic
 
 Status = Literal[
     "answered", "late", "weak", "weak and late", "partly", "perhaps", "hinted", "open", "spared", "not asked"
@@ -22,22 +22,6 @@ Status = Literal[
 `spared` says that there is nothing to ask about (no data, no deployment), `not asked` that the kind of page or the
 rule file leaves the question out.
 """
-
-WEIGHTS: Mapping[Topic, int] = {
-    "problem": 18,
-    "result": 22,
-    "baseline": 8,
-    "beneficiary": 9,
-    "decision": 8,
-    "constraints": 5,
-    "validation": 8,
-    "data_problems": 5,
-    "trade_offs": 5,
-    "monitoring": 4,
-    "iteration": 4,
-    "lessons": 4,
-}
-"""Points for each answered question."""
 
 SIXTHS: Mapping[Status, int] = {
     "answered": 6,
@@ -55,7 +39,7 @@ SIXTHS: Mapping[Status, int] = {
 
 
 _POINTS: Mapping[tuple[Topic, Status], int] = {
-    (topic, status): weight * sixths // 6 for topic, weight in WEIGHTS.items() for status, sixths in SIXTHS.items()
+    (topic, status): facts.points * sixths // 6 for topic, facts in TOPICS.items() for status, sixths in SIXTHS.items()
 }
 
 
@@ -66,7 +50,7 @@ def points(topic: Topic, status: Status) -> int:
 
 def worth(topic: Topic, status: Status) -> int:
     """Points that a full answer would earn; 0 where the question isn't asked."""
-    return 0 if status == "not asked" else WEIGHTS[topic]
+    return 0 if status == "not asked" else TOPICS[topic].points
 
 
 def score(statuses: Iterable[tuple[Topic, Status]]) -> int:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from impactlint.checklist import RULES, Checklist, build
+from impactlint.checklist import Checklist, build
 from impactlint.config.defaults import default_settings
 from impactlint.document import from_text, parse
 from impactlint.engine import judge, lint_source
@@ -15,7 +15,7 @@ from impactlint.reading.linear import shipped
 from impactlint.reading.model import Hints, Kind
 from impactlint.rules import ALL
 from impactlint.rules.base import Rule
-from impactlint.rules.questions.wording import LABELS
+from impactlint.rules.questions.topics import TOPICS
 from impactlint.rules.shared.thresholds import ANSWERING_RESULT, SURE_RESULT
 
 PAGE = """# Churn radar
@@ -55,7 +55,7 @@ def status(found: Checklist) -> dict[str, str]:
 
 def test_all_twelve_questions_in_order() -> None:
     found = checklist(PAGE)
-    assert [item.topic for item in found.items] == list(LABELS)
+    assert [item.topic for item in found.items] == list(TOPICS)
     assert all(item.question.endswith("?") for item in found.items)
 
 
@@ -129,7 +129,7 @@ PROFILES = {
 def test_a_profile_has_no_checklist_and_misses_nothing(text: str) -> None:
     report = lint_source(from_text(text, "README.md"), default_settings())
     assert report.checklist is None
-    assert not {finding.rule for finding in report.findings} & set(RULES.values())
+    assert not {finding.rule for finding in report.findings} & {facts.rule for facts in TOPICS.values()}
 
 
 @pytest.mark.parametrize("kind", ["profile", "list", "docs", "stub"])
@@ -224,7 +224,7 @@ CHECKED = [rule for rule in ALL if "IMP301" <= rule.id < "IMP500"]
 
 @pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: rule.id)
 def test_the_answer_in_a_rules_good_example_is_ticked(rule: Rule) -> None:
-    (topic,) = (topic for topic, key in RULES.items() if key == rule.id)
+    (topic,) = (topic for topic, facts in TOPICS.items() if facts.rule == rule.id)
     for good in rule.good:
         (item,) = (item for item in checklist(good.text, good.kind or "project").items if item.topic == topic)
         assert item.status == "answered"

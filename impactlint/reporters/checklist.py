@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from impactlint.checklist import RULES, Checklist, Item
+from impactlint.checklist import Checklist, Item
 from impactlint.escape import inert, one_line
 from impactlint.findings import Finding, Severity
 from impactlint.reporters.look import Look
+from impactlint.rules.questions.topics import TOPICS
 from impactlint.rules.shared.quoting import quoted
 from impactlint.run import FileResult, Outcome
 
@@ -59,7 +60,7 @@ def asked_in(finding: Finding, checklist: Checklist | None) -> bool:
     """Whether the checklist asks what a piece of advice asks, so that it need not be shown twice."""
     if checklist is None or finding.severity is not Severity.ADVICE:
         return False
-    return finding.rule in {RULES[item.topic] for item in checklist.open}
+    return finding.rule in {TOPICS[item.topic].rule for item in checklist.open}
 
 
 def as_dicts(outcome: Outcome) -> list[dict[str, Any]]:

@@ -10,23 +10,16 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading, Role, SectionReading
 from impactlint.rules.base import Check, Context, Report
 from impactlint.rules.questions.scope import asked
-from impactlint.rules.questions.wording import Topic, ask
+from impactlint.rules.questions.topics import TOPICS, Topic
+from impactlint.rules.questions.wording import ask
 from impactlint.rules.shared.exemptions import max_severity_for_absence
 from impactlint.rules.shared.places import section_line
 from impactlint.rules.shared.problems import may_be_told
 from impactlint.rules.shared.sureness import problem_told, sure_results, surely_has_role
 
-_OF_CHOICES: frozenset[Topic] = frozenset({"trade_offs", "constraints"})
-"""Topics that only a page which tells how it is built can leave open."""
-_OF_THE_PROBLEM: frozenset[Topic] = frozenset({"beneficiary"})
-"""Topics that belong to the problem; a reader asks about the others once they know the problem and the result."""
 _LISTING = late.pattern(
     r"structure|layout|organi[sz]ation|folder|director|\bfiles?\b|contents|\btree\b|\brepo", re.IGNORECASE
 )
-
-
-_OF_USERS: frozenset[Topic] = frozenset({"beneficiary", "decision", "iteration", "monitoring", "data_problems"})
-"""Topics that nobody asks about where the data are made up or a textbook's."""
 _SENTENCE = 8
 """Words of an item or a paragraph that is more than a name."""
 _ENOUGH = 60
@@ -68,11 +61,12 @@ def open_report(
         return
     if max_severity_for_absence(reading) < Severity.WARNING:
         return  # the checklist asks all the same
-    if topic in _OF_USERS and reading.toy_data:
+    facts = TOPICS[topic]
+    if facts.of_real_data and reading.toy_data:
         return
-    if topic not in _OF_THE_PROBLEM and not _first_things_told(reading):
+    if not facts.of_problem and not _first_things_told(reading):
         return
-    if topic in _OF_CHOICES and not _tells_choices(reading):
+    if facts.of_choices and not _tells_choices(reading):
         return
     yield Report(
         line=line or section_line(reading, *roles),

@@ -4,27 +4,20 @@ from __future__ import annotations
 
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
-from impactlint.rules.questions.wording import LABELS, Topic
+from impactlint.rules.questions.topics import TOPICS, Topic, TopicFacts
 from impactlint.rules.shared.exemptions import max_severity_for_absence
-
-_NOT_OF_PAPERS: frozenset[Topic] = frozenset(
-    {"beneficiary", "decision", "data_problems", "monitoring", "iteration", "lessons"}
-)
-"""What the code of a paper need not tell: readers come from the paper, which says it."""
-
-_OF_KIND: dict[str, frozenset[Topic]] = {
-    "project": frozenset(LABELS),
-    "library": frozenset({"problem", "result", "baseline", "trade_offs", "lessons"}),
-    "portfolio": frozenset({"result", "baseline", "beneficiary", "decision", "validation", "lessons"}),
-}
 
 
 def asked(reading: Reading) -> frozenset[Topic]:
     """Questions that are asked of a page of this kind; none of one that isn't to lead with impact, or hardly is."""
     if max_severity_for_absence(reading) is Severity.OFF:
         return frozenset()
-    found = _OF_KIND.get(reading.kind.value, frozenset())
-    return found - _NOT_OF_PAPERS if reading.genre == "paper" else found
+    return frozenset(topic for topic, facts in TOPICS.items() if _is_asked(facts, reading))
+
+
+def _is_asked(facts: TopicFacts, reading: Reading) -> bool:
+    kind = reading.kind.value
+    return (kind == "project" or kind in facts.of) and (facts.of_papers or reading.genre != "paper")
 
 
 def spared(reading: Reading) -> frozenset[Topic]:

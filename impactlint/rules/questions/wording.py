@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 
-from impactlint.reading.model import Asked, Genre, Reading
+from impactlint.reading.model import Genre, Reading
 from impactlint.rules.questions.tasks.catalogue import task_of
 from impactlint.rules.questions.tasks.task import Task
-
-Topic = Literal["problem", "result", "baseline", Asked]
-"""One of the twelve questions of the impact checklist."""
+from impactlint.rules.questions.topics import TOPICS, Topic
 
 _QUESTIONS: Mapping[Topic, Mapping[Genre, str]] = {
     "problem": {
@@ -131,8 +128,6 @@ _PLAIN: Mapping[Topic, str] = {
 
 _PRACTISED = "What did you want to learn or to find out, and what was hard about it?"
 """The question of the problem where the work was made to practise."""
-_OF_PEOPLE: frozenset[Topic] = frozenset({"problem", "beneficiary", "decision", "monitoring", "iteration"})
-"""Questions that ask for those whom it serves."""
 
 
 def ask(topic: Topic, reading: Reading) -> str:
@@ -142,7 +137,7 @@ def ask(topic: Topic, reading: Reading) -> str:
 
 def _of_practice(topic: Topic, reading: Reading) -> str:
     """The question where nobody was to be served by the work; empty where it doesn't ask for anybody."""
-    if topic not in _OF_PEOPLE or not serves_nobody(reading):
+    if not TOPICS[topic].of_people or not serves_nobody(reading):
         return ""
     return _PRACTISED if topic == "problem" and reading.is_exercise else _PLAIN[topic]
 
@@ -184,20 +179,3 @@ def serves_nobody(reading: Reading) -> bool:
 def worded(questions: Mapping[Genre, str], plain: str, reading: Reading) -> str:
     """The question for the kind of work; the plain one where that isn't clear."""
     return questions[reading.genre] if reading.genre_sure else plain
-
-
-LABELS: Mapping[Topic, str] = {
-    "problem": "problem",
-    "result": "result",
-    "baseline": "baseline",
-    "beneficiary": "who benefits",
-    "decision": "decision",
-    "constraints": "constraints",
-    "validation": "validation",
-    "data_problems": "data problems",
-    "trade_offs": "trade-offs",
-    "monitoring": "monitoring",
-    "iteration": "iteration",
-    "lessons": "lessons",
-}
-"""The questions as the checklist names them, in its order."""
