@@ -19,26 +19,16 @@ There is no fix: only the author knows the answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
-from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.questions.open_questions import open_report
+from impactlint.rules.base import Example, Rule
+from impactlint.rules.questions.open_questions import while_open
 from impactlint.rules.shared.sureness import lone_metric
 
 
-def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report a page that changes no decision."""
-    if lone_metric(reading):
-        return
-    yield from open_report(
-        reading,
-        "decision",
-        "A reader can't tell what anybody decides or does differently because of this.",
-        "Say it beside the problem.",
-        roles=("problem", "summary"),
-    )
+def _shows_more(reading: Reading) -> bool:
+    """Whether there is more than a metric, which IMP204 asks about: one question for one cause."""
+    return not lone_metric(reading)
 
 
 RULE = Rule(
@@ -46,7 +36,13 @@ RULE = Rule(
     name="no-decision",
     summary="A decision or a habit that it improves is named.",
     severity=Severity.ADVICE,
-    check=check,
+    check=while_open(
+        "decision",
+        "A reader can't tell what anybody decides or does differently because of this.",
+        "Say it beside the problem.",
+        roles=("problem", "summary"),
+        of=_shows_more,
+    ),
     doc=__doc__,
     kinds=frozenset({"project"}),
     bad=(

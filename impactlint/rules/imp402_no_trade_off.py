@@ -19,13 +19,12 @@ There is no fix: only the author knows the answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from impactlint import late
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
-from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.questions.open_questions import open_report
+from impactlint.rules.base import Example, Rule
+from impactlint.rules.questions.open_questions import while_open
 
 _CHOSEN = late.pattern(
     r"\b(?:design decisions?|decisions|design choices?|choices|rationale|trade-?offs?)\b", re.IGNORECASE
@@ -33,17 +32,10 @@ _CHOSEN = late.pattern(
 """Headings of what was chosen, and why."""
 
 
-def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report a page that gave up nothing, where it tells what was chosen."""
-    chosen = (found.line for found in reading.sections if found.role != "title" and _CHOSEN.search(found.heading))
-    yield from open_report(
-        reading,
-        "trade_offs",
-        "The page says what was used, but not what was given up for it.",
-        "One sentence where you tell how it is built is enough.",
-        roles=("architecture", "result"),
-        line=next(chosen, 0),
-    )
+def _chosen(reading: Reading) -> int:
+    """Where the page tells what was chosen; 0 for nowhere."""
+    told = (found.line for found in reading.sections if found.role != "title" and _CHOSEN.search(found.heading))
+    return next(told, 0)
 
 
 RULE = Rule(
@@ -51,7 +43,13 @@ RULE = Rule(
     name="no-trade-off",
     summary="The page states a trade-off.",
     severity=Severity.ADVICE,
-    check=check,
+    check=while_open(
+        "trade_offs",
+        "The page says what was used, but not what was given up for it.",
+        "One sentence where you tell how it is built is enough.",
+        roles=("architecture", "result"),
+        line=_chosen,
+    ),
     doc=__doc__,
     kinds=frozenset({"project"}),
     bad=(

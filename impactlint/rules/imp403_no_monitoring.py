@@ -18,27 +18,18 @@ There is no fix: only the author knows the answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
-from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.questions.open_questions import open_report
+from impactlint.rules.base import Example, Rule
+from impactlint.rules.questions.open_questions import while_open
 
 
-def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report something deployed that nobody watches."""
-    deployed = reading.answers.get("deployed")
-    if deployed is None:
-        return
-    yield from open_report(
-        reading,
-        "monitoring",
-        "You say that it is live; a reader can't tell who would notice when it goes wrong.",
-        "Say it here, or where you tell how it runs.",
-        roles=("operation", "architecture"),
-        line=deployed.line,
-    )
+def _deployed(reading: Reading) -> bool:
+    return "deployed" in reading.answers
+
+
+def _where_deployed(reading: Reading) -> int:
+    return reading.answers["deployed"].line
 
 
 RULE = Rule(
@@ -46,7 +37,14 @@ RULE = Rule(
     name="no-monitoring",
     summary="A deployed project says how it is monitored.",
     severity=Severity.ADVICE,
-    check=check,
+    check=while_open(
+        "monitoring",
+        "You say that it is live; a reader can't tell who would notice when it goes wrong.",
+        "Say it here, or where you tell how it runs.",
+        roles=("operation", "architecture"),
+        of=_deployed,
+        line=_where_deployed,
+    ),
     doc=__doc__,
     kinds=frozenset({"project"}),
     bad=(

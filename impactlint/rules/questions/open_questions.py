@@ -80,12 +80,25 @@ def _always(reading: Reading) -> bool:
     return True
 
 
+def _nowhere(reading: Reading) -> int:
+    return 0
+
+
 def while_open(
-    topic: Topic, message: str, where: str, *, roles: tuple[Role, ...], of: Callable[[Reading], bool] = _always
+    topic: Topic,
+    message: str,
+    where: str,
+    *,
+    roles: tuple[Role, ...],
+    of: Callable[[Reading], bool] = _always,
+    line: Callable[[Reading], int] = _nowhere,
 ) -> Check:
-    """The check of a rule with one message for every page: `open_report`, if `of` holds of the page."""
+    """The check of a rule with one message for every page: `open_report`, if `of` holds of the page.
+
+    `line` finds the line to report, 0 where the first section with one of `roles` will do.
+    """
 
     def check(reading: Reading, context: Context) -> Iterable[Report]:
-        return open_report(reading, topic, message, where, roles=roles) if of(reading) else ()
+        return open_report(reading, topic, message, where, roles=roles, line=line(reading)) if of(reading) else ()
 
     return check
