@@ -1,15 +1,13 @@
-"""Write the made parts of docs/configuration.md from the keys that check a rule file; `--check` only compares.
-
-Each made part stands between `<!-- made: NAME -->` and `<!-- end -->`.
-"""
+"""Write the made parts of docs/configuration.md from the keys that check a rule file; `--check` only compares."""
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import get_args
+
+from made_parts import table, written
 
 from impactlint.config.keys import file_record, option_shape
 from impactlint.config.model import SEVERITIES
@@ -20,12 +18,6 @@ from impactlint.reading.model import Kind, Role
 from impactlint.rules import ALL
 
 PAGE = Path(__file__).parent / "configuration.md"
-_PART = re.compile(r"(<!-- made: ([\w-]+) -->\n).*?(<!-- end -->)", re.S)
-
-
-def made(page: str) -> str:
-    """The page with every made part as it should be."""
-    return _PART.sub(lambda match: f"{match[1]}\n{PARTS[match[2]]().strip()}\n\n{match[3]}", page)
 
 
 def names() -> str:
@@ -86,19 +78,6 @@ def keys() -> tuple[Field, ...]:
     return file_record().fields
 
 
-def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    """A table in Markdown."""
-    lines = [head, ("---",) * len(head), *rows]
-    return "\n".join(
-        f"| {' | '.join(cell if bar(cell) else cell.replace('|', chr(92) + '|') for cell in row)} |" for row in lines
-    )
-
-
-def bar(cell: str) -> bool:
-    """Whether the bars of a cell are escaped already."""
-    return "\\|" in cell
-
-
 PARTS: dict[str, Callable[[], str]] = {
     "names": names,
     "overview": overview,
@@ -110,15 +89,5 @@ PARTS: dict[str, Callable[[], str]] = {
 }
 
 
-def main(arguments: list[str]) -> int:
-    """Write the page, or with --check tell whether it is as it should be."""
-    before = PAGE.read_text(encoding="utf-8")
-    after = made(before)
-    if "--check" in arguments:
-        return int(before != after)
-    PAGE.write_text(after, encoding="utf-8", newline="\n")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(written(PAGE, lambda name: PARTS[name](), sys.argv[1:]))
