@@ -1,6 +1,6 @@
 """Fetch the READMEs that the labels point to: the project keeps labels and pointers, not other people's texts.
 
-usage: python benchmarks/fetch_corpus.py FOLDER [MORE]
+usage: python -m benchmarks.fetch_corpus FOLDER [MORE]
 
 Each line of training/labels.jsonl names repository, commit, path and git's name of the bytes. What is in FOLDER already
 is kept; what GitHub no longer has is counted; bytes with another name than the label's are refused.
@@ -11,7 +11,6 @@ and the descriptions that training/sections-pypi.tsv names into MORE/pypi, each 
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import json
 import os
@@ -19,12 +18,14 @@ import sys
 import urllib.error
 import urllib.request
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-TRAINING = Path(__file__).parent.parent / "training"
-LABELS = TRAINING / "labels.jsonl"
+from training.data import HERE, package_rows, read_labels, sha
+
+LABELS = HERE / "labels.jsonl"
 PACKAGES = os.environ.get("PACKAGES_SERVER", "https://pypi.org/pypi")
 SERVER = os.environ.get("RAW_SERVER", "https://raw.githubusercontent.com")
 MAX_BYTES = 5_000_000
@@ -35,14 +36,9 @@ def main(folder: Path, more: Path | None = None) -> int:
     told, wanted = fetch_all(read_labels(LABELS), folder)
     enough = told["fetched"] + told["here already"] >= wanted / 2
     if more:
-        fetch_all(read_labels(TRAINING / "labels-more.jsonl"), more / "github")
-        say(Counter(fetch_package(row, more / "pypi") for row in packages()))
+        fetch_all(read_labels(HERE / "labels-more.jsonl"), more / "github")
+        say(Counter(fetch_package(row, more / "pypi") for row in package_rows()))
     return 0 if enough else 1
-
-
-def read_labels(path: Path) -> list[dict[str, Any]]:
-    """One JSON object a line."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def fetch_all(labels: list[dict[str, Any]], folder: Path) -> tuple[Counter[str], int]:
@@ -75,15 +71,9 @@ def fetch(label: dict[str, Any], folder: Path) -> str:
     return "fetched"
 
 
-def packages() -> list[list[str]]:
-    """Name, version and digest of each package whose description is labelled."""
-    with (TRAINING / "sections-pypi.tsv").open(encoding="utf-8", newline="") as stream:
-        return [row[:3] for row in csv.reader(stream, delimiter="\t")]
-
-
-def fetch_package(row: list[str], folder: Path) -> str:
-    """Fetch the description of one package; gives what came of it in a word or two."""
-    name, version, digest = row
+def fetch_package(row: Sequence[str], folder: Path) -> str:
+    """Fetch the description of the package of a row; gives what came of it in a word or two."""
+    name, version, digest = row[:3]
     if name != Path(name).name:
         return "badly named"
     folder.mkdir(parents=True, exist_ok=True)
@@ -94,7 +84,7 @@ def fetch_package(row: list[str], folder: Path) -> str:
     if isinstance(data, str):
         return data
     text = (json.loads(data)["info"]["description"] or "").replace("\r\n", "\n").encode()
-    if hashlib.sha256(text).hexdigest()[:12] != digest:
+    if sha(text) != digest:
         return "changed"
     target.write_bytes(text)
     return "fetched"

@@ -69,7 +69,7 @@ def codes(raw: str) -> tuple[str, ...]:
     return tuple(sorted(found)) or ("-",)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Labelled:
     """A labelled section: README, heading as it stands, codes, its depth, its own features and the text below it."""
 

@@ -42,7 +42,7 @@ from training.anchored import resolve
 Label = dict[str, Any]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Judged:
     """A labelled page and what the preset `recommended` says about it."""
 

@@ -67,13 +67,18 @@ def load_more(texts: Path, after: int = 0) -> Iterator[Labelled]:
 
 def packages(more: Path) -> Iterator[tuple[Document, dict[int, str]]]:
     """Pages of PyPI with the role of each heading by its 1-based line, where their texts stand in `more`/pypi."""
+    for name, _version, digest, _kind, roles in package_rows():
+        path = more / "pypi" / f"{name}.md"
+        if path.is_file() and sha(path.read_bytes()) == digest:
+            document = _parse(path)
+            told = zip(document.sections, roles.split(), strict=False)
+            yield document, {section.span.first: role for section, role in told}
+
+
+def package_rows() -> list[list[str]]:
+    """Name, version, digest, kind and roles of each package whose description is labelled."""
     with (HERE / "sections-pypi.tsv").open(encoding="utf-8", newline="") as stream:
-        for name, _version, digest, _kind, roles in csv.reader(stream, delimiter="\t"):
-            path = more / "pypi" / f"{name}.md"
-            if path.is_file() and sha(path.read_bytes()) == digest:
-                document = _parse(path)
-                told = zip(document.sections, roles.split(), strict=False)
-                yield document, {section.span.first: role for section, role in told}
+        return list(csv.reader(stream, delimiter="\t"))
 
 
 def sha(data: bytes) -> str:

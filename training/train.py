@@ -232,7 +232,7 @@ def arguments() -> argparse.Namespace:
         default="repository",
         help="what never stands on both sides of a fold",
     )
-    parser.add_argument("--more", type=Path, help="where benchmarks/fetch_corpus.py put the texts of the other labels")
+    parser.add_argument("--more", type=Path, help="where benchmarks.fetch_corpus put the texts of the other labels")
     parser.add_argument("--keep", type=Path, help="a folder for the tables of each fold, for benchmarks/rules.py")
     args = parser.parse_args()
     args.score = args.score or args.corpus.parent / "eval" / "score.py"

@@ -1,19 +1,17 @@
 import hashlib
 import http.server
-import importlib.util
 import json
 import threading
 from functools import partial
 
 import pytest
 
+from benchmarks import fetch_corpus
+
 
 @pytest.fixture
-def script(project):
-    spec = importlib.util.spec_from_file_location("fetch_corpus", project / "benchmarks" / "fetch_corpus.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def script():
+    return fetch_corpus
 
 
 @pytest.fixture
@@ -77,6 +75,6 @@ def test_a_description_is_taken_in_the_version_that_was_labelled(script, server,
 
 
 def test_what_the_project_names_can_be_asked_for(script):
-    rows = script.packages()
+    rows = script.package_rows()
     assert len(rows) > 500
-    assert all(len(digest) == 12 and version for _, version, digest in rows)
+    assert all(len(digest) == 12 and version for _, version, digest, *_ in rows)
