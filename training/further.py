@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ from impactlint.reporters.outline import document as as_dict
 from training import examples as ex
 from training.data import Labelled, load, load_more
 from training.fit import hundredths, plain_groups, sparse
-from training.train import folds_of, parted, report, ship
+from training.train import folds_of, report, ship, split_fold
 
 LEARNT = 2710
 """Lines of `labels-more.jsonl` up to which the table has learnt from what was at hand."""
@@ -97,20 +98,20 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=10)
     parser.add_argument("--ship", action="store_true")
     args = parser.parse_args()
-    args.score, args.errors, args.origin = args.corpus.parent / "eval" / "score.py", 0, "all"
+    told = partial(report, score=args.corpus.parent / "eval" / "score.py", origin="all", errors=0)
     known, items = load(args.corpus), list(load_more(args.more / "github", after=args.after))
     if not items:
         raise SystemExit(f"no page behind line {args.after} of labels-more.jsonl is at hand in {args.more}")
     print(f"{len(items)} READMEs beside {len(known)} known ones", file=sys.stderr)
-    report(args, items, {item.name: as_dict(read(item.document)) for item in items})
+    told(items, {item.name: as_dict(read(item.document)) for item in items})
     again, examples = [*map(example_of, known)], {item.name: example_of(item) for item in items}
     folds, said = folds_of(items, args.folds), dict[str, Any]()
     for fold in range(args.folds):
-        seen, apart = parted(items, folds, fold)
+        seen, apart = split_fold(items, folds, fold)
         models = models_from(further([*again, *(examples[item.name] for item in seen)]))
         said |= {item.name: as_dict(read(item.document, Hints(), models)) for item in apart}
     print("fitted further:")
-    report(args, items, said)
+    told(items, said)
     if args.ship:
         ship(further([*again, *examples.values()]))
 

@@ -1,7 +1,7 @@
 """Learn the weights that the reading uses, and measure them by cross-validation over repositories.
 
 usage: python -m training.train CORPUS [--more FOLDER] [--group repository|document] [--origin dev|own|more|all]
-                                [--ship] [--errors N]
+                                [--folds N] [--score FILE] [--errors N] [--keep FOLDER] [--ship]
 
 Every number comes from READMEs that the model which read them never saw, by default from repositories it never saw.
 `--ship` then fits on everything and writes impactlint/reading/weights.tsv.
@@ -61,7 +61,7 @@ def folds_of(items: Sequence[Labelled], count: int, *, by: str = "repository") -
     return [zlib.crc32((item.group if by == "repository" else item.name).encode()) % count for item in items]
 
 
-def parted(items: Sequence[Labelled], folds: Sequence[int], fold: int) -> tuple[list[Labelled], list[Labelled]]:
+def split_fold(items: Sequence[Labelled], folds: Sequence[int], fold: int) -> tuple[list[Labelled], list[Labelled]]:
     """The READMEs outside of a fold, which its tables learn from, and those inside, which they never see."""
     both = list(zip(items, folds, strict=True))
     return [item for item, at in both if at != fold], [item for item, at in both if at == fold]
@@ -256,13 +256,13 @@ def main() -> None:
     role_tables, tops = out_of_fold_roles(items, folds, args.folds, beside, pages)
     said: dict[str, Any] = {}
     for fold, roles in enumerate(role_tables):
-        seen, apart = parted(items, folds, fold)
+        seen, apart = split_fold(items, folds, fold)
         tables = {"roles": roles, **fit_rest(seen, tops, pages), "thresholds": THRESHOLDS}
         if args.keep:
             keep(args.keep / str(fold), tables, apart)
         models = models_from(tables)
         said |= {item.name: as_dict(read(item.document, Hints(), models)) for item in apart}
-    report(args, items, said)
+    report(items, said, score=args.score, origin=args.origin, errors=args.errors)
     if args.ship:
         ship({"roles": fit_roles(items, beside), **fit_rest(items, tops, pages), "thresholds": THRESHOLDS})
 
@@ -288,26 +288,29 @@ def out_of_fold_roles(
     tables: list[Table] = []
     tops: dict[str, tuple[SectionReading, ...]] = {}
     for fold in range(count):
-        seen, apart = parted(items, folds, fold)
+        seen, apart = split_fold(items, folds, fold)
         tables.append(fit_roles(seen, beside))
         models = roles_only(tables[-1])
         tops |= {item.name: section_readings(pages[item.name], Hints(), models) for item in apart}
     return tables, tops
 
 
-def report(args: argparse.Namespace, items: Sequence[Labelled], said: dict[str, Any]) -> None:
-    """Print what the corpus's own measure says of the out-of-fold readings."""
-    spec = importlib.util.spec_from_file_location("score", args.score)
+def report(items: Sequence[Labelled], said: dict[str, Any], *, score: Path, origin: str, errors: int) -> None:
+    """Print what the corpus's own measure, at `score`, says of the out-of-fold readings of one origin, or of all.
+
+    `errors` misses are listed; all of them where it is below 0.
+    """
+    spec = importlib.util.spec_from_file_location("score", score)
     if spec is None or spec.loader is None:
-        raise SystemExit(f"{args.score} is no Python")
+        raise SystemExit(f"{score} is no Python")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    labels = [item.label for item in items if "results" in item.label and args.origin in ("all", item.origin)]
+    labels = [item.label for item in items if "results" in item.label and origin in ("all", item.origin)]
     result, misses = module.score(labels, said)
     for key, value in result.items():
         if key != "roles":
             print(f"{key:24s} {value}")
-    for miss in misses[: args.errors if args.errors >= 0 else None]:
+    for miss in misses[: errors if errors >= 0 else None]:
         print("miss:", miss)
 
 
