@@ -21,7 +21,8 @@ Table = dict[str, Any]
 def abbreviations(classes: Sequence[str]) -> tuple[str, ...]:
     """For each class as few of its first letters as tell it from the others.
 
-    Raises ValueError for a class that starts another, which no part of it tells apart.
+    Raises:
+        ValueError: a class starts another, so that no part of it tells them apart.
     """
     return tuple(_abbreviation(name, [other for other in classes if other != name]) for name in classes)
 
@@ -47,7 +48,8 @@ def tables_from(text: str) -> dict[str, Any]:
 def text_of(tables: Mapping[str, Any]) -> str:
     """The opposite of `tables_from`.
 
-    Raises ValueError for a feature that holds a tab or the end of a line.
+    Raises:
+        ValueError: a feature holds a tab or the end of a line.
     """
     head: dict[str, Any] = {}
     blocks = []

@@ -31,6 +31,14 @@ from impactlint.rules.shared.quoting import quoted, result_quoted
 from impactlint.rules.shared.sureness import sure_results
 from impactlint.rules.shared.thresholds import CERTAIN_RESULT, LIKELY_PROBLEM
 
+_FIGURE = late.pattern(
+    r"\d\s?(?:%|[x×]\b|(?:times|percent|seconds?|minutes?|hours?)\b)|\d-(?:second|minute|hour)\b|\b\d+ times\b",
+    re.IGNORECASE,
+)
+_ASIDES = frozenset({"limits", "usage", "roadmap", "operation"})
+"""Sections whose numbers are no headline."""
+_CALLED = {"problem": "your problem", "result": "your first result"}
+
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report the problem or the result that a reader reaches too late."""
@@ -60,15 +68,6 @@ def _hinted(reading: Reading, role: str, line: int) -> bool:
         return names_whom(reading, line)
     above = (unit.text for unit in reading.units if unit.line < line - 1 and unit.kind != "code")
     return any(_FIGURE.search(text) for text in above)
-
-
-_FIGURE = late.pattern(
-    r"\d\s?(?:%|[x×]\b|(?:times|percent|seconds?|minutes?|hours?)\b)|\d-(?:second|minute|hour)\b|\b\d+ times\b",
-    re.IGNORECASE,
-)
-_ASIDES = frozenset({"limits", "usage", "roadmap", "operation"})
-"""Sections whose numbers are no headline."""
-_CALLED = {"problem": "your problem", "result": "your first result"}
 
 
 def _limit(context: Context) -> int:

@@ -47,6 +47,9 @@ from impactlint.rules.shared.quoting import quoted
 from impactlint.rules.shared.subject import names_work
 from impactlint.rules.shared.sureness import nearest_number
 
+_UNSAID = {"library": "what using it gains", "analysis": "what came out"}
+"""What no number says, by the kind of page or of work."""
+
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page without any measured result."""
@@ -64,10 +67,6 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         key="no measured result",
     )
     yield replace(report, line=missing.told.line + 1, excerpt=missing.told.text) if missing.told else report
-
-
-_UNSAID = {"library": "what using it gains", "analysis": "what came out"}
-"""What no number says, by the kind of page or of work."""
 
 
 def _named_elsewhere(reading: Reading, missing: MissingResult) -> tuple[Related, ...]:
