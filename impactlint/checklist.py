@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from impactlint.findings import Severity
@@ -168,7 +168,7 @@ def _question(topic: Topic, reading: Reading) -> str:
 
 
 def _found(reading: Reading, topic: Topic) -> _Found:
-    found = _ANSWERS.get(topic, _answered)(reading, topic)
+    found = _told(reading, topic)
     return _Found("hinted") if found is _OPEN and _is_hinted(reading, topic) else found
 
 
@@ -180,8 +180,12 @@ def _is_hinted(reading: Reading, topic: Topic) -> bool:
     return any(rule.check(replace(reading, glimpsed=frozenset()), Context()))
 
 
-def _answered(reading: Reading, topic: Topic) -> _Found:
-    return _from(reading.answers.get(topic), topic)
+def _told(reading: Reading, topic: Topic) -> _Found:
+    if topic == "problem":
+        return _problem(reading)
+    if topic == "result":
+        return _result(reading)
+    return _from(comparison(reading) if topic == "baseline" else reading.answers.get(topic), topic)
 
 
 def _from(evidence: Evidence | None, topic: Topic) -> _Found:
@@ -198,11 +202,7 @@ def _is_sentence(text: str, word: str) -> bool:
     return (" " in word and word in text.lower()) or any(len(cell.split()) >= _FEWEST for cell in text.split(" | "))
 
 
-def _baseline(reading: Reading, topic: Topic) -> _Found:
-    return _from(comparison(reading), topic)
-
-
-def _problem(reading: Reading, topic: Topic) -> _Found:
+def _problem(reading: Reading) -> _Found:
     problem = reading.problem
     told = problem_told(reading)
     if problem is None or told == "hardly":
@@ -213,7 +213,7 @@ def _problem(reading: Reading, topic: Topic) -> _Found:
     return _Found(status, problem.line, problem.evidence.text)
 
 
-def _result(reading: Reading, topic: Topic) -> _Found:
+def _result(reading: Reading) -> _Found:
     first = next(iter(sure_results(reading) or reading.results), None)
     if first is None:
         return _Found("hinted") if may_hold_result(reading) else _OPEN
@@ -230,10 +230,3 @@ def _result(reading: Reading, topic: Topic) -> _Found:
 
 def _is_late(reading: Reading, line: int) -> bool:
     return reading.architecture is not None and reading.architecture.line < line
-
-
-_ANSWERS: Mapping[Topic, Callable[[Reading, Topic], _Found]] = {
-    "problem": _problem,
-    "result": _result,
-    "baseline": _baseline,
-}

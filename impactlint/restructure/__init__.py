@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from impactlint.restructure.guard import Judge, Judged, RefusalError, judged_by
-from impactlint.restructure.plan import SILENCED, Offer, Plan, Settled, make_plan, settle
+from impactlint.restructure.offer import Offer
+from impactlint.restructure.plan import SILENCED, Plan, Settled, make_plan, settle
 
 __all__ = [
     "SILENCED",

@@ -12,7 +12,7 @@ from impactlint.findings import Finding
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
 from impactlint.restructure.links import anchors, definitions, footnotes, in_page, linked, names, targets
-from impactlint.restructure.markup import closed, open_before, opens, visible
+from impactlint.restructure.markup import closed, open_before, opens, two_readings, visible
 from impactlint.restructure.pairs import regions
 from impactlint.restructure.sheet import Sheet, source_of
 
@@ -68,6 +68,17 @@ class NothingError(RefusalError):
     def said(self) -> str:
         """The sentence."""
         return str(self)
+
+
+def refuse_unclear(document: Document) -> None:
+    """Refuse a page that can be read in two ways.
+
+    Raises:
+        RefusalError: it can.
+    """
+    unclear = two_readings(document)
+    if unclear:
+        raise RefusalError(f"without a blank line before line {unclear} it is not sure how the page is read")
 
 
 def conserved(

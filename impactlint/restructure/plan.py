@@ -8,27 +8,20 @@ from itertools import islice
 
 from impactlint.counting import listed
 from impactlint.document import Document, Source, parse
-from impactlint.findings import Edit, Fix, FixKind, Safety
-from impactlint.reading.model import DEFAULT_ORDER, Reading
+from impactlint.findings import Edit, Fix, FixKind
+from impactlint.reading.model import DEFAULT_ORDER
 from impactlint.record import dataclass
 from impactlint.restructure import ask, lead, lift
 from impactlint.restructure.edits import applied, composed, spread
-from impactlint.restructure.guard import Judge, Judged, NothingError, RefusalError, conserved
-from impactlint.restructure.layout import Arrangement, Layout, arranged
-from impactlint.restructure.markup import two_readings
-from impactlint.restructure.order import Move, Pair, candidates, violated
-from impactlint.restructure.promotion import promotion_of
-from impactlint.restructure.repairs import repaired
-from impactlint.restructure.sheet import edits_of, finished, sheet_of
+from impactlint.restructure.guard import Judge, Judged, NothingError, RefusalError, conserved, refuse_unclear
+from impactlint.restructure.layout import Layout
+from impactlint.restructure.moving import ORDER_RULES, RULE_OF, led, move_sections
+from impactlint.restructure.offer import Offer
+from impactlint.restructure.order import Pair, violated
+from impactlint.restructure.sheet import edits_of, sheet_of
 from impactlint.rules import ALL
-from impactlint.rules.shared.order import first_place
 from impactlint.rules.shared.places import heading_name
-from impactlint.rules.shared.sureness import surely_has_role
 
-RULE_OF = {"problem": "IMP101", "result": "IMP102"}
-"""The rule that reports the role in front of a pair, where it isn't `SECTION_RULE`."""
-SECTION_RULE = "IMP107"
-ORDER_RULES = frozenset((*RULE_OF.values(), SECTION_RULE))
 LEAD_RULES = frozenset(rule.id for rule in ALL if "lift" in rule.fixes) - ORDER_RULES
 """Rules that a lead silences, besides those of the order."""
 SILENCED = ORDER_RULES | LEAD_RULES
@@ -38,23 +31,11 @@ _NOTHING = "Nothing on the page could be moved or repeated to mend it: the words
 
 MAX_CHARACTERS = 200_000
 """Characters of the longest page that is rearranged: each candidate means reading it all again."""
-MAX_TRIES = 6
-"""Most candidates that are read again for one step of a plan."""
-MAX_STEPS = 3
-"""Most moves of one plan."""
+MAX_LEADS = 6
+"""Most leads that are tried."""
 
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A fix that was checked: which rules it silences or answers, and the page that it makes.
-
-    `quoted` are the 0-based lines that its title names, on the page that it is for.
-    """
-
-    fix: Fix
-    silences: frozenset[str]
-    after: Document
-    quoted: tuple[int, ...] = ()
+KINDS: tuple[FixKind, ...] = ("move", "lift", "ask")
+"""The kinds of fixes of a plan, in the order in which they are done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +57,26 @@ class Plan:
 
 def make_plan(before: Judged, judge: Judge, order: Sequence[Pair]) -> Plan:
     """The plan for a page that was read and judged as `before`."""
-    offers: dict[FixKind, Offer] = {}
-    reasons: dict[FixKind, str] = {}
     if sum(map(len, before.reading.document.source.lines)) > MAX_CHARACTERS:
-        return Plan(reasons=dict.fromkeys(_MAKERS, "The page is too long to be rearranged."))
-    for kind, make in _MAKERS.items():
-        try:
-            offer = make(before, judge, order, offers)
-        except RefusalError as refusal:
-            reasons[kind] = refusal.said
-            continue
-        if offer:
-            offers[kind] = offer
-    return Plan(offers, reasons)
+        return Plan(reasons=dict.fromkeys(KINDS, "The page is too long to be rearranged."))
+    move = _outcome(lambda: move_sections(before, judge, order))
+    moved = move.silences if isinstance(move, Offer) else frozenset()
+    lifted = _outcome(lambda: _lift(before, judge, moved))
+    is_led = isinstance(move, Offer) or isinstance(lifted, Offer)
+    asked = _outcome(lambda: _ask(before, moved, is_led=is_led))
+    outcomes = dict(zip(KINDS, (move, lifted, asked), strict=True))
+    return Plan(
+        {kind: one for kind, one in outcomes.items() if isinstance(one, Offer)},
+        {kind: one for kind, one in outcomes.items() if isinstance(one, str)},
+    )
+
+
+def _outcome(make: Callable[[], Offer | None]) -> Offer | str | None:
+    """What there is to offer, or the words in which it was refused."""
+    try:
+        return make()
+    except RefusalError as refusal:
+        return refusal.said
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +127,7 @@ def _where(lines: Sequence[int]) -> str:
 
 def _next(now: Judged, current: Plan, done: Sequence[Fix], *, unsafe: bool) -> Offer | None:
     """The next fix to do; each kind is done once, and nothing is asked on a page whose order is still wrong."""
-    kinds: tuple[FixKind, ...] = ("move", "lift", "ask")
-    for kind in kinds:
+    for kind in KINDS:
         offer = current.offers.get(kind)
         if offer is None or any(fix.kind == kind for fix in done) or (kind == "ask" and now.reading.order == "late"):
             continue
@@ -149,151 +136,22 @@ def _next(now: Judged, current: Plan, done: Sequence[Fix], *, unsafe: bool) -> O
     return None
 
 
-def _move(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[FixKind, Offer]) -> Offer | None:
-    """Moves until the order is right, as one fix.
-
-    Raises:
-        RefusalError: the order is wrong, and no move puts it right safely.
-    """
-    now = before
-    steps: list[tuple[Edit, ...]] = []
-    moves: list[Move] = []
-    while len(moves) < MAX_STEPS and (pairs := _wrong(now, order)):
-        try:
-            move, edits, now = _step(now, judge, order, pairs)
-        except RefusalError:
-            if not moves:
-                raise
-            break
-        steps.append(edits)
-        moves.append(move)
-    if not moves:
-        return None
-    edits = composed(before.reading.document.source, steps)
-    safety: Safety = "safe" if all(move.safe for move in moves) else "unsafe"
-    fix = Fix("move", safety, "; ".join(move.title for move in moves), edits)
-    return Offer(fix, (before.rules - before.missing - now.rules) & ORDER_RULES, now.reading.document)
-
-
-def _wrong(judged: Judged, order: Sequence[Pair]) -> tuple[Pair, ...]:
-    wrong = violated(judged.reading, order)
-    return tuple(pair for pair in wrong if _rule_of(pair) in judged.rules - judged.missing)
-
-
-def _rule_of(pair: Pair) -> str:
-    """The rule that reports a pair of roles in the wrong order."""
-    return RULE_OF.get(pair[0], SECTION_RULE)
-
-
-def _step(
-    now: Judged, judge: Judge, order: Sequence[Pair], pairs: Sequence[Pair]
-) -> tuple[Move, tuple[Edit, ...], Judged]:
-    """The first move, of those from best to worst, that proves to be safe.
-
-    Raises:
-        RefusalError: none is safe; the message is about the best one.
-    """
-    layout = Layout(now.reading.document)
-    _refuse_unclear(now.reading.document)
-    refusals: list[RefusalError] = []
-    for move in _with_problem(now, layout, order, pairs)[:MAX_TRIES]:
-        try:
-            return (move, *_tried(now, layout, judge, order, move))
-        except RefusalError as refusal:
-            refusals.append(refusal)
-    raise refusals[0] if refusals else RefusalError(_no_candidate(layout))
-
-
-def _with_problem(now: Judged, layout: Layout, order: Sequence[Pair], pairs: Sequence[Pair]) -> list[Move]:
-    """The candidates, best first; one of a result that safely takes along a late section on the problem leads.
-
-    IMP101 may be too unsure of the sentence in that section to speak, but what the section is about is known.
-    """
-    own = candidates(now.reading, layout, pairs)
-    late = [pair for pair in violated(now.reading, order) if pair[0] == "problem" and pair not in pairs]
-    wanted = late and RULE_OF["problem"] not in now.quiet and any(pair[0] == "result" for pair in pairs)
-    if not wanted or not _tells_problem(now.reading):
-        return own
-    both = candidates(now.reading, layout, (*pairs, *late))
-    return [*(move for move in both if move.safe and {role for role, _ in move.pairs} >= {"problem", "result"}), *own]
-
-
-def _tells_problem(reading: Reading) -> bool:
-    """Whether the first place of the problem stands in a section that is surely about it."""
-    place = first_place(reading, "problem")
-    section = reading.document.section_at(place.line - 1) if place else None
-    return section is not None and surely_has_role(reading.reading_of(section), "problem")
-
-
-def _refuse_unclear(document: Document) -> None:
-    unclear = two_readings(document)
-    if unclear:
-        raise RefusalError(f"without a blank line before line {unclear} it is not sure how the page is read")
-
-
-def _no_candidate(layout: Layout) -> str:
-    torn = layout.open_tag()
-    if torn:
-        return f"the <{torn.name}> that line {torn.line + 1} opens would be torn"
-    return "what comes late is not a section of its own"
-
-
-def _tried(
-    now: Judged, layout: Layout, judge: Judge, order: Sequence[Pair], move: Move
-) -> tuple[tuple[Edit, ...], Judged]:
-    """The edits of a move and the page after it.
-
-    Raises:
-        RefusalError: something would be lost or torn, or the moved page isn't read as one in the right order.
-    """
-    document = now.reading.document
-    arrangement = Arrangement(layout, move.row, move.order)
-    promotion = promotion_of(now.reading, move) if move.kind == "promote" else None
-    sheet = finished(repaired(arrangement, arranged(arrangement), promotion), document.source)
-    parents = {promotion.line: promotion.parent} if promotion else {}
-    after = judge(conserved(document, sheet, parents=parents))
-    _refuse_disorder(now, after, order)
-    return edits_of(sheet, document.source), after
-
-
-def _refuse_disorder(before: Judged, after: Judged, order: Sequence[Pair]) -> None:
-    """A move puts some pairs right and none wrong."""
-    wrong, left = _wrong(before, order), _wrong(after, order)
-    better = len(left) < len(wrong) and set(left) <= set(wrong)
-    new = (after.rules & ORDER_RULES) - before.rules
-    if _led(before, after) and better and not new:
-        return
-    if after.reading.order == "missing" != before.reading.order:
-        raise RefusalError("the result would no longer be read as one")
-    late = {RULE_OF["result"]} if after.reading.order == "late" and RULE_OF["result"] in before.rules else set()
-    speak = sorted(new | late or {_rule_of(pair) for pair in left})
-    said = f", as {' and '.join(speak)} would say" if speak else ""
-    raise RefusalError(f"the page would not be read in the right order afterwards{said}")
-
-
-def _led(before: Judged, after: Judged) -> bool:
-    """Whether a lead left the order of the page right, or as it was; not late, if a rule reports that."""
-    old, new = before.reading.order, after.reading.order
-    return new == "ok" or (old == new and (new != "late" or RULE_OF["result"] not in before.rules))
-
-
-def _lift(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[FixKind, Offer]) -> Offer | None:
-    """A lead under the title that silences what a move doesn't.
+def _lift(before: Judged, judge: Judge, moved: frozenset[str]) -> Offer | None:
+    """A lead under the title that silences what a move doesn't, which silences the rules in `moved`.
 
     Raises:
         RefusalError: there is no place for it, or no sentence that can be read alone.
     """
-    moved = offers["move"].silences if "move" in offers else frozenset()
     wanted = _liftable(before) - moved
     if not wanted:
         _refuse_untold(before)
         return None
     layout = Layout(before.reading.document)
     found = False
-    for chosen in islice(lift.leads(before.reading, wanted), MAX_TRIES):
+    for chosen in islice(lift.leads(before.reading, wanted), MAX_LEADS):
         found = True
         offer, after = _lifted(before, layout, judge, chosen, wanted)
-        if offer and not _lifts_again(after, judge, order):
+        if offer and not _lifts_again(after, judge):
             return offer
     if found:
         raise NothingError("A lead made of your own sentences would not mend it.")
@@ -315,9 +173,9 @@ def _refuse_untold(judged: Judged) -> None:
         raise NothingError("The page tells neither a problem nor a result that could be repeated under the title.")
 
 
-def _lifts_again(after: Judged, judge: Judge, order: Sequence[Pair]) -> bool:
+def _lifts_again(after: Judged, judge: Judge) -> bool:
     try:
-        return _lift(after, judge, order, {}) is not None
+        return _lift(after, judge, frozenset()) is not None
     except RefusalError:
         return False
 
@@ -331,7 +189,7 @@ def _lifted(
     after = judge(document)
     silenced = (before.rules - after.rules) & wanted
     new = (after.rules - before.rules) & SILENCED
-    if not silenced or new or not _led(before, after):
+    if not silenced or new or not led(before, after):
         return None, after
     count = len(chosen.sentences)
     what = "your own sentence" if count == 1 else f"{count} of your own sentences"
@@ -356,7 +214,7 @@ def _inserted(layout: Layout, line: int, text: str, blocks: int = 1) -> tuple[Do
         RefusalError: something would be lost or torn.
     """
     source = layout.document.source
-    _refuse_unclear(layout.document)
+    refuse_unclear(layout.document)
     torn = layout.torn(line)
     if torn:
         raise RefusalError(f"the <{torn.name}> that line {torn.line + 1} opens is still open under the title")
@@ -364,18 +222,20 @@ def _inserted(layout: Layout, line: int, text: str, blocks: int = 1) -> tuple[Do
     return conserved(layout.document, sheet, added=blocks), edits_of(sheet, source)
 
 
-def _ask(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[FixKind, Offer]) -> Offer | None:
+def _ask(before: Judged, moved: frozenset[str], *, is_led: bool) -> Offer | None:
     """The open questions in a comment under the title. A comment isn't read, so nothing needs to be read again.
+
+    A move silences the rules in `moved`; `is_led` says whether that or a lead puts a late result first.
 
     Raises:
         RefusalError: there is no place for it, it is there, or the result comes late and stays there.
     """
     reading = before.reading
-    open_rules = before.rules - (offers["move"].silences if "move" in offers else frozenset())
+    open_rules = before.rules - moved
     text = ask.scaffold(reading, open_rules)
     if not text:
         return None
-    if reading.order == "late" and offers.keys().isdisjoint(("move", "lift")):
+    if reading.order == "late" and not is_led:
         raise NothingError("Put the result first: the open questions are left under the title only after that.")
     if ask.has_scaffold(reading):
         raise NothingError("The open questions stand in a comment of the page already.")
@@ -383,10 +243,3 @@ def _ask(before: Judged, judge: Judge, order: Sequence[Pair], offers: Mapping[Fi
     document, edits = _inserted(layout, lead.for_comment(reading, layout), text)
     fix = Fix("ask", "unsafe", "Leave the open questions under the title, in a comment", edits)
     return Offer(fix, frozenset(ask.questions(reading, open_rules)), document)
-
-
-_MAKERS: dict[FixKind, Callable[[Judged, Judge, Sequence[Pair], Mapping[FixKind, Offer]], Offer | None]] = {
-    "move": _move,
-    "lift": _lift,
-    "ask": _ask,
-}
