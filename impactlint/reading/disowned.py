@@ -20,7 +20,11 @@ _UNIT = 10
 _TO_COME = late.pattern(r"\bto be (?:measured|filled|updated|replaced)\b", re.IGNORECASE)
 """How a unit says that its numbers are still to come."""
 _CONDITION = late.pattern(r"\b(?:[Ww]hen(?:ever)?|[Ii]f|[Uu]nless|[Uu]ntil|[Ww]here)\b[^.;,:|\n]{0,60}$")
-"""How a sentence sets a condition, up to its bound: "if the share is > 5 %"."""
+"""How a sentence sets a condition, up to its bound: "if the share is > 5 %".
+
+It decides alone, but only over a number with a mark such as `>`. `rule:condition` of `told_otherwise` knows bounds in
+words ("exceeds 5 %"), which results have too: it is a feature among others, with a weight that is learnt.
+"""
 _LABEL = late.pattern(r"(?:^|[^.\w] ?)(?:[A-Z][\w-]* ){1,3}$")
 """The name before the number of a version or a part: "Flash Attention 2: ..."."""
 _SIDE = late.pattern(r"[×x] ?\d")
@@ -55,7 +59,10 @@ _AIMED = guarded(
     "argeting |iming |arget of |oal of |im of ",
     r"\b(?:[Tt]argeting|[Aa]iming (?:for|at)|(?:[Tt]arget|[Gg]oal|[Aa]im) of) [~≈<>≥≤$]{0,2}(?:\d[\d.,]{0,9} ?(?:-|–|to) ?)?$",
 )
-"""How a number is told that isn't reached yet: "targeting 10-20x"."""
+"""How a number is told that is an aim itself: "targeting 10-20x".
+
+Unlike `_AIM` it stands right before the number, so that the number is no result though the aim may be reached.
+"""
 _OF_AIMS = late.pattern(
     r"\W*(?:\w+ )?(?:success (?:metrics|criteria)|acceptance criteria|target metrics|targets|goals|objectives|kpis?"
     r"|expected (?:results?|outcomes?|impact|performance|benefits))(?: (?:for|in|of) (?:\w+ ?){1,4})?\W*$",
@@ -75,7 +82,10 @@ _AIM = guarded(
     r"|\b(?:[Ww]e|I|to|[Ii]t|project|[Tt]his) (?:aims?|hopes?|wants?|plans?|intends?) (?:for|to|at)\b"
     r"|\b(?:goal|target|aim|objective) (?:\w+ ){0,3}(?:is|was|of) (?:to )?)[^.;\d]{0,60}$",
 )
-"""How a sentence opens that tells an aim: "Goal: ...", "we aim for ..."."""
+"""How a sentence opens that tells an aim: "Goal: ...", "we aim for ...".
+
+Any number behind it may be meant, also what came of the aim: where it is said to be reached, it is no aim any more.
+"""
 _STOPPING = guarded(
     "top|atience", r"(?:\b[Ee]arly[ -]stopping\b|\b[Pp]atience\b|\b[Ss]tops? (?:when|if|once|after)\b)[^.;,]{0,60}$"
 )

@@ -13,7 +13,7 @@ _ITSELF = 40
 """Characters from its start on that hold it with what it is of."""
 
 _BEFORE: Mapping[str, Guarded] = {
-    # "sends a mail when the disk is over 85 %"
+    # "sends a mail when the disk is over 85 %"; marks such as `>` alone are for `disowned`, which needs no weight
     "rule:condition": guarded(
         "when|if |unless|until|once|while|as soon as",
         r"\b(?:when(?:ever)?|if|unless|until|once|while|as soon as)\b(?:[^.,;:|\n]|[.,]\d){0,60}"
