@@ -11,7 +11,7 @@ from impactlint.document import Document, Source, parse
 from impactlint.findings import Edit, Fix, FixKind
 from impactlint.reading.model import DEFAULT_ORDER
 from impactlint.record import dataclass
-from impactlint.restructure import ask, lead, lift
+from impactlint.restructure import ask, lift, placement
 from impactlint.restructure.edits import applied, composed, spread
 from impactlint.restructure.guard import Judge, Judged, NothingError, RefusalError, conserved, refuse_unclear
 from impactlint.restructure.layout import Layout
@@ -184,7 +184,11 @@ def _lifted(
     before: Judged, layout: Layout, judge: Judge, chosen: lift.Lead, wanted: frozenset[str]
 ) -> tuple[Offer | None, Judged]:
     """A lead put in, if it silences a rule that it is wanted for and wakes no other; and the page after it."""
-    line = lead.under_title(before.reading, layout) if chosen.after is None else lead.after_line(layout, chosen.after)
+    line = (
+        placement.under_title(before.reading, layout)
+        if chosen.after is None
+        else placement.after_line(layout, chosen.after)
+    )
     document, edits = _inserted(layout, line, chosen.text, len(chosen.paragraphs))
     after = judge(document)
     silenced = (before.rules - after.rules) & wanted
@@ -218,7 +222,7 @@ def _inserted(layout: Layout, line: int, text: str, blocks: int = 1) -> tuple[Do
     torn = layout.torn(line)
     if torn:
         raise RefusalError(f"the <{torn.name}> that line {torn.line + 1} opens is still open under the title")
-    sheet = spread(sheet_of(source), source, [lead.insertion(layout, line, text)])
+    sheet = spread(sheet_of(source), source, [placement.insertion(layout, line, text)])
     return conserved(layout.document, sheet, added=blocks), edits_of(sheet, source)
 
 
@@ -240,6 +244,6 @@ def _ask(before: Judged, moved: frozenset[str], *, is_led: bool) -> Offer | None
     if ask.has_scaffold(reading):
         raise NothingError("The open questions stand in a comment of the page already.")
     layout = Layout(reading.document)
-    document, edits = _inserted(layout, lead.for_comment(reading, layout), text)
+    document, edits = _inserted(layout, placement.for_comment(reading, layout), text)
     fix = Fix("ask", "unsafe", "Leave the open questions under the title, in a comment", edits)
     return Offer(fix, frozenset(ask.questions(reading, open_rules)), document)
