@@ -11,7 +11,7 @@ from impactlint.document import Document, Source, parse
 from impactlint.findings import Edit, Fix, FixKind
 from impactlint.reading.model import DEFAULT_ORDER
 from impactlint.record import dataclass
-from impactlint.restructure import ask, lift, placement
+from impactlint.restructure import ask, lead, placement
 from impactlint.restructure.edits import applied, composed, spread
 from impactlint.restructure.guard import Judge, Judged, NothingError, RefusalError, conserved, refuse_unclear
 from impactlint.restructure.layout import Layout
@@ -148,7 +148,7 @@ def _lift(before: Judged, judge: Judge, moved: frozenset[str]) -> Offer | None:
         return None
     layout = Layout(before.reading.document)
     found = False
-    for chosen in islice(lift.leads(before.reading, wanted), MAX_LEADS):
+    for chosen in islice(lead.leads(before.reading, wanted), MAX_LEADS):
         found = True
         offer, after = _lifted(before, layout, judge, chosen, wanted)
         if offer and not _lifts_again(after, judge):
@@ -181,7 +181,7 @@ def _lifts_again(after: Judged, judge: Judge) -> bool:
 
 
 def _lifted(
-    before: Judged, layout: Layout, judge: Judge, chosen: lift.Lead, wanted: frozenset[str]
+    before: Judged, layout: Layout, judge: Judge, chosen: lead.Lead, wanted: frozenset[str]
 ) -> tuple[Offer | None, Judged]:
     """A lead put in, if it silences a rule that it is wanted for and wakes no other; and the page after it."""
     line = (

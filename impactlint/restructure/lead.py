@@ -21,8 +21,8 @@ MAX_WORDS = 60
 """A longer sentence is none to open a page with."""
 FRAGMENT_WORDS = 8
 """A shorter list item needs its heading to be understood."""
-MAX_COLUMNS = 9
-"""Marks between the cells of a table that still serves as a lead."""
+MAX_BARS = 9
+"""Bars in a row of a table that still serves as a lead."""
 MAX_ROW = 240
 """Characters of a row that still serves as a lead."""
 SURE_ROW = 0.8
@@ -136,7 +136,7 @@ def _table(reading: Reading, rows: list[int]) -> tuple[str, ...]:
     if block is None or block.kind != "table":
         return ()
     lines = [reading.document.source.bare(number) for number in (block.span.start, block.span.start + 1, *rows)]
-    narrow = lines[0].count("|") <= MAX_COLUMNS and max(map(len, lines)) <= MAX_ROW
+    narrow = lines[0].count("|") <= MAX_BARS and max(map(len, lines)) <= MAX_ROW
     return tuple(lines) if narrow and not any("[^" in row for row in lines) else ()
 
 
