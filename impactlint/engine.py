@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from impactlint.checklist import Checklist, build
 from impactlint.config.model import Settings
-from impactlint.document import Document, Source, UnreadableError, parse
+from impactlint.document import Document, Source, UnreadableError, decode_most, parse
 from impactlint.findings import HARMFUL, UNREADABLE, Finding, Severity, fingerprint
 from impactlint.reading import read
 from impactlint.reading.model import Reading
@@ -30,7 +30,7 @@ class FileReport:
     """What was read and found in one file, each place by itself. `reading` is None where the file could not be read."""
 
     path: str
-    source: Source | None
+    source: Source
     reading: Reading | None
     findings: tuple[Finding, ...]
     checklist: Checklist | None = None
@@ -42,6 +42,24 @@ class FileReport:
         """
         reading, told = self.reading, settings.hints.kind or settings.silenced_by
         return "" if reading is None or told or not may_be_no_project(reading) else reading.kind.value
+
+
+def lint_bytes(
+    data: bytes,
+    path: str,
+    settings: Settings,
+    neighbour: Callable[[str], Reading | None] | None = None,
+    address: str = "",
+    *,
+    fixes: bool = True,
+) -> FileReport:
+    """Decode and lint one file, as `lint_source` does; what could be read in spite of a fault is told of with it.
+
+    Raises:
+        UnreadableError: it isn't text, or is too large.
+    """
+    source, fault = decode_most(data, path)
+    return lint_source(source, settings, neighbour, address, fixes=fixes, fault=fault)
 
 
 def lint_source(

@@ -23,6 +23,16 @@ class OutOfTimeError(BaseException):
     """A file took longer than its limit. No `Exception`, so that nothing in between takes it for one of its own."""
 
 
+def out_of_time(seconds: float) -> UnreadableError:
+    """What is to be said of a file that takes longer than its limit."""
+    return UnreadableError(f"it takes longer than {seconds:g} s", help="Shorten it, or leave it out with `exclude`.")
+
+
+def named(error: Exception) -> str:
+    """What is to be said of a fault of ours: its kind, and its words."""
+    return f"{type(error).__name__}: {error}"
+
+
 def read_bytes(path: str) -> bytes:
     """The bytes of a file, at most one more than the cap.
 
@@ -56,3 +66,17 @@ def time_limit(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, signal.SIG_DFL if before is None else before)
+
+
+@contextmanager
+def readable_within(seconds: float) -> Iterator[None]:
+    """Take what takes too long in the block for something that can't be read.
+
+    Raises:
+        UnreadableError: it took too long.
+    """
+    try:
+        with time_limit(seconds):
+            yield
+    except OutOfTimeError:
+        raise out_of_time(seconds) from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from impactlint.document import Source, UnreadableError, decode, from_text, parse
 from impactlint.document.source import MAX_BYTES
-from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
+from impactlint.limits import SECONDS, named, read_bytes, readable_within
 from impactlint.reading import read
 from impactlint.reading.model import Hints, Reading
 from impactlint.record import dataclass
@@ -33,15 +33,13 @@ class Outlined:
 def outline(path: str, hints: Hints, data: bytes | None = None, *, seconds: float = SECONDS) -> Outlined:
     """Read a file, or its bytes where they are at hand, within a time limit."""
     try:
-        with time_limit(seconds):
+        with readable_within(seconds):
             source, note = _source(path, read_bytes(path) if data is None else data)
             return Outlined(path, read(parse(source), hints, why=True), note)
-    except OutOfTimeError:
-        return Outlined(path, None, f"it takes longer than {seconds:g} s")
     except UnreadableError as error:
         return Outlined(path, None, str(error))
     except Exception as error:
-        return Outlined(path, None, f"internal error: {type(error).__name__}: {error}")
+        return Outlined(path, None, f"internal error: {named(error)}")
 
 
 def _source(path: str, data: bytes) -> tuple[Source, str]:

@@ -17,7 +17,7 @@ from impactlint.document import Source, UnreadableError, decode_most
 from impactlint.files import address
 from impactlint.findings import Finding, Severity
 from impactlint.joining import joined
-from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
+from impactlint.limits import SECONDS, named, read_bytes, readable_within
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:
@@ -149,16 +149,15 @@ def run_text(path: str, data: bytes, settings: Settings, *, seconds: float = SEC
 
 def lint(task: Task, seconds: float = SECONDS) -> Linted:
     """Lint one file, whatever it holds."""
-    from impactlint.engine import lint_source, unreadable
+    from impactlint.engine import lint_bytes, unreadable
     from impactlint.neighbours import Neighbours
 
     place = address(task.path)
     try:
-        with time_limit(seconds):
+        with readable_within(seconds):
             data = task.data if task.data is not None else read_bytes(task.path)
             neighbours = Neighbours(task.path, task.settings.hints)
-            source, fault = decode_most(data, task.path)
-            report = lint_source(source, task.settings, neighbours, place, fixes=task.fixes, fault=fault)
+            report = lint_bytes(data, task.path, task.settings, neighbours, place, fixes=task.fixes)
         shown = report.source if report.findings else None
         result = FileResult(
             task.path,
@@ -172,15 +171,10 @@ def lint(task: Task, seconds: float = SECONDS) -> Linted:
             digest=digest_of(data),
         )
         return Linted(result, data)
-    except OutOfTimeError:
-        slow = UnreadableError(
-            f"it takes longer than {seconds:g} s", help="Shorten it, or leave it out with `exclude`."
-        )
-        return Linted(FileResult(task.path, unreadable(task.path, slow, task.settings, place)))
     except UnreadableError as error:
         return Linted(FileResult(task.path, unreadable(task.path, error, task.settings, place)))
     except Exception as error:  # the other files go on; the command exits with 2 and names this one
-        return Linted(FileResult(task.path, error=f"{type(error).__name__}: {error}"))
+        return Linted(FileResult(task.path, error=named(error)))
 
 
 class _Memory:

@@ -129,11 +129,12 @@ def _failed(error: Exception) -> int:
         click.echo("impactlint: the current folder doesn't exist any more", err=True)
         return FAILURE
     from impactlint.cli.output import internal_error
+    from impactlint.limits import named
 
     if os.environ.get("IMPACTLINT_TRACEBACK"):
         raise error
     click.echo(
-        internal_error(f"{type(error).__name__}: {error}") + "\n"
+        internal_error(named(error)) + "\n"
         "This is a fault of impactlint, not of your files. IMPACTLINT_TRACEBACK=1 shows where it happened.",
         err=True,
     )

@@ -14,7 +14,7 @@ from impactlint.engine import judge_for, lint_source
 from impactlint.files import left_through_link, root_of
 from impactlint.findings import Edit, Fix
 from impactlint.fixes.replacements import Place, replaced
-from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
+from impactlint.limits import SECONDS, OutOfTimeError, named, out_of_time, read_bytes, readable_within, time_limit
 from impactlint.neighbours import Neighbours
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
@@ -79,11 +79,11 @@ def fix(
             fixes = (*own.fixes, *((0, one) for one in done.fixes))
             return Fixed(task.path, data, source, done.source, edits, fixes, own.notes)
     except OutOfTimeError:
-        return Fixed(task.path, error=f"fixing it takes longer than {seconds:g} s")
+        return Fixed(task.path, error=f"fixing {out_of_time(seconds)}")
     except UnreadableError as error:
         return Fixed(task.path, error=str(error))
     except Exception as error:  # the other files go on; the command exits with 2 and names this one
-        return Fixed(task.path, error=f"internal error: {type(error).__name__}: {error}")
+        return Fixed(task.path, error=f"internal error: {named(error)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Proposal:
 def propose(task: Task, *, seconds: float = SECONDS) -> Proposal | None:
     """The move that would put a page in order; None where it can't be read."""
     try:
-        with time_limit(seconds):
+        with readable_within(seconds):
             source, _ = decode_most(task.data if task.data is not None else read_bytes(task.path), task.path)
             report = lint_source(source, task.settings, Neighbours(task.path, task.settings.hints))
             if report.reading is None:
@@ -110,7 +110,7 @@ def propose(task: Task, *, seconds: float = SECONDS) -> Proposal | None:
                 why = next((found.no_fix for found in report.findings if found.no_fix and found.structural), "")
                 return Proposal(task.path, report.reading, report.reading, None, why)
             return Proposal(task.path, report.reading, read_after(source, fix, task.settings.hints), fix)
-    except (OutOfTimeError, UnreadableError):
+    except UnreadableError:
         return None
 
 

@@ -8,13 +8,13 @@ from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
 
 from impactlint.config.model import Settings
-from impactlint.document import Source, UnreadableError, decode_most, from_text
-from impactlint.engine import lint_source, unreadable
+from impactlint.document import Source, UnreadableError, from_text
+from impactlint.engine import lint_bytes, lint_source, unreadable
 from impactlint.files import README, SKIPPED_FOLDERS
 from impactlint.findings import UNREADABLE, Finding, as_text
 from impactlint.github.ladder import Verify
 from impactlint.github.model import ChangedFile, JudgedPage, Row
-from impactlint.limits import SECONDS, OutOfTimeError, read_bytes, time_limit
+from impactlint.limits import SECONDS, named, read_bytes, readable_within
 from impactlint.neighbours import Neighbours
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
@@ -85,27 +85,27 @@ def judge(texts: Mapping[str, bytes], settings_for: SettingsFor, root: Path | No
         try:
             pages.append(_page(path, data, settings_for(path), root))
         except Exception as error:  # the other files go on; the command exits with 2 and names this one
-            errors[path] = f"{type(error).__name__}: {error}"
+            errors[path] = named(error)
     return Judged(tuple(pages), errors)
 
 
 def _page(path: str, data: bytes, settings: Settings, root: Path | None) -> JudgedPage:
     try:
-        with time_limit(SECONDS):
-            source, fault = decode_most(data, path)
-            report = lint_source(source, settings, _neighbours(path, settings, root), path, fault=fault)
+        with readable_within(SECONDS):
+            report = lint_bytes(data, path, settings, _neighbours(path, settings, root), path)
             findings = tuple(map(_without_stray, report.findings))
             today = outline(report.reading)
-            proposed = _with_roles(_proposed(source, findings, settings), today) or today
-            unjudged = report.unjudged(settings)
+            proposed = _with_roles(_proposed(report.source, findings, settings), today) or today
             return JudgedPage(
-                path, source, findings, today, proposed, report.checklist, unjudged, unruled=settings.silenced_by
+                path,
+                report.source,
+                findings,
+                today,
+                proposed,
+                report.checklist,
+                report.unjudged(settings),
+                unruled=settings.silenced_by,
             )
-    except OutOfTimeError:
-        slow = UnreadableError(
-            f"it takes longer than {SECONDS:g} s", help="Shorten it, or leave it out with `exclude`."
-        )
-        return JudgedPage(path, None, unreadable(path, slow, settings, path))
     except UnreadableError as error:
         return JudgedPage(path, None, unreadable(path, error, settings, path))
 
@@ -163,11 +163,11 @@ def verifier(pages: Iterable[JudgedPage], settings_for: SettingsFor, root: Path 
 
     def verify(path: str, text: str) -> Sequence[Finding] | None:
         try:
-            with time_limit(SECONDS):
+            with readable_within(SECONDS):
                 settings = settings_for(path)
                 source, beside = from_text(text, path), _neighbours(path, settings, root)
                 found = lint_source(source, settings, beside, path, fixes=False).findings
-        except OutOfTimeError:
+        except UnreadableError:
             return None
         if any(finding.rule == UNREADABLE for finding in found):
             return None

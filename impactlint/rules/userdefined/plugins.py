@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from impactlint.digest import digest_of
 from impactlint.files import under
+from impactlint.limits import named
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _given(plugin: Plugin) -> Any:
         for part in plugin.attribute.split("."):
             found = getattr(found, part)
     except Exception as error:
-        raise PluginError(f"{plugin.name!r} can't be imported: {type(error).__name__}: {error}") from error
+        raise PluginError(f"{plugin.name!r} can't be imported: {named(error)}") from error
     return found
 
 
