@@ -21,7 +21,7 @@ from typing import Any
 import impactlint
 from impactlint.config.presets import NAMES
 from impactlint.counting import counted
-from impactlint.disk import append_named
+from impactlint.disk import append_named, write_whole
 from impactlint.escape import command_data, log_line, one_line
 from impactlint.nearest import did_you_mean
 from impactlint.record import dataclass
@@ -322,12 +322,7 @@ def _checked(inputs: Inputs) -> set[Path]:
 def _place(made: Path, target: Path) -> None:
     """Put a file in its place in one step; a link of that name is replaced, not followed."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name}.{secrets.token_hex(8)}")
-    try:
-        beside.write_bytes(made.read_bytes())
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
+    write_whole(target, made.read_bytes())
 
 
 def _lines(text: str) -> list[str]:

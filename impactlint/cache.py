@@ -25,6 +25,7 @@ from typing import Any, Generic, TypeVar
 from impactlint import __version__
 from impactlint.codec import Codec
 from impactlint.digest import digest_of
+from impactlint.disk import write_whole
 
 Result = TypeVar("Result")
 
@@ -66,13 +67,10 @@ class Cache(Generic[Result]):
         if not self._writable:
             return
         entry = {"key": key, "result": self._codec.pack(result)}
-        file = self._file(path)
-        temporary = file.with_name(f"{file.name}.{os.getpid()}")
         try:
             if not self._folder.exists():
                 self._prepare()
-            temporary.write_text(json.dumps(entry), encoding="utf-8")
-            temporary.replace(file)
+            write_whole(self._file(path), json.dumps(entry).encode(), durable=False)
         except OSError:
             self._writable = False
 

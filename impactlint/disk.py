@@ -18,8 +18,10 @@ def reason_of(error: Exception) -> str:
     return told.lower() if told else str(error)
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, *, durable: bool = True) -> None:
     """Write a file, new or not: another one beside it takes its place, with its permissions. A link is replaced.
+
+    One that need not outlast a power failure isn't `durable`: it is written much faster.
 
     Raises:
         OSError: it can't be written; what was there stays.
@@ -29,15 +31,24 @@ def write_whole(path: Path, data: bytes) -> None:
     try:
         with temporary.open("xb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        with suppress(FileNotFoundError):
-            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
+        if (mode := _mode(path)) is not None:
+            temporary.chmod(mode)
         temporary.replace(path)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
         raise
+
+
+def _mode(path: Path) -> int | None:
+    """The permissions of a file; None where there is none, or a link leads nowhere."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except OSError:
+        return None
 
 
 def write_changed(path: Path, data: bytes) -> None:

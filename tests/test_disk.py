@@ -52,6 +52,13 @@ def test_a_link_is_replaced_and_what_it_leads_to_stays(tmp_path: Path) -> None:
     assert (target.read_bytes(), link.read_bytes(), link.is_symlink()) == (b"old\n", b"new\n", False)
 
 
+def test_a_link_that_leads_round_in_a_circle_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "one").symlink_to("two")
+    (tmp_path / "two").symlink_to("one")
+    write_whole(tmp_path / "one", b"new\n")
+    assert (tmp_path / "one").read_bytes() == b"new\n" and (tmp_path / "two").is_symlink()
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is made otherwise")
 def test_what_a_killed_process_left_behind_stands_in_nobodys_way(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -257,6 +257,16 @@ def test_a_cache_that_cannot_be_written_is_no_harm(folder):
     assert run([path], always(), cache=Cache(Path(blocked), FileResult)) == run([path], always())
 
 
+def test_an_entry_that_cannot_take_its_place_leaves_nothing_behind(folder, monkeypatch):
+    def refused(*_args):
+        raise OSError(28, "No space left on device")
+
+    path = write("README.md", BARE)
+    monkeypatch.setattr(os, "replace", refused)
+    assert run([path], always(), cache=remembered(folder)) == run([path], always())
+    assert names(folder / "cache" / build()) == []
+
+
 MARKS = [".gitignore", "CACHEDIR.TAG"]
 OLD = "build-0123456789abcdef"
 
