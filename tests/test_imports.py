@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,26 @@ def test_imports_go_one_way():
             if rank(words[1]) >= rank(part):
                 wrong.append(f"{name} imports {target}")
     assert wrong == []
+
+
+def graph() -> dict[str, set[str]]:
+    """Every module of the package with those that it imports at run time, be it inside a function."""
+    trees = {".".join(["impactlint", name]).removesuffix(".__init__"): tree for name, tree in modules()}
+
+    def module_of(target: str) -> str:
+        return target if target in trees else module_of(target.rpartition(".")[0])
+
+    def own(tree: ast.AST) -> Iterator[str]:
+        return (module_of(name) for name in imported(tree) if name.split(".")[0] == "impactlint")
+
+    return {name: {*own(at_run_time(tree))} - {name} for name, tree in trees.items()}
+
+
+def test_no_module_imports_itself_by_way_of_others():
+    try:
+        TopologicalSorter(graph()).prepare()
+    except CycleError as error:
+        pytest.fail(" -> ".join(error.args[1]))
 
 
 def test_the_order_of_imports_names_only_parts_that_there_are():

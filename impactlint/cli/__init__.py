@@ -1,7 +1,7 @@
 """The command line; only this package imports click.
 
 `main` finds the commands and imports one when it is called: `check`, `config`, `init`, `outline`, `review`, `rule`.
-`flags` and `output` are shared by several. The other files are parts of one command: `run_check` (the work),
+`names`, `flags` and `output` are shared by several. The other files are parts of one command: `run_check` (the work),
 `check_flags`, `check_report`, `apply_fixes`, `baselines` and `replay` of `check`, `run_review` (the work) and
 `workflow` of `review`, `precommit` of `init`, `streams` of `main`.
 """

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from impactlint.cli.main import FAILURE, FINDINGS, OK
+from impactlint.cli.names import FAILURE, FINDINGS, OK
 from impactlint.cli.output import colored, say
 from impactlint.config.model import Settings
 from impactlint.counting import counted

@@ -9,7 +9,7 @@ from click.core import ParameterSource
 
 from impactlint.cli.choices import OneOf
 from impactlint.cli.flags import refuse_config_beside_isolated
-from impactlint.cli.main import FINDINGS, OK
+from impactlint.cli.names import FINDINGS, OK
 from impactlint.cli.output import say, unusable
 from impactlint.config.presets import NAMES
 from impactlint.config.resolver import Flags, Resolver

@@ -15,6 +15,7 @@ from click.core import ParameterSource
 
 from impactlint import late
 from impactlint.cli.choices import OneOf
+from impactlint.cli.names import COMMANDS, EXPLAINS
 from impactlint.config.presets import NAMES
 from impactlint.escape import one_line, printable_lines
 from impactlint.files import Found, PathError, Wanted, find, root_of
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-EXPLAINS = frozenset({"explain", "rules", "list", "list-rules", "show-rules", "explain-rule"})
-"""What other linters call the command that explains rules, or the flag that does."""
 _CHECKS = frozenset({"lint", "run", "scan", "verify", "analyze", "test"})
 """What others call the command that checks files."""
 _RULE_ID = late.pattern(r"[A-Z]{2,10}[0-9]{1,5}")
@@ -200,8 +199,6 @@ def _rule_like(path: str) -> str:
 
 
 def _command_like(path: str) -> str:
-    from impactlint.cli.main import COMMANDS
-
     if path in COMMANDS:
         return f"{path} is a command: it stands before the options."
     if path == "help":

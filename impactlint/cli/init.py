@@ -11,7 +11,7 @@ import click
 import impactlint
 from impactlint.baseline import DEFAULT_NAME
 from impactlint.cli.choices import OneOf
-from impactlint.cli.main import OK
+from impactlint.cli.names import OK
 from impactlint.cli.output import say, unusable
 from impactlint.cli.precommit import PRE_COMMIT, fresh, with_hook
 from impactlint.config.presets import NAMES

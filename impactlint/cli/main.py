@@ -11,22 +11,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from impactlint import __version__
+from impactlint.cli.names import COMMANDS, EXPLAINS, FAILURE, OK
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
-
-COMMANDS: dict[str, str] = {
-    "check": "Say what a reader misses in READMEs (the default command).",
-    "config": "Show what is in force, check a rule file, print its JSON Schema.",
-    "init": "Write a rule file, a workflow and a pre-commit entry to start from.",
-    "outline": "Show how READMEs are read: roles, problem, results, and why.",
-    "rule": "Explain a rule.",
-    "review": "Post findings on a pull request, with suggested changes.",
-}
-"""Name and one-line help of each command. Its module `impactlint.cli.NAME` holds a click command named `command`."""
-
-OK, FINDINGS, FAILURE = 0, 1, 2
-"""Exit status: clean; findings at or above the threshold; a usage, configuration or internal error."""
 
 
 class _Group(click.Group):
@@ -104,8 +92,6 @@ def _as_meant(error: click.ClickException) -> click.ClickException:
     """The error with the command that was meant, where a flag has the name of one, or the name that others give it."""
     if not isinstance(error, click.NoSuchOption):
         return error
-    from impactlint.cli.flags import EXPLAINS
-
     name = error.option_name.strip("-")
     if name in EXPLAINS:
         said = "`impactlint rule` lists the rules and explains the one that is named; --select takes some of them."

@@ -8,7 +8,7 @@ import click
 
 from impactlint.cli.choices import OneOf
 from impactlint.cli.flags import refuse_config_beside_isolated
-from impactlint.cli.main import FAILURE, OK
+from impactlint.cli.names import FAILURE, OK
 from impactlint.cli.output import say
 from impactlint.config.problems import ConfigError
 from impactlint.escape import printable

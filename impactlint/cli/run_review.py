@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from impactlint.cli.flags import keys, no_config, selected
-from impactlint.cli.main import FAILURE, FINDINGS, OK
+from impactlint.cli.names import FAILURE, FINDINGS, OK
 from impactlint.cli.output import hints_of, refuse_targets, save, say, say_errors, target, unusable, write_files
 from impactlint.cli.workflow import annotate, in_actions, print_findings, site, summarise
 from impactlint.config.problems import ConfigError

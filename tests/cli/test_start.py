@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import impactlint
-from impactlint.cli.main import COMMANDS
+from impactlint.cli.names import COMMANDS
 from impactlint.templates import WORKFLOWS
 
 
