@@ -1,10 +1,13 @@
 """What several tests share."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.plugins import install_rule_that
 
 settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("thorough", settings.get_profile("default"), max_examples=2_000)
@@ -42,6 +45,19 @@ def _own_surroundings(tmp_path_factory, monkeypatch):
     for name in os.environ:
         if name.startswith(("IMPACTLINT_", "GITHUB_", "INPUT_")) or name in ("NO_COLOR", "FORCE_COLOR", "CI"):
             monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def rule_that(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]:
+    """Has `plugins: acme` in a rule file name a rule that runs a statement; gives the folder where it is installed."""
+
+    def installed(body: str) -> Path:
+        folder = tmp_path_factory.mktemp("site")
+        install_rule_that(body, folder)
+        monkeypatch.syspath_prepend(folder)
+        return folder
+
+    return installed
 
 
 @pytest.fixture

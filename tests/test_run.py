@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import impactlint.run
 from impactlint.cache import Cache, build, canonical, default_folder
 from impactlint.config.defaults import default_settings
 from impactlint.config.model import Settings
@@ -21,7 +20,7 @@ from impactlint.findings import Severity
 from impactlint.limits import OutOfTimeError, time_limit
 from impactlint.reporters import WITHOUT_FIXES, reporter
 from impactlint.reporters.look import Look
-from impactlint.run import FileResult, Outcome, Task, lint, run, run_text
+from impactlint.run import FileResult, Task, lint, run, run_text
 
 BARE = """# Project 3
 
@@ -95,17 +94,21 @@ def test_a_file_that_vanishes_is_a_finding(folder):
     assert rules(run(["gone/README.md"], always())) == [("gone/README.md", "IMP903")]
 
 
-def test_a_fault_of_ours_is_no_finding(folder, monkeypatch):
+@pytest.fixture
+def with_rule(folder, rule_that):
+    """Settings with a rule that runs a statement for every page."""
+
+    def with_rule(body):
+        rule_that(body)
+        write(".impactlint.yml", "plugins: acme\n")
+        return Resolver().settings("README.md")
+
+    return with_rule
+
+
+def test_a_fault_of_ours_is_no_finding(with_rule):
     files = [write("a/README.md", BARE), write("b/README.md", "# boom\n")]
-
-    def broken(source, *rest, **named):
-        if "boom" in source.text:
-            raise ZeroDivisionError("of ours")
-        return original(source, *rest, **named)
-
-    original = impactlint.engine.lint_source
-    monkeypatch.setattr("impactlint.engine.lint_source", broken)
-    outcome = run(files, always())
+    outcome = run(files, always(with_rule("if 'boom' in text: raise ZeroDivisionError('of ours')")))
     assert outcome.errors == ("b/README.md: ZeroDivisionError: of ours",)
     assert {path for path, _ in rules(outcome)} == {"a/README.md"}
 
@@ -114,11 +117,10 @@ needs_alarm = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no SI
 
 
 @needs_alarm
-def test_a_slow_file_is_a_finding(folder, monkeypatch):
-    path = write("README.md", BARE)
-    monkeypatch.setattr("impactlint.engine.lint_source", lambda *rest, **named: time.sleep(30))
+def test_a_slow_file_is_a_finding(with_rule):
+    path, settings = write("README.md", BARE), with_rule("time.sleep(30)")
     started = time.monotonic()
-    outcome = run([path], always(), seconds=0.1)
+    outcome = run([path], always(settings), seconds=0.1)
     assert time.monotonic() - started < 5
     assert [(finding.rule, "0.1 s" in finding.message) for finding in outcome.findings] == [("IMP903", True)]
 
@@ -141,42 +143,31 @@ def test_processes_find_the_same_in_the_same_order(folder):
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-def test_a_process_that_dies_costs_one_file(folder, monkeypatch):
+def test_a_process_that_dies_costs_one_file(with_rule):
     files = [write(f"p{number:02}/README.md", BARE) for number in range(52)]
     write("p17/README.md", "# kill\n")
-
-    def lethal(source, *rest, **named):
-        if "kill" in source.text:
-            os._exit(9)
-        return original(source, *rest, **named)
-
-    original = impactlint.engine.lint_source
-    monkeypatch.setattr("impactlint.engine.lint_source", lethal)
-    outcome = run(files, always(), jobs=2)
+    outcome = run(files, always(with_rule("if 'kill' in text: os._exit(9)")), jobs=2)
     assert [result.path for result in outcome.results] == files
     assert outcome.errors == ("p17/README.md: the process that read it died",)
 
 
 SLOW = """
-import sys, time
-import impactlint.engine
-from impactlint.config.defaults import default_settings
+import sys
+from impactlint.config.resolver import Resolver
 from impactlint.run import run
 
-def slow(*_rest, **_named):
-    print("started", flush=True)
-    time.sleep(8)
-
-impactlint.engine.lint_source = slow
-run(sys.argv[1:], lambda _: default_settings(), jobs=2)
+settings = Resolver().settings("README.md")
+run(sys.argv[1:], lambda _: settings, jobs=2)
 """
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-def test_processes_end_with_the_one_that_is_killed(folder, project):
+def test_processes_end_with_the_one_that_is_killed(folder, project, rule_that):
+    path = os.pathsep.join([str(project), str(rule_that("print('started', flush=True); time.sleep(8)"))])
+    write(".impactlint.yml", "plugins: acme\n")
     files = [write(f"p{number:02}/README.md", BARE) for number in range(52)]
     command = [sys.executable, "-c", SLOW, *files]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(project)}) as ran:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": path}) as ran:
         assert ran.stdout is not None
         assert ran.stdout.read(1)
         ran.kill()
@@ -187,17 +178,13 @@ def remembered(folder):
     return Cache(folder / "cache", FileResult)
 
 
-def test_a_second_run_reads_nothing_and_says_the_same(folder, monkeypatch):
+def test_a_second_run_reads_nothing_and_says_the_same(folder, with_rule):
+    settings = with_rule("open('judged', 'a').write(path)")
     files = [write("a/README.md", BARE), write("b/README.md", UNREADABLE["NUL"])]
-    first = run(files, always(), cache=remembered(folder))
-
-    def never(task, seconds):
-        raise AssertionError(f"{task.path} was read again")
-
-    files, first = files[:1], Outcome(first.results[:1])
-    monkeypatch.setattr(impactlint.run, "lint", never)
-    assert run(files, always(), cache=remembered(folder)) == first
-    assert first.findings
+    first = run(files, always(settings), cache=remembered(folder))
+    (folder / "judged").unlink()
+    assert run(files, always(settings), cache=remembered(folder)) == first
+    assert first.findings and not (folder / "judged").exists()
 
 
 def test_a_changed_file_or_setting_is_read_again(folder):

@@ -1,5 +1,6 @@
 """The start of the command: help, version, and what becomes of faults of ours."""
 
+import io
 import os
 import shlex
 import subprocess
@@ -37,29 +38,28 @@ def test_help_of_init_says_when_to_choose_a_workflow(cli):
     assert all(f" {name} {workflow.when}" in said for name, workflow in WORKFLOWS.items())
 
 
-def broken(*args, **given):
-    raise RuntimeError("of ours \x1b[31m")
+class Failing(io.TextIOBase):
+    """A standard input of which nothing can be read."""
+
+    def __init__(self, error):
+        self.error = error
+        self.buffer = self
+
+    def read(self):
+        raise self.error
 
 
-def test_a_fault_of_ours_is_status_2_and_no_traceback(cli, write, monkeypatch):
-    write("README.md")
-    monkeypatch.setattr("impactlint.cli.run_check.found", broken)
-    ran = cli()
+def test_a_fault_of_ours_is_status_2_and_no_traceback(cli, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", Failing(RuntimeError("of ours \x1b[31m")))
+    ran = cli("-")
     assert (ran.status, ran.out) == (2, "")
     assert "internal error: RuntimeError: of ours" in ran.err
     assert "\x1b" not in ran.err
 
 
-def test_a_fault_with_one_file_is_status_2_and_the_others_are_shown(cli, write, monkeypatch):
-    import impactlint.engine
-
-    def sometimes(source, *rest, **named):
-        if source.path == "b/README.md":
-            broken()
-        return original(source, *rest, **named)
-
-    original = impactlint.engine.lint_source
-    monkeypatch.setattr("impactlint.engine.lint_source", sometimes)
+def test_a_fault_with_one_file_is_status_2_and_the_others_are_shown(cli, write, rule_that):
+    rule_that("if path == 'b/README.md': raise RuntimeError")
+    write(".impactlint.yml", "plugins: acme\n")
     write("a/README.md")
     write("b/README.md")
     ran = cli("--no-cache", "--output-format", "concise")
@@ -68,21 +68,24 @@ def test_a_fault_with_one_file_is_status_2_and_the_others_are_shown(cli, write, 
     assert "internal error: b/README.md: RuntimeError" in ran.err
 
 
-def test_an_interrupt_is_status_130(cli, write, monkeypatch):
-    def interrupt(*args, **given):
-        raise KeyboardInterrupt
+@pytest.mark.parametrize("args", [(), ("outline",)])
+def test_an_interrupt_is_status_130(cli, monkeypatch, args):
+    monkeypatch.setattr(sys, "stdin", Failing(KeyboardInterrupt()))
+    assert cli(*args, "-").status == 130
 
+
+def test_an_interrupt_while_a_page_is_judged_is_status_130(cli, write, rule_that):
+    rule_that("raise KeyboardInterrupt")
+    write(".impactlint.yml", "plugins: acme\n")
     write("README.md")
-    monkeypatch.setattr("impactlint.cli.run_check.found", interrupt)
-    assert cli().status == 130
+    assert cli("--no-cache").status == 130
 
 
-def test_the_traceback_is_there_for_who_asks(cli, write, monkeypatch):
-    write("README.md")
-    monkeypatch.setattr("impactlint.cli.run_check.found", broken)
+def test_the_traceback_is_there_for_who_asks(cli, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", Failing(RuntimeError()))
     monkeypatch.setenv("IMPACTLINT_TRACEBACK", "1")
     with pytest.raises(RuntimeError):
-        cli()
+        cli("-")
 
 
 def started(*args, cwd, to):

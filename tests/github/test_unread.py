@@ -2,7 +2,6 @@
 
 import pytest
 
-from impactlint.github.client import Client
 from tests.github.bench import README
 from tests.github.checkouts import lay
 from tests.github.command import LATE, ORDER, by_hand, in_workflow, payload, world_of
@@ -122,11 +121,6 @@ def lacking(answer, key):
     return [lacking(value, key) for value in answer] if isinstance(answer, list) else answer
 
 
-def answers(monkeypatch, change):
-    sent = Client._send
-    monkeypatch.setattr(Client, "_send", lambda *args, **given: change(sent(*args, **given)))
-
-
 @pytest.mark.parametrize(
     ("key", "what"),
     [
@@ -141,30 +135,30 @@ def answers(monkeypatch, change):
         ("filename", "a changed file has no filename"),
     ],
 )
-def test_an_answer_that_lacks_something_is_told_as_githubs(tmp_path, monkeypatch, key, what):
-    with serve(world_of()) as (_, url):
+def test_an_answer_that_lacks_something_is_told_as_githubs(tmp_path, key, what):
+    with serve(world_of()) as (fake, url):
         by_hand(url, *ORDER, cwd=tmp_path)
-        answers(monkeypatch, lambda answer: lacking(answer, key))
+        fake.change = lambda answer: lacking(answer, key)
         done = by_hand(url, *ORDER, cwd=tmp_path)
         assert done.returncode == 2
         assert f"GitHub's answer is incomplete: {what}" in done.stderr
 
 
 @pytest.mark.parametrize("answer", [[], {}, "x", None, [None], {"data": []}, {"data": {"repository": []}}])
-def test_an_answer_of_another_shape_is_told_as_githubs(tmp_path, monkeypatch, answer):
+def test_an_answer_of_another_shape_is_told_as_githubs(tmp_path, answer):
     with serve(world_of()) as (fake, url):
         event = payload(fake.world)
-        answers(monkeypatch, lambda _: answer)
+        fake.change = lambda _: answer
         done = by_hand(url, *ORDER, cwd=tmp_path)
         assert done.returncode == 2 and "GitHub" in done.stderr
         done = in_workflow(url, event, *ORDER, *SOON, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
         assert "GitHub" in done.stderr or not done.returncode
 
 
-def test_comments_that_cannot_be_made_out_leave_annotations(tmp_path, monkeypatch):
+def test_comments_that_cannot_be_made_out_leave_annotations(tmp_path):
     with serve(world_of()) as (fake, url):
         event = payload(fake.world)
-        answers(monkeypatch, lambda answer: lacking(answer, "headRefOid"))
+        fake.change = lambda answer: lacking(answer, "headRefOid")
         done = in_workflow(url, event, *ORDER, *SOON, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
         assert done.returncode == 1 and "nothing posted: GitHub's answer is incomplete" in done.stderr
         assert "::error file=README.md" in done.stdout and fake.writes == []

@@ -6,7 +6,7 @@ import json
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -63,7 +63,10 @@ class Request:
 
 
 class FakeGitHub:
-    """The server. `faults` are played in order of the list; `violations` must stay empty."""
+    """The server. `faults` are played in order of the list; `violations` must stay empty.
+
+    `change` is what becomes of every answer before it is sent.
+    """
 
     def __init__(self, world: World) -> None:
         self.world = world
@@ -72,6 +75,7 @@ class FakeGitHub:
         self.violations: list[str] = []
         self.lock = threading.Lock()
         self.hooks: list[Any] = []
+        self.change: Callable[[Any], Any] = lambda answer: answer
 
     @property
     def writes(self) -> list[Request]:
@@ -150,7 +154,7 @@ class _Handler(BaseHTTPRequestHandler):
         return _faulty(fault)
 
     def _reply(self, status: int, answer: Any, headers: dict[str, str], *, cut: bool) -> None:
-        data = json.dumps(answer).encode()
+        data = json.dumps(self.fake.change(answer)).encode()
         self.send_response(status)
         self.send_header("content-type", "application/json; charset=utf-8")
         self.send_header("content-length", str(len(data)))

@@ -14,6 +14,7 @@ from impactlint.config.resolver import Resolver
 from impactlint.document import from_text
 from impactlint.engine import lint_source
 from impactlint.rules.userdefined.plugins import PluginError, find_plugin, rules_of, stamped, trusted
+from tests import plugins
 
 CODE = """\
 from impactlint.findings import Severity
@@ -32,13 +33,7 @@ RULES = [Rule(id="{id}", name="{name}", summary="s", severity=Severity.WARNING, 
 
 
 def install(folder: Path, module: str, *, code: str = CODE, entry: str = "acme") -> None:
-    text = code.format(id="ACME1", name="no-foo") if code is CODE else code
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{module}.py").write_text(text, encoding="utf-8")
-    info = folder / f"{module}-1.0.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {module}\nVersion: 1.0\n", encoding="utf-8")
-    (info / "entry_points.txt").write_text(f"[impactlint.rules]\n{entry} = {module}:RULES\n", encoding="utf-8")
+    plugins.install(folder, module, code.format(id="ACME1", name="no-foo") if code is CODE else code, entry)
 
 
 @pytest.fixture
