@@ -20,8 +20,8 @@ from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from impactlint.document import Span
-from impactlint.files import repository_of
 from impactlint.findings import Finding
+from impactlint.paths import repository_of
 from impactlint.record import dataclass
 
 T = TypeVar("T")

@@ -9,11 +9,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from itertools import pairwise
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from impactlint import late
 from impactlint.disk import reason_of
 from impactlint.gitignore import Ignores, Spec, spec_of
+from impactlint.paths import BOUNDS, bound, leads_out, left_through_link, root_of
 from impactlint.record import dataclass
 
 README = late.pattern(r"readme(?:\.(?:md|markdown|mdown|mkdn?))?", re.I)
@@ -79,13 +80,12 @@ class Found:
     left_out: Counter[str] = field(default_factory=Counter)
 
 
-_BOUNDS = ("the repository", "the folder")
 SAID_OF_ONE: dict[str, str] = {
     "folders that can't be opened": "folder that can't be opened",
     "folders left out by exclude": "folder left out by exclude",
     "folders ignored by .gitignore": "folder ignored by .gitignore",
     "not regular files": "that is no regular file",
-    **{f"links that lead out of {bound}": f"link that leads out of {bound}" for bound in _BOUNDS},
+    **{f"links that lead out of {one}": f"link that leads out of {one}" for one in BOUNDS},
 }
 """What the reasons of `Found` that speak of several are for one; the others are the same for any number."""
 
@@ -158,81 +158,6 @@ def _problem(path: str) -> str:
     root = root_of(os.path.dirname(path) or ".")
     if os.path.islink(path) and leads_out(path, root):
         return f"{path}: a link that leads out of {bound(root)}"
-    return ""
-
-
-def root_of(folder: str) -> str:
-    """The folder outside of which nothing is read, links resolved: the repository of `folder`.
-
-    Outside of any repository it is the current folder, or `folder` itself where that lies elsewhere.
-    """
-    start, here = Path(folder).resolve(), Path.cwd().resolve()
-    return repository_of(folder) or str(here if start.is_relative_to(here) else start)
-
-
-def bound(root: str) -> str:
-    """How a message calls the folder outside of which nothing is read."""
-    return _BOUNDS[0] if os.path.lexists(os.path.join(root, ".git")) else _BOUNDS[1]
-
-
-def repository_of(folder: str) -> str | None:
-    """The repository that a folder lies in, links resolved; None where there is none."""
-    start = Path(folder).resolve()
-    # A name that no file system can hold is nowhere: `Path.exists` would raise.
-    return next((str(at) for at in (start, *start.parents) if os.path.exists(at / ".git")), None)
-
-
-def address(path: str) -> str:
-    """A file's path in its repository, wherever the command was started; outside of one the path as given."""
-    at = os.path.abspath(path)
-    repository = repository_of(os.path.dirname(at))
-    if repository is None:
-        return os.path.normpath(path).replace(os.sep, "/")
-    real = os.path.join(os.path.realpath(os.path.dirname(at)), os.path.basename(at))
-    return os.path.relpath(real, repository).replace(os.sep, "/")
-
-
-def patch_root(paths: Iterable[str]) -> Path:
-    """The folder from which a patch names files, links resolved: the current one if it holds all of them.
-
-    Else it is the repository that does, or the root of the file system where there is none.
-    """
-    real, here = [Path(path).resolve() for path in paths], Path.cwd().resolve()
-    repository = repository_of(str(real[0].parent)) if real else None
-    for root in (here, Path(repository or here)):
-        if all(path.is_relative_to(root) for path in real):
-            return root
-    return Path(real[0].anchor)
-
-
-def from_root(path: str, root: Path) -> str:
-    """A file's path from a folder that holds it, with slashes. Links are resolved: a patch goes past none."""
-    return Path(path).resolve().relative_to(root).as_posix()
-
-
-def under(path: str, folder: str) -> bool:
-    """Whether an absolute path is a folder or lies below it."""
-    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
-
-
-def leads_out(path: str, root: str) -> bool:
-    """Whether a path ends outside the resolved folder `root` once its links are followed."""
-    try:
-        return not Path(path).resolve().is_relative_to(root)
-    except (OSError, RuntimeError):  # a loop of links
-        return True
-
-
-def left_through_link(path: str) -> str:
-    """The repository that a path leaves through a link, be it its last part or a folder on its way; "" for none."""
-    at = os.getcwd()
-    for part in PurePath(path).parts:
-        here = os.path.normpath(os.path.join(at, part))
-        linked = os.path.islink(here)
-        root = repository_of(at) if linked else None
-        if root is not None and leads_out(here, root):
-            return root
-        at = os.path.realpath(here) if linked else here
     return ""
 
 

@@ -11,8 +11,9 @@ from urllib.parse import unquote
 from impactlint import late
 from impactlint.digest import digest_of
 from impactlint.document import UnreadableError, decode_most, parse
-from impactlint.files import README, leads_out, root_of
+from impactlint.files import README
 from impactlint.limits import read_bytes
+from impactlint.paths import leads_out, root_of
 
 if TYPE_CHECKING:
     from impactlint.reading.model import Hints, Reading

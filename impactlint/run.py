@@ -14,10 +14,10 @@ from impactlint.checklist import Checklist
 from impactlint.config.model import Settings
 from impactlint.digest import digest_of
 from impactlint.document import Source, UnreadableError, decode_most
-from impactlint.files import address
 from impactlint.findings import Finding, Severity
 from impactlint.joining import joined
 from impactlint.limits import SECONDS, named, read_bytes, readable_within
+from impactlint.paths import address
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:

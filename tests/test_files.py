@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from impactlint.files import PathError, Wanted, address, find, from_root, leads_out, patch_root, root_of
+from impactlint.files import PathError, Wanted, find
 
 
 @pytest.fixture
@@ -347,43 +347,6 @@ def test_a_folder_that_cannot_be_opened_is_counted(tree):
     (root / "locked").chmod(0o755)
     assert found.files == ["README.md"]
     assert found.left_out == {"folders that can't be opened": 1}
-
-
-def test_an_address_does_not_hang_on_where_the_command_was_started(tree, monkeypatch):
-    root = tree("a/b/README.md")
-    assert address("a/b/README.md") == address("./a//b/README.md") == address(str(root / "a/b/README.md"))
-    monkeypatch.chdir(root / "a")
-    assert address("b/README.md") == "a/b/README.md"
-
-
-def test_a_patch_starts_here_if_all_of_its_files_are_here(tree, monkeypatch):
-    root = tree("a/b/README.md", "c/README.md")
-    assert patch_root(["a/b/README.md", str(root / "a/b/README.md")]) == root.resolve()
-    monkeypatch.chdir(root / "a")
-    assert patch_root(["b/README.md"]) == (root / "a").resolve()
-    assert patch_root(["b/README.md", "../c/README.md"]) == root.resolve()
-    assert from_root("b/README.md", root.resolve()) == "a/b/README.md"
-    assert patch_root([]) == (root / "a").resolve()
-
-
-def test_without_a_repository_a_patch_starts_from_the_root_of_the_file_system(tmp_path, monkeypatch):
-    (tmp_path / "x").mkdir()
-    monkeypatch.chdir(tmp_path / "x")
-    root = patch_root(["../README.md"])
-    assert root == Path(root.anchor)
-    assert root / from_root("../README.md", root) == (tmp_path / "README.md").resolve()
-
-
-def test_without_a_repository_the_address_is_the_path(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    assert address("./x/README.md") == "x/README.md"
-
-
-def test_the_root_is_the_repository_or_the_folder(tree):
-    root = tree("a/b/README.md")
-    assert root_of("a/b") == str(root.resolve())
-    assert not leads_out("a/b/README.md", root_of("a/b"))
-    assert leads_out("a/../../README.md", root_of("a/b"))
 
 
 def test_a_folder_that_is_named_is_walked_though_exclude_leaves_it_out(tree, monkeypatch):

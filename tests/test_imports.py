@@ -16,7 +16,8 @@ PACKAGE = Path(__file__).parent.parent / "impactlint"
 LAYERS = (
     ("late", "digest", "record", "disk", "counting"),
     ("escape", "codec", "templates", "gitignore"),
-    ("files", "nearest"),
+    ("paths", "nearest"),
+    ("files",),
     ("document",),
     ("limits", "cache"),
     ("reading",),

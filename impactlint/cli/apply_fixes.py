@@ -16,8 +16,8 @@ from impactlint.config.model import Settings
 from impactlint.counting import counted
 from impactlint.document import to_bytes
 from impactlint.escape import log_line, one_line, printable, printable_lines
-from impactlint.files import from_root, patch_root
 from impactlint.findings import HARMFUL, Finding
+from impactlint.paths import from_root, patch_root
 from impactlint.reporters.look import Look
 from impactlint.run import Outcome, Task, run, run_text
 

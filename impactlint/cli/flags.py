@@ -18,8 +18,9 @@ from impactlint.cli.choices import OneOf
 from impactlint.cli.names import COMMANDS, EXPLAINS
 from impactlint.config.presets import NAMES
 from impactlint.escape import one_line, printable_lines
-from impactlint.files import Found, PathError, Wanted, find, root_of
+from impactlint.files import Found, PathError, Wanted, find
 from impactlint.nearest import meant
+from impactlint.paths import root_of
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:

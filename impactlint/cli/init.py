@@ -18,7 +18,8 @@ from impactlint.config.presets import NAMES
 from impactlint.counting import listed
 from impactlint.disk import write_whole
 from impactlint.escape import printable_lines
-from impactlint.files import RULE_FILES, bound, leads_out, left_through_link, repository_of, root_of
+from impactlint.files import RULE_FILES
+from impactlint.paths import bound, leads_out, left_through_link, repository_of, root_of
 from impactlint.templates import WORKFLOWS, read
 
 

@@ -24,7 +24,8 @@ from impactlint.cli.flags import wanted_by_flags
 from impactlint.cli.output import colored, columns, say
 from impactlint.config.presets import NAMES
 from impactlint.digest import digest_of
-from impactlint.files import Wanted, find, repository_of, root_of, rule_files
+from impactlint.files import Wanted, find, rule_files
+from impactlint.paths import repository_of, root_of
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:

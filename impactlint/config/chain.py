@@ -14,9 +14,9 @@ from impactlint.config.merge import Known, Layer, Merged, circle, place
 from impactlint.config.problems import ConfigError, Problem, one_of, quoted
 from impactlint.config.rulefile import RuleFile, checked, taken
 from impactlint.config.tree import Tree
-from impactlint.files import bound, leads_out, under
 from impactlint.gitignore import Spec, spec_of
 from impactlint.nearest import did_you_mean
+from impactlint.paths import bound, leads_out, under
 from impactlint.record import dataclass
 from impactlint.rules import ALL
 from impactlint.rules.base import Rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from impactlint import late
-from impactlint.files import under
+from impactlint.paths import under
 
 _SPECIAL = late.pattern(r"([\\*?\[\]!#])")
 

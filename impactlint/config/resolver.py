@@ -16,9 +16,10 @@ from impactlint.config.defaults import default_settings
 from impactlint.config.model import Settings
 from impactlint.config.presets import NAMES
 from impactlint.config.problems import ConfigError, Problem, one_of, quoted
-from impactlint.files import bound, leads_out, root_of, rule_files, under
+from impactlint.files import rule_files
 from impactlint.gitignore import spec_of
 from impactlint.nearest import did_you_mean
+from impactlint.paths import bound, leads_out, root_of, under
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from impactlint.config.model import Settings
 from impactlint.disk import reason_of
 from impactlint.document import Document, Source, UnreadableError, decode_most
 from impactlint.engine import judge_for, lint_source
-from impactlint.files import left_through_link, root_of
 from impactlint.findings import Edit, Fix
 from impactlint.fixes.replacements import Place, replaced
 from impactlint.limits import SECONDS, OutOfTimeError, named, out_of_time, read_bytes, readable_within, time_limit
 from impactlint.neighbours import Neighbours
+from impactlint.paths import left_through_link, root_of
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
 from impactlint.restructure import Judge, Judged, settle

@@ -11,8 +11,8 @@ from urllib.parse import quote
 from impactlint.checklist import Checklist, Item
 from impactlint.counting import counted
 from impactlint.escape import code, markdown, shortened
-from impactlint.files import address
 from impactlint.findings import Finding, Severity
+from impactlint.paths import address
 from impactlint.reporters.checklist import asked_in
 from impactlint.reporters.look import Look
 from impactlint.reporters.markup import details, fitted, outline_table, titled

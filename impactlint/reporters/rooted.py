@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from impactlint.files import address
 from impactlint.findings import Finding
+from impactlint.paths import address
 from impactlint.reporters.look import Look
 from impactlint.run import Outcome
 

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from impactlint.digest import digest_of
-from impactlint.files import under
 from impactlint.limits import named
+from impactlint.paths import under
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:
