@@ -104,6 +104,10 @@ class Ladder:
     placed: list[Placed] = field(default_factory=list)
     taken: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 
+    def hold(self, path: str, lines: tuple[int, int]) -> None:
+        """Keep lines for a suggestion that stands on them: no other is made there."""
+        self.taken.setdefault(path, []).append(lines)
+
     def climb(self, group: Sequence[Finding]) -> None:
         """Place findings that share one fix, or one finding without."""
         ground = self.grounds[group[0].path]
@@ -150,7 +154,7 @@ class Ladder:
         if self.room < 1 or len(body) > MAX_BODY:
             return False
         self.room -= 1
-        self.taken.setdefault(ground.page.path, []).append((made.first, made.last))
+        self.hold(ground.page.path, (made.first, made.last))
         ids = tuple(one for finding in settled for one in finding.ids)
         self.comments.append(Comment(ground.page.path, body, "suggestion", ids, made.last, made.first))
         self.placed += [Placed(finding, "suggestion") for finding in settled]

@@ -28,6 +28,7 @@ from impactlint.github.model import (
 )
 from impactlint.github.suggest import Refusal
 from impactlint.joining import joined
+from impactlint.record import dataclass
 
 
 def in_scope(finding: Finding, file: ChangedFile | None, scope: Scope) -> bool:
@@ -90,7 +91,11 @@ def make_plan(
 
 def _climbed(ladder: Ladder, life: Life, wanted: Iterable[Finding]) -> tuple[list[Comment], list[CommentEdit]]:
     """The new comments on whole files, and the edits of old comments, once each new finding has its place."""
-    edits = [*_claims(life, ladder.key), *_suggestions_today(ladder, life)]  # first: they hold the lines they stand on
+    standing = tuple(_suggestions_today(ladder, life))
+    for one in standing:  # first: no new suggestion may stand on their lines
+        if one.lines:
+            ladder.hold(one.known.thread.path, one.lines)
+    edits = [*_claims(life, ladder.key), *(edit for one in standing if (edit := one.edit))]
     for group in _groups(joined(one for one in wanted if one.fingerprint not in life.covered)):
         ladder.climb(group)
     comments, more_edits = _files_today(ladder, life)
@@ -185,8 +190,24 @@ def _claims(life: Life, key: str) -> Iterator[CommentEdit]:
             yield CommentEdit(known.note.number, known.note.node, claimed(known.note.body, key))
 
 
-def _suggestions_today(ladder: Ladder, life: Life) -> Iterator[CommentEdit]:
-    """Suggestions of earlier runs that no longer fit the page: brought up to date, or turned into plain comments."""
+@dataclass(frozen=True, slots=True)
+class _Today:
+    """A suggestion of an earlier run and its comment as it would be written today; `lines` that it can still change."""
+
+    known: Known
+    body: str
+    lines: tuple[int, int] | None
+
+    @property
+    def edit(self) -> CommentEdit | None:
+        """What brings the comment up to date; None where somebody replied, or it is."""
+        note = self.known.note
+        current = self.known.replied or same_text(self.body, note.body)
+        return None if current else CommentEdit(note.number, note.node, self.body)
+
+
+def _suggestions_today(ladder: Ladder, life: Life) -> Iterator[_Today]:
+    """Suggestions of earlier runs: as they are, brought up to date, or turned into plain comments."""
     for known in life.live:
         ground = ladder.grounds.get(known.thread.path)
         if known.mark.kind != "finding" or known.mark.step != "suggestion" or ground is None:
@@ -196,10 +217,7 @@ def _suggestions_today(ladder: Ladder, life: Life) -> Iterator[CommentEdit]:
             continue
         lines = _lines(known)
         body = _body_today(ladder, ground, here, lines)
-        if lines and "step=suggestion" in body.split("\n", 1)[0]:
-            ladder.taken.setdefault(known.thread.path, []).append(lines)
-        if not known.replied and not same_text(body, known.note.body):
-            yield CommentEdit(known.note.number, known.note.node, body)
+        yield _Today(known, body, lines if "step=suggestion" in body.split("\n", 1)[0] else None)
 
 
 def _lines(known: Known) -> tuple[int, int] | None:
