@@ -19,7 +19,7 @@ from impactlint import __version__
 from impactlint.github import graphql
 from impactlint.github.diff import hunks
 from impactlint.github.failures import detail, error_of, graphql_error, in_answer, lower, message, reading
-from impactlint.github.model import MAX_FILES, ChangedFile, Comment, Pull, ReviewPlan, State, StateChange
+from impactlint.github.model import MAX_FILES, ChangedFile, Comment, Listing, Pull, ReviewPlan, State, StateChange
 from impactlint.github.retry import Failure, LimitError, PostError, wait
 from impactlint.record import dataclass
 
@@ -78,10 +78,10 @@ class Client:
         found = [_pull(self.repo, data) for data in listed]
         return [pull for pull in found if pull.open and pull.head == head]
 
-    def files(self, number: int) -> tuple[tuple[ChangedFile, ...], bool]:
-        """The files of a pull request, and whether these are all: GitHub lists no more than 3,000."""
+    def files(self, number: int) -> Listing:
+        """The files of a pull request: GitHub lists no more than 3,000."""
         found = tuple(_file(data) for data in self._pages(f"/pulls/{number}/files"))
-        return found, len(found) < MAX_FILES
+        return Listing(found, len(found) < MAX_FILES)
 
     def blob(self, sha: str) -> bytes:
         """The bytes that a blob's name stands for.

@@ -10,7 +10,7 @@ from typing import Protocol
 from impactlint.config.resolver import Flags
 from impactlint.github.checkout import Checkout, inside
 from impactlint.github.event import Job
-from impactlint.github.model import ChangedFile, Options, Pull, State
+from impactlint.github.model import Listing, Options, Pull, State
 from impactlint.record import dataclass
 
 
@@ -23,8 +23,8 @@ class Reader(Protocol):
     def pulls_at(self, head: str) -> list[Pull]:
         """Open pull requests whose head is a commit."""
 
-    def files(self, number: int) -> tuple[tuple[ChangedFile, ...], bool]:
-        """Its files, and whether these are all."""
+    def files(self, number: int) -> Listing:
+        """Its files."""
 
     def blob(self, sha: str) -> bytes:
         """The bytes of a blob."""

@@ -66,6 +66,14 @@ class ChangedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """The files of a pull request; not `complete` where GitHub lists only the first ones."""
+
+    files: tuple[ChangedFile, ...]
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Pull:
     """A pull request as GitHub tells it now."""
 

@@ -15,7 +15,7 @@ from impactlint.github.event import Job
 from impactlint.github.inforce import Rules, rules
 from impactlint.github.kit import Kit, Reader, home
 from impactlint.github.linked import linked
-from impactlint.github.model import ChangedFile, JudgedPage, Pull, ReviewPlan, State
+from impactlint.github.model import ChangedFile, JudgedPage, Listing, Pull, ReviewPlan, State
 from impactlint.github.named import check_named, named_paths
 from impactlint.github.pages import Judged, content, judge, local, under, verifier, without_known
 from impactlint.github.plan import make_plan
@@ -95,15 +95,16 @@ def prepare(job: Job, client: Reader, kit: Kit) -> Prepared:
     kit = replace(kit, paths=named_paths(kit))
     pull = locate(job, client, drafts=kit.drafts)
     listed = client.files(pull.number)
-    check_named(kit.paths, listed[0], pull, client, kit)
+    check_named(kit.paths, listed.files, pull, client, kit)
     at_head = kit.at_head(job, pull.head)
     try:
         return _prepare(pull, listed, client, client.blob, kit, at_head=at_head)
     except PostError as error:
         # Only the checkout of the head is what the pull request is about, and one that holds nothing has no rules.
-        if kit.checkout is None or not at_head or not _checked_out(kit.checkout.root, listed[0]):
+        if kit.checkout is None or not at_head or not _checked_out(kit.checkout.root, listed.files):
             raise
-        fetch = partial(_or_from_checkout, client, kit.checkout.root, {file.blob: file.path for file in listed[0]})
+        paths = {file.blob: file.path for file in listed.files}
+        fetch = partial(_or_from_checkout, client, kit.checkout.root, paths)
         # The rules of a fork stay those of the base: where these can't be read, nothing is said of the READMEs.
         instead = kit if pull.fork else replace(kit, checkout=replace(kit.checkout, whole=True))
         prepared = _prepare(pull, listed, client, fetch, instead, at_head=at_head)
@@ -112,14 +113,14 @@ def prepare(job: Job, client: Reader, kit: Kit) -> Prepared:
 
 def _prepare(
     pull: Pull,
-    listed: tuple[tuple[ChangedFile, ...], bool],
+    listed: Listing,
     client: Reader,
     fetch: FetchBlob,
     kit: Kit,
     *,
     at_head: bool,
 ) -> Prepared:
-    files, complete = listed
+    files = listed.files
     others = _others(kit, files)
     with ExitStack() as stack:
         in_force = stack.enter_context(rules(pull, files, client, kit, at_head=at_head, others=others))
@@ -136,10 +137,10 @@ def _prepare(
         judged = _judged(texts, in_force, root)
         state, unread = _state(pull, client)
         verify = verifier(judged.pages, in_force.settings, root)
-        plan = make_plan(judged.pages, files, state, kit.options, verify, complete=complete, left_out=left_out)
+        plan = make_plan(judged.pages, files, state, kit.options, verify, complete=listed.complete, left_out=left_out)
         settings = {page.path: in_force.settings(page.path) for page in judged.pages}
         outcome = _outcome(plan, judged)
-        notes = (*_notes(kit, complete=complete), *in_force.notes, *filter(None, [unjudged(outcome)]))
+        notes = (*_notes(kit, complete=listed.complete), *in_force.notes, *filter(None, [unjudged(outcome)]))
     return Prepared(plan, outcome, settings, notes, _stopped(state.pull, pull.head), unread)
 
 

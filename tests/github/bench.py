@@ -164,10 +164,10 @@ class Bench:
 
     def plan(self, options: Options | None = None, files: tuple[ChangedFile, ...] | None = None) -> ReviewPlan:
         client = self.client()
-        listed, complete = client.files(NUMBER)
-        taken = files if files is not None else listed
+        listed = client.files(NUMBER)
+        taken = files if files is not None else listed.files
         pages = [page(one.path, self.world.head[one.path]) for one in taken if one.present and one.path.endswith(".md")]
-        return make_plan(pages, taken, client.state(NUMBER), options or Options(), judge, complete=complete)
+        return make_plan(pages, taken, client.state(NUMBER), options or Options(), judge, complete=listed.complete)
 
     def run(self, options: Options | None = None) -> tuple[ReviewPlan, Posted]:
         """A whole run as a workflow makes it."""

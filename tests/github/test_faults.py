@@ -303,8 +303,8 @@ def test_pages_of_files_and_of_threads():
 def test_three_thousand_files_are_not_the_whole_truth():
     head = {f"d{n:04}/a.txt": "x\n" for n in range(3100)}
     with bench(head) as on:
-        files, complete = on.client().files(2)
-        assert len(files) == 3000 and not complete
+        listed = on.client().files(2)
+        assert len(listed.files) == 3000 and not listed.complete
 
 
 def test_a_read_that_fails_for_good_raises_a_plain_error():
