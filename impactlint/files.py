@@ -13,7 +13,7 @@ from pathlib import PurePath
 
 from impactlint import late
 from impactlint.disk import reason_of
-from impactlint.gitignore import Ignores, Spec, spec_of
+from impactlint.gitignore import Ignores, Spec, read_ignores, spec_of
 from impactlint.paths import BOUNDS, bound, leads_out, left_through_link, root_of
 from impactlint.record import dataclass
 
@@ -215,7 +215,7 @@ class _Walk:
         root = root_of(start)
         inside = os.path.relpath(os.path.realpath(start), root).replace(os.sep, "/")
         inside = "" if inside == "." else inside + "/"
-        here = self._here(start, root, inside, Ignores(root, inside))
+        here = self._here(start, root, inside, read_ignores(root, inside))
         self._walk("" if start in (".", "./") else os.path.join(start, ""), inside, here)
 
     def _here(self, folder: str, root: str, named: str, ignores: Ignores | None) -> _Here:
@@ -249,7 +249,7 @@ class _Walk:
             return
         if ".git" in names and inside and os.path.exists(shown + ".git"):
             root = os.path.realpath(shown)
-            inner = self._here(shown, root, "", Ignores(root, ""))
+            inner = self._here(shown, root, "", read_ignores(root, ""))
             here, inside = replace(inner, around=here, prefix=inside), ""
         if here.ignores:
             here = replace(here, ignores=here.ignores.enter(inside, shown or "./", names))

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 
+_MAX_LINE = 10_000
+_MAX_IGNORE = 1_000_000
+_AT_ONCE = 1000
+"""Lines of a .gitignore that are compiled together; some thousands would be too many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spec:
     """Compiled patterns. Paths are taken as the system names them: one that isn't UTF-8 is matched, too."""
@@ -41,31 +47,20 @@ def _text(path: str) -> str:
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
+@dataclass(frozen=True, slots=True)
 class Ignores:
-    """The .gitignore files from the repository's root down to one folder; the deepest that speaks decides."""
+    """The .gitignore files from the repository's root down to one folder; the deepest that speaks decides.
 
-    def __init__(self, root: str, inside: str) -> None:
-        self.specs: tuple[tuple[str, Spec], ...] = ()
-        self._read(f"{_git_folder(root)}/info/exclude", "")
-        parts = PurePosixPath(inside).parts
-        for depth in range(len(parts)):
-            folder = "".join(part + "/" for part in parts[:depth])
-            self._read(f"{root}/{folder}.gitignore", folder)
+    `specs` are their patterns, those that decide first, each with the folder that its paths start from.
+    """
+
+    specs: tuple[tuple[str, Spec], ...] = ()
 
     def enter(self, inside: str, shown: str, names: set[str]) -> Ignores:
         """The ignores in force in the folder `inside`, which holds files of these names."""
         if ".gitignore" not in names:
             return self
-        deeper = object.__new__(Ignores)
-        deeper.specs = self.specs
-        deeper._read(f"{shown}.gitignore", inside)
-        return deeper
-
-    def _read(self, path: str, folder: str) -> None:
-        lines = list(_patterns(path))
-        for start in range(0, len(lines), _AT_ONCE):
-            for spec in _specs(lines[start : start + _AT_ONCE]):
-                self.specs = ((folder, spec), *self.specs)
+        return Ignores((*_read(f"{shown}.gitignore", inside), *self.specs))
 
     def match(self, inside: str) -> bool:
         """Whether a path from the root is left out."""
@@ -74,6 +69,21 @@ class Ignores:
             if said is not None:
                 return said
         return False
+
+
+def read_ignores(root: str, inside: str) -> Ignores:
+    """The ignores in force in the folder `inside` of a repository, but for a `.gitignore` of its own."""
+    parts = PurePosixPath(inside).parts
+    folders = ["".join(part + "/" for part in parts[:depth]) for depth in range(len(parts))]
+    specs = [spec for folder in reversed(folders) for spec in _read(f"{root}/{folder}.gitignore", folder)]
+    return Ignores((*specs, *_read(f"{_git_folder(root)}/info/exclude", "")))
+
+
+def _read(path: str, folder: str) -> tuple[tuple[str, Spec], ...]:
+    """The patterns of one file, the last ones first, each with its folder."""
+    lines = list(_patterns(path))
+    parts = (lines[start : start + _AT_ONCE] for start in range(0, len(lines), _AT_ONCE))
+    return tuple(reversed([(folder, spec) for part in parts for spec in _specs(part)]))
 
 
 def _git_folder(root: str) -> str:
@@ -95,12 +105,6 @@ def _said(path: Path, before: str = "") -> str:
     except OSError:
         return ""
     return line.removeprefix(before).rstrip("\n") if line.startswith(before) and "\0" not in line else ""
-
-
-_MAX_LINE = 10_000
-_MAX_IGNORE = 1_000_000
-_AT_ONCE = 1000
-"""Lines of a .gitignore that are compiled together; some thousands would be too many."""
 
 
 def _patterns(path: str) -> Iterator[str]:

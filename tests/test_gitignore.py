@@ -4,14 +4,14 @@ import warnings
 
 import pytest
 
-from impactlint.gitignore import Ignores, spec_of
+from impactlint.gitignore import read_ignores, spec_of
 
 MANY = 8000
 
 
 def ignores(root, *lines):
     (root / ".gitignore").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return Ignores(str(root), "").enter("", f"{root}/", {".gitignore"})
+    return read_ignores(str(root), "").enter("", f"{root}/", {".gitignore"})
 
 
 @pytest.mark.parametrize("pattern", ["[z-a]", "a[9-0]b", "!"])
