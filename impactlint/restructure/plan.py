@@ -203,7 +203,7 @@ def _lifted(
     return Offer(fix, silenced, document, lines), after
 
 
-def _above(before: Judged, chosen: lift.Lead) -> str:
+def _above(before: Judged, chosen: lead.Lead) -> str:
     """What a lead stands under: the title, or the first heading where the problem is told there."""
     reading = before.reading
     section = None if chosen.after is None else reading.document.section_at(chosen.after)
