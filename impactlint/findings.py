@@ -16,7 +16,7 @@ FixKind = Literal["move", "lift", "ask", "replace"]
 
 UNREADABLE = "IMP903"
 """The rule of files that can't be read. It judges no reading, and runs whatever is selected."""
-HARM = "a link, code, a heading or emphasis would not be what it was"
+HARM = "a link, code, a heading, emphasis, a list or a table would not be what it was"
 """Why a replacement isn't made."""
 HARMFUL = f"This can't be done safely: {HARM}."
 """What a finding says of it."""

@@ -1,6 +1,6 @@
 """Tells which replacements of rules without code leave alone what isn't prose: code, links and where they lead.
 
-What is emphasised stays so, too.
+What is emphasised stays so, too, and lists, quotes and tables hold what they held.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from impactlint.restructure.edits import applied
 from impactlint.restructure.links import definitions, linked, names
 from impactlint.rules.userdefined.emphasis import Emphasis, within
 from impactlint.rules.userdefined.non_prose import blanked, hidden, text_of
+from impactlint.rules.userdefined.structure import Structure
 
 MOST_TRIES = 40
 """Times that a page is read with some of its replacements to find the harmful ones among them."""
@@ -135,10 +136,14 @@ def _after(document: Document, offered: list[Replacement]) -> Shape | None:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What replacements in prose leave alone: code, links and where they lead, emphasis, headings by their levels."""
+    """What replacements in prose leave alone: code, links and where they lead, emphasis, headings by their levels.
+
+    And the `structure` of the page: lists, quotes, tables, pictures.
+    """
 
     hidden: list[str]
     emphasis: Emphasis
+    structure: Structure
     code: list[str]
     headings: list[str]
     labels: frozenset[str]
@@ -154,6 +159,7 @@ class Shape:
         return cls(
             hidden=hidden(text, clean),
             emphasis=Emphasis.of(document, text, clean),
+            structure=Structure.of(document, text, clean),
             code=[part.text for part in parts if part.kind in ("code", "front_matter")],
             headings=[str(part.level) for part in parts if part.kind == "heading"],
             labels=frozenset(definitions(document.blocks)),
@@ -167,6 +173,7 @@ class Shape:
             after is not None
             and within(self.hidden, after.hidden)
             and self.emphasis.kept_by(after.emphasis)
+            and self.structure.kept_by(after.structure)
             and within(self.headings, after.headings)
             and (self.code, self.labels) == (after.code, after.labels)
             and self._leads_to_the_same(after)

@@ -90,6 +90,17 @@ HARM = [
 ]
 
 
+HARM += [
+    ("words: [and/or], replace: 'and|or'", "\n\n| and/or | b |\n|---|---|\n| c | d |\n", 13),
+    ("words: [and/or], replace: 'and|or'", "\n\n| a | b |\n|---|---|\n| and/or | d |\n", 15),
+    ("words: [click here], replace: ''", "\n\n[click here](x.md)\n", 13),
+    ("pattern: 'Now!+', replace: 'Now.'", "\n\nNow![a](x.svg)\n", 13),
+    ("pattern: 'X[^b]+b', replace: 'X b'", "\n\n| X |\n|---|\n| b |\n", 13),
+    ("pattern: '  +- b', replace: ' - b'", "\n\n- a\n  - b\n", 14),
+    ("pattern: 'X +', replace: 'X'", "\n\nX  \nb\n", 13),
+]
+
+
 @pytest.mark.parametrize(("keys", "more", "line"), HARM)
 def test_a_replacement_that_breaks_a_link_or_code_is_left_out(cli, write, folder, keys, more, line):
     page = GOOD.replace("model and a", f"model {more}\nand a")

@@ -216,4 +216,6 @@ def _hits(custom: CustomRule, reading: Reading) -> Iterator[_Hit]:
             shift = passage.offset if passage.offset >= 0 else -match.start
             end = match.end + shift if passage.offset >= 0 else 0
             start = match.start + shift
+            if passage.offset >= 0 and not passage.holds_words(start, end):
+                continue
             yield _Hit(passage, start, end, passage.raw[start:end] or match.text, match.becomes)

@@ -95,7 +95,8 @@ def blanked(document: Document, text: str) -> str:
     for unit in units(document, text):
         places.extend(_scanned(text, unit, labels))
     places.extend(_insides(sorted((place for place in places if place.name), key=lambda tag: tag.start)))
-    return _ADDRESS.sub(lambda match: _blank(match[0]), _without(text, places))
+    clean = without(text, ((place.start, place.end) for place in places))
+    return _ADDRESS.sub(lambda match: _blank(match[0]), clean)
 
 
 def prose(text: str) -> str:
@@ -116,13 +117,14 @@ def _normal(label: str) -> str:
     return " ".join(label.split()).casefold()
 
 
-def _without(text: str, places: Iterable[_Place]) -> str:
+def without(text: str, places: Iterable[tuple[int, int]]) -> str:
+    """A text with `BLANK` for what stands between half-open offsets; its lines stay."""
     parts, at = [], 0
-    for place in sorted(places, key=lambda place: place.start):
-        start = max(place.start, at)
-        if place.end > start:
-            parts += [text[at:start], _blank(text[start : place.end])]
-            at = place.end
+    for first, end in sorted(places):
+        start = max(first, at)
+        if end > start:
+            parts += [text[at:start], _blank(text[start:end])]
+            at = end
     return "".join(parts) + text[at:]
 
 
@@ -130,9 +132,14 @@ def _blank(text: str) -> str:
     return "\n".join(BLANK * len(line) for line in text.split("\n"))
 
 
+def starts_of(text: str) -> list[int]:
+    """Offsets at which the lines of a text begin, and where one more would."""
+    return [*accumulate((len(line) + 1 for line in text.split("\n")), initial=0)]
+
+
 def units(document: Document, text: str) -> Iterator[Unit]:
     """The stretches of the `text_of` a page, in order."""
-    starts = [*accumulate((len(line) + 1 for line in text.split("\n")), initial=0)]
+    starts = starts_of(text)
     for block in document.blocks:
         if block.kind not in PROSE and block.kind != "heading":
             continue

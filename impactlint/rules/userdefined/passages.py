@@ -9,20 +9,26 @@ from itertools import accumulate
 from impactlint.document import Block, Document, Heading, Span
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
-from impactlint.rules.userdefined.non_prose import PROSE, blanked, text_of
+from impactlint.rules.userdefined.frame import framed
+from impactlint.rules.userdefined.non_prose import BLANK, PROSE, blanked, text_of
+
+_Layers = tuple[list[str], list[str], list[str]]
+"""The lines of a page: as they are, without what is no prose, and without the marks that its words stand in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Text to search. `raw` is the text as it is on disk; `offset` says where in it `text` begins, -1 if nowhere.
 
-    `open` is `raw` with what must not be rewritten blanked out.
+    `open` is `raw` with what must not be rewritten blanked out, `frame` is `raw` with the marks that its words stand in
+    blanked out.
     """
 
     first: int
     text: str
     raw: str
     open: str
+    frame: str
     starts: tuple[int, ...]
     """Offsets in `raw` at which its lines begin."""
     offset: int = 0
@@ -35,6 +41,11 @@ class Passage:
         """Whether what stands between two offsets of `raw` may be rewritten."""
         return self.raw[start:end] == self.open[start:end]
 
+    def holds_words(self, start: int, end: int) -> bool:
+        """Whether there is more between two offsets of `raw` than marks, with ends of lines beside them."""
+        between = self.frame[start:end]
+        return BLANK not in between or bool(between.strip(BLANK + "\n"))
+
 
 def passages(scopes: tuple[str, ...], reading: Reading, *, rough: bool = False) -> list[Passage]:
     """What the scopes cover, in order of the page, each passage once; `rough` leaves in what is no prose."""
@@ -42,28 +53,32 @@ def passages(scopes: tuple[str, ...], reading: Reading, *, rough: bool = False) 
     text = text_of(document)
     raw = text.split("\n")
     if "page" in scopes:
-        return [_run(Span(0, len(raw)), raw, raw)] if text else []
-    clean = raw if rough else blanked(document, text).split("\n")
+        return [_run(Span(0, len(raw)), (raw, raw, raw))] if text else []
+    clean = text if rough else blanked(document, text)
+    frame = text if rough else framed(document, text, clean)
+    layers = (raw, clean.split("\n"), frame.split("\n"))
     roles = {found.section.index: found.role for found in reading.sections if found.section}
     titles = document.headings if "headings" in scopes else ()
-    found = [_title(heading, raw[heading.span.start], clean[heading.span.start]) for heading in titles]
+    found = [_title(heading, layers) for heading in titles]
     for span in _prose(document):
         section = document.section_at(span.start)
         role = roles.get(section.index, "other") if section else ""
         if "prose" in scopes or role in scopes or ("lead" in scopes and span.start in reading.lead):
-            found.append(_run(span, raw, clean))
+            found.append(_run(span, layers))
     return sorted(found, key=lambda passage: passage.first)
 
 
-def _title(heading: Heading, raw: str, clean: str) -> Passage:
+def _title(heading: Heading, layers: _Layers) -> Passage:
+    first = heading.span.start
+    raw, clean, frame = (layer[first] for layer in layers)
     at = clean.find(heading.title)
-    return Passage(heading.span.start, heading.title, raw, clean, (0,), at if at >= 0 else raw.find(heading.title))
+    return Passage(first, heading.title, raw, clean, frame, (0,), at if at >= 0 else raw.find(heading.title))
 
 
-def _run(span: Span, raw: list[str], clean: list[str]) -> Passage:
-    lines, text = raw[span.start : span.end], "\n".join(clean[span.start : span.end])
-    starts = accumulate((len(line) + 1 for line in lines[:-1]), initial=0)
-    return Passage(span.start, text, "\n".join(lines), text, tuple(starts))
+def _run(span: Span, layers: _Layers) -> Passage:
+    raw, clean, frame = ("\n".join(layer[span.start : span.end]) for layer in layers)
+    starts = accumulate((len(line) + 1 for line in raw.split("\n")[:-1]), initial=0)
+    return Passage(span.start, clean, raw, clean, frame, tuple(starts))
 
 
 def _prose(document: Document) -> Iterator[Span]:

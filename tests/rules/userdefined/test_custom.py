@@ -232,6 +232,35 @@ def test_what_reads_as_its_replacement_is_left_alone() -> None:
     assert mended("Falcon runs on falcon db and Falcon DB.\n", longer) == "Falcon DB runs on Falcon DB and Falcon DB.\n"
 
 
+MARKED = "- a\n  - [x] b!\n\n1. c  \n   d\n\n> ![e!](f)\n\n| g  | - |\n|----|---|\n"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("--+", []),
+        (":|-", [9]),
+        (" {2,}", []),
+        (r"\s{2,}", []),
+        (r"\d", []),
+        (">", []),
+        ("x", []),
+        ("!", [2, 7]),
+        (r"\|", []),
+        (r"^\s*- .*!$", [2]),
+        (r"c\s+d", [4]),
+    ],
+)
+def test_marks_alone_are_no_match(pattern: str, expected: list[int]) -> None:
+    assert lines(MARKED, rule(pattern=pattern)) == expected
+    assert lines(MARKED, rule(pattern=pattern, scope=("page",))) != []
+
+
+def test_the_mark_of_a_picture_is_no_exclamation() -> None:
+    assert [found.column for found in found("# A\n\nSee ![a](b)!\n", rule(pattern="!"))] == [12]
+    assert lines("# ![a](b)\n", rule(pattern="!", scope=("headings",))) == []
+
+
 @pytest.mark.parametrize(
     ("pattern", "text"),
     [
