@@ -222,10 +222,10 @@ def _custom_matching() -> tuple[Field, ...]:
         Field(
             "scope",
             ListOf(Choice(SCOPES, "a scope"), single=True, least=1),
-            "Where to look: `prose` (running text, lists and tables, without their marks, code, math, tags, addresses, "
-            "targets of links and labels of references; the visible text of a link counts), `lead` (the lines before "
-            "the first heading under the title), `headings` (their titles), `page` (every line as it is, code too), or "
-            "a role (sections that play it).",
+            "Where to look: `prose` (running text, lists and tables, without their marks, code, math, tags, entities, "
+            "addresses, targets of links and labels of references; the visible text of a link counts), `lead` (the "
+            "lines before the first heading under the title), `headings` (their titles), `page` (every line as it is, "
+            "code too), or a role (sections that play it).",
             "`prose`",
         ),
         Field(

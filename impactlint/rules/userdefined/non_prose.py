@@ -1,4 +1,4 @@
-"""What of running text is no prose: code, math, tags and comments, labels and targets of links, addresses.
+"""What of running text is no prose: code, math, tags and comments, entities, labels and targets of links, addresses.
 
 It is blanked out, every character at its place, so that a rule of a rule file neither finds words in it nor rewrites
 it.
@@ -31,7 +31,9 @@ _TOKEN = late.pattern(
     r"|(?P<hidden><!--.*?(?:-->|\Z)"
     r"|<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*+>|<[^<>\s@]{1,100}@[^<>\s]{1,255}>"
     r"|\$\$[^$]{1,4000}\$\$|(?<![\w$])\$(?![\s$])[^$]{1,1000}(?<![\s\\])\$(?![\w$])"
-    r"|\[\^[^\]\s]{1,60}\])"
+    r"|\[\^[^\]\s]{1,60}\]"
+    r"|&#(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6});)"
+    r"|(?P<entity>&[A-Za-z][A-Za-z0-9]{1,31};)"
     rf"|(?P<tag><(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]{{0,30}}){_ATTRIBUTES}/?>)"
     rf"|\](?P<target>{_TARGET}|\[{_LABEL}\])"
     rf"|\[(?P<label>{_LABEL})\]",
@@ -184,12 +186,19 @@ def _scanned(text: str, unit: Unit, labels: frozenset[str]) -> Iterator[_Place]:
             yield _Place(*match.span("target"))
         elif match["tag"]:
             yield _Place(first, at, match["end"] + match["name"].lower(), unit.limit)
-        elif match["hidden"]:
+        elif match["hidden"] or _known(match["entity"]):
             yield _Place(first, at)
         elif unit.html:
             at = first + 1
         if at > first + 1 and text[at - 1] == "]":
             at -= 1  # what ends with a bracket may have a target of its own
+
+
+def _known(entity: str | None) -> bool:
+    """Whether HTML has an entity of this name."""
+    from html.entities import html5  # the parser's already; a cached file needn't pay it
+
+    return entity is not None and entity[1:] in html5
 
 
 def _insides(tags: list[_Place]) -> Iterator[_Place]:

@@ -173,6 +173,7 @@ def mended(text: str, custom: CustomRule) -> str:
             "a $ b\n\n```\n$ ls\n$ id\n```\n",
             "a $ b\n\n```\nls\nid\n```\n",
         ),
+        (rule(pattern="&", replace="and"), "R&amp;D and Q & A &copy; 2024\n", "R&amp;D and Q and A &copy; 2024\n"),
         (rule(pattern=r"[ \t]+$", replace="", scope=("page",)), "a b \r\nc\t\r\n", "a b\r\nc\r\n"),
     ],
 )

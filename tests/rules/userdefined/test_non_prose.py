@@ -53,6 +53,8 @@ def shown(text: str) -> str:
         ("[a `b](c) email` d", "[a _ d"),
         ("An email[^email].\n\n[^email]: A `\n\n    `email` b", "An email_.\n\n_: A `\n\n    _ b"),
         ("# An `email` to a@b.org", "# An _ to _"),
+        ("R&amp;D and Q & A &copy; &#38; &#x26; &nope; &D; \\&lt; AT&T", "R_D and Q & A _ _ _ &nope; &D; \\&lt; AT&T"),
+        ("| a&nbsp;b |\n|---|\n\n<p>\na &lt; b\n</p>", "| a_b |\n|---|\n\n_\na _ b\n_"),
     ],
 )
 def test_what_is_hidden(text: str, becomes: str) -> None:
