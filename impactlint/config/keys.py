@@ -202,7 +202,8 @@ def _custom_names() -> tuple[Field, ...]:
         Field(
             "message",
             text,
-            "What a reader misses, in one sentence. `{match}` stands for the words that were found.",
+            "What a reader misses, in one sentence. `{match}` stands for the words that were found, also in `help`; "
+            "not beside `must: match`.",
             required=True,
         ),
         Field("help", text, "How to mend it."),

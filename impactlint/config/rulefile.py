@@ -198,8 +198,8 @@ def _custom_rule(
     usable = bool(words) != bool(pattern) and not (required and "replace" in given)
     if bool(words) == bool(pattern):
         reader.wrong(node, key, "a rule has either `words` or a `pattern`")
-    elif not usable:
-        reader.wrong(place(node, ("replace",)) or node, f"{key}.replace", "what must match can't be replaced")
+    if required:
+        _check_required(given, node, key, reader)
     rule = CustomRule(
         id=given["id"],
         name=name,
@@ -221,14 +221,25 @@ def _custom_rule(
     return rule
 
 
+def _check_required(given: Mapping[str, Any], node: Node, key: str, reader: Reader) -> None:
+    """Note what a rule has no use for that speaks where nothing matches."""
+    if "replace" in given and bool(given.get("words")) != bool(given.get("pattern")):
+        reader.wrong(place(node, ("replace",)) or node, f"{key}.replace", "what must match can't be replaced")
+    for field in ("message", "help"):
+        if "{match}" in given.get(field, ""):
+            why = "there are no words for `{match}` where something must match and doesn't"
+            reader.wrong(place(node, (field,)) or node, f"{key}.{field}", why)
+
+
 def _check_pattern(rule: CustomRule, words: tuple[str, ...], node: Node, key: str, reader: Reader) -> None:
-    from impactlint.rules.userdefined.pattern import PatternError, checked
+    from impactlint.rules.userdefined.pattern import PatternError, ReplacementError, checked
 
     named = "words" if words else "pattern"
     try:
         checked(rule.pattern, rule.replace, words=bool(words))
     except PatternError as error:
-        reader.wrong(place(node, (named,)) or node, f"{key}.{named}", f"this can't be used: {error}")
+        wrong = "replace" if isinstance(error, ReplacementError) else named
+        reader.wrong(place(node, (wrong,)) or node, f"{key}.{wrong}", f"this can't be used: {error}")
         return
     again = endless(rule, words) if rule.replace else ""
     if again:

@@ -133,7 +133,13 @@ BAD = {
     RULE + "pattern: '('}]": "custom-rules[0].pattern: this can't be used: missing ): (",
     RULE + "pattern: 'a*'}]": "matches the empty text",
     RULE + "pattern: '(?=a)'}]": "this can't be used",
-    RULE + "pattern: a, replace: '\\2'}]": "names a group",
+    RULE
+    + "pattern: a, replace: 'b\\2'}]": "f.yml:1:61: custom-rules[0].replace: this can't be used: it names a group that "
+    "the pattern doesn't have: b\\2",
+    RULE + "words: a, replace: '\\2'}]": "custom-rules[0].replace: this can't be used: it names a group",
+    "custom-rules: [{id: TEAM1, message: 'no {match}', words: a, must: match}]": "f.yml:1:37: custom-rules[0].message: "
+    "there are no words for `{match}`",
+    RULE + "words: a, must: match, help: 'not {match}'}]": "custom-rules[0].help: there are no words for `{match}`",
     RULE + "pattern: a, must: match, replace: b}]": "what must match can't be replaced",
     RULE + "words: Falcon, replace: Falcon DB}]": "f.yml:1:64: custom-rules[0].replace: it would be replaced again",
     RULE + "words: [data, base], replace: \\0-base}]": "the rule matches in `data-base`, which it writes",
@@ -241,6 +247,7 @@ BEYOND = (
     "this can't be used",
     "matches the empty text",
     "names a group",
+    "no words for `{match}`",
     "can't be replaced",
     "it would be replaced",
     "the rule matches",

@@ -28,6 +28,10 @@ class PatternError(ValueError):
     """A pattern that can't be used; the message says why."""
 
 
+class ReplacementError(PatternError):
+    """A replacement that can't be used with its pattern."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A place in a text: half-open character offsets, and what the replacement makes of it ("" without one)."""
@@ -43,7 +47,8 @@ def checked(pattern: str, replace: str | None = None, *, words: bool = False) ->
 
     Raises:
         PatternError: the pattern is too long or broken, needs what linear time can't give (look-around,
-            back-references), matches the empty text, or the replacement names a group that it doesn't have.
+            back-references), or matches the empty text.
+        ReplacementError: the replacement names a group that the pattern doesn't have.
     """
     longest = MAX_OF_WORDS if words else MAX_PATTERN
     if len(pattern) > longest:
@@ -55,7 +60,7 @@ def checked(pattern: str, replace: str | None = None, *, words: bool = False) ->
         try:
             _expand(replace, ("",) * (compiled.groups + 1))
         except IndexError:
-            raise PatternError(f"the replacement names a group that the pattern doesn't have: {replace!r}") from None
+            raise ReplacementError(f"it names a group that the pattern doesn't have: {replace}") from None
 
 
 def written(replace: str, words: tuple[str, ...]) -> list[str]:
