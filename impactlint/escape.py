@@ -14,6 +14,10 @@ from impactlint import late
 REPLACEMENT = "�"
 """Stands where a control character stood."""
 
+_BLANKS = {" ": "␣", "\t": "⇥", "\n": "⏎", "\N{NO-BREAK SPACE}": "⍽"}
+"""Signs for white space that a reader should see."""
+_SPACES = late.pattern(r"\s+")
+
 _BREAK = "⁠"
 """Word joiner: takes no room, and what follows `@` or `#` is no longer a mention or a reference."""
 
@@ -63,6 +67,19 @@ def shortened(text: str, limit: int) -> str:
     """The text in one line, cut at `limit` characters with an ellipsis."""
     line = one_line(text)
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def with_blanks(text: str) -> str:
+    """The text with signs for the white space at its ends, for several blanks in a row and for unusual ones."""
+
+    def seen(match: re.Match[str]) -> str:
+        run = match[0]
+        inside = match.start() and match.end() < len(text)
+        if inside and (run == " " or "\n" in run):
+            return " "
+        return "".join(_BLANKS.get(char) or f"<U+{ord(char):04X}>" for char in run)
+
+    return _SPACES.sub(seen, text)
 
 
 def command_data(text: str) -> str:

@@ -43,6 +43,22 @@ def test_printable_keeps_joiners_that_emoji_need():
 
 
 @pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("two words", "two words"),
+        ("", ""),
+        (" - ", "␣-␣"),
+        ("a  b", "a␣␣b"),
+        ("  ", "␣␣"),
+        ("data\n  base\n", "data base⏎"),
+        ("a\tb\u00a0c\u2009d", "a⇥b⍽c<U+2009>d"),
+    ],
+)
+def test_blanks_that_matter_are_in_sight(text, seen):
+    assert escape.with_blanks(text) == seen
+
+
+@pytest.mark.parametrize(
     ("text", "data", "prop"),
     [
         ("50% of a:b,c", "50%25 of a:b,c", "50%25 of a%3Ab%2Cc"),

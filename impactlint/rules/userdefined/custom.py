@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 from impactlint.counting import first_of
 from impactlint.document import Document, Span
-from impactlint.escape import shortened
+from impactlint.escape import shortened, with_blanks
 from impactlint.findings import Edit, Fix, Severity
 from impactlint.reading.model import Kind, Reading, Role
 from impactlint.record import dataclass
@@ -125,12 +125,13 @@ def _present(custom: CustomRule, reading: Reading) -> Iterator[Report]:
     for hits in _by_line(_hits(custom, reading)):
         first = hits[0]
         found = " ".join(first.text.split())
+        told = found or with_blanks(first.text[:_SHOWN])
         yield Report(
             line=first.lines.first,
             end_line=hits[-1].lines.last,
             column=first.column,
-            message=custom.message.replace("{match}", found),
-            help=custom.help.replace("{match}", found),
+            message=custom.message.replace("{match}", told),
+            help=custom.help.replace("{match}", told),
             excerpt=found,
             fix=_fix(custom, hits, reading.document),
         )
@@ -179,9 +180,14 @@ def _written(passage: Passage, hits: list[_Hit], *, whole: bool) -> str:
 
 def _changes(hits: list[_Hit]) -> str:
     """What becomes of some matches, each pair once."""
-    pairs = (f"“{shortened(hit.text, _SHOWN)}” -> “{shortened(hit.becomes, _SHOWN)}”" for hit in hits)
+    pairs = (f"“{_quoted(hit.text)}” -> “{_quoted(hit.becomes)}”" for hit in hits)
     told = list(dict.fromkeys(pairs))
     return first_of(told, _PAIRS)
+
+
+def _quoted(text: str) -> str:
+    """The beginning of a text, its blanks in sight."""
+    return shortened(with_blanks(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"), _SHOWN)
 
 
 def endless(custom: CustomRule, words: tuple[str, ...]) -> str:

@@ -274,6 +274,23 @@ def test_what_is_no_prose_is_no_white_space(pattern: str, text: str) -> None:
     assert lines(text, rule(pattern=pattern, replace=" ")) == []
 
 
+@pytest.mark.parametrize(
+    ("pattern", "replace", "text", "said", "title"),
+    [
+        (" {2,}", " ", "a  b", "Say what ␣␣ is.", "“␣␣” -> “␣”"),
+        (" - ", "—", "a - b", "Say what - is.", "“␣-␣” -> “—”"),
+        ("\u00a0", " ", "a\u00a0b", "Say what ⍽ is.", "“⍽” -> “␣”"),
+        ("(a)  +", r"\1 ", "a  b", "Say what a is.", "“a␣␣” -> “a␣”"),
+        (r"a\s+b", "ab", "a\nb", "Say what a b is.", "“a b” -> “ab”"),
+    ],
+)
+def test_blanks_are_told(pattern: str, replace: str, text: str, said: str, title: str) -> None:
+    (finding,) = found(text, rule(pattern=pattern, replace=replace))
+    assert finding.message == said
+    assert finding.fix is not None
+    assert finding.fix.title == f"TEAM1: {title}"
+
+
 def test_a_match_that_holds_code_is_told_in_the_words_of_the_page_and_not_replaced() -> None:
     (finding,) = found("Run `make  it` now, or run later.\n", rule(pattern="(?i)run .* now", replace="start now"))
     assert (finding.message, finding.fix) == ("Say what Run `make it` now is.", None)
