@@ -11,6 +11,7 @@ from impactlint.document.text import plain
 from impactlint.findings import Finding
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
+from impactlint.restructure.formulas import formulas
 from impactlint.restructure.links import anchors, definitions, footnotes, in_page, linked, names, targets
 from impactlint.restructure.markup import closed, open_before, opens, two_readings, visible
 from impactlint.restructure.pairs import regions
@@ -211,25 +212,37 @@ def _following(document: Document, origins: list[int | None], wanted: set[int]) 
 
 
 def _same_regions(before: Document, after: Document, sheet: Sheet) -> None:
-    """Comments that belong together still do, and what stood between them, or after one, still stands there."""
-    changed = _enclosed(before, range(len(before.source.lines))) ^ _enclosed(after, [line.origin for line in sheet])
+    """Comments that belong together still do, and what stood between them, or after one, still stands there.
+
+    The same goes for the marks of a formula.
+    """
+    why = "the comments that begin on line {} enclose only a part of what would move"
+    _same_inside(before.source, sheet, regions(before), regions(after), why)
+    why = "the formula that line {} opens would be torn"
+    _same_inside(before.source, sheet, formulas(before), formulas(after), why)
+
+
+def _same_inside(
+    before: Source, sheet: Sheet, old: Sequence[tuple[int, int]], new: Sequence[tuple[int, int]], why: str
+) -> None:
+    changed = _enclosed(old, range(len(before.lines))) ^ _enclosed(new, [line.origin for line in sheet])
     lines = [region[0] for region in changed if region[0] is not None]
     if lines:
-        raise RefusalError(f"the comments that begin on line {min(lines) + 1} enclose only a part of what would move")
+        raise RefusalError(why.format(min(lines) + 1))
 
 
-def _enclosed(document: Document, origins: Sequence[int | None]) -> set[tuple[int | None, ...]]:
-    """For each region the lines of its comments, and how many lines it holds and which is the least and the greatest.
+def _enclosed(found: Sequence[tuple[int, int]], origins: Sequence[int | None]) -> set[tuple[int | None, ...]]:
+    """For each region the lines it begins and ends on, and how many lines it holds and the least and the greatest.
 
     Lines are counted as in the file as it was. There they follow one another, so that this tells whether they are the
     same ones.
     """
-    found: set[tuple[int | None, ...]] = set()
-    for start, last in regions(document):
+    told: set[tuple[int | None, ...]] = set()
+    for start, last in found:
         inside = [origin for origin in origins[start:last] if origin is not None]
         end = origins[last] if last < len(origins) else -1
-        found.add((origins[start], end, len(inside), min(inside, default=-1), max(inside, default=-1)))
-    return found
+        told.add((origins[start], end, len(inside), min(inside, default=-1), max(inside, default=-1)))
+    return told
 
 
 def _same_elements(before: Document, after: Document, sheet: Sheet) -> None:
