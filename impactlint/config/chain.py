@@ -331,6 +331,8 @@ def _baseline(files: list[RuleFile], root: str, problems: list[Problem]) -> str:
     path = os.path.normpath(os.path.join(file.folder, file.layer.data["baseline"]))
     if leads_out(path, root):
         problems.append(_problem(file.layer, ("baseline",), f"the baseline lies outside {bound(root)}"))
+    elif os.path.isdir(path):
+        problems.append(_problem(file.layer, ("baseline",), "this is a folder, not a file"))
     return path
 
 

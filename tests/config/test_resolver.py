@@ -97,6 +97,12 @@ def test_extends_stays_in_the_repository(repo: Path, tmp_path: Path, target: str
     assert refused() == [f".impactlint.yml:2:11: extends: `{target}` lies outside the repository"]
 
 
+@pytest.mark.parametrize("folder", [".", "docs"])
+def test_a_baseline_is_no_folder(repo: Path, folder: str) -> None:
+    write(repo, {".impactlint.yml": f"version: 1\nbaseline: {folder}", "docs/a.md": "a"})
+    assert refused() == [".impactlint.yml:2:11: baseline: this is a folder, not a file"]
+
+
 def test_where_there_is_no_repository_there_is_no_word_of_one(repo: Path, tmp_path: Path) -> None:
     (repo / ".git").rmdir()
     write(repo, {".impactlint.yml": "extends: [../out.yml]"})
