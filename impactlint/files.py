@@ -143,6 +143,8 @@ def _refuse(paths: Iterable[str]) -> None:
 
 
 def _problem(path: str) -> str:
+    if not path:
+        return "an empty path names no file"
     try:
         mode = os.stat(path).st_mode
     except OSError as error:

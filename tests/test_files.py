@@ -358,3 +358,8 @@ def test_a_folder_that_is_named_is_walked_though_exclude_leaves_it_out(tree, mon
     assert find(["new", "old", "."], wanted).files == ["new/README.md", "old/README.md", "old/a/README.md", "README.md"]
     monkeypatch.chdir(root / "old")
     assert find(["."], wanted).files == ["README.md", "a/README.md"]
+
+
+def test_an_empty_path_is_told_as_such():
+    with pytest.raises(PathError, match=r"^an empty path names no file$"):
+        find([""], Wanted())

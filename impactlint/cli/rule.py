@@ -30,13 +30,13 @@ def command(key: str | None, every: bool, config: str | None, isolated: bool, fo
 
     Rules that the rule file of the current folder defines, or takes from packages, count too.
     """
-    if key and every:
+    if key is not None and every:
         raise click.UsageError("ID and --all don't go together")
     refuse_config_beside_isolated()
-    rules, problems = ([_named(key, config, isolated)], []) if key else _all(config, isolated)
+    rules, problems = ([_named(key, config, isolated)], []) if key is not None else _all(config, isolated)
     if form == "json":
         text = as_json(rules)
-    elif key or every:
+    elif key is not None or every:
         text = "\n".join(page(rule) for rule in rules)
     else:
         text = as_list(rules)
@@ -79,6 +79,8 @@ def _further(config: str | None, isolated: bool) -> Iterable[Rule]:
 
 
 def _unknown(key: str, rules: list[Rule]) -> str:
+    if not key.strip():
+        return "an empty name names no rule (`impactlint rule` lists them)"
     if any(rule.id.startswith(key.strip().upper()) for rule in rules):
         return f"{key!r} is a group of rules; name one (`impactlint rule` lists them)"
     hint = did_you_mean(key, (word for rule in rules for word in (rule.id, rule.name)))

@@ -42,7 +42,14 @@ def test_json_tells_the_bounds_of_a_number(cli):
 
 
 @pytest.mark.parametrize(
-    ("key", "hint"), [("result-frist", "result-first"), ("IMP1O2", "IMP102"), ("zzz", "impactlint rule")]
+    ("key", "hint"),
+    [
+        ("result-frist", "result-first"),
+        ("IMP1O2", "IMP102"),
+        ("zzz", "impactlint rule"),
+        ("", "an empty name names no rule"),
+        (" ", "an empty name names no rule"),
+    ],
 )
 def test_an_unknown_rule_is_a_usage_error_with_a_hint(cli, key, hint):
     ran = cli("rule", key)
