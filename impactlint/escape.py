@@ -18,6 +18,8 @@ _BLANKS = {" ": "␣", "\t": "⇥", "\n": "⏎", "\N{NO-BREAK SPACE}": "⍽"}
 """Signs for white space that a reader should see."""
 _SPACES = late.pattern(r"\s+")
 
+_TO_BLANKS = str.maketrans("\r\n\t", "   ")
+
 _BREAK = "⁠"
 """Word joiner: takes no room, and what follows `@` or `#` is no longer a mention or a reference."""
 
@@ -56,6 +58,11 @@ def _harmless(char: str) -> bool:
 def one_line(text: str) -> str:
     """The printable text in one line, runs of white space as one space."""
     return " ".join(printable(text, keep="\n\r\t").split())
+
+
+def path_line(path: str) -> str:
+    """A printable path in one line, with all of its blanks."""
+    return printable(path.translate(_TO_BLANKS), keep="")
 
 
 def printable_lines(text: str) -> str:
@@ -136,12 +143,20 @@ def _words(text: str) -> str:
 
 def code(text: str, in_table: bool = False) -> str:
     """The text, in one line, as a code span whose marks are longer than any inside. In a table `|` is escaped."""
-    line = one_line(text)
+    return _span(one_line(text), in_table)
+
+
+def path_code(path: str, in_table: bool = False) -> str:
+    """A path as a code span, with all of its blanks."""
+    return _span(path_line(path), in_table)
+
+
+def _span(line: str, in_table: bool) -> str:
     if not line:
         return ""
     longest = max((len(run) for run in _BACKTICKS.findall(line)), default=0)
     marks = "`" * (longest + 1)
-    pad = " " if line[0] == "`" or line[-1] == "`" else ""
+    pad = " " if "`" in (line[0], line[-1]) or line[0] == line[-1] == " " else ""
     return f"{marks}{pad}{line.replace('|', chr(92) + '|') if in_table else line}{pad}{marks}"
 
 

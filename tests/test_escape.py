@@ -149,3 +149,9 @@ def test_nothing_inside_closes_a_fence(text):
 def test_shortened_says_that_it_cut():
     assert escape.shortened("one two  three", 8) == "one two…"
     assert escape.shortened("one two", 8) == "one two"
+
+
+def test_a_path_keeps_its_blanks_in_a_line_and_as_code():
+    assert escape.path_line(" a  b\n\x1b/c ") == " a  b �/c "
+    assert escape.path_code(" a/b", in_table=True) == "` a/b`"
+    assert escape.path_code(" a|b ", in_table=True) == "`  a\\|b  `"

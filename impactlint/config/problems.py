@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from impactlint.escape import one_line, shortened
+from impactlint.escape import one_line, path_line, shortened
 from impactlint.record import dataclass
 
 MAX_SHOWN = 200
@@ -26,7 +26,7 @@ class Problem:
     hint: str = ""
 
     def __str__(self) -> str:
-        place = f"{one_line(self.path)}:{self.line}:{self.column}" if self.line else one_line(self.path)
+        place = f"{path_line(self.path)}:{self.line}:{self.column}" if self.line else path_line(self.path)
         key = f"{shortened(self.key, 200)}: " if self.key else ""
         return f"{place}: {key}{one_line(self.message)}" + (f" ({self.hint})" if self.hint else "")
 

@@ -11,7 +11,7 @@ from impactlint.config.chain import Chain
 from impactlint.config.explained import Explained
 from impactlint.config.merge import WORD_KEYS
 from impactlint.config.presets import NAMES
-from impactlint.escape import inert, inert_json, one_line, shortened
+from impactlint.escape import inert, inert_json, one_line, path_line, shortened
 from impactlint.record import dataclass
 
 DEFAULT = "default"
@@ -71,7 +71,7 @@ def as_text(explained: Explained, path: str, unread: tuple[str, ...] = ()) -> st
     """Columns for people: rules first, one a line with its name; `unread` rule files don't count beside theirs."""
     names = {rule.id: rule.name for rule in explained.merged.known}
     found = list(rows(explained))
-    lines = [f"# what is in force for {one_line(path)}", f"# rule file: {one_line(explained.chain.name) or 'none'}"]
+    lines = [f"# what is in force for {path_line(path)}", f"# rule file: {one_line(explained.chain.name) or 'none'}"]
     lines += [*(f"# not read: {one_line(name)} (of several in one folder the first counts)" for name in unread)]
     lines += [_CEILING, ""]
     values = {row.key: row.value for row in found}

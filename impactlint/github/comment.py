@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from impactlint import late
-from impactlint.escape import code, fence, markdown
+from impactlint.escape import code, fence, markdown, path_code
 from impactlint.findings import Finding, Fix
 from impactlint.github.model import MAX_BODY, JudgedPage, Mark, Row, Step
 from impactlint.github.suggest import Suggestion, carriable
@@ -116,7 +116,7 @@ def _lines(text: str) -> str:
 
 
 def _place(finding: Finding, path: str, line: int) -> str:
-    return f"line {line}" if path in ("", finding.path) else f"{code(path)}, line {line}"
+    return f"line {line}" if path in ("", finding.path) else f"{path_code(path)}, line {line}"
 
 
 def line_body(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from impactlint.checklist import Checklist, Item
 from impactlint.counting import counted
-from impactlint.escape import code, markdown, shortened
+from impactlint.escape import code, markdown, path_code, shortened
 from impactlint.findings import Severity
 from impactlint.github.comment import outline, titled, write_mark
 from impactlint.github.jobs import token
@@ -89,7 +89,7 @@ def _pages(plan: ReviewPlan, refused: frozenset[str]) -> Iterable[str]:
         if not placed:
             continue
         rest = [one for one in placed if one.step == "summary" or one.finding.fingerprint in refused]
-        yield f"#### {code(page.path)}"
+        yield f"#### {path_code(page.path)}"
         yield from _order(page)
         yield from _list([one for one in rest if one.finding.severity > Severity.ADVICE])
         advice = list(_list([one for one in rest if one.finding.severity is Severity.ADVICE]))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from impactlint.checklist import Checklist, Item
-from impactlint.escape import inert, one_line
+from impactlint.escape import inert, path_line
 from impactlint.findings import Finding, Severity
 from impactlint.reporters.look import Look
 from impactlint.rules.questions.topics import TOPICS
@@ -91,7 +91,7 @@ def _as_dict(path: str, checklist: Checklist) -> dict[str, Any]:
 
 
 def _table(result: FileResult, checklist: Checklist, look: Look) -> str:
-    head = look.paint(f"Impact checklist of {one_line(result.path)}", "bold")
+    head = look.paint(f"Impact checklist of {path_line(result.path)}", "bold")
     rows = (_row(item, checklist.behind(item), look) for item in checklist.asked)
     return "\n".join((f"{head}: {checklist.headline}", *rows, *_raises(checklist))) + "\n"
 
@@ -118,6 +118,6 @@ def _raises(checklist: Checklist) -> Iterator[str]:
 def _line(result: FileResult, checklist: Checklist, look: Look) -> str:
     color = "green" if checklist.score >= 80 else "yellow" if checklist.score >= 40 else "red"
     if not checklist.owed:
-        return f"   -  {one_line(result.path)}: {checklist.headline}"
+        return f"   -  {path_line(result.path)}: {checklist.headline}"
     named = ", ".join(f"{item.label} (+{item.gain})" for item in checklist.open[:3])
-    return f"{look.paint(f'{checklist.score:>4}', color)}  {one_line(result.path)}: {checklist.tally}; next {named}"
+    return f"{look.paint(f'{checklist.score:>4}', color)}  {path_line(result.path)}: {checklist.tally}; next {named}"

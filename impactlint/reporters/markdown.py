@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from impactlint.checklist import Checklist, Item
 from impactlint.counting import counted
-from impactlint.escape import code, markdown, shortened
+from impactlint.escape import markdown, path_code, shortened
 from impactlint.findings import Finding, Severity
 from impactlint.paths import address
 from impactlint.reporters.checklist import asked_in
@@ -71,7 +71,7 @@ def _table(results: Sequence[FileResult]) -> Iterator[str]:
         return
     ranked = sorted(told, key=lambda row: ([-count for count in row[1]], row[0].path))
     rows = [
-        f"| {code(result.path, in_table=True)} | {' | '.join(map(str, counts))} | {_score(result)} |"
+        f"| {path_code(result.path, in_table=True)} | {' | '.join(map(str, counts))} | {_score(result)} |"
         for result, counts in ranked[:MAX_ROWS]
     ]
     if len(ranked) > MAX_ROWS:
@@ -106,7 +106,7 @@ def _file(result: FileResult, look: Look) -> Iterator[str]:
     active = sorted((found for found in result.findings if found.active), key=lambda found: -found.severity)
     if not active:
         return
-    yield f"### {code(result.path)}"
+    yield f"### {path_code(result.path)}"
     yield from _proposal(result, look.hints.get(result.path))
     page = _page(result.path, look)
     yield from (_item(finding, page) for finding in active if finding.severity > Severity.ADVICE)

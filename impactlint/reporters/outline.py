@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from impactlint.escape import inert, one_line
+from impactlint.escape import inert, one_line, path_line
 from impactlint.reading.model import Answer, Evidence, Reading, Reason, SectionReading
 from impactlint.reporters.json import dumps
 from impactlint.reporters.look import Look
@@ -134,7 +134,7 @@ def as_text(reading: Reading, look: Look, *, reasons: bool = True, raw: bool = F
     `raw` gives the reasons by the names of their features.
     """
     why = partial(_why, look=look, raw=raw) if reasons else _silent
-    lines = [look.paint(one_line(reading.document.path), "bold"), *_answers(reading, look, why), ""]
+    lines = [look.paint(path_line(reading.document.path), "bold"), *_answers(reading, look, why), ""]
     width = max((len(_title(section)) for section in reading.sections), default=0)
     for section in reading.sections:
         role = look.paint(f"{section.role:<12}", COLORS.get(section.role, "dim"))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Any
 
-from impactlint.escape import inert, one_line
+from impactlint.escape import inert, one_line, path_line
 from impactlint.fixes.file import Proposal
 from impactlint.reading.model import SectionReading
 from impactlint.reporters.json import fix_as_dict
@@ -25,7 +25,7 @@ _NUMBERING = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+")
 
 def as_text(proposal: Proposal, look: Look) -> str:
     """Both orders side by side, what moved marked with an arrow, and how to get there."""
-    lines = [look.paint(one_line(proposal.path), "bold")]
+    lines = [look.paint(path_line(proposal.path), "bold")]
     if proposal.fix is None:
         return inert("\n".join([*lines, f"  {one_line(proposal.why) or 'There is nothing to move.'}"])) + "\n"
     before, after = proposal.today.sections, proposal.proposed.sections

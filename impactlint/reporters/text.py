@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from unicodedata import combining, east_asian_width
 
 from impactlint.counting import counted
-from impactlint.escape import inert, one_line, printable
+from impactlint.escape import inert, one_line, path_line, printable
 from impactlint.findings import Finding, Fix, Severity, own_name
 from impactlint.reporters.checklist import asked_in, ending
 from impactlint.reporters.look import Look
@@ -79,7 +79,8 @@ def _told(outcome: Outcome, look: Look) -> str:
     suppressed = len(outcome.findings) - len(active)
     tail = f" ({suppressed} more suppressed)" if suppressed else ""
     if not active and outcome.results and len(outcome.unjudged) + len(outcome.unruled) == len(outcome.results):
-        return look.paint(f"{files} read", "yellow") + tail + "."
+        known = f" ({suppressed} suppressed)" if suppressed else ""
+        return look.paint(f"{files} read", "yellow") + known + "."
     if not active:
         known = f" that count, {suppressed} suppressed" if suppressed else ""
         return look.paint(f"{files} checked, no findings", "green") + known + "."
@@ -91,7 +92,7 @@ def _told(outcome: Outcome, look: Look) -> str:
 
 
 def _head(finding: Finding, look: Look) -> str:
-    place = look.paint(one_line(finding.path), "bold") + f":{finding.line}:{finding.column}:"
+    place = look.paint(path_line(finding.path), "bold") + f":{finding.line}:{finding.column}:"
     rule = look.paint(f"{finding.severity.label} {finding.rule}", _COLORS[finding.severity], "bold")
     return f"{place} {rule} {_name(finding.rule, finding.name)}{one_line(finding.message)}"
 
@@ -104,7 +105,7 @@ def _name(rule: str, name: str) -> str:
 def _notes(finding: Finding, look: Look) -> Iterator[str]:
     gutter = " " * len(str(finding.line))
     for related in finding.related[:MOST_PLACES]:
-        place = f"{one_line(related.path or finding.path)}:{related.line}"
+        place = f"{path_line(related.path or finding.path)}:{related.line}"
         yield f"{gutter} {look.paint('= see', 'blue')} {place}: {one_line(related.message)}"
     if (more := len(finding.related) - MOST_PLACES) > 0:
         yield f"{gutter} {look.paint('= see', 'blue')} {more} more"

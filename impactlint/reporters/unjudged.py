@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from impactlint.counting import first_of
-from impactlint.escape import one_line
+from impactlint.escape import one_line, path_line
 from impactlint.reading.model import PROJECT_LIKE
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def without_rules(silenced: Mapping[str, str]) -> str:
     if not silenced:
         return ""
     why = "; ".join(dict.fromkeys(map(one_line, silenced.values())))
-    return f"No rule is in force for {first_of([*map(one_line, silenced)], _MOST_NAMED)}: all are turned off by {why}."
+    return f"No rule is in force for {first_of([*map(path_line, silenced)], _MOST_NAMED)}: all are turned off by {why}."
 
 
 def hardly_judged(kinds: Mapping[str, str], told: Collection[str] = ()) -> str:
@@ -37,7 +37,7 @@ def hardly_judged(kinds: Mapping[str, str], told: Collection[str] = ()) -> str:
     """
     if not kinds:
         return ""
-    named = {path: f"{one_line(path)} ({_taken_for(kind)})" for path, kind in kinds.items()}
+    named = {path: f"{path_line(path)} ({_taken_for(kind)})" for path, kind in kinds.items()}
     hardly, partly = ([said for path, said in named.items() if (path in told) is known] for known in (False, True))
     parts = [f"Mostly skipped: {first_of(hardly, _MOST_NAMED)}."] if hardly else []
     parts += [f"Not asked for a problem or a result: {first_of(partly, _MOST_NAMED)}."] if partly else []

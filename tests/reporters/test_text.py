@@ -65,6 +65,10 @@ SUMMARIES = [
     ((finding(),), "1 file checked: 1 error."),
     ((finding(), finding(path="b.md"), finding(severity=Severity.ADVICE)), "2 files checked: 2 errors, 1 advice."),
     ((finding(suppression=Suppression("comment")),), "1 file checked, no findings that count, 1 suppressed."),
+    (
+        (finding(), finding(suppression=Suppression("comment"))),
+        "1 file checked: 1 error (1 more suppressed).",
+    ),
 ]
 
 
@@ -183,3 +187,13 @@ UNJUDGED = [
 def test_pages_that_were_hardly_judged_are_named(kinds, said):
     outcome = Outcome(tuple(FileResult(path, unjudged=kind) for path, kind in kinds.items()))
     assert summary(outcome, PLAIN) == f"{said}Where that is wrong, `kind` in the rule file changes it."
+
+
+def test_what_is_suppressed_on_a_page_that_was_hardly_judged_is_no_more_of_it():
+    known = (finding(path="a.md", suppression=Suppression("baseline")),)
+    said = summary(Outcome((FileResult("a.md", known, unjudged="stub"),)), PLAIN)
+    assert said.startswith("1 file read (1 suppressed). Hardly judged: a.md")
+
+
+def test_a_path_keeps_its_blanks():
+    assert concise(outcome_of(finding(path=" a  b\n/README.md")), PLAIN).startswith(" a  b /README.md:")
