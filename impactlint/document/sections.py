@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, takewhile
 
 from impactlint import late
 from impactlint.document.model import BOLD_LEVEL, Block, Heading, HeadingStyle, Section, Span
@@ -13,6 +14,11 @@ _HTML_HEADING = late.pattern(r"<h([1-6])(?:\s[^<>]{0,500})?>(.{0,2000}?)</h\1\s*
 _BOLD = late.pattern(r"(?:[^\w\s*_<>\[\]`|]{1,4}\s*)?(\*\*|__)(?=\S)([^*\n]{1,120}?)\1\s*:?[ \t\\]*$")
 _LABEL = late.pattern(r"[.!?,;]$")
 _KEY_VALUE = late.pattern(r":\s*\S")
+_PLACE = (
+    r"(?:(?:[\w.@~-]{1,80}/){1,12}(?:[\w-][\w.-]{0,80}\.\w{1,6})?|[\w-][\w.-]{0,80}\.(?!(?:js|io|ai|net)\b)[a-z]{1,6})"
+)
+_PLACES = late.pattern(rf"{_PLACE}(?:\s?(?:[·,|+&]|and)\s?{_PLACE}){{0,5}}")
+"""A line that names nothing but folders and files; "Node.js" is the name of a thing."""
 
 
 def headings(blocks: Iterable[Block]) -> tuple[Heading, ...]:
@@ -25,7 +31,8 @@ def headings(blocks: Iterable[Block]) -> tuple[Heading, ...]:
         elif block.kind == "html":
             found.extend(_html_headings(block))
         elif block.kind == "paragraph":
-            found.extend(_bold_heading(block, map(blocks.__getitem__, range(at + 1, len(blocks)))))
+            bold = _bold_heading(block, map(blocks.__getitem__, range(at + 1, len(blocks))))
+            found.extend(heading for heading in bold if not _says_where(heading, blocks, at))
         elif block.children:
             found.extend(_nested(block))
     return tuple(sorted(found, key=lambda heading: heading.span))
@@ -62,6 +69,26 @@ def _bold_heading(block: Block, after: Iterable[Block]) -> Iterator[Heading]:
     if alone and (following is None or following.kind in ("heading", "rule")):
         return
     yield Heading(Span(block.span.start, block.span.start + 1), BOLD_LEVEL, plain(match[2]).rstrip(":"), "bold")
+
+
+def _says_where(heading: Heading, blocks: Sequence[Block], at: int) -> bool:
+    """Whether a bold line right under a heading only says where that is to be found: it names folders and files.
+
+    Where another such line follows, they tell of one file each.
+    """
+    if not _PLACES.fullmatch(heading.title):
+        return False
+    above = next((other for other in map(blocks.__getitem__, range(at - 1, -1, -1)) if other.kind != "blank"), None)
+    if above is None or above.kind != "heading":
+        return False
+    below = takewhile(lambda other: other.kind != "heading", islice(blocks, at + 1, None))
+    return not any(_names_place(other) for other in below if other.kind == "paragraph")
+
+
+def _names_place(block: Block) -> bool:
+    """Whether a paragraph begins with a bold line that names only folders and files."""
+    match = _BOLD.match(block.text.partition("\n")[0])
+    return match is not None and _PLACES.fullmatch(plain(match[2])) is not None
 
 
 def tree(found: tuple[Heading, ...], end: int) -> tuple[Section, ...]:

@@ -40,6 +40,22 @@ def test_headings(text: str, found: list[tuple[str, int, str]]) -> None:
     assert titles(text) == found
 
 
+@pytest.mark.parametrize(
+    ("line", "text", "kept"),
+    [
+        ("**`shop/`**", "What it sells.\n", False),
+        ("\n**[shop/](shop/)**", "\nWhat it sells.\n", False),
+        ("**`shop/till.py` · `shop/stock.py`**", "\nWhat it sells.\n", False),
+        ("**`shop/`**", "\nWhat it sells.\n\n**`till/`**\n\nWhat it takes.\n", True),
+        ("Two folders:\n\n**`shop/`**", "\nWhat it sells.\n", True),
+        ("**Node.js**", "\nWhat it sells.\n", True),
+        ("**Windows/Linux**", "\nWhat it sells.\n", True),
+    ],
+)
+def test_a_bold_path_right_under_a_heading_says_where_it_is(line: str, text: str, *, kept: bool) -> None:
+    assert any(style == "bold" for *_, style in titles(f"## Shop\n{line}\n{text}\n## Next\n")) == kept
+
+
 def test_many_html_headings_have_the_right_lines_and_take_a_few_seconds() -> None:
     started = time.process_time()
     found = document("<h1>a</h1>\n" * 80_000 + "<h2>\nb\n</h2><h3>c</h3>\n").headings
