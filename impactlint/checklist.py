@@ -17,16 +17,15 @@ from impactlint.rules.questions.topics import TOPICS, Topic
 from impactlint.rules.questions.wording import ask
 from impactlint.rules.shared.best_row import best_in_table
 from impactlint.rules.shared.comparisons import comparison
-from impactlint.rules.shared.entries import projects_of
-from impactlint.rules.shared.entry_content import has_result
+from impactlint.rules.shared.entry_content import told_by_entries
 from impactlint.rules.shared.exemptions import max_severity_for_absence
 from impactlint.rules.shared.outcomes import may_hold_result
 from impactlint.rules.shared.sureness import problem_told, sure_results
 from impactlint.rules.shared.thresholds import ANSWERING_RESULT
 from impactlint.scoring import Status, gain, points, score, worth
 
-_LATE_RESULT = "IMP102"
-"""The rule that speaks of a result that comes late."""
+_RESULT_RULES: Mapping[Status, str] = {"late": "IMP102", "partly": "IMP601"}
+"""The rules that speak of a result that comes late, or that few entries of a portfolio page have."""
 _DOUBT = 0.72
 """Confidence that one cue alone doesn't reach: it answers a doubtful question only as often as not."""
 _FEWEST = 4
@@ -37,7 +36,10 @@ OPEN: frozenset[Status] = frozenset({"late", "weak", "weak and late", "partly", 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One question. Its answer is `text`, on `line` (1-based, 0 for none); `word` is the word of it that answers."""
+    """One question. Its answer is `text`, on `line` (1-based, 0 for none); `word` is the word of it that answers.
+
+    `share` says which part of the page it answers for, where that isn't the whole.
+    """
 
     topic: Topic
     label: str
@@ -50,6 +52,7 @@ class Item:
     worth: int
     gain: int
     word: str = ""
+    share: str = ""
 
     @property
     def open(self) -> bool:
@@ -131,6 +134,7 @@ class _Found:
     line: int = 0
     text: str = ""
     word: str = ""
+    share: str = ""
 
 
 _OPEN = _Found("open")
@@ -148,11 +152,12 @@ def _item(
     return Item(
         topic=topic,
         label=TOPICS[topic].label,
-        rule=_LATE_RESULT if (topic, status) == ("result", "late") else TOPICS[topic].rule,
+        rule=_RESULT_RULES.get(status, TOPICS[topic].rule) if topic == "result" else TOPICS[topic].rule,
         status=status,
         line=found.line,
         text=found.text,
         word=found.word,
+        share=found.share,
         question=_question(topic, reading),
         points=points(topic, status),
         worth=worth(topic, status),
@@ -219,13 +224,15 @@ def _result(reading: Reading) -> _Found:
         return _Found("hinted") if may_hold_result(reading) else _OPEN
     likely = first.evidence.confidence >= ANSWERING_RESULT or len(reading.results) > 1
     status: Status = "late" if _is_late(reading, first.line) else "answered" if likely else "perhaps"
-    if reading.is_portfolio and not all(has_result(reading, entry) for entry in projects_of(reading)):
+    told = told_by_entries(reading) if reading.is_portfolio else None
+    if told and not told.enough:
         status = "partly"
+    share = told.share if told else ""
     best = best_in_table(reading, first)
     if best and not best.beaten:
         number = first.number if best.row.line == first.line - 1 else best.row.cells[best.column]
-        return _Found(status, best.row.line + 1, best.text, number)
-    return _Found(status, first.line, first.evidence.text, first.number)
+        return _Found(status, best.row.line + 1, best.text, number, share)
+    return _Found(status, first.line, first.evidence.text, first.number, share)
 
 
 def _is_late(reading: Reading, line: int) -> bool:

@@ -98,7 +98,8 @@ class Joint:
     """How a finding is said together with others of its rule and `group` on a page.
 
     `place` is what is said of it where another one leads. The one that leads adds `one` about one more, and `more`
-    about `{n}` more. `message` and `help`, if any, stand for its own where there are several: `{n}`, named `{places}`.
+    about `{n}` more. `message` and `help`, if any, stand for its own where there are several: `{n}`, any of which are
+    named by `{places}` ("a, b or c"), each by `{all}` ("a, b and c").
     """
 
     group: str

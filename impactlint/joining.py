@@ -48,13 +48,14 @@ def _together(first: Finding, others: Sequence[Finding]) -> Finding:
 def _message(first: Finding, joint: Joint, others: Sequence[Finding]) -> str:
     if joint.message:
         places = [_place(one) for one in (first, *others)]
-        return joint.message.replace("{n}", str(len(places))).replace("{places}", _listed(places))
+        said = joint.message.replace("{n}", str(len(places)))
+        return said.replace("{places}", _listed(places, "or")).replace("{all}", _listed(places, "and"))
     added = joint.one if len(others) == 1 else joint.more
     return first.message + added.replace("{n}", str(len(others)))
 
 
-def _listed(names: Sequence[str]) -> str:
-    return first_of(names, _MOST_NAMED) if len(names) > _MOST_NAMED else listed(names, "or")
+def _listed(names: Sequence[str], word: str) -> str:
+    return first_of(names, _MOST_NAMED) if len(names) > _MOST_NAMED else listed(names, word)
 
 
 def _related(line: int, others: Iterable[Finding]) -> Iterable[Related]:

@@ -17,7 +17,7 @@ Status = Literal[
 ]
 """How a page answers a question.
 
-`late` is after the architecture, `weak` tells only the task, `partly` only in some entries of a portfolio page,
+`late` is after the architecture, `weak` tells only the task, `partly` in too few entries of a portfolio page,
 `perhaps` in words that answer as often as not, `hinted` in a word that rarely does, but enough for a rule to be silent,
 `spared` says that there is nothing to ask about (no data, no deployment), `not asked` that the kind of page or the
 rule file leaves the question out.

@@ -272,3 +272,20 @@ def test_of_a_table_of_models_the_best_row_answers_with_its_own_line() -> None:
     item = next(item for item in checklist(page).items if item.topic == "result")
     assert (item.text, item.word) == ("XGBoost AUC: 0.79", "0.79")
     assert page.splitlines()[item.line - 1] == "| XGBoost | 0.79 |"
+
+
+ENTRIES = "# Projects\n\nThings I built to save people time.\n" + "".join(
+    f"\n### {name} forecast\n\nPredicts {name.lower()}. NUMBER {name}\n"
+    for name in ("Tide", "Queue", "Frost", "Noise", "Bus")
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected", "share"),
+    [(1, "partly", "in 1 of 5 entries"), (2, "answered", "in 2 of 5 entries"), (5, "answered", "")],
+)
+def test_a_portfolio_has_a_result_once_two_of_its_entries_do(told: int, expected: str, share: str) -> None:
+    text = ENTRIES.replace("NUMBER", "The F1 score rose from 0.71 to 0.87 on the test set for", told)
+    result = next(item for item in checklist(text.replace("NUMBER", "Of"), "portfolio").items if item.topic == "result")
+    assert (result.status, result.share) == (expected, share)
+    assert result.rule == ("IMP601" if expected == "partly" else "IMP201")

@@ -33,7 +33,6 @@ _NOTES = {
     "late": "after the architecture",
     "weak": "the task, not the need",
     "weak and late": "the task only, and after the architecture",
-    "partly": "not in every entry",
     "perhaps": "perhaps; say it plainly",
 }
 
@@ -104,8 +103,9 @@ def _row(item: Item, behind: str, look: Look) -> str:
     if not item.line:
         hint = "perhaps told in other words; " if item.status == "hinted" else ""
         return f"{label} {item.question} ({hint}{behind})"
-    note = f" - {_NOTES[item.status]} ({behind})" if item.open else ""
-    return f"{label} line {item.line}: {quoted(item.text, _QUOTE, item.word)}{note}"
+    notes = ", ".join(filter(None, (_NOTES.get(item.status), item.share)))
+    note = f"{notes} ({behind})" if item.open else notes
+    return f"{label} line {item.line}: {quoted(item.text, _QUOTE, item.word)}{note and f' - {note}'}"
 
 
 def _raises(checklist: Checklist) -> Iterator[str]:

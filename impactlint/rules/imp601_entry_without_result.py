@@ -2,11 +2,14 @@
 
 ## What it does
 
-Reports a warning for each entry that states no measured result. Where an entry links to a folder of the same
-repository whose README has one, it quotes that result with its place. Where no number of the page is surely a result,
-this rule speaks only of entries whose own README has one. More than `most` entries without a result are reported
-together. Entries told by their technologies alone are left to IMP602; one that says that it isn't finished ("work in
-progress", "no evaluation yet") is left alone.
+Reports a warning for the entries that state no measured result, all of them together. Where an entry links to a folder
+of the same repository whose README has one, it is told by itself, and that result is quoted with its place. A page of
+at most `most` entries is told of each by itself. Once two entries have a result, or half of them, what is left is one
+piece of advice: a number more never makes it worse.
+
+Entries told by their technologies alone are left to IMP602; one that says that it isn't finished ("work in progress",
+"no evaluation yet") is left alone. Of a page that is asked for no result (it reads like a guide, the work has only
+begun, it says that it claims none), or on which one project stands alone, only what a README says better is told.
 
 ## Why it matters to a reader
 
@@ -21,40 +24,45 @@ There is no fix: the result is quoted, so that the author can say it in the entr
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from impactlint.findings import Joint, Related, Severity
 from impactlint.reading.model import Entry, Reading, Result
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.questions.wording import ask
-from impactlint.rules.shared.entries import named, projects_of
-from impactlint.rules.shared.entry_content import has_result, own_readme, technology_only
+from impactlint.rules.shared.entries import named
+from impactlint.rules.shared.entry_content import Told, own_readme, technology_only, told_by_entries
+from impactlint.rules.shared.exemptions import why_nothing_is_asked
 from impactlint.rules.shared.headline import words_for
+from impactlint.rules.shared.outcomes import claims_nothing
 from impactlint.rules.shared.quoting import result_quoted
-from impactlint.rules.shared.sureness import sure_results
 
-MOST = 5
-"""Entries without a result that are told one by one, unless the rule file says otherwise."""
+MOST = 0
+"""Entries of a page that is told of each by itself, unless the rule file says otherwise."""
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
-    """Report each entry without a result; where many have none anywhere, these are joined."""
-    bare: list[Entry] = []
-    for entry in projects_of(reading):
-        if has_result(reading, entry):
-            continue
-        told = own_readme(entry, context.neighbour)
-        if told:
-            yield _quoting(entry, *told)
-        elif sure_results(reading) and not technology_only(entry, context.technologies):
-            bare.append(entry)
-    together = len(bare) > int(context.options.get("most", MOST))
-    yield from (_bare(reading, entry, together=together) for entry in bare)
+    """Report each entry without a result: those that a README says better by themselves, the others together."""
+    told = told_by_entries(reading)
+    together = len(told.projects) > int(context.options.get("most", MOST))
+    asked = _is_asked(reading, told)
+    for entry in told.without:
+        behind = own_readme(entry, context.neighbour)
+        if behind:
+            yield _quoting(entry, *behind, told)
+        elif asked and not technology_only(entry, context.technologies):
+            yield _bare(reading, entry, told, together=together)
 
 
-def _quoting(entry: Entry, page: Reading, result: Result) -> Report:
+def _is_asked(reading: Reading, told: Told) -> bool:
+    """Whether the entries owe a number: it hangs on no number of the page, so that one more never brings this up."""
+    return len(told.projects) > 1 and not (why_nothing_is_asked(reading) or claims_nothing(reading))
+
+
+def _quoting(entry: Entry, page: Reading, result: Result, told: Told) -> Report:
     path = page.document.path
     words = words_for(page, result.line, result_quoted(result))
-    return Report(
+    report = Report(
         line=entry.line,
         end_line=entry.span.last,
         message=f"{named(entry)} doesn't say what came out; its README does: {words.quote}.",
@@ -62,27 +70,41 @@ def _quoting(entry: Entry, page: Reading, result: Result) -> Report:
         related=(Related(words.line, "the result", path),),
         key=entry.title,
     )
+    return _left(report, f"{named(entry)} (its README: {words.quote})", told) if told.enough else report
 
 
-def _bare(reading: Reading, entry: Entry, *, together: bool) -> Report:
-    return Report(
+def _bare(reading: Reading, entry: Entry, told: Told, *, together: bool) -> Report:
+    report = Report(
         line=entry.line,
         end_line=entry.span.last,
         message=f"{named(entry)} says what was made and gives no number for what came out: a visitor has no reason to "
         "open it.",
         help=f"{ask('result', reading)} One number in the entry is enough.",
         key=entry.title,
-        joint=_joint(reading, entry) if together else None,
     )
+    if told.enough:
+        return _left(report, named(entry), told)
+    return replace(report, joint=_joint(entry, told)) if together else report
 
 
-def _joint(reading: Reading, entry: Entry) -> Joint:
+def _left(report: Report, place: str, told: Told) -> Report:
+    """What is left to say where enough entries have a result: advice, all in one."""
+    joint = Joint(
+        group="left",
+        place=place,
+        message=f"{{n}} of {len(told.projects)} entries give no number for what came out: {{all}}.",
+        help="A visitor finds one in the others; add one here where you have it.",
+    )
+    return replace(report, severity=Severity.ADVICE, joint=joint)
+
+
+def _joint(entry: Entry, told: Told) -> Joint:
     return Joint(
         group="bare",
         place=named(entry),
-        message=f"{{n}} of {len(projects_of(reading))} entries say what was made and give no number for what came out: "
-        "{places}.",
-        help="Which of them would you show first? Give that one its number, then go on with the next.",
+        message=f"{{n}} of {len(told.projects)} entries say what was made and give no number for what came out: "
+        "{all}.",
+        help="Which two or three of them would you show first? A number in each of these is enough.",
     )
 
 
@@ -96,7 +118,7 @@ RULE = Rule(
     kinds=frozenset({"portfolio"}),
     options={
         "most": Option(
-            MOST, "Entries without a result that are reported one by one; more are reported together.", high=10_000
+            MOST, "Entries of a page up to which each one without a result is reported by itself.", high=10_000
         )
     },
     bad=(
@@ -109,7 +131,7 @@ Things I built to save people time.
 - [Queue sign](queue/): a sign at the town hall door that tells how long the queue is.
 - [Bus arrival app](bus/): shows riders where the next bus is.
 """,
-            finds=(6, 7),
+            finds=(6,),
             kind="portfolio",
         ),
     ),

@@ -51,6 +51,19 @@ def test_the_table_has_a_row_for_every_question_and_the_score() -> None:
     assert shown[-1].startswith("  What would raise the score most: ")
 
 
+def test_a_row_says_how_many_entries_it_answers_for() -> None:
+    told = "The F1 score rose from 0.71 to 0.87 on the test set."
+    names = ("Tide", "Queue", "Frost", "Noise", "Bus")
+    parts = [f"### {name} forecast\n\nPredicts {name.lower()} for the harbour." for name in names]
+    settings = replace(default_settings(), hints=Hints(kind="portfolio"))
+    for number, mark, end in ((1, "~", "in 1 of 5 entries (IMP601, +"), (2, "+", "in 2 of 5 entries")):
+        entries = [f"{part} {told}" if at < number else part for at, part in enumerate(parts)]
+        page = "# Projects\n\nThings I built to save people time.\n\n" + "\n\n".join(entries) + "\n"
+        shown = tables(run_text("README.md", page.encode(), settings), Look()).splitlines()
+        assert f"  {mark} result         line 7: " in shown[1]
+        assert f"” - {end}" in shown[1]
+
+
 def test_the_text_output_ends_with_the_table_and_says_nothing_twice() -> None:
     run = outcome()
     shown = text.full(run, Look())

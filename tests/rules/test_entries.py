@@ -10,7 +10,7 @@ import pytest
 from impactlint.api import lint_text
 from impactlint.config.defaults import default_settings
 from impactlint.document import from_text, parse
-from impactlint.findings import Finding
+from impactlint.findings import Finding, Joint, Severity
 from impactlint.reading import read
 from impactlint.reading.entries import entries_of
 from impactlint.reading.model import Hints, Kind, Reading
@@ -80,12 +80,73 @@ def test_many_entries_without_a_result_are_one_finding() -> None:
     )
     assert finding.message.endswith("“Thing number 4” and 4 more.")
     assert len(finding.related) == 8
-    assert finding.help.startswith("Which of them would you show first?")
+    assert finding.help.startswith("Which two or three of them would you show first?")
 
 
-def test_without_any_result_only_quotes_are_left_to_say() -> None:
-    bare = PORTFOLIO.replace("; losses on four farms fell from 9 % to 6 %", "")
-    assert not list(imp601.check(page(bare, "portfolio"), Context()))
+def with_results(number: int, of: int) -> str:
+    """A page whose first entries, so many of them, have a result."""
+    names = ("Tide", "Queue", "Frost", "Noise", "Blight", "Parking", "Parcel", "Bus")[:of]
+    told = "The F1 score rose from 0.71 to 0.87 on the test set."
+    parts = (
+        f"### {name} forecast\n\nPredicts {name.lower()}. {told if at < number else ''}"
+        for at, name in enumerate(names)
+    )
+    return "# Projects\n\nThings I built to save people time.\n\n" + "\n\n".join(parts) + "\n"
+
+
+@pytest.mark.parametrize("of", [2, 3, 5, 8])
+@pytest.mark.parametrize("most", [0, 5])
+def test_a_number_more_never_makes_it_worse(of: int, most: int) -> None:
+    settings = replace(default_settings(), hints=Hints(kind="portfolio"))
+    rule = settings.rules["IMP601"]
+    settings = replace(settings, rules={**settings.rules, "IMP601": replace(rule, options={"most": most})})
+    pages = [lint_text(with_results(number, of), settings=settings) for number in range(of + 1)]
+    counts = [sum(found.rule == "IMP601" for found in one.findings) for one in pages]
+    worst = [max((found.severity for found in one.findings), default=Severity.OFF) for one in pages]
+    assert counts == sorted(counts, reverse=True)
+    assert worst == sorted(worst, reverse=True)
+    assert counts[-1] == 0
+
+
+@pytest.mark.parametrize(("number", "severity"), [(0, Severity.WARNING), (1, Severity.WARNING), (2, Severity.ADVICE)])
+def test_entries_without_a_result_are_counted_among_all(number: int, severity: Severity) -> None:
+    (finding,) = told(with_results(number, 5), "IMP601")
+    assert finding.message.startswith(f"{5 - number} of 5 entries ")
+    assert finding.message.endswith(" and “Blight forecast”.")
+    assert finding.severity is severity
+
+
+def test_half_of_the_entries_are_enough() -> None:
+    (finding,) = told(with_results(1, 2), "IMP601")
+    assert finding.severity is Severity.ADVICE
+
+
+def test_what_is_left_is_said_with_what_a_readme_says_better() -> None:
+    own = page("# Bus\n\nRiders wait.\n\n## Results\n\nThe F1 score rose from 0.71 to 0.87 on the test set.\n")
+    text = with_results(2, 5).replace("Predicts frost.", "Predicts frost. [Code](frost/)")
+    context = Context(neighbour=lambda link: own if link == "frost/" else None)
+    reports = list(imp601.check(page(text, "portfolio"), context))
+    assert {report.severity for report in reports} == {Severity.ADVICE}
+    assert len({report.joint.group for report in reports if report.joint}) == 1
+    assert "its README: “The F1 score rose" in (reports[0].joint or Joint("", "")).place
+
+
+def test_a_project_that_stands_on_a_page_twice_counts_once() -> None:
+    rows = "| [Tide forecast](tide/) | Height of the water |\n| [Frost warning](frost/) | Nights for growers |\n"
+    bus = "| [Bus board](bus/) | When it comes |\n"
+    head = "| Project | What it is |\n|---|---|\n"
+    text = f"# Projects\n\n## Where to start\n\n{head}{rows}\n## All\n\n{head}{rows}{bus}"
+    (finding,) = told(text, "IMP601")
+    assert finding.message.startswith("3 of 3 entries ")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["No results are claimed: all data is made up.", "This is a work in progress."],
+)
+def test_a_page_that_owes_no_result_is_asked_for_none(said: str) -> None:
+    text = with_results(0, 3).replace("Things I built to save people time.", said)
+    assert not told(text, "IMP601")
 
 
 def test_an_entry_of_tools_is_told_once() -> None:

@@ -9,7 +9,8 @@ from impactlint import late
 from impactlint.reading.model import Entry, Reading, Result
 from impactlint.reading.page import words_of
 from impactlint.reading.patterns import holds
-from impactlint.rules.shared.entries import units_on
+from impactlint.record import dataclass
+from impactlint.rules.shared.entries import projects_of, units_on
 from impactlint.rules.shared.headline import own_result
 from impactlint.rules.shared.jargon import technologies_in
 
@@ -26,8 +27,43 @@ _COLUMNS = ("result", "outcome", "impact", "finding")
 """Words over a column that says what came out."""
 _LONG_WORD, _NAME = 4, 9
 """Letters of a word that tells entries apart together with another, and by itself."""
+_ENOUGH = 2
+"""Entries with a result from which a visitor finds a reason to open one."""
 _PARAGRAPH = 12
 """Lines above a result on which its paragraph may begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The projects of a portfolio page, and those of them that don't say what came out."""
+
+    projects: tuple[Entry, ...]
+    without: tuple[Entry, ...]
+
+    @property
+    def share(self) -> str:
+        """How many say what came out, in words; empty where all do."""
+        number = len(self.projects) - len(self.without)
+        return f"in {number or 'none'} of {len(self.projects)} entries" if self.without else ""
+
+    @property
+    def enough(self) -> bool:
+        """Whether as many do as a visitor opens first: two or more of them, or half."""
+        number = len(self.projects) - len(self.without)
+        return number >= _ENOUGH or number * 2 >= len(self.projects)
+
+
+def told_by_entries(reading: Reading) -> Told:
+    """Which projects of a portfolio page say what came out; one that stands on it twice counts once."""
+    projects: dict[object, Entry] = {}
+    told: set[object] = set()
+    for entry in projects_of(reading):
+        which = entry.title.lower() if _name(entry) else entry.span
+        projects.setdefault(which, entry)
+        if has_result(reading, entry):
+            told.add(which)
+    without = tuple(entry for which, entry in projects.items() if which not in told)
+    return Told(tuple(projects.values()), without)
 
 
 def has_result(reading: Reading, entry: Entry) -> bool:
@@ -39,9 +75,14 @@ def has_result(reading: Reading, entry: Entry) -> bool:
     columns = (name for unit in row if unit.kind == "row" for name in unit.header)
     if any(holds(name.lower(), _COLUMNS) for name in columns):
         return True
-    name = {word for word in words_of(entry.title) if len(word) >= _LONG_WORD}
-    telling = len(name) >= 2 or any(len(word) >= _NAME for word in name)
-    return telling and any(name <= set(words_of(told)) for told in _told_of(reading))
+    name = _name(entry)
+    return bool(name) and any(name <= set(words_of(told)) for told in _told_of(reading))
+
+
+def _name(entry: Entry) -> frozenset[str]:
+    """The words of a title that tell an entry apart from others; empty where they hardly do."""
+    name = frozenset(word for word in words_of(entry.title) if len(word) >= _LONG_WORD)
+    return name if len(name) >= 2 or any(len(word) >= _NAME for word in name) else frozenset()
 
 
 def _told_of(reading: Reading) -> Iterator[str]:
