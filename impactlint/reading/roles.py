@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import add, sub
 
+from impactlint.document import Section
 from impactlint.reading.linear import Multi, softmax
 from impactlint.reading.model import Reason, Role
 from impactlint.reading.page import Page
-from impactlint.reading.section_features import SectionFeatures, features_under, heading_words
+from impactlint.reading.section_features import HeadingWords, SectionFeatures, features_under, heading_words
 
 RoleRead = tuple[Role, float, tuple[Reason, ...]]
 """A role with its confidence, 0 to 1, and the reasons for it."""
 MAX_SECTIONS = 800
 """Sections of one page that are read by the model; beyond that the heading lexicon decides alone."""
+_ENTRIES, _MOSTLY, _DOUBTFUL = 3, 0.75, 0.8
+"""Entries side by side, their share of what stands there, and how sure the role of another one may be to become one."""
 
 
 def decode(rows: list[list[float]], parents: list[int | None], named: list[bool], model: Multi) -> list[list[float]]:
@@ -56,7 +59,32 @@ def classify_all(page: Page, model: Multi, *, why: bool = False) -> list[RoleRea
     parents = [section.parent for section in sections]
     own = [model.scores_of(row.groups()) for row in rows]
     scores = decode(own, parents, named, model) if model.inherits else own
-    return [_best(row, score, model, why=why) for row, score in zip(rows, scores, strict=True)]
+    found = [_best(row, score, model, why=why) for row, score in zip(rows, scores, strict=True)]
+    return _with_odd_entries(sections, known, found)
+
+
+def _with_odd_entries(
+    sections: Sequence[Section], known: Sequence[HeadingWords], found: list[RoleRead]
+) -> list[RoleRead]:
+    """The roles, with a section among entries as one of them, unless its heading tells what it is or it surely isn't."""
+    mended = list(found)
+    for row in _siblings(sections):
+        entries = sum(found[index][0] == "entry" for index in row)
+        if entries < _ENTRIES or entries < len(row) * _MOSTLY:
+            continue
+        for index in row:
+            role, sure, _ = found[index]
+            if role != "entry" and sure < _DOUBTFUL and not known[index].role:
+                mended[index] = ("entry", sure, (Reason("stands among entries", sure),))
+    return mended
+
+
+def _siblings(sections: Sequence[Section]) -> list[list[int]]:
+    """Sections of one level under one heading, as indexes."""
+    rows: dict[tuple[int | None, int], list[int]] = {}
+    for section in sections:
+        rows.setdefault((section.parent, section.heading.level), []).append(section.index)
+    return list(rows.values())
 
 
 def _best(features: SectionFeatures, scores: list[float], model: Multi, *, why: bool) -> RoleRead:

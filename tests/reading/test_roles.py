@@ -261,3 +261,16 @@ def test_a_list_of_technologies_under_a_heading_for_tools_tells_how_it_is_built(
     assert is_stack(page_of(TOOLS.format(heading, last)), 1) is listed
     if listed:
         assert reading_of(TOOLS.format(heading, last)).sections[1].role == "architecture"
+
+
+PROJECTS = ("Churn Prediction", "Fraud Detection", "Sentiment Analysis", "Image Classification")
+
+
+@pytest.mark.parametrize(("title", "role"), [("Berth Desk", "entry"), ("Features", "features"), ("License", "people")])
+def test_a_section_among_entries_is_one_unless_its_heading_says_otherwise(title: str, role: str) -> None:
+    parts = [f"### {name}\n\nPredicts what a harbour sees next, from a week of gauges.\n\n" for name in PROJECTS]
+    odd = f"### {title}\n\n- Live map of ships\n- Alerts by mail\n- Dark mode\n\n"
+    page = "# Systems Portfolio\n\nProjects for pilots.\n\n## Featured Systems\n\n" + "".join(
+        [*parts[:2], odd, *parts[2:]]
+    )
+    assert roles_of(page)[title] == role
