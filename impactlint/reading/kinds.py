@@ -48,11 +48,13 @@ _PORTFOLIO = late.pattern(
     r"\b(?:data|science|analytics?s?|analyst|engineer(?:ing)?|learning|ml|ai|bi|sql|developer|projects?)[\s_-]portfolio\b",
     re.I,
 )
+_ANY_PORTFOLIO = late.pattern(r"\bportfolio\W*$", re.I)
 _OTHER_PORTFOLIO = late.pattern(
     r"\bportfolio (?:project\b|web|site|app|optimi[sz]|manag|risk|template|tracker|performance|construct|alloc)",
     re.I,
 )
-"""How a title calls a portfolio of works, and one piece of it, a site or an investor's."""
+"""How a title calls a portfolio of works, in any words what was read as one, and one piece of it, a site or an
+investor's."""
 _TOP = 40
 """Units of a page within which it says so."""
 _SENTENCE_CHARACTERS = 200
@@ -76,7 +78,7 @@ def kind_of(page: Page, features: list[str], model: Multi, *, why: bool = False)
         return Answer("stub", 0.9), 0.1
     if label == "project" and _calls_itself_library(page):
         return Answer("library", 0.9, (Reason("its first sentence calls it a library", 0.9),)), leading
-    if label == "project" and scores[best] < _SURE and _calls_itself_portfolio(page):
+    if scores[best] < _SURE and _calls_itself_portfolio(page, label):
         return Answer("portfolio", _SURE, (Reason("its title calls it a portfolio", _SURE),)), leading
     return Answer(label, scores[best], model.reasons(features, label) if why else ()), leading
 
@@ -93,9 +95,13 @@ def _calls_itself_library(page: Page) -> bool:
     return sentence is not None and bool(_CALLED_LIBRARY.search(sentence.text[:_SENTENCE_CHARACTERS]))
 
 
-def _calls_itself_portfolio(page: Page) -> bool:
+def _calls_itself_portfolio(page: Page, label: str) -> bool:
+    """Whether the title of a page that was read as a project or a portfolio calls it one; of these, in any words."""
     title = next(iter(page.document.headings), None)
-    return title is not None and bool(_PORTFOLIO.search(title.title)) and not _OTHER_PORTFOLIO.search(title.title)
+    if title is None or label not in ("project", "portfolio") or _OTHER_PORTFOLIO.search(title.title):
+        return False
+    called = _PORTFOLIO.search(title.title) or (label == "portfolio" and _ANY_PORTFOLIO.search(title.title))
+    return bool(called)
 
 
 def _has(page: Page, words: int) -> bool:

@@ -8,6 +8,7 @@ from impactlint.reading.kind_features import kind_features
 from impactlint.reading.kinds import kind_of
 from impactlint.reading.linear import Multi
 from impactlint.reading.model import PROJECT_LIKE
+from impactlint.rules.shared.entries import SURE_PORTFOLIO
 from tests.reading.pages import page_of, reading_of
 
 PAGES = {
@@ -189,6 +190,18 @@ def test_a_title_decides_what_the_words_leave_open(title: str, kind: str) -> Non
     assert kind_of(page_of(f"# {title}\n\n{told}\n"), [], unsure)[0].value == kind
     sure = Multi(("portfolio", "project"), (0, 500), {})
     assert kind_of(page_of(f"# {title}\n\n{told}\n"), [], sure)[0].value == "project"
+
+
+@pytest.mark.parametrize(
+    ("title", "sure"),
+    [("Harbour Systems Portfolio", True), ("Portfolio risk of a harbour fund", False), ("Tides and gulls", False)],
+)
+def test_a_title_makes_sure_of_what_reads_like_a_portfolio(title: str, *, sure: bool) -> None:
+    unsure = Multi(("portfolio", "project"), (30, 0), {})
+    told = "Systems for pilots, each in a folder of its own, with its code and with the words of the pilots."
+    found = kind_of(page_of(f"# {title}\n\n{told}\n"), [], unsure)[0]
+    assert found.value == "portfolio"
+    assert (found.confidence >= SURE_PORTFOLIO) == sure
 
 
 @pytest.mark.parametrize(
