@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from impactlint import late
+from impactlint.reading.headings import ROLE_OF_PHRASE
 from impactlint.reading.linear import Multi, softmax
 from impactlint.reading.model import PROJECT_LIKE, Answer, Reason
 from impactlint.reading.opening import first_sentence
@@ -29,6 +30,8 @@ _OPENING_CHARACTERS = 200
 """Characters of prose within which such a sentence opens a page."""
 _WENT_ON = frozenset(("role:problem", "role:result", "role:entry"))
 """Features of a page that its author went on with."""
+_OWN_PARTS = frozenset(("features", "data", "limits", "roadmap", "validation", "demo"))
+"""Roles of parts that no generator writes: their headings, as a whole, say what they hold."""
 _FILLER = r"(?:(?!(?:uses?|using|with|to|for|that|which|of|and|in|from|the|packages)\b)[\w.,/+-]+ ){0,8}?"
 _LIBRARY = (
     "(?:library|libraries|package|sdk|plug-?in|wrapper|bindings|middleware|crate|exporter|linter|formatter"
@@ -72,7 +75,7 @@ def kind_of(page: Page, features: list[str], model: Multi, *, why: bool = False)
     best = next(at for at in ranked if model.classes[at] != "stub" or not grown)
     label = model.classes[best]
     leading = sum(score for score, name in zip(scores, model.classes, strict=True) if name in PROJECT_LIKE)
-    if _is_scaffold(page) and not _WENT_ON.intersection(features):
+    if _is_scaffold(page) and not (_WENT_ON.intersection(features) or _has_own_part(page)):
         return Answer("stub", 0.9, (Reason("opens with the text of a scaffold", 0.9),)), 0.1
     if label in ("project", "library", "docs") and not _has(page, STUB_WORDS // 4):
         return Answer("stub", 0.9), 0.1
@@ -86,6 +89,11 @@ def kind_of(page: Page, features: list[str], model: Multi, *, why: bool = False)
 def _is_scaffold(page: Page) -> bool:
     """Whether a page opens with what a generator of projects wrote, instead of with its author's words."""
     return holds(page.prose[:_OPENING_CHARACTERS], _SCAFFOLDS)
+
+
+def _has_own_part(page: Page) -> bool:
+    """Whether a heading opens a part that only an author writes."""
+    return any(ROLE_OF_PHRASE.get(title) in _OWN_PARTS for title in page.titles)
 
 
 def _calls_itself_library(page: Page) -> bool:

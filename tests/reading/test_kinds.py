@@ -172,6 +172,21 @@ def test_a_page_that_its_author_went_on_with_is_none() -> None:
     assert reading_of(scaffold + own, kind=None).kind.value != "stub"
 
 
+FEATURES = "- Shows the height of the water for each hour\n- Warns by mail before a low tide\n- Works without a network"
+
+
+@pytest.mark.parametrize(
+    ("heading", "stub"), [("Features", False), ("Roadmap", False), ("Learn More", True), ("Code scaffolding", True)]
+)
+def test_a_part_that_no_generator_writes_is_its_authors(heading: str, *, stub: bool) -> None:
+    scaffold = (
+        "This is a [Next.js](https://nextjs.org) project bootstrapped with [`create-next-app`](https://a.b/c).\n\n"
+    )
+    told = "# Tide table\n\nA table of tides for sailors, built with a small server and a page for each harbour.\n\n"
+    page = f"{scaffold}{told}## {heading}\n\n{FEATURES}\n\n## Tech Stack\n\n- Next.js\n- PostgreSQL\n"
+    assert (reading_of(page, kind=None).kind.value == "stub") == stub
+
+
 @pytest.mark.parametrize(
     ("title", "kind"),
     [
