@@ -139,7 +139,10 @@ def _belongs(title: SectionReading, heading: SectionReading, after: SectionReadi
         return (
             after is not None and after.level > 1 and len(name.split()) >= _TITLE_WORDS and name not in ROLE_OF_PHRASE
         )
-    if after is not None and title.level < after.level < heading.level:
+    # Where every part has a heading of the title's level, a line in bold is the only one that can stand lower.
+    bold = heading.section is not None and heading.section.heading.style == "bold"
+    highest = title.level if bold else title.level + 1
+    if after is not None and highest <= after.level < heading.level:
         return name not in ROLE_OF_PHRASE
     return heading.role in _SAYING_ROLES and is_subtitle(heading) and not lexicon_role(name)
 

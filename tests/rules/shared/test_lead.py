@@ -54,11 +54,12 @@ def test_an_answer_belongs_before_the_next_heading() -> None:
         ("# Tide table\n### High water at the pier\n\n## Usage", 4),
         ('<h1 align="center">Tide table</h1>\n<h3 align="center">High water at the pier</h3>\n\n<h2>Usage</h2>', 4),
         ("# Tide table\n\n**High water at the pier**\n\nFor pilots.\n\n## Usage", 7),
+        ("# Tide table\n\n**High water at the pier**\n\n![A pier](pier.png)\n\n# Usage", 7),
         ("# Tide table\n\n### When the water is high\n\n**At the pier of your town**\n\n## Usage", 7),
         ("# Tide table\n\nFor pilots.\n\n**(The film shows how)**\n\n## Usage", 7),
         ("# Tide table\n\nFor pilots.\n\n<h4>Demo · Documentation</h4>\n\n## Usage", 7),
     ],
-    ids=["subtitle", "html", "tagline", "both", "aside", "bar of links"],
+    ids=["subtitle", "html", "tagline", "tagline above a part as high as the title", "both", "aside", "bar of links"],
 )
 def test_an_answer_belongs_before_a_section_and_no_subtitle(top: str, line: int) -> None:
     assert place(reading_of(f"{top}\n\nRun it.\n")) == f"under the title, before “Usage” (line {line})"
@@ -73,8 +74,9 @@ def test_an_answer_belongs_before_a_section_and_no_subtitle(top: str, line: int)
             "“At the pier of your town” (line 5)",
         ),
         ("# Tide table\n\n## How the table is made\n\nBy hand.\n\n## Usage", "“How the table is made” (line 3)"),
+        ("# Tide table\n\n## How the table is made\n\nBy hand.\n\n# Usage", "“How the table is made” (line 3)"),
     ],
-    ids=["a part of a page", "behind a sentence", "as high as the next"],
+    ids=["a part of a page", "behind a sentence", "as high as the next", "lower than the next, not bold"],
 )
 def test_a_heading_that_begins_a_section_is_no_subtitle(top: str, named: str) -> None:
     assert place(reading_of(f"{top}\n\nRun it.\n")) == f"under the title, before {named}"
