@@ -9,33 +9,33 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from impactlint import late
+from impactlint import lazy
 
 REPLACEMENT = "�"
 """Stands where a control character stood."""
 
 _BLANKS = {" ": "␣", "\t": "⇥", "\n": "⏎", "\N{NO-BREAK SPACE}": "⍽"}
 """Signs for white space that a reader should see."""
-_SPACES = late.pattern(r"\s+")
+_SPACES = lazy.pattern(r"\s+")
 
 _TO_BLANKS = str.maketrans("\r\n\t", "   ")
 
 _BREAK = "⁠"
 """Word joiner: takes no room, and what follows `@` or `#` is no longer a mention or a reference."""
 
-_MARKS = late.pattern(r"[\\`*_{}\[\]<>|~!$]")
-_LINE_START = late.pattern(r"^(\s*)([#+=-]|\d+(?=[.)]))")
-_LIST_NUMBER = late.pattern(r"^(\s*\d+)([.)])")
+_MARKS = lazy.pattern(r"[\\`*_{}\[\]<>|~!$]")
+_LINE_START = lazy.pattern(r"^(\s*)([#+=-]|\d+(?=[.)]))")
+_LIST_NUMBER = lazy.pattern(r"^(\s*\d+)([.)])")
 # An e-mail address may begin with any mark behind its `@`, and a link behind an `_`, which is no end of a word to `re`.
-_REFERENCE = late.pattern(r"@(?=\S)|#(?=\\?\w)")
-_ISSUE_KEY = late.pattern(r"GH(?=-\d)", re.I)
-_ENTITY = late.pattern(r"&(?=#?\w{1,32};)")
-_SCHEME = late.pattern(r"(?<=[A-Za-z]):(?=//)")
-_WWW = late.pattern(r"www(?=\.)", re.I)
-_COMMAND = late.pattern(r"((?:^|[\r\n])(?:[^\S\r\n]|\x1b\[[\d;]*m)*)(?=::)")
-_OLD_COMMAND = late.pattern(r"#(?=#\[)")
-_PAIR = late.pattern(r"(?<!`)`([^`]+)`(?!`)")
-_BACKTICKS = late.pattern(r"`+")
+_REFERENCE = lazy.pattern(r"@(?=\S)|#(?=\\?\w)")
+_ISSUE_KEY = lazy.pattern(r"GH(?=-\d)", re.I)
+_ENTITY = lazy.pattern(r"&(?=#?\w{1,32};)")
+_SCHEME = lazy.pattern(r"(?<=[A-Za-z]):(?=//)")
+_WWW = lazy.pattern(r"www(?=\.)", re.I)
+_COMMAND = lazy.pattern(r"((?:^|[\r\n])(?:[^\S\r\n]|\x1b\[[\d;]*m)*)(?=::)")
+_OLD_COMMAND = lazy.pattern(r"#(?=#\[)")
+_PAIR = lazy.pattern(r"(?<!`)`([^`]+)`(?!`)")
+_BACKTICKS = lazy.pattern(r"`+")
 
 
 def printable(text: str, keep: str = "\n\t") -> str:

@@ -11,15 +11,15 @@ from dataclasses import field, replace
 from itertools import pairwise
 from pathlib import PurePath
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.disk import reason_of
 from impactlint.gitignore import Ignores, Spec, read_ignores, spec_of
 from impactlint.paths import BOUNDS, bound, leads_out, left_through_link, root_of
 from impactlint.record import dataclass
 
-README = late.pattern(r"readme(?:\.(?:md|markdown|mdown|mkdn?))?", re.I)
+README = lazy.pattern(r"readme(?:\.(?:md|markdown|mdown|mkdn?))?", re.I)
 """Names of READMEs that are Markdown, or that have no ending and may be."""
-_OTHER_README = late.pattern(r"readme\.(?:rst|txt|adoc|asciidoc|org|textile|rdoc|html?)", re.I)
+_OTHER_README = lazy.pattern(r"readme\.(?:rst|txt|adoc|asciidoc|org|textile|rdoc|html?)", re.I)
 
 SKIPPED_FOLDERS: frozenset[str] = frozenset(
     {

@@ -9,7 +9,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.config.model import Settings
 from impactlint.document import Document, Source, UnreadableError, from_text, parse
 from impactlint.findings import Finding, Fix
@@ -28,7 +28,7 @@ MOST_TEXT = 1_000_000
 Replacement = tuple[str, Fix]
 """A replacement and the rule that offers it."""
 
-_COUNT_OF_REPEATED = late.pattern(r"-\d{1,9}$", re.ASCII)
+_COUNT_OF_REPEATED = lazy.pattern(r"-\d{1,9}$", re.ASCII)
 
 
 def offers(found: Iterable[Finding]) -> list[Replacement]:

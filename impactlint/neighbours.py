@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.digest import digest_of
 from impactlint.document import UnreadableError, decode_most, parse
 from impactlint.files import README
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MOST = 60
 """Neighbours of one page that are read; a portfolio has an entry for each."""
-_SCHEME = late.pattern(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
+_SCHEME = lazy.pattern(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
 
 
 class Neighbours:

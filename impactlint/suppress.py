@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from itertools import islice
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Block, Document, Span
 from impactlint.document.text import COMMENT, without_code
 from impactlint.findings import Finding, Suppression
@@ -26,11 +26,11 @@ UNUSED, NO_REASON = "IMP901", "IMP902"
 MAX_DIRECTIVES = 500
 """Most comments of ours that are heeded in one file; the first one too many is reported."""
 
-_INSIDE = late.pattern(r"\s*impactlint-([A-Za-z-]{1,40})(?:\s(.*))?", re.S)
-_NEARLY = late.pattern(r"\s*impactlint[\s:_-]{1,9}(([A-Za-z]{5,12})(?:[\s_-]{1,9}[A-Za-z]{1,12}){0,2})", re.I)
+_INSIDE = lazy.pattern(r"\s*impactlint-([A-Za-z-]{1,40})(?:\s(.*))?", re.S)
+_NEARLY = lazy.pattern(r"\s*impactlint[\s:_-]{1,9}(([A-Za-z]{5,12})(?:[\s_-]{1,9}[A-Za-z]{1,12}){0,2})", re.I)
 """What may be meant for a comment of ours; the command alone is close to one of `VERBS`."""
 _CLOSE = 0.85
-_DASH = late.pattern(r"--|[—–]")
+_DASH = lazy.pattern(r"--|[—–]")
 """What stands between rules and a reason; editors make dashes of `--`."""
 _QUOTE = "> \t"
 """What stands before the text of a quote."""

@@ -14,7 +14,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "impactlint"
 
 LAYERS = (
-    ("late", "digest", "record", "disk", "counting"),
+    ("lazy", "digest", "record", "disk", "counting"),
     ("escape", "codec", "templates", "gitignore"),
     ("paths", "nearest"),
     ("files",),

@@ -7,13 +7,13 @@ from itertools import islice
 
 import click
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.cli.names import COMMANDS, EXPLAINS
 from impactlint.nearest import meant
 
 _CHECKS = frozenset({"lint", "run", "scan", "verify", "analyze", "test"})
 """What others call the command that checks files."""
-_RULE_ID = late.pattern(r"[A-Z]{2,10}[0-9]{1,5}")
+_RULE_ID = lazy.pattern(r"[A-Z]{2,10}[0-9]{1,5}")
 _OF_RULES = ("select", "extend_select", "ignore", "extend_ignore")
 """Flags that name rules."""
 _MOST_BESIDE = 2_000

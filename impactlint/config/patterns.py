@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.paths import under
 
-_SPECIAL = late.pattern(r"([\\*?\[\]!#])")
+_SPECIAL = lazy.pattern(r"([\\*?\[\]!#])")
 
 
 def inside(path: str, root: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document.fences import swallowed
 from impactlint.document.model import Block, Document, Heading, Section, Source, Span
 from impactlint.document.sections import headings, tree
@@ -25,9 +25,9 @@ __all__ = [
     "to_bytes",
 ]
 
-_FENCE = late.pattern(r"---[ \t]*[\r\n]*$")
-_KEY = late.pattern(r"(?:\"[^\"]{1,200}\"|'[^']{1,200}'|[^\s\"'#&*!|<>%@`\[\]{},:-][^\n]{0,100}?)[ \t]{0,9}:(?:\s|$)")
-_ITEM = late.pattern(r"-(?:\s|$)|[\]}]")
+_FENCE = lazy.pattern(r"---[ \t]*[\r\n]*$")
+_KEY = lazy.pattern(r"(?:\"[^\"]{1,200}\"|'[^']{1,200}'|[^\s\"'#&*!|<>%@`\[\]{},:-][^\n]{0,100}?)[ \t]{0,9}:(?:\s|$)")
+_ITEM = lazy.pattern(r"-(?:\s|$)|[\]}]")
 
 
 def parse(source: Source) -> Document:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document.model import Document
 
-_HEADING = late.pattern(r" {0,3}#{2,6}[ \t]+\S")
+_HEADING = lazy.pattern(r" {0,3}#{2,6}[ \t]+\S")
 """A line that was meant for a heading. One `#` opens a comment in many languages, two hardly ever do."""
 
 

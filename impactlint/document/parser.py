@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document.model import Block, Span
 from impactlint.document.source import UnreadableError
 
@@ -25,7 +25,7 @@ from impactlint.document.source import UnreadableError
 # It is shown the ASCII ones, and its set of punctuation answers for the others when it is asked.
 # Most of its patterns are for inline tokens as well, and none is compiled before it is used.
 _maxunicode, _compile = sys.maxunicode, re.compile
-sys.maxunicode, re.compile = 0x7F, late.pattern  # type: ignore[assignment]  # mistletoe calls it with text and flags
+sys.maxunicode, re.compile = 0x7F, lazy.pattern  # type: ignore[assignment]  # mistletoe calls it with text and flags
 try:
     from mistletoe import block_token, block_tokenizer, core_tokens, span_token
 finally:
@@ -45,18 +45,18 @@ MAX_RUN = 400
 """Longest run of spaces that is handed to mistletoe's patterns; longer ones take quadratic time."""
 
 _LOCK = threading.Lock()
-_CONTAINER = late.pattern(r"[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))")
-_ITEM = late.pattern(r"( {0,3})(\d{1,9}[.)]|[+\-*])($|\s+)")
-_RUN = late.pattern(rf"([ \t]{{{MAX_RUN}}})[ \t]+")
+_CONTAINER = lazy.pattern(r"[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))")
+_ITEM = lazy.pattern(r"( {0,3})(\d{1,9}[.)]|[+\-*])($|\s+)")
+_RUN = lazy.pattern(rf"([ \t]{{{MAX_RUN}}})[ \t]+")
 _BREAKS = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " "))
-_DEFINITION = late.pattern(
+_DEFINITION = lazy.pattern(
     r" {0,3}\[((?:[^\[\]\\]|\\.){1,999})\]:[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)"
     r"(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$"
 )
-FOOTNOTE = late.pattern(r" {0,3}\[\^[^\]\s]+\]:")
+FOOTNOTE = lazy.pattern(r" {0,3}\[\^[^\]\s]+\]:")
 """The line that opens a footnote's text."""
-_UNDERLINE = late.pattern(r" {0,3}-+[ \t]*$")
-_DELIMITER_CELL = late.pattern(r"[ \t]*:?-+:?[ \t]*$")
+_UNDERLINE = lazy.pattern(r" {0,3}-+[ \t]*$")
+_DELIMITER_CELL = lazy.pattern(r"[ \t]*:?-+:?[ \t]*$")
 
 
 class _Ended:
@@ -70,7 +70,7 @@ class _Ended:
 
 class _Heading(_Ended, block_token.Heading):  # type: ignore[misc]  # mistletoe has no type hints
     # Only space and tab may follow the marks; mistletoe takes any white space, a no-break space too.
-    pattern = late.pattern(r" {0,3}(#{1,6})(?:[ \t]*\n|[ \t]+(.*?)(\n|[ \t]+#+[ \t]*$))")
+    pattern = lazy.pattern(r" {0,3}(#{1,6})(?:[ \t]*\n|[ \t]+(.*?)(\n|[ \t]+#+[ \t]*$))")
 
 
 class _Quote(_Ended, block_token.Quote):  # type: ignore[misc]  # mistletoe has no type hints
@@ -82,7 +82,7 @@ class _BlockCode(_Ended, block_token.BlockCode):  # type: ignore[misc]  # mistle
 
 
 class _CodeFence(_Ended, block_token.CodeFence):  # type: ignore[misc]  # mistletoe has no type hints
-    closing = late.pattern(r" {0,3}(`{3,}|~{3,})[ \t]*$")
+    closing = lazy.pattern(r" {0,3}(`{3,}|~{3,})[ \t]*$")
 
     @classmethod
     def read(cls, lines: Any) -> Any:
@@ -105,7 +105,7 @@ class _ThematicBreak(_Ended, block_token.ThematicBreak):  # type: ignore[misc]  
 
 class _List(_Ended, block_token.List):  # type: ignore[misc]  # mistletoe has no type hints
     # An ordered marker needs a digit; mistletoe also takes ". x".
-    pattern = late.pattern(r" {0,3}(?:\d{1,9}[.)]|[+\-*])(?:[ \t]*$|[ \t]+)")
+    pattern = lazy.pattern(r" {0,3}(?:\d{1,9}[.)]|[+\-*])(?:[ \t]*$|[ \t]+)")
 
     @classmethod
     def check_interrupts_paragraph(cls, lines: Any) -> bool:
@@ -189,7 +189,7 @@ class _HtmlBlock(_Ended, block_token.HtmlBlock):  # type: ignore[misc]  # mistle
 
 
 class _Paragraph(_Ended, block_token.Paragraph):  # type: ignore[misc]  # mistletoe has no type hints
-    setext_pattern = late.pattern(r" {0,3}(=|-)+[ \t]*$")
+    setext_pattern = lazy.pattern(r" {0,3}(=|-)+[ \t]*$")
     parse_setext = True  # mistletoe's quotes switch it off on the class above
 
 

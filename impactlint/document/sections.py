@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document.model import BOLD_LEVEL, Block, Heading, HeadingStyle, Section, Span
 from impactlint.document.text import plain, without_comments
 
-_HTML_HEADING = late.pattern(r"<h([1-6])(?:\s[^<>]{0,500})?>(.{0,2000}?)</h\1\s*>", re.I | re.S)
-_BOLD = late.pattern(r"(?:[^\w\s*_<>\[\]`|]{1,4}\s*)?(\*\*|__)(?=\S)([^*\n]{1,120}?)\1\s*:?[ \t\\]*$")
-_LABEL = late.pattern(r"[.!?,;]$")
-_KEY_VALUE = late.pattern(r":\s*\S")
+_HTML_HEADING = lazy.pattern(r"<h([1-6])(?:\s[^<>]{0,500})?>(.{0,2000}?)</h\1\s*>", re.I | re.S)
+_BOLD = lazy.pattern(r"(?:[^\w\s*_<>\[\]`|]{1,4}\s*)?(\*\*|__)(?=\S)([^*\n]{1,120}?)\1\s*:?[ \t\\]*$")
+_LABEL = lazy.pattern(r"[.!?,;]$")
+_KEY_VALUE = lazy.pattern(r":\s*\S")
 _PLACE = (
     r"(?:(?:[\w.@~-]{1,80}/){1,12}(?:[\w-][\w.-]{0,80}\.\w{1,6})?|[\w-][\w.-]{0,80}\.(?!(?:js|io|ai|net)\b)[a-z]{1,6})"
 )
-_PLACES = late.pattern(rf"{_PLACE}(?:\s?(?:[·,|+&]|and)\s?{_PLACE}){{0,5}}")
+_PLACES = lazy.pattern(rf"{_PLACE}(?:\s?(?:[·,|+&]|and)\s?{_PLACE}){{0,5}}")
 """A line that names nothing but folders and files; "Node.js" is the name of a thing."""
 
 

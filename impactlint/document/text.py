@@ -9,7 +9,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
-from impactlint import late
+from impactlint import lazy
 
 MAX_LINE = 8_000
 """Characters of one line that are read for words; what follows is ignored."""
@@ -17,35 +17,35 @@ MAX_LINE = 8_000
 LINKS = r"!?\[[^\[\]\n]{0,300}\]\([^()\n]{0,800}\)|https?://\S{1,800}"
 """A pattern's text for links and pictures with their labels, and for addresses: the rest of a line is its prose."""
 
-COMMENT = late.pattern(r"<!--.*?(?:-->|\Z)", re.S)
+COMMENT = lazy.pattern(r"<!--.*?(?:-->|\Z)", re.S)
 """A comment of HTML: it ends at the first `-->`, whatever stands inside; one that is never closed hides the rest."""
-_IMAGE = late.pattern(
+_IMAGE = lazy.pattern(
     r"!\[[^\[\]\n]{0,400}\](?:\([^()\s]{0,1500}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s+\"[^\"\n]{0,200}\")?\s?\)|\[[^\[\]\n]{0,200}\])"
 )
-_LINK = late.pattern(
+_LINK = lazy.pattern(
     r"\[([^\[\]\n]{0,600})\](?:\([^()\s]{0,1500}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s+\"[^\"\n]{0,200}\")?\s?\)|\[[^\[\]\n]{0,200}\])"
 )
 MAX_LABEL = 300
 """Characters of a label on one line."""
-_OPENS = late.pattern(r"(!?)\[([^\[\]\n]*)\n?\Z")
-_CLOSES = late.pattern(r"([^\[\]\n]{0,300})\](?:\([^()\s]{0,1500}(?:\s+\"[^\"\n]{0,200}\")?\s?\)|\[[^\[\]\n]{0,200}\])")
+_OPENS = lazy.pattern(r"(!?)\[([^\[\]\n]*)\n?\Z")
+_CLOSES = lazy.pattern(r"([^\[\]\n]{0,300})\](?:\([^()\s]{0,1500}(?:\s+\"[^\"\n]{0,200}\")?\s?\)|\[[^\[\]\n]{0,200}\])")
 """The first and the second line of a link whose label is broken between them."""
-FOOTNOTE = late.pattern(r"\[\^[^\]\s]{1,60}\]")
+FOOTNOTE = lazy.pattern(r"\[\^[^\]\s]{1,60}\]")
 """A reference to a footnote."""
-_AUTOLINK = late.pattern(r"<(https?://[^<>\s]{1,1500})>")
-_TAG = late.pattern(r"</?[A-Za-z][A-Za-z0-9-]{0,30}(?:\s[^<>]{0,2000})?/?>")
+_AUTOLINK = lazy.pattern(r"<(https?://[^<>\s]{1,1500})>")
+_TAG = lazy.pattern(r"</?[A-Za-z][A-Za-z0-9-]{0,30}(?:\s[^<>]{0,2000})?/?>")
 # Each branch opens with a plain letter, so that `re` leaps from one such letter to the next.
-_MARKS = late.pattern(r"\*\*{0,2}|~~|``*|_(?<![A-Za-z0-9]_)_{0,2}(?=\S)|_(?<=\S_)_{0,2}(?![A-Za-z0-9])")
-_ESCAPE = late.pattern(r"\\([!-/:-@\[-`{-~])")
-_LEADING = late.pattern(r"^\s*(?:>\s?)*\s*(?:[-+*]\s+(?:\[[ xX]\]\s+)?|\d{1,9}[.)]\s+)?")
-_TICKS = late.pattern(r"`+")
-_EMOJI_CODE = late.pattern(r":[a-z0-9_+-]{2,40}:")
-_END = late.pattern(
+_MARKS = lazy.pattern(r"\*\*{0,2}|~~|``*|_(?<![A-Za-z0-9]_)_{0,2}(?=\S)|_(?<=\S_)_{0,2}(?![A-Za-z0-9])")
+_ESCAPE = lazy.pattern(r"\\([!-/:-@\[-`{-~])")
+_LEADING = lazy.pattern(r"^\s*(?:>\s?)*\s*(?:[-+*]\s+(?:\[[ xX]\]\s+)?|\d{1,9}[.)]\s+)?")
+_TICKS = lazy.pattern(r"`+")
+_EMOJI_CODE = lazy.pattern(r":[a-z0-9_+-]{2,40}:")
+_END = lazy.pattern(
     r"[.!?][\"')\]*_]{0,3}\s+(?=[\"'(\[*_]{0,3}[A-Z0-9À-ÖØ-Þ\U0001F300-\U0001FAFF])"
     r"|\.(?:(?<=[a-z]{4}\.)|(?<=[%)]\.))\s+(?=[a-z]{2})|[。！？]\s*"
 )
 """A sentence may begin with a name in small letters where the one before it ends with a word that isn't cut short."""
-_ABBREVIATION = late.pattern(
+_ABBREVIATION = lazy.pattern(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|Fig|fig|Eq|No|Dr|Mr|Mrs|Ms|Prof|al|St|Inc|Ltd|resp|incl|ca)\.|\b[A-Z]\.)\Z"
 )
 

@@ -7,7 +7,7 @@ import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.escape import code, fence, markdown, path_code
 from impactlint.findings import Finding, Fix
 from impactlint.github.model import MAX_BODY, JudgedPage, Mark, Row, Step
@@ -29,13 +29,13 @@ _MARK = re.compile(
     r"<!-- impactlint:(finding|file|summary) v=1((?: [a-z]+=[0-9a-z,]{0,40000}){0,4}) -->[ \t]*(?:\r?\n|$)"
 )
 _REVIEW_MARK = re.compile(r"<!-- impactlint:review v=1(?: key=([0-9a-f]{16}))? -->")
-_DECLINED = late.pattern(
+_DECLINED = lazy.pattern(
     r"""[ ]{0,3} (?:[-*+][ ])? [*_`]{0,3}
     (?: (?:<!--[ ]{0,3})? impactlint-disable (?:-(?:next-)?line|-file)? (?![\w-])
     | (?:we[ ]|i[ ])? won['\u2019\u02bc]?t [ -]? fix\b )""",
     re.I | re.X,
 )
-_FENCE = late.pattern(r"[ ]{0,3}(`{3,}|~{3,})(.*)")
+_FENCE = lazy.pattern(r"[ ]{0,3}(`{3,}|~{3,})(.*)")
 
 
 def write_mark(mark: Mark) -> str:

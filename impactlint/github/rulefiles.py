@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.files import rule_files
 
 MAX_FOLDERS = 500
@@ -14,7 +14,7 @@ MAX_FOLDERS = 500
 MAX_ROUNDS = 5
 """Most rounds of files that name further files."""
 
-_LINK = late.pattern(r"[^\s\0:{}\[\]]{1,4096}")
+_LINK = lazy.pattern(r"[^\s\0:{}\[\]]{1,4096}")
 """What git keeps of a link: a path and nothing else. No YAML mapping and no JSON is written so."""
 
 FetchTexts = Callable[[Sequence[str]], Mapping[str, str]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.model import Entry, Kind
 from impactlint.reading.page import Page
 from impactlint.reading.patterns import at_word, guarded, small
@@ -94,7 +94,7 @@ _PURPOSE, _TOP = 2000, 20
 """Characters, and units, in which a page says what it was made for."""
 _ABOVE = 6
 """Units among which the title is, below badges and pictures."""
-_PICTURED = late.pattern(r"\s*(?:\[?!\[|<(?:img|a|p|div|br|picture|center)\b)", re.I)
+_PICTURED = lazy.pattern(r"\s*(?:\[?!\[|<(?:img|a|p|div|br|picture|center)\b)", re.I)
 """How a line with nothing but those begins."""
 
 

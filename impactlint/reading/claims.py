@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading import words as lexicon
 from impactlint.reading.boasts import TRIGGERS, boasts
 from impactlint.reading.linear import Binary
@@ -19,7 +19,7 @@ from impactlint.record import dataclass
 MAX_CLAIMS = 100
 """Claims of one page that are reported."""
 
-_MEASURED = late.pattern(
+_MEASURED = lazy.pattern(
     r"(?<![\w.,])\d++(?:[.,]\d++)*+\s?(?:%|[x×]\b|ms\b|s\b|sec|min|hour|day|percent|times\b|fold|million|billion|thousand|[kmg]?b\b|[km]\b)"
     r"|(?<![\w.])\d*[.]\d+|[$€£]\s?\d|(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d{2,}\+)",
     re.I,
@@ -72,7 +72,7 @@ _PATTERNS: tuple[Phrase, ...] = (
 )
 _TRIGGERS = lexicon.PRAISE | TRIGGERS
 """Words of which each sentence that praises holds one, or a word joined by a hyphen."""
-_BENEFIT_LABEL = late.pattern(
+_BENEFIT_LABEL = lazy.pattern(
     r"^(?:\w+ ){1,3}(?:savings?|quality|experience|churn|satisfaction|roi|efficiency|optimi[sz]ation|advantage|reduction|outcomes?|performance)\s?:"
 )
 _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (

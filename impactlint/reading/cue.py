@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.word_lists import word_set
 from impactlint.record import dataclass
 
@@ -48,4 +48,4 @@ def said(triggers: str, phrase: str, weight: float = SURE, near: str = "", *, pe
     def pattern() -> str:
         return phrase.replace(" .. ", _WORDS).replace(" ", _GAP)
 
-    return Cue(word_set(triggers), word_set(near), 0, frozenset(), weight, late.pattern(pattern), people)
+    return Cue(word_set(triggers), word_set(near), 0, frozenset(), weight, lazy.pattern(pattern), people)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.numbers import Candidate
 from impactlint.reading.page import Page, Unit
 from impactlint.reading.patterns import guarded, small
@@ -17,25 +17,25 @@ _BEHIND = 12
 _UNIT = 10
 """Characters of them that hold a unit."""
 
-_TO_COME = late.pattern(r"\bto be (?:measured|filled|updated|replaced)\b", re.IGNORECASE)
+_TO_COME = lazy.pattern(r"\bto be (?:measured|filled|updated|replaced)\b", re.IGNORECASE)
 """How a unit says that its numbers are still to come."""
-_CONDITION = late.pattern(r"\b(?:[Ww]hen(?:ever)?|[Ii]f|[Uu]nless|[Uu]ntil|[Ww]here)\b[^.;,:|\n]{0,60}$")
+_CONDITION = lazy.pattern(r"\b(?:[Ww]hen(?:ever)?|[Ii]f|[Uu]nless|[Uu]ntil|[Ww]here)\b[^.;,:|\n]{0,60}$")
 """How a sentence sets a condition, up to its bound: "if the share is > 5 %".
 
 It decides alone, but only over a number with a mark such as `>`. `rule:condition` of `told_otherwise` knows bounds in
 words ("exceeds 5 %"), which results have too: it is a feature among others, with a weight that is learnt.
 """
-_LABEL = late.pattern(r"(?:^|[^.\w] ?)(?:[A-Z][\w-]* ){1,3}$")
+_LABEL = lazy.pattern(r"(?:^|[^.\w] ?)(?:[A-Z][\w-]* ){1,3}$")
 """The name before the number of a version or a part: "Flash Attention 2: ..."."""
-_SIDE = late.pattern(r"[×x] ?\d")
+_SIDE = lazy.pattern(r"[×x] ?\d")
 """The mark and the number behind the first side of a shape: "12 × 5000"."""
-_HALF_HOUR = late.pattern(r"[ -]hour(?:ly)?\b")
+_HALF_HOUR = lazy.pattern(r"[ -]hour(?:ly)?\b")
 """What makes a step of time of "half"; "half an hour" is how long something takes."""
-_CLOCK = late.pattern(r"[^A-Za-z]*\d ?[GM]Hz\b")
-_MEMORY = late.pattern(r"[^A-Za-z]*\d ?[GT]B(?: of)? (?:RAM|DDR\d?|VRAM|SSD|HDD|NVMe)\b")
-_MACHINE = late.pattern(r"@ ?(?:$|\d)|\b(?:CPUs?|Xeon|Ryzen|Core(?:\(TM\))? i\d|i[3579]-\d|processor)\b")
+_CLOCK = lazy.pattern(r"[^A-Za-z]*\d ?[GM]Hz\b")
+_MEMORY = lazy.pattern(r"[^A-Za-z]*\d ?[GT]B(?: of)? (?:RAM|DDR\d?|VRAM|SSD|HDD|NVMe)\b")
+_MACHINE = lazy.pattern(r"@ ?(?:$|\d)|\b(?:CPUs?|Xeon|Ryzen|Core(?:\(TM\))? i\d|i[3579]-\d|processor)\b")
 """The clock of a machine on which something was measured, its memory, and how such a machine is told."""
-_PARTS = late.pattern(r"\b(?:RTX|GTX|VRAM|PCIe|Xeon|Ryzen|Radeon|EPYC|Threadripper|DDR\d|NVMe)\b")
+_PARTS = lazy.pattern(r"\b(?:RTX|GTX|VRAM|PCIe|Xeon|Ryzen|Radeon|EPYC|Threadripper|DDR\d|NVMe)\b")
 """What the cell of a table holds that lists the parts of a machine."""
 _OF_OTHERS = guarded(
     "et al",
@@ -63,13 +63,13 @@ _AIMED = guarded(
 
 Unlike `_AIM` it stands right before the number, so that the number is no result though the aim may be reached.
 """
-_OF_AIMS = late.pattern(
+_OF_AIMS = lazy.pattern(
     r"\W*(?:\w+ )?(?:success (?:metrics|criteria)|acceptance criteria|target metrics|targets|goals|objectives|kpis?"
     r"|expected (?:results?|outcomes?|impact|performance|benefits))(?: (?:for|in|of) (?:\w+ ?){1,4})?\W*$",
     re.IGNORECASE,
 )
 """How the heading of what is to be reached is called, and by nothing else."""
-_REACHED = late.pattern(
+_REACHED = lazy.pattern(
     r"\b(?:achieved|reached|actual(?:ly)?|met|measured|currently|beats?|exceed(?:s|ed)|surpass(?:es|ed)|fell|rose|dropped|cut)\b"
     r"|[✅✓✔☑]",
     re.IGNORECASE,
@@ -90,15 +90,15 @@ _STOPPING = guarded(
     "top|atience", r"(?:\b[Ee]arly[ -]stopping\b|\b[Pp]atience\b|\b[Ss]tops? (?:when|if|once|after)\b)[^.;,]{0,60}$"
 )
 """How a sentence tells when training ends."""
-_RUBRIC = late.pattern(r"\W*(?:criteri(?:on|a)|rubrics?)\b", re.IGNORECASE)
+_RUBRIC = lazy.pattern(r"\W*(?:criteri(?:on|a)|rubrics?)\b", re.IGNORECASE)
 """How the first column of a table of marks is called."""
-_PRICED = late.pattern(r"\W*(?:unit )?price\b", re.IGNORECASE)
+_PRICED = lazy.pattern(r"\W*(?:unit )?price\b", re.IGNORECASE)
 """How a column of prices is called."""
-_REQUEST = late.pattern(r"\b(?:GET|POST|PUT|PATCH|DELETE) /")
+_REQUEST = lazy.pattern(r"\b(?:GET|POST|PUT|PATCH|DELETE) /")
 """What a line of a server's log holds."""
 _LOGGED = 300
 """Characters of a line of code that tell whether a program wrote it."""
-_ANSWERED = late.pattern(
+_ANSWERED = lazy.pattern(
     r"^\W*[\"']?(?:score|confidence|probability|similarity|price|rating|distance|lat|lon|id|\w*_ms|\w*_id)[\"']?: [^,]*+,?\W*+$",
     re.I,
 )

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Block, Document, Section, Span
 from impactlint.document.parser import cells
 from impactlint.document.text import plain
@@ -22,13 +22,13 @@ ITEM_WORDS = 6
 _SHORTEST, _MOSTLY = 2, 0.75
 """Words of an entry in a list that links everywhere, if at least this share of its items have `ITEM_WORDS`."""
 
-_ELSEWHERE = late.pattern(r"\]\((?!#)|<a\s[^>\n]{0,300}?href=[\"'](?!#)", re.I)
+_ELSEWHERE = lazy.pattern(r"\]\((?!#)|<a\s[^>\n]{0,300}?href=[\"'](?!#)", re.I)
 """A link that leads off the page; one that leads down it belongs to a list of contents."""
-_TARGET = late.pattern(r"\]\(\s*<?([^)\s>]+)|href=[\"']([^\"']+)|<(https?://[^>\s]+)>", re.I)
-_PICTURE = late.pattern(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,1500}\)")
+_TARGET = lazy.pattern(r"\]\(\s*<?([^)\s>]+)|href=[\"']([^\"']+)|<(https?://[^>\s]+)>", re.I)
+_PICTURE = lazy.pattern(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,1500}\)")
 """A picture leads nowhere; what it is linked to may."""
-_ITEM_TITLE = late.pattern(r"\s*(?:[-*+]|\d+[.)])?\s*(.{2,80}?)(?:\s[-–—:]\s|:|$)")
-_LABELS = late.pattern(r"(?:\s*\[[^\]\n]{0,60}\])+\s*\Z")
+_ITEM_TITLE = lazy.pattern(r"\s*(?:[-*+]|\d+[.)])?\s*(.{2,80}?)(?:\s[-–—:]\s|:|$)")
+_LABELS = lazy.pattern(r"(?:\s*\[[^\]\n]{0,60}\])+\s*\Z")
 """Labels of links in brackets of their own, behind what an item says: "[code] [slides]"."""
 _TAIL = 300
 """Characters at the end of an item in which they stand."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document.text import abbreviates
 from impactlint.reading.numbers import Candidate, groups_of
 from impactlint.reading.tokens import METRIC_OR_WORD
@@ -13,10 +13,10 @@ _REACH = 240
 """Characters before and after a number that are quoted at most."""
 _TO_CLOSE = 100
 """Characters after a clause in which a bracket that is open in it may close."""
-_CLAUSE = late.pattern(r"[;:!?|]\s|\.\s|,\s(?=[a-z]|[^,;:|\n]{2,40}:\s)|\s[–—]\s|\sand\s|\swhile\s|\swhich\s|\n")
+_CLAUSE = lazy.pattern(r"[;:!?|]\s|\.\s|,\s(?=[a-z]|[^,;:|\n]{2,40}:\s)|\s[–—]\s|\sand\s|\swhile\s|\swhich\s|\n")
 _OF_ANY = frozenset({"value", "values", "result", "results", "score", "scores", "number"})
 """Names of columns that say nothing of what is measured."""
-_DANGLING = late.pattern(
+_DANGLING = lazy.pattern(
     r"(?:\s+(?:and|or|but|while|whereas|with|which|that|because|so|as|than))+$|\s*\([^()]{0,60}$", re.IGNORECASE
 )
 """What a clause must not end with: a word that leads on, a bracket that isn't closed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.word_lists import listed
 from impactlint.record import dataclass
 
@@ -41,5 +41,5 @@ def gap(
 
     Unless it is `cased`, capitals don't count.
     """
-    pattern = late.pattern("|".join(alternatives), 0 if cased else re.I)
+    pattern = lazy.pattern("|".join(alternatives), 0 if cased else re.I)
     return Gap(name, confidence, pattern, listed(triggers), in_code, planned)

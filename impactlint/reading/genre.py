@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import get_args
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.model import Genre
 from impactlint.reading.page import Page
 from impactlint.reading.word_lists import groups_by_word, word_set
@@ -26,7 +26,7 @@ _LEAST = 3
 """Weight of words from which a page is more than a thing that somebody uses."""
 _ENOUGH, _AHEAD = 6, 2.0
 """Weight from which it is clear what was made, and how many times the weight of the second best it has to be."""
-_BIBTEX = late.pattern(r"^\s*@(?:inproceedings|article|misc|techreport|phdthesis|incollection)\s*\{", re.I | re.M)
+_BIBTEX = lazy.pattern(r"^\s*@(?:inproceedings|article|misc|techreport|phdthesis|incollection)\s*\{", re.I | re.M)
 
 _WORDS: Mapping[Genre, frozenset[str]] = {
     "model": word_set(
@@ -70,17 +70,17 @@ _FACTORS: Mapping[Genre, float] = {
 """What the words for a kind of work count: more where they are rare, less where they are used of any work."""
 _UNLIKE: Mapping[Genre, re.Pattern[str]] = {
     # Methods that are compared, agents in a simulation and what writes texts have no simplest guess, or nobody who waits.
-    "model": late.pattern(
+    "model": lazy.pattern(
         r"\b(?:compar(?:es?|ing|ison)|benchmark\w*|reinforcement|dqn|ppo|gym(?:nasium)?|lunar|atari|audit|translat\w+"
         r"|generat(?:es?|ing|ion|ive)|caption\w*)\b"
     ),
     # What runs the training of a model delivers no data.
-    "pipeline": late.pattern(r"\b(?:drift|mlops|retrain\w*|models?)\b"),
+    "pipeline": lazy.pattern(r"\b(?:drift|mlops|retrain\w*|models?)\b"),
     # A set of data or of tasks has no earlier method, nor has a study.
-    "paper": late.pattern(
+    "paper": lazy.pattern(
         r"\b(?:benchmarks?|data ?sets?|corpus|evaluating|understanding|probing|survey|stud(?:y|ies)|human evaluation)\b"
     ),
-    "app": late.pattern(r"\b(?:robots?|arduino|esp32|raspberry|firmware|compar(?:es?|ing|ison))\b"),
+    "app": lazy.pattern(r"\b(?:robots?|arduino|esp32|raspberry|firmware|compar(?:es?|ing|ison))\b"),
 }
 """Words in the title or the first sentences of work for which the questions of a kind are the wrong ones."""
 _OPENING_CHARACTERS = 300

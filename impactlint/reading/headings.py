@@ -6,7 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document.text import without_emoji
 from impactlint.reading.heading_phrases import ENGLISH, OTHER_LANGUAGES
 from impactlint.reading.word_lists import word_set
@@ -14,14 +14,14 @@ from impactlint.reading.word_lists import word_set
 if TYPE_CHECKING:
     from impactlint.reading.model import Role
 
-_NUMBERING = late.pattern(
+_NUMBERING = lazy.pattern(
     r"^(?:(?:step|part|phase|chapter|section|task|week|day|module)\s+(?:\(?\d{1,3}(?:\.\d{1,3})*\)?|[ivx]{1,4}|[a-z])(?:[.):-]|\s-)?"
     r"|\(?\d{1,3}(?:\.\d{1,3})*\)?(?:[.):-]|\s-)?|(?:[ivx]{1,4}|[a-z])(?:[.):-]|\s-)|[ao])\s+",
     re.I,
 )
 """A lone letter needs a mark to be a number, since "R package" is about R; "a" and "o" are articles and say nothing."""
-_ASIDE = late.pattern(r"(?<=\w) \([^()]*\)\W*$")
-_JUNK = late.pattern(r"[^\w\s]+")
+_ASIDE = lazy.pattern(r"(?<=\w) \([^()]*\)\W*$")
+_JUNK = lazy.pattern(r"[^\w\s]+")
 
 
 def _by_phrase() -> dict[str, Role]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document.text import sentences
 from impactlint.reading.circumstances import teaches
 from impactlint.reading.page import Page, Unit
@@ -37,32 +37,32 @@ _WORK = (
 )
 _BEFORE = r"(?:[\w'’/&-]+,? ){0,5}?"
 """Words between a verb and the noun that it is about."""
-_FIRST = late.pattern(
+_FIRST = lazy.pattern(
     rf"(?:(?:briefly|clearly|please) )?(?:(?:{_TELLS}) (?:(?:how|why|what|which)\b|{_BEFORE}(?:{_TEXT}|{_WORK})\b)"
     rf"|(?:{_GIVES}) {_BEFORE}(?:{_TEXT})\b)"
 )
 """How an instruction begins, in small letters."""
-_MORE = late.pattern(
+_MORE = lazy.pattern(
     rf"(?:(?:clearly|also) )?(?:{_TELLS}|{_GIVES}|use|consider|ensure|be sure|compare|analy[sz]e|identify|interpret|justify"
     r"|communicate|recap|express|show|share|emphasi[sz]e) |if (?:applicable|possible|available|you)\b|you (?:can|may|should)\b"
 )
 """How a sentence begins that follows one."""
-_AUTHOR = late.pattern(
+_AUTHOR = lazy.pattern(
     r"\b(?:you|your|any|used|gained|derived|tested|taken|applied|employed|chosen|selected|made|conducted|collected|faced"
     r"|encountered|learned|obtained|performed|implemented|achieved|followed|considered|explored|involved|was|were"
     r"|(?:the|this) (?:[\w-]+ ){0,3}project|(?:the|this) data ?set|readme)\b"
 )
 """What speaks to the author, or of the author's work as done; what a program can do is told without."""
-_ELSEWHERE = late.pattern(r"\b(?:issues?|pull requests?|prs?|commits?|bug reports?)\b")
+_ELSEWHERE = lazy.pattern(r"\b(?:issues?|pull requests?|prs?|commits?|bug reports?)\b")
 """What is written in another place than the page."""
-_MARKED = late.pattern(r"`|\]\(")
+_MARKED = lazy.pattern(r"`|\]\(")
 """Code or a link, which an author put there."""
-_TASKS = late.pattern(
+_TASKS = lazy.pattern(
     r"\b(?:exercises?|assignments?|homework|quiz|rubric|grading|marking|submissions?|deliverables|learning (?:objectives|outcomes|goals)"
     r"|(?:task|question|problem|lab|q|step|milestone|week) ?#?\d+)\b"
 )
 """Headings of what a reader is to do."""
-_FOR_OTHERS = late.pattern(
+_FOR_OTHERS = lazy.pattern(
     r"\b(?:templates?|guides?|guidelines|tutorials?|prompts?|checklists?|boilerplate|cookiecutter)\b"
 )
 """Words in a title of what others are to fill in."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.headings import normalise
 from impactlint.reading.model import SectionReading
 from impactlint.reading.page import Page
@@ -32,7 +32,7 @@ _PIP = at_word(
     r"cargo (?:add|install) \w|go (?:get|install) \S+/|brew install \w|gem install \w|yarn add \w|composer require \w|conda install -c|"
     r"implementation ['\"]"
 )
-_REQUIREMENTS = late.pattern(
+_REQUIREMENTS = lazy.pattern(
     r"pip3? install -r|requirements\.txt|git clone|npm (?:install|i)\s*$|streamlit run|python3? \w+\.py|jupyter notebook",
     re.M,
 )
@@ -53,7 +53,7 @@ _ABOUT_ME = listed(
     "pronouns|languages and tools|connect with me|i'm a |i am a |years of experience"
 )
 _LINK = re.compile(r"\[[^\]\n]{0,600}\]\([^)\n]{1,1500}\)|<a\s")
-_REPO_LINK = late.pattern(r"\]\((?!https?://|#|mailto:|<)[^)\s]{0,400}[^).\s]\)|github\.com/[\w-]{1,40}/[\w.-]{1,100}")
+_REPO_LINK = lazy.pattern(r"\]\((?!https?://|#|mailto:|<)[^)\s]{0,400}[^).\s]\)|github\.com/[\w-]{1,40}/[\w.-]{1,100}")
 _PHRASES: tuple[Phrase, ...] = (
     phrase(
         "this project",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.headings import ROLE_OF_PHRASE
 from impactlint.reading.linear import Multi, softmax
 from impactlint.reading.model import PROJECT_LIKE, Answer, Reason
@@ -37,22 +37,22 @@ _LIBRARY = (
     "(?:library|libraries|package|sdk|plug-?in|wrapper|bindings|middleware|crate|exporter|linter|formatter"
     "|command[- ]line (?:interface|utility|tool))"
 )
-_CALLED_LIBRARY = late.pattern(
+_CALLED_LIBRARY = lazy.pattern(
     rf"^\W*(?:[\w.-]+(?: \([^)]*\))?,? (?:is|are|provides) (?:an? |the )?|this (?:project |repo(?:sitory)? )?(?:is|provides) an? |an? |the )?"
     rf"{_FILLER}{_LIBRARY}\b|^\W*this {_LIBRARY}\b",
     re.I,
 )
 """How the first sentence of a library calls it one."""
-_HEADER_ONLY = late.pattern(r"\W*header[- ]only\b", re.I)
+_HEADER_ONLY = lazy.pattern(r"\W*header[- ]only\b", re.I)
 """How a library of C or C++ lists that it needs no building."""
 _SURE = 0.8
 """Share of the score from which a page is a project's, though its title calls it a portfolio."""
-_PORTFOLIO = late.pattern(
+_PORTFOLIO = lazy.pattern(
     r"\b(?:data|science|analytics?s?|analyst|engineer(?:ing)?|learning|ml|ai|bi|sql|developer|projects?)[\s_-]portfolio\b",
     re.I,
 )
-_ANY_PORTFOLIO = late.pattern(r"\bportfolio\W*$", re.I)
-_OTHER_PORTFOLIO = late.pattern(
+_ANY_PORTFOLIO = lazy.pattern(r"\bportfolio\W*$", re.I)
+_OTHER_PORTFOLIO = lazy.pattern(
     r"\bportfolio (?:project\b|web|site|app|optimi[sz]|manag|risk|template|tracker|performance|construct|alloc)",
     re.I,
 )

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.headings import FOREIGN, normalise
 from impactlint.reading.model import Answer, Reason
 from impactlint.reading.page import Page
@@ -75,7 +75,7 @@ _UNSPACED = frozenset({"ja", "zh", "th"})
 """Languages that put no spaces between words: a letter is taken for one."""
 _PART = 8
 """Lines of a part of a page that tells enough."""
-_BEYOND_LATIN = late.pattern(r"[^\x00-\u036f]+")  # as a range of its own it takes twenty times as long to compile
+_BEYOND_LATIN = lazy.pattern(r"[^\x00-\u036f]+")  # as a range of its own it takes twenty times as long to compile
 
 
 def _by_script(page: Page) -> Answer | None:

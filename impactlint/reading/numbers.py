@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document.text import breaks
 from impactlint.reading import words as lexicon
 from impactlint.reading.benchmark_output import by_a_tool
@@ -37,20 +37,20 @@ _REACH = 300
 
 _NAME = 4
 """Letters from which a name isn't found by chance."""
-_PARTS = late.pattern(r"[-/]")
-_NAME_ENDS = late.pattern(r"[:(\[|,]|\s[-–—]\s")
-_NO_NAME = late.pattern(r"[^a-z0-9]+")
-_BENCH = late.pattern(r"(?i:\bbench|ns/op|ops/s|\bavgt\b|items/s|[MG]B/s)")
+_PARTS = lazy.pattern(r"[-/]")
+_NAME_ENDS = lazy.pattern(r"[:(\[|,]|\s[-–—]\s")
+_NO_NAME = lazy.pattern(r"[^a-z0-9]+")
+_BENCH = lazy.pattern(r"(?i:\bbench|ns/op|ops/s|\bavgt\b|items/s|[MG]B/s)")
 _ARROWS = ("→", "->", "⟶")
 _COMPARED = at_word(r"from\b.{1,40}\bto|vs\.?|versus|compared|instead of|baseline|down from", r"\b")
-_PERCENTAGE = late.pattern(r"(\d+(?:\.\d+)?)\s?%")
+_PERCENTAGE = lazy.pattern(r"(\d+(?:\.\d+)?)\s?%")
 _ROUNDING = 1.1
 """By how much parts of a whole may miss a hundred."""
-_UNIT_OF_COLUMN = late.pattern(
+_UNIT_OF_COLUMN = lazy.pattern(
     r"\(((?:ns|µs|us|ms|s|secs?|seconds?|mins?|minutes?|h|hours?|%|fps|[kmg]?b)(?:/\w{1,4})?)\)[\W_]*$", re.I
 )
 """The unit that the name of a column ends with: "Latency (ms)"."""
-_BARE_NUMBER = late.pattern(r"[~≈+-]?\d[\d.,]*")
+_BARE_NUMBER = lazy.pattern(r"[~≈+-]?\d[\d.,]*")
 _KEY = re.compile(r"^([^:=|]{2,45}?)\s?(?:\([^)]{1,30}\))?\s?[:=≈]\s?")
 
 _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (

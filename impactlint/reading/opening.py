@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Document, Span
 from impactlint.reading import words as lexicon
 from impactlint.reading.linear import Binary
@@ -14,58 +14,58 @@ from impactlint.reading.page import Page, Sentence, column_of
 from impactlint.reading.patterns import small
 from impactlint.reading.tokens import WORD_OR_NAME
 
-_LABEL = late.pattern(
+_LABEL = lazy.pattern(
     r"^\s*(?:author|by|date|version|status|license|live demo|demo|website|documentation|docs|team|student|course|tags?|contact|email)\s?:",
     re.I,
 )
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "implementation of",
-        late.pattern(
+        lazy.pattern(
             r"\b(?:implementation|reimplementation|pytorch code|code|wrapper|port|clone|version) (?:of|for|to)\b"
         ),
     ),
     (
         "built with",
-        late.pattern(
+        lazy.pattern(
             r"\b(?:built|made|written|developed|implemented|created|powered|coded) (?:with|using|in|on|by|from)\b|\busing\b|\bbased on\b",
         ),
     ),
     (
         "is a thing",
-        late.pattern(
+        lazy.pattern(
             r"\bis an? (?:[\w-]+ ){0,6}(?:library|framework|tool|app|application|system|package|api|plugin|model|pipeline|platform|website|cli|compiler|bot)\b",
         ),
     ),
     (
         "this project",
-        late.pattern(r"\b(?:this|the) (?:project|repository|repo|notebook|folder|app|application|module|package)\b"),
+        lazy.pattern(r"\b(?:this|the) (?:project|repository|repo|notebook|folder|app|application|module|package)\b"),
     ),
     (
         "implements",
-        late.pattern(
+        lazy.pattern(
             r"\b(?:implements?|demonstrates?|contains?|showcases?|provides?|uses?|builds?|combines?|leverag\w+|applies)\b",
         ),
     ),
     (
         "purpose",
-        late.pattern(
+        lazy.pattern(
             r"\b(?:help|helps|goal|aim|aims|objective|purpose|predict\w*|so that|in order to|enables?|allows?|analy[sz]es?|explores?|improve\w*|reduce\w*|designed to|intended)\b",
         ),
     ),
     (
         "need",
-        late.pattern(
+        lazy.pattern(
             r"\b(?:problem|challenge|difficult|costs?|lose|losing|need|needs|struggle|leading cause|critical|question)\b",
         ),
     ),
     (
         "end-to-end",
-        late.pattern(
+        lazy.pattern(
             r"\bend-to-end|\bfull-stack|\bproduction-(?:ready|grade)|\bpipeline\b|\bmachine learning\b|\bdeep learning\b|\bneural network",
         ),
     ),
-    ("welcome", late.pattern(r"\b(?:welcome|hi|hello|i'm|i am|my name|portfolio|collection)\b")),
+    ("welcome", lazy.pattern(r"\b(?:welcome|hi|hello|i'm|i am|my name|portfolio|collection)\b")),
 )
 """What is looked for in a first sentence in small letters: to ignore case takes a pattern three times as long to compile."""
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Block, Document
 from impactlint.document.parser import cells
 from impactlint.document.text import plain, sentences, unwrapped, without_comments, without_marker
@@ -19,9 +19,9 @@ from impactlint.record import dataclass
 MAX_HTML = 200_000
 """Characters of an HTML block in which tables are looked for."""
 
-_ROW = late.pattern(r"<t(?:r|able)\b[^<>]{0,300}>(.{0,8000}?)(?=</?t(?:r|able)\b|\Z)", re.I | re.S)
+_ROW = lazy.pattern(r"<t(?:r|able)\b[^<>]{0,300}>(.{0,8000}?)(?=</?t(?:r|able)\b|\Z)", re.I | re.S)
 """A row; the cells between a table's tag and its first row are a row, too, as a browser shows them."""
-_CELL = late.pattern(r"<(t[dh])\b[^<>]{0,500}>(.{0,4000}?)(?=</t[dh]|<t[dh]\b|</tr|\Z)", re.I | re.S)
+_CELL = lazy.pattern(r"<(t[dh])\b[^<>]{0,500}>(.{0,4000}?)(?=</t[dh]|<t[dh]\b|</tr|\Z)", re.I | re.S)
 
 UnitKind = Literal["heading", "paragraph", "item", "row", "html", "code"]
 

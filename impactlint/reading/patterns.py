@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.word_lists import listed
 from impactlint.record import dataclass
 
@@ -30,7 +30,7 @@ def at_word(choices: str, then: str = "") -> re.Pattern[str]:
 
     It is meant for `small` text. Every choice opens with a small letter that is there in all its matches.
     """
-    return late.pattern(partial(_at_word, choices, then))
+    return lazy.pattern(partial(_at_word, choices, then))
 
 
 def _at_word(choices: str, then: str) -> str:
@@ -88,7 +88,7 @@ class Guarded:
 
 def guarded(parts: str, pattern: str | re.Pattern[str], flags: int = 0) -> Guarded:
     """A pattern, or the text of one, with the parts, parted by `|`, of which each of its matches holds one."""
-    return Guarded(listed(parts), late.pattern(pattern, flags) if isinstance(pattern, str) else pattern)
+    return Guarded(listed(parts), lazy.pattern(pattern, flags) if isinstance(pattern, str) else pattern)
 
 
 Phrase = tuple[str, Guarded]

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Document
 from impactlint.reading.gap import Gap
 from impactlint.reading.instructions import instructions
@@ -33,33 +33,33 @@ _BEFORE = _MARKS + "|-–—"
 """What may stand before it on its line."""
 _NOTES = frozenset({"TODO", "FIXME", "TBD", "TBA", "TBC"})
 """Notes to oneself; amid a sentence such a word is what it talks of."""
-_SERVED = late.pattern(
+_SERVED = lazy.pattern(
     r"\b(?:allow|enabl|wait|need|want|requir|let|expect|caus)\w*\b[^.;:|]*$|\b(?:able|has|have|had|for)\b[^.;:|]*$",
     re.I,
 )
 """What tells of somebody or something else that is to be so: "allows more sensors to be added"."""
-_LISTED = late.pattern(r"[\s*_`]*(?:,\s*\w|(?:and|or) \w|\|\s*[A-Z]{2,})")
+_LISTED = lazy.pattern(r"[\s*_`]*(?:,\s*\w|(?:and|or) \w|\|\s*[A-Z]{2,})")
 """What stands behind the first of several states: "TODO, DOING or DONE"."""
-_REMAINDER = late.pattern(r"[A-Za-z] ?%=? ?[\w(]")
+_REMAINDER = lazy.pattern(r"[A-Za-z] ?%=? ?[\w(]")
 """What is left of a division: `x % 2`."""
-_NO_PROSE = late.pattern(r"`[^`\n]{1,300}`|<!--[^\n]{0,300}?-->")
+_NO_PROSE = lazy.pattern(r"`[^`\n]{1,300}`|<!--[^\n]{0,300}?-->")
 """What no reader takes for prose."""
-_OF_A_COMMAND = late.pattern(
+_OF_A_COMMAND = lazy.pattern(
     r"(?:^|\s)--?[A-Za-z][\w-]*[ =]$|\b(?:Users|home)[/\\]$|\b(?:e\.g\.|for example|such as)[^.;]{0,30}$"
 )
 """A flag, the folder of users, or the words before an example: what follows is a reader's to choose."""
-_READERS_OWN = late.pattern(
+_READERS_OWN = lazy.pattern(
     r"(?:=|:|export\s)\s*[\"']?(?:your|my|<)[-_\w]*(?:key|token|secret|password|id|endpoint|region|bucket)"
     r"|\bfork\b|remote (?:add|set-url)"
 )
 """A variable of the environment in an example, or a reader's fork: what stands there is the reader's own."""
-_VARIABLE = late.pattern(r"\s*(?:export )?[A-Z][A-Z0-9_]+=")
+_VARIABLE = lazy.pattern(r"\s*(?:export )?[A-Z][A-Z0-9_]+=")
 """A variable of the environment, whatever it is set to."""
-_BRACKETED = late.pattern(r"\[([^\[\]\n]{1,200})\]")
+_BRACKETED = lazy.pattern(r"\[([^\[\]\n]{1,200})\]")
 """A name in square brackets, which a definition of the page may lead somewhere."""
 _SHORT = 10
 """Words of a line that leads to a list and says no more."""
-_ITEM = late.pattern(r"\s{0,9}(?:[-*+]|\d{1,3}[.)])\s")
+_ITEM = lazy.pattern(r"\s{0,9}(?:[-*+]|\d{1,3}[.)])\s")
 
 
 def _names_of() -> Mapping[str, frozenset[str]]:

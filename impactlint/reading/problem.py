@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading import words as lexicon
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.linear import Binary
@@ -46,10 +46,10 @@ _TASK = (
         " (?:project|repository|repo|notebook|app|application|tool|system|work)"
         " (?:aims|predicts|classifies|builds|implements|explores|analy[sz]es|performs|demonstrates|uses|trains|is designed)",
     ),
-    late.pattern(r"^(?:predict|classify|detect|forecast|build|analy[sz]e|develop|segment|recommend|identify)\b"),
+    lazy.pattern(r"^(?:predict|classify|detect|forecast|build|analy[sz]e|develop|segment|recommend|identify)\b"),
 )
 """What tells at least the task: its goal, what "this project" does, or a verb that opens the sentence."""
-_MADE_OF = late.pattern(r"^\W*(?:built|made|written|implemented|developed|powered|created) (?:with|using|in|on|by)\b")
+_MADE_OF = lazy.pattern(r"^\W*(?:built|made|written|implemented|developed|powered|created) (?:with|using|in|on|by)\b")
 """A sentence that opens with what something is made of tells no problem."""
 _PATTERNS: tuple[Phrase, ...] = (
     phrase("so-can", r"so (?:that )?(?:\w+[ -]){1,4}(?:can|could|don't|do not|never|know|intervene)\b"),
@@ -61,7 +61,7 @@ _PATTERNS: tuple[Phrase, ...] = (
     phrase("how-question", r"how (?:can|do|does|much|many|well)\b|which\b.*\b(?:should|will|are)\b"),
     phrase("number", "thousands|millions|hundreds", r"\b"),
 )
-_NUMBER = late.pattern(r"[\d$€£](?:(?<=\d)\s?(?:%|million|billion|bn|thousand)|(?<!\d)\s?\d)")
+_NUMBER = lazy.pattern(r"[\d$€£](?:(?<=\d)\s?(?:%|million|billion|bn|thousand)|(?<!\d)\s?\d)")
 
 
 _CUES: tuple[tuple[str, frozenset[str]], ...] = (

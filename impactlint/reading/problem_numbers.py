@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.model import Problem, Result
 from impactlint.reading.patterns import small
 from impactlint.reading.results import MAX_DOUBTFUL, Found
@@ -13,7 +13,7 @@ _LIKELY = 0.4
 """Confidence from which a sentence that is called the problem is taken for it here."""
 _HARDLY = 0.15
 """Confidence at most with which its number may be a result all the same."""
-_CHANGES = late.pattern(
+_CHANGES = lazy.pattern(
     r"→|->|\bfrom\b[^.;]{1,60}\bto\b|\bby (?:about |almost |over |up to |more than )?[~≈]?\d|\binstead of\b|\bvs\b|\bversus\b"
     r"|\bcompared\b|\bdown to\b|\bup to\b|\bnow\b|\bthan\b"
     r"|\b(?:fell|falls|rose|rises|dropp?(?:s|ed)?|cuts?|cutting|reduc\w*|improv\w*|increas\w*|decreas\w*|sav(?:es?|ed|ings?)"
@@ -21,7 +21,7 @@ _CHANGES = late.pattern(
     r"|faster|fewer|cheaper|quicker)\b"
 )
 """How a sentence says that a number changed, or what it has come to."""
-_OF_THE_WORK = late.pattern(
+_OF_THE_WORK = lazy.pattern(
     r"\b(?:this|the|our|my) (?:\w+ ){0,2}?(?:projects?|repo|repository|app|application|tools?|library|package|model|system"
     r"|pipeline|dashboard|platform|bot|script|service|framework|plugin|extension|api|cli|study|analysis)\b"
     r"|^\W*(?:it|we|i)\b|\bit(?:'s| is)\b"

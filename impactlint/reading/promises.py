@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.headings import normalise
 from impactlint.reading.model import Question
 from impactlint.reading.page import words_of
@@ -36,7 +36,7 @@ _QUALITIES = (
 
 def _whole(*alternatives: str) -> re.Pattern[str]:
     """A pattern of whole headings as `normalise` leaves them: no capitals, no punctuation, "what i d do"."""
-    return late.pattern(rf"(?:the |our |my |some |key |main )?(?:{'|'.join(alternatives)})")
+    return lazy.pattern(rf"(?:the |our |my |some |key |main )?(?:{'|'.join(alternatives)})")
 
 
 _WHOLE: Mapping[Question, re.Pattern[str]] = {
@@ -107,24 +107,24 @@ _WHOLE: Mapping[Question, re.Pattern[str]] = {
 }
 """Whole headings that promise an answer."""
 
-_PUT_OFF = late.pattern(
+_PUT_OFF = lazy.pattern(
     r"\b(?:todo|tbd|tba|fixme|coming soon|to be (?:added|done|decided|announced)|n/a|not (?:yet )?(?:applicable|available|started))\b"
     r"|\b(?:i|we) (?:plan|intend|hope|want) to\b|\bplanned\b|\bwill be\b"
 )
-_INSTRUCTION = late.pattern(
+_INSTRUCTION = lazy.pattern(
     r"\W*(?:(?:please|to \w+[^.]{0,40},|first,?|then,?) )?(?:run|click|use|see|submit|clone|open|set|install|press|visit|enter|type|please|feel free|contribute"
     r"|copy|download|pass|call|follow|refer|import|configure|create|execute|start|launch|select|choose|navigate|go to|make sure|ensure|discuss"
     r"|write|describe|explain|collect|monitor|track|compare|describe|edit|upload)\b"
 )
-_OF_USERS = late.pattern(
+_OF_USERS = lazy.pattern(
     r"\b(?:users?|you|admins?|customers|players|visitors|students) (?:can|may|will|are able to)\b|\byour (?:company|business|customers|team|data)\b"
     r"|\b(?:lets|allows|enables) (?:you|users?)\b"
 )
-_DEFINES = late.pattern(
+_DEFINES = lazy.pattern(
     r"^\W*(?:an? |the |in \w+(?: \w+)?, )?(?:[\w-]+ ){1,4}(?:is|are|means?|refers? to) (?:an? |the )?(?:\w+ ){0,2}"
     r"(?:technique|methods?|share|way|process|measure|model|practice|metric|phases?|steps?|parameters?|field|branch|set of|when|how)\b"
 )
-_COURSE = late.pattern(
+_COURSE = lazy.pattern(
     r"\b(?:in this (?:module|week|lesson|exercise|chapter|course|notebook)|exercise \d|week \d|you will learn)\b"
 )
 _NOTHING = (_PUT_OFF, _OF_USERS, _COURSE)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.disowned import aims_of, all_made_up, disowned, is_aim
 from impactlint.reading.excerpts import excerpt
 from impactlint.reading.headings import normalise
@@ -33,7 +33,7 @@ A page that is told to have none had better have none.
 """
 _DOUBTFUL_BAR = 0.25
 """Share of the threshold from which a number may be a result, though it isn't called one."""
-_PLACE = late.pattern(r"\b(?:rank(?:ed)?|\d+(?:st|nd|rd|th)|place)\b", re.IGNORECASE)
+_PLACE = lazy.pattern(r"\b(?:rank(?:ed)?|\d+(?:st|nd|rd|th)|place)\b", re.IGNORECASE)
 """How a place among others is told."""
 _BELOW_TITLE = 6
 """Lines below a title that names a rank in which the results themselves are told."""
@@ -41,7 +41,7 @@ _NEARLY = 7.0
 """How many times the odds of a number the best one of its row may have, for the row to be quoted by its first line."""
 _DIGITS = 2
 """Digits from which a number isn't met twice by chance."""
-_NO_FIGURE = late.pattern(r"[^0-9.%a-z]")
+_NO_FIGURE = lazy.pattern(r"[^0-9.%a-z]")
 """What isn't part of a number or its unit."""
 
 _ELSEWHERE = frozenset(
@@ -81,7 +81,7 @@ class Found:
     doubtful: tuple[Evidence, ...]
 
 
-_BASELINE = late.pattern(
+_BASELINE = lazy.pattern(
     rf"^(?:(?:naive|simple|seasonal) )?(?:baseline|{GUESS})\b|\b(?:{GUESS}|random)\b.*\bbaseline",
     re.I,
 )

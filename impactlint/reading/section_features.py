@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Heading, Section
 from impactlint.reading.headings import ROLE_OF_PHRASE, first_role, lexicon_role
 from impactlint.reading.page import Page, Unit
@@ -38,18 +38,18 @@ _MAY_BE_DATA = frozenset(("features", "result", "demo", ""))
 """Roles of a heading that may be about data on a page without a heading that says so."""
 _SUBTITLE = 2
 """Lines from the title to a heading that goes on with it."""
-_CODE = late.pattern(r"\w\(|^-|\w_\w|\w\.\w|[{}<>=]")
-_FILE = late.pattern(r"\.(?:py|ipynb|md|js|ts|csv|json|ya?ml|sql|sh|txt|toml|java|cpp|c|h|rs|go)\b")
+_CODE = lazy.pattern(r"\w\(|^-|\w_\w|\w\.\w|[{}<>=]")
+_FILE = lazy.pattern(r"\.(?:py|ipynb|md|js|ts|csv|json|ya?ml|sql|sh|txt|toml|java|cpp|c|h|rs|go)\b")
 _NUMBERED = re.compile(r"\W*\d")
 _INSTALL = at_word(
     r"pip3? install|npm (?:i|install|run)|yarn|git clone|conda|docker(?:-compose| compose| run| build)|python3? \S+\.py|cargo|brew|"
     r"apt(?:-get)? install|streamlit run|make |go get|uvicorn|poetry|uv "
 )
-_BRANCHES = late.pattern(r"^\s*\|--|^\s*\+--", re.M)
+_BRANCHES = lazy.pattern(r"^\s*\|--|^\s*\+--", re.M)
 _METRIC = at_word(r"accuracy|precision|recall|f1|auc|rmse|mae|r2|r²|mape|loss|score|latency|speedup|faster", r"\b")
 _DECIMAL = re.compile(r"\d(?:\d*\.\d+|%)")
-_ANCHOR = late.pattern(r"<a\s")
-_PICTURE = late.pattern(r"<(?:img\s|video|picture)")
+_ANCHOR = lazy.pattern(r"<a\s")
+_PICTURE = lazy.pattern(r"<(?:img\s|video|picture)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.patterns import at_word, guarded, small
 from impactlint.reading.word_lists import word_set
 
@@ -14,7 +14,7 @@ MAX_CANDIDATES = 60
 MAX_WORDED = 10
 """Number words of one unit that are looked at."""
 
-_NUMBER = late.pattern(
+_NUMBER = lazy.pattern(
     r"(?<![\w/\\#@])(?<!\w\+)(?<!\w\+\+)(?<![\w]\.)(?<![\d][,.:])"
     r"(?P<sign>(?:[~≈≃<>≤≥±+−–-]\s?|[<>]=\s?)?(?:US\$|[$€£₹¥]|USD\s|EUR\s|GBP\s)?)"
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|1/\d{1,4}(?=th\b|rd\b)|\d+(?:\.\d+)?|\.\d+)"
@@ -53,22 +53,22 @@ _WORDED = guarded(
         r"\b",
     ),
 )
-_DIGIT = late.pattern(r"\d")
-_YEAR = late.pattern(r"(?:19|20)\d\d$")
-_RANGE = late.pattern(r"^\s?(?:-|–|—|to)\s?~?\$?\d")
-_AFTER_RANGE = late.pattern(r"\d\s?%?\s?(?:-|–|—|to)\s?~?$")
-_IDENTIFIER = late.pattern(r"[A-Za-z]+[-_]$")
-_MONTH = late.pattern(
+_DIGIT = lazy.pattern(r"\d")
+_YEAR = lazy.pattern(r"(?:19|20)\d\d$")
+_RANGE = lazy.pattern(r"^\s?(?:-|–|—|to)\s?~?\$?\d")
+_AFTER_RANGE = lazy.pattern(r"\d\s?%?\s?(?:-|–|—|to)\s?~?$")
+_IDENTIFIER = lazy.pattern(r"[A-Za-z]+[-_]$")
+_MONTH = lazy.pattern(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)[.,]?\s$",
     re.I,
 )
-_DAY_OR_YEAR = late.pattern(r"(?:\d{1,2}|(?:19|20)\d\d)$")
+_DAY_OR_YEAR = lazy.pattern(r"(?:\d{1,2}|(?:19|20)\d\d)$")
 _SIDE = 80
 """Characters before and after a number in which the other side of a change is looked for."""
-_FROM = late.pattern(r"\bfrom (?:an? |about |around |over |some |nearly )?$")
-_TO = late.pattern(r"^[^.;]{0,30}\bto (?:an? |about |around |over |some |nearly |just |only |under )?[\d$€£~<]")
-_FROM_TO = late.pattern(r"\bfrom [^.;]{1,40}\bto (?:an? |about |around |over |some |nearly |just |only |under )?$")
+_FROM = lazy.pattern(r"\bfrom (?:an? |about |around |over |some |nearly )?$")
+_TO = lazy.pattern(r"^[^.;]{0,30}\bto (?:an? |about |around |over |some |nearly |just |only |under )?[\d$€£~<]")
+_FROM_TO = lazy.pattern(r"\bfrom [^.;]{1,40}\bto (?:an? |about |around |over |some |nearly |just |only |under )?$")
 _INSTEAD_BEFORE = guarded(
     "instead of|rather than|compared |from|was|before:",
     r"\b(?:instead of|rather than|compared (?:to|with)|up from|down from|was|before:) (?:about |around |over )?$",
@@ -79,26 +79,26 @@ _INSTEAD_AFTER = guarded(
 )
 _INTO = 30
 """Characters before a number in which "into" or "to" stands."""
-_INTO_BEFORE = late.pattern(r"\d[^.;]{0,60}\b(?:in)?to (?:an? |about |around |just |only |under )*$")
-_INTO_AFTER = late.pattern(r"^[^.;\d]{0,40}\binto (?:an? |about |around |just |only |under )*[\d$€£~<]")
-_FEWER = late.pattern(
+_INTO_BEFORE = lazy.pattern(r"\d[^.;]{0,60}\b(?:in)?to (?:an? |about |around |just |only |under )*$")
+_INTO_AFTER = lazy.pattern(r"^[^.;\d]{0,40}\binto (?:an? |about |around |just |only |under )*[\d$€£~<]")
+_FEWER = lazy.pattern(
     r"\s?(?:\w+ ){0,1}(?:fewer|less|more|lower|higher|faster|slower|smaller|shorter|cheaper|saved|sooner|earlier)\b"
     r"|\s?as (?:often|likely|many|much|fast|quick(?:ly)?|long|large|big|high|common|good|accurate|cheap|expensive)\b"
 )
-_BY = late.pattern(
+_BY = lazy.pattern(
     r"\b(?:fell|rose|dropped|grew|cut|reduced|decreased|increased|improved|up|down|declined|shrank)\b[^.;]{0,30}\bby (?:about |around |over |nearly )?$"
 )
-_RATE = late.pattern(
+_RATE = lazy.pattern(
     r"\s?[a-z]{0,12}/(?:s|secs?|second|op|min|h|hour|day|week|month|year)\b|\sper (?:second|minute|hour|day|week|month|core|query|request)\b",
     re.I,
 )
-_RATE_OF_THINGS = late.pattern(r"(?: [A-Za-z-]{2,20}){1,3} per (?:second|minute|hour)\b")
+_RATE_OF_THINGS = lazy.pattern(r"(?: [A-Za-z-]{2,20}){1,3} per (?:second|minute|hour)\b")
 """How often something happens: "10 million moves per second"."""
-_ORDINAL_END = late.pattern(r"(?:st|nd|rd|th)\b")
+_ORDINAL_END = lazy.pattern(r"(?:st|nd|rd|th)\b")
 _RANKED_BY = ("place", "prize", "rank", "finished")
-_PLURAL = late.pattern(r"\d{1,3}00s of\b|(?:1[89]|20)\d0s\b|[2-9]0s (?:[A-Z][a-z]|style|music|era)")
+_PLURAL = lazy.pattern(r"\d{1,3}00s of\b|(?:1[89]|20)\d0s\b|[2-9]0s (?:[A-Z][a-z]|style|music|era)")
 """Hundreds ("100s of files") and a decade ("the 1990s", "80s Retro"), no seconds."""
-_REST_OF_DATE = late.pattern(r"[-/]\d")
+_REST_OF_DATE = lazy.pattern(r"[-/]\d")
 
 _TIME = word_set("ms µs us ns s sec secs second seconds min mins minute minutes h hr hrs hour hours")
 _DAYS = frozenset(("day", "days", "week", "weeks"))

@@ -7,21 +7,21 @@ Dictionary knows, 96 of 100 counts agree with it. Hyphenation patterns (pyphen),
 
 from __future__ import annotations
 
-from impactlint import late
+from impactlint import lazy
 
-_VOWELS = late.pattern(r"[aeiouy]+")
-_SILENT_E = late.pattern(r"(?:[^aeiouylr]|[aeiouy][lr]|[^aeiouy]r|[gq]u|[aeiouy]y)e$")
-_SILENT_ED = late.pattern(r"(?:[^aeiouytdl]|[aeiouyl]l)ed$")
-_SILENT_ES = late.pattern(r"(?:[^aeiouyscxzghl]|th|ph|gh|[aeiouy]l)es$")
-_SILENT_INSIDE = late.pattern(
+_VOWELS = lazy.pattern(r"[aeiouy]+")
+_SILENT_E = lazy.pattern(r"(?:[^aeiouylr]|[aeiouy][lr]|[^aeiouy]r|[gq]u|[aeiouy]y)e$")
+_SILENT_ED = lazy.pattern(r"(?:[^aeiouytdl]|[aeiouyl]l)ed$")
+_SILENT_ES = lazy.pattern(r"(?:[^aeiouyscxzghl]|th|ph|gh|[aeiouy]l)es$")
+_SILENT_INSIDE = lazy.pattern(
     r"[^aeiouy](?:ely|efully?|eless|eness|ements?)$"
     r"|[aeiou][^aeiouyl]e(?:book|line|work|time|base|page|word|holder|bar|ship|way)"
 )
-_TWO_VOWELS = late.pattern(
+_TWO_VOWELS = lazy.pattern(
     r"i(?:a(?!l|n|ge)|o(?!n|us)|u|et|enc)|[cg]ia(?!l|n)|(?:[^ctgsx]|^)i(?:al|an)|^i[ao]|(?<=[^gq])ua(?!r)|eo(?!u|ple)"
     r"|[^q]ue(?:l|nt)|[aeouy]ing|reate|real(?=i)|rea(?=c[ti])|uous|[drvn]iou|ayo|aye(?!d|s$)|[^aeiou]ea$"
 )
-_M_ALONE = late.pattern(r"(?:sm|thm)s?$")
+_M_ALONE = lazy.pattern(r"(?:sm|thm)s?$")
 
 
 def syllables(word: str) -> int:

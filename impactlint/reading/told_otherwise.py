@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.patterns import Guarded, guarded
 
 _REACH = 80
@@ -77,7 +77,7 @@ _FROM_IT: Mapping[str, Guarded] = {
 _OTHERS = guarded("according to", r"\baccording to (?!our\b|my\b)")
 """How a sentence gives what somebody else says."""
 _CARD = guarded("100|k80|tx ", r"\b(?:a100|v100|h100|p100|k80|[rg]tx \w{3,6}(?: ti)?)[ ,(-]{1,3}$")
-_GIGABYTES = late.pattern(r"\d+ ?gb\b")
+_GIGABYTES = lazy.pattern(r"\d+ ?gb\b")
 """The name of a graphics card, and its memory behind it."""
 _SPECIFIED = guarded(
     "as specified|sheet|manufacturer|rated |nominal",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.patterns import Guarded, guarded
 
 _REACH = 80
@@ -16,7 +16,7 @@ _ABOUT = (
 )
 """How a number is rounded, if it is."""
 _AIM = r" ?%? ?(?:\w+ )?(?:target|goal|budget|limit)s?\b"
-_AIMED_AT = late.pattern(_AIM)
+_AIMED_AT = lazy.pattern(_AIM)
 """What makes a wish of the number before it."""
 _AGAINST = guarded(
     "against",
@@ -24,7 +24,7 @@ _AGAINST = guarded(
 )
 _AGAINST_IT = guarded("against", rf"{_COUNT}[^.;]{{0,60}}\bagainst (?:[a-z']+ ){{0,3}}?[<>~]?$")
 """What stands behind a number that is held against another, and before that other: "306 of them, against 108"."""
-_OF = late.pattern(
+_OF = lazy.pattern(
     rf"^ (?:out )?(?:of|in|among) (?:the |every |each |all |its |our )?(?:\w+ )?(?:{_COUNT}|ten|twenty|a hundred)\b"
 )
 _OF_BEFORE = guarded(
@@ -32,31 +32,31 @@ _OF_BEFORE = guarded(
     rf"\b(?:of|among) (?:the |every |each |all |its |our )?{_COUNT} [^.;]{{0,50}}$|^[^.;]{{0,40}}\b(?:of|among) {_COUNT}",
 )
 """What stands behind, and what before, the number of those of which something is said: "41 of 50", "of 70 ... 66"."""
-_OF_ALL = late.pattern(
+_OF_ALL = lazy.pattern(
     rf"^ times out of (?:{_COUNT}|ten|twenty|a hundred)\b|^/\d++(?![.\d]| ?[x×%]| (?:train|split|test))"
 )
 """What else stands behind such a number: "41/50 successful picks"; "80/20 split" is another thing."""
-_NO_WHOLE = late.pattern(r"\b(?:groups?|total|instead|maximum|batch(?:es)?|chunks?|sets?|lists?|out) of\b")
+_NO_WHOLE = lazy.pattern(r"\b(?:groups?|total|instead|maximum|batch(?:es)?|chunks?|sets?|lists?|out) of\b")
 """What "of" means something else behind."""
-_COUNTED = late.pattern(r"\d[\d,]*(?:\.\d+)?")
-_DONE = late.pattern(
+_COUNTED = lazy.pattern(r"\d[\d,]*(?:\.\d+)?")
+_DONE = lazy.pattern(
     r"\b(?:right|correct(?:ly)?|catch(?:es)?|caught|finds?|found|miss(?:es|ed)?|answer(?:s|ed)?|reach(?:es|ed)?"
     r"|solve[sd]?|names?|detect(?:s|ed)?|reads?|recogni[sz]e[sd]?|would(?: really)? have)\b"
 )
 """What was done with them, or would have happened."""
-_DONE_TOO = late.pattern(
+_DONE_TOO = lazy.pattern(
     r"\b(?:pass(?:es|ed|ing)?|success(?:ful(?:ly)?|es)?|succeed(?:s|ed)?|boots?|won|wins?|beats?|surviv(?:es?|ed)|confirmed"
     r"|agree[sd]?|sa(?:id|y)|preferred|picked|kept|closed|match(?:es|ed)?|fail(?:s|ed)?|flag(?:s|ged)|fix(?:es|ed)|resolved"
     r"|returned|spotted|mention(?:s|ed)?|needed|landed)\b"
 )
 """What else happens to so many of so many."""
-_RATE = late.pattern(
+_RATE = lazy.pattern(
     r"\d\s?[kmb]?\+?\s?(?:(?:[kmgt]i?b|[kmgt]bit|frames|tokens?|toks?|req(?:uest)?s?|rows?|ops?|operations|queries|moves"
     r"|messages|msgs?|items|pages|images|samples|points|vectors|records|events|lines|files|docs|documents|calls"
     r"|predictions|steps|games|nodes)\s?(?:/|per |a )\s?s(?:ec(?:ond)?)?\b|(?:fps|qps|rps|tps|[kmgt]?flops|[kmgt]flop/s)\b)"
 )
 """So many things a second, whose name is the measure: "60 FPS", "8 GB/s"."""
-_OF_PARTS = late.pattern(r"\b(?:hbm|g?ddr\d?|nvme|ssds?|pcie|bandwidth|bw|roofline|theoretical)")
+_OF_PARTS = lazy.pattern(r"\b(?:hbm|g?ddr\d?|nvme|ssds?|pcie|bandwidth|bw|roofline|theoretical)")
 """Words of what a machine can do by its data sheet."""
 _FRAMES = ("fps", "frames/s", "frames per second")
 """What runs at so many a second; of requests "at 200 a second" is the load under which something was measured."""
@@ -134,7 +134,7 @@ _FOUND = guarded(
     "found|turned up|uncovered|reported|discovered|gave us|revealed|exposed",
     r"\b(?:found|turned up|uncovered|reported|discovered|gave us|revealed|exposed) (?:\w+ ){0,2}$",
 )
-_THINGS = late.pattern(
+_THINGS = lazy.pattern(
     r"^ (?:\w+ ){0,3}(?:bugs|crashes|cves|vulnerabilities|planets|candidates|defects|duplicates|leaks|anomalies|mistakes)\b"
 )
 """How a sentence tells that so many things were found, and what such things are."""
@@ -143,7 +143,7 @@ _USED = guarded(
     r"\b(?:used (?:\w+ )?(?:by|in|at)|running (?:in|at)|installed|adopted|passed|reached|downloaded|relies|rely|joined"
     r"|serves|have tried|has helped)\b",
 )
-_USERS = late.pattern(
+_USERS = lazy.pattern(
     r"^\+? (?:[a-z-]+ )?(?:users|people|customers|players|students|nurses|teachers|doctors|teams|companies|shops|schools"
     r"|hospitals|servers|families|farmers|volunteers|clinics|branches|stores|households|businesses)\b"
 )
@@ -160,9 +160,9 @@ _SHIPPED = guarded(
     r"\b(?:binary|firmware|bundle|apk|executable|installer|wasm|gzipped|stripped|minified)\b",
 )
 """What of a work has a size that counts."""
-_TO_LOAD = late.pattern(r"\b(?:download|install|run the)\b")
+_TO_LOAD = lazy.pattern(r"\b(?:download|install|run the)\b")
 """What a reader is told to load."""
-_BEST = late.pattern(r"\btop[ -]?$")
+_BEST = lazy.pattern(r"\btop[ -]?$")
 _CONTEST = guarded(
     "kaggle|leaderboard|competition|challenge|teams|finish|ended|placed",
     r"\b(?:kaggle|leaderboard|competition|challenge|teams|finish\w*|ended|placed)\b",

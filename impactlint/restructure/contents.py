@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Block
 from impactlint.record import dataclass
 from impactlint.restructure.layout import Arrangement
@@ -13,8 +13,8 @@ from impactlint.restructure.links import in_page, names, targets
 from impactlint.restructure.recount import Level, recounted
 from impactlint.restructure.sheet import Line, Sheet
 
-_ITEM = late.pattern(r"(\s*)(\d{1,9})([.)])(?=\s)")
-_LINK_TEXT = late.pattern(r"(\[\s*)(\d{1,2})((?:\.\d{1,2})*[.)]?\s)")
+_ITEM = lazy.pattern(r"(\s*)(\d{1,9})([.)])(?=\s)")
+_LINK_TEXT = lazy.pattern(r"(\[\s*)(\d{1,2})((?:\.\d{1,2})*[.)]?\s)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Block, Document, Span
 from impactlint.document.text import plain, without_emoji
 from impactlint.reading.model import Reading
@@ -14,34 +14,34 @@ from impactlint.restructure.layout import Unit
 
 OPENING_LINES = 4
 """In this many lines under its heading a section that says "above" speaks of what stands before it."""
-_PLACE_WORDS = late.pattern(
+_PLACE_WORDS = lazy.pattern(
     r"\b(?:previous|preceding|next|following) (?:section|chapter|part|heading)s?\b|\bsections? (?:above|below)\b", re.I
 )
-_BEFORE_WORDS = late.pattern(
+_BEFORE_WORDS = lazy.pattern(
     r"\b(?:described|mentioned|shown|discussed|explained|defined|introduced|presented|noted|stated|see|seen|the)\s+"
     r"(?:\w+\s+){0,2}(?:above|earlier|previously)\b|\b(?:the|these) above\b",
     re.I,
 )
-_GOES_ON = late.pattern(
+_GOES_ON = lazy.pattern(
     r"\W{0,9}(?:finally|lastly|additionally|in addition|moreover|furthermore|however|therefore|thus|hence|consequently"
     r"|afterwards?|after that|then)\b",
     re.I,
 )
 """How a section begins that goes on from the one before it."""
-_LEADS_OVER = late.pattern(r"(?<=[\w)\"”’])\s?:\Z")
-_EMOJI_CODE = late.pattern(r":[a-z0-9_+-]{2,40}:\Z", re.I)
-_BELOW = late.pattern(r"\bbelow\b", re.I)
+_LEADS_OVER = lazy.pattern(r"(?<=[\w)\"”’])\s?:\Z")
+_EMOJI_CODE = lazy.pattern(r":[a-z0-9_+-]{2,40}:\Z", re.I)
+_BELOW = lazy.pattern(r"\bbelow\b", re.I)
 _TOLD = r"(?:described|explained|discussed|reported|detailed|summari[sz]ed|told|covered|introduced|mentioned)"
-_SAYS_BELOW = late.pattern(
+_SAYS_BELOW = lazy.pattern(
     rf"\((?:\w+ ){{0,3}}below\)|\bsee (?:\w+ ){{0,3}}below\b|\b{_TOLD} (?:in detail )?below\b", re.I
 )
-_SAYS_ABOVE = late.pattern(
+_SAYS_ABOVE = lazy.pattern(
     rf"\((?:\w+ ){{0,3}}above\)|\bsee (?:\w+ ){{0,3}}above\b|\b{_TOLD} (?:in detail )?above\b", re.I
 )
 """How a reader is sent to another place, which may be one that changes sides."""
 _AT_HAND = 3
 """Lines within which a picture, a table, a list or code is what "below" means."""
-_ENDS_BELOW = late.pattern(r"\bbelow\W{0,3}\Z", re.I)
+_ENDS_BELOW = lazy.pattern(r"\bbelow\W{0,3}\Z", re.I)
 
 
 def doubt_of(reading: Reading, raised: Sequence[Unit], passed: Sequence[Unit]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Block, Document, Source, UnreadableError, parse
 from impactlint.document.text import plain
 from impactlint.findings import Finding
@@ -17,10 +17,10 @@ from impactlint.restructure.markup import closed, open_before, opens, two_readin
 from impactlint.restructure.pairs import regions
 from impactlint.restructure.sheet import Sheet, source_of
 
-NUMBER = late.pattern(r"^(?:\d{1,3})(?:\.\d{1,3})*[.)]?\s+")
+NUMBER = lazy.pattern(r"^(?:\d{1,3})(?:\.\d{1,3})*[.)]?\s+")
 """A number in front of a heading, as a restructuring may change it."""
 
-_SPACE = late.pattern(r"\s+")
+_SPACE = lazy.pattern(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Block, Document, Section, Span
 from impactlint.document.text import plain
 from impactlint.record import dataclass
@@ -23,14 +23,14 @@ FOOTER_WORDS = 40
 LONG_FOOTER_WORDS = 100
 """Most words that one block of a footer has, if there is none."""
 
-_ANCHOR = late.pattern(r"\s*(?:<a\s+(?:name|id)\s*=\s*[\"']?[^\"'<>\s]{1,200}[\"']?\s*/?>\s*(?:</a\s*>)?\s*)+$", re.I)
-_SEPARATOR = late.pattern(r"\s*(?:(?:<br\s*/?>|<hr\s*/?>|&nbsp;)\s*)+$", re.I)
-_OPENING_TAGS = late.pattern(
+_ANCHOR = lazy.pattern(r"\s*(?:<a\s+(?:name|id)\s*=\s*[\"']?[^\"'<>\s]{1,200}[\"']?\s*/?>\s*(?:</a\s*>)?\s*)+$", re.I)
+_SEPARATOR = lazy.pattern(r"\s*(?:(?:<br\s*/?>|<hr\s*/?>|&nbsp;)\s*)+$", re.I)
+_OPENING_TAGS = lazy.pattern(
     r"\s*(?:<(?:div|details|center|section|p)\b[^<>]{0,300}>\s*)+(?:<summary\b[^\n]{0,500}</summary\s*>\s*)?$", re.I
 )
-_LONE_COMMENT = late.pattern(r"\s*<!--(?:(?!-->)[^\n])*-->\s*$")
+_LONE_COMMENT = lazy.pattern(r"\s*<!--(?:(?!-->)[^\n])*-->\s*$")
 """A block that is one comment on one line."""
-_PLACE_OF_CONTENTS = late.pattern(r"\s*<!--\s*(?:vim-markdown-)?toc\b", re.I)
+_PLACE_OF_CONTENTS = lazy.pattern(r"\s*<!--\s*(?:vim-markdown-)?toc\b", re.I)
 """A comment behind which a tool writes a table of contents, be it for the first time."""
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document.text import FOOTNOTE, plain, sentences, without_emoji, without_marker
 from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.page import Unit, unit_at
@@ -36,11 +36,11 @@ SHORTEST = 20
 
 _WANT_RESULT = frozenset({"IMP101", "IMP102", "IMP103", "IMP105"})
 """Rules for which a lead repeats a result; one that stands early enough isn't wanted twice."""
-_NUMBERED = late.pattern(r"^\d{1,2}(?:\.\d{1,2})*[.):]?\s+")
-_STOP = late.pattern(r"[.!?…。！？:;][\"'”’)*_`]*$")
-_UNFIT = late.pattern(r"^(?:[#>|=+-]|\d+[.)]\s)|<|https?://")
+_NUMBERED = lazy.pattern(r"^\d{1,2}(?:\.\d{1,2})*[.):]?\s+")
+_STOP = lazy.pattern(r"[.!?…。！？:;][\"'”’)*_`]*$")
+_UNFIT = lazy.pattern(r"^(?:[#>|=+-]|\d+[.)]\s)|<|https?://")
 _WORK = f"(?:{WORK}|work|paper|service|solution|program|module|simulator|approach|method)(?:e?s)?"
-_POINTS_BACK = late.pattern(
+_POINTS_BACK = lazy.pattern(
     r"[*_\"“]{0,3}(?:"
     rf"(?:this|these|those|that|such)\b(?!\s+(?:(?!(?:means|is|was|are|were|shows|that|the|can|will)\b)\w+[\s-]){{0,3}}?{_WORK}\b)"
     r"|(?:it|they|he|she|its|their|here|there|also|however|moreover|furthermore|therefore|thus|hence|then|but|and|so|"
@@ -48,16 +48,16 @@ _POINTS_BACK = late.pattern(
     r"for (?:this|that|these|those))\b)",
     re.I,
 )
-_SERVES = late.pattern(
+_SERVES = lazy.pattern(
     r"\b(?:helps?|helping|lets?|allows?|allowing|enabl\w+|so that|used by|serv(?:es|ing)|gives?|saves?|"
     r"(?:designed|built|made|meant|intended|developed|created) for|aimed at|for (?:\w+ ){0,3}(?:who|teams?|people))\b",
     re.I,
 )
 _ASIDE = frozenset({"limits", "usage", "people", "references", "roadmap", "data", "operation"})
 """Roles of sections whose sentences don't say who the page's work is for."""
-_SPACE = late.pattern(r"\s+")
-_BREAK = late.pattern(r"(?:\\|<br\s*/?>)$", re.I)
-_LABEL = late.pattern(r"(?:\*\*|__)[^*_]{1,60}(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)")
+_SPACE = lazy.pattern(r"\s+")
+_BREAK = lazy.pattern(r"(?:\\|<br\s*/?>)$", re.I)
+_LABEL = lazy.pattern(r"(?:\*\*|__)[^*_]{1,60}(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,25 +7,25 @@ from collections import Counter
 from collections.abc import Mapping
 from urllib.parse import unquote
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Block, Document
 from impactlint.document.text import without_code
 
 _TITLE = r"(?:\s+(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}'|\([^()\n]{0,200}\)))?"
-LINK = late.pattern(
+LINK = lazy.pattern(
     rf"\]\(\s*<?#(?P<inline>[^()\s>]{{1,300}})>?{_TITLE}\s*\)|\bhref\s*=\s*[\"']?#(?P<html>[^\"'\s>]{{1,300}})"
     r"|\]\[(?P<full>[^\[\]]{1,300})\]|\[(?P<short>[^\[\]]{1,300})\](?:\[\])?(?![\[(:])|(?P<other>\]\(|\bhref\s*=)",
     re.I,
 )
 """A link: with its target, with the label of a reference, or to another place."""
-_FRAGMENT = late.pattern(r"#([^\s#()<>\[\]{}\"'`|]{1,300})")
-_DESTINATION = late.pattern(r"<?#([^\s>]{1,300})")
-ANCHOR = late.pattern(r"<[A-Za-z][^<>]{0,300}?\s(?:name|id)\s*=\s*[\"']?([^\"'<>\s]{1,200})", re.I)
+_FRAGMENT = lazy.pattern(r"#([^\s#()<>\[\]{}\"'`|]{1,300})")
+_DESTINATION = lazy.pattern(r"<?#([^\s>]{1,300})")
+ANCHOR = lazy.pattern(r"<[A-Za-z][^<>]{0,300}?\s(?:name|id)\s*=\s*[\"']?([^\"'<>\s]{1,200})", re.I)
 _MARKS_BEHIND = ".,:;!?*_~\\"
 """What stands behind a link that is a bare address, and is none of it."""
-_NOT_NAME = late.pattern(r"[^\w\- ]")
-_FOOTNOTE = late.pattern(r"\[\^([^\]\s]{1,60})\](?!:)")
-_DEFINITION = late.pattern(r"\s*\[((?:[^\[\]\\]|\\.){1,999})\]:[ \t]*(.*)", re.S)
+_NOT_NAME = lazy.pattern(r"[^\w\- ]")
+_FOOTNOTE = lazy.pattern(r"\[\^([^\]\s]{1,60})\](?!:)")
+_DEFINITION = lazy.pattern(r"\s*\[((?:[^\[\]\\]|\\.){1,999})\]:[ \t]*(.*)", re.S)
 
 
 def names(document: Document) -> dict[str, int]:

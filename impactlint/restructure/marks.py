@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document.text import plain, without_emoji, without_marker
 from impactlint.record import dataclass
 
 LARGEST = 40
 """Largest number in front of a heading that counts it; a larger one is a year or an amount."""
 
-_COUNTED = late.pattern(
+_COUNTED = lazy.pattern(
     r"(?:(?P<word>step|part|phase|stage|chapter|section|experiment|task|level|week|day|module)\s*)?"
     r"(?:(?P<digits>\d{1,2})(?:\.\d{1,2})*|(?P<roman>[IVX]{1,5})|(?P<letter>[A-H]))\ufe0f?\u20e3?(?P<mark>[.):]|\s*[-–—])?"
     r"(?:\s|$|(?<=[.):])(?=\D))",
@@ -22,9 +22,9 @@ _COUNTED = late.pattern(
 )
 _BULLET = r"\s*(?:(?:[-+*]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?|\|\s*)?+"
 _NUMBER = r"[*_]{0,3}[(#§]?(?P<first>\d{1,2})(?P<rest>(?:\.\d{1,2})*)(?=\\?[.):]?[*_]{0,3}(?:\s|\||\]|$))"
-_FRONT = late.pattern(rf"{_BULLET}[*_]{{0,3}}(?:\[\s*)?{_NUMBER}")
-_LINK = late.pattern(rf"\[\s*{_NUMBER}")
-_CELL = late.pattern(r"\|\s*(?P<first>\d{1,2})[.)]?\s*(?=\||$)")
+_FRONT = lazy.pattern(rf"{_BULLET}[*_]{{0,3}}(?:\[\s*)?{_NUMBER}")
+_LINK = lazy.pattern(rf"\[\s*{_NUMBER}")
+_CELL = lazy.pattern(r"\|\s*(?P<first>\d{1,2})[.)]?\s*(?=\||$)")
 
 Where = Literal["front", "link", "cell"]
 """Where an entry of a table of contents is counted: in front, in its first link, in a later cell of its own."""

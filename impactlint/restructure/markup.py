@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Block, Document
 from impactlint.document.parser import FOOTNOTE
 from impactlint.document.text import COMMENT, without_code
@@ -18,12 +18,12 @@ _FILTERED = frozenset(("iframe", "noembed", "noframes", "plaintext", "script", "
 _NAME = r"[A-Za-z][A-Za-z0-9-]*+"
 _VALUE = r"(?:[^\s\"'=<>`]{1,2000}|'[^'<]{0,2000}'|\"[^\"<]{0,2000}\")"
 _ATTRIBUTE = rf"\s+[A-Za-z_:][A-Za-z0-9_.:-]{{0,80}}(?:\s*=\s*{_VALUE})?"
-_INLINE = late.pattern(rf"<(?:/(?P<end>{_NAME})\s*|(?P<start>{_NAME})(?:{_ATTRIBUTE}){{0,40}}\s*(?P<void>/?))>")
-_RAW = late.pattern(rf"<(?:/(?P<end>{_NAME})|(?P<start>{_NAME})(?=[\s/>]))[^<>]{{0,4000}}?(?P<void>/?)>")
-_SWALLOWED = late.pattern(r" {0,3}(?:-+|=+)[ \t]*$| {0,3}</?[A-Za-z][^<>]{0,400}>\s*$| {0,3}(?:\t| {4})[ \t]*\S")
-_LONE_TAG = late.pattern(r" {0,1}</?[A-Za-z][^<>]{0,400}>\s*$")
-_STARTS = late.pattern(r"\s*<[A-Za-z]")
-_ENDS = late.pattern(r"</[A-Za-z][A-Za-z0-9-]*\s*>\s*$")
+_INLINE = lazy.pattern(rf"<(?:/(?P<end>{_NAME})\s*|(?P<start>{_NAME})(?:{_ATTRIBUTE}){{0,40}}\s*(?P<void>/?))>")
+_RAW = lazy.pattern(rf"<(?:/(?P<end>{_NAME})|(?P<start>{_NAME})(?=[\s/>]))[^<>]{{0,4000}}?(?P<void>/?)>")
+_SWALLOWED = lazy.pattern(r" {0,3}(?:-+|=+)[ \t]*$| {0,3}</?[A-Za-z][^<>]{0,400}>\s*$| {0,3}(?:\t| {4})[ \t]*\S")
+_LONE_TAG = lazy.pattern(r" {0,1}</?[A-Za-z][^<>]{0,400}>\s*$")
+_STARTS = lazy.pattern(r"\s*<[A-Za-z]")
+_ENDS = lazy.pattern(r"</[A-Za-z][A-Za-z0-9-]*\s*>\s*$")
 
 OPEN_COMMENT = "!--"
 """Name of a comment that stays open: nothing closes it for certain."""

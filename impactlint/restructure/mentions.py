@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Block, Document
 from impactlint.document.text import MAX_LINE, plain, without_code
 from impactlint.record import dataclass
 from impactlint.restructure.guard import NUMBER
 from impactlint.restructure.marks import without_mark
 
-_FIRST = late.pattern(r"(\d{1,2})(?:\.\d{1,2}){0,5}")
+_FIRST = lazy.pattern(r"(\d{1,2})(?:\.\d{1,2}){0,5}")
 _WORDS = (
     r"(?:sections?|sects?\.?|secs?\.|chapters?|chap\.|paragraphs?|headings?|nos?\."
     r"|abschnitt(?:e[sn]?|s)?|kapiteln?|secci[oó]n(?:es)?|cap[ií]tulos?|chapitres?)"
@@ -27,30 +27,30 @@ _SHOWN = (
 _OR = r"and|or|und|oder|et|ou|y|o"
 _AND = rf"\s?(?:[,;&/–—-]|to|through|bis|à|a|{_OR})\s?(?:(?:{_OR})\s)?(?:[#§]{{1,2}}\s?)?"
 _COUNT = r"\d{1,2}(?:\.\d{1,2}){0,5}(?![\d%])"
-_NAMED = late.pattern(
+_NAMED = lazy.pattern(
     rf"(?:\b(?:{_WORDS}|(?P<part>{_PARTS}))|§)\s?[#§(]?\s?(?P<list>{_COUNT}(?:{_AND}{_COUNT}){{0,20}})", re.I
 )
 _LIST = rf"[#(]?(?P<list>{_COUNT}(?![.,]\d)(?:{_AND}{_COUNT}(?![.,]\d)){{0,20}})"
 _END = r"\s?(?:[.,;:)\]!?–—]|$)"
 _POINTED = (
-    late.pattern(rf"\b{_SEE} {_LIST}(?={_END}|\s(?:for|on|above|below|where|how|why|we|you|it|which)\b)", re.I),
-    late.pattern(rf"(?:\b{_SHOWN} (?:in|under|from|via|per)|\(in) {_LIST}(?={_END})", re.I),
-    late.pattern(rf"(?<!\d )(?<!\bone )\bin {_LIST}(?=\s(?:above|below|where|how|why|we|you|it|which)\b)", re.I),
+    lazy.pattern(rf"\b{_SEE} {_LIST}(?={_END}|\s(?:for|on|above|below|where|how|why|we|you|it|which)\b)", re.I),
+    lazy.pattern(rf"(?:\b{_SHOWN} (?:in|under|from|via|per)|\(in) {_LIST}(?={_END})", re.I),
+    lazy.pattern(rf"(?<!\d )(?<!\bone )\bin {_LIST}(?=\s(?:above|below|where|how|why|we|you|it|which)\b)", re.I),
 )
 """A pointing word in front, or behind: "from 3 to 1" and "1 in 3" alone are results."""
 _SPELLED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_IN_WORDS = late.pattern(
+_IN_WORDS = lazy.pattern(
     rf"\b(?:sections?|chapters?|(?P<part>parts?)) (?P<spelled>{'|'.join(_SPELLED)})\b"
     rf"|\b(?:(?P<ordinal>{'|'.join(_ORDINALS)})|(?P<number>\d{{1,2}})(?:st|nd|rd|th)) (?:section|chapter)\b",
     re.I,
 )
-_HEADED = late.pattern(rf"\b({_PARTS})\s?#?(?:\d|(?:{'|'.join(_SPELLED)})\b)", re.I)
+_HEADED = lazy.pattern(rf"\b({_PARTS})\s?#?(?:\d|(?:{'|'.join(_SPELLED)})\b)", re.I)
 _UNIT = r"(?:[%‰°×$€£]|(?:[mµn]?s|min|h|x|[kKMGT]?i?B|k?[gmW]|[cm]m|px|dB|[kMG]?Hz|times|points?|percent|[mb]illion)\b)"
-_DOTTED = late.pattern(rf"(?<![\w.,$€£~≈=<>±+×/-])\d{{1,2}}(?:\.\d{{1,2}}){{1,5}}(?![\w%‰°×]|[.,]\d|\s{_UNIT})")
+_DOTTED = lazy.pattern(rf"(?<![\w.,$€£~≈=<>±+×/-])\d{{1,2}}(?:\.\d{{1,2}}){{1,5}}(?![\w%‰°×]|[.,]\d|\s{_UNIT})")
 """The number of a subsection, and no amount, version or part of an address."""
-_TITLED = late.pattern(r"(?<![\w.])(\d{1,2}(?:\.\d{1,2}){0,5}[.)]?) (?=\S)")
-_FOLLOWING = late.pattern(r"^\s*\d{1,9}[.)](?=\s)|(?<=\[)\s*\d{1,2}(?:\.\d{1,2}){0,5}[.)]?(?=\s)")
+_TITLED = lazy.pattern(r"(?<![\w.])(\d{1,2}(?:\.\d{1,2}){0,5}[.)]?) (?=\S)")
+_FOLLOWING = lazy.pattern(r"^\s*\d{1,9}[.)](?=\s)|(?<=\[)\s*\d{1,2}(?:\.\d{1,2}){0,5}[.)]?(?=\s)")
 """Numbers in a table of contents that follow its entries: of a list, and at the start of a link text."""
 
 

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Document
 from impactlint.reading.tokens import LETTERS_AND_DIGITS
 from impactlint.restructure.markup import comments
@@ -16,30 +16,30 @@ LONGEST = 120
 MANY_RULES = 2_000
 """Characters of a comment's first line in which the rules of a linter are looked for."""
 
-_KEYWORD = late.pattern(
+_KEYWORD = lazy.pattern(
     r"(?:(?<![a-z])|(?<=toc))(?:(?P<opens>starts?|begin(?:s|ning)?|disable)|ends?|stops?|close|enable|restore)(?![a-z])"
     r"|(?<=[a-z])stop(?![a-z])|(?<![a-z])end(?=[a-z])|^\s*/",
     re.I,
 )
 """What says that a comment opens something, or closes it: "START toc", "tocstop", "/TOC", "endregion"."""
-_ENDS = late.pattern(r"^\s*/|^\W*end|(?<=[a-z])stop\W*$|^\W*[\w-]{1,60}\W{1,3}(?:ends?|stops?)\W*$", re.I)
+_ENDS = lazy.pattern(r"^\s*/|^\W*end|(?<=[a-z])stop\W*$|^\W*[\w-]{1,60}\W{1,3}(?:ends?|stops?)\W*$", re.I)
 """A comment that is no more than the end of something, and so of what a comment without a keyword names."""
-_TOC = late.pattern(r"(?:vim-markdown-)?toc", re.I)
+_TOC = lazy.pattern(r"(?:vim-markdown-)?toc", re.I)
 """A comment that stands at both ends of a table of contents."""
 _OTHER_WORD = {"te": "ts", "[[[end]]]": "cog"}
 """Comments that close what another word opens."""
 _FILLERS = frozenset({"a", "here", "of", "the"})
-_OF_ONE_LINE = late.pattern(r"(?:disable|enable|ignore)-(?:num-lines|next-\w|line|file)", re.I)
-_SWITCH = late.pattern(
+_OF_ONE_LINE = lazy.pattern(r"(?:disable|enable|ignore)-(?:num-lines|next-\w|line|file)", re.I)
+_SWITCH = lazy.pattern(
     r"\W{0,3}(?:(?P<setter>vale|ltex)[\s:]{1,4}(?P<rule>[\w.-]{1,80}(?:\[[^\]]{0,80}\])?)\s*=\s*(?P<value>yes|no|true|false)\b"
     r"|(?P<tool>[a-z][\w@/.-]{0,40}?)[\s:_-]{1,4}"
     r"(?:(?P<word>disable|enable|capture|restore)(?![\w-])(?P<rules>.*)|(?P<alone>off|on)\s*(?:\([^()]*\)\s*)?$))",
     re.I,
 )
 """A comment to a linter: "markdownlint-disable MD013", "lint enable", "vale off", "vale Google.We = NO"."""
-_RULE = late.pattern(r"[^\s,:]+")
-_REASON = late.pattern(r"\s(?:--|[—–])")
-_LINTER = late.pattern(r"lint|check|spell|vale|ltex|alex|pyml|rumdl|fmt|format|remark|retext|prettier|write-good", re.I)
+_RULE = lazy.pattern(r"[^\s,:]+")
+_REASON = lazy.pattern(r"\s(?:--|[—–])")
+_LINTER = lazy.pattern(r"lint|check|spell|vale|ltex|alex|pyml|rumdl|fmt|format|remark|retext|prettier|write-good", re.I)
 """Part of a linter's name: a comment that switches it off is meant for a tool even where nothing switches it on."""
 _OFF = frozenset({"disable", "off", "no", "false"})
 _ALL = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Block, Section, Span
 from impactlint.document.text import LINKS, plain
 from impactlint.findings import Edit
@@ -15,7 +15,7 @@ from impactlint.restructure.layout import Layout
 from impactlint.restructure.markup import closed, opens, visible
 from impactlint.rules.shared.lead import subtitles
 
-_LINK = late.pattern(LINKS)
+_LINK = lazy.pattern(LINKS)
 REACH = 6
 """Blocks below the title that are tried as the place for a comment."""
 BADGE_WORDS = 3

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Document
 from impactlint.document.text import without_emoji
 from impactlint.record import dataclass
@@ -20,8 +20,8 @@ from impactlint.restructure.promotion import Promotion
 from impactlint.restructure.sheet import Sheet
 from impactlint.restructure.unnest import unnested
 
-_PLAIN = late.pattern(r"(\d{1,2})((?:\.\d{1,2})*)([.)]?)\s+(?=\S)")
-_RAW = late.pattern(r"((?: {0,3}#{1,6}[ \t]+)?)(\d{1,2})((?:\.\d{1,2})*)([.)]?)(?=[ \t]+\S)")
+_PLAIN = lazy.pattern(r"(\d{1,2})((?:\.\d{1,2})*)([.)]?)\s+(?=\S)")
+_RAW = lazy.pattern(r"((?: {0,3}#{1,6}[ \t]+)?)(\d{1,2})((?:\.\d{1,2})*)([.)]?)(?=[ \t]+\S)")
 
 
 @dataclass(frozen=True, slots=True)

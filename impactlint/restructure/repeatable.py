@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.model import Reading, Result
 from impactlint.reading.page import sentences_of, unit_at
 from impactlint.rules.shared.headline import is_own, own_result
 
 _ASIDE = frozenset({"limits", "roadmap", "data", "usage", "references", "people"})
 """Roles of sections whose numbers are no headline."""
-_OF_FAILURE = late.pattern(
+_OF_FAILURE = lazy.pattern(
     r"\b(?:lessons?"
     r"|what (?:\w+ )?(?:failed|did(?:n['’]?t| not)|does(?:n['’]?t| not)|went wrong|(?:we|i) (?:have )?learn\w*)"
     r"|failed (?:attempts?|experiments?|approaches|ideas)|failure (?:modes?|cases?|analysis)|limitations?"
@@ -21,7 +21,7 @@ _OF_FAILURE = late.pattern(
     re.IGNORECASE,
 )
 """How a heading names what failed, was tried before, or is still to be done."""
-_EARLIER = late.pattern(
+_EARLIER = lazy.pattern(
     r"^\W*(?:(?:in|with|on|during|for|at) )?(?:(?:a|an|the|our|my|its) )?(?:very )?"
     r"(?:(?:first|earlier|earliest|initial|early) (?:[\w-]+ ){0,2}?(?:versions?|attempts?|try|tries|models?|"
     r"prototypes?|pilots?|experiments?|approach(?:es)?|iterations?|runs?|drafts?|trials?|networks?|setups?)"
@@ -30,13 +30,13 @@ _EARLIER = late.pattern(
     re.IGNORECASE,
 )
 """How a sentence begins that tells what was there before."""
-_FLAW = late.pattern(
+_FLAW = lazy.pattern(
     r"(?P<spared>\b(?:without|no|not|avoid\w*|prevent\w*|against|reduc\w+|free of|zero)\W+(?:\w+\W+){0,2})?"
     r"\b(?:leak(?:age|ed|y)|overfit\w*)\b(?!\W(?:free|safe|controls?|checks?|detect\w*|prevent\w*))",
     re.IGNORECASE,
 )
 """Words for a number that is too good to be true; `spared` where the sentence says that it is none."""
-_FAILS = late.pattern(
+_FAILS = lazy.pattern(
     r"\bfail(?:s|ed)?\b(?=\W*$|\s*[:.,;]|\s+(?:to|on|for|at|in|when|with|because|badly|here|there|completely)\b)"
     r"|\b(?:did|does|do)(?:n['’]t| not) (?:work|help|improve|hold|converge|generali[sz]e)"
     r"|\b(?:unfortunately|disappoint\w*|no better than|worse than|struggled|struggles? (?:with|on|to|when)|poor(?:ly)?"
@@ -51,19 +51,19 @@ _FAILS = late.pattern(
     re.IGNORECASE,
 )
 """How a sentence tells what went wrong."""
-_SEEN = late.pattern(
+_SEEN = lazy.pattern(
     r"\btrain(?:ing)?[ -](?:accuracy|acc|auc|scores?|loss|errors?|r2|r²|f1|rmse|mae|mape)\b|\bin training\b(?! time)"
     r"|(?<!trained )\bon (?:the |its |our )?train(?:ing)?[ -](?:set|data|split|samples|images)\b",
     re.IGNORECASE,
 )
 """How a sentence tells what a model reaches on what it was fitted on."""
-_LOW = late.pattern(
+_LOW = lazy.pattern(
     r"\b(?:is|was|are|were|reach\w*|achiev\w*|gets?|got|scor\w+|finds?|found|catch\w*|caught)(?: still)? "
     r"(?:only|just|barely|merely)\b|\b(?:only|just|barely|merely) (?:reach|achiev|scor)\w+",
     re.IGNORECASE,
 )
 """How a clause tells that a number is a low one."""
-_TAKES_BACK = late.pattern(r"^\W*(?:this|that|it|which|but|however|unfortunately|yet|both|these)\b", re.IGNORECASE)
+_TAKES_BACK = lazy.pattern(r"^\W*(?:this|that|it|which|but|however|unfortunately|yet|both|these)\b", re.IGNORECASE)
 """How a sentence begins that says something of the number before."""
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Block
 from impactlint.record import dataclass
 from impactlint.restructure.contents import Contents, content_end
@@ -18,8 +18,8 @@ from impactlint.restructure.promotion import Promotion
 from impactlint.restructure.recount import WHERES
 from impactlint.restructure.sheet import Sheet
 
-_MARKER = late.pattern(r"(?P<indent> *)(?P<mark>[-+*]|(?P<number>\d{1,9})[.)])(?P<space> +)(?=\S)")
-_SET_IN = late.pattern(r"&nbsp;|&e[mn]sp;|[\u00a0\u2002\u2003]|<li\b", re.I)
+_MARKER = lazy.pattern(r"(?P<indent> *)(?P<mark>[-+*]|(?P<number>\d{1,9})[.)])(?P<space> +)(?=\S)")
+_SET_IN = lazy.pattern(r"&nbsp;|&e[mn]sp;|[\u00a0\u2002\u2003]|<li\b", re.I)
 """What sets an entry in by other means than a list in Markdown."""
 _REFUSED = "its entry in the table of contents can't be taken out of the section's"
 

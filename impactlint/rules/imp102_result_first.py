@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import takewhile
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
@@ -38,7 +38,7 @@ from impactlint.rules.shared.order import Place, misplaced
 from impactlint.rules.shared.places import heading_name
 from impactlint.rules.shared.thresholds import LIKELY_LATE, LIKELY_PLACE, SURE_LATE
 
-_TRAINING = late.pattern(r"\btraining (?:time|took|takes|duration)\b|\btrain(?:s|ed)? in\b")
+_TRAINING = lazy.pattern(r"\btraining (?:time|took|takes|duration)\b|\btrain(?:s|ed)? in\b")
 """How long training took: no reader takes that for what came of the work."""
 _NEAR = 5
 """Lines below the heading on how it is built within which a result is seen together with it."""

@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Option, Report, Rule
@@ -31,7 +31,7 @@ from impactlint.rules.shared.quoting import quoted, result_quoted
 from impactlint.rules.shared.sureness import sure_results
 from impactlint.rules.shared.thresholds import CERTAIN_RESULT, LIKELY_PROBLEM
 
-_FIGURE = late.pattern(
+_FIGURE = lazy.pattern(
     r"\d\s?(?:%|[x×]\b|(?:times|percent|seconds?|minutes?|hours?)\b)|\d-(?:second|minute|hour)\b|\b\d+ times\b",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.findings import Severity
 from impactlint.reading.model import Evidence, Reading, Result
 from impactlint.reading.page import words_of
@@ -32,7 +32,7 @@ from impactlint.rules.shared.jargon import technologies_in
 from impactlint.rules.shared.quoting import quoted
 from impactlint.rules.shared.thresholds import LIKELY_OPENING, SURE_OPENING
 
-_TOGETHER = late.pattern(
+_TOGETHER = lazy.pattern(
     r"\b(?:bindings?|wrapper|client|sdk|plug-?in|interface|integration|port|extension)\b.{0,80}\b(?:for|to|of)\b"
 )
 """A library that joins two technologies names both to say what it is for."""

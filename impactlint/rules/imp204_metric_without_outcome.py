@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterable
 from functools import partial
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
@@ -32,7 +32,7 @@ from impactlint.rules.shared.headline import words_for
 from impactlint.rules.shared.quoting import result_quoted
 from impactlint.rules.shared.sureness import lone_metric
 
-_CHANGED = late.pattern(
+_CHANGED = lazy.pattern(
     r"\b(?:fell|rose|dropped|grew|went (?:up|down)|was (?:cut|halved)|saved|saves|saving|reduced|increased|decreased)\b"
     r"[^.;\n]{0,60}?\b(?:from|by|to)\b[^.;\n]{0,20}?\d",
     re.IGNORECASE,

@@ -26,7 +26,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.findings import Joint, Severity
 from impactlint.reading.model import Reading, Result
 from impactlint.reading.page import words_of
@@ -45,7 +45,7 @@ MOST_SECTIONS = 3
 
 _TOYS = word_set("toy synthetic simulated dummy artificial made-up iris xor generated fictional")
 """Words of a page whose data prove little."""
-_OF_EACH = late.pattern(r"\bconfidence (?:scores?|levels?)\b", re.IGNORECASE)
+_OF_EACH = lazy.pattern(r"\bconfidence (?:scores?|levels?)\b", re.IGNORECASE)
 """What a program says of each answer, which has a range."""
 _VAGUE = "is a range or a bound: a reader takes it for a guess, not for a measurement"
 _RANGE_HELP = "Which value did the last run give, on which data? Write that one, and its spread over several runs."

@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.findings import Joint, Severity
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Report, Rule
@@ -30,7 +30,7 @@ from impactlint.rules.shared.pictures import pictured
 from impactlint.rules.shared.places import heading_name
 from impactlint.rules.shared.sureness import sure_results
 
-_SHOWN = late.pattern(
+_SHOWN = lazy.pattern(
     r"visual|plot|figure|chart|curve|screenshot|gallery|\bgraphs?\b|image|picture|\bdemos?\b|example|(?<!of-)sample|qualitative",
     re.IGNORECASE,
 )

@@ -20,13 +20,13 @@ from __future__ import annotations
 
 import re
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Example, Rule
 from impactlint.rules.questions.open_questions import while_open
 
-_CHOSEN = late.pattern(
+_CHOSEN = lazy.pattern(
     r"\b(?:design decisions?|decisions|design choices?|choices|rationale|trade-?offs?)\b", re.IGNORECASE
 )
 """Headings of what was chosen, and why."""

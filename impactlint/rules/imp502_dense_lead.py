@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from operator import itemgetter
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.reading.page import Sentence, Unit, sentences_of
@@ -46,14 +46,14 @@ _STOPS = (".", "!", "?", ":", "…", "。", "！", "？")
 """What ends a sentence; other lines are labels or lists."""
 _CLOSERS = "\"')]*_”’»` "
 """What may stand behind the end of a sentence."""
-_WITH_APOSTROPHES = late.pattern(r"[A-Za-z][A-Za-z'’]*")
-_ADDRESS = late.pattern(r"https?://\S+|(?<!\S)\S[^\s/@]*+[/@]\S[^\s.]*+\.\S+")
-_END_INSIDE = late.pattern(r"[?!]\s+(?=[^\w\s]|[a-z])|(?<=[a-z+)])\.(?=[A-Z][a-z]+ )")
+_WITH_APOSTROPHES = lazy.pattern(r"[A-Za-z][A-Za-z'’]*")
+_ADDRESS = lazy.pattern(r"https?://\S+|(?<!\S)\S[^\s/@]*+[/@]\S[^\s.]*+\.\S+")
+_END_INSIDE = lazy.pattern(r"[?!]\s+(?=[^\w\s]|[a-z])|(?<=[a-z+)])\.(?=[A-Z][a-z]+ )")
 """The end of a sentence that begins small, with code or without a space: one thought ends there all the same."""
-_DEFINITION = late.pattern(r"\W*[\w-]+(?: [\w-]+)?\W{0,2}: ")
+_DEFINITION = lazy.pattern(r"\W*[\w-]+(?: [\w-]+)?\W{0,2}: ")
 _DEFINITIONS = 3
 """Lines that open with a name and a colon from which a paragraph is a list of them."""
-_LETTER = late.pattern(r"[A-Za-z]")
+_LETTER = lazy.pattern(r"[A-Za-z]")
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:

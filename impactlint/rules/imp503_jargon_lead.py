@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence, Set
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.reading.page import Sentence, sentences_of, words_of
@@ -40,7 +40,7 @@ _LISTED = 4
 """Names that are quoted."""
 _DOTS = 2
 """Dots between the parts of a line from which it is a list, not a sentence."""
-_LABEL = late.pattern(r"\W*(?:tech|stack|tools|built|technolog|skills|topics|language|framework)[\w ]{0,20}:", re.I)
+_LABEL = lazy.pattern(r"\W*(?:tech|stack|tools|built|technolog|skills|topics|language|framework)[\w ]{0,20}:", re.I)
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:

@@ -19,15 +19,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.findings import Joint, Severity
 from impactlint.reading.model import Entry, Reading
 from impactlint.reading.page import words_of
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.shared.entries import named, projects_of
 
-_PATH = late.pattern(r"`[^`\s]{0,200}(?:/|\.[a-z]{1,5}\b)[^`\s]{0,200}`")
-_LINK = late.pattern(r"\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)")
+_PATH = lazy.pattern(r"`[^`\s]{0,200}(?:/|\.[a-z]{1,5}\b)[^`\s]{0,200}`")
+_LINK = lazy.pattern(r"\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)")
 _MOST_LINES = 60
 """Lines of one entry in which a path is looked for."""
 FEWEST = 3

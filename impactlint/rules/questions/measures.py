@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.counting import listed
 from impactlint.reading.model import Reading, Role, SectionReading
 from impactlint.reading.page import Unit, sentences_of
@@ -15,7 +15,7 @@ from impactlint.rules.shared.entries import units_on
 
 _MOST = 3
 """Measures that a question names."""
-_MODEL = late.pattern(
+_MODEL = lazy.pattern(
     r"(?<![\w-])(?:(?:balanced |test |testing |validation )?accuracy"
     r"|(?<!high )(?<!mixed )(?<!half )(?<!full )(?<!single )precision"
     r"|(?<!high )recall(?! (?:that|the|how|what|why)\b)|f1(?:[- ]?scores?)?|f-(?:score|measure)"
@@ -27,7 +27,7 @@ _MODEL = late.pattern(
     re.IGNORECASE,
 )
 """What models are judged by."""
-_OTHER = late.pattern(
+_OTHER = lazy.pattern(
     r"\b(?:win rate|silhouette score|sharpe ratio|psnr|ssim|waiting times?|queue lengths?|throughput"
     r"|response times?|inference (?:time|speed|latency)|latency|faithfulness|answer relevanc[ey])(?![\w-])",
     re.IGNORECASE,
@@ -45,13 +45,13 @@ _SAME: Mapping[str, str] = {
 """Other names of measures by the one that stands for them."""
 _NAMES_OF_PEOPLE = frozenset({"Sharpe", "Brier", "Dice"})
 """Names of people in those of measures."""
-_OF_SPLIT = late.pattern(r"^(?:test|testing|validation) ")
+_OF_SPLIT = lazy.pattern(r"^(?:test|testing|validation) ")
 """The data on which a measure is taken, in its name."""
-_JUDGED = late.pattern(
+_JUDGED = lazy.pattern(
     r"\b(?:evaluat\w+|metrics?|measur\w+|scores?|judged|validat\w+|assess\w*|selected)\b", re.IGNORECASE
 )
 """Words of a sentence that tells by what the work is judged."""
-_APART = late.pattern(
+_APART = lazy.pattern(
     r"\b(?:will|should|could|would|might|may|can|future|plan\w*|todo|improv\w+|boost\w*|better|add|loss function"
     r"|objective|minimi[sz]\w+|alone|misleading|ideal|not|drift|monitor\w*|alerts?|thresholds?|targets?|goals?"
     r"|log(?:s|ged)?)\b|\?|≥|[<>]=?",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.findings import Severity
 from impactlint.reading.model import Problem, Reading
 from impactlint.rules.questions.wording import task_asked
@@ -19,7 +19,7 @@ _NEARER = 0.5
 """Confidence in a problem from which its sentence is quoted rather than the opening."""
 _NEAR_TOP, _BELOW = 4, 6
 """Sentences of which one opens the page, and lines below the first within which it stands."""
-_OCCASION = late.pattern(
+_OCCASION = lazy.pattern(
     r"\b(?:at|by|from|of) (?:the )?University\b|\bUniversity of\b|\bsupervis(?:or|ion|ed by)\b"
     r"|\b(?:[Mm]aster|[Bb]achelor|[Pp][Hh][Dd]|[Dd]iploma|[Ss]emester)(?:['’]?s)? "
     r"(?:[Tt]hesis|[Dd]egree|[Pp]roject|[Pp]rogram)"
@@ -27,7 +27,7 @@ _OCCASION = late.pattern(
     r"(?:course|class|module|exam|thesis|bootcamp|hackathon|competition|capstone|internship|assignment|paper)\b"
 )
 """How a sentence tells for whom or where somebody studied while it was made."""
-_SMALL_PRINT = late.pattern(r"\s*<(?:sub|sup|small)\b", re.IGNORECASE)
+_SMALL_PRINT = lazy.pattern(r"\s*<(?:sub|sup|small)\b", re.IGNORECASE)
 _OPENING_ROLES = ("title", "summary", "problem")
 """Roles of sections whose first sentence opens a page."""
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import islice
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Sentence
@@ -17,12 +17,12 @@ from impactlint.rules.questions.wording import ask, task_asked
 from impactlint.rules.shared.outcomes import told_in_words
 from impactlint.rules.shared.pictures import RESULT_WORDS, Shown, shown_in
 
-_HOPED_FOR = late.pattern(
+_HOPED_FOR = lazy.pattern(
     rf"\b(?:{RESULT_WORDS}|insights?|takeaways?|conclusions?|impact|metrics)\b|^\W*performance\W*$", re.IGNORECASE
 )
 """Headings under which a reader looks for a result. More count than over pictures: this only chooses where a page that
 tells none is asked for it, while a picture there is reported."""
-_OF_PARTS = late.pattern(
+_OF_PARTS = lazy.pattern(
     r"\b(?:importances?|configurations?|setup|settings?|tracking|protocol|design)\b", re.IGNORECASE
 )
 """Headings under which one learns what mattered for it or how it was run, not how good it is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading, Role, SectionReading
 from impactlint.rules.base import Check, Context, Report
@@ -17,7 +17,7 @@ from impactlint.rules.shared.places import section_line
 from impactlint.rules.shared.problems import may_be_told
 from impactlint.rules.shared.sureness import problem_told, sure_results, surely_has_role
 
-_LISTING = late.pattern(
+_LISTING = lazy.pattern(
     r"structure|layout|organi[sz]ation|folder|director|\bfiles?\b|contents|\btree\b|\brepo", re.IGNORECASE
 )
 _SENTENCE = 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.page import Unit, sentences_of
 
 _KNOWN = """
@@ -24,17 +24,17 @@ _KNOWN = """
     PORT HOST PATH USER HOME MW KW GW MWH KWH GWH MHZ GHZ HZ ROI VP SVP GTX VRAM GET POST PUT HEAD"""
 KNOWN = tuple(_KNOWN.split())
 
-_ACRONYM = late.pattern(r"(?<![\w./@#–-])([A-Z]{2,6})s?(?![\w@/]|\.\w|[–-][A-Z0-9])")
-_NAMED_BEFORE = late.pattern(r"[a-z0-9,;][ (]*[A-Z][a-z]+ $")
-_NAMED_AFTER = late.pattern(r" [A-Z][a-z]")
-_NAME = late.pattern(r"(?=.*[AEIOU])[A-Z]{5,}$")  # five letters with a vowel are spoken as a word, like a name
+_ACRONYM = lazy.pattern(r"(?<![\w./@#–-])([A-Z]{2,6})s?(?![\w@/]|\.\w|[–-][A-Z0-9])")
+_NAMED_BEFORE = lazy.pattern(r"[a-z0-9,;][ (]*[A-Z][a-z]+ $")
+_NAMED_AFTER = lazy.pattern(r" [A-Z][a-z]")
+_NAME = lazy.pattern(r"(?=.*[AEIOU])[A-Z]{5,}$")  # five letters with a vowel are spoken as a word, like a name
 _LOUD = 4
 """Letters of a word in capitals that may be there to be loud."""
 _LOUD_REACH = 60
 """Characters before such a word in which another one is looked for."""
-_LOUD_BEFORE = late.pattern(r"\b[A-Z]{4,} $")
-_LOUD_AFTER = late.pattern(r" [A-Z]{4,}\b")
-_LATIN = late.pattern(r"[A-Za-z]+")
+_LOUD_BEFORE = lazy.pattern(r"\b[A-Z]{4,} $")
+_LOUD_AFTER = lazy.pattern(r" [A-Z]{4,}\b")
+_LATIN = lazy.pattern(r"[A-Za-z]+")
 _JOINTS = frozenset(("of", "the", "and", "for", "in", "on", "to", "de", "la"))
 _NAME_WORDS = 6
 """Words before a bracket among which a name in capitals may be what the acronym stands for."""

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.model import Result
 
-_INTERVAL = late.pattern(
+_INTERVAL = lazy.pattern(
     r"±|\+/-|\brange|\bfrom\b|\bCI\b|\bstd\b|deviation|interval|percentile|\bbetween\b|across"
     r"|\bfix(?:es|ed)?\b|\b(?:improv|rais|increas|lift|boost|rose|rise|grew|up|down|drop|fell)\w*\b"
     r"|\b(?:models|variants|folds|seeds|runs|classes|datasets|languages)\b",
     re.IGNORECASE,
 )
 _VALUE = r"(?:0?\.\d{1,4}|1\.0{1,4}|\d{1,3}(?:\.\d{1,2})?\s?%?)"
-_RANGE = late.pattern(rf"(?<![\d.\w])[~≈]?\s?({_VALUE})\s?(?:-|–|—|to)\s?[~≈]?({_VALUE})(?![\d\w])")
-_BOUND = late.pattern(
+_RANGE = lazy.pattern(rf"(?<![\d.\w])[~≈]?\s?({_VALUE})\s?(?:-|–|—|to)\s?[~≈]?({_VALUE})(?![\d\w])")
+_BOUND = lazy.pattern(
     rf"[~≈]\s?{_VALUE}\s?\+|(?<![\d.\w])(?:(?:0?\.\d{{2,4}}|\d\d(?:\.\d)?\s?%)\s?\+|\d\d(?:\.\d)?\s?\+\s?%)"
 )
-_ROUGH = late.pattern(r"[~≈]")
+_ROUGH = lazy.pattern(r"[~≈]")
 _HALF = 0.5
 """Of the last digit: what rounding takes away."""
-_NUMBER = late.pattern(r"(\d+(?:\.\d+)?|\.\d+)\s?(%?)")
+_NUMBER = lazy.pattern(r"(\d+(?:\.\d+)?|\.\d+)\s?(%?)")
 
 
 def is_range(result: Result) -> bool:

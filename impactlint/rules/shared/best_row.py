@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.metrics import HIGHER_IS_BETTER, LOWER_IS_BETTER, NAIVE
 from impactlint.reading.model import Reading, Result
 from impactlint.reading.page import Unit, unit_at, words_of
@@ -37,8 +37,8 @@ _TOOLS = word_set("tool tools library package program name implementation linter
 """Names of a first column whose rows are the work itself and its rivals."""
 _PAIR = 2
 """Columns of a table that holds names and one value each."""
-_DIGIT = late.pattern(r"\d")
-_VALUE = late.pattern(r"^\W*?(-?\d+(?:\.\d+)?)(?!\d|[.,]\d)")
+_DIGIT = lazy.pattern(r"\d")
+_VALUE = lazy.pattern(r"^\W*?(-?\d+(?:\.\d+)?)(?!\d|[.,]\d)")
 
 
 @dataclass(frozen=True, slots=True)

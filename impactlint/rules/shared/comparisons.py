@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.metrics import NAIVE
 from impactlint.reading.model import Evidence, Reading, Reason, Result
 from impactlint.reading.page import Unit, sentences_of, words_of
@@ -50,32 +50,32 @@ _TRACES = word_set(
     scripts bench gzipped minified compared"""
 )
 """Words that say on what, where or how often a number was measured."""
-_TRACE_LINK = late.pattern(
+_TRACE_LINK = lazy.pattern(
     r"\]\([^()\s]{0,400}(?:\.ipynb|\.py|\.csv|\.json|\.pdf|\.R|\.sql|notebook|report|results|eval|bench)", re.I
 )
 """A link to where it can be seen how a number was measured."""
-_PAIR = late.pattern(
+_PAIR = lazy.pattern(
     r"\d[^.;]{0,40}(?:→|->|⟶|⇒)\s?[^.;]{0,20}\d|\bfrom\b[^.;]{1,40}\d[^.;]{0,40}\bto\b[^.;]{0,20}\d", re.I
 )
 """Two numbers of which one came in the place of the other."""
-_DIGIT = late.pattern(r"\d")
-_VALUE = late.pattern(r"\d+(?:[.,]\d+)*")
-_SHARE = late.pattern(r"\d ?%")
-_REACHED = late.pattern(
+_DIGIT = lazy.pattern(r"\d")
+_VALUE = lazy.pattern(r"\d+(?:[.,]\d+)*")
+_SHARE = lazy.pattern(r"\d ?%")
+_REACHED = lazy.pattern(
     r"\b(?:reach(?:e[sd])?|scored?s?|gets?|got|gives?|gave|achieve[sd]?|manage[sd]?) "
     r"(?:(?:only|just|about|still) )?(?P<value>0\.\d+)(?=[.,;:)]|$| (?:on|for|in|there|with|at)\b)",
     re.IGNORECASE,
 )
 """How a sentence tells what something else reached, as a fraction."""
-_OTHER_WAY = late.pattern(
+_OTHER_WAY = lazy.pattern(
     r"\d[^;]*[;,] (?:and )?(?:(?:[a-z-]+ rules?|predicting|saying|always|guess\w*|without|by hand|chance|random\w*)\b"
     r"|the (?:old|simplest?|usual|average|mean|most|ten most|script|rule|model|method) \w"
     r"|last (?:week|month|year)['’]s\b|an? (?:simple|plain|threshold|rule|guess|coin|human|person)\b)[^.;]{0,60}?\d",
     re.IGNORECASE,
 )
 """How a sentence goes on with what another way gives: "...; predicting the mean gives 41"."""
-_CLAUSE = late.pattern(r"[.,;:]")
-_FRACTION = late.pattern(r"0\.\d+")
+_CLAUSE = lazy.pattern(r"[.,;:]")
+_FRACTION = lazy.pattern(r"0\.\d+")
 _MAX_AROUND = 80
 """Units of a section, those nearest to a result, in which a comparison is looked for."""
 _TOLD, _TWICE, _BESIDE, _PERHAPS = 0.8, 0.75, 0.7, 0.6

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 
 _PARTS = frozenset({"summary", "problem", "result", "data", "demo", "architecture", "validation", "limits", "usage"})
 """Roles of the parts that a reader misses."""
-_LEADS = late.pattern(r"\]\(|\]\[|!\[|<|https?:")
+_LEADS = lazy.pattern(r"\]\(|\]\[|!\[|<|https?:")
 """A link or a picture in a heading, which needs nothing under it."""
 _TITLE_AND_RULE = 2
 """Lines of a heading that is underlined on purpose."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from operator import attrgetter
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Section
 from impactlint.reading.model import Entry, Reading
 from impactlint.reading.page import Unit
@@ -30,7 +30,7 @@ _OPENING_CHARACTERS = 200
 """Characters of an entry in which it says that it is still to come."""
 _FAR_SMALLER = 2
 """Levels between a heading and its subtitle: nobody leaves out a level for a section."""
-_TO_COME = late.pattern(
+_TO_COME = lazy.pattern(
     r"\b(?:tbd|coming soon|planned|\(?in progress\)?$|status: in progress|under construction|to be added"
     r"|under (?:active )?(?:training|development)|half[- ]finished|(?:is|still|currently) (?:a )?work[- ]in[- ]progress"
     r"|wip)\b|[(\[](?:work[- ])?in[- ]progress[)\]]|(?:^|[.:;([—–🚧]\s*)(?:unfinished|work[- ]in[- ]progress)\b|🚧"
@@ -44,7 +44,7 @@ _UNMEASURED = at_word(
     r"\b",
 )
 """How an entry says, wherever it does, that its result is still to come."""
-_FILE = late.pattern(r"[\w./-]+\.(?:py|ipynb|R|sql|js|ts|cpp|java|rs|go)")
+_FILE = lazy.pattern(r"[\w./-]+\.(?:py|ipynb|R|sql|js|ts|cpp|java|rs|go)")
 """A title that names one file of a package."""
 _PUBLISHERS = ("//dev.to/", "medium.com/", "linkedin.com/", "hashnode.", "substack.com/", "youtube.com/", "youtu.be/")
 SURE_PORTFOLIO = 0.6

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Set
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.model import Entry, Reading, Result
 from impactlint.reading.page import words_of
 from impactlint.reading.patterns import holds
@@ -16,7 +16,7 @@ from impactlint.rules.shared.jargon import technologies_in
 
 MOST_LINKS = 5
 """Links of one entry that are followed."""
-_OUTCOME = late.pattern(
+_OUTCOME = lazy.pattern(
     r"\d\s?(?:%|[x×](?!\w))|\d\+|\b\d+(?:st|nd|rd|th)\s(?:place|of)"
     r"|\b(?:results?|findings?|outcomes?|impact)(?: \w+)?\W{0,4}:"
     r"|\b(?:increas|decreas|reduc|improv|reveal|identif|discover|outperform)\w*|\bshow(?:s|ed) that\b|\bfound that\b",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import swallowed
 from impactlint.findings import Severity
 from impactlint.reading.disowned import STAND_IN_NUMBERS
@@ -38,24 +38,24 @@ _SITE = guarded(
     re.IGNORECASE | re.MULTILINE,
 )
 """What somebody's own site is called on the page of its code."""
-_CARD = late.pattern(r"\b(?:model|data ?set|data) card\b", re.IGNORECASE)
-_HOLDS_DATA = late.pattern(
+_CARD = lazy.pattern(r"\b(?:model|data ?set|data) card\b", re.IGNORECASE)
+_HOLDS_DATA = lazy.pattern(
     r"\b(?:this|the) repo(?:sitory)? (?:houses|holds|hosts|stores|contains) (?:[\w-]+ ){0,3}data ?sets?\b",
     re.IGNORECASE,
 )
 """How the page of a data set opens that isn't called a card."""
 _OPENING_CHARACTERS = 600
 """Characters in which somebody who introduces themselves has done so."""
-_OPEN_TASK, _DONE_TASK = late.pattern(r"\s*[-*+]\s+\[ \]\s"), late.pattern(r"\s*[-*+]\s+\[[xX]\]\s")
+_OPEN_TASK, _DONE_TASK = lazy.pattern(r"\s*[-*+]\s+\[ \]\s"), lazy.pattern(r"\s*[-*+]\s+\[[xX]\]\s")
 _TASKS = 3
 """Open boxes, more than ticked ones, from which a page tells of work that isn't finished."""
 UNSURE = "If this is no project's page, set its `kind` (`docs`, `list`, ...) in the rule file."
 """What is added where it is doubtful that the page is of a kind that the rule speaks about."""
-_OWN_WORK = late.pattern(
+_OWN_WORK = lazy.pattern(
     r"\b(?:I|we|I've|we've) (?:have )?(?:built|made|trained|wrote|written|created|developed|designed)\b", re.IGNORECASE
 )
 """What nobody says on a page that only documents something."""
-_NAMES_ITSELF = late.pattern(
+_NAMES_ITSELF = lazy.pattern(
     r"\b(?:this|our|capstone|final|course) project\b|\b(?:chrome|browser) extension\b"
     r"|\b(?:code|codebase|implementation) (?:release )?(?:for|of) (?:the|our) (?:[\w-]+ ){0,3}paper\b",
     re.IGNORECASE,
@@ -63,7 +63,7 @@ _NAMES_ITSELF = late.pattern(
 """How a page says near its top that it is a project's."""
 _NEAR_TOP = 8
 """Units in which it does."""
-_BEING_BUILT = late.pattern(
+_BEING_BUILT = lazy.pattern(
     r"\b(?:project|repo(?:sitory)?|implementation|library|code(?:base)?|app(?:lication)?) (?:is|are)\b[^.,;\n]{0,30}"
     r"\b(?:being (?:built|developed|written)|work[- ]in[- ]progress|under (?:active |heavy )?development)\b",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.headings import ROLE_OF_PHRASE, normalise
 from impactlint.reading.metrics import GUESS
 from impactlint.reading.model import Reading, Result
@@ -18,22 +18,22 @@ from impactlint.rules.shared.quoting import quoted
 from impactlint.rules.shared.sureness import sure_results
 from impactlint.rules.shared.thresholds import EARLIER_RESULT, LIKELY_BUILT, LIKELY_LATE, LIKELY_PROJECT
 
-_NOT_REACHED = late.pattern(
+_NOT_REACHED = lazy.pattern(
     rf"^\W*(?:(?:the|our|a|an|rule) )?(?:baseline|{GUESS}|rule-based|existing|previous)\b"
     r"|\b(?:fraud|churn|base|default) rate\b|\bmissing (?:[\w-]+ )?(?:data|values?|entries|records)\b",
     re.IGNORECASE,
 )
 """How the number of a baseline, or of the data, is told."""
-_HELD_AGAINST = late.pattern(r"\b(?:baselines?|naive)\b(?! (?:model )?(?:comparison|and\b|vs))", re.IGNORECASE)
+_HELD_AGAINST = lazy.pattern(r"\b(?:baselines?|naive)\b(?! (?:model )?(?:comparison|and\b|vs))", re.IGNORECASE)
 """How a heading names it."""
-_CHANGE = late.pattern(
+_CHANGE = lazy.pattern(
     r"\b(?:fell|rose|dropped|cut|cuts|reduc\w+|improv\w+|rais\w+|increas\w+|decreas\w+|outperform\w*|beats?|from|than)\b",
     re.IGNORECASE,
 )
 """How a change or a comparison is told."""
 _NAME_WORDS, _RIGHT_BELOW = 2, 2
 """Words at the start of a result that name its data, and lines in which its counterpart stands."""
-_SET = late.pattern(r"\binject(?:s|ed)?\b|\bwould have\b")
+_SET = lazy.pattern(r"\binject(?:s|ed)?\b|\bwould have\b")
 """How a simulation's settings are told, and what didn't happen."""
 
 

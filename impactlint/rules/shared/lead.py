@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Document, Span
 from impactlint.document.text import LINKS, without_comments, without_marker
 from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role, normalise
@@ -15,10 +15,10 @@ from impactlint.rules.shared.places import heading_name, title_line, title_secti
 
 TOP = 60
 """Lines of a page that are looked through for what a reader should be told first."""
-_LINK = late.pattern(rf"{LINKS}|<[^<>\n]{{0,800}}>")
-_BAR = late.pattern(r"\s[·•|]\s")
+_LINK = lazy.pattern(rf"{LINKS}|<[^<>\n]{{0,800}}>")
+_BAR = lazy.pattern(r"\s[·•|]\s")
 """What parts the links of a bar."""
-_TWO_IDEOGRAPHS = late.pattern(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}|[^\W\d_]{2,}")
+_TWO_IDEOGRAPHS = lazy.pattern(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}|[^\W\d_]{2,}")
 """Two ideographs, or two letters or more, count as a word."""
 _SUBTITLE, _SENTENCE = 4, 6
 """Words of a heading that says what a page is about, and of a title that does so by itself."""
@@ -27,7 +27,7 @@ _SOON = 12
 _PARTS = frozenset({"usage", "toc", "people", "operation", "roadmap"})
 """Roles of sections whose headings never say what the whole page is."""
 _OTHER_PARTS = _PARTS - {"toc"}
-_DEFINES = late.pattern(
+_DEFINES = lazy.pattern(
     r"^\W*(?:[\w.&'-]+ ){1,5}?(?:(?:is|are) an?|provides?|contains?|lets|allows?|helps?|enables?)\b"
 )
 """A sentence that says what something is, under whatever heading."""

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.placeholder_kinds import EMPTY_LINK, INSTRUCTION, PASTED, SAMPLE, STAND_IN, UNFILLED
 from impactlint.reading.placeholders import SCAFFOLD, gap_of
 
 _ABOVE = 12
 """Lines above a placeholder in which it is told what to put there."""
-_FORK = late.pattern(r"\b[Ff]ork (?:this|the|it|your)\b|\b(?:your|own) fork\b|\bForking\b")
-_MASKED_DAY = late.pattern(r"\d{4}-XX-XX")
-_PICTURE = late.pattern(r"!\[[^\[\]]*\]\([^()]*$|<img\b[^<>]*$")
+_FORK = lazy.pattern(r"\b[Ff]ork (?:this|the|it|your)\b|\b(?:your|own) fork\b|\bForking\b")
+_MASKED_DAY = lazy.pattern(r"\d{4}-XX-XX")
+_PICTURE = lazy.pattern(r"!\[[^\[\]]*\]\([^()]*$|<img\b[^<>]*$")
 """What stands before the middle of a picture's address."""
-_BOX = late.pattern(STAND_IN)
-_COPIED = late.pattern(r"\bgit clone\b|://|\bgithub\.com\b", re.IGNORECASE)
+_BOX = lazy.pattern(STAND_IN)
+_COPIED = lazy.pattern(r"\bgit clone\b|://|\bgithub\.com\b", re.IGNORECASE)
 
 
 def is_for_the_user(reading: Reading, left: Evidence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Section
 from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.page import unit_at, words_of
@@ -12,18 +12,18 @@ from impactlint.reading.word_lists import word_set
 from impactlint.rules.shared.jargon import technologies_in
 from impactlint.rules.shared.places import first_heading
 
-_TOOLS = late.pattern(
+_TOOLS = lazy.pattern(
     r"\btechnolog(?:y|ies)\b|\bstack\W*$|\b(?:built with|powered by|dependencies|libraries|frameworks)\b"
     r"|\btools (?:used|and|&)|\b(?:tools|libraries|software) (?:we|i|that) use|\b(?:dev|development|testing) tools\b",
     re.IGNORECASE,
 )
 """A heading of what something is made with."""
-_DESCRIBED = late.pattern(r"^\W*[A-Z][\w.+#/-]*(?: [\w.+#/&()-]+){0,3}\W{0,3}(?::| [-–—]) ")
+_DESCRIBED = lazy.pattern(r"^\W*[A-Z][\w.+#/-]*(?: [\w.+#/&()-]+){0,3}\W{0,3}(?::| [-–—]) ")
 """A name with what is said of it."""
-_IT = late.pattern(
+_IT = lazy.pattern(
     r"^\W*(?:it|they|this (?:model|algorithm|method|library|framework|tool|technique|approach))\b", re.IGNORECASE
 )
-_OWN = late.pattern(
+_OWN = lazy.pattern(
     r"\b(?:our|my|we|i|this (?:project|repo\w*|work|app\w*|system|tool)|achiev\w*|outperform\w*|reach\w*"
     r"|(?:perform\w*|works?) (?:better|best)|accuracy|results?)\b",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Sentence, sentences_of
 from impactlint.reading.patterns import small
@@ -19,13 +19,13 @@ from impactlint.rules.shared.thresholds import MAYBE_RESULT
 
 _SMALL = "two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|hundreds of|thousands of|millions of"
 _AMOUNT = rf"(?:(?:over|more than|about|some|nearly|almost|roughly) )?(?:\d[\d,.]*[km]?\+?|{_SMALL})"
-_IN_USE = late.pattern(
+_IN_USE = lazy.pattern(
     rf"\b(?:used|trusted|adopted|downloaded|installed|in use)\b(?: [a-z]+){{0,3}} {_AMOUNT} (?:[a-z-]+ )?([a-z]+)"
     rf"|\b{_AMOUNT} (?:[a-z-]+ )?([a-z]+) (?:use|rely on|trust|depend on|run) (?:it|this|them)\b"
 )
 """How a page says how many use it; the groups hold the word for those."""
 _USERS = word_set("schools times downloads installs sites countries cities universities labs offices", PEOPLE)
-_SAVES = late.pattern(
+_SAVES = lazy.pattern(
     r"\bsav(?:e|es|ed|ing)\b[^.;]{0,40}(?<!once)(?<!every)(?<!times)(?<!for) "
     r"(?:an?|half an?|one|two|three|four|five|several|\d+) (?:minute|hour|day|week|month)s?\b"
     r"|\bpa(?:id|ys) for itself\b"
@@ -37,7 +37,7 @@ _COMPARED = (
     r"(?:(?:high|low|strong|weak|larg|small|fast|slow|short|long)e(?:r|st)|earlier|better|best|worse|worst"
     r"|(?:more|less|most|least) (?:likely|often|important|common|frequent\w*|accurate))"
 )
-_CHANGED = late.pattern(
+_CHANGED = lazy.pattern(
     r"\b(?:outperform(?:s|ed)|(?:perform|work)(?:s|ed) (?:the )?(?:best|better|worse)"
     r"|(?:improv|reduc|increas|decreas|rais)(?:es|ed)|seems? to (?:improve|reduce|increase|decrease)"
     r"|lowered|gained|fell|rose|dropped|doubled|halved|correlat(?:es|ed))\b"
@@ -46,12 +46,12 @@ _CHANGED = late.pattern(
     re.IGNORECASE,
 )
 """How a sentence tells a change or a comparison."""
-_NOT_YET = late.pattern(
+_NOT_YET = lazy.pattern(
     r"\b(?:should|would|will|could|may|might|expect\w*|aims?|targets?|goals?|if|to be|needs?|not)\b|n['’]t\b",
     re.IGNORECASE,
 )
 """How a sentence tells what hasn't come out."""
-_TO_DO = late.pattern(
+_TO_DO = lazy.pattern(
     r"\W*(?:include|describe|discuss|add|explain|summari[sz]e|list|present|write|run|see|open)\b"
     r"|.*\b(?:stored|saved|folder|directory|files?|notebook|plots?|charts?|script|versions?"
     r"|(?:higher|lower|more|less)(?: values?)? (?:is|are) better|metrics? (?:like|such as))\b",
@@ -60,10 +60,10 @@ _TO_DO = late.pattern(
 """How a sentence tells what to write or do, where things are, or how to read them."""
 _LEAST_WORDS = 6
 """Words of a sentence that tells so much."""
-_SCORE = late.pattern(r"(?<![\w.])\d{1,3}\.\d{1,4}(?![\w.])")
+_SCORE = lazy.pattern(r"(?<![\w.])\d{1,3}\.\d{1,4}(?![\w.])")
 _SCORES = 4
 """Numbers that look like scores under one heading from which they are some, in whatever form."""
-_DISCLAIMED = late.pattern(
+_DISCLAIMED = lazy.pattern(
     r"\bno (?:(?:[\w-]+,?|or) ){0,6}?(?:metrics?|results?|scores?|numbers?|claims?) "
     r"(?:(?:is|are|was|were) )?(?:claimed|made|reported)\b",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Span
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
@@ -15,15 +15,15 @@ from impactlint.rules.shared.thresholds import SURE_PLACE
 
 Shown = Literal["", "picture", "pictures", "notebook"]
 """What shows results in place of words; empty for nothing."""
-_PICTURE = late.pattern(r"!\[|<img\b|\.ipynb\b", re.IGNORECASE)
-_DRAWN = late.pattern(r"!\[|<img\b", re.IGNORECASE)
+_PICTURE = lazy.pattern(r"!\[|<img\b|\.ipynb\b", re.IGNORECASE)
+_DRAWN = lazy.pattern(r"!\[|<img\b", re.IGNORECASE)
 RESULT_WORDS = r"results?|findings?|outcomes?|evaluations?|experiments?|benchmarks?|accuracy|model performance"
 """A pattern's text for the words that call a section after results, wherever they stand in its heading."""
-_OVER_RESULTS = late.pattern(
+_OVER_RESULTS = lazy.pattern(
     rf"\b(?:{RESULT_WORDS})\b|^\W*(?:performance|metrics|impact|conclusions?)\W*$", re.IGNORECASE
 )
 """Headings over results. "Performance" and the like count alone only: "Supplier performance" is the name of a chart."""
-_NUMBER = late.pattern(r"(?<![\w./-])\d+(?:\.\d+)?(?![\w/-])")
+_NUMBER = lazy.pattern(r"(?<![\w./-])\d+(?:\.\d+)?(?![\w/-])")
 _FEW, _BEHIND = 3, 8
 """Numbers that tell something, and lines behind a section in which they may stand."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.page import words_of
 from impactlint.reading.words import PRAISE
@@ -15,7 +15,7 @@ from impactlint.rules.shared.others import of_others
 SURE_CLAIM, CERTAIN_CLAIM = 0.77, 0.85
 """Confidence from which a sentence is called a vague claim as advice, and as a warning."""
 
-_BACKED = late.pattern(
+_BACKED = lazy.pattern(
     # It leads to its figures.
     r":$|\b(?:fig(?:ure)?s?|tables?|charts?|graphs?|plots?|benchmarks?)\b"
     r"|\b(?:shown|see|observed|listed) (?:in|below|above)\b"
@@ -52,23 +52,23 @@ _BESIDE = 8
 """Lines between a claim and a result that may back it."""
 _BELOW = 8
 """Lines below a claim in which the number may stand that it announces."""
-_MEASURED = late.pattern(
+_MEASURED = lazy.pattern(
     r"\d ?(?:%(?!\d)|[x×] (?:faster|smaller|slower|less|more|as)\b|ms\b|µs\b|fps\b|times\b)"
     r"|\d ?(?:ops|ns|req\w*|rows|docs)(?:/|\b)"
     r"|(?<![\d./])0?\.\d{2,}|\b(?:twice|half|three times) (?:as|the)\b|\brank(?:s|ed)? (?:\d|first|second|third|fifth)",
     re.IGNORECASE,
 )
-_LINKED = late.pattern(r"https?://\S+|\b(?:arxiv:?|v)\s?\d[\d.]+", re.IGNORECASE)
+_LINKED = lazy.pattern(r"https?://\S+|\b(?:arxiv:?|v)\s?\d[\d.]+", re.IGNORECASE)
 """Numbers that measure nothing: of addresses, papers and versions."""
-_AIM = late.pattern(
+_AIM = lazy.pattern(
     r"\b(?:goals?|objectives?|aims?|vision|mission|motivation|purpose|improvements|future|planned|next steps)\b",
     re.IGNORECASE,
 )
-_STANDING = late.pattern(
+_STANDING = lazy.pattern(
     r"scalab|robust|production|enterprise|reliab|secure|friendly|intuitive|seamless|\beas[ey]|simpl", re.IGNORECASE
 )
 """Praise that no measured result beside it backs."""
-_LABEL = late.pattern(r"^\W*([\w.+#]{2,30})(?:\W{0,4}(?::| [-–—])| (?:is|enables|allows|provides|offers))\s")
+_LABEL = lazy.pattern(r"^\W*([\w.+#]{2,30})(?:\W{0,4}(?::| [-–—])| (?:is|enables|allows|provides|offers))\s")
 """What a sentence speaks of, where it opens with a name and a colon, a dash or a verb."""
 
 _QUESTIONS: tuple[tuple[str, str], ...] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.findings import Severity
 from impactlint.reading.model import Problem, Reading
 from impactlint.reading.page import sentences_of, words_of
@@ -17,7 +17,7 @@ from impactlint.rules.shared.thresholds import CERTAIN_PROBLEM, HARDLY_PROBLEM, 
 SOME_NEEDS, MANY_NEEDS = 3, 4
 """Words of need near the top of a page from which a missing problem is a warning at most, and from which nothing is
 said: of the pages with many, one in four tells it."""
-_NEEDS = late.pattern(
+_NEEDS = lazy.pattern(
     r"\b(?:eliminat|inefficien|opac|broken|unavailab|bloat|forc(?:e|es|ing) |cannot|can't|without|instead of|expensive|"
     r"slow|manual|tedious|error-prone|replac|alternative to|motivat|lack|limited|missing|hard to|difficult|struggl|"
     r"waste|risk|costly|delay|overhead|complex|different format|reduc|avoid|prevent|minimi[sz]|challeng|mislead|"
@@ -26,7 +26,7 @@ _NEEDS = late.pattern(
 )
 
 
-_QUESTION = late.pattern(
+_QUESTION = lazy.pattern(
     r"\bask(?:s|ed)? (?:which|whether|how|what|if|why)\b|\b(?:research|business|key) questions\b"
     r"|\bfactors (?:that|which) (?:influence|affect|drive|determine)\b"
     r"|\bto (?:learn|understand|find out|explore|investigate|examine|study|answer) (?:what|which|whether|how|why)\b",
@@ -35,11 +35,11 @@ _QUESTION = late.pattern(
 """How a page tells what wasn't known."""
 _QUESTIONS, _QUESTION_LENGTH = 3, 120
 """Questions near the top from which a page tells what wasn't known, and the characters in which each is asked."""
-_STORY = late.pattern(r"\bas an? [^.|\n]{2,60}\bi (?:want|need|wish|would like)\b|\bi want to\b[ .…*]*$", re.IGNORECASE)
+_STORY = lazy.pattern(r"\bas an? [^.|\n]{2,60}\bi (?:want|need|wish|would like)\b|\bi want to\b[ .…*]*$", re.IGNORECASE)
 """How a user story tells who needs what, in a sentence or over the columns of a table."""
 _FIRST_SENTENCES = 2
 """Sentences of a lead that may tell a trouble in plain words."""
-_TROUBLE = late.pattern(
+_TROUBLE = lazy.pattern(
     r"\b(?:nobody|no one|(?:is|are|was|were|has|have|had) no|(?:do|does|did|has|have|can|could)(?:n't| not)|cannot"
     r"|impossible|unable|broke|breaks|crash(?:es|ed)|lose|loses|lost|losing|forg[eo]t\w*|misses|missed|thr[oe]w\w* away"
     r"|by hand|tak(?:e|es|ing) (?:an?|two|three|several|many|hours|days|weeks|forever|ages)|took|scattered"
@@ -48,11 +48,11 @@ _TROUBLE = late.pattern(
     re.IGNORECASE,
 )
 """How plain words say that something goes wrong."""
-_WISH = late.pattern(
+_WISH = lazy.pattern(
     r"\bshould(?:n['’]t| not) (?:require|take|have to|need|cost|mean|be (?:this|that|so) hard)\b", re.IGNORECASE
 )
 """How plain words say what should be easier: "booking a room shouldn't take a day"."""
-_GAP = late.pattern(
+_GAP = lazy.pattern(
     r"\b(?:existing|previous|prior|current|conventional|traditional|standard|most) (?:[\w-]+ ){0,3}"
     r"(?:methods?|approaches|works?|models?|systems?|tools?|solutions?|techniques|estimators?|pipelines?)\b[^.\n]{0,120}"
     r"\b(?:suffers?|fails?|lacks?|struggles?|ignores?|neglects?|overlooks?|limited|cannot|slow|expensive|n['’]t|not)\b"
@@ -61,31 +61,31 @@ _GAP = late.pattern(
     re.IGNORECASE,
 )
 """How a page tells what others can't do, or what there isn't yet."""
-_OF_THE_TOOL = late.pattern(r"\W*(?:it|this|these|here|no\b[^.]{0,40}\b(?:needed|required))\b", re.IGNORECASE)
+_OF_THE_TOOL = lazy.pattern(r"\W*(?:it|this|these|here|no\b[^.]{0,40}\b(?:needed|required))\b", re.IGNORECASE)
 """How a sentence opens that says what the tool itself does or needs."""
 _DOES = (
     r"(?:predict|classif|detect|forecast|estimat|recogni[sz]|segment|recommend|analy[sz]|automat|extract|generat|identif|simulat|"
     r"solv|evaluat|explor|optimi[sz]|translat|summari[sz]|focus|aim|stud|compar|develop)"
 )
-_TASK = late.pattern(
+_TASK = lazy.pattern(
     rf"\b(?:this|the|our) (?:[\w-]+ ){{0,3}}?(?:{WORK}|work|approach|report)s? (?:\w+ ){{0,2}}?(?:to )?{_DOES}"
     rf"|\b(?:that|which|to) {_DOES}"
     r"|\b(?:goals?|aims?|objectives?|purpose|task)\b",
     re.IGNORECASE,
 )
 """How a page tells its task."""
-_PRESENTS = late.pattern(r"(?:this|the|our|an?|we|it|i|in this|[\w-]+ (?:is|are))\b", re.IGNORECASE)
+_PRESENTS = lazy.pattern(r"(?:this|the|our|an?|we|it|i|in this|[\w-]+ (?:is|are))\b", re.IGNORECASE)
 """How a sentence opens that presents something; another one tells its reader what to do."""
-_MADE_FOR = late.pattern(
+_MADE_FOR = lazy.pattern(
     r"\b(?:developed|made|done|written|created|built) (?:for|as|during|at) (?:the|an?|my|our|part)\b", re.IGNORECASE
 )
 """How a sentence says on what occasion the work was made, and not what it does."""
-_CONTEST = late.pattern(
+_CONTEST = lazy.pattern(
     r"\bkaggle(?:['’]s)?\b[^.\n]{0,40}\b(?:competition|challenge)\b|\b(?:competition|challenge)\b[^.\n]{0,40}\bkaggle\b"
     r"|\bsubmission (?:to|for) (?:the|a)\b",
     re.IGNORECASE,
 )
-_FOR_WHOM = late.pattern(
+_FOR_WHOM = lazy.pattern(
     r"\b(?:designed|made|meant|intended) (?:for|to help) (?:people|patients|users|students|\w{3,}(?:ers|ists|ors))\b",
     re.IGNORECASE,
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.model import Result
 
 QUOTE_LIMIT = 110
 """Characters of an author's sentence that a message quotes; the frame under it shows the whole line."""
 
-_UNSEEN = late.pattern(r"[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\uf780-\uf7ff\ufeff]+")
+_UNSEEN = lazy.pattern(r"[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\uf780-\uf7ff\ufeff]+")
 """Characters that aren't seen; the joiners that emoji and scripts need stay."""
 _INNER = str.maketrans("“”", "‘’")
 """Marks of a quote inside a quote."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.answers import TOLD
 from impactlint.reading.metrics import LOWER_IS_BETTER, SCORES
 from impactlint.reading.model import Reading, Result
@@ -20,15 +20,15 @@ _BEFORE, _AFTER = 3, 2
 """Words before and after a number among which its measure stands."""
 _SENTENCES = 2
 """Sentences after a score in which it is checked."""
-_DENIED = late.pattern(r"\b(?:not|never|no|nor|without|cannot|isn|aren|won|don|doesn)\b", re.IGNORECASE)
-_TESTED = late.pattern(r"\b(?:test|testing|validation|val|held[- ]out|hold[- ]?out|unseen)\b", re.IGNORECASE)
+_DENIED = lazy.pattern(r"\b(?:not|never|no|nor|without|cannot|isn|aren|won|don|doesn)\b", re.IGNORECASE)
+_TESTED = lazy.pattern(r"\b(?:test|testing|validation|val|held[- ]out|hold[- ]?out|unseen)\b", re.IGNORECASE)
 """What names data that a model hasn't seen."""
-_COUNTED = late.pattern(
+_COUNTED = lazy.pattern(
     r"\b(?:of|on|over|from|in|for|across) (?:the |all |a )?\d[\d,. ]{1,12}(?:\w+ ){0,2}?[a-z]{3,}s\b|\bn ?= ?\d",
     re.IGNORECASE,
 )
 """How many there were of them."""
-_CHECKED = late.pattern(
+_CHECKED = lazy.pattern(
     r"\b(?:confirm|verif|inspect|cross-?check|review)\w*|\bgrad-?cam\b|\bshap\b"
     r"|\b(?:remaining|all) errors\b|\berror analysis\b",
     re.IGNORECASE,

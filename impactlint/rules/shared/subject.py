@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.page import words_of
 from impactlint.reading.words import AGENT_ENDINGS, PEOPLE, WORK
 from impactlint.rules.shared.jargon import technologies_in
@@ -16,45 +16,45 @@ from impactlint.rules.shared.jargon import technologies_in
 _SUBJECT_WORDS = 4
 """Words at the start of a sentence among which its subject stands."""
 _THING = f"{WORK}|workflow|implementation|plugin|extension|script|code|cli|demo|toolkit"
-_WORK = late.pattern(
+_WORK = lazy.pattern(
     r"\b(?:this|these|our|my|we|i|here|you|your|is an?|are an?)\b|^\W*its?\b|[`_\[\]<>|→•✅]|https?:|:$|"
     rf"\b(?:{_THING}|file|data|dataset|paper|assignment|portfolio|collection|server|training|feature|version)s?\b",
     re.IGNORECASE,
 )
-_OPENS = late.pattern(
+_OPENS = lazy.pattern(
     r"\W*(?:the|every|each|most|many|some|all|few|half|when|if|whoever|nobody|until|two|three|in the|on the)\b",
     re.IGNORECASE,
 )
 _AGENT = re.compile(rf"[a-z]{{3,}}(?:{AGENT_ENDINGS})")
 """People by what they do."""
 _AUTHOR = frozenset(("my", "i", "me", "myself"))
-_PRESENTS = late.pattern(
+_PRESENTS = lazy.pattern(
     rf"\b(?:this|the|our|my) (?:[\w-]+ )?(?:{_THING})\b|\b(?:is|are) (?:an?|the) |\b(?:we|i)(?:'ve)? \w+|"
     rf"^\W*an? (?:[\w-]+ ){{0,4}}(?:{_THING})\b|"
     r"^\W*(?:build|built|using|predict|classify|implement|creat|develop|explor|detect|train|design)\w*\b",
     re.IGNORECASE,
 )
-_ASIDE = late.pattern(
+_ASIDE = lazy.pattern(
     r"⚠|^\W*(?:note|warning|caution|important|disclaimer|wip)\b|sponsor|thank|donat|sticker|shirt|announc|\bnews\b|"
     r"^\W*do(?: not|n['’]t)\b|\bstar\b|follow|\bjoin\b|check out|release|please|https?:|"
     r"\]\(|\[\[|:$",
     re.IGNORECASE,
 )
-_GOES_ON = late.pattern(
+_GOES_ON = lazy.pattern(
     r"\W*(?:its?|they|those|with|here|see|and|you|also|there|ever|feel|have|did|imagine|i|welcome|hi|hello|let|lets"
     r"|instructions|note)\b",
     re.IGNORECASE,
 )
 """How a sentence begins that leans on one before it, greets its reader, or tells where to look."""
-_FILE = late.pattern(r"\w\.(?:pth?|py|ipynb|md|txt|csv|json|ya?ml|pdf|h5|onnx)\b")
-_COPULA = late.pattern(r"\b(?:is|are) (?:an?|the) ", re.IGNORECASE)
+_FILE = lazy.pattern(r"\w\.(?:pth?|py|ipynb|md|txt|csv|json|ya?ml|pdf|h5|onnx)\b")
+_COPULA = lazy.pattern(r"\b(?:is|are) (?:an?|the) ", re.IGNORECASE)
 """How a sentence says what something is: of a trouble as well as of the work."""
-_TELLS = late.pattern(
+_TELLS = lazy.pattern(
     r"\b(?:is|are|was|were|has|have|had|can|provides?|plays?|becomes?|became|leverages?|needs?|wants?|belongs?"
     r"|holds?|loses?|lose|gains?)\b"
 )
 """Verbs of a sentence that tells something of its subject: without one it only names what the work is."""
-_MADE = late.pattern(
+_MADE = lazy.pattern(
     rf"\b(?:{_THING}|tables?|generator|bot|chatbot|agent|assistant|engine|extension|dashboard|website|portal|game|server|client"
     r"|service|api|backend|package|utilit(?:y|ies)|notebooks?|simulat(?:or|ion)|visuali[sz]ation|analy(?:sis|tics)|stud(?:y|ies)"
     r"|comparison|benchmarks?|evaluation|detection|detector|recognition|predict(?:ion|or)|forecast(?:ing|er)?|classifi(?:er|cation)"

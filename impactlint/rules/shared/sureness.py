@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Evidence, Reading, Result, Role, SectionReading
 from impactlint.rules.shared.problems import only_a_task
 from impactlint.rules.shared.thresholds import CERTAIN_RESULT, HARDLY_PROBLEM, NEARLY_PROBLEM, SURE_PLACE, SURE_RESULT
 
-_NO_RESULT = late.pattern(
+_NO_RESULT = lazy.pattern(
     r"\btargets?\b|\bgoals?\b|\bif we\b|\bcould\b|\bwould have\b|\bbaseline\b|\breward|\bloss: ?\d|\bepoch \d",
     re.IGNORECASE,
 )

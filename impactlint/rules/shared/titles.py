@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import re
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document.text import without_emoji
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.patterns import guarded
 from impactlint.rules.shared.lead import is_subtitle
 
-_SLUG = late.pattern(
+_SLUG = lazy.pattern(
     r"(?=.*(?:\d|proj|final|portfolio|assign))[a-z0-9]+(?:[-.][A-Za-z0-9]+){2,12}$"
     r"|[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+){0,6}_[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+){0,6}$"
 )
-_COURSE = late.pattern(
+_COURSE = lazy.pattern(
     r"(?:CS|CSE|CSCI|CSC|EE|ECE|EECS|DATA|STATS?|MATH|MTH|STA|INFO|COMP|ECON|DS|DSC|DSCI|IS|IT|CIS|ENGR|PHYS|BIO|CMPUT"
     r"|CPSC|MIS|AI|ML)"
     r"[ -]?\d{3,4}[A-Z]?(?:[ :–-]+(?:final )?(?:project|assignment|homework|lab)s?)?[ \d#]*$",
     re.IGNORECASE,
 )
-_CODE = late.pattern(r"`[^`]{0,300}`|\]\([^()]{0,800}\)")
+_CODE = lazy.pattern(r"`[^`]{0,300}`|\]\([^()]{0,800}\)")
 """Commands, and where links lead."""
 _NEXT = 3
 """Lines below the title in which a subtitle stands."""
-_SAYS_WHAT_IT_IS = late.pattern(r"\W*[\w.-]+ is an? ")
+_SAYS_WHAT_IT_IS = lazy.pattern(r"\W*[\w.-]+ is an? ")
 """How a first sentence names the thing."""
 _TITLE_WORDS = 14
 """Words up to which a first line without a full stop is a title."""

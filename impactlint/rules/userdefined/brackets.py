@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Document
 from impactlint.record import dataclass
 from impactlint.rules.userdefined.non_prose import BLANK, Unit, units
 
-_MARK = late.pattern(rf"\\[!-/:-@\[-`{{-~]|!?\[|!(?={BLANK})|\]")
-_HIDDEN = late.pattern(rf"{BLANK}+")
+_MARK = lazy.pattern(rf"\\[!-/:-@\[-`{{-~]|!?\[|!(?={BLANK})|\]")
+_HIDDEN = lazy.pattern(rf"{BLANK}+")
 
 
 @dataclass(frozen=True, slots=True)

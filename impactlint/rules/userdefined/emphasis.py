@@ -6,12 +6,12 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import field
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Document
 from impactlint.record import dataclass
 from impactlint.rules.userdefined.non_prose import BLANK, units
 
-_RUN = late.pattern(r"\\[!-/:-@\[-`{-~]|(?P<marks>\*+|_+|~+)")
+_RUN = lazy.pattern(r"\\[!-/:-@\[-`{-~]|(?P<marks>\*+|_+|~+)")
 _SKIPPED = 40
 """Characters beside a run of marks among which the next one that is no tilde stands: GitHub passes over those."""
 _Key = tuple[str, int]

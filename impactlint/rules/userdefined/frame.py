@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Block, Document
 from impactlint.rules.userdefined.brackets import links
 from impactlint.rules.userdefined.non_prose import PROSE, starts_of, without
 
-_MARK = late.pattern(r"[ \t]*+(?:(?P<quote>>)|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))")
-_INDENT = late.pattern(r"[ \t]*+")
-_TASK = late.pattern(r"[ \t]*+\[[ xX]\](?=[ \t])")
-_PIPE = late.pattern(r"\\\||(?P<mark>\|[ \t]*+|(?<![ \t|])[ \t]++(?=\|))")
+_MARK = lazy.pattern(r"[ \t]*+(?:(?P<quote>>)|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))")
+_INDENT = lazy.pattern(r"[ \t]*+")
+_TASK = lazy.pattern(r"[ \t]*+\[[ xX]\](?=[ \t])")
+_PIPE = lazy.pattern(r"\\\||(?P<mark>\|[ \t]*+|(?<![ \t|])[ \t]++(?=\|))")
 
 
 def framed(document: Document, text: str, clean: str) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from impactlint import late
+from impactlint import lazy
 
 NEAR = 200
 """Characters beside a match that are looked at."""
 
-_PREFIX = late.pattern(r"[ \t>]*+(?:(?:[-+*]|\d{1,9}[.)]|#{1,6})[ \t][ \t>]*+(?:\[[ xX]\][ \t]++)?)*+\Z")
+_PREFIX = lazy.pattern(r"[ \t>]*+(?:(?:[-+*]|\d{1,9}[.)]|#{1,6})[ \t][ \t>]*+(?:\[[ xX]\][ \t]++)?)*+\Z")
 """Indentation and the marks of quotes, lists, tasks and headings, which keep their blanks."""
-_OPENING = late.pattern(r"(?:^|[\s|>(\[{“‘«])[*_~\"'(\[{“‘«]*\Z")
-_CLOSING = late.pattern(r"[*_~\"')\]}”’»]*(?:[\s|.,;:!?)\]}”’»…]|\Z)")
+_OPENING = lazy.pattern(r"(?:^|[\s|>(\[{“‘«])[*_~\"'(\[{“‘«]*\Z")
+_CLOSING = lazy.pattern(r"[*_~\"')\]}”’»]*(?:[\s|.,;:!?)\]}”’»…]|\Z)")
 
 
 def gap(before: str, after: str) -> tuple[int, int]:

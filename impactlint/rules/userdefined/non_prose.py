@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.document import Block, Document, UnreadableError, from_text, parse
 from impactlint.document.text import Backticks
 from impactlint.record import dataclass
@@ -25,7 +25,7 @@ _CODE = frozenset(("code", "kbd", "math", "pre", "samp", "script", "style", "svg
 _LABEL = r"(?:[^\[\]\\`]|\\.|`[^\[\]`]{1,400}`){1,999}"
 _TARGET = r"\((?:\s*+<[^<>\n]*+>[^()]*+|(?:[^()]++|\([^()]*+\))*+)\)"
 _ATTRIBUTES = r"(?:\s(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+|\s[^<>]*+)?"
-_TOKEN = late.pattern(
+_TOKEN = lazy.pattern(
     r"\\[!-/:-@\[-`{-~]"
     r"|(?P<ticks>`+)"
     r"|(?P<hidden><!--.*?(?:-->|\Z)"
@@ -39,25 +39,25 @@ _TOKEN = late.pattern(
     rf"|\[(?P<label>{_LABEL})\]",
     re.S,
 )
-_LINKED = late.pattern(
+_LINKED = lazy.pattern(
     r"\(\s*+(?:<[^<>\n]*+>|[^\s()<]*+(?:\([^\s()]*+\)[^\s()]*+)*+)(?:\s++(?:\"[^\"]*+\"|'[^']*+'))?\s*+\)"
     rf"|\[{_LABEL}\]",
     re.S,
 )
 """What makes the brackets before it a link to elsewhere, whatever their text is defined as."""
-_DEFINED = late.pattern(
+_DEFINED = lazy.pattern(
     r"^[ \t>]{0,12}(?:(?:[-+*]|\d{1,9}[.)])[ \t]{1,4})?"
     r"(?P<all>\[(?!\^)(?P<label>(?:[^\[\]\\\n]|\\.){1,999})\]:[ \t]{0,20}\n?[ \t>]{0,20}\S++)"
     r"(?:[ \t]{1,20}[\"'(][^\n]{0,500})?[ \t]{0,20}$",
     re.M,
 )
-_ADDRESS = late.pattern(
+_ADDRESS = lazy.pattern(
     r"(?<![A-Za-z0-9])(?:[A-Za-z][A-Za-z0-9+.-]{1,20}://|[Ww]{3}\.)[^\s<>\0]++"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
 )
-_HIDDEN = late.pattern(rf"{BLANK}+")
-_BLANK_LINE = late.pattern(r"\n[ \t]{0,100}\n")
-_CELL = late.pattern(r"(?:[^|\n\\]|\\.)+")
+_HIDDEN = lazy.pattern(rf"{BLANK}+")
+_BLANK_LINE = lazy.pattern(r"\n[ \t]{0,100}\n")
+_CELL = lazy.pattern(r"(?:[^|\n\\]|\\.)+")
 
 
 @dataclass(frozen=True, slots=True)

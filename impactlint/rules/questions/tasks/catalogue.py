@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from impactlint import late
+from impactlint import lazy
 from impactlint.reading.model import Reading
 from impactlint.reading.patterns import small
 from impactlint.rules.questions.tasks.apps import APPS
@@ -51,12 +51,12 @@ _LAST = 12
 """Units from the top among which those sentences stand."""
 _LONGEST = 4
 """Words of the longest phrase."""
-_APART = late.pattern(r"[^a-z0-9]+")
-_MEANS = late.pattern(
+_APART = lazy.pattern(r"[^a-z0-9]+")
+_MEANS = lazy.pattern(
     r"(?:\b(?:using|by means of|with the help of)|, including|(?<=[.!?] )includes)\b[^.!?:]*", re.IGNORECASE
 )
 """What a sentence names as the means, or as included: a part of the work, and not its task."""
-_CALLS = late.pattern(
+_CALLS = lazy.pattern(
     r"\W*(?:(?:[\w.-]+ ){1,3}is |this (?:project|repo\w*|package|library|app\w*|tool|program) "
     r"(?:is|implements|provides|contains) )?(?:(?:an?|the|my|our) )?"
     r"((?:(?!(?:with|using|that|which|where|built|written|implemented|made|powered|based|to|in|on|by|and|for|from|of)\b(?!-))"
@@ -64,7 +64,7 @@ _CALLS = late.pattern(
     re.IGNORECASE,
 )
 """How a sentence opens that calls the work by what it is, up to what it is made of, where, or for."""
-_HUMP = late.pattern(r"(?<=[a-z])(?=[A-Z])")
+_HUMP = lazy.pattern(r"(?<=[a-z])(?=[A-Z])")
 """Where "LunarLander" is taken apart, and "OpenMP" as well, so that a title is read as it stands besides."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 
-class _Late:
+class _Lazy:
     """Stands for a pattern; each method is looked up once and kept on the object."""
 
     def __init__(self, text: str | Callable[[], str], flags: int) -> None:
@@ -24,4 +24,4 @@ class _Late:
 
 def pattern(text: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives, compiled when one of its methods is first called; a function makes its text then."""
-    return cast("re.Pattern[str]", _Late(text, flags))
+    return cast("re.Pattern[str]", _Lazy(text, flags))
