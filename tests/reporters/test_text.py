@@ -189,10 +189,10 @@ def test_pages_that_were_hardly_judged_are_named(kinds, said):
     assert summary(outcome, PLAIN) == f"{said}Where that is wrong, `kind` in the rule file changes it."
 
 
-def test_what_is_suppressed_on_a_page_that_was_hardly_judged_is_no_more_of_it():
+def test_what_is_suppressed_on_a_page_that_was_mostly_skipped_is_no_more_of_it():
     known = (finding(path="a.md", suppression=Suppression("baseline")),)
     said = summary(Outcome((FileResult("a.md", known, unjudged="stub"),)), PLAIN)
-    assert said.startswith("1 file read (1 suppressed). Hardly judged: a.md")
+    assert said.startswith("1 file read (1 suppressed). Mostly skipped: a.md")
 
 
 def test_a_path_keeps_its_blanks():
