@@ -26,8 +26,8 @@ from impactlint.scoring import Status, gain, points, score, worth
 
 _RESULT_RULES: Mapping[Status, str] = {"late": "IMP102", "partly": "IMP601"}
 """The rules that speak of a result that comes late, or that few entries of a portfolio page have."""
-_DOUBT = 0.72
-"""Confidence that one cue alone doesn't reach: it answers a doubtful question only as often as not."""
+_COMPARED = 0.72
+"""Confidence from which a comparison tells what a result is measured against, and not only that it is better."""
 _FEWEST = 4
 """Words of a text that answers."""
 OPEN: frozenset[Status] = frozenset({"late", "weak", "weak and late", "partly", "perhaps", "hinted", "open"})
@@ -190,16 +190,18 @@ def _told(reading: Reading, topic: Topic) -> _Found:
         return _problem(reading)
     if topic == "result":
         return _result(reading)
-    return _from(comparison(reading) if topic == "baseline" else reading.answers.get(topic), topic)
+    if topic == "baseline":
+        return _from(comparison(reading), _COMPARED)
+    return _from(reading.answers.get(topic), TOLD)
 
 
-def _from(evidence: Evidence | None, topic: Topic) -> _Found:
+def _from(evidence: Evidence | None, least: float) -> _Found:
+    """What evidence answers, perhaps where its confidence is below `least`."""
     if evidence is None:
         return _OPEN
-    told = evidence.confidence >= (_DOUBT if TOPICS[topic].doubtful else TOLD)
     word = evidence.reasons[0].feature if evidence.reasons else ""
-    status: Status = "answered" if told and _is_sentence(evidence.text, word) else "perhaps"
-    return _Found(status, evidence.line, evidence.text, word)
+    told = evidence.confidence >= least and _is_sentence(evidence.text, word)
+    return _Found("answered" if told else "perhaps", evidence.line, evidence.text, word)
 
 
 def _is_sentence(text: str, word: str) -> bool:

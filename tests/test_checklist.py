@@ -239,7 +239,7 @@ def test_the_answer_in_a_rules_good_example_is_ticked(rule: Rule) -> None:
         ("constraints", "Each score has to be ready in 50 ms.", "answered"),
         ("data_problems", "The data set was noisy and biased towards motor claims.", "answered"),
         ("trade_offs", "We gave up two points of recall for a model that auditors can read.", "answered"),
-        ("trade_offs", "It deliberately keeps no history, because the cards are shared.", "perhaps"),
+        ("trade_offs", "It deliberately keeps no history, because the cards are shared.", "answered"),
         ("trade_offs", "Auditors missed two thirds of the fraud, because they picked claims by hand.", "hinted"),
     ],
 )

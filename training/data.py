@@ -51,7 +51,7 @@ def load(corpus: Path, more: Path | None = None) -> list[Labelled]:
             path = texts / label["file"]
             if path.is_file():
                 group = "__".join(label["file"].split("__")[:2])
-                found.append(Labelled(label["file"], group, origin, label, _parse(path)))
+                found.append(Labelled(label["file"], group, origin, label, parse_file(path)))
     return found + (list(load_more(more / "github")) if more else [])
 
 
@@ -60,7 +60,7 @@ def load_more(texts: Path, after: int = 0) -> Iterator[Labelled]:
     for label in read_labels(HERE / "labels-more.jsonl")[after:]:
         path = texts / label["file"]
         if path.is_file():
-            document = _parse(path)
+            document = parse_file(path)
             group = "__".join(label["file"].split("__")[:2])
             yield Labelled(label["file"], group, "more", resolve(label, document.source.text), document)
 
@@ -70,7 +70,7 @@ def packages(more: Path) -> Iterator[tuple[Document, dict[int, str]]]:
     for name, _version, digest, _kind, roles in package_rows():
         path = more / "pypi" / f"{name}.md"
         if path.is_file() and sha(path.read_bytes()) == digest:
-            document = _parse(path)
+            document = parse_file(path)
             told = zip(document.sections, roles.split(), strict=False)
             yield document, {section.span.first: role for section, role in told}
 
@@ -86,7 +86,8 @@ def sha(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:12]
 
 
-def _parse(path: Path) -> Document:
+def parse_file(path: Path) -> Document:
+    """A page on disk; one that is no Unicode as Windows wrote it."""
     data = path.read_bytes()
     try:
         return parse(decode(data, path.name))

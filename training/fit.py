@@ -137,6 +137,19 @@ def fit_binary(
 ) -> Table:
     """A logistic regression as a table; weights below `smallest`, in log-odds, change no answer and are left out."""
     groups = [plain_groups(row) for row in rows]
+    return fit_yes_no(groups, labels, weights, c=c, min_count=min_count, smallest=smallest)
+
+
+def fit_yes_no(
+    groups: Sequence[Groups],
+    labels: Sequence[bool],
+    weights: Sequence[float] | None = None,
+    *,
+    c: float,
+    min_count: int,
+    smallest: float,
+) -> Table:
+    """The same of features in groups, where one counts once in each."""
     vocabulary = _vocabulary(groups, min_count)
     model = LogisticRegression(C=c, max_iter=2000, tol=1e-4).fit(
         sparse(groups, vocabulary), labels, sample_weight=weights

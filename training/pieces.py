@@ -1,6 +1,6 @@
 """Measure the reading on written pieces of READMEs: what says something, and what is tempting and doesn't.
 
-usage: python -m training.pieces [KIND ...] [--show]    (results, problems, claims, placeholders)
+usage: python -m training.pieces [KIND ...] [--show]    (results, problems, claims, placeholders, answers)
 
 `pieces-*.jsonl` hold pieces that were written, by the meaning of the labels, to be as various as authors are and not
 easy: a heading, a text and what it is. They show what pages are too few to show, and not how often it happens: shares
@@ -18,20 +18,26 @@ from pathlib import Path
 
 from impactlint.document import Document, from_text, parse
 from impactlint.reading import read
+from impactlint.reading.answers import TOLD
 from impactlint.reading.model import Hints, Reading
 
 HERE = Path(__file__).parent
-KINDS = ("results", "problems", "claims", "placeholders")
+KINDS = ("results", "problems", "claims", "placeholders", "answers")
 """What pieces there are, each in a file of its own."""
 _TITLE = "Swarm Watch"
 _LEAD = "Tells people who keep bees when a hive is about to swarm, so that they can split it in time."
 """The opening of a page, where the piece isn't its opening itself."""
+_PLAIN = "This project reads the gauge of a hive."
+"""An opening that answers none of the questions."""
 _TAIL = "## Installation\n\n```sh\npip install swarmwatch\n```\n\n## License\n\nMIT\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a page; `lot` is when it was written, `label` what it is: yes or no, or how clear a problem is."""
+    """A piece of a page; `lot` is when it was written, `label` what it is: yes or no, or how clear a problem is.
+
+    A piece about an answer names its question as `topic`.
+    """
 
     kind: str
     lot: int
@@ -39,6 +45,7 @@ class Piece:
     heading: str
     text: str
     label: bool | str
+    topic: str = ""
 
     @property
     def says_so(self) -> bool:
@@ -50,13 +57,16 @@ def pieces(kind: str) -> Iterator[Piece]:
     """The pieces of a kind."""
     for line in (HERE / f"pieces-{kind}.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        yield Piece(kind, row["lot"], row.get("title") or _TITLE, row["heading"], row["text"], row["label"])
+        title = row.get("title") or _TITLE
+        yield Piece(kind, row["lot"], title, row["heading"], row["text"], row["label"], row.get("topic", ""))
 
 
 def page_of(piece: Piece) -> tuple[Document, range]:
     """A page with the piece in it, and the 0-based lines that the piece stands on."""
     above = f"# {piece.title}\n\n"
-    if piece.kind != "problems" and (piece.heading or piece.kind == "results"):
+    if piece.kind == "answers":
+        above += f"{_PLAIN}\n\n"
+    elif piece.kind != "problems" and (piece.heading or piece.kind == "results"):
         above += f"{_LEAD}\n\n"
     above += f"## {piece.heading}\n\n" if piece.heading else ""
     start = above.count("\n")
@@ -67,12 +77,15 @@ def page_of(piece: Piece) -> tuple[Document, range]:
 def is_read(piece: Piece) -> bool:
     """Whether the reading finds in a piece what its kind looks for."""
     page, lines = page_of(piece)
-    return any(line - 1 in lines for line in _lines(piece.kind, read(page, Hints())))
+    return any(line - 1 in lines for line in _lines(piece, read(page, Hints())))
 
 
-def _lines(kind: str, found: Reading) -> Iterator[int]:
-    """The lines, from 1, on which a page was read to say what a kind looks for."""
-    if kind == "problems":
+def _lines(piece: Piece, found: Reading) -> Iterator[int]:
+    """The lines, from 1, on which a page was read to say what its kind looks for."""
+    kind = piece.kind
+    if kind == "answers":
+        yield from (one.line for one in (found.answers.get(piece.topic),) if one and one.confidence >= TOLD)
+    elif kind == "problems":
         yield from (told.line for told in (found.problem,) if told and told.strength == "clear")
     elif kind == "results":
         yield from (result.line for result in found.results)

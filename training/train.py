@@ -25,14 +25,21 @@ from impactlint.reading.linear import WEIGHTS, Models, models_from
 from impactlint.reading.model import Hints, SectionReading
 from impactlint.reading.page import Page, make_page
 from impactlint.reading.read import read, section_readings
-from impactlint.reading.weights import Table, text_of
+from impactlint.reading.weights import Table, tables_from, text_of
 from impactlint.reporters.outline import document as as_dict
 from training import examples as ex
 from training.data import Labelled, load, packages, sketches
 from training.fit import fit_binary, fit_multi, hundredths, plain_groups
 from training.lines import claim_lines, opening_lines, problem_lines, result_lines
 
-THRESHOLDS = {"results": 0.34, "problems": 0.24, "claims": 0.28, "technology": 0.42, "architecture": 0.5}
+THRESHOLDS = {
+    "results": 0.34,
+    "problems": 0.24,
+    "claims": 0.28,
+    "technology": 0.42,
+    "architecture": 0.5,
+    "answers": 0.45,
+}
 """Probability from which each answer is given, chosen on pages that the weights had not learnt from."""
 DEV_WEIGHT = 2.0
 """What a dev page counts beside one that was labelled later, by other readers, once."""
@@ -210,6 +217,7 @@ def roles_only(table: Table) -> Models:
             "problems": EMPTY,
             "claims": EMPTY,
             "technology": EMPTY,
+            "answers": blank,
             "thresholds": THRESHOLDS,
         }
     )
@@ -254,17 +262,19 @@ def main() -> None:
     pages = {item.name: make_page(item.document) for item in items}
     folds = folds_of(items, args.folds, by=args.group)
     role_tables, tops = out_of_fold_roles(items, folds, args.folds, beside, pages)
+    answers = tables_from(WEIGHTS.read_text(encoding="ascii"))["answers"]  # training.answers fits them
     said: dict[str, Any] = {}
     for fold, roles in enumerate(role_tables):
         seen, apart = split_fold(items, folds, fold)
-        tables = {"roles": roles, **fit_rest(seen, tops, pages), "thresholds": THRESHOLDS}
+        tables = {"roles": roles, **fit_rest(seen, tops, pages), "answers": answers, "thresholds": THRESHOLDS}
         if args.keep:
             keep(args.keep / str(fold), tables, apart)
         models = models_from(tables)
         said |= {item.name: as_dict(read(item.document, Hints(), models)) for item in apart}
     report(items, said, score=args.score, origin=args.origin, errors=args.errors)
     if args.ship:
-        ship({"roles": fit_roles(items, beside), **fit_rest(items, tops, pages), "thresholds": THRESHOLDS})
+        rest = fit_rest(items, tops, pages)
+        ship({"roles": fit_roles(items, beside), **rest, "answers": answers, "thresholds": THRESHOLDS})
 
 
 def ship(tables: dict[str, Any]) -> None:

@@ -10,9 +10,9 @@
 - the problem: `problem`, `needs`; the lead and its first sentence: `opening`; praise without a number: `claims`, `boasts`
 - placeholders: `placeholders`, `placeholder_kinds`, `template_texts` (`gap` says what a kind is); templates and tables
   that nobody filled in: `instructions`, `unfilled_rows`
-- the other questions of the checklist: `answers`, with the words that answer them in `cues`, `practice` and `phrases`,
-  and the headings that promise it in `promises`
-  (`cue` says what a cue is), and those that only may in `glimpses`
+- the other questions of the checklist: `answers`; the sentences that may hold one: `sayings`, by their `answer_features`,
+  the headings that promise one (`promises`), and the words that prove one in `cues`, `practice` and `phrases` (`cue` says
+  what a cue is); words that only may: `glimpses`
 - what was made: `genre`; why and on which data: `circumstances`; the entries of a portfolio: `entries`
 
 What they share: what counts as a word (`tokens`), lists of words (`words`, `metrics`, `word_lists`), fast patterns

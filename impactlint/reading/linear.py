@@ -117,6 +117,13 @@ class Multi:
         """Hundredths of log-odds of each class, in the order of `classes`."""
         return self.scores_of([(features, 1.0)])
 
+    def sums(self, features: Iterable[str]) -> list[int]:
+        """What some features add to the score of each class, in hundredths of log-odds."""
+        total = self.met.total(features)
+        return (
+            [weight * self.step for weight in unpacked(total, len(self.classes))] if total else [0] * len(self.classes)
+        )
+
     def scores_of(self, groups: Iterable[tuple[Iterable[str], float]]) -> list[float]:
         """The same for groups of features, each with the factor that its features count with."""
         totals: list[float] = list(self.bias)
@@ -153,6 +160,7 @@ class Models:
     problems: Binary
     claims: Binary
     technology: Binary
+    answers: Multi
     thresholds: Mapping[str, float]
 
 
@@ -210,6 +218,7 @@ def models_from(tables: Mapping[str, Any]) -> Models:
         problems=binary(tables["problems"]),
         claims=binary(tables["claims"]),
         technology=binary(tables["technology"]),
+        answers=multi(tables["answers"]),
         thresholds=tables["thresholds"],
     )
 

@@ -92,7 +92,7 @@ _WHOLE: Mapping[Question, re.Pattern[str]] = {
     "iteration": _whole(
         r"(?:user |customer |player |reader |early |tester |student )?feedback(?: .*)?|iterations?|evolution|redesign|reworked|post launch",
         r"what (?:the )?(?:first )?(?:users?|readers?|players?|people|testers?|customers?|students|they) (?:said|told us|asked|wanted|thought|did)\b.*",
-        r"what(?: has| s)? changed(?: (?:since|after|from|in) .*)?|changes (?:since|after) .*|improvements? after .*|after the (?:pilot|beta|demo|first .*)",
+        r"what(?: has| s)? changed (?:since|after|from|in) .*|changes (?:since|after) .*|improvements? after .*|after the (?:pilot|beta|demo|first .*)",
         r"how (?:it|this|we|the \w+) (?:evolved|got here|grew|changed)|from (?:prototype|version 1|v1) to .*|listening to (?:users|customers|players)",
         r"second (?:attempt|version|try|round)|play ?tests?|play ?testing|lessons from (?:the )?(?:beta|pilot|users)\b.*",
     ),

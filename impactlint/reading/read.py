@@ -62,7 +62,7 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     genre, clear = genre_of(page, name)
     opening = opening_of(page)
     placeholders = find_placeholders(page)
-    told = _answers(page, tops, problem, placeholders)
+    told = _answers(page, tops, problem, placeholders, models)
     entries = entries_of(document, tops, name)
     return Reading(
         document=document,
@@ -114,11 +114,16 @@ def _results(
 
 
 def _answers(
-    page: Page, tops: Sequence[SectionReading], problem: Problem | None, placeholders: Sequence[Evidence]
+    page: Page,
+    tops: Sequence[SectionReading],
+    problem: Problem | None,
+    placeholders: Sequence[Evidence],
+    models: Models,
 ) -> Told:
     """The answers, none from a line on which a template still tells what to write."""
     unwritten = {left.line - 1 for left in placeholders if gap_of(left) == INSTRUCTION}
-    return find_answers(page, tops, problem, unwritten)
+    least = models.thresholds["answers"]
+    return find_answers(page, tops, models.answers, least, problem=problem, unwritten=unwritten)
 
 
 def section_readings(page: Page, hints: Hints, models: Models, *, why: bool = False) -> tuple[SectionReading, ...]:

@@ -50,7 +50,7 @@ The model finds 71 % of the bad loans; the officers found 40 %.
 
 ## Data
 
-The model is trained on a dataset of 20,000 loans from 2019 to 2023.
+The model is trained on 20,000 loans.
 """,
             finds=(9,),
         ),

@@ -81,9 +81,9 @@ Riders who missed their bus fell from 31 % to 12 %.
 
 A Go service reads positions from the buses every ten seconds.
 
-## Design decisions
+## Decisions
 
-Positions are kept in memory, and the board draws itself without a browser.
+There is one program for the buses and one for the boards.
 """,
             finds=(13,),
             note="It stands where the page tells what was chosen.",

@@ -20,7 +20,7 @@ from impactlint.reading.linear import (
     softmax,
     unpacked,
 )
-from impactlint.reading.model import Kind, Role
+from impactlint.reading.model import Asked, Kind, Role
 from impactlint.reading.weights import abbreviations, tables_from
 
 BINARY = Binary(-50, {"a": "100", "b": "-25", "c": "100"})
@@ -82,7 +82,8 @@ def test_the_shipped_tables_hold_what_the_reading_needs() -> None:
     models = shipped()
     assert set(models.roles.classes) <= set(get_args(Role))
     assert set(models.kinds.classes) <= set(get_args(Kind))
-    assert set(models.thresholds) == {"results", "problems", "claims", "technology", "architecture"}
+    assert set(models.thresholds) == {"results", "problems", "claims", "technology", "architecture", "answers"}
+    assert set(models.answers.classes) == set(get_args(Asked))
     assert all(0 < threshold < 1 for threshold in models.thresholds.values())
     assert {len(row) for table in models.roles.inherits.values() for row in table} == {len(models.roles.classes)}
     assert shipped() is models

@@ -10,6 +10,7 @@ import impactlint
 from impactlint.api import read
 from impactlint.checklist import build
 from impactlint.reading.model import Answer, Evidence, Reading, Reason
+from impactlint.reading.weights import tables_from
 from impactlint.reporters.look import Look
 from impactlint.reporters.outline import as_json, as_text, document
 from impactlint.reporters.reasons import FAMILIES, in_words
@@ -174,6 +175,7 @@ def test_what_is_said_alike_is_added_up():
 
 
 def test_every_family_of_features_that_is_shipped_has_its_words():
-    weights = (Path(impactlint.__file__).parent / "reading/weights.tsv").read_text(encoding="utf-8").splitlines()
-    named = (re.match(r"([\w.+ -]*?[:=])", line.partition("\t")[0]) for line in weights if "\t" in line)
+    tables = tables_from((Path(impactlint.__file__).parent / "reading/weights.tsv").read_text(encoding="utf-8"))
+    shown = (table["weights"] for name, table in tables.items() if name not in ("thresholds", "answers"))
+    named = (re.match(r"([\w.+ -]*?[:=])", feature) for weights in shown for feature in weights)
     assert {found[1] for found in named if found} <= FAMILIES.keys()

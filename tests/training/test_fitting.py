@@ -11,9 +11,10 @@ pytest.importorskip("sklearn", reason="training needs scikit-learn, which using 
 
 from impactlint.document import from_text, parse
 from impactlint.reading import read
-from impactlint.reading.linear import binary, models_from, multi, parted
+from impactlint.reading.linear import WEIGHTS, binary, models_from, multi, parted
 from impactlint.reading.page import make_page
 from impactlint.reading.read import section_readings
+from impactlint.reading.weights import tables_from
 from training import examples, lines, train
 from training.data import Labelled, load
 from training.fit import fit_binary, fit_multi, plain_groups
@@ -144,7 +145,9 @@ def test_a_whole_set_of_tables_is_fitted_and_loads(monkeypatch: pytest.MonkeyPat
     pages = {item.name: make_page(item.document) for item in kinds}
     roles = train.fit_roles(kinds, train.Beside([], []))
     tops = {item.name: section_readings(pages[item.name], train.Hints(), train.roles_only(roles)) for item in kinds}
-    tables = {"roles": roles, **train.fit_rest(kinds, tops, pages), "thresholds": train.THRESHOLDS}
+    answers = tables_from(WEIGHTS.read_text(encoding="ascii"))["answers"]
+    rest = {**train.fit_rest(kinds, tops, pages), "answers": answers, "thresholds": train.THRESHOLDS}
+    tables = {"roles": roles, **rest}
     models = models_from(json.loads(json.dumps(tables)))
     found = read(ITEMS[0].document, models=models)
     assert [section.role for section in found.sections] == ["title", "result", "architecture", "usage"]

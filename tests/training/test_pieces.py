@@ -6,7 +6,13 @@ import pytest
 
 from training.pieces import KINDS, is_read, page_of, pieces
 
-LEAST = {"results": (0.82, 0.89), "problems": (0.77, 0.71), "claims": (0.67, 0.89), "placeholders": (0.80, 0.98)}
+LEAST = {
+    "results": (0.82, 0.89),
+    "problems": (0.77, 0.71),
+    "claims": (0.67, 0.89),
+    "placeholders": (0.80, 0.98),
+    "answers": (0.44, 0.96),
+}
 """The least share that is read: of those that say so, and rightly of the others. These only ever go up."""
 
 

@@ -25,8 +25,6 @@ class TopicFacts:
     of: frozenset[str] = frozenset()
     of_papers: bool = True
     """Asked of the code of a paper too: otherwise readers come from the paper, which says it."""
-    doubtful: bool = False
-    """One cue alone answers it only as often as not."""
     of_people: bool = False
     """It asks for those whom the work serves."""
     of_real_data: bool = False
@@ -43,31 +41,24 @@ _BOTH = _LIBRARY | _PORTFOLIO
 TOPICS: Mapping[Topic, TopicFacts] = {
     "problem": TopicFacts("problem", "IMP101", 18, _LIBRARY, of_people=True),
     "result": TopicFacts("result", "IMP201", 22, _BOTH),
-    "baseline": TopicFacts("baseline", "IMP202", 8, _BOTH, doubtful=True),
+    "baseline": TopicFacts("baseline", "IMP202", 8, _BOTH),
     "beneficiary": TopicFacts(
         "who benefits",
         "IMP301",
         9,
         _PORTFOLIO,
         of_papers=False,
-        doubtful=True,
         of_people=True,
         of_real_data=True,
         of_problem=True,
     ),
-    "decision": TopicFacts(
-        "decision", "IMP302", 8, _PORTFOLIO, of_papers=False, doubtful=True, of_people=True, of_real_data=True
-    ),
-    "constraints": TopicFacts("constraints", "IMP303", 5, doubtful=True, of_choices=True),
+    "decision": TopicFacts("decision", "IMP302", 8, _PORTFOLIO, of_papers=False, of_people=True, of_real_data=True),
+    "constraints": TopicFacts("constraints", "IMP303", 5, of_choices=True),
     "validation": TopicFacts("validation", "IMP304", 8, _PORTFOLIO),
-    "data_problems": TopicFacts("data problems", "IMP401", 5, of_papers=False, doubtful=True, of_real_data=True),
+    "data_problems": TopicFacts("data problems", "IMP401", 5, of_papers=False, of_real_data=True),
     "trade_offs": TopicFacts("trade-offs", "IMP402", 5, _LIBRARY, of_choices=True),
-    "monitoring": TopicFacts(
-        "monitoring", "IMP403", 4, of_papers=False, doubtful=True, of_people=True, of_real_data=True
-    ),
-    "iteration": TopicFacts(
-        "iteration", "IMP404", 4, of_papers=False, doubtful=True, of_people=True, of_real_data=True
-    ),
+    "monitoring": TopicFacts("monitoring", "IMP403", 4, of_papers=False, of_people=True, of_real_data=True),
+    "iteration": TopicFacts("iteration", "IMP404", 4, of_papers=False, of_people=True, of_real_data=True),
     "lessons": TopicFacts("lessons", "IMP305", 4, _BOTH, of_papers=False),
 }
 """The questions in the order of the checklist."""

@@ -65,7 +65,7 @@ def is_plain(result: Result) -> bool:
 def is_validated(reading: Reading, result: Result) -> bool:
     """Whether the page says how it was validated, or the sentences around a score that isn't perfect do."""
     told = reading.answers.get("validation")
-    if told is not None and told.confidence >= TOLD:
+    if told is not None and told.confidence >= TOLD and result.number not in told.text:
         return True
     if share_of(result) >= _PERFECT:
         return False

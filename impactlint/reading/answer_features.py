@@ -1,0 +1,57 @@
+"""What the model of answers looks at: the words of a sentence, those of the heading above it, and what both promise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from impactlint.reading.headings import normalise
+from impactlint.reading.model import Question
+from impactlint.reading.patterns import small
+from impactlint.reading.promises import promised
+
+MAX_WORDS = 80
+"""Words of a sentence that are looked at."""
+
+_WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*|\d[\d.,]*|[%?!:;–—&€$£]")
+_ENDINGS = ("ing", "ed", "es", "s", "ly")
+_STEM = 4
+"""Letters that are left of a word without its ending, at least."""
+
+
+def heading_features(heading: str) -> tuple[list[str], tuple[Question, ...]]:
+    """What a heading says, and the questions that it promises to answer."""
+    if not heading:
+        return ["h:none"], ()
+    whole, asked = normalise(heading), promised(heading)
+    found = [*(f"h:{word}" for word in whole.split()), f"h:={whole}", *(f"promised:{question}" for question in asked)]
+    return [*found, "promised"] if asked else found, asked
+
+
+def sentence_features(
+    text: str, kind: str, asked: Sequence[Question], cued: Iterable[Question], *, kept: bool
+) -> list[str]:
+    """What a sentence in a unit of some kind says.
+
+    The heading above promises to answer what is `asked`, which it may have `kept`, and cues (see `cues`) speak for the
+    questions `cued`.
+    """
+    low = small(text)
+    words = ["#" if word[0].isdigit() else word for word in _WORD.findall(low)[:MAX_WORDS]]
+    found = dict.fromkeys(map(stem, words))
+    found.update(dict.fromkeys(map(" ".join, pairwise(words))))
+    if words:
+        found[f"^{words[0]}"] = None
+    found.update((f"cue:{question}", None) for question in cued)
+    found.update((f"promised:{question}&{kept}", None) for question in asked)
+    found[f"kind={kind}"] = None
+    return list(found)
+
+
+def stem(word: str) -> str:
+    """A word without its ending, so that "dropped" and "drops" are nearly one."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
+            return word[: -len(ending)]
+    return word

@@ -1,0 +1,225 @@
+"""Fit the model that hears answers to a reader's questions, on written pieces and on labelled pages.
+
+usage: python -m training.answers [--more FOLDER] [--folds N] [--ship]
+
+Prints what it hears where nothing of it was learnt: each lot of pieces, which one writer wrote, stands apart with a
+part of the pages. The pages count what they lack: sentences of a page that answers a question, besides those that do,
+may answer it too and are left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, get_args
+
+from impactlint.document import Document
+from impactlint.reading.answers import TOLD, find_answers
+from impactlint.reading.linear import WEIGHTS, Multi, multi, shipped
+from impactlint.reading.model import Asked, Hints
+from impactlint.reading.page import Page, make_page
+from impactlint.reading.read import section_readings
+from impactlint.reading.sayings import Saying, sayings
+from impactlint.reading.weights import Table, abbreviations, tables_from
+from training.data import HERE, parse_file, read_labels
+from training.fit import Groups, fit_yes_no
+from training.pieces import Piece, page_of, pieces
+from training.train import THRESHOLDS, ship
+
+STEP = 5
+"""Hundredths of log-odds in a step of the table."""
+OTHER = 0.3
+"""What a piece about another question counts as one that doesn't answer: it may, by the way."""
+PAGE, ARGUABLE = 0.5, 0.5
+"""What a sentence of a page counts that doesn't answer, and one that does arguably."""
+FULL, BESIDE = 6, 0.15
+"""Lines that a reader named at most, and what another sentence counts on a page where all were named."""
+C, MIN_COUNT, SMALLEST = 1.0, 5, 0.2
+"""Strength of the fit, how often a feature has to be seen, and the least weight in log-odds that is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """One or two sentences in a row, by the features of each and of their heading; `lines` are 1-based."""
+
+    groups: Groups
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledPage:
+    """A page with the lines (1-based) that answer each question, and the questions that it answers surely."""
+
+    page: Page
+    answers: Mapping[str, frozenset[int]]
+    sure: frozenset[str]
+
+
+def labelled_pages(more: Path) -> Iterator[LabelledPage]:
+    """Those of `labels-answers.jsonl` whose texts stand in `more`/github."""
+    for label in read_labels(HERE / "labels-answers.jsonl"):
+        path = more / "github" / label["file"]
+        if path.is_file():
+            document = parse_file(path)
+            told = label["answers"]
+            lines = {question: frozenset(_lines(document, one["at"])) for question, one in told.items()}
+            yield LabelledPage(make_page(document), lines, frozenset(name for name, one in told.items() if one["sure"]))
+
+
+def _lines(document: Document, anchors: Sequence[str]) -> Iterator[int]:
+    for at, line in enumerate(document.source.lines, 1):
+        if any(line.strip().startswith(anchor) for anchor in anchors):
+            yield at
+
+
+def windows(page: Page) -> list[Window]:
+    """The sentences of a page, each by itself and with the one before it."""
+    found = []
+    last: Saying | None = None
+    for one in sayings(page, section_readings(page, Hints(), shipped())):
+        if not one.features:
+            continue
+        groups = [(one.heading.features, 1.0), (one.features, 1.0)]
+        found.append(Window(groups, (one.sentence.line + 1,)))
+        if last and one.follows:
+            lines = (last.sentence.line + 1, one.sentence.line + 1)
+            found.append(Window([*groups, (last.features, 1.0)], lines))
+        last = one
+    return found
+
+
+Example = tuple[Groups, bool, float]
+Piecewise = Sequence[tuple[Piece, list[Window]]]
+Pagewise = Sequence[tuple[LabelledPage, list[Window]]]
+
+
+def of_pieces(told: Piecewise, question: str) -> Iterator[Example]:
+    """The examples of written pieces: of one that answers the pairs of its sentences, if it has two."""
+    for piece, found in told:
+        worth = 1.0 if piece.topic == question else OTHER
+        if piece.says_so:
+            longest = max((len(one.lines) for one in found), default=0)
+            whole = [one for one in found if len(one.lines) == longest]
+            yield from ((one.groups, piece.topic == question, worth / len(whole)) for one in whole)
+        else:
+            yield from ((one.groups, False, worth / len(found) ** 0.5) for one in found)
+
+
+def of_pages(told: Pagewise, question: str) -> Iterator[Example]:
+    """The examples of pages."""
+    for labelled, found in told:
+        lines = labelled.answers.get(question)
+        for one in found:
+            half = 1 / len(one.lines)
+            if lines is None:
+                yield one.groups, False, PAGE * half
+            elif not lines.isdisjoint(one.lines):
+                if one.lines[0] in lines:
+                    yield one.groups, True, (1.0 if question in labelled.sure else ARGUABLE) * half
+            elif len(lines) < FULL:
+                yield one.groups, False, BESIDE * half
+
+
+def fit(told: Piecewise, pages: Pagewise) -> Table:
+    """The table of all questions, each fitted by itself."""
+    questions = get_args(Asked)
+    short = dict(zip(questions, abbreviations(questions), strict=True))
+    rows: dict[str, list[str]] = {}
+    bias = []
+    for question in questions:
+        groups, labels, counts = zip(*of_pieces(told, question), *of_pages(pages, question), strict=True)
+        table = fit_yes_no(groups, labels, counts, c=C, min_count=MIN_COUNT, smallest=SMALLEST)
+        bias.append(table["bias"])
+        for feature, weight in table["weights"].items():
+            if steps := round(int(weight) / STEP):
+                rows.setdefault(feature, []).append(f"{short[question]}{steps}")
+    weights = {feature: " ".join(row) for feature, row in rows.items()}
+    return {"classes": list(questions), "bias": bias, "step": STEP, "weights": weights}
+
+
+Heard = Counter[tuple[str, str, str]]
+"""How often what is labelled so (question, label) is heard: "told", "perhaps" or "no"."""
+
+
+def hear(model: Multi, told: Piecewise, pages: Pagewise) -> tuple[Heard, Heard]:
+    """What a model hears in pieces about their own question, and on pages about all of them."""
+    of_pieces: Heard = Counter()
+    of_pages: Heard = Counter()
+    for piece, _ in told:
+        document, _ = page_of(piece)
+        of_pieces[piece.topic, str(piece.says_so), heard(model, make_page(document)).get(piece.topic, "no")] += 1
+    for labelled, _ in pages:
+        found = heard(model, labelled.page)
+        for question in get_args(Asked):
+            label = "none" if question not in labelled.answers else "sure" if question in labelled.sure else "arguable"
+            of_pages[question, label, found.get(question, "no")] += 1
+    return of_pieces, of_pages
+
+
+def heard(model: Multi, page: Page) -> dict[str, str]:
+    """For each question that a page answers whether it does so surely ("told") or perhaps."""
+    tops = section_readings(page, Hints(), shipped())
+    best = find_answers(page, tops, model, THRESHOLDS["answers"]).best
+    return {question: "told" if one.confidence >= TOLD else "perhaps" for question, one in best.items()}
+
+
+def said(name: str, counts: Heard, labels: Sequence[str]) -> Iterator[str]:
+    """A line for each question and one for all: by label how many are told, told perhaps and not heard."""
+    for question in (*get_args(Asked), ""):
+        parts = []
+        for label in labels:
+            numbers = {
+                how: sum(
+                    count
+                    for (topic, of, was), count in counts.items()
+                    if was == how and of == label and topic.startswith(question)
+                )
+                for how in ("told", "perhaps", "no")
+            }
+            parts.append(f"{label} {numbers['told']}/{numbers['perhaps']}/{numbers['no']}")
+        yield f"{name} {question or 'all':14s} {', '.join(parts)}"
+
+
+def main() -> None:
+    """Print what is heard where nothing of it was learnt, and write the table of everything if asked."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--more", type=Path)
+    parser.add_argument("--folds", type=int, default=9, help="0: none is held out, and nothing is printed")
+    parser.add_argument("--ship", action="store_true")
+    args = parser.parse_args()
+    told = [(piece, windows(make_page(page_of(piece)[0]))) for piece in pieces("answers")]
+    pages = [(one, windows(one.page)) for one in labelled_pages(args.more)] if args.more else []
+    all_pieces: Heard = Counter()
+    all_pages: Heard = Counter()
+    for fold in range(args.folds):
+        apart = [one for one in told if one[0].lot % args.folds == fold]
+        model = multi(
+            fit(
+                [one for one in told if one not in apart],
+                [one for at, one in enumerate(pages) if at % args.folds != fold],
+            )
+        )
+        found = hear(model, apart, pages[fold :: args.folds])
+        all_pieces.update(found[0])
+        all_pages.update(found[1])
+    for line in (
+        *said("pieces", all_pieces, ("True", "False")),
+        *said("pages", all_pages, ("sure", "arguable", "none")),
+    ):
+        print(line)
+    if args.ship:
+        tables: dict[str, Any] = tables_from(WEIGHTS.read_text(encoding="ascii"))
+        ship(
+            {
+                **tables,
+                "answers": fit(told, pages),
+                "thresholds": {**tables["thresholds"], "answers": THRESHOLDS["answers"]},
+            }
+        )
+
+
+if __name__ == "__main__":
+    main()
