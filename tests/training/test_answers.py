@@ -6,6 +6,10 @@ import json
 from pathlib import Path
 from typing import get_args
 
+import pytest
+
+pytest.importorskip("sklearn", reason="training needs scikit-learn, which using the tool doesn't")
+
 from impactlint.document import from_text, parse
 from impactlint.reading.linear import multi
 from impactlint.reading.model import Asked
