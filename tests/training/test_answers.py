@@ -41,7 +41,7 @@ def test_what_was_written_to_answer_is_told_from_what_was_not() -> None:
         label: sum(n for (_, of, how), n in counts.items() if (of, how) == (label, "told"))
         for label in ("True", "False")
     }
-    assert heard["True"] > 10 * heard["False"]
+    assert heard["True"] > 5 * heard["False"]
     assert next(said("pieces", counts, ("True",))).startswith("pieces beneficiary")
 
 
