@@ -25,6 +25,8 @@ ENOUGH = 0.95
 """Weight from which the cues of a sentence answer a question, or may answer it."""
 MAX_UNITS = 3_000
 """Units of one page that are looked through."""
+MAX_WEIGHED = 1_000
+"""Units of them that the model weighs."""
 MAX_SENTENCE = 600
 """Characters of a sentence in which phrases are looked for."""
 
@@ -93,7 +95,7 @@ def sayings(page: Page, sections: Sequence[SectionReading] = (), unwritten: Cont
             seen += 1
             if seen > MAX_UNITS:
                 return
-            yield from _of_unit(unit, words, told, heading)
+            yield from _of_unit(unit, words, told, heading, weighed=seen <= MAX_WEIGHED)
 
 
 def _heading(text: str, words: Sequence[str], role: Role | None) -> Heading:
@@ -103,11 +105,14 @@ def _heading(text: str, words: Sequence[str], role: Role | None) -> Heading:
     return Heading(tuple(features), asked, not FUTURE.isdisjoint(words), role)
 
 
-def _of_unit(unit: Unit, words: Sequence[str], told: Sequence[Sentence], heading: Heading) -> Iterator[Saying]:
+def _of_unit(
+    unit: Unit, words: Sequence[str], told: Sequence[Sentence], heading: Heading, *, weighed: bool
+) -> Iterator[Saying]:
     if len(words) < 2 or _only_lists(unit):
         return
     triggered = not _TRIGGERS.keys().isdisjoint(words)
-    weighed = heading.role is None or not SKIPPED_ROLES.get(heading.role, frozenset()) >= _ASKED
+    answerable = heading.role is None or not SKIPPED_ROLES.get(heading.role, frozenset()) >= _ASKED
+    weighed = weighed and answerable
     for at, sentence in enumerate(told):
         said = words if len(told) == 1 else words_of(sentence.text)
         cued = tuple(_weigh(said, sentence.text)) if triggered else ()
