@@ -183,6 +183,21 @@ def said(name: str, counts: Heard, labels: Sequence[str]) -> Iterator[str]:
         yield f"{name} {question or 'all':14s} {', '.join(parts)}"
 
 
+def print_out_of_fold(told: Piecewise, pages: Pagewise, folds: int) -> None:
+    """What is heard of the pieces and pages of each fold by a model that learnt from the others."""
+    of_pieces: Heard = Counter()
+    of_pages: Heard = Counter()
+    for fold in range(folds):
+        learnt = [one for one in told if one[0].lot % folds != fold]
+        model = multi(fit(learnt, [one for at, one in enumerate(pages) if at % folds != fold]))
+        found = hear(model, [one for one in told if one[0].lot % folds == fold], pages[fold::folds])
+        of_pieces.update(found[0])
+        of_pages.update(found[1])
+    labels = ("sure", "arguable", "none")
+    for line in (*said("pieces", of_pieces, ("True", "False")), *said("pages", of_pages, labels)):
+        print(line)
+
+
 def main() -> None:
     """Print what is heard where nothing of it was learnt, and write the table of everything if asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -192,24 +207,8 @@ def main() -> None:
     args = parser.parse_args()
     told = [(piece, windows(make_page(page_of(piece)[0]))) for piece in pieces("answers")]
     pages = [(one, windows(one.page)) for one in labelled_pages(args.more)] if args.more else []
-    all_pieces: Heard = Counter()
-    all_pages: Heard = Counter()
-    for fold in range(args.folds):
-        apart = [one for one in told if one[0].lot % args.folds == fold]
-        model = multi(
-            fit(
-                [one for one in told if one not in apart],
-                [one for at, one in enumerate(pages) if at % args.folds != fold],
-            )
-        )
-        found = hear(model, apart, pages[fold :: args.folds])
-        all_pieces.update(found[0])
-        all_pages.update(found[1])
-    for line in (
-        *said("pieces", all_pieces, ("True", "False")),
-        *said("pages", all_pages, ("sure", "arguable", "none")),
-    ):
-        print(line)
+    if args.folds:
+        print_out_of_fold(told, pages, args.folds)
     if args.ship:
         tables: dict[str, Any] = tables_from(WEIGHTS.read_text(encoding="ascii"))
         ship(

@@ -10,7 +10,7 @@ from pathlib import Path
 from impactlint.config.model import Settings
 from impactlint.disk import reason_of
 from impactlint.document import Document, Source, UnreadableError, decode_most
-from impactlint.engine import judge_for, lint_source
+from impactlint.engine import judge_for, lint_bytes
 from impactlint.findings import Edit, Fix
 from impactlint.fixes.replacements import Place, replaced
 from impactlint.limits import SECONDS, OutOfTimeError, named, out_of_time, read_bytes, readable_within, time_limit
@@ -101,15 +101,15 @@ def propose(task: Task, *, seconds: float = SECONDS) -> Proposal | None:
     """The move that would put a page in order; None where it can't be read."""
     try:
         with readable_within(seconds):
-            source, _ = decode_most(task.data if task.data is not None else read_bytes(task.path), task.path)
-            report = lint_source(source, task.settings, Neighbours(task.path, task.settings.hints))
+            data = task.data if task.data is not None else read_bytes(task.path)
+            report = lint_bytes(data, task.path, task.settings, Neighbours(task.path, task.settings.hints))
             if report.reading is None:
                 return None
             fix = first_move(report.findings)
             if fix is None:
                 why = next((found.no_fix for found in report.findings if found.no_fix and found.structural), "")
                 return Proposal(task.path, report.reading, report.reading, None, why)
-            return Proposal(task.path, report.reading, read_after(source, fix, task.settings.hints), fix)
+            return Proposal(task.path, report.reading, read_after(report.source, fix, task.settings.hints), fix)
     except UnreadableError:
         return None
 

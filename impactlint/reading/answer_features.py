@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from impactlint.reading.headings import normalise
@@ -20,11 +20,12 @@ _STEM = 4
 """Letters that are left of a word without its ending, at least."""
 
 
-def heading_features(heading: str) -> tuple[list[str], tuple[Question, ...]]:
-    """What a heading says, and the questions that it promises to answer."""
+def heading_features(heading: str, words: Collection[str]) -> tuple[list[str], tuple[Question, ...]]:
+    """What a heading of some words says, and the questions that it promises to answer."""
     if not heading:
         return ["h:none"], ()
-    whole, asked = normalise(heading), promised(heading)
+    whole = normalise(heading)
+    asked = promised(whole, words)
     found = [*(f"h:{word}" for word in whole.split()), f"h:={whole}", *(f"promised:{question}" for question in asked)]
     return [*found, "promised"] if asked else found, asked
 

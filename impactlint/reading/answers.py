@@ -12,10 +12,10 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping, 
 from typing import cast
 
 from impactlint.reading.cue import SURE
-from impactlint.reading.cues import FUTURE, NOT_PLANNED, OF_THE_WORK, TELLING
+from impactlint.reading.cues import NOT_PLANNED, OF_THE_WORK, TELLING
 from impactlint.reading.linear import Multi, logistic
 from impactlint.reading.model import Evidence, Problem, Question, Reason, SectionReading
-from impactlint.reading.page import Page, words_of
+from impactlint.reading.page import Page
 from impactlint.reading.sayings import ENOUGH, Saying, sayings
 from impactlint.record import dataclass
 
@@ -112,12 +112,8 @@ def _settled(confidence: float, saying: Saying, question: Question) -> float:
     needed = ENOUGH if question in TELLING else SURE
     promised = confidence >= _KEPT and question in saying.kept
     cued = any(of == question and weight >= needed for of, weight, _ in saying.cued)
-    proven = cued and confidence >= _BELIEVED and not (question in NOT_PLANNED and _tells_plans(saying))
+    proven = cued and confidence >= _BELIEVED and not (saying.planned and question in NOT_PLANNED)
     return max(confidence, TOLD) if promised or proven else confidence
-
-
-def _tells_plans(saying: Saying) -> bool:
-    return not FUTURE.isdisjoint(words_of(saying.sentence.text))
 
 
 def _words_for(saying: Saying, question: Question) -> tuple[str, ...]:
@@ -127,9 +123,8 @@ def _words_for(saying: Saying, question: Question) -> tuple[str, ...]:
 
 def _by_cues(saying: Saying, known: Collection[Question], threshold: float) -> Iterator[_Found]:
     """What cues answer by themselves: perhaps, where the model knows the question."""
-    future = bool(saying.cued) and _tells_plans(saying)
     for question, weight, words in saying.cued:
-        if weight < ENOUGH or not saying.may_answer(question) or (future and question in NOT_PLANNED):
+        if weight < ENOUGH or not saying.may_answer(question) or (saying.planned and question in NOT_PLANNED):
             continue
         confidence = threshold if question in known and not saying.title else _LEAST + _PER_WEIGHT * weight
         yield _Found(question, confidence, saying, words)

@@ -1,8 +1,8 @@
 """Words that answer a reader's questions: for each question the cues of a sentence, and how much each proves.
 
 A cue is met by one of its trigger words, with a word of `near` within `span` words where there are any, and without a
-word of `unless` within two words; a phrase (see `phrases`) by what it looks like. A sentence answers a question from a
-weight of 1 on, perhaps from a little less.
+word of `unless` within two words; a phrase (see `phrases`) by what it looks like. The model of answers weighs the
+cues that are met among other things (see `answers`); by themselves they answer from a weight of 1 on, or perhaps.
 """
 
 from __future__ import annotations

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from impactlint import lazy
-from impactlint.reading.headings import normalise
 from impactlint.reading.model import Question
-from impactlint.reading.page import words_of
 from impactlint.reading.patterns import small
 from impactlint.reading.word_lists import word_set
 
@@ -114,7 +112,7 @@ _PUT_OFF = lazy.pattern(
 _INSTRUCTION = lazy.pattern(
     r"\W*(?:(?:please|to \w+[^.]{0,40},|first,?|then,?) )?(?:run|click|use|see|submit|clone|open|set|install|press|visit|enter|type|please|feel free|contribute"
     r"|copy|download|pass|call|follow|refer|import|configure|create|execute|start|launch|select|choose|navigate|go to|make sure|ensure|discuss"
-    r"|write|describe|explain|collect|monitor|track|compare|describe|edit|upload)\b"
+    r"|write|describe|explain|collect|monitor|track|compare|edit|upload)\b"
 )
 _OF_USERS = lazy.pattern(
     r"\b(?:users?|you|admins?|customers|players|visitors|students) (?:can|may|will|are able to)\b|\byour (?:company|business|customers|team|data)\b"
@@ -130,9 +128,9 @@ _COURSE = lazy.pattern(
 _NOTHING = (_PUT_OFF, _OF_USERS, _COURSE)
 
 
-def promised(heading: str) -> tuple[Question, ...]:
-    """The questions that a heading promises to answer."""
-    named, whole = set(words_of(heading)), normalise(heading)
+def promised(whole: str, words: Iterable[str]) -> tuple[Question, ...]:
+    """The questions that a heading promises to answer, from what `normalise` makes of it, and its words."""
+    named = set(words)
     return tuple(
         question
         for question, pattern in _WHOLE.items()

@@ -60,7 +60,8 @@ class Heading:
 class Saying:
     """A sentence with what speaks for an answer in it.
 
-    It may keep the promises of its heading to answer what is `kept`, and `follows` one of the same unit. Only cues are
+    It may keep the promises of its heading to answer what is `kept`, tell what is only `planned`, and it `follows` one
+    of the same unit. Only cues are
     looked for in a `title`, the heading of a part on results, and in parts on usage and the like: they have no features.
     """
 
@@ -69,6 +70,7 @@ class Saying:
     features: Sequence[str]
     cued: Sequence[Cued]
     kept: tuple[Question, ...] = ()
+    planned: bool = False
     follows: bool = False
     title: bool = False
 
@@ -99,7 +101,7 @@ def sayings(page: Page, sections: Sequence[SectionReading] = (), unwritten: Cont
 
 
 def _heading(text: str, words: Sequence[str], role: Role | None) -> Heading:
-    features, asked = heading_features(text)
+    features, asked = heading_features(text, words)
     if role == "limits" and "lessons" not in asked:
         features, asked = [*features, "promised:lessons"], (*asked, "lessons")
     return Heading(tuple(features), asked, not FUTURE.isdisjoint(words), role)
@@ -119,7 +121,8 @@ def _of_unit(
         questions = (question for question, _, _ in cued)
         kept = bool(heading.asked) and keeps(sentence.text)
         features = sentence_features(sentence.text, unit.kind, heading.asked, questions, kept=kept) if weighed else ()
-        yield Saying(sentence, heading, features, cued, heading.asked if kept else (), follows=at > 0)
+        asked, planned = heading.asked if kept else (), bool(cued) and not FUTURE.isdisjoint(said)
+        yield Saying(sentence, heading, features, cued, asked, planned, follows=at > 0)
 
 
 def _only_lists(unit: Unit) -> bool:

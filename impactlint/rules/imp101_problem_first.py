@@ -36,8 +36,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from impactlint.findings import Related, Severity
+from impactlint.reading.headings import normalise
 from impactlint.reading.model import Problem, Reading
-from impactlint.reading.page import unit_at
+from impactlint.reading.page import unit_at, words_of
 from impactlint.reading.promises import promised
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions.missing_problem import nearest_task, opening_sentence, severity_of_missing
@@ -96,7 +97,8 @@ def _surely_late(reading: Reading, own: Place, late: Place) -> bool:
     if section is None or own.confidence < SURE_PROBLEM or late.confidence < SURE_PLACE:
         return False
     told = reading.reading_of(section)
-    if not surely_has_role(told, "problem") or "beneficiary" in promised(told.heading):
+    of_readers = "beneficiary" in promised(normalise(told.heading), words_of(told.heading))
+    if of_readers or not surely_has_role(told, "problem"):
         return False
     return not any(one.line < late.line and surely_has_role(one, "problem") for one in reading.sections)
 

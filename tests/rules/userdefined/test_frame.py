@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from impactlint.document import from_text, parse
 from impactlint.rules.userdefined.frame import framed
-from impactlint.rules.userdefined.non_prose import BLANK, blanked, text_of
+from impactlint.rules.userdefined.non_prose import blanked
+from tests.rules.userdefined import hiding
 
 
 def shown(text: str) -> str:
     """A page with `_` for each stretch of a line that is a mark."""
-    document = parse(from_text(text, "README.md"))
-    raw = text_of(document)
-    frame = framed(document, raw, blanked(document, raw))
-    assert all(kept in (char, BLANK) for char, kept in zip(raw, frame, strict=True))
-    return re.sub(f"{BLANK}+", "_", frame)
+    return hiding.shown(text, lambda document, raw: framed(document, raw, blanked(document, raw)))
 
 
 @pytest.mark.parametrize(

@@ -12,16 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from impactlint.document import from_text, parse
-from impactlint.rules.userdefined.non_prose import BLANK, blanked, text_of
+from impactlint.rules.userdefined.non_prose import blanked, text_of
+from tests.rules.userdefined import hiding
 
 
 def shown(text: str) -> str:
     """A page with `_` for each stretch of a line that is hidden."""
-    document = parse(from_text(text, "README.md"))
-    raw = text_of(document)
-    clean = blanked(document, raw)
-    assert all(kept in (char, BLANK) for char, kept in zip(raw, clean, strict=True))
-    return re.sub(f"{BLANK}+", "_", clean)
+    return hiding.shown(text, blanked)
 
 
 @pytest.mark.parametrize(
