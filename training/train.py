@@ -38,7 +38,7 @@ THRESHOLDS = {
     "claims": 0.28,
     "technology": 0.42,
     "architecture": 0.5,
-    "answers": 0.45,
+    "answers": 0.7,
 }
 """Probability from which each answer is given, chosen on pages that the weights had not learnt from."""
 DEV_WEIGHT = 2.0

@@ -11,7 +11,7 @@ pytest.importorskip("sklearn", reason="training needs scikit-learn, which using 
 
 from impactlint.document import from_text, parse
 from impactlint.reading import read
-from impactlint.reading.linear import WEIGHTS, binary, models_from, multi, parted
+from impactlint.reading.linear import WEIGHTS, binary, models_from, multi, parted, shipped
 from impactlint.reading.page import make_page
 from impactlint.reading.read import section_readings
 from impactlint.reading.weights import tables_from
@@ -153,6 +153,10 @@ def test_a_whole_set_of_tables_is_fitted_and_loads(monkeypatch: pytest.MonkeyPat
     assert [section.role for section in found.sections] == ["title", "result", "architecture", "usage"]
     assert found.kind.value == "project"
     assert [result.line for result in found.results] == [7]
+
+
+def test_the_thresholds_that_ship_are_those_that_were_chosen() -> None:
+    assert shipped().thresholds == train.THRESHOLDS
 
 
 def other_kind(kind: str) -> Labelled:
