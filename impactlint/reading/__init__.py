@@ -7,7 +7,7 @@
 - measured results: `results`; each number and what speaks for it: `numbers`, `shapes`, `crossing`; what is quoted of one:
   `excerpts`; what everyday words make of one: `told_plainly`, `told_otherwise`; what tools that measure print:
   `benchmark_output`; numbers that are none: `disowned`, `problem_numbers`
-- the problem: `problem`, `needs`; the lead and its first sentence: `opening`; praise without a number: `claims`, `boasts`
+- the problem: `problem`, `needs`; the lead and its first sentence: `opening`, `methods`; praise without a number: `claims`, `boasts`
 - placeholders: `placeholders`, `placeholder_kinds`, `template_texts` (`gap` says what a kind is); templates and tables
   that nobody filled in: `instructions`, `unfilled_rows`
 - the other questions of the checklist: `answers`; the sentences that may hold one: `sayings`, by their `answer_features`,

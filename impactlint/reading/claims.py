@@ -25,7 +25,11 @@ _MEASURED = lazy.pattern(
     re.I,
 )
 """A number that may back a claim; the 5 of a product's name doesn't."""
+BACKED = "beside:numbers"
+"""The feature of a sentence in a section that shows numbers in a table or in code."""
 _DIGIT = re.compile(r"\d")
+_PLANNED = lazy.pattern(r"\bin (?:the )?future\b|\bplan(?:s|ned|ning)? (?:to|on)\b|\bfuture work\b")
+"""How a sentence in small letters tells what is still to be done."""
 _GOOD = " (?:performance|results?|accuracy|fit)"
 _PATTERNS: tuple[Phrase, ...] = (
     phrase(
@@ -104,6 +108,7 @@ class Statement:
 
 def statements(page: Page, sections: Sequence[SectionReading]) -> Iterator[Statement]:
     """Sentences without a number that hold a word of praise."""
+    backed = _backed(page)
     for unit, told, said in zip(page.units, page.sentences, page.said, strict=True):
         if "-" not in unit.text and _TRIGGERS.isdisjoint(said):
             continue  # most units; their words are known already
@@ -112,17 +117,27 @@ def statements(page: Page, sections: Sequence[SectionReading]) -> Iterator[State
         for sentence in told:
             features = statement_features(sentence, sections)
             if features:
-                yield Statement(sentence, tuple(features))
+                yield Statement(sentence, (*features, BACKED) if unit.section in backed else tuple(features))
+
+
+def _backed(page: Page) -> frozenset[int]:
+    """The sections with numbers in a table or in code, which may back what is claimed beside them."""
+    return frozenset(unit.section for unit in page.units if unit.kind in ("row", "code") and measured(unit.text))
 
 
 def statement_features(sentence: Sentence, sections: Sequence[SectionReading]) -> list[str]:
-    """Features of a sentence without a number that holds a word of praise; none for any other."""
+    """Features of a sentence without a number that holds a word of praise; none for any other.
+
+    None for a question either, nor for a plan: neither claims anything.
+    """
     words = HYPHENATED.findall(sentence.text.lower())[:70]
     if _TRIGGERS.isdisjoint(words) and "-" not in sentence.text:
         return []
-    if len(words) < 2 or measured(sentence.text):
+    if len(words) < 2 or measured(sentence.text) or sentence.text.rstrip(" *_").endswith("?"):
         return []
     low = small(sentence.text)
+    if _PLANNED.search(low):
+        return []
     praise = [word for before, word in pairwise(("", *words)) if _praises(word) and (before, word) != ("as", "well")]
     boasted = [*boasts(low)]
     if not (praise or boasted):

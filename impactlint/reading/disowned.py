@@ -126,8 +126,9 @@ def aims_of(page: Page) -> frozenset[int]:
 
 
 def is_aim(candidate: Candidate, aims: frozenset[int]) -> bool:
-    """Whether a number is the bound of an aim: "< 500 ms" among the success metrics of a plan."""
-    if candidate.unit.section not in aims or "bound" not in candidate.features:
+    """Whether a number is the bound of an aim: "< 500 ms" or "50,000+" among the success metrics of a plan."""
+    bound = "bound" in candidate.features or candidate.number.endswith("+")
+    if candidate.unit.section not in aims or not bound:
         return False
     return not any(map(_REACHED.search, (candidate.unit.text, *candidate.unit.header)))
 

@@ -9,6 +9,7 @@ from impactlint import lazy
 from impactlint.document import Document, Span
 from impactlint.reading import words as lexicon
 from impactlint.reading.linear import Binary
+from impactlint.reading.methods import method_features
 from impactlint.reading.model import Evidence, SectionReading
 from impactlint.reading.page import Page, Sentence, column_of
 from impactlint.reading.patterns import small
@@ -119,7 +120,7 @@ def opening_features(sentence: Sentence, technologies: Set[str] = frozenset()) -
     found.extend(f"w:{word}" for word in present)
     if words[:8] and any(word in known for word in words[:6]):
         found.append("tech early")
-    return found
+    return found + method_features(words, lowered, technologies)
 
 
 def _joined(text: str, names: Set[str]) -> str:

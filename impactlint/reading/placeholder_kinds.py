@@ -126,7 +126,7 @@ GAPS: tuple[Gap, ...] = (
         PASTED,
         0.97,
         "would you like|here's |here is |reply|let's |ai language model|contentreference|"
-        "let me know if you|below is |paste this|paste it|if you'd like|if you would like",
+        "let me know if you|below is |paste this|paste it|if you'd like|if you would like|copy the |agent mode",
         r"^\W*would you like me to\b",
         r"^\W*(?:which|what) would you like (?:me to do )?next\b",
         # "Here's an improved README.md for your project:"
@@ -143,6 +143,9 @@ GAPS: tuple[Gap, ...] = (
         # What is left of a source that a chat showed as a chip.
         r"\bcontentreference\[",
         r"^\W*let me know if you(?:['’]d| would) like me to\b",
+        # Copy the block above into a `README.md`
+        r"^\W*copy the (?:block|text|code|markdown|content)s? (?:above|below) (?:in)?to (?:a|an|your|the)\b",
+        r"\bswitch to agent mode\b",
     ),
     gap(
         "pending",
@@ -246,7 +249,7 @@ GAPS: tuple[Gap, ...] = (
         r"\]\(mailto:[\w.+-]{1,40}@example\.(?:com|org)\)",
         r"^[\W_]*e-?mail\W{1,8}(?P<address>[\w.+-]{1,40}@example\.(?:com|org))\W*$",
         # [LinkedIn Profile], [Link to dataset], unless it leads somewhere.
-        r"\[(?:Your (?:Full )?Name|Your LinkedIn|Your Portfolio|LinkedIn Profile|Email Address|Contact Email|Link to (?:data ?set|paper|demo|video|code))\](?![(\[:])",
+        r"\[(?:Your (?:Full )?Name|Your LinkedIn|Your Portfolio|LinkedIn Profile|Email Address|Contact Email|Link to (?:data ?set|paper|demo|video|code))\](?! ?https?:|[(\[:])",
     ),
     gap(
         "lorem ipsum",
@@ -277,9 +280,10 @@ GAPS: tuple[Gap, ...] = (
     gap(
         "[COMING SOON]",
         0.95,
-        "[coming soon]|add your ",
+        "[coming soon]|readme coming soon|add your ",
         # In brackets also where nothing else is prose: `[COMING SOON]`.
         r"\[COMING SOON\](?![(\[:])",
+        r"\b(?:README Coming Soon|README COMING SOON|README coming soon|Readme coming soon)\b",
         # slides/ # ADD your slides
         r"(?<=# )ADD your [^\n]{2,60}$",
         cased=True,

@@ -104,6 +104,8 @@ _BEFORE: Mapping[str, Guarded] = {
         r"\b(?:sav(?:es?|ed|ing)|avoid(?:s|ed)?|raised|earned|spared|freed up)"
         rf"(?: (?!(?:to|in|as|at|under|into|every|for|with)\b)[\w']+){{0,4}} {_ABOUT}$",
     ),
+    # "my bot (final rank 201)"
+    "told:place": guarded("rank", r"\b(?:final|overall) rank(?:ing)?:? ?#?$"),
     "told:statistic": guarded(
         "pearson|spearman|hazard r|odds r|cohen|kappa|chrf|nash|write amp|silhouette|coherence|perplexity|crash-free|rss|lb|cv",
         r"\b(?:pearson(?:'s)?|spearman(?:'s)?|hazard ratio|odds ratio|cohen's|kappa|chrf\+*|nash.sutcliffe|write amplification"

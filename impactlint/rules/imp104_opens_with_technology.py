@@ -46,7 +46,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     sure, library = opening.confidence >= SURE_OPENING, reading.is_library
     if library and (not sure or _TOGETHER.search(opening.text.lower())):
         return  # a library may say first what it is made for, and what it joins
-    if opening.text.startswith("http") or any(other.line == opening.line for other in _said_there(reading)):
+    if opening.text.startswith(("http", "[")) or any(other.line == opening.line for other in _said_there(reading)):
         return  # no sentence, a gap, or what it reached is said in the same breath
     names = technologies_in(words_of(opening.text), context.technologies)
     paper = reading.genre == "paper"

@@ -34,7 +34,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         if lacks_title(reading):
             yield Report(
                 line=1,
-                message="The page has no title: a reader can't tell what they have opened.",
+                message="The page has no title: in a list of results or in a browser's tab nothing says what it is.",
                 help="What would you call it to somebody outside the team? Make that the first line, as `# ...`.",
                 key="no title",
             )

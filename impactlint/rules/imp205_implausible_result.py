@@ -6,7 +6,8 @@ Reports a warning for
 
 - a score of `ceiling` or more (99.5 %, 0.995), or a rough one that may be ("~0.99"), on a page that never says how it
   was validated (where the data are a toy or made up, the finding says so). A score that isn't perfect may say it
-  beside its number: a test or validation set and its size, or a check in one of the next two sentences; and
+  beside its number: a test or validation set and its size, or a check in one of the next two sentences. A solver
+  of puzzles and the like owes no such word where nothing on the page speaks of a model: it can be right every time; and
 - a range or a rough bound offered as a measurement, such as "accuracy 0.85-0.90", "90+%" or "~0.99+". An interval that
   is called one (confidence interval, standard deviation) is a measurement, and so is a round number whose exact value
   stands elsewhere on the page.
@@ -45,6 +46,13 @@ MOST_SECTIONS = 3
 
 _TOYS = word_set("toy synthetic simulated dummy artificial made-up iris xor generated fictional")
 """Words of a page whose data prove little."""
+_LEARNT = word_set(
+    """model models train trained training classifier classifiers network dataset predict predicts prediction learning
+    test tested f1 auc roc-auc precision recall r2 r² r-squared mae rmse"""
+)
+"""Words of a page about something that was learnt from data."""
+_PROGRAMMED = word_set("solver solvers solves solve bot puzzle game compiler parser")
+"""Words of a page about something that was only programmed, which can be right every time."""
 _OF_EACH = lazy.pattern(r"\bconfidence (?:scores?|levels?)\b", re.IGNORECASE)
 """What a program says of each answer, which has a range."""
 _VAGUE = "is a range or a bound: a reader takes it for a guess, not for a measurement"
@@ -71,6 +79,8 @@ def _vague(reading: Reading, scores: Iterable[Result]) -> list[Result]:
 
 def _perfect(reading: Reading, scores: Iterable[Result], context: Context) -> list[Result]:
     """The scores from the ceiling on without a word on how they were measured."""
+    if _holds_one_of(_PROGRAMMED, reading) and not _holds_one_of(_LEARNT, reading):
+        return []
     ceiling = float(context.options.get("ceiling", CEILING))
     high = _once(result for result in scores if most_of(result) >= ceiling and not is_range(result))
     return [result for result in high if not is_validated(reading, result)]
@@ -78,8 +88,12 @@ def _perfect(reading: Reading, scores: Iterable[Result], context: Context) -> li
 
 def _doubt(reading: Reading) -> str:
     """Why a reader doubts a perfect score, in words that end a sentence."""
-    toy = any(word in _TOYS for unit in reading.units if unit.kind != "code" for word in words_of(unit.text))
+    toy = _holds_one_of(_TOYS, reading)
     return "on made-up or toy data it says little" if toy else "nothing says how it was validated"
+
+
+def _holds_one_of(words: frozenset[str], reading: Reading) -> bool:
+    return any(not words.isdisjoint(words_of(unit.text)) for unit in reading.units if unit.kind != "code")
 
 
 def _once(results: Iterable[Result]) -> list[Result]:

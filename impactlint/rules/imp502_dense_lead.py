@@ -50,9 +50,9 @@ _WITH_APOSTROPHES = lazy.pattern(r"[A-Za-z][A-Za-z'’]*")
 _ADDRESS = lazy.pattern(r"https?://\S+|(?<!\S)\S[^\s/@]*+[/@]\S[^\s.]*+\.\S+")
 _END_INSIDE = lazy.pattern(r"[?!]\s+(?=[^\w\s]|[a-z])|(?<=[a-z+)])\.(?=[A-Z][a-z]+ )")
 """The end of a sentence that begins small, with code or without a space: one thought ends there all the same."""
-_DEFINITION = lazy.pattern(r"\W*[\w-]+(?: [\w-]+)?\W{0,2}: ")
+_DEFINITION = lazy.pattern(r"\W*[\w-]+(?: [\w-]+)?\W{0,2}: |\s*[-–•]\S")
 _DEFINITIONS = 3
-"""Lines that open with a name and a colon from which a paragraph is a list of them."""
+"""Lines that open with a name and a colon, or with a dash, from which a paragraph is a list."""
 _LETTER = lazy.pattern(r"[A-Za-z]")
 
 

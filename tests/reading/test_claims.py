@@ -34,6 +34,8 @@ def test_claims(text: str) -> None:
         "See the documentation for details.",
         "| Model | Note |\n|---|---|\n| Robust and highly accurate | 94 % |",
         "```\nblazing fast and highly scalable\n```",
+        "Is it robust and highly accurate?",
+        "In the future, we plan to add other state-of-the-art models.",
     ],
 )
 def test_no_claims(text: str) -> None:
@@ -127,3 +129,12 @@ def test_praise_without_any_of_the_usual_words_is_a_claim_of_the_results(said: s
 )
 def test_words_that_praise_nothing_here_are_no_claim(said: str) -> None:
     assert claims(said) == []
+
+
+def test_praise_beside_numbers_in_a_table_is_weaker() -> None:
+    said, table = "The new model is highly accurate.", "| Model | Accuracy |\n|---|---|\n| new | 0.94 |\n"
+    (alone,) = reading_of(f"# Tides\n\n## Results\n\n{said}\n").claims
+    beside = reading_of(f"# Tides\n\n## Results\n\n{said}\n\n{table}").claims
+    assert all(claim.confidence < alone.confidence for claim in beside)
+    elsewhere = reading_of(f"# Tides\n\n## Results\n\n{said}\n\n## Data\n\n{table}").claims
+    assert [claim.confidence for claim in elsewhere] == [alone.confidence]

@@ -87,3 +87,19 @@ def test_names_of_the_rule_file_are_technology() -> None:
     text = "Runs on Acme Cloud day and night."
     assert "tech:acme-cloud" not in features(text)
     assert "tech:acme-cloud" in features(text, "acme cloud", "acme-cloud")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Fine-tuned Qwen2.5-7B with QLoRA on harbour logs.", {"how:methods=3", "how:early", "how:made with"}),
+        ("It warns your harbour of a storm, using reinforcement learning.", {"how:reader", "how:methods=1"}),
+        ("This repository holds the code of a paper on tides.", {"how:code", "how:nothing"}),
+    ],
+)
+def test_methods_of_an_opening(text: str, names: set[str]) -> None:
+    assert names <= features(text)
+
+
+def test_an_opening_on_whom_it_serves_names_no_method() -> None:
+    assert not any(name.startswith("how:methods") for name in features("Harbour masters see a storm two hours early."))

@@ -29,6 +29,8 @@ def found(text: str) -> list[str]:
         ("Recall of Y%", "Y%"),
         ("Updated 2024-XX-XX", "2024-XX-XX"),
         ("- TODO: say why", "TODO"),
+        ("🚧 README Coming Soon 🚧", "README Coming Soon"),
+        ("Copy the block above into a `README.md` at the root.", "Copy the block above into a"),
         ("Results: TBD", "TBD"),
         ("FIXME later", "FIXME"),
         ("To be announced", "To be announced"),
@@ -111,6 +113,7 @@ def test_placeholders(text: str, placeholder: str) -> None:
     "text",
     [
         "export OPENAI_API_KEY=your_api_key",
+        "[LinkedIn Profile] https://www.linkedin.com/in/ada",
         "```\nHF_REPO=YourUsername/tides\n```",
         'api_key: "<your-key>"',
         "A TODO app in React",

@@ -28,6 +28,7 @@ The stripped binary is 386 KB.
 Ended up in the top 3 % of the competition with nothing but tide tables.
 The alarm came out at 41/50 successful warnings.
 Finished 43rd out of 2,618 teams.
+The ferry bot came home with an overall rank of a kind: final rank 201.
 One reading costs 11 mJ per frame, 96 mJ on the old board.
 So far the fuzzer has found 31 crashes in the chart parser.
 Used daily by around 2,300 nurses on the islands.

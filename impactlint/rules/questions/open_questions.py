@@ -14,7 +14,7 @@ from impactlint.rules.questions.topics import TOPICS, Topic
 from impactlint.rules.questions.wording import ask
 from impactlint.rules.shared.exemptions import max_severity_for_absence
 from impactlint.rules.shared.places import section_line
-from impactlint.rules.shared.problems import may_be_told
+from impactlint.rules.shared.problems import is_contest, may_be_told
 from impactlint.rules.shared.sureness import problem_told, sure_results, surely_has_role
 
 _LISTING = lazy.pattern(
@@ -62,8 +62,8 @@ def open_report(
     if max_severity_for_absence(reading) < Severity.WARNING:
         return  # the checklist asks all the same
     facts = TOPICS[topic]
-    if facts.of_real_data and reading.toy_data:
-        return
+    if (facts.of_real_data and reading.toy_data) or (facts.of_people and is_contest(reading)):
+        return  # nobody waits for it: the data are made up, or whoever set the task had the need
     if not facts.of_problem and not _first_things_told(reading):
         return
     if facts.of_choices and not _tells_choices(reading):

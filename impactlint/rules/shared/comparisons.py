@@ -47,7 +47,7 @@ _TRACES = word_set(
     participants experiment experiments dataset evaluation evaluated hyperfine pytest-benchmark wrk locust
     k6 profiler images records rows queries documents transactions customers users patients cases questions
     imagenet coco mnist cifar-10 glue squad set data datasets running run node silicon connections employees
-    scripts bench gzipped minified compared"""
+    scripts bench gzipped minified compared lighthouse"""
 )
 """Words that say on what, where or how often a number was measured."""
 _TRACE_LINK = lazy.pattern(

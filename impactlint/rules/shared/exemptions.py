@@ -65,7 +65,7 @@ _NEAR_TOP = 8
 """Units in which it does."""
 _BEING_BUILT = lazy.pattern(
     r"\b(?:project|repo(?:sitory)?|implementation|library|code(?:base)?|app(?:lication)?) (?:is|are)\b[^.,;\n]{0,30}"
-    r"\b(?:being (?:built|developed|written)|work[- ]in[- ]progress|under (?:active |heavy )?development)\b",
+    r"\b(?:being (?:built|developed|written|documented)|work[- ]in[- ]progress|under (?:active |heavy )?development)\b",
     re.IGNORECASE,
 )
 """How a page says that the work goes on."""

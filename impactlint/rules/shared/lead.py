@@ -26,7 +26,9 @@ _SOON = 12
 """Lines from the top in which a reader still finds the sentence."""
 _PARTS = frozenset({"usage", "toc", "people", "operation", "roadmap"})
 """Roles of sections whose headings never say what the whole page is."""
-_OTHER_PARTS = _PARTS - {"toc"}
+_OTHER_PARTS = _PARTS - {"toc"} | {"data"}
+_BOX = lazy.pattern(r"^\s*[-*+] \[[ xX]\] ")
+"""How a thing to do is listed."""
 _DEFINES = lazy.pattern(
     r"^\W*(?:[\w.&'-]+ ){1,5}?(?:(?:is|are) an?|provides?|contains?|lets|allows?|helps?|enables?)\b"
 )
@@ -181,7 +183,8 @@ def _comments(document: Document) -> list[Span]:
 
 
 def _says_it(reading: Reading, unit: Unit) -> bool:
-    return unit.kind != "code" and is_sentence(reading, unit) and len(_words(unit.text)) >= _SENTENCE
+    to_do = unit.kind == "item" and bool(_BOX.search(reading.document.source.bare(unit.line)))
+    return unit.kind != "code" and not to_do and is_sentence(reading, unit) and len(_words(unit.text)) >= _SENTENCE
 
 
 def title_says_it(reading: Reading) -> bool:
@@ -200,7 +203,8 @@ def is_sentence(reading: Reading, unit: Unit) -> bool:
     raw = " ".join(bare(line)[:4000] for line in unit.lines)
     own = len(_words(_LINK.sub(" ", without_marker(raw))))
     if own >= 4:
-        return True
+        # A badge whose address stands elsewhere isn't cut out above, and is no text either.
+        return len(_words(unit.text)) >= 4
     ends = unit.kind == "paragraph" and unit.text.endswith((".", "!", "?"))
     return ends and (len(_words(unit.text)) >= 8 or own == 3)
 

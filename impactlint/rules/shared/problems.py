@@ -80,9 +80,13 @@ _MADE_FOR = lazy.pattern(
     r"\b(?:developed|made|done|written|created|built) (?:for|as|during|at) (?:the|an?|my|our|part)\b", re.IGNORECASE
 )
 """How a sentence says on what occasion the work was made, and not what it does."""
+_CONTESTS = r"[^.\n]{0,60}\b(?:challenge|contest|competition|tournament)\b"
 _CONTEST = lazy.pattern(
     r"\bkaggle(?:['’]s)?\b[^.\n]{0,40}\b(?:competition|challenge)\b|\b(?:competition|challenge)\b[^.\n]{0,40}\bkaggle\b"
-    r"|\bsubmission (?:to|for) (?:the|a)\b",
+    r"|\bsubmission (?:to|for) (?:the|a)\b"
+    # "My bot for the ... challenge", "I placed second in the tournament"
+    rf"|\b(?:my|our) (?:\w+ )?(?:bot|entry|attempt|solution|solver)\b{_CONTESTS}"
+    rf"|\b(?:placed|came|finished) (?:first|second|third|\d+(?:st|nd|rd|th))\b{_CONTESTS}",
     re.IGNORECASE,
 )
 _FOR_WHOM = lazy.pattern(

@@ -35,3 +35,9 @@ def test_questions_of_the_checklist_wait_for_problem_and_result() -> None:
     assert "IMP305" in found(text.format(need, result))
     assert "IMP305" not in found(text.format("A table of tides.", result))
     assert "IMP305" not in found(text.format(need, "It works."))
+
+
+def test_nobody_decides_by_an_entry_for_a_contest() -> None:
+    page = "# Ferry bot\n\n{}\n\nPassengers miss the last ferry.\n\n## Results\n\nIt placed second of 41 bots.\n"
+    assert "IMP302" in found(page.format("A bot that steers a ferry."))
+    assert {"IMP302", "IMP304"}.isdisjoint(found(page.format("My bot for the Harbour Challenge.")))

@@ -40,6 +40,12 @@ def test_the_same_perfect_score_is_doubted_once() -> None:
     assert (finding.line, finding.related) == (5, ())
 
 
+def test_what_is_only_programmed_may_be_right_every_time() -> None:
+    page = "# Tide puzzle\n\nPlays the daily puzzle of the harbour.\n\n## Results\n\nAccuracy: 100% of 2,315 words{}\n"
+    assert "IMP205" not in found(page.format(""))
+    assert "IMP205" in found(page.format(", said the model"))
+
+
 @pytest.mark.parametrize("name", ["R2", "R²", "R-squared"])
 def test_a_perfect_r_squared_is_doubted_and_needs_no_other_number_beside_it(name: str) -> None:
     text = f"# Tides\n\nSailors run aground.\n\n## Results\n\n- {name}: 1.00\n"
