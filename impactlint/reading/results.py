@@ -86,6 +86,15 @@ _BASELINE = lazy.pattern(
     re.I,
 )
 """How the first cell of a row names what the page's own rows are held against."""
+_HELD_AGAINST = lazy.pattern(
+    r"\b(?:against|versus|vs\.?|compared (?:to|with)|instead of|rather than|(?:up|down) from) (?:about |only |some |around )?[~≈$€£]?$",
+    re.IGNORECASE,
+)
+"""What stands right before the number that a result is held against."""
+_NAMED = 4
+"""Characters from which the name of a page isn't met by chance."""
+_JUST_BEFORE = 28
+"""Characters in which it does."""
 _NEAR = ("b1:", "bn:", "a1:", "an:", "key:", "col:", "row:")
 """How the features begin that name the group of a word beside a number, or over it, or in front of its row."""
 _SPEEDS = frozenset({"unit=time", "worded", "unit=times"})
@@ -153,7 +162,8 @@ def find_results(
     best = _best_of_page(scored, threshold)
     results: list[Result] = []
     listed: list[Result] = []
-    for own_row, first_row in _one_a_table(_told_below_title(page, best)):
+    name = bare_name(sections[0].heading) if sections else ""
+    for own_row, first_row in _one_a_table(_told_below_title(page, best), name):
         results.append(_result(page, own_row, model, outcomes))
         listed.append(results[-1] if first_row is own_row else _result(page, first_row, model, outcomes))
     doubtful = (_evidence(page, one, model, excerpt(one.candidate)[0]) for one in _doubtful(scored, best))
@@ -225,10 +235,15 @@ def _best(scored: Sequence[_Scored]) -> dict[int, _Scored]:
     return best
 
 
-def _weight_in_row(one: _Scored) -> tuple[bool, float]:
-    """Which number of a row is told: how long training took only where nothing else is a result."""
-    features = one.candidate.features
-    return not ("col:training" in features and "col:time" in features), one.score
+def _weight_in_row(one: _Scored) -> tuple[bool, bool, float]:
+    """Which number of a line is told: how long training took, and what it is held against, only where nothing else is."""
+    features, at = one.candidate.features, one.candidate.start
+    training = "col:training" in features and "col:time" in features
+    other_side = one.candidate.unit.kind != "row" and _HELD_AGAINST.search(
+        one.candidate.unit.text[max(0, at - _JUST_BEFORE) : at]
+    )
+    beside = one.candidate.number.startswith("±")
+    return not training, not (other_side or beside), one.score
 
 
 def _row_or_line(candidate: Candidate) -> int:
@@ -276,13 +291,23 @@ def _told_below_title(page: Page, best: Mapping[int, _Scored]) -> Mapping[int, _
     return {at: one for at, one in best.items() if at != first} if told else best
 
 
-def _one_a_table(best: Mapping[int, _Scored]) -> Iterator[tuple[_Scored, _Scored]]:
-    """The best numbers in order of lines, twice; of each table the first row that isn't a naive baseline, and the first."""
+def _one_a_table(best: Mapping[int, _Scored], name: str) -> Iterator[tuple[_Scored, _Scored]]:
+    """The best numbers in order of lines, twice; of each table the page's own row, and the first one.
+
+    The own row is the only one that is called by the page's `name`, else the first that isn't a naive baseline.
+    """
     tables: dict[tuple[str, int], list[_Scored]] = {}
     for at in sorted(best):
         tables.setdefault(_table_of(best[at].candidate), []).append(best[at])
     for rows in tables.values():
-        yield next((row for row in rows if not _naive(row.candidate.unit)), rows[0]), rows[0]
+        called = [row for row in rows if name and _is_called(row.candidate.unit, name)]
+        own = called if len(called) == 1 else [row for row in rows if not _naive(row.candidate.unit)]
+        yield (own or rows)[0], rows[0]
+
+
+def _is_called(unit: Unit, name: str) -> bool:
+    """Whether a row opens with the name of the page."""
+    return len(name) >= _NAMED and bool(unit.cells) and bare_name(unit.cells[0]).startswith(name)
 
 
 def _table_of(candidate: Candidate) -> tuple[str, int]:

@@ -207,6 +207,8 @@ def _is_other_side(before: str, after: str) -> bool:
 def _so_many(text: str, at: tuple[int, int], around: tuple[str, str], bounds: tuple[int, int]) -> Iterator[str]:
     """Whether it is told of so many of so many what was done with them."""
     before, after = around
+    if "." in text[slice(*at)]:
+        return  # a score, and no count
     of = _OF.match(after) or _OF_BEFORE.search(before)
     if of and _DONE.search(text, *bounds):
         yield "told:so many of"

@@ -28,6 +28,10 @@ _OCCASION = lazy.pattern(
 )
 """How a sentence tells for whom or where somebody studied while it was made."""
 _SMALL_PRINT = lazy.pattern(r"\s*<(?:sub|sup|small)\b", re.IGNORECASE)
+_OF_A_FILE = lazy.pattern(
+    r"\W*(?:/[\w./-]+|[\w/-]+\.(?:py|ipynb|md|txt|js|ts|sql|csv|sh|R|java|cpp|c|rs|go))`?\s*[:–—-]"
+)
+"""How an entry of a listing of files opens."""
 _OPENING_ROLES = ("title", "summary", "problem")
 """Roles of sections whose first sentence opens a page."""
 
@@ -40,7 +44,7 @@ def opening_sentence(reading: Reading) -> tuple[int, str] | None:
     near = [*islice(first_sentences(reading), _NEAR_TOP)]
     proper = (one for one in near if one[0] - near[0][0] <= _BELOW and not _is_aside(reading, one))
     first = next(proper, next(iter(near), None))
-    if first is None or any(first[0] == gap.line for gap in reading.placeholders):
+    if first is None or _OF_A_FILE.match(first[1]) or any(first[0] == gap.line for gap in reading.placeholders):
         return None
     opens = first[0] - 1 in reading.lead or reading.role_at(first[0]) in _OPENING_ROLES
     return first if opens and not first[1].endswith("?") else None

@@ -66,8 +66,9 @@ class Best:
 def best_in_table(reading: Reading, result: Result) -> Best | None:
     """The best number in the column of a result, or that of the work itself among its rivals.
 
-    None where the result stands in no table of models or tools, or where the column doesn't say whether more or less
-    is better. What was reached on data kept back is preferred to what was reached while the model was chosen.
+    None where the result stands in no table of models or tools, or where neither the column says whether more or less
+    is better nor the author, in bold, which is the best. What was reached on data kept back is preferred to what was
+    reached while the model was chosen.
     """
     found = _best_beside(reading, result)
     return _on_kept_back(reading, found) if found else None
@@ -109,7 +110,19 @@ def _best_beside(reading: Reading, result: Result) -> Best | None:
     first, own = words_of(row.header[0]), _named_as_page(reading, rows)
     if own is not None and not _TOOLS.isdisjoint(first):
         return Best(own, at)
-    return None if _THINGS.isdisjoint(first) else _best_of(rows, at)
+    if _THINGS.isdisjoint(first):
+        return None
+    return _best_of(rows, at) or _marked(reading, rows, at)
+
+
+def _marked(reading: Reading, rows: list[Unit], at: int) -> Best | None:
+    """The only row whose number the author set in bold, where the column doesn't say whether more or less is better."""
+    named = words_of(rows[0].header[at].replace("-", " "))
+    if not (LOWER_IS_BETTER | HIGHER_IS_BETTER | LEARNT).isdisjoint(named):
+        return None
+    raw = ((row, reading.document.source.bare(row.line)) for row in rows)
+    bold = [row for row, line in raw if f"**{row.cells[at]}**" in line or f"__{row.cells[at]}__" in line]
+    return Best(bold[0], at) if len(bold) == 1 and len(rows) >= _PAIR else None
 
 
 def _column_of(row: Unit, result: Result) -> int:

@@ -59,3 +59,8 @@ def test_neither_the_occasion_nor_small_print_opens_the_page(aside: str) -> None
     opening = opening_sentence(reading_of(PAGE.format(aside + "Tells the height of the tide for each hour.")))
     assert opening is not None
     assert opening[1].startswith("Tells the height")
+
+
+def test_an_entry_of_a_listing_of_files_opens_no_page() -> None:
+    listing = "- /data: explore and prepare the pictures for training\n- run.py: run the agent once\n"
+    assert opening_sentence(reading_of(f"# Fire fronts\n\nFiles and folders:\n\n{listing}")) is None

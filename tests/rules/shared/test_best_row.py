@@ -97,10 +97,22 @@ Searching a day of logs takes a minute, and an incident doesn't wait.
 | logsift | 1.4 s |
 """
     reading = reading_of(text)
-    result = next(found for found in reading.results if found.line == 9)
-    found = best_in_table(reading, result)
+    for result, line in ((reading.results[0], 10), (reading.listed[0], 9)):
+        assert result.line == line
+        found = best_in_table(reading, result)
+        assert found
+        assert found.text == "logsift 10 GB log: 1.4 s"
+
+
+def test_the_row_that_the_author_marked_is_the_best_of_a_column_that_doesnt_say() -> None:
+    rows = "| Linear regression | 0.459 |\n| XGBoost | 0.415 |\n| **Ensemble** | **0.388** |\n"
+    page = "# Tides\n\nSailors run aground.\n\n## Results\n\n| Model | {} |\n|---|---|\n"
+    reading = reading_of(page.format("Public LB") + rows)
+    found = best_in_table(reading, reading.results[0])
     assert found
-    assert found.text == "logsift 10 GB log: 1.4 s"
+    assert found.text == "Ensemble Public LB: 0.388"
+    plain = reading_of(page.format("Public LB") + rows.replace("**", ""))
+    assert best_in_table(plain, plain.results[0]) is None
 
 
 def test_the_column_of_the_work_is_quoted_and_not_that_of_a_rival() -> None:
