@@ -1,4 +1,4 @@
-"""The Python interface; the command line is built on the same calls.
+"""The Python interface; the command line puts the same parts together itself, in `cli/run_check.py`.
 
 >>> from impactlint import lint_text
 >>> for finding in lint_text(text, path="README.md").findings:

@@ -25,7 +25,7 @@ from impactlint.reading.read import section_readings
 from impactlint.reading.sayings import Saying, sayings
 from impactlint.reading.weights import Table, abbreviations, tables_from
 from training.data import HERE, parse_file, read_labels
-from training.fit import Groups, fit_yes_no
+from training.fit import Groups, fit_binary_groups
 from training.pieces import Piece, page_of, pieces
 from training.train import THRESHOLDS, ship
 
@@ -91,12 +91,13 @@ def windows(page: Page) -> list[Window]:
     return found
 
 
-Example = tuple[Groups, bool, float]
+WeightedWindow = tuple[Groups, bool, float]
+"""The features of a window, whether it answers, and what it counts."""
 Piecewise = Sequence[tuple[Piece, list[Window]]]
 Pagewise = Sequence[tuple[LabelledPage, list[Window]]]
 
 
-def of_pieces(told: Piecewise, question: str) -> Iterator[Example]:
+def piece_examples(told: Piecewise, question: str) -> Iterator[WeightedWindow]:
     """The examples of written pieces: of one that answers the pairs of its sentences, if it has two."""
     for piece, found in told:
         worth = 1.0 if piece.topic == question else OTHER
@@ -108,7 +109,7 @@ def of_pieces(told: Piecewise, question: str) -> Iterator[Example]:
             yield from ((one.groups, False, worth / len(found) ** 0.5) for one in found)
 
 
-def of_pages(told: Pagewise, question: str) -> Iterator[Example]:
+def page_examples(told: Pagewise, question: str) -> Iterator[WeightedWindow]:
     """The examples of pages."""
     for labelled, found in told:
         lines = labelled.answers.get(question)
@@ -130,8 +131,8 @@ def fit(told: Piecewise, pages: Pagewise) -> Table:
     rows: dict[str, list[str]] = {}
     bias = []
     for question in questions:
-        groups, labels, counts = zip(*of_pieces(told, question), *of_pages(pages, question), strict=True)
-        table = fit_yes_no(groups, labels, counts, c=C, min_count=MIN_COUNT, smallest=SMALLEST)
+        groups, labels, counts = zip(*piece_examples(told, question), *page_examples(pages, question), strict=True)
+        table = fit_binary_groups(groups, labels, counts, c=C, min_count=MIN_COUNT, smallest=SMALLEST)
         bias.append(table["bias"])
         for feature, weight in table["weights"].items():
             if steps := round(int(weight) / STEP):
@@ -140,33 +141,33 @@ def fit(told: Piecewise, pages: Pagewise) -> Table:
     return {"classes": list(questions), "bias": bias, "step": STEP, "weights": weights}
 
 
-Heard = Counter[tuple[str, str, str]]
+VerdictCounts = Counter[tuple[str, str, str]]
 """How often what is labelled so (question, label) is heard: "told", "perhaps" or "no"."""
 
 
-def hear(model: Multi, told: Piecewise, pages: Pagewise) -> tuple[Heard, Heard]:
+def count_verdicts(model: Multi, told: Piecewise, pages: Pagewise) -> tuple[VerdictCounts, VerdictCounts]:
     """What a model hears in pieces about their own question, and on pages about all of them."""
-    of_pieces: Heard = Counter()
-    of_pages: Heard = Counter()
+    piece_counts: VerdictCounts = Counter()
+    page_counts: VerdictCounts = Counter()
     for piece, _ in told:
         document, _ = page_of(piece)
-        of_pieces[piece.topic, str(piece.says_so), heard(model, make_page(document)).get(piece.topic, "no")] += 1
+        piece_counts[piece.topic, str(piece.says_so), verdicts(model, make_page(document)).get(piece.topic, "no")] += 1
     for labelled, _ in pages:
-        found = heard(model, labelled.page)
+        found = verdicts(model, labelled.page)
         for question in get_args(Asked):
             label = "none" if question not in labelled.answers else "sure" if question in labelled.sure else "arguable"
-            of_pages[question, label, found.get(question, "no")] += 1
-    return of_pieces, of_pages
+            page_counts[question, label, found.get(question, "no")] += 1
+    return piece_counts, page_counts
 
 
-def heard(model: Multi, page: Page) -> dict[str, str]:
+def verdicts(model: Multi, page: Page) -> dict[str, str]:
     """For each question that a page answers whether it does so surely ("told") or perhaps."""
     tops = section_readings(page, Hints(), shipped())
     best = find_answers(page, tops, model, THRESHOLDS["answers"]).best
     return {question: "told" if one.confidence >= TOLD else "perhaps" for question, one in best.items()}
 
 
-def said(name: str, counts: Heard, labels: Sequence[str]) -> Iterator[str]:
+def report_lines(name: str, counts: VerdictCounts, labels: Sequence[str]) -> Iterator[str]:
     """A line for each question and one for all: by label how many are told, told perhaps and not heard."""
     for question in (*get_args(Asked), ""):
         parts = []
@@ -185,16 +186,16 @@ def said(name: str, counts: Heard, labels: Sequence[str]) -> Iterator[str]:
 
 def print_out_of_fold(told: Piecewise, pages: Pagewise, folds: int) -> None:
     """What is heard of the pieces and pages of each fold by a model that learnt from the others."""
-    of_pieces: Heard = Counter()
-    of_pages: Heard = Counter()
+    piece_counts: VerdictCounts = Counter()
+    page_counts: VerdictCounts = Counter()
     for fold in range(folds):
         learnt = [one for one in told if one[0].lot % folds != fold]
         model = multi(fit(learnt, [one for at, one in enumerate(pages) if at % folds != fold]))
-        found = hear(model, [one for one in told if one[0].lot % folds == fold], pages[fold::folds])
-        of_pieces.update(found[0])
-        of_pages.update(found[1])
+        found = count_verdicts(model, [one for one in told if one[0].lot % folds == fold], pages[fold::folds])
+        piece_counts.update(found[0])
+        page_counts.update(found[1])
     labels = ("sure", "arguable", "none")
-    for line in (*said("pieces", of_pieces, ("True", "False")), *said("pages", of_pages, labels)):
+    for line in (*report_lines("pieces", piece_counts, ("True", "False")), *report_lines("pages", page_counts, labels)):
         print(line)
 
 

@@ -137,10 +137,10 @@ def fit_binary(
 ) -> Table:
     """A logistic regression as a table; weights below `smallest`, in log-odds, change no answer and are left out."""
     groups = [plain_groups(row) for row in rows]
-    return fit_yes_no(groups, labels, weights, c=c, min_count=min_count, smallest=smallest)
+    return fit_binary_groups(groups, labels, weights, c=c, min_count=min_count, smallest=smallest)
 
 
-def fit_yes_no(
+def fit_binary_groups(
     groups: Sequence[Groups],
     labels: Sequence[bool],
     weights: Sequence[float] | None = None,
@@ -149,7 +149,7 @@ def fit_yes_no(
     min_count: int,
     smallest: float,
 ) -> Table:
-    """The same of features in groups, where one counts once in each."""
+    """A logistic regression over grouped features as a table, as `fit_binary`; a feature counts once in each group."""
     vocabulary = _vocabulary(groups, min_count)
     model = LogisticRegression(C=c, max_iter=2000, tol=1e-4).fit(
         sparse(groups, vocabulary), labels, sample_weight=weights

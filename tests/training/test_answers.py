@@ -14,7 +14,15 @@ from impactlint.document import from_text, parse
 from impactlint.reading.linear import multi
 from impactlint.reading.model import Asked
 from impactlint.reading.page import make_page
-from training.answers import LabelledPage, fit, hear, labelled_pages, of_pages, said, windows
+from training.answers import (
+    LabelledPage,
+    count_verdicts,
+    fit,
+    labelled_pages,
+    page_examples,
+    report_lines,
+    windows,
+)
 from training.data import HERE, read_labels
 from training.pieces import page_of, pieces
 
@@ -30,19 +38,22 @@ def test_every_sentence_stands_alone_and_with_the_one_before_it() -> None:
 def test_a_sentence_of_a_page_counts_by_what_its_reader_said() -> None:
     page = make_page(parse(from_text("# Tides\n\nThe sea rises.\n\nTwo gauges froze.\n", "README.md")))
     pages = [(LabelledPage(page, {"data_problems": frozenset([5])}, frozenset(["data_problems"])), windows(page))]
-    assert [(says_so, count) for _, says_so, count in of_pages(pages, "data_problems")] == [(False, 0.15), (True, 1.0)]
-    assert [says_so for _, says_so, _ in of_pages(pages, "lessons")] == [False, False]
+    assert [(says_so, count) for _, says_so, count in page_examples(pages, "data_problems")] == [
+        (False, 0.15),
+        (True, 1.0),
+    ]
+    assert [says_so for _, says_so, _ in page_examples(pages, "lessons")] == [False, False]
 
 
 def test_what_was_written_to_answer_is_told_from_what_was_not() -> None:
     told = [(one, windows(make_page(page_of(one)[0]))) for one in pieces("answers") if one.lot == 5]
-    counts, _ = hear(multi(fit(told, [])), told, [])
+    counts, _ = count_verdicts(multi(fit(told, [])), told, [])
     heard = {
         label: sum(n for (_, of, how), n in counts.items() if (of, how) == (label, "told"))
         for label in ("True", "False")
     }
     assert heard["True"] > 5 * heard["False"]
-    assert next(said("pieces", counts, ("True",))).startswith("pieces beneficiary")
+    assert next(report_lines("pieces", counts, ("True",))).startswith("pieces beneficiary")
 
 
 def test_labels_hold_on_to_lines_of_pages_and_name_questions(tmp_path: Path) -> None:

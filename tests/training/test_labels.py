@@ -49,12 +49,16 @@ def test_a_label_says_where_its_text_is(label: dict[str, Any]) -> None:
     assert set(label["commit"] + label["blob"]) <= set("0123456789abcdef")
 
 
-def test_the_order_follows_from_results_and_architecture() -> None:
-    for label in LABELS:
-        if label["kind"] not in ("project", "library", "portfolio"):
-            assert label["order"] == "na", label["file"]
-        elif not label["results"]:
-            assert label["order"] == "missing", label["file"]
+@pytest.mark.parametrize("label", LABELS, ids=[label["file"][:60] for label in LABELS])
+def test_the_order_follows_from_results_and_architecture(label: dict[str, Any]) -> None:
+    if label["kind"] not in ("project", "library", "portfolio"):
+        assert label["order"] == "na"
+    elif not label["results"]:
+        assert label["order"] == "missing"
+    else:
+        architecture = label["first_architecture"]
+        late = architecture is not None and label["results"][0]["line"] > architecture
+        assert label["order"] == ("late" if late else "ok")
 
 
 def test_no_page_is_labelled_twice() -> None:
