@@ -11,6 +11,7 @@ from impactlint.document.text import plain
 from impactlint.findings import Finding
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
+from impactlint.restructure.enclosures import enclosures
 from impactlint.restructure.formulas import formulas
 from impactlint.restructure.links import anchors, definitions, footnotes, in_page, linked, names, targets
 from impactlint.restructure.markup import closed, open_before, opens, two_readings, visible
@@ -214,12 +215,14 @@ def _following(document: Document, origins: list[int | None], wanted: set[int]) 
 def _same_regions(before: Document, after: Document, sheet: Sheet) -> None:
     """Comments that belong together still do, and what stood between them, or after one, still stands there.
 
-    The same goes for the marks of a formula.
+    The same goes for the marks of a formula, and for those of a template's or directive's block.
     """
     why = "the comments that begin on line {} enclose only a part of what would move"
     _same_inside(before.source, sheet, regions(before), regions(after), why)
     why = "the formula that line {} opens would be torn"
     _same_inside(before.source, sheet, formulas(before), formulas(after), why)
+    why = "the block that line {} opens would be torn"
+    _same_inside(before.source, sheet, enclosures(before), enclosures(after), why)
 
 
 def _same_inside(
