@@ -13,7 +13,7 @@ from impactlint.reading.model import Reading
 from impactlint.record import dataclass
 from impactlint.restructure.enclosures import enclosures
 from impactlint.restructure.formulas import formulas
-from impactlint.restructure.links import anchors, definitions, footnotes, in_page, linked, names, targets
+from impactlint.restructure.links import anchors, definitions, footnotes, in_page, labels, linked, names, targets
 from impactlint.restructure.markup import closed, open_before, opens, two_readings, visible
 from impactlint.restructure.pairs import regions
 from impactlint.restructure.sheet import Sheet, source_of
@@ -103,6 +103,7 @@ def conserved(
     _same_tree(before, after, sheet, parents or {})
     _same_references(before, after)
     _same_targets(before, after, sheet)
+    _same_labels(before, after, sheet)
     _same_regions(before, after, sheet)
     _same_elements(before, after, sheet)
     return after
@@ -198,6 +199,14 @@ def _same_targets(before: Document, after: Document, sheet: Sheet) -> None:
     follow_old = _following(before, list(range(len(before.source.lines))), own)
     if follow_old != _following(after, origins, own):
         raise RefusalError("an anchor would be torn from the heading it stands for")
+
+
+def _same_labels(before: Document, after: Document, sheet: Sheet) -> None:
+    """Labels stand before the same line, linked or not: another page may refer to them."""
+    own = {line for line, _ in labels(before)}
+    origins = [line.origin for line in sheet]
+    if own and _following(before, list(range(len(before.source.lines))), own) != _following(after, origins, own):
+        raise RefusalError("a label would be torn from what it stands for")
 
 
 def _following(document: Document, origins: list[int | None], wanted: set[int]) -> dict[int | None, int | None]:

@@ -12,6 +12,7 @@ from impactlint import lazy
 from impactlint.document import Block, Document, Section, Span
 from impactlint.document.text import plain
 from impactlint.record import dataclass
+from impactlint.restructure.links import labels
 from impactlint.restructure.markup import Tag, open_before
 from impactlint.restructure.pairs import regions
 from impactlint.restructure.sheet import Line, Sheet
@@ -84,6 +85,10 @@ class Layout:
         return {line for region in regions(self.document) for line in region}
 
     @cached_property
+    def _labels(self) -> set[int]:
+        return {line for line, _ in labels(self.document)}
+
+    @cached_property
     def _open(self) -> list[Tag | None]:
         return open_before(self.document)
 
@@ -101,7 +106,7 @@ class Layout:
     def _seam_before(self, at: int) -> Seam:
         blocks = self.document.blocks
         run = at
-        while run and self._between(blocks[run - 1]):
+        while run and self._between(run - 1):
             run -= 1
         marks = [index for index in range(run, at) if not _gap(blocks[index])]
         core = marks[0] if marks else at
@@ -118,17 +123,24 @@ class Layout:
                 line -= 1
         return line
 
-    def _between(self, block: Block) -> bool:
-        """What stands between two sections: a gap, or a mark that belongs to the section after it."""
+    def _between(self, at: int) -> bool:
+        """Whether a block stands between two sections: a gap, or a mark that belongs to the section after it."""
+        block = self.document.blocks[at]
         if _gap(block):
             return True
         if block.kind not in ("html", "paragraph"):
             return False
-        if _ANCHOR.match(block.text) or _OPENING_TAGS.match(block.text):
+        if self._is_label(at) or _ANCHOR.match(block.text) or _OPENING_TAGS.match(block.text):
             return True
         if block.span.start in self._marks or _PLACE_OF_CONTENTS.match(block.text):
             return False
         return _LONE_COMMENT.match(block.text) is not None
+
+    def _is_label(self, at: int) -> bool:
+        """Whether a block is no more than labels; attributes with a blank line behind them may belong to neither."""
+        block, *after = self.document.blocks[at : at + 2]
+        apart = block.text.startswith("{") and after and after[0].kind == "blank"
+        return not apart and self._labels.issuperset(range(block.span.start, block.span.end))
 
     def end_seam(self) -> Seam:
         """The seam at the page's end: before a footer, trailing definitions and blank lines."""

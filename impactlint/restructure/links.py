@@ -21,6 +21,11 @@ LINK = lazy.pattern(
 _FRAGMENT = lazy.pattern(r"#([^\s#()<>\[\]{}\"'`|]{1,300})")
 _DESTINATION = lazy.pattern(r"<?#([^\s>]{1,300})")
 ANCHOR = lazy.pattern(r"<[A-Za-z][^<>]{0,300}?\s(?:name|id)\s*=\s*[\"']?([^\"'<>\s]{1,200})", re.I)
+_LABEL = lazy.pattern(
+    r" {0,3}(?:\((?P<label>[^()\n]{1,200})\)=|\{(?P<attributes>(?:[.#]|:(?![:/]))[^{}\n]{0,300})\})\s*$"
+)
+"""A line that names the block below it: "(results)=" in MyST, "{: #results}" in Kramdown."""
+_ID = lazy.pattern(r"#([^\s#]+)")
 _MARKS_BEHIND = ".,:;!?*_~\\"
 """What stands behind a link that is a bare address, and is none of it."""
 _NOT_NAME = lazy.pattern(r"[^\w\- ]")
@@ -54,12 +59,28 @@ def slug(title: str) -> str:
 
 def anchors(document: Document) -> list[tuple[int, str]]:
     """0-based line and lower-case name of each anchor that the author wrote."""
-    return [
+    return [(line, name) for line, name in labels(document) if name] + [
         (number, match[1].lower().removeprefix("user-content-"))
         for number, line in enumerate(document.source.lines)
         if "<" in line and ("name" in line.lower() or "id" in line.lower())
         for match in ANCHOR.finditer(line[:4000])
     ]
+
+
+def labels(document: Document) -> list[tuple[int, str]]:
+    """0-based line of each label and list of attributes that belongs to what follows, and the name that it gives.
+
+    Attributes right behind a line of text or a heading belong to that.
+    """
+    found: list[tuple[int, str]] = []
+    free = True
+    for number, line in enumerate(document.source.lines):
+        match = _LABEL.match(line) if line.lstrip(" ")[:1] in ("(", "{") else None
+        free = free if match else not line.strip()
+        if match and (free or match["label"]):
+            name = _ID.search(match["attributes"]) if match["attributes"] else None
+            found.append((number, (match["label"] or (name[1] if name else "")).lower()))
+    return found
 
 
 def targets(text: str, references: Mapping[str, str | None]) -> list[str | None]:
