@@ -8,9 +8,10 @@ from dataclasses import replace
 from impactlint import lazy
 from impactlint.document import Block
 from impactlint.record import dataclass
+from impactlint.restructure.guard import RefusalError
 from impactlint.restructure.layout import Arrangement
 from impactlint.restructure.links import in_page, names, targets
-from impactlint.restructure.recount import Level, recounted
+from impactlint.restructure.recount import COUNTED_OTHERWISE, Level, recounted
 from impactlint.restructure.sheet import Line, Sheet
 
 _ITEM = lazy.pattern(r"(\s*)(\d{1,9})([.)])(?=\s)")
@@ -120,18 +121,36 @@ def _permuted(sheet: Sheet, level: list[range], taken: list[int]) -> Sheet:
     for slot, entry in enumerate(level):
         chunks.extend(sheet[here : at[entry.start]])
         other = level[taken[slot]]
-        head, *rest = sheet[at[other.start] : at[other.stop - 1] + 1]
-        chunks.extend([_marked(head, sheet[at[entry.start]]), *rest])
+        chunks.extend(_marked(sheet[at[other.start] : at[other.stop - 1] + 1], sheet[at[entry.start]]))
         here = at[entry.stop - 1] + 1
     return (*sheet[:first], *chunks, *sheet[here:])
 
 
-def _marked(line: Line, slot: Line) -> Line:
-    """A line with the list number of its slot, where that takes the same room."""
-    own, other = _ITEM.match(line.text), _ITEM.match(slot.text)
-    if not own or not other or len(own[2]) != len(other[2]):
+def _marked(entry: Sheet, slot: Line) -> Sheet:
+    """An entry with the list number of its slot, and what is nested in it set in as before.
+
+    Raises:
+        RefusalError: the numbers take different room, and it is not sure how far the rest is set in.
+    """
+    head, *rest = entry
+    own, other = _ITEM.match(head.text), _ITEM.match(slot.text)
+    if not own or not other:
+        return entry
+    shift = len(other[2]) - len(own[2])
+    if shift and rest and head.text[own.end()] == "\t":
+        raise RefusalError(COUNTED_OTHERWISE)
+    text = head.text[: own.start(2)] + other[2] + head.text[own.end(2) :]
+    return (replace(head, text=text), *(_set_in(line, own.end(), shift) if shift else line for line in rest))
+
+
+def _set_in(line: Line, column: int, shift: int) -> Line:
+    """A line of an entry, whose text begins behind a column, set in further or less far."""
+    room = len(line.text) - len(line.text.lstrip(" "))
+    if line.blank or (room < column and line.text[room] != "\t"):
         return line
-    return replace(line, text=line.text[: own.start(2)] + other[2] + line.text[own.end(2) :])
+    if room == column or line.text[room] == "\t":
+        raise RefusalError(COUNTED_OTHERWISE)
+    return replace(line, text=" " * (room + shift) + line.text[room:])
 
 
 def _with_numbers(contents: Contents, sheet: Sheet, numbers: Mapping[int, tuple[str, str]]) -> Sheet:

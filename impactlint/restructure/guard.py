@@ -153,7 +153,8 @@ def _key(document: Document) -> Callable[[Block], str]:
             return f"heading {block.level} {bare}"
         found = [name for name in targets(text, references) if name] if block.kind in ("list", "table") else []
         if len(found) >= 2:
-            return f"{block.kind} of links " + " ".join(sorted(found))
+            start = block.info if block.info[:1].isdigit() else ""
+            return f"{block.kind} of links {start} " + " ".join(sorted(found))
         return f"{block.kind} " + (text if block.kind == "code" else _SPACE.sub(" ", text))
 
     return key

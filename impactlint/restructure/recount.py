@@ -11,6 +11,8 @@ from impactlint.restructure.guard import RefusalError
 from impactlint.restructure.marks import Mark, Where, mark_of, rising
 from impactlint.restructure.sheet import Line, Sheet
 
+COUNTED_OTHERWISE = "its table of contents is counted in a way that can't be changed safely"
+"""Why a page isn't changed whose table of contents can't be counted anew."""
 WHERES: tuple[Where, ...] = ("front", "link", "cell")
 
 
@@ -41,7 +43,7 @@ def recounted(lines: Sequence[str], sheet: Sheet, level: Level) -> tuple[Sheet, 
         if where == "cell" and not counts:
             continue
         if not counts or not all(mark and mark.plain for mark in before) or sorted(old) != sorted(new):
-            raise RefusalError("its table of contents is counted in a way that can't be changed safely")
+            raise RefusalError(COUNTED_OTHERWISE)
         numbers = dict(zip(new, old, strict=True))
         sheet = _with_numbers(sheet, level, where, numbers)
         changed |= {number for number, other in numbers.items() if number != other}
