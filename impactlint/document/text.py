@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import re
+import string
 from collections.abc import Iterator, Sequence
 
 from impactlint import lazy
@@ -36,7 +37,11 @@ _AUTOLINK = lazy.pattern(r"<(https?://[^<>\s]{1,1500})>")
 _TAG = lazy.pattern(r"</?[A-Za-z][A-Za-z0-9-]{0,30}(?:\s[^<>]{0,2000})?/?>")
 # Each branch opens with a plain letter, so that `re` leaps from one such letter to the next.
 _MARKS = lazy.pattern(r"\*\*{0,2}|~~|``*|_(?<![A-Za-z0-9]_)_{0,2}(?=\S)|_(?<=\S_)_{0,2}(?![A-Za-z0-9])")
-_ESCAPE = lazy.pattern(r"\\([!-/:-@\[-`{-~])")
+_LITERAL = lazy.pattern(r"\\(?P<escaped>[!-/:-@\[-`{-~])|(?P<ticks>`+)|<!--.*?(?:-->|\Z)", re.S)
+"""What stands for itself, or would if a comment didn't come first."""
+_HIDDEN = str.maketrans(string.punctuation, "".join(map(chr, range(0xFDD0, 0xFDF0))))
+"""Marks that are no mark-up, as characters that stand in no text."""
+_SHOWN = {hidden: mark for mark, hidden in _HIDDEN.items()}
 _LEADING = lazy.pattern(r"^\s*(?:>\s?)*\s*(?:[-+*]\s+(?:\[[ xX]\]\s+)?|\d{1,9}[.)]\s+)?")
 _TICKS = lazy.pattern(r"`+")
 _EMOJI_CODE = lazy.pattern(r":[a-z0-9_+-]{2,40}:")
@@ -52,23 +57,45 @@ _ABBREVIATION = lazy.pattern(
 
 def plain(raw: str) -> str:
     """Text of one raw line or paragraph as a reader sees it: no images, link targets, tags or emphasis marks."""
+    return " ".join(undressed(raw).split())
+
+
+def undressed(raw: str, gap: str = " ") -> str:
+    """As `plain`, but with the blanks of the text as they are, and a `gap` for each picture, tag and comment."""
     text = raw[:MAX_LINE]
+    literal = "`" in text or "\\" in text
+    if literal:
+        text = _hidden(text)
     if "<" in text:
-        text = COMMENT.sub(" ", text)
+        text = COMMENT.sub(gap, text)
         text = _AUTOLINK.sub(r"\1", text)
     if "[" in text:
-        text = _IMAGE.sub(" ", text)
+        text = _IMAGE.sub(gap, text)
         text = FOOTNOTE.sub("", text)
         text = _LINK.sub(r"\1", text)
     if "<" in text:
-        text = _TAG.sub(" ", text)
+        text = _TAG.sub(gap, text)
     if "*" in text or "_" in text or "`" in text or "~" in text:
         text = _MARKS.sub("", text)
-    if "\\" in text:
-        text = _ESCAPE.sub(r"\1", text)
     if "&" in text:
         text = html.unescape(text)
-    return " ".join(text.split())
+    return text.translate(_SHOWN) if literal else text
+
+
+def _hidden(text: str) -> str:
+    """A text without the marks of its code and escapes; the marks in them are hidden."""
+    ticks, kept, at = Backticks(text), list[str](), 0
+    while match := _LITERAL.search(text, at):
+        start, end = match.span()
+        kept.append(text[at:start])
+        length = len(match["ticks"] or "")
+        closed = ticks.end_of(start, length) if length else 0
+        if closed:
+            kept.append(text[end : closed - length].translate(_HIDDEN))
+        else:
+            kept.append(match["escaped"].translate(_HIDDEN) if match["escaped"] else match[0])
+        at = closed or end
+    return "".join(kept) + text[at:]
 
 
 def unwrapped(raw: Sequence[str]) -> list[str]:

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from impactlint import lazy
 from impactlint.document import Block, Document
-from impactlint.document.text import without_code
+from impactlint.document.text import undressed, without_code
 
 _TITLE = r"(?:\s+(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}'|\([^()\n]{0,200}\)))?"
 LINK = lazy.pattern(
@@ -40,21 +40,33 @@ def names(document: Document) -> dict[str, int]:
     """
     found: dict[str, int] = {}
     seen: Counter[str] = Counter()
-    for heading in document.headings:
-        if heading.style == "bold":
-            continue
-        base = slug(heading.title)
+    titles = _titles(document)
+    for line, title in titles:
+        base = slug(title)
         name = f"{base}-{seen[base]}" if seen[base] else base
         seen[base] += 1
-        found.setdefault(name, heading.span.start)
+        found.setdefault(name, line)
     for line, name in anchors(document):
         found.setdefault(name, line)
+    for line, title in titles:  # others leave out the hyphens that a picture or a comment leaves at the ends
+        found.setdefault(slug(" ".join(title.split())), line)
     return found
+
+
+def _titles(document: Document) -> list[tuple[int, str]]:
+    """0-based line and text of each heading that has a name, with the blanks around its pictures."""
+    raw = {part.span.start: part.text for block in document.blocks for part in block.walk() if part.kind == "heading"}
+    return [
+        (at, undressed(raw[at], gap="") if at in raw else heading.title)
+        for heading in document.headings
+        if heading.style != "bold"
+        for at in [heading.span.start]
+    ]
 
 
 def slug(title: str) -> str:
     """GitHub's name for a heading: lower case, no punctuation, a hyphen for each space."""
-    return _NOT_NAME.sub("", title.lower()).replace(" ", "-")
+    return _NOT_NAME.sub("", title.lower().replace("\n", " ")).replace(" ", "-")
 
 
 def anchors(document: Document) -> list[tuple[int, str]]:

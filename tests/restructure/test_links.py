@@ -18,6 +18,34 @@ def test_names_of_headings_are_githubs():
     assert list(names(document(text))) == ["a-b", "a-b-1", "-c-d", "e_f", "1-übung", "mark"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Model\\_server architecture", "model_server-architecture"),
+        ("Architecture of `__init__`", "architecture-of-__init__"),
+        ("`<br>` and **bold** `*.py`", "br-and-bold-py"),
+        ("![i](i.png) Results", "-results"),
+        ("A ![i](i.png) B", "a--b"),
+        ('<img src="i.png"> Results <!-- omit in toc -->', "-results-"),
+        ("[Results](a.md) &amp; more", "results--more"),
+    ],
+)
+def test_a_heading_with_mark_up_is_named_by_its_text(heading: str, name: str):
+    assert next(iter(names(document(f"## {heading}\n")))) == name
+
+
+def test_a_name_without_the_hyphen_of_a_picture_is_known_too():
+    assert names(document("## ![i](i.png) Results\n\n## A\n")) == {"-results": 0, "a": 2, "results": 0}
+
+
+@pytest.mark.parametrize("heading", ["Model\\_server architecture", "Architecture of `__init__`"])
+def test_entries_follow_headings_with_underscores(heading: str):
+    name = heading.lower().replace(" ", "-").replace("\\", "").replace("`", "")
+    entries = f"- [A](#{name})", "- [R](#results)"
+    page = md("# T", "\n".join(entries), f"## {heading}", "A.", "## Results", "30 %")
+    assert mended(page) == md("# T", "\n".join(reversed(entries)), "## Results", "30 %", f"## {heading}", "A.")
+
+
 def test_footnotes_are_counted_where_they_are_referred_to():
     assert footnotes(document("a[^x] `[^no]` b[^y] [^x]\n\n[^x]: one\n[^y]: two\n")) == ["x", "y", "x"]
 
