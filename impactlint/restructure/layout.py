@@ -258,14 +258,16 @@ def arranged(arrangement: Arrangement) -> Sheet:
 
 
 def _join(sheet: list[Line], layout: Layout, following: int) -> None:
-    """Add a blank line to a sheet where the block at line `following` would otherwise run into the one before it."""
+    """Add a blank line to a sheet where the block at line `following` would run into the one before it, or had one."""
     document = layout.document
     if not sheet or sheet[-1].blank or following >= len(document.source.lines):
         return
     after = document.blocks[layout.block_at(following)]
     origin = sheet[-1].origin
     before = document.blocks[layout.block_at(origin)] if origin is not None else None
-    if after.kind == "blank" or (before and _stands_alone(before, after)):
+    airy = after.kind == "heading" and following and not document.source.lines[following - 1].strip()
+    stays = before and _stands_alone(before, after) and (before.kind == "rule" or not airy)
+    if after.kind == "blank" or stays:
         return
     sheet.append(Line(document.source.newline))
 

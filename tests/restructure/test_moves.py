@@ -306,6 +306,10 @@ CASES: dict[str, tuple[str, str]] = {
         md("# T", *A, "---", *R, "---", "<div>", "By X.", "</div>"),
         md("# T", *R, "---", *A, "---", "<div>", "By X.", "</div>"),
     ),
+    "a heading that had a blank line above it keeps one": (
+        "# T\n\n## Architecture\n\n- a\n## Results\n\n- 30 %\n",
+        "# T\n\n## Results\n\n- 30 %\n\n## Architecture\n\n- a\n",
+    ),
     "a setext heading behind a paragraph gets a blank line": (
         md("# T\nWords.\n## Architecture\nA.\n- x", "Results\n---\n30 %"),
         md("# T\nWords.", "Results\n---\n30 %", "## Architecture\nA.\n- x"),
