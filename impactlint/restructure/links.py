@@ -11,15 +11,17 @@ from impactlint import lazy
 from impactlint.document import Block, Document
 from impactlint.document.text import undressed, without_code
 
+_FILE = r"(?:(?:\./)?readme(?:\.[a-z]{2,9})?)?"
+"""The page itself, as a link may name it."""
 _TITLE = r"(?:\s+(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}'|\([^()\n]{0,200}\)))?"
 LINK = lazy.pattern(
-    rf"\]\(\s*<?#(?P<inline>[^()\s>]{{1,300}})>?{_TITLE}\s*\)|\bhref\s*=\s*[\"']?#(?P<html>[^\"'\s>]{{1,300}})"
+    rf"\]\(\s*<?{_FILE}#(?P<inline>[^()\s>]{{1,300}})>?{_TITLE}\s*\)|\bhref\s*=\s*[\"']?{_FILE}#(?P<html>[^\"'\s>]{{1,300}})"
     r"|\]\[(?P<full>[^\[\]]{1,300})\]|\[(?P<short>[^\[\]]{1,300})\](?:\[\])?(?![\[(:])|(?P<other>\]\(|\bhref\s*=)",
     re.I,
 )
 """A link: with its target, with the label of a reference, or to another place."""
 _FRAGMENT = lazy.pattern(r"#([^\s#()<>\[\]{}\"'`|]{1,300})")
-_DESTINATION = lazy.pattern(r"<?#([^\s>]{1,300})")
+_DESTINATION = lazy.pattern(rf"<?{_FILE}#([^\s>]{{1,300}})", re.I)
 ANCHOR = lazy.pattern(r"<[A-Za-z][^<>]{0,300}?\s(?:name|id)\s*=\s*[\"']?([^\"'<>\s]{1,200})", re.I)
 _LABEL = lazy.pattern(
     r" {0,3}(?:\((?P<label>[^()\n]{1,200})\)=|\{(?P<attributes>(?:[.#]|:(?![:/]))[^{}\n]{0,300})\})\s*$"
@@ -129,8 +131,13 @@ def linked(document: Document) -> set[str]:
     A link may name the page itself by its file or its address ("README.md#results"), which only the author can tell
     from another page.
     """
-    found = {match[1] for line in document.source.lines if "#" in line for match in _FRAGMENT.finditer(line)}
-    return {_normal(name) for fragment in found for name in (fragment, fragment.rstrip(_MARKS_BEHIND))}
+    return {name for line in document.source.lines for name in fragments(line)}
+
+
+def fragments(line: str) -> list[str]:
+    """The names that stand behind each "#" of a line, with the marks behind them and without."""
+    found = [match[1] for match in _FRAGMENT.finditer(line)] if "#" in line else []
+    return [_normal(name) for fragment in found for name in (fragment, fragment.rstrip(_MARKS_BEHIND))]
 
 
 def footnotes(document: Document) -> list[str]:

@@ -18,6 +18,7 @@ from impactlint.restructure.marks import count_of, rising
 from impactlint.restructure.mentions import Counted, mention
 from impactlint.restructure.promotion import Promotion
 from impactlint.restructure.sheet import Sheet
+from impactlint.restructure.unlisted import refuse_counted
 from impactlint.restructure.unnest import unnested
 
 _PLAIN = lazy.pattern(r"(\d{1,2})((?:\.\d{1,2})*)([.)]?)\s+(?=\S)")
@@ -40,6 +41,7 @@ def repaired(arrangement: Arrangement, sheet: Sheet, promotion: Promotion | None
     """
     contents = contents_of(arrangement)
     numbering = renumbered(arrangement, contents)
+    refuse_counted(contents)
     sheet = tuple(
         line if line.origin is None else replace(line, text=numbering.lines.get(line.origin, line.text))
         for line in sheet

@@ -50,3 +50,46 @@ def test_entries_set_in_by_tabs_are_refused_where_they_would_be_elsewhere(entry:
     text = md("# T", f"{entry}\n10. [Results](#results)", *A, *R)
     assert mended(text) == text
     assert "counted in a way that can't be changed safely" in settled(text).plan.reasons["move"]
+
+
+LEFT = {
+    "in a quote": "> **Contents**\n> 1. [Architecture](#architecture)\n> 2. [Results](#results)",
+    "with a link elsewhere": "1. [Architecture](#architecture)\n2. [Results](#results)\n3. [Wiki](https://w.example)",
+    "addresses": "1. [Architecture](https://github.com/o/r#architecture)\n2. [Results](https://github.com/o/r#results)",
+    "without links": "1. Architecture\n2. Results\n3. License",
+    "paragraphs": "1\\. [Architecture](#architecture)\n\n2\\. [Results](#results)",
+    "paragraphs of one block": "**1.** [Architecture](#architecture)<br>\n**2.** [Results](#results)",
+    "circled": "- ① [Architecture](#architecture)\n- ② [Results](#results)",
+    "circled in the links": "- [❶ Architecture](#architecture)\n- [❷ Results](#results)",
+    "Roman without a mark": "- I [Architecture](#architecture)\n- II [Results](#results)",
+    "Roman in the links": "- [I Architecture](#architecture)\n- [II Results](#results)",
+    "letters without a mark": "- **A** [Architecture](#architecture)\n- **B** [Results](#results)",
+}
+
+
+@pytest.mark.parametrize("name", LEFT)
+def test_entries_that_would_stay_counted_wrong_are_refused(name: str):
+    text = md("# T", LEFT[name], *A, *R, "## License", "MIT")
+    assert mended(text) == text
+    assert "counted in a way that can't be changed safely" in settled(text).plan.reasons["move"]
+
+
+STAYS = {
+    "in a quote, not counted": "> - [Architecture](#architecture)\n> - [Results](#results)",
+    "without links, not counted": "- Architecture\n- Results",
+    "steps": "1. Build it by [Architecture](#architecture).\n2. Compare [Results](#results).\n3. Ask [us](https://x.org).",
+    "an order of its own": "1. Results\n2. Architecture",
+    "one of them": "1. Architecture\n2. Words",
+}
+
+
+@pytest.mark.parametrize("name", STAYS)
+def test_other_lists_stay_and_are_no_obstacle(name: str):
+    assert mended(md("# T", STAYS[name], *A, *R)) == md("# T", STAYS[name], *R, *A)
+
+
+@pytest.mark.parametrize("file", ["README.md", "./README.md", "readme"])
+def test_entries_may_name_the_page_by_its_file(file: str):
+    one, other = f"1. [A]({file}#architecture)", f"2. [R]({file}#results)"
+    after = mended(md("# T", f"{one}\n{other}", *A, *R))
+    assert after == md("# T", f"1. {other[3:]}\n2. {one[3:]}", *R, *A)
