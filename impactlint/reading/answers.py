@@ -95,7 +95,7 @@ def _weighed(said: Iterable[Saying], model: Multi, threshold: float) -> Iterator
         sums = model.sums(saying.features)
         for at, question in enumerate(questions if saying.features else ()):
             score, louder = above[at] + sums[at], saying
-            if last and saying.follows and before[at] > 0:
+            if last and saying.follows and before[at] > 0 and last.may_answer(question):
                 score = score + before[at]
                 louder = last if before[at] > sums[at] and not _words_for(saying, question) else saying
             if score < _HOPELESS:

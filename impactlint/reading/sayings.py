@@ -13,6 +13,7 @@ from typing import get_args
 from impactlint.reading.answer_features import heading_features, sentence_features
 from impactlint.reading.cue import Cue
 from impactlint.reading.cues import CUES, FUTURE, NOT_PLANNED, SKIPPED_ROLES
+from impactlint.reading.denials import denied
 from impactlint.reading.model import Asked, Question, Role, SectionReading
 from impactlint.reading.page import Page, Sentence, Unit, words_of
 from impactlint.reading.patterns import small
@@ -63,6 +64,7 @@ class Saying:
     It may keep the promises of its heading to answer what is `kept`, tell what is only `planned`, and it `follows` one
     of the same unit. Only cues are
     looked for in a `title`, the heading of a part on results, and in parts on usage and the like: they have no features.
+    What is `denied` it says that there is none of.
     """
 
     sentence: Sentence
@@ -73,9 +75,12 @@ class Saying:
     planned: bool = False
     follows: bool = False
     title: bool = False
+    denied: frozenset[Question] = frozenset()
 
     def may_answer(self, question: Question) -> bool:
-        """Whether a sentence in such a place can answer a question at all."""
+        """Whether such a sentence in such a place can answer a question at all."""
+        if question in self.denied:
+            return False
         role = self.heading.role
         skipped = role is not None and question in SKIPPED_ROLES.get(role, ())
         return not skipped and not (self.heading.planned and question in NOT_PLANNED)
@@ -122,7 +127,8 @@ def _of_unit(
         kept = bool(heading.asked) and keeps(sentence.text)
         features = sentence_features(sentence.text, unit.kind, heading.asked, questions, kept=kept) if weighed else ()
         asked, planned = heading.asked if kept else (), bool(cued) and not FUTURE.isdisjoint(said)
-        yield Saying(sentence, heading, features, cued, asked, planned, follows=at > 0)
+        none = denied(said, sentence.text, heading.asked)
+        yield Saying(sentence, heading, features, cued, asked, planned, follows=at > 0, denied=none)
 
 
 def _only_lists(unit: Unit) -> bool:
