@@ -89,6 +89,15 @@ def test_each_answer_raises_the_score_and_none_lowers_it() -> None:
     assert before.open == ()
 
 
+def test_a_model_with_a_part_on_its_data_is_asked_about_them() -> None:
+    page = (
+        "# Sales forecasting\n\nShops lose money because they order too much.\n\n"
+        "## {}\n\nDaily sales of 54 shops.\n\n## Approach\n\nLightGBM, with lags.\n"
+    )
+    assert status(checklist(page.format("Dataset")))["data_problems"] == "open"
+    assert status(checklist(page.format("Shops")))["data_problems"] == "spared"
+
+
 def test_data_and_monitoring_are_spared_where_there_is_nothing_to_ask_about() -> None:
     assert status(checklist(PAGE))["monitoring"] == "spared"
     live = PAGE + "\nIt is deployed on a server and runs in production.\n"

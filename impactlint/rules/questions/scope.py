@@ -6,6 +6,7 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.questions.topics import TOPICS, Topic, TopicFacts
 from impactlint.rules.shared.exemptions import max_severity_for_absence
+from impactlint.rules.shared.sureness import surely_has_role
 
 
 def asked(reading: Reading) -> frozenset[Topic]:
@@ -33,4 +34,6 @@ def spared(reading: Reading) -> frozenset[Topic]:
 def works_with_data(reading: Reading) -> bool:
     """Whether the page is about work with data."""
     found = reading.answers.get("works_with_data")
-    return found is not None and (reading.genre in ("model", "analysis", "pipeline") or len(found.reasons) > 1)
+    if reading.genre in ("model", "analysis", "pipeline"):
+        return found is not None or any(surely_has_role(section, "data") for section in reading.sections)
+    return found is not None and len(found.reasons) > 1
