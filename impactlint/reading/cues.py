@@ -180,6 +180,9 @@ CUES: Mapping[Question, tuple[Cue, ...]] = {
 FUTURE = word_set("will should might planned plan plans future todo upcoming roadmap would ideas wishlist soon next")
 """Words of what isn't done yet."""
 
+WEIGHED = word_set("have need take cost require double triple not")
+"""Words after "would" by which a sentence weighs what was left out, rather than to plan it."""
+
 NOT_PLANNED: frozenset[Question] = frozenset(
     {"validation", "monitoring", "iteration", "data_problems", "trade_offs", "deployed"}
 )

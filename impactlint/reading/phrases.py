@@ -66,6 +66,12 @@ _ACTS = (
 )
 _WHICH = r"(?:on )?(?:whether|which|whom|who|what|how|when|where)\b"
 _MUST = r"(?<!\byou\s)\b(?:must|(?:has|have|had|needs?|needed) to)(?: (?:also|still|all|only|therefore|even))?"
+_WHO_DECIDES = (
+    r"(?:shops?|stores?|banks?|hospitals?|clinics?|schools?|council|city|company|firm|agency|restaurants?|team|museum|ward|farm"
+    r"|factory|plant|publisher|retailer|insurer|airline|hotel|bakery|café|cafe|club|charity|university|department|owners?|managers?"
+    r"|board|office|operator|editors?|marketers?)"
+)
+"""Who decides what becomes of what was tried."""
 _DEVICE = (
     r"(?:raspberry|pi|microcontrollers?|esp32|arduino|phones?|smartphones?|tablets?|laptops?|browsers?|batter(?:y|ies)"
     r"|solar|edge devices?|cpus?|offline|locally|kilobytes?|megabytes?|gigabytes?|\d+\s?[kmg]i?b|free tier"
@@ -84,6 +90,7 @@ _MENDED = (
     r"(?:filled|imputed|replaced|dropped|removed|interpolated|flagged|estimated|excluded|handled|discarded|corrected"
     r"|cleaned|deleted|treated|filtered|merged)"
 )
+_WE = r"[^\w:]{1,4}(?:i|we) (?:\w+ )?"
 _DEAR = (
     r"(?:slower|heavier|costlier|coarser|less (?:accurate|precise|detailed|flexible|stable|robust|readable|general|fresh"
     r"|complete|exact)|more (?:complex|memory)|lower (?:accuracy|precision|recall|quality|coverage|resolution))\b"
@@ -100,6 +107,19 @@ _DEARER = rf"(?:{_DEAR}|(?:worse|larger|bigger|dearer|harder|weaker|more expensi
 _BETTER = rf"(?:{_GOOD}|(?:cheaper|smaller|easier|better|safer|clearer)\b)"
 """What is gained, also in such words: beside it only `_DEAR` tells a trade-off."""
 _TURNS = r"(?:\W{1,4}\w+){0,9}?\W{1,4}(?:but|yet|though|although)(?:\W{1,4}\w+){0,5}?\W{1,4}"
+_PASSED_OVER = (
+    r"\b(?:(?:we|i)(?: \w+)? (?:left out|skipped|ruled out|rejected|decided against|avoided|dropped|discarded|dismissed|abandoned"
+    r"|passed on|turned down|did not use|didn['’]t use|did not (?:try|take|choose)|didn['’]t (?:try|take|choose))"
+    r"|(?:was|were) (?:left out|skipped|ruled out|rejected|dropped|discarded|dismissed|avoided))"
+)
+"""That something was considered and left."""
+_TOO_DEAR = (
+    r"(?:would(?: not|n['’]t)? (?:have )?(?:taken?|costs?|need(?:ed)?|require[ds]?|doubled?|tripled?|added?|slow(?:ed)?|fit|eat(?:en)?|broken?"
+    r"|(?:be|been|become) (?:too|far|much|twice|(?:\w+ )?times) (?:too |more )?(?:slow|dear|expensive|costly|heavy|large|big|hard|long|complex)(?:er)?)"
+    r"|(?:takes?|took|costs?|needs?|needed|requires?|required|doubles|doubled|tripled) (?:\w+ ){0,3}?(?:gpus?|hours?|days?|minutes|memory|gb|weeks"
+    r"|money|servers?|euros?|dollars))\b"
+)
+"""What it would have cost."""
 _COMPARED = "slower heavier costlier coarser less more lower faster simpler lighter quicker fresher higher better"
 """Words of which every trade-off by comparison holds one."""
 
@@ -166,6 +186,14 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
             people=True,
         ),
         said(
+            "kept adopted replaced switched rolled dropped retired scrapped shipped launched introduced",
+            rf"\b(?:the|our|my|their|its|this) (?:[a-z]+ )?(?!{_PROGRAMS}){_WHO_DECIDES} (?:(?:then|now|therefore|since|has|have|later|also|finally) ){{0,2}}"
+            r"(?:kept (?:it|them|(?:the|this) (?:new|short|long|cheap|simpl|better|second|variant|change|form)\w*)"
+            r"|replaced (?:it|(?:the|its|their|an?) (?:old|previous|former|current|long|manual|existing|paper)\w*)"
+            r"|switched (?:over )?to|adopted (?:it|them|the|this)|rolled (?:it|this|them|the \w+(?: \w+)?) out|rolled out"
+            r"|(?:dropped|retired|scrapped) (?:it|the|its|their)|(?:shipped|launched|introduced) (?:it|the|this))\b",
+        ),
+        said(
             "instead",
             rf"\binstead of \w+ing\b .. {_PEOPLE} (?:\w+ )?now (?!(?:has|have|is|are|can|knows?|gets?)\b)[a-z]+s?\b",
             people=True,
@@ -219,6 +247,19 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
             r"|rows|users|images|patients|stores|cases|records|samples)\b",
         ),
         said(
+            "held kept set withheld",
+            r"\b(?:months?|weeks?|days|years?|quarters?|seasons?|data|dataset|rows|users|customers|images|photos|patients|stores"
+            r"|cases|records|samples|tickets|houses|reviews|games|trips|sites|hives)(?:\W{1,4}(?:\w+\W{1,4}){0,5}?)"
+            r"(?:was|were|is|are|been|being|i|we) (?:\w+ )?(?:held (?:out|back)|(?:kept|set) (?:aside|back)|withheld)\b"
+            r"(?! (?:by|at|in the|for (?:staging|backup|later use)|due|because))",
+        ),
+        said(
+            "experiment experiments trial test study",
+            r"\b(?:experiments?|trial|test|study) (?:was run |ran |run )?(?:with|on|among|over|across) (?:\w+ ){0,2}?\d[\d.,]{0,9}k? (?:\w+ )?"
+            r"(?:visitors|users|customers|shoppers|clients|patients|students|pupils|sessions|households|stores|shops|orders|participants"
+            r"|subscribers|drivers|farms|readers|people)\b",
+        ),
+        said(
             "test testing validation val",
             rf"\b\d[\d.,]{{0,9}}\s?%?\s{_TEST_SCORE}\b|\b{_TEST_SCORE}(?:\W{{1,6}}\w+){{0,3}}?\W{{1,6}}\d",
             weight=LIKELY,
@@ -248,6 +289,19 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
             "missing blank empty null mislabeled mislabelled duplicates duplicated corrupt incomplete",
             r"\d[\d.,]{0,9}\s?(?:%|percent|per cent|of)(?:\W{1,4}\w+){0,5}?\W{1,4}(?:are|is|was|were) (?:\w+ )?"
             r"(?:missing|blank|empty|null|mislabell?ed|duplicates?|duplicated|corrupt|incomplete)\b",
+        ),
+        said(
+            "empty blank missing null nan zero absent lacking",
+            r"\b(?:is|are|was|were|has been) (?:\w+ )?(?:empty|blank|missing|null|nan|zero|absent|lacking) (?:on|in|for|at|from|between|during)"
+            r"(?:[^\w,]{1,4}\w+){0,5}?[^\w,]{1,4}\d[\d.,]{0,9}\s?(?:%|percent|per cent|of (?:the |all )?\d[\d,]{0,9})"
+            r"(?! (?:of )?(?:(?:the|all|our) )?(?:functions|files|requests|tabs|tests|pages|repos\w*|readmes|resumes|cvs|answers|commits|modules|calls|projects)\b)",
+        ),
+        said(
+            "interpolated imputed filled dropped removed replaced excluded discarded flagged corrected",
+            r"\b(?:is|are|was|were|has|have|had|been|some|many|few|several|contains?) (?:\w+ ){0,2}?"
+            rf"(?:(?:empty|blank|missing|null|nans?)(?:\W{{1,4}}\w+){{0,9}}?{_WE}(?:interpolated|imputed|filled|replaced|flagged)"
+            rf"|(?:duplicated?|duplicates|outliers|gaps|corrupt(?:ed)?|invalid|incomplete|mislabell?ed)(?:\W{{1,4}}\w+){{0,9}}?{_WE}{_MENDED})\b"
+            r"(?! (?:(?:the|an?) )?(?:buttons?|pages?|links?|features?|support|tabs?|views?|forms?|menus?)\b)",
         ),
         said(
             "late twice delayed later",
@@ -295,6 +349,11 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
             r"\b(?:deliberately|intentionally|purposely|on purpose|by design)\b(?:[^\w.]{1,4}\w+){0,14}?(?:\s?[:;—–] \w"
             r"|[^\w.]{1,4}(?:because|since|so that|which (?:keeps|makes|spares|saves|avoids)|to (?:keep|avoid|highlight|show|stay|leave|make|spare|focus))\b)",
             weight=LIKELY,
+        ),
+        said(
+            "left skipped ruled rejected decided avoided dropped discarded dismissed abandoned passed turned not didn't",
+            rf"{_PASSED_OVER}(?:\W{{1,4}}\w+){{0,9}}?(?:\s?[:;—–-]|\W{{1,4}}(?:because|since|as|which|that|and))"
+            rf"(?:\W{{1,4}}\w+){{0,3}}?\W{{1,4}}{_TOO_DEAR}",
         ),
         said("turned decided", r"\b(?:turned down|decided against) .. (?:because|since|for|so that|in favou?r of)\b"),
     ),

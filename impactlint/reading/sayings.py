@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 from typing import get_args
 
 from impactlint.reading.answer_features import heading_features, sentence_features
 from impactlint.reading.cue import Cue
-from impactlint.reading.cues import CUES, FUTURE, NOT_PLANNED, SKIPPED_ROLES
+from impactlint.reading.cues import CUES, FUTURE, NOT_PLANNED, SKIPPED_ROLES, WEIGHED
 from impactlint.reading.denials import denied
 from impactlint.reading.model import Asked, Question, Role, SectionReading
 from impactlint.reading.page import Page, Sentence, Unit, words_of
@@ -126,9 +127,16 @@ def _of_unit(
         questions = (question for question, _, _ in cued)
         kept = bool(heading.asked) and keeps(sentence.text)
         features = sentence_features(sentence.text, unit.kind, heading.asked, questions, kept=kept) if weighed else ()
-        asked, planned = heading.asked if kept else (), bool(cued) and not FUTURE.isdisjoint(said)
+        asked, planned = heading.asked if kept else (), bool(cued) and _is_planned(said)
         none = denied(said, sentence.text, heading.asked)
         yield Saying(sentence, heading, features, cued, asked, planned, follows=at > 0, denied=none)
+
+
+def _is_planned(words: Sequence[str]) -> bool:
+    """Whether a sentence tells what isn't done yet; "would have taken a day" is why it wasn't, and no plan."""
+    return any(
+        word in FUTURE and not (word == "would" and following in WEIGHED) for word, following in pairwise((*words, ""))
+    )
 
 
 def _only_lists(unit: Unit) -> bool:
