@@ -12,7 +12,7 @@
   that nobody filled in: `instructions`, `unfilled_rows`
 - the other questions of the checklist: `answers`; the sentences that may hold one: `sayings`, by their `answer_features`,
   the headings that promise one (`promises`), and the words that prove one in `cues`, `practice` and `phrases` (`cue` says
-  what a cue is) or deny it in `denials`; words that only may: `glimpses`
+  what a cue is), deny it in `denials` or only seem to in `mistaken`; words that only may: `glimpses`
 - what was made: `genre`; why and on which data: `circumstances`; the entries of a portfolio: `entries`
 
 What they share: what counts as a word (`tokens`), lists of words (`words`, `metrics`, `word_lists`), fast patterns

@@ -15,6 +15,7 @@ from impactlint.reading.answer_features import heading_features, sentence_featur
 from impactlint.reading.cue import Cue
 from impactlint.reading.cues import CUES, FUTURE, NOT_PLANNED, SKIPPED_ROLES, WEIGHED
 from impactlint.reading.denials import denied
+from impactlint.reading.mistaken import mistaken
 from impactlint.reading.model import Asked, Question, Role, SectionReading
 from impactlint.reading.page import Page, Sentence, Unit, words_of
 from impactlint.reading.patterns import small
@@ -65,7 +66,7 @@ class Saying:
     It may keep the promises of its heading to answer what is `kept`, tell what is only `planned`, and it `follows` one
     of the same unit. Only cues are
     looked for in a `title`, the heading of a part on results, and in parts on usage and the like: they have no features.
-    What is `denied` it says that there is none of.
+    What is `denied` it says that there is none of, or only seems to answer.
     """
 
     sentence: Sentence
@@ -128,7 +129,9 @@ def _of_unit(
         kept = bool(heading.asked) and keeps(sentence.text)
         features = sentence_features(sentence.text, unit.kind, heading.asked, questions, kept=kept) if weighed else ()
         asked, planned = heading.asked if kept else (), bool(cued) and _is_planned(said)
-        none = denied(said, sentence.text, heading.asked)
+        none = denied(said, sentence.text, heading.asked).union(
+            mistaken(said, sentence.text, {question: met for question, _, met in cued})
+        )
         yield Saying(sentence, heading, features, cued, asked, planned, follows=at > 0, denied=none)
 
 
