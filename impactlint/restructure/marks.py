@@ -14,12 +14,31 @@ from impactlint.record import dataclass
 LARGEST = 40
 """Largest number in front of a heading that counts it; a larger one is a year or an amount."""
 
+_WORD = (
+    r"(?:step|part|phase|stage|chapter|section|experiment|task|level|week|day|module|appendix|question|table|figure|fig\."
+    r"|lab|lesson|exercise|unit|milestone|sprint|iteration|no\.|nr\.|r?q(?=\d))"
+)
+_SPELLED = "one|two|three|four|five|six|seven|eight|nine|ten"
+_ORDINAL = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _COUNTED = lazy.pattern(
-    r"(?:(?P<word>step|part|phase|stage|chapter|section|experiment|task|level|week|day|module)\s*)?"
+    rf"(?:(?P<word>{_WORD})(?:\s+|(?=[\d#])))?#?"
     r"(?:(?P<digits>\d{1,2})(?:\.\d{1,2})*|(?P<roman>[IVX]{1,5})|(?P<letter>[A-H]))\ufe0f?\u20e3?(?P<mark>[.):]|\s*[-–—])?"
     r"(?:\s|$|(?<=[.):])(?=\D))",
     re.I,
 )
+_BRACKETED = lazy.pattern(r"[(\[](?:(?P<digits>\d{1,2})|[IVX]{1,5}|[A-H])[)\]](?=\s|$)", re.I)
+_SIGN = lazy.pattern(
+    rf"[\u2460-\u249b\u24ea-\u24fe\u2776-\u2793\u2160-\u217f]|[一二三四五六七八九十]{{1,3}}[、.．]"
+    rf"|:(?:zero|{_SPELLED}|keycap_ten):|{_WORD}\s+(?:{_SPELLED})\b|(?:{_ORDINAL})(?:ly)?(?:[,:]|\s+{_WORD}\b)",
+    re.I,
+)
+_BARE_ROMAN = lazy.pattern(r"[IVX]{1,5}(?=\s+[A-Z])")
+_BEHIND = lazy.pattern(
+    rf"\(\d{{1,2}}(?:\s?/\s?|\s+of\s+)\d{{1,2}}\)\s*\Z"
+    rf"|(?:\(|[-–—,:]\s*){_WORD}\s*#?(?:\d{{1,2}}|[IVX]{{1,5}}|{_SPELLED})\)?\s*\Z",
+    re.I,
+)
+"""Signs, words and ends of titles that count, too; such a count is never changed."""
 _BULLET = r"\s*(?:(?:[-+*]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?|\|\s*)?+"
 _NUMBER = r"[*_]{0,3}[(#§]?(?P<first>\d{1,2})(?P<rest>(?:\.\d{1,2})*)(?=\\?[.):]?[*_]{0,3}(?:\s|\||\]|$))"
 _FRONT = lazy.pattern(rf"{_BULLET}[*_]{{0,3}}(?:\[\s*)?{_NUMBER}")
@@ -55,12 +74,22 @@ class Mark:
 
 def count_of(title: str) -> str | None:
     """What counts a title: "3", or None where nothing does."""
-    match = _COUNTED.match(without_emoji(title) or title)
-    if not match:
-        return None
-    if match["digits"]:
+    bare = without_emoji(title) or title
+    match = _COUNTED.match(bare)
+    if match and match["digits"]:
         return match["digits"] if int(match["digits"]) <= LARGEST else None
-    return (match["roman"] or match["letter"]).upper() if match["word"] or match["mark"] else None
+    if match and (match["word"] or match["mark"]):
+        return (match["roman"] or match["letter"]).upper()
+    return _other_count(bare, title)
+
+
+def _other_count(bare: str, title: str) -> str | None:
+    """What counts a title beside a number or a letter in front; `bare` is without its emoji."""
+    bracketed = _BRACKETED.match(bare)
+    if bracketed and int(bracketed["digits"] or 0) > LARGEST:
+        return None
+    found = bracketed or _SIGN.match(bare) or _SIGN.match(title) or _BARE_ROMAN.match(bare) or _BEHIND.search(title)
+    return found[0].lower() if found else None
 
 
 def rising(marks: Sequence[str]) -> bool:

@@ -196,6 +196,46 @@ def test_refused(name: str):
     assert why in done.plan.reasons.get("move", "")
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("(1) Architecture", "(2) Results"),
+        ("① Architecture", "② Results"),
+        ("🚀 ➊ Architecture", "🚀 ➋ Results"),
+        (":one: Architecture", ":two: Results"),
+        ("Q1: Architecture", "Q2: Results"),
+        ("Table 1: Architecture", "Table 2: Results"),
+        ("Step #1: Architecture", "Step #2: Results"),
+        ("Part One: Architecture", "Part Two: Results"),
+        ("Architecture (1/2)", "Results (2/2)"),
+        ("Architecture – Part 1", "Results – Part 2"),
+        ("First, the architecture", "Second, the results"),
+        ("I Architecture", "II Results"),
+    ],
+)
+def test_sections_counted_by_signs_and_words_stay_in_their_order(first: str, second: str):
+    text = md("# T", f"## {first}", "A.", f"## {second}", "30 %")
+    done = settled(text)
+    assert done.source.text == text
+    assert "counts the sections in a way" in done.plan.reasons["move"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Phased architecture", "First results"),
+        ("First architecture", "Second-level results"),
+        ("Phase architecture", "Staged results (F1)"),
+        ("Architecture (2024)", "Results (2023)"),
+        ("Figured architecture", "Question results"),
+        (":rocket: Architecture", ":bar_chart: Results"),
+    ],
+)
+def test_words_that_only_look_like_a_count_keep_no_section_from_moving(first: str, second: str):
+    text = md("# T", f"## {first}", "A.", f"## {second}", "30 %")
+    assert mended(text) == md("# T", f"## {second}", "30 %", f"## {first}", "A.")
+
+
 def test_a_page_that_is_too_long_is_left_alone():
     text = md("# T", *A, "Words. " * 40_000, *R)
     assert settled(text).plan.reasons["move"] == "The page is too long to be rearranged."
