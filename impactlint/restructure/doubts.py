@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from impactlint import lazy
 from impactlint.document import Block, Document, Span
@@ -41,6 +42,14 @@ _SAYS_ABOVE = lazy.pattern(
 """How a reader is sent to another place, which may be one that changes sides."""
 _AT_HAND = 3
 """Lines within which a picture, a table, a list or code is what "below" means."""
+_CAPTION = lazy.pattern(
+    r"\W{0,9}(?P<what>fig|tab|listing|algorithm|chart)(?:ure|le|\.)?\s?#?(?P<number>\d{1,3})"
+    r"(?:\s?[.:)]|\s[-–—]|\W{0,3}\Z)",
+    re.I,
+)
+"""What a picture or a table is counted by: "Figure 2: The nights"."""
+_ENDED = lazy.pattern(r"(?:\A|[.!?:|])\W{0,3}\Z")
+"""What stands before the line of a caption: nothing, or the end of a sentence."""
 _ENDS_BELOW = lazy.pattern(r"\bbelow\W{0,3}\Z", re.I)
 
 
@@ -48,9 +57,9 @@ def doubt_of(reading: Reading, raised: Sequence[Unit], passed: Sequence[Unit]) -
     """Why a sentence might point the wrong way once some units stand before others that they followed."""
     cores = [unit.core for unit in (*raised, *passed)]
     whole = Span(min(core.start for core in cores), max(core.end for core in cores))
-    return next(_pointing(reading, raised, passed, whole), "") or next(
-        _leading_over(reading.document, [Span(0, whole.start), *cores], [unit.core for unit in passed]), ""
-    )
+    over = _leading_over(reading.document, [Span(0, whole.start), *cores], [unit.core for unit in passed])
+    doubts = chain(_pointing(reading, raised, passed, whole), over, _counting_on(reading, raised, passed))
+    return next(doubts, "")
 
 
 def _pointing(reading: Reading, raised: Sequence[Unit], passed: Sequence[Unit], whole: Span) -> Iterator[str]:
@@ -110,6 +119,27 @@ def _leading_over(document: Document, spans: Sequence[Span], passed: Sequence[Sp
         colon = _LEADS_OVER.search(text) and not _EMOJI_CODE.search(text)
         if block and (colon or (span in passed and _ENDS_BELOW.search(text))):
             yield f"line {block.span.last} leads over to what follows it"
+
+
+def _counting_on(reading: Reading, raised: Sequence[Unit], passed: Sequence[Unit]) -> Iterator[str]:
+    """A doubt for each figure or table that is counted after one that it would stand before."""
+    lowest: dict[str, int] = {}
+    for _, what, number in _captions(reading, passed):
+        lowest[what] = min(number, lowest.get(what, number))
+    for line, what, number in _captions(reading, raised):
+        if number > lowest.get(what, number):
+            yield f"line {line + 1} counts on from what stands above it"
+
+
+def _captions(reading: Reading, parts: Sequence[Unit]) -> Iterator[tuple[int, str, int]]:
+    """The 0-based line, the kind and the number of each caption in some units."""
+    for unit in reading.units:
+        if unit.kind == "code" or not any(part.holds(unit.line) for part in parts):
+            continue
+        for start, end in zip(unit.offsets, (*unit.offsets[1:], None), strict=True):
+            found = _CAPTION.match(unit.text[start:end])
+            if found and _ENDED.search(unit.text[max(0, start - 9) : start]):
+                yield unit.line_at(start), found["what"].lower(), int(found["number"])
 
 
 def _last(document: Document, span: Span) -> Block | None:

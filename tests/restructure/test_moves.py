@@ -376,3 +376,37 @@ def test_words_in_front_that_lead_over_make_a_move_unsafe():
 def test_words_that_lead_nowhere_else_leave_a_move_safe(arch: str, result: str):
     text = page(f"Architecture\n\n{arch}\n\n", f"Results\n\n{result}\n\n", LONG_USAGE)
     assert headings(mended(text)) == ["Tool", "Results", "Architecture", "Usage"]
+
+
+@pytest.mark.parametrize(
+    ("arch", "result"),
+    [
+        ("![a](a.png)\n\n*Figure 1: The parts.*", "![b](b.png)\n\n*Figure 2: The nights.*"),
+        ("![a](a.png)\n*Fig. 1. The parts.*", "![b](b.png)\n**Fig. 2.** The nights."),
+        ("Table 1\n\n| a |\n|---|\n| b |", "Errors by week.\nTable 2: The weeks\n\n| c |\n|---|\n| d |"),
+        (
+            '<p align="center"><img src="a.png"><br><em>Figure 3 – The parts</em></p>',
+            '<p align="center">\n<img src="b.png">\n<em>Figure 4 – The nights</em>\n</p>',
+        ),
+    ],
+)
+def test_figures_and_tables_that_are_counted_make_a_move_unsafe(arch: str, result: str):
+    text = page(f"Architecture\n\n{arch}\n\n", f"Results\n\nErrors fell by 30 %.\n\n{result}\n\n", LONG_USAGE)
+    done = settled(text)
+    assert headings(done.source.text) == headings(text)
+    assert done.plan.offers["move"].fix.safety == "unsafe"
+
+
+@pytest.mark.parametrize(
+    ("arch", "result"),
+    [
+        ("![a](a.png)\n\n*Figure 1: The parts.*", "![b](b.png)\n\n*Table 2: The nights.*"),
+        ("![a](a.png)\n\n*Figure 2: The parts.*", "![b](b.png)\n\n*Figure 1: The nights.*"),
+        ("![a](a.png)\n\n*Figure 1: The parts.*", "As shown in\nFigure 2, they fell. Figure 3 shows more."),
+        ("Figure 1 shows the parts.", "*Figure 2: The nights.*"),
+        ("The parts.", "*Figure 1: The weeks.*\n\n*Figure 2: The nights.*"),
+    ],
+)
+def test_figures_that_stay_in_order_leave_a_move_safe(arch: str, result: str):
+    text = page(f"Architecture\n\n{arch}\n\n", f"Results\n\nErrors fell by 30 %.\n\n{result}\n\n", LONG_USAGE)
+    assert headings(mended(text)) == ["Tool", "Results", "Architecture", "Usage"]
