@@ -23,9 +23,12 @@ _BEFORE_WORDS = lazy.pattern(
     r"(?:\w+\s+){0,2}(?:above|earlier|previously)\b|\b(?:the|these) above\b",
     re.I,
 )
+_OWN = r"(?:project|work|tool|app|application|library|package|repo|repository|website|bot|game|platform)"
 _GOES_ON = lazy.pattern(
     r"\W{0,9}(?:finally|lastly|additionally|in addition|moreover|furthermore|however|therefore|thus|hence|consequently"
-    r"|afterwards?|after that|then)\b",
+    r"|afterwards?|after that|then|accordingly|likewise|as an? (?:result|consequence)(?! of)|to this end"
+    r"|for this reason|(?:using|with|given|based on|building on|thanks to) (?:all (?:of )?)?"
+    rf"(?:this|that|these|those)\b(?! {_OWN}\b)|now that|so(?=,)|(?:next|now|also|besides)(?=,))\b",
     re.I,
 )
 """How a section begins that goes on from the one before it."""
@@ -34,7 +37,10 @@ _EMOJI_CODE = lazy.pattern(r":[a-z0-9_+-]{2,40}:\Z", re.I)
 _BELOW = lazy.pattern(r"\bbelow\b", re.I)
 _TOLD = r"(?:described|explained|discussed|reported|detailed|summari[sz]ed|told|covered|introduced|mentioned)"
 _SAYS_BELOW = lazy.pattern(
-    rf"\((?:\w+ ){{0,3}}below\)|\bsee (?:\w+ ){{0,3}}below\b|\b{_TOLD} (?:in detail )?below\b", re.I
+    rf"\((?:\w+ ){{0,3}}below\)|\bsee (?:\w+ ){{0,3}}below\b|\b{_TOLD} (?:in detail )?below\b"
+    rf"|\b(?:{_TOLD}|shown|presented) (?:in detail )?(?:next|later(?: on)?|further down)(?=\s?(?:[.;)]|\Z))"
+    r"|\b(?:results|numbers|figures|scores|findings) follow(?=\s?(?:[.;)]|\Z))",
+    re.I,
 )
 _SAYS_ABOVE = lazy.pattern(
     rf"\((?:\w+ ){{0,3}}above\)|\bsee (?:\w+ ){{0,3}}above\b|\b{_TOLD} (?:in detail )?above\b", re.I
