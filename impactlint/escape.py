@@ -32,6 +32,9 @@ _ISSUE_KEY = lazy.pattern(r"GH(?=-\d)", re.I)
 _ENTITY = lazy.pattern(r"&(?=#?\w{1,32};)")
 _SCHEME = lazy.pattern(r"(?<=[A-Za-z]):(?=//)")
 _WWW = lazy.pattern(r"www(?=\.)", re.I)
+_HASH = lazy.pattern(r"(?<![0-9a-z])[0-9a-f]{7,64}(?![0-9a-z])", re.I)
+_HASH_PART = 6
+"""Characters of a hash that GitHub takes for no commit."""
 _COMMAND = lazy.pattern(r"((?:^|[\r\n])(?:[^\S\r\n]|\x1b\[[\d;]*m)*)(?=::)")
 _OLD_COMMAND = lazy.pattern(r"#(?=#\[)")
 _PAIR = lazy.pattern(r"(?<!`)`([^`]+)`(?!`)")
@@ -138,7 +141,13 @@ def markdown(text: str) -> str:
 def _words(text: str) -> str:
     shown = _MARKS.sub(r"\\\g<0>", _ENTITY.sub("&amp;", text)).replace(r"\<", "&lt;").replace(r"\>", "&gt;")
     shown = _ISSUE_KEY.sub(rf"\g<0>{_BREAK}", _REFERENCE.sub(rf"\g<0>{_BREAK}", shown))
-    return _WWW.sub(rf"\g<0>{_BREAK}", _SCHEME.sub(f":{_BREAK}", shown))
+    shown = _WWW.sub(rf"\g<0>{_BREAK}", _SCHEME.sub(f":{_BREAK}", shown))
+    return _HASH.sub(_in_parts, shown)
+
+
+def _in_parts(match: re.Match[str]) -> str:
+    """What may be the name of a commit, in parts that are too short for one."""
+    return _BREAK.join(match[0][at : at + _HASH_PART] for at in range(0, len(match[0]), _HASH_PART))
 
 
 def code(text: str, in_table: bool = False) -> str:

@@ -124,6 +124,30 @@ def test_markdown_makes_no_mention_and_no_reference(text):
     assert not re.search(r"@\w|#\w|GH-\d", escape.markdown(text), re.I)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Results 62610af428edb4bf3f8d2611be7db261180d87ea",
+        "fixed in a1b2c3d",
+        "(A1B2C3D)",
+        "_a1b2c3d_",
+        "octo@a1b2c3d",
+        "octo/repo@a1b2c3d",
+        "http://a.example/commit/a1b2c3d",
+        "1234567 and defaced",
+    ],
+)
+def test_markdown_names_no_commit(text):
+    shown = escape.markdown(text)
+    assert not re.search(r"[0-9a-f]{7}", shown, re.I)
+    assert shown.replace("\u2060", "").replace("\\", "") == text
+
+
+@pytest.mark.parametrize("text", ["a1b2c3", "a1b2c3d4x", "facades of 123456", "`a1b2c3d`"])
+def test_markdown_leaves_what_names_no_commit(text):
+    assert escape.markdown(text) == text
+
+
 @given(st.text() | st.sampled_from(HOSTILE) | st.text(alphabet="`a| \\"))
 def test_code_is_one_span_with_the_same_text(text):
     line = escape.one_line(text)
