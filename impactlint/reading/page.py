@@ -23,6 +23,8 @@ _ROW = lazy.pattern(r"<t(?:r|able)\b[^<>]{0,300}>(.{0,8000}?)(?=</?t(?:r|able)\b
 """A row; the cells between a table's tag and its first row are a row, too, as a browser shows them."""
 _CELL = lazy.pattern(r"<(t[dh])\b[^<>]{0,500}>(.{0,4000}?)(?=</t[dh]|<t[dh]\b|</tr|\Z)", re.I | re.S)
 
+_ALERT = lazy.pattern(r"\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*", re.I)
+
 UnitKind = Literal["heading", "paragraph", "item", "row", "html", "code"]
 
 MAX_PROSE = 30_000
@@ -189,8 +191,7 @@ class _Maker:
             for item in block.children:
                 yield from self._item(item, quoted)
         elif kind == "quote":
-            for child in block.children:
-                yield from self.units(child, quoted=True)
+            yield from self._quote(block)
         elif kind == "table":
             yield from self._rows(block, quoted)
         elif kind == "html":
@@ -217,6 +218,15 @@ class _Maker:
             lines, start = lines[1:], start + 1
         if lines:
             yield self._unit("paragraph", start, lines, quoted)
+
+    def _quote(self, block: Block) -> Iterator[Unit]:
+        """What a quote says; the first line of an alert (`[!NOTE]`) is a mark, which a reader sees as a picture."""
+        for number, child in enumerate(block.children):
+            mark, _, rest = child.text.partition("\n")
+            if number or child.kind != "paragraph" or not _ALERT.fullmatch(mark):
+                yield from self.units(child, quoted=True)
+            elif rest:
+                yield self._unit("paragraph", child.span.start + 1, rest.split("\n"), quoted=True)
 
     def _item(self, item: Block, quoted: bool) -> Iterator[Unit]:
         for child in item.children:

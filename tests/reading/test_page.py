@@ -55,6 +55,17 @@ def test_units_in_order_with_their_lines() -> None:
     ]
 
 
+def test_the_mark_of_an_alert_is_no_words() -> None:
+    text = "> [!NOTE]\n> It is fast.\n\n> [!tip]\n>\n> - one\n\n> [!NOTE] said\n\n> said\n>\n> [!NOTE]\n> again\n"
+    assert units(text) == [
+        ("paragraph", 1, "It is fast."),
+        ("item", 5, "one"),
+        ("paragraph", 7, "[!NOTE] said"),
+        ("paragraph", 9, "said"),
+        ("paragraph", 11, "[!NOTE] again"),
+    ]
+
+
 def test_units_know_their_section_and_whether_they_are_quoted() -> None:
     found = page_of(PAGE).units
     assert [unit.section for unit in found] == [-1, *[0] * 8, 1, 1]
