@@ -42,6 +42,11 @@ _LITERAL = lazy.pattern(r"\\(?P<escaped>[!-/:-@\[-`{-~])|(?P<ticks>`+)|<!--.*?(?
 _HIDDEN = str.maketrans(string.punctuation, "".join(map(chr, range(0xFDD0, 0xFDF0))))
 """Marks that are no mark-up, as characters that stand in no text."""
 _SHOWN = {hidden: mark for mark, hidden in _HIDDEN.items()}
+_STRUCK = lazy.pattern(
+    r"~~(?<!~~~)(?=[^\s~])(?:[^~]|~(?!~)){1,4000}(?<=[^\s~])~~(?!~)"
+    r"|<(?P<tag>del|strike|s)>[^<]{0,2000}</(?P=tag)>",
+    re.I,
+)
 _LEADING = lazy.pattern(r"^\s*(?:>\s?)*\s*(?:[-+*]\s+(?:\[[ xX]\]\s+)?|\d{1,9}[.)]\s+)?")
 _TICKS = lazy.pattern(r"`+")
 _EMOJI_CODE = lazy.pattern(r":[a-z0-9_+-]{2,40}:")
@@ -109,6 +114,19 @@ def unwrapped(raw: Sequence[str]) -> list[str]:
             lines[at] = lines[at][: len(lines[at]) - len(opens[0])] + before
             lines[at + 1] = after + line[closes.end() :]
     return lines
+
+
+def unstruck(raw: Sequence[str]) -> list[str]:
+    """Raw lines of a paragraph without what the author struck out (`~~so~~`); code stays."""
+    text = "\n".join(raw)
+    if "~~" not in text and "</" not in text:
+        return list(raw)
+    kept: list[str] = []
+    at = 0
+    for found in _STRUCK.finditer(without_code(text, "x")):
+        kept += text[at : found.start()], "\n" * text.count("\n", *found.span())
+        at = found.end()
+    return ("".join(kept) + text[at:]).split("\n")
 
 
 def without_comments(text: str) -> str:

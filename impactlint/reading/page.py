@@ -10,7 +10,7 @@ from typing import Literal
 from impactlint import lazy
 from impactlint.document import Block, Document
 from impactlint.document.parser import cells
-from impactlint.document.text import plain, sentences, unwrapped, without_comments, without_marker
+from impactlint.document.text import plain, sentences, unstruck, unwrapped, without_comments, without_marker
 from impactlint.reading.headings import normalise
 from impactlint.reading.patterns import small
 from impactlint.reading.tokens import JOINED, LETTERS
@@ -204,7 +204,8 @@ class _Maker:
         return -1 if section is None else section.index
 
     def _unit(self, kind: UnitKind, start: int, raw: list[str], quoted: bool) -> Unit:
-        parts = [plain(line) for line in (unwrapped(raw) if len(raw) > 1 else raw)]
+        said = raw if kind == "heading" else unstruck(raw)
+        parts = [plain(line) for line in (unwrapped(said) if len(said) > 1 else said)]
         offsets, at = [], 0
         for part in parts:
             offsets.append(at)
@@ -242,7 +243,7 @@ class _Maker:
         for number, row in enumerate(rows[2:], start=2):
             if not row.strip():
                 continue
-            texts = tuple(plain(cell) for cell in cells(row))
+            texts = tuple(plain(*unstruck([cell])) for cell in cells(row))
             yield Unit(
                 "row",
                 block.span.start + number,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from impactlint import lazy
-from impactlint.document.text import FOOTNOTE, plain, sentences, without_emoji, without_marker
+from impactlint.document.text import FOOTNOTE, plain, sentences, unstruck, without_emoji, without_marker
 from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.page import Unit, unit_at
 from impactlint.reading.words import WORK
@@ -236,10 +236,9 @@ def _sentence(reading: Reading, evidence: Evidence) -> Sentence | None:
 
 def _runs(reading: Reading, unit: Unit) -> Iterator[str]:
     """The Markdown of a unit on one line, apart where the author broke the line or began with a label."""
-    source = reading.document.source
+    rows = unstruck([reading.document.source.bare(line) for line in unit.lines])
     run: list[str] = []
-    for line in unit.lines:
-        row = source.bare(line)
+    for line, row in zip(unit.lines, rows, strict=True):
         shown = without_marker(row) if unit.quoted or line == unit.line else row
         bare = _BREAK.sub("", shown.rstrip()).strip()
         if run and _LABEL.match(bare):

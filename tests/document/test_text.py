@@ -14,6 +14,7 @@ from impactlint.document.text import (
     code_spans,
     plain,
     sentences,
+    unstruck,
     unwrapped,
     without_code,
     without_comments,
@@ -149,8 +150,44 @@ def test_the_label_of_a_link_that_is_broken_over_two_lines_is_plain(lines: list[
 
 
 @pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (["It is ~~slow~~ fast."], ["It is  fast."]),
+        (["~~It is", "slow.~~ It is fast."], ["", " It is fast."]),
+        (["<del>no</del> <s>never</s> yes"], ["  yes"]),
+        (["In `~~code~~` and ~~not `~~` here~~."], ["In `~~code~~` and ."]),
+        (["~~ no ~~", "~~~no~~~", "~5 to ~10", "a~~b"], ["~~ no ~~", "~~~no~~~", "~5 to ~10", "a~~b"]),
+        (["<s>never closed"], ["<s>never closed"]),
+    ],
+)
+def test_what_is_struck_out_is_left_out(lines: list[str], kept: list[str]) -> None:
+    assert unstruck(lines) == kept
+
+
+@pytest.mark.parametrize(
     "piece",
-    ["[", "![", "[a](", "<a ", "<!--", "*", "_a_", "`", "\\", "&amp", "((", "[a](b(c)", "> ", "- ", ". A", "A.", ":a"],
+    [
+        "[",
+        "![",
+        "[a](",
+        "<a ",
+        "<!--",
+        "*",
+        "_a_",
+        "`",
+        "\\",
+        "&amp",
+        "((",
+        "[a](b(c)",
+        "> ",
+        "- ",
+        ". A",
+        "A.",
+        ":a",
+        "~~a",
+        "~~a~",
+        "<s>",
+    ],
 )
 def test_a_hostile_line_takes_no_more_than_its_length(piece: str) -> None:
     line = piece * (MAX_LINE // len(piece))
@@ -160,6 +197,7 @@ def test_a_hostile_line_takes_no_more_than_its_length(piece: str) -> None:
     without_comments(line)
     without_emoji(line)
     list(sentences(line))
+    unstruck([line, line])
     unwrapped([line, line + "](a)", f"{line}][b]"])
     assert time.process_time() - start < 1
 

@@ -66,6 +66,17 @@ def test_the_mark_of_an_alert_is_no_words() -> None:
     ]
 
 
+def test_what_is_struck_out_is_not_said() -> None:
+    text = "# ~~Title~~\n\n~~It is\nslow.~~ It is fast.\n\n- ~~one~~\n\n| A |\n|---|\n| ~~1~~ 2 |\n"
+    assert units(text) == [
+        ("heading", 0, "Title"),
+        ("paragraph", 2, " It is fast."),
+        ("item", 5, ""),
+        ("row", 9, "2"),
+    ]
+    assert page_of(text).units[1].line_at(3) == 3
+
+
 def test_units_know_their_section_and_whether_they_are_quoted() -> None:
     found = page_of(PAGE).units
     assert [unit.section for unit in found] == [-1, *[0] * 8, 1, 1]
