@@ -55,6 +55,8 @@ _SERVES = lazy.pattern(
 )
 _ASIDE = frozenset({"limits", "usage", "people", "references", "roadmap", "data", "operation"})
 """Roles of sections whose sentences don't say who the page's work is for."""
+_ESCAPED = lazy.pattern(r"\\[!-/:-@\[-_{-~]")
+"""A backtick isn't among them: behind a backslash it may end code."""
 _SPACE = lazy.pattern(r"\s+")
 _BREAK = lazy.pattern(r"(?:\\|<br\s*/?>)$", re.I)
 _LABEL = lazy.pattern(r"(?:\*\*|__)[^*_]{1,60}(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)")
@@ -287,7 +289,8 @@ def _heading(reading: Reading, line: int) -> str:
 
 
 def _whole(text: str) -> bool:
-    """Whether no mark-up is cut in two."""
+    """Whether no mark-up is cut in two; a mark that is escaped is none."""
+    text = _ESCAPED.sub("", text)
     pairs = (("[", "]"), ("(", ")"), ("<", ">"))
     even = all(text.count(mark) % 2 == 0 for mark in ("`", "**", "__", "~~"))
     single = text.replace("**", "").count("*") % 2 == 0

@@ -52,6 +52,8 @@ def test_need_and_result_go_under_title_and_badges():
         ("> [!NOTE]\n> Errors fell\n> by 30 %.", "Errors fell by 30 %."),
         ("~~Errors fell by 30 % in the first winter.~~ They rose.", None),
         ("~~Errors fell by 20 %.~~ Errors fell by 30 %.", "Errors fell by 30 %."),
+        ("Errors\\* fell by 30 % in my\\_model.", "Errors\\* fell by 30 % in my\\_model."),
+        ("Errors in `C:\\` fell by **30 %**\\*.", "Errors in `C:\\` fell by **30 %**\\*."),
         ("- 30 %", "Architecture: 30 %"),
         ("This means 30 % less.", None),
         ("Less than before, see https://example.org: 30 %.", None),
