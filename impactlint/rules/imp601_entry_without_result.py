@@ -3,9 +3,10 @@
 ## What it does
 
 Reports a warning for the entries that state no measured result, all of them together. Where an entry links to a folder
-of the same repository whose README has one, it is told by itself, and that result is quoted with its place. A page of
-at most `most` entries is told of each by itself. Once two entries have a result, or half of them, what is left is one
-piece of advice: a number more never makes it worse.
+of the same repository whose README has one, it is told by itself, and that result is quoted with its place. Once two
+entries have a result, or half of them, what is left is one piece of advice, whatever the severity in the rule file: a
+number more never makes it worse. A page of at most `most` entries is told of each by itself, and always at the severity
+in the rule file.
 
 Entries told by their technologies alone are left to IMP602; one that says that it isn't finished ("work in progress",
 "no evaluation yet") is left alone. Of a page that is asked for no result (it reads like a guide, the work has only
@@ -49,7 +50,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     for entry in told.without:
         behind = own_readme(entry, context.neighbour)
         if behind:
-            yield _quoting(entry, *behind, told)
+            yield _quoting(entry, *behind, told, together=together)
         elif asked and not technology_only(entry, context.technologies):
             yield _bare(reading, entry, told, together=together)
 
@@ -59,7 +60,7 @@ def _is_asked(reading: Reading, told: Told) -> bool:
     return len(told.projects) > 1 and not (why_nothing_is_asked(reading) or claims_nothing(reading))
 
 
-def _quoting(entry: Entry, page: Reading, result: Result, told: Told) -> Report:
+def _quoting(entry: Entry, page: Reading, result: Result, told: Told, *, together: bool) -> Report:
     path = page.document.path
     words = words_for(page, result.line, result_quoted(result))
     report = Report(
@@ -70,7 +71,8 @@ def _quoting(entry: Entry, page: Reading, result: Result, told: Told) -> Report:
         related=(Related(words.line, "the result", path),),
         key=entry.title,
     )
-    return _left(report, f"{named(entry)} (its README: {words.quote})", told) if told.enough else report
+    place = f"{named(entry)} (its README: {words.quote})"
+    return _left(report, place, told) if told.enough and together else report
 
 
 def _bare(reading: Reading, entry: Entry, told: Told, *, together: bool) -> Report:
@@ -82,9 +84,9 @@ def _bare(reading: Reading, entry: Entry, told: Told, *, together: bool) -> Repo
         help=f"{ask('result', reading)} One number in the entry is enough.",
         key=entry.title,
     )
-    if told.enough:
-        return _left(report, named(entry), told)
-    return replace(report, joint=_joint(entry, told)) if together else report
+    if not together:
+        return report
+    return _left(report, named(entry), told) if told.enough else replace(report, joint=_joint(entry, told))
 
 
 def _left(report: Report, place: str, told: Told) -> Report:
@@ -118,7 +120,10 @@ RULE = Rule(
     kinds=frozenset({"portfolio"}),
     options={
         "most": Option(
-            MOST, "Entries of a page up to which each one without a result is reported by itself.", high=10_000
+            MOST,
+            "Entries of a page up to which each one without a result is reported by itself, at the severity in the "
+            "rule file even where others have a result.",
+            high=10_000,
         )
     },
     bad=(

@@ -116,6 +116,26 @@ def test_entries_without_a_result_are_counted_among_all(number: int, severity: S
     assert finding.severity is severity
 
 
+def of_the_rule_file(text: str, **options: int) -> list[Finding]:
+    """What is told where a rule file makes errors of the rule and sets its options."""
+    settings = replace(default_settings(), hints=Hints(kind="portfolio"))
+    rule = replace(settings.rules["IMP601"], severity=Severity.ERROR, options=options)
+    settings = replace(settings, rules={**settings.rules, "IMP601": rule})
+    return [found for found in lint_text(text, settings=settings).findings if found.rule == "IMP601"]
+
+
+@pytest.mark.parametrize("number", [0, 2, 4])
+def test_up_to_so_many_entries_each_is_told_by_itself_at_the_severity_of_the_rule_file(number: int) -> None:
+    found = of_the_rule_file(with_results(number, 5), most=5)
+    assert [one.severity for one in found] == [Severity.ERROR] * (5 - number)
+    assert all("says what was made and gives no number" in one.message for one in found)
+
+
+@pytest.mark.parametrize(("number", "severity"), [(1, Severity.ERROR), (2, Severity.ADVICE)])
+def test_of_more_entries_what_is_left_is_advice_whatever_the_rule_file_says(number: int, severity: Severity) -> None:
+    assert [one.severity for one in of_the_rule_file(with_results(number, 5), most=4)] == [severity]
+
+
 def test_half_of_the_entries_are_enough() -> None:
     (finding,) = told(with_results(1, 2), "IMP601")
     assert finding.severity is Severity.ADVICE
