@@ -17,12 +17,15 @@ from impactlint.counting import counted
 from impactlint.disk import write_whole
 from impactlint.escape import printable_lines
 from impactlint.findings import Finding, Suppression
+from impactlint.joining import joined
 from impactlint.run import FileResult, Outcome, Task, lint
 
 if TYPE_CHECKING:
     from impactlint.changed import Change
 
 _SHOWN = 10
+_EACH_PLACE = " (a finding that speaks of several places has one for each)"
+"""Why there are more entries than findings are shown."""
 
 
 def narrowed(
@@ -127,8 +130,8 @@ def write_baseline(
             write(file, entries)
         except OSError as error:
             raise unusable(file, error) from None
-        count = counted(len(entries), "entry", "entries")
-        told.append(f"{_shown(file)}: {count}")
+        several = any(one.also for path in paths for one in joined(findings[path]) if one.active)
+        told.append(f"{_shown(file)}: {counted(len(entries), 'entry', 'entries')}{_EACH_PLACE if several else ''}")
         if not given:
             told += _name_it(file, paths[0], settings, resolver)
     return [printable_lines(line) for line in told]

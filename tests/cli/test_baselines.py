@@ -257,6 +257,22 @@ def test_a_new_place_of_a_known_placeholder_is_new(cli, write, folder):
     assert json.loads(ran.out)["summary"]["suppressed"] == 1
 
 
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("", f"{KNOWN}: 1 entry\n"),
+        (
+            "\nThe one after it saves XX % of its trees.\n",
+            f"{KNOWN}: 2 entries (a finding that speaks of several places has one for each)\n",
+        ),
+    ],
+)
+def test_it_is_said_why_one_finding_has_several_entries(cli, write, more, said):
+    write("README.md", SAVES + more)
+    told = cli("--write-baseline", "--baseline", KNOWN, "--select", "IMP206").err
+    assert told == said
+
+
 def test_only_the_places_that_a_change_touches_count(cli, write, committed):
     write("README.md", SAVES)
     commit("saves")
