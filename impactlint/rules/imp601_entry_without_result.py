@@ -2,15 +2,17 @@
 
 ## What it does
 
-Reports a warning for the entries that state no measured result, all of them together. Where an entry links to a folder
-of the same repository whose README has one, it is told by itself, and that result is quoted with its place. Once two
-entries have a result, or half of them, what is left is one piece of advice, whatever the severity in the rule file: a
-number more never makes it worse. A page of at most `most` entries is told of each by itself, and always at the severity
-in the rule file.
+Reports a warning for the entries that state no measured result, all of them together. How many people use it, what it
+saves, or which work it took the place of ("It replaced a monthly Excel report.") is a result here as well. Where an
+entry links to a folder of the same repository whose README has one, it is told by itself, and that result is quoted
+with its place. Once two entries have a result, or half of them, what is left is one piece of advice, whatever the
+severity in the rule file: a number more never makes it worse. A page of at most `most` entries is told of each by
+itself, and always at the severity in the rule file.
 
 Entries told by their technologies alone are left to IMP602; one that says that it isn't finished ("work in progress",
-"no evaluation yet") is left alone. Of a page that is asked for no result (it reads like a guide, the work has only
-begun, it says that it claims none), or on which one project stands alone, only what a README says better is told.
+"no evaluation yet"), or that nothing was measured ("I never measured its effect."), is left alone. Of a page that is
+asked for no result (it reads like a guide, the work has only begun, it says that it claims none), or on which one
+project stands alone, only what a README says better is told.
 
 ## Why it matters to a reader
 
@@ -35,7 +37,7 @@ from impactlint.rules.shared.entries import named
 from impactlint.rules.shared.entry_content import Told, own_readme, technology_only, told_by_entries
 from impactlint.rules.shared.exemptions import why_nothing_is_asked
 from impactlint.rules.shared.headline import words_for
-from impactlint.rules.shared.outcomes import claims_nothing
+from impactlint.rules.shared.outcomes import admits_no_number, claims_nothing
 from impactlint.rules.shared.quoting import result_quoted
 
 MOST = 0
@@ -51,7 +53,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         behind = own_readme(entry, context.neighbour)
         if behind:
             yield _quoting(entry, *behind, told, together=together)
-        elif asked and not technology_only(entry, context.technologies):
+        elif asked and not (technology_only(entry, context.technologies) or admits_no_number(entry.text)):
             yield _bare(reading, entry, told, together=together)
 
 

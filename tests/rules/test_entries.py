@@ -264,6 +264,59 @@ def test_a_heading_two_levels_below_is_a_subtitle(mark: str, kept: bool) -> None
     assert any("pilots" in title for title in titles(text)) == kept
 
 
+def left_of(said: str) -> list[int]:
+    """The lines told of a page whose first two entries have a result, and whose third says this."""
+    text = with_results(2, 3).rstrip()
+    return [found.line for found in told(f"{text} {said}\n", "IMP601")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "About 40 people open it each week.",
+        "60 cyclists use it.",
+        "It is used by 12 growers.",
+        "It saves the office two hours a week.",
+        "It replaced a monthly Excel report.",
+        "Since May it replaces the hand-written list of the harbour office.",
+        "It took the place of two weekly meetings.",
+        "I never measured its effect.",
+        "I didn't measure its effect.",
+        "Its effect was never measured.",
+        "Nothing was measured.",
+        "The harbour office uses it; nothing was measured.",
+        "I have no numbers on its use.",
+    ],
+)
+def test_an_entry_that_answers_honestly_is_not_asked_again(said: str) -> None:
+    assert left_of(said) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "Missing values were replaced with the median.",
+        "I replaced the missing rows by the mean of the list.",
+        "Could be used to replace the monthly report.",
+        "The data hold 60 cyclists.",
+        "People use it.",
+        "Three scripts use it.",
+        "It is used by two models.",
+        "The height was measured by two gauges.",
+        "Wind is not measured at night.",
+    ],
+)
+def test_what_tells_of_the_work_answers_nothing(said: str) -> None:
+    assert left_of(said) == [13]
+
+
+def test_an_admission_is_no_result() -> None:
+    text = with_results(1, 3).rstrip()
+    reading = page(f"{text} Nothing was measured.\n", "portfolio")
+    assert [has_result(reading, entry) for entry in reading.entries] == [True, False, False]
+
+
 def test_a_number_that_may_be_a_result_clears_an_entry() -> None:
     text = """# Projects
 

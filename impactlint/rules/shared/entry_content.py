@@ -13,6 +13,7 @@ from impactlint.record import dataclass
 from impactlint.rules.shared.entries import projects_of, units_on
 from impactlint.rules.shared.headline import own_result
 from impactlint.rules.shared.jargon import technologies_in
+from impactlint.rules.shared.outcomes import tells_replaced, tells_use
 
 MOST_LINKS = 5
 """Links of one entry that are followed."""
@@ -67,9 +68,14 @@ def told_by_entries(reading: Reading) -> Told:
 
 
 def has_result(reading: Reading, entry: Entry) -> bool:
-    """Whether an entry states a measured result, a number that may be one, or is named where one is told."""
+    """Whether an entry states a measured result, a number that may be one, or is named where one is told.
+
+    So does one that says how many use it, what it saves, or which work of people it took the place of.
+    """
     lines = {result.line for result in reading.results} | {number.line for number in reading.doubtful}
     if any(line - 1 in entry.span for line in lines) or _OUTCOME.search(entry.text):
+        return True
+    if tells_use(entry.text) or tells_replaced(entry.text):
         return True
     row = units_on(reading, entry.span.start, entry.span.start + 1)
     columns = (name for unit in row if unit.kind == "row" for name in unit.header)

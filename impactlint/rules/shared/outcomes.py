@@ -21,10 +21,27 @@ _SMALL = "two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|hundred
 _AMOUNT = rf"(?:(?:over|more than|about|some|nearly|almost|roughly) )?(?:\d[\d,.]*[km]?\+?|{_SMALL})"
 _IN_USE = lazy.pattern(
     rf"\b(?:used|trusted|adopted|downloaded|installed|in use)\b(?: [a-z]+){{0,3}} {_AMOUNT} (?:[a-z-]+ )?([a-z]+)"
-    rf"|\b{_AMOUNT} (?:[a-z-]+ )?([a-z]+) (?:use|rely on|trust|depend on|run) (?:it|this|them)\b"
+    rf"|\b{_AMOUNT} (?:[a-z-]+ )?([a-z]+) (?:rely on|trust|depend on|run) (?:it|this|them)\b"
 )
 """How a page says how many use it; the groups hold the word for those."""
 _USERS = word_set("schools times downloads installs sites countries cities universities labs offices", PEOPLE)
+_OPEN_IT = lazy.pattern(
+    rf"\b(?:used|opened|visited|read|played) (?:[a-z]+ )?by {_AMOUNT} (?:[a-z-]+ )?([a-z]+)\b"
+    rf"|\b{_AMOUNT} (?:[a-z-]+ )?([a-z]+) (?:now |still )?(?:use|open|visit|read|play|work with) (?:it|this)\b"
+)
+"""How a page says how many people use it, in whatever word for them; the groups hold it."""
+_THINGS = word_set(
+    """models scripts files functions modules services tests notebooks classes tables charts pages views queries
+    components pipelines layers steps jobs tasks methods features agents threads nodes servers containers"""
+)
+"""What uses a piece of work from within."""
+_REPLACED = lazy.pattern(
+    r"(?<!to )(?<!be )(?<!not )\b(?:replac(?:ed|es)|took the place of|did away with|put an end to) "
+    r"(?:an?|the|our|my|their|its|his|her|two|three|four|five|several|\d+) (?:[\w'-]+ ){0,4}?"
+    r"(?:reports?|spreadsheets?|workbooks?|sheets?|process(?:es)?|procedures?|routines?|lists?|forms?|e-?mails?|calls?"
+    r"|meetings?|exports?|checks?|counts?|hand[- ]?counts?|calculations?|copying|typing|work|paperwork)\b"
+)
+"""How a page says which work of people it took the place of; what is replaced in data is no such work."""
 _SAVES = lazy.pattern(
     r"\bsav(?:e|es|ed|ing)\b[^.;]{0,40}(?<!once)(?<!every)(?<!times)(?<!for) "
     r"(?:an?|half an?|one|two|three|four|five|several|\d+) (?:minute|hour|day|week|month)s?\b"
@@ -69,6 +86,19 @@ _DISCLAIMED = lazy.pattern(
     re.IGNORECASE,
 )
 """How a page says that it states no result on purpose."""
+_MEASURED = r"(?:measured|counted|quantified)"
+_EFFECT = r"(?:effects?|impact|benefits?|use|usage)"
+_NEVER_MEASURED = lazy.pattern(
+    rf"\b(?:i|we|nobody|no one)(?: (?:have|has|had))? never {_MEASURED}\b"
+    rf"|\b(?:i|we) (?:(?:have|had) not|(?:have|had)n't) {_MEASURED} (?:it|its|the)\b"
+    r"|\b(?:i|we) (?:did not|didn't) (?:measure|count|quantify) (?:it|its|the)\b"
+    rf"|\b(?:nobody|no one)(?: has| had)? {_MEASURED} (?:it|its|the)\b"
+    rf"|\bnothing (?:here )?(?:was|is|has been) (?:ever )?{_MEASURED}\b"
+    rf"|\b{_EFFECT} (?:(?:was|were|is|has) (?:never|not)|wasn't|weren't|isn't|hasn't) (?:been )?{_MEASURED}\b"
+    r"|\b(?:i|we) (?:have|kept) no (?:numbers|figures|measurements?)\b"
+    rf"|\b{_EFFECT} (?:is|remains|was) (?:unknown|unmeasured)\b"
+)
+"""How a text admits that its effect was never measured."""
 
 
 def may_hold_result(reading: Reading) -> bool:
@@ -103,11 +133,25 @@ def lists_scores(reading: Reading) -> bool:
 
 def tells_outcome(reading: Reading) -> bool:
     """Whether a page says in words how many use the work or what it saves."""
-    told = (small(unit.text) for unit in reading.units if unit.kind in ("paragraph", "item", "html"))
-    return any(
-        _SAVES.search(text) or any(not _USERS.isdisjoint(match.groups()) for match in _IN_USE.finditer(text))
-        for text in told
-    )
+    return any(tells_use(unit.text) for unit in reading.units if unit.kind in ("paragraph", "item", "html"))
+
+
+def tells_use(text: str) -> bool:
+    """Whether a text says in words how many use the work or what it saves."""
+    low = small(text)
+    if _SAVES.search(low) or any(not _USERS.isdisjoint(match.groups()) for match in _IN_USE.finditer(low)):
+        return True
+    return any(_THINGS.isdisjoint(match.groups()) for match in _OPEN_IT.finditer(low))
+
+
+def tells_replaced(text: str) -> bool:
+    """Whether a text says which work of people its own took the place of."""
+    return bool(_REPLACED.search(small(text)))
+
+
+def admits_no_number(text: str) -> bool:
+    """Whether a text says that nothing was measured, for good: it can't be asked for the number."""
+    return bool(_NEVER_MEASURED.search(small(text)))
 
 
 def claims_nothing(reading: Reading) -> bool:
