@@ -2,7 +2,8 @@
 
 `read` (`read.py`) asks everything, and `model` holds what comes out. What is learnt, and where it is found:
 
-- the page as units, sentences and words: `page`; its language: `language`; the kind of document: `kinds`, `kind_features`
+- the page as units, sentences and words: `page`; its language: `language`; the kind of document: `kinds`, `kind_features`,
+  `gathered`
 - roles of sections: `roles`, `section_features`; what headings say: `headings`, `heading_phrases`; lists of tools: `stack`
 - measured results: `results`; each number and what speaks for it: `numbers`, `shapes`, `crossing`; what is quoted of one:
   `excerpts`; what everyday words make of one: `told_plainly`, `told_otherwise`; what tools that measure print:

@@ -21,6 +21,8 @@ ITEM_WORDS = 6
 """Fewest words that make a list item with a link an entry."""
 _SHORTEST, _MOSTLY = 2, 0.75
 """Words of an entry in a list that links everywhere, if at least this share of its items have `ITEM_WORDS`."""
+_WORD = lazy.pattern(r"[^\W\d_]{2,}|(?<!\w)\d+(?:[.,]\d+|[.,\d]*\s?%)")
+"""A word of an item. A share or a number with a point in it says as much as one, and "Project 1" no more than its name."""
 
 _ELSEWHERE = lazy.pattern(r"\]\((?!#)|<a\s[^>\n]{0,300}?href=[\"'](?!#)", re.I)
 """A link that leads off the page; one that leads down it belongs to a list of contents."""
@@ -50,6 +52,16 @@ def entries_of(document: Document, sections: Sequence[SectionReading], kind: Kin
     if len(leaves) >= 2:
         return tuple(_grouped(document, leaves))
     return (*leaves, *_listed(document.blocks, document))
+
+
+def listed_entries(document: Document) -> list[Entry]:
+    """Rows and list items of a page, wherever they stand, that link somewhere and say a few words."""
+    return list(_listed(document.blocks, document))
+
+
+def leads_elsewhere(document: Document, span: Span) -> bool:
+    """Whether a link on some lines leads off the page."""
+    return any(_ELSEWHERE.search(document.source.bare(line)) for line in range(span.start, span.end))
 
 
 def _section_entry(document: Document, section: Section) -> Entry:
@@ -90,8 +102,12 @@ def _listed(blocks: Sequence[Block], document: Document) -> Iterator[Entry]:
 def _fewest_words(document: Document, items: Sequence[Block]) -> int:
     """The fewest words of an entry in a list: a short one is an entry where all lead somewhere and most say more."""
     raw = [document.source.bare(item.span.start) for item in items]
-    told = sum(len(TWO_LETTERS.findall(plain(line))) >= ITEM_WORDS for line in raw)
+    told = sum(_words(plain(line)) >= ITEM_WORDS for line in raw)
     return _SHORTEST if told >= len(raw) * _MOSTLY and all(map(_ELSEWHERE.search, raw)) else ITEM_WORDS
+
+
+def _words(text: str) -> int:
+    return len(_WORD.findall(text))
 
 
 def _row(document: Document, line: int) -> Iterator[Entry]:
@@ -105,7 +121,7 @@ def _row(document: Document, line: int) -> Iterator[Entry]:
 def _item(document: Document, span: Span, least: int) -> Iterator[Entry]:
     raw = document.source.bare(span.start)
     text = plain(raw)
-    if _ELSEWHERE.search(raw) and len(TWO_LETTERS.findall(text)) >= least:
+    if _ELSEWHERE.search(raw) and _words(text) >= least:
         said = text[:-_TAIL] + _LABELS.sub("", text[-_TAIL:])
         title = _ITEM_TITLE.match(said)
         yield _entry(document, span, title[1] if title else said[:60] or text[:60])

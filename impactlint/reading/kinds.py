@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from impactlint import lazy
+from impactlint.reading.gathered import gathers_parts, lists_works, names_another_portfolio
 from impactlint.reading.headings import ROLE_OF_PHRASE
 from impactlint.reading.linear import Multi, softmax
-from impactlint.reading.model import PROJECT_LIKE, Answer, Reason
+from impactlint.reading.model import PROJECT_LIKE, Answer, Reason, SectionReading
 from impactlint.reading.opening import first_sentence
 from impactlint.reading.page import Page
 from impactlint.reading.patterns import holds
@@ -52,12 +54,7 @@ _PORTFOLIO = lazy.pattern(
     re.I,
 )
 _ANY_PORTFOLIO = lazy.pattern(r"\bportfolio\W*$", re.I)
-_OTHER_PORTFOLIO = lazy.pattern(
-    r"\bportfolio (?:project\b|web|site|app|optimi[sz]|manag|risk|template|tracker|performance|construct|alloc)",
-    re.I,
-)
-"""How a title calls a portfolio of works, in any words what was read as one, and one piece of it, a site or an
-investor's."""
+"""How a title calls a portfolio of works, and in any words what was read as one."""
 _TOP = 40
 """Units of a page within which it says so."""
 _SENTENCE_CHARACTERS = 200
@@ -67,7 +64,9 @@ STUB_WORDS = 40
 one with a section on problem or result."""
 
 
-def kind_of(page: Page, features: list[str], model: Multi, *, why: bool = False) -> tuple[Answer, float]:
+def kind_of(
+    page: Page, features: list[str], model: Multi, sections: Sequence[SectionReading] = (), *, why: bool = False
+) -> tuple[Answer, float]:
     """The kind of a page (asked `why`, with reasons), and how likely it is one that should lead with problem and result."""
     scores = softmax(model.scores(features))
     ranked = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
@@ -77,6 +76,8 @@ def kind_of(page: Page, features: list[str], model: Multi, *, why: bool = False)
     leading = sum(score for score, name in zip(scores, model.classes, strict=True) if name in PROJECT_LIKE)
     if _is_scaffold(page) and not (_WENT_ON.intersection(features) or _has_own_part(page)):
         return Answer("stub", 0.9, (Reason("opens with the text of a scaffold", 0.9),)), 0.1
+    if (scores[best] < _SURE or label == "stub") and _gathers_works(page, sections, label):
+        return Answer("portfolio", _SURE, (Reason("it gathers several works", _SURE),)), max(leading, _SURE)
     if label in ("project", "library", "docs") and not _has(page, STUB_WORDS // 4):
         return Answer("stub", 0.9), 0.1
     if label == "project" and _calls_itself_library(page):
@@ -96,6 +97,11 @@ def _has_own_part(page: Page) -> bool:
     return any(ROLE_OF_PHRASE.get(title) in _OWN_PARTS for title in page.titles)
 
 
+def _gathers_works(page: Page, sections: Sequence[SectionReading], label: str) -> bool:
+    """Whether a page that was read as a project, a portfolio or a stub presents several works, in parts or in a list."""
+    return label in ("project", "portfolio", "stub") and (gathers_parts(page, sections) or lists_works(page))
+
+
 def _calls_itself_library(page: Page) -> bool:
     if any(_HEADER_ONLY.match(unit.text) for unit in page.units[:_TOP] if unit.kind == "item"):
         return True
@@ -106,7 +112,7 @@ def _calls_itself_library(page: Page) -> bool:
 def _calls_itself_portfolio(page: Page, label: str) -> bool:
     """Whether the title of a page that was read as a project or a portfolio calls it one; of these, in any words."""
     title = next(iter(page.document.headings), None)
-    if title is None or label not in ("project", "portfolio") or _OTHER_PORTFOLIO.search(title.title):
+    if title is None or label not in ("project", "portfolio") or names_another_portfolio(title.title):
         return False
     called = _PORTFOLIO.search(title.title) or (label == "portfolio" and _ANY_PORTFOLIO.search(title.title))
     return bool(called)

@@ -101,7 +101,7 @@ def _kind(
     """The kind of a page, and how likely the page is one that should lead with problem and result."""
     if hints.kind:
         return Answer(hints.kind, 1.0, (SET,)), 1.0
-    return kind_of(page, kind_features(page, tops), models.kinds, why=why)
+    return kind_of(page, kind_features(page, tops), models.kinds, tops, why=why)
 
 
 def _results(

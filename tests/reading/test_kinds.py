@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from impactlint.reading.kind_features import kind_features
@@ -227,3 +230,74 @@ def test_code_that_needs_no_building_is_a_library(item: str, kind: str) -> None:
     built = "## Architecture\n\nA ring of gates and two counters, each on a line of its own.\n"
     page = f"# Sluice\n\n{told}\n\n## Features\n\n- {item}\n- No locks\n\n{built}"
     assert reading_of(page, kind=None).kind.value == kind
+
+
+PARTS = """\
+# Projects
+
+Six things I built for shops and cities.
+
+### [A/B test of the checkout page](https://github.com/jdoe/abtest)
+
+Analysis of two weeks with 48,000 visitors. The shorter form raised completed orders from 3.1 % to 3.4 %.
+
+### [Store sales forecast](https://github.com/jdoe/sales)
+
+Forecasts daily sales of 54 stores. RMSLE of 0.388, against 0.571 for last week's value.
+
+### [Bike counter map](https://github.com/jdoe/bikes)
+
+Interactive map of the bike counters of a city.
+"""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "Loads in 0.8 s on a phone.",
+        "60 cyclists use it.",
+        "It reached 89 % accuracy on 4,000 held-out rides, against 71 % before. It fails on rainy days.",
+    ],
+)
+def test_a_sentence_more_in_an_entry_leaves_a_portfolio_one(said: str) -> None:
+    found = reading_of(f"{PARTS}{said}\n", kind=None)
+    assert (found.kind.value, len(found.entries)) == ("portfolio", 3)
+    assert found.kind.confidence >= SURE_PORTFOLIO
+
+
+@pytest.mark.parametrize(("parts", "kind"), [(3, "portfolio"), (2, "project")])
+def test_several_parts_that_lead_somewhere_make_a_portfolio(parts: int, kind: str) -> None:
+    text = "\n### ".join(PARTS.replace("# Projects", "# Shops and cities", 1).split("\n### ")[: parts + 1])
+    page, unsure = page_of(text), Multi(("portfolio", "project"), (0, 50), {})
+    sections = [replace(found, role="entry") for found in reading_of(text).sections[1:]]
+    assert kind_of(page, [], unsure, sections)[0].value == kind
+    unlinked = page_of(re.sub(r"\]\([^)]*\)", "]", text))
+    assert kind_of(unlinked, [], unsure, sections)[0].value == "project"
+
+
+BULLETS = """
+Things I built.
+
+- [Churn](https://github.com/jdoe/churn): a classifier in scikit-learn with a dashboard.
+- [Bikes](https://github.com/jdoe/bikes): a map of bike counters.
+- [Tickets](https://github.com/jdoe/tickets): reached 89 % accuracy on 4,000 tickets.
+- [Shop](https://github.com/jdoe/ab): completed orders rose from 3.1 % to 3.4 %.
+"""
+
+
+@pytest.mark.parametrize("title", ["Projects", "My projects in R"])
+def test_a_short_list_of_works_is_no_stub(title: str) -> None:
+    found = reading_of(f"# {title}\n{BULLETS}", kind=None)
+    assert found.kind.value == "portfolio"
+    assert found.applies
+    assert [entry.title for entry in found.entries] == ["Churn", "Bikes", "Tickets", "Shop"]
+
+
+def test_a_list_under_any_other_title_is_no_portfolio_by_its_form() -> None:
+    assert reading_of(f"# Links\n{BULLETS}", kind=None).kind.value != "portfolio"
+
+
+def test_a_list_that_only_names_pages_is_a_stub_still() -> None:
+    bare = "# Projects\n\n- [Churn](churn/)\n- [Bikes](bikes/)\n- [Tickets](tickets/)\n"
+    assert reading_of(bare, kind=None).kind.value == "stub"
