@@ -14,7 +14,8 @@ _SEVERAL = 3
 """Works from which a page gathers them."""
 _INDEX = lazy.pattern(r"\b(?:projects|portfolio)\b", re.I)
 _OTHER_PORTFOLIO = lazy.pattern(
-    r"\bportfolio (?:project\b|web|site|app|optimi[sz]|manag|risk|template|tracker|performance|construct|alloc)",
+    r"\bportfolio (?:project\b|web|site|app|optimi[sz]|manag|risk|template|tracker|performance|construct|alloc)"
+    r"|\b(?:stocks?|invest\w+|crypto\w*|assets?|equity|bonds?|etf|funds?|credit|loan) portfolio\b",
     re.I,
 )
 """A title over several works, and one of a single piece of a portfolio, a site or an investor's."""

@@ -298,6 +298,12 @@ def test_a_list_under_any_other_title_is_no_portfolio_by_its_form() -> None:
     assert reading_of(f"# Links\n{BULLETS}", kind=None).kind.value != "portfolio"
 
 
+@pytest.mark.parametrize(("title", "kind"), [("Portfolio of a harbour", "portfolio"), ("A stock portfolio", "project")])
+def test_a_list_under_the_title_of_an_investors_portfolio_is_none(title: str, kind: str) -> None:
+    unsure = Multi(("portfolio", "project"), (0, 50), {})
+    assert kind_of(page_of(f"# {title}\n{BULLETS}"), [], unsure)[0].value == kind
+
+
 def test_a_list_that_only_names_pages_is_a_stub_still() -> None:
     bare = "# Projects\n\n- [Churn](churn/)\n- [Bikes](bikes/)\n- [Tickets](tickets/)\n"
     assert reading_of(bare, kind=None).kind.value == "stub"
