@@ -43,7 +43,7 @@ _BULLET = r"\s*(?:(?:[-+*]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?|\|\s*)?+"
 _NUMBER = r"[*_]{0,3}[(#§]?(?P<first>\d{1,2})(?P<rest>(?:\.\d{1,2})*)(?=\\?[.):]?[*_]{0,3}(?:\s|\||\]|$))"
 _FRONT = lazy.pattern(rf"{_BULLET}[*_]{{0,3}}(?:\[\s*)?{_NUMBER}")
 _LINK = lazy.pattern(rf"\[\s*{_NUMBER}")
-_SIGN = lazy.pattern(
+_SIGN_OF_ENTRY = lazy.pattern(
     r"[*_(]{0,4}(?:\[\s*)?(?:[\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]"
     r"|[IVX]{1,5}(?=[*_]{0,3}\s)|[A-H](?=[*_]{0,3}\s+\[))"
 )
@@ -126,7 +126,7 @@ def _plain(match: re.Match[str]) -> Mark:
 
 def _other(text: str) -> Mark | None:
     number = count_of(plain(text))
-    sign = None if number else _SIGN.match(text)
+    sign = None if number else _SIGN_OF_ENTRY.match(text)
     return Mark(number or (sign[0] if sign else "")) if number or sign else None
 
 
