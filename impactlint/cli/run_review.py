@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from impactlint.config.resolver import Flags
     from impactlint.github.client import Client
     from impactlint.github.event import Job
-    from impactlint.github.kit import Kit
+    from impactlint.github.inputs import ReviewInputs
     from impactlint.github.post import Posted
     from impactlint.github.retry import PostError
     from impactlint.github.session import Prepared
@@ -91,14 +91,14 @@ def _review(flags: ReviewFlags, job: Job) -> int:
     client = _client(flags, job)
     if client is None:
         return _check(flags, "there is no token to ask GitHub with (GITHUB_TOKEN)")
-    kit = _kit(flags)
+    inputs = _inputs(flags)
     try:
-        prepared = prepare(job, client, kit)
+        prepared = prepare(job, client, inputs)
     except StopError as stop:
         say(log_line(f"impactlint: nothing posted: {stop}"))
         return OK
     except PostError as error:
-        if not in_actions() or not kit.stands_in(job):
+        if not in_actions() or not inputs.stands_in(job):
             more = f"; {NO_STAND_IN}" if in_actions() else ""
             raise click.ClickException(printable_lines(f"{_why(error)}{more}")) from None
         least = FAILURE if flags.fail_on_post_error else OK
@@ -164,9 +164,9 @@ def _api() -> str:
     return url
 
 
-def _kit(flags: ReviewFlags) -> Kit:
+def _inputs(flags: ReviewFlags) -> ReviewInputs:
     from impactlint.github.checkout import look
-    from impactlint.github.kit import Kit
+    from impactlint.github.inputs import ReviewInputs
     from impactlint.github.model import Options
 
     root = flags.checkout or (os.environ.get("GITHUB_WORKSPACE") if not flags.pr else None)
@@ -174,7 +174,7 @@ def _kit(flags: ReviewFlags) -> Kit:
     if flags.checkout and checkout is None:
         raise click.UsageError(printable_lines(f"--checkout: {flags.checkout} is no folder"))
     options = Options(flags.scope, flags.mode, flags.max_comments, flags.request_changes, _key(flags))
-    return Kit(
+    return ReviewInputs(
         options=options,
         checkout=checkout,
         paths=flags.paths,

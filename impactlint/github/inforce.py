@@ -11,7 +11,7 @@ from impactlint.config.model import Settings
 from impactlint.config.problems import ConfigError, Problem
 from impactlint.config.resolver import Resolver
 from impactlint.counting import counted
-from impactlint.github.kit import Kit, Reader, home
+from impactlint.github.inputs import PullRequestSource, ReviewInputs, home
 from impactlint.github.model import ChangedFile, Pull
 from impactlint.github.pages import is_readme
 from impactlint.github.rulefiles import MAX_FOLDERS, fetch_rule_files, lay_out, left_out, listed
@@ -42,17 +42,23 @@ class Rules:
         return (is_readme(path) or self.included(path)) and not self.resolver.left_out(at)
 
 
-def _rules(kit: Kit, folder: Path, config: str | Path | None, notes: tuple[str, ...] = ()) -> Rules:
+def _rules(inputs: ReviewInputs, folder: Path, config: str | Path | None, notes: tuple[str, ...] = ()) -> Rules:
     from impactlint.gitignore import spec_of
 
-    resolver = Resolver(config=config or None, isolated=kit.isolated, flags=kit.flags, root=folder)
+    resolver = Resolver(config=config or None, isolated=inputs.isolated, flags=inputs.flags, root=folder)
     spec = spec_of(resolver.wanted(str(folder))[0])
     return Rules(resolver, folder, lambda path: spec is not None and bool(spec.match_file(path)), notes)
 
 
 @contextmanager
 def rules(
-    pull: Pull, files: Sequence[ChangedFile], client: Reader, kit: Kit, *, at_head: bool, others: Iterable[str] = ()
+    pull: Pull,
+    files: Sequence[ChangedFile],
+    client: PullRequestSource,
+    inputs: ReviewInputs,
+    *,
+    at_head: bool,
+    others: Iterable[str] = (),
 ) -> Iterator[Rules]:
     """The rules for a pull request and `others`, READMEs that it doesn't change.
 
@@ -64,11 +70,11 @@ def rules(
         ConfigError: the rule file that the user named isn't there, or one can't be used.
         PostError: GitHub can't be asked.
     """
-    named = kit.named
-    there = kit.whole or bool(named and kit.root and (kit.root / named).is_file())
-    believed = kit.root is not None and (kit.trust_checkout or (there and at_head and not pull.fork))
-    if kit.isolated or believed or (kit.config and not named):
-        yield _rules(kit, kit.root or Path.cwd(), kit.config)
+    named = inputs.named
+    there = inputs.whole or bool(named and inputs.root and (inputs.root / named).is_file())
+    believed = inputs.root is not None and (inputs.trust_checkout or (there and at_head and not pull.fork))
+    if inputs.isolated or believed or (inputs.config and not named):
+        yield _rules(inputs, inputs.root or Path.cwd(), inputs.config)
         return
     readmes = [*_readmes(files), *others]
     commit = home(pull)
@@ -79,7 +85,7 @@ def rules(
             raise ConfigError([Problem(named, 1, 1, f"{named} isn't in the repository at {commit[:12]}")])
         lay_out(fetched, readmes, folder)
         lay_out({}, _there(listed(fetched, folder), files, lambda paths: client.existing(commit, paths)), folder)
-        yield _rules(kit, folder, folder / named if named else None, () if named else _cut(readmes))
+        yield _rules(inputs, folder, folder / named if named else None, () if named else _cut(readmes))
 
 
 def _readmes(files: Sequence[ChangedFile]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from impactlint.files import Wanted, find
 from impactlint.findings import Finding, Suppression
 from impactlint.github.event import Job
 from impactlint.github.inforce import Rules, rules
-from impactlint.github.kit import Kit, Reader, home
+from impactlint.github.inputs import PullRequestSource, ReviewInputs, home
 from impactlint.github.linked import linked
 from impactlint.github.model import ChangedFile, JudgedPage, Listing, Pull, ReviewPlan, State
 from impactlint.github.named import check_named, named_paths
@@ -52,7 +52,7 @@ class Prepared:
     unread: PostError | None = None
 
 
-def locate(job: Job, client: Reader, *, drafts: bool = True) -> Pull:
+def locate(job: Job, client: PullRequestSource, *, drafts: bool = True) -> Pull:
     """The pull request of a job, asking GitHub for what the event doesn't tell.
 
     Raises:
@@ -83,7 +83,7 @@ def _stopped(pull: Pull, head: str) -> str:
     return ""
 
 
-def prepare(job: Job, client: Reader, kit: Kit) -> Prepared:
+def prepare(job: Job, client: PullRequestSource, inputs: ReviewInputs) -> Prepared:
     """Judge the READMEs of a pull request and decide what to write; nothing is written.
 
     Raises:
@@ -92,21 +92,21 @@ def prepare(job: Job, client: Reader, kit: Kit) -> Prepared:
         ConfigError: a rule file can't be used.
         PathError: a path that the user named is nowhere.
     """
-    kit = replace(kit, paths=named_paths(kit))
-    pull = locate(job, client, drafts=kit.drafts)
+    inputs = replace(inputs, paths=named_paths(inputs))
+    pull = locate(job, client, drafts=inputs.drafts)
     listed = client.files(pull.number)
-    check_named(kit.paths, listed.files, pull, client, kit)
-    at_head = kit.at_head(job, pull.head)
+    check_named(inputs.paths, listed.files, pull, client, inputs)
+    at_head = inputs.at_head(job, pull.head)
     try:
-        return _prepare(pull, listed, client, client.blob, kit, at_head=at_head)
+        return _prepare(pull, listed, client, client.blob, inputs, at_head=at_head)
     except PostError as error:
         # Only the checkout of the head is what the pull request is about, and one that holds nothing has no rules.
-        if kit.checkout is None or not at_head or not _checked_out(kit.checkout.root, listed.files):
+        if inputs.checkout is None or not at_head or not _checked_out(inputs.checkout.root, listed.files):
             raise
         paths = {file.blob: file.path for file in listed.files}
-        fetch = partial(_or_from_checkout, client, kit.checkout.root, paths)
+        fetch = partial(_or_from_checkout, client, inputs.checkout.root, paths)
         # The rules of a fork stay those of the base: where these can't be read, nothing is said of the READMEs.
-        instead = kit if pull.fork else replace(kit, checkout=replace(kit.checkout, whole=True))
+        instead = inputs if pull.fork else replace(inputs, checkout=replace(inputs.checkout, whole=True))
         prepared = _prepare(pull, listed, client, fetch, instead, at_head=at_head)
         return replace(prepared, unread=error, notes=(*prepared.notes, INSTEAD))
 
@@ -114,47 +114,49 @@ def prepare(job: Job, client: Reader, kit: Kit) -> Prepared:
 def _prepare(
     pull: Pull,
     listed: Listing,
-    client: Reader,
+    client: PullRequestSource,
     fetch: FetchBlob,
-    kit: Kit,
+    inputs: ReviewInputs,
     *,
     at_head: bool,
 ) -> Prepared:
     files = listed.files
-    others = _others(kit, files)
+    others = _others(inputs, files)
     with ExitStack() as stack:
-        in_force = stack.enter_context(rules(pull, files, client, kit, at_head=at_head, others=others))
+        in_force = stack.enter_context(rules(pull, files, client, inputs, at_head=at_head, others=others))
         taken = {file.path for file in files if file.present and in_force.takes(file.path)}
         left_out = {file.path for file in files if file.present} - taken
-        wanted = [file for file in files if file.path in taken and file.present and under(file.path, kit.paths)]
-        contents = _contents(wanted, fetch, kit)
+        wanted = [file for file in files if file.path in taken and file.present and under(file.path, inputs.paths)]
+        contents = _contents(wanted, fetch, inputs)
         texts = {path: data for path, data in contents.items() if data is not None}
         left_out |= contents.keys() - texts.keys()  # what is a link now is no page: what was said of it goes
         texts |= {name: read_bytes(path) for name, path in others.items() if in_force.takes(name)}
-        beside = partial(_beside, pull, files, client, kit, fetch=fetch)
-        around = nullcontext(kit.root) if kit.whole and at_head else linked(texts, in_force.settings, beside)
+        beside = partial(_beside, pull, files, client, inputs, fetch=fetch)
+        around = nullcontext(inputs.root) if inputs.whole and at_head else linked(texts, in_force.settings, beside)
         root = stack.enter_context(around)
         judged = _judged(texts, in_force, root)
         state, unread = _state(pull, client)
         verify = verifier(judged.pages, in_force.settings, root)
-        plan = make_plan(judged.pages, files, state, kit.options, verify, complete=listed.complete, left_out=left_out)
+        plan = make_plan(
+            judged.pages, files, state, inputs.options, verify, complete=listed.complete, left_out=left_out
+        )
         settings = {page.path: in_force.settings(page.path) for page in judged.pages}
         outcome = _outcome(plan, judged)
-        notes = (*_notes(kit, complete=listed.complete), *in_force.notes, *filter(None, [unjudged(outcome)]))
+        notes = (*_notes(inputs, complete=listed.complete), *in_force.notes, *filter(None, [unjudged(outcome)]))
     return Prepared(plan, outcome, settings, notes, _stopped(state.pull, pull.head), unread)
 
 
-def _notes(kit: Kit, *, complete: bool) -> list[str]:
+def _notes(inputs: ReviewInputs, *, complete: bool) -> list[str]:
     """What the user should know of READMEs that aren't read."""
     notes = []
     if not complete:
         notes.append("GitHub lists only the first 3,000 files of this pull request: READMEs may be missing.")
-    if kit.options.scope == "all" and not kit.tree:
+    if inputs.options.scope == "all" and not inputs.tree:
         notes.append("There is no checkout: READMEs that the pull request doesn't change are not read.")
     return notes
 
 
-def _state(pull: Pull, client: Reader) -> tuple[State, PostError | None]:
+def _state(pull: Pull, client: PullRequestSource) -> tuple[State, PostError | None]:
     """What stands on a pull request; nothing, and why, where GitHub doesn't tell."""
     try:
         return client.state(pull.number), None
@@ -166,7 +168,7 @@ def _checked_out(root: Path, files: Sequence[ChangedFile]) -> bool:
     return any(local(root / file.path) is not None for file in files if file.present)
 
 
-def _or_from_checkout(client: Reader, root: Path, paths: Mapping[str, str], blob: str) -> bytes:
+def _or_from_checkout(client: PullRequestSource, root: Path, paths: Mapping[str, str], blob: str) -> bytes:
     """A blob, or what the checkout has at its path where GitHub doesn't send it."""
     try:
         return client.blob(blob)
@@ -179,7 +181,7 @@ def _or_from_checkout(client: Reader, root: Path, paths: Mapping[str, str], blob
         return data
 
 
-def _contents(wanted: Sequence[ChangedFile], fetch: FetchBlob, kit: Kit) -> dict[str, bytes | None]:
+def _contents(wanted: Sequence[ChangedFile], fetch: FetchBlob, inputs: ReviewInputs) -> dict[str, bytes | None]:
     """The bytes of files at the head by path; None for a link."""
     from impactlint.github.client import blob_name
 
@@ -187,18 +189,24 @@ def _contents(wanted: Sequence[ChangedFile], fetch: FetchBlob, kit: Kit) -> dict
     for file in wanted:
         if file.blob:
             with suppress(MissingError):  # a submodule of that name
-                contents[file.path] = content(file, kit.root, fetch, blob_name)
+                contents[file.path] = content(file, inputs.root, fetch, blob_name)
     return contents
 
 
 def _beside(
-    pull: Pull, files: Sequence[ChangedFile], client: Reader, kit: Kit, paths: Sequence[str], *, fetch: FetchBlob
+    pull: Pull,
+    files: Sequence[ChangedFile],
+    client: PullRequestSource,
+    inputs: ReviewInputs,
+    paths: Sequence[str],
+    *,
+    fetch: FetchBlob,
 ) -> dict[str, bytes]:
     """The files among some paths at the head; what a fork doesn't change is the same at the base."""
     changed = {name for file in files for name in (file.path, file.previous)}
     own = [file for file in files if file.present and file.path in paths]
     same = client.texts(home(pull), [path for path in paths if path not in changed])
-    texts = {path: data for path, data in _contents(own, fetch, kit).items() if data is not None}
+    texts = {path: data for path, data in _contents(own, fetch, inputs).items() if data is not None}
     return {path: text.encode() for path, text in same.items()} | texts
 
 
@@ -207,14 +215,14 @@ def _judged(texts: Mapping[str, bytes], in_force: Rules, root: Path | None) -> J
     return replace(judged, pages=without_known(judged.pages, in_force.settings, in_force.folder))
 
 
-def _others(kit: Kit, files: Sequence[ChangedFile]) -> dict[str, str]:
+def _others(inputs: ReviewInputs, files: Sequence[ChangedFile]) -> dict[str, str]:
     """READMEs of the checkout that the pull request doesn't change, for the scope `all`: name and where they lie."""
-    if kit.options.scope != "all" or not kit.tree or kit.root is None:
+    if inputs.options.scope != "all" or not inputs.tree or inputs.root is None:
         return {}
     changed = {name for file in files for name in (file.path, file.previous)}
-    paths = find([str(kit.root)], Wanted(links=False)).files
-    found = {Path(path).relative_to(kit.root).as_posix(): path for path in paths}
-    return {name: path for name, path in found.items() if name not in changed and under(name, kit.paths)}
+    paths = find([str(inputs.root)], Wanted(links=False)).files
+    found = {Path(path).relative_to(inputs.root).as_posix(): path for path in paths}
+    return {name: path for name, path in found.items() if name not in changed and under(name, inputs.paths)}
 
 
 def _outcome(plan: ReviewPlan, judged: Judged) -> Outcome:

@@ -14,7 +14,7 @@ from impactlint.github.model import Listing, Options, Pull, State
 from impactlint.record import dataclass
 
 
-class Reader(Protocol):
+class PullRequestSource(Protocol):
     """What `Client` can tell of a pull request."""
 
     def pull(self, number: int) -> Pull:
@@ -45,7 +45,7 @@ def home(pull: Pull) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Kit:
+class ReviewInputs:
     """What the user brings: choices, the checkout (if there is one), and which files and rules to take."""
 
     options: Options = field(default_factory=Options)
