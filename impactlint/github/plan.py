@@ -8,9 +8,9 @@ from dataclasses import replace
 from impactlint.counting import counted
 from impactlint.findings import Finding, Severity
 from impactlint.github.comment import claimed, line_body, restructuring, review_mark
+from impactlint.github.earlier_comments import EarlierComments, OwnThread, decide_threads, head_state
 from impactlint.github.jobs import own, token
 from impactlint.github.ladder import Ground, Ladder, Verify, filed_body, mending, tried
-from impactlint.github.life import Known, Life, facts, settle
 from impactlint.github.model import (
     MAX_BODY,
     MAX_COMMENTS,
@@ -62,12 +62,12 @@ def make_plan(
     grounds = _grounds(pages, files)
     key = token(options.key)
     state = own(state, key)
-    life = settle(state, facts(pages, files, complete=complete, left_out=left_out), key)
+    earlier = decide_threads(state, head_state(pages, files, complete=complete, left_out=left_out), key)
     active = [finding for page in pages for finding in page.findings if finding.active]
-    wanted = [one for one in active if one.fingerprint in life.covered or _wanted(one, grounds, options.scope)]
-    ladder = _ladder(grounds, options, verify, life)
-    on_files, edits = _climbed(ladder, life, wanted)
-    placed = sorted([*_told(wanted, life), *ladder.placed], key=_rank)
+    wanted = [one for one in active if one.fingerprint in earlier.covered or _wanted(one, grounds, options.scope)]
+    ladder = _ladder(grounds, options, verify, earlier)
+    on_files, edits = _climbed(ladder, earlier, wanted)
+    placed = sorted([*_told(wanted, earlier), *ladder.placed], key=_rank)
     blocked = options.request_changes and any(_blocks(one) for one in placed)
     blocks_anew = blocked and not state.blocking
     return ReviewPlan(
@@ -77,28 +77,30 @@ def make_plan(
         comments=tuple(ladder.comments),
         files=tuple(on_files),
         edits=tuple(edits),
-        changes=(*life.changes, *(StateChange("dismiss", review.node) for review in state.blocking if not blocked)),
+        changes=(*earlier.changes, *(StateChange("dismiss", review.node) for review in state.blocking if not blocked)),
         placed=tuple(placed),
         pages=tuple(pages),
         outside=_outside(active, wanted),
-        standing=len(life.live),
-        closed=life.closed,
-        closing=life.closing,
-        summary=life.summary,
+        standing=len(earlier.live),
+        closed=earlier.closed,
+        closing=earlier.closing,
+        summary=earlier.summary,
         options=options,
     )
 
 
-def _climbed(ladder: Ladder, life: Life, wanted: Iterable[Finding]) -> tuple[list[Comment], list[CommentEdit]]:
+def _climbed(
+    ladder: Ladder, earlier: EarlierComments, wanted: Iterable[Finding]
+) -> tuple[list[Comment], list[CommentEdit]]:
     """The new comments on whole files, and the edits of old comments, once each new finding has its place."""
-    standing = tuple(_suggestions_today(ladder, life))
+    standing = tuple(_suggestions_today(ladder, earlier))
     for one in standing:  # first: no new suggestion may stand on their lines
         if one.lines:
-            ladder.hold(one.known.thread.path, one.lines)
-    edits = [*_claims(life, ladder.key), *(edit for one in standing if (edit := one.edit))]
-    for group in _groups(joined(one for one in wanted if one.fingerprint not in life.covered)):
+            ladder.hold(one.ours.thread.path, one.lines)
+    edits = [*_claims(earlier, ladder.key), *(edit for one in standing if (edit := one.edit))]
+    for group in _groups(joined(one for one in wanted if one.fingerprint not in earlier.covered)):
         ladder.climb(group)
-    comments, more_edits = _files_today(ladder, life)
+    comments, more_edits = _files_today(ladder, earlier)
     return comments, [*edits, *more_edits]
 
 
@@ -133,17 +135,17 @@ def _wanted(finding: Finding, grounds: Mapping[str, Ground], scope: Scope) -> bo
     return in_scope(finding, grounds[finding.path].file, scope)
 
 
-def _told(wanted: Iterable[Finding], life: Life) -> Iterator[Placed]:
+def _told(wanted: Iterable[Finding], earlier: EarlierComments) -> Iterator[Placed]:
     """The findings that a comment tells of already; those that one comment joins are one."""
     by_comment: dict[str, list[Finding]] = {}
     for finding in wanted:
-        if ours := life.covered.get(finding.fingerprint):
+        if ours := earlier.covered.get(finding.fingerprint):
             by_comment.setdefault(ours.note.node, []).append(finding)
-    return (_known(finding, life) for held in by_comment.values() for finding in joined(held))
+    return (_known(finding, earlier) for held in by_comment.values() for finding in joined(held))
 
 
-def _known(finding: Finding, life: Life) -> Placed:
-    ours = life.covered[finding.fingerprint]
+def _known(finding: Finding, earlier: EarlierComments) -> Placed:
+    ours = earlier.covered[finding.fingerprint]
     if ours.outdated and not ours.answered:
         return Placed(finding, "summary", "the lines of its comment have changed", known=True)
     step: Step = "file" if ours.mark.kind == "file" else ours.mark.step
@@ -165,11 +167,11 @@ def _groups(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
     return iter(groups.values())
 
 
-def _ladder(grounds: Mapping[str, Ground], options: Options, verify: Verify, life: Life) -> Ladder:
+def _ladder(grounds: Mapping[str, Ground], options: Options, verify: Verify, earlier: EarlierComments) -> Ladder:
     filed: dict[str, list[Finding]] = {
-        known.thread.path: [] for known in life.live if known.mark.kind == "file" and not known.replied
+        ours.thread.path: [] for ours in earlier.live if ours.mark.kind == "file" and not ours.replied
     }  # a comment on the file is there already and takes no more room
-    room = min(options.max_comments, MAX_COMMENTS) - len(life.live)
+    room = min(options.max_comments, MAX_COMMENTS) - len(earlier.live)
     return Ladder(grounds, options, verify, room, filed, token(options.key))
 
 
@@ -183,46 +185,46 @@ def _blocking_body(placed: Sequence[Placed], key: str) -> str:
     return f"{review_mark(key)}\nimpactlint found {found} to mend before this is merged."
 
 
-def _claims(life: Life, key: str) -> Iterator[CommentEdit]:
+def _claims(earlier: EarlierComments, key: str) -> Iterator[CommentEdit]:
     """Comments of before there was a key, marked as this job's. Those that are written anew anyway are left to that."""
-    for known in life.live:
-        if known.mark.key != key and known.mark.kind == "finding" and known.mark.step == "line" and not known.replied:
-            yield CommentEdit(known.note.number, known.note.node, claimed(known.note.body, key))
+    for ours in earlier.live:
+        if ours.mark.key != key and ours.mark.kind == "finding" and ours.mark.step == "line" and not ours.replied:
+            yield CommentEdit(ours.note.number, ours.note.node, claimed(ours.note.body, key))
 
 
 @dataclass(frozen=True, slots=True)
 class _Today:
     """A suggestion of an earlier run and its comment as it would be written today; `lines` that it can still change."""
 
-    known: Known
+    ours: OwnThread
     body: str
     lines: tuple[int, int] | None
 
     @property
     def edit(self) -> CommentEdit | None:
         """What brings the comment up to date; None where somebody replied, or it is."""
-        note = self.known.note
-        current = self.known.replied or same_text(self.body, note.body)
+        note = self.ours.note
+        current = self.ours.replied or same_text(self.body, note.body)
         return None if current else CommentEdit(note.number, note.node, self.body)
 
 
-def _suggestions_today(ladder: Ladder, life: Life) -> Iterator[_Today]:
+def _suggestions_today(ladder: Ladder, earlier: EarlierComments) -> Iterator[_Today]:
     """Suggestions of earlier runs: as they are, brought up to date, or turned into plain comments."""
-    for known in life.live:
-        ground = ladder.grounds.get(known.thread.path)
-        if known.mark.kind != "finding" or known.mark.step != "suggestion" or ground is None:
+    for ours in earlier.live:
+        ground = ladder.grounds.get(ours.thread.path)
+        if ours.mark.kind != "finding" or ours.mark.step != "suggestion" or ground is None:
             continue
-        here = _held(known.mark.ids, ground)
+        here = _held(ours.mark.ids, ground)
         if not here:
             continue
-        lines = _lines(known)
+        lines = _lines(ours)
         body = _body_today(ladder, ground, here, lines)
-        yield _Today(known, body, lines if "step=suggestion" in body.split("\n", 1)[0] else None)
+        yield _Today(ours, body, lines if "step=suggestion" in body.split("\n", 1)[0] else None)
 
 
-def _lines(known: Known) -> tuple[int, int] | None:
+def _lines(ours: OwnThread) -> tuple[int, int] | None:
     """The lines that a thread stands on; None where it is outdated, so that no suggestion of it can be committed."""
-    return (known.thread.start or known.thread.line, known.thread.line) if known.thread.line else None
+    return (ours.thread.start or ours.thread.line, ours.thread.line) if ours.thread.line else None
 
 
 def _body_today(ladder: Ladder, ground: Ground, here: Sequence[Finding], lines: tuple[int, int] | None) -> str:
@@ -237,24 +239,24 @@ def _body_today(ladder: Ladder, ground: Ground, here: Sequence[Finding], lines: 
     return line_body(here, None, restructuring(ground.page, fix, why) if fix else "", key=ladder.key)
 
 
-def _files_today(ladder: Ladder, life: Life) -> tuple[list[Comment], list[CommentEdit]]:
+def _files_today(ladder: Ladder, earlier: EarlierComments) -> tuple[list[Comment], list[CommentEdit]]:
     """The comments on whole files: one a file, new ones and those to bring up to date."""
     comments: list[Comment] = []
     edits: list[CommentEdit] = []
-    living = {known.thread.path: known for known in life.live if known.mark.kind == "file" and not known.replied}
+    living = {ours.thread.path: ours for ours in earlier.live if ours.mark.kind == "file" and not ours.replied}
     for path, new in ladder.filed.items():
-        known, ground = living.get(path), ladder.grounds.get(path)
+        ours, ground = living.get(path), ladder.grounds.get(path)
         if ground is None:
             continue
-        ids = (*(known.mark.ids if known else ()), *(one for finding in new for one in finding.ids))
+        ids = (*(ours.mark.ids if ours else ()), *(one for finding in new for one in finding.ids))
         findings = _held(ids, ground)
         if not findings:
             continue
         body = filed_body(ground, findings, ladder.key)
-        if known is None:
+        if ours is None:
             comments.append(Comment(path, body, "file", ids))
-        elif not same_text(body, known.note.body):
-            edits.append(CommentEdit(known.note.number, known.note.node, body))
+        elif not same_text(body, ours.note.body):
+            edits.append(CommentEdit(ours.note.number, ours.note.node, body))
     return comments, edits
 
 

@@ -12,7 +12,7 @@ from impactlint.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class OwnThread:
     """A thread of ours with what its marker says. `answered` tells that a person settled it, and how."""
 
     thread: Thread
@@ -32,7 +32,7 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
+class HeadState:
     """What is true of the head now: active findings and suppressed ones by id, and the paths that were judged.
 
     `left_out` are paths that the rule file doesn't want judged.
@@ -57,28 +57,29 @@ class Findings:
 
 
 @dataclass(frozen=True, slots=True)
-class Life:
-    """`covered` are the ids that a comment holds already; `live` are threads of ours that nobody has answered.
+class EarlierComments:
+    """What is decided about the comments of earlier runs.
 
+    `covered` are the ids that a comment holds already; `live` are threads of ours that nobody has answered.
     `closed` are the ids that we minimised, once `changes` are made; `closing` are those and the ones before.
     """
 
-    covered: Mapping[str, Known]
-    live: tuple[Known, ...] = ()
+    covered: Mapping[str, OwnThread]
+    live: tuple[OwnThread, ...] = ()
     changes: tuple[StateChange, ...] = ()
     closed: tuple[str, ...] = ()
     closing: tuple[str, ...] = ()
     summary: Note | None = None
 
 
-def facts(
+def head_state(
     pages: Iterable[JudgedPage], files: Collection[ChangedFile], *, complete: bool, left_out: Collection[str] = ()
-) -> Findings:
+) -> HeadState:
     """What the pages of a run say. A page that could not be read tells nothing of its findings."""
     pages = tuple(pages)
     unread = {page.path for page in pages if any(finding.rule == UNREADABLE for finding in page.findings)}
     absent = {file.path for file in files if not file.present} | {file.previous for file in files if file.previous}
-    return Findings(
+    return HeadState(
         active={finding.fingerprint: finding for page in pages for finding in page.findings if finding.active},
         suppressed={finding.fingerprint for page in pages for finding in page.findings if not finding.active},
         judged=({page.path for page in pages} | absent) - unread,
@@ -88,27 +89,27 @@ def facts(
     )
 
 
-def known(thread: Thread) -> Known | None:
+def own_thread(thread: Thread) -> OwnThread | None:
     """The thread, if its first comment is one of ours."""
     first = thread.notes[0] if thread.notes else None
     if first is None or not first.trusted or first.mark is None or first.mark.kind == "summary":
         return None
-    return Known(thread, first, first.mark)
+    return OwnThread(thread, first, first.mark)
 
 
-def settle(state: State, now: Findings, key: str = "") -> Life:
+def decide_threads(state: State, head: HeadState, key: str = "") -> EarlierComments:
     """Decide about every thread and summary of the job `key`, and about those without a key that it can judge."""
     summary, spare = _summary(state.summaries)
     before = _closed_by_us(summary, state, key)
-    book = _Book(now, set(before), key)
+    book = _Book(head, set(before), key)
     for thread in state.threads:
-        ours = known(thread)
+        ours = own_thread(thread)
         if ours:
             book.enter(ours)
-    met = {one for thread in state.threads if (ours := known(thread)) for one in ours.mark.ids}
+    met = {one for thread in state.threads if (ours := own_thread(thread)) for one in ours.mark.ids}
     changes = (*book.changes, *(StateChange("minimize", note.node, "DUPLICATE") for note in spare if not note.hidden))
     closed, closing = (tuple(sorted(ids & met)) for ids in (book.closed, book.closed | before))
-    return Life(book.covered, tuple(book.live), changes, closed, closing, summary)
+    return EarlierComments(book.covered, tuple(book.live), changes, closed, closing, summary)
 
 
 def _closed_by_us(summary: Note | None, state: State, key: str) -> set[str]:
@@ -117,7 +118,7 @@ def _closed_by_us(summary: Note | None, state: State, key: str) -> set[str]:
     So does an outdated comment from before there was a key: the summary of another job may have it.
     """
     kept = set(summary.mark.closed) if summary and summary.mark else None
-    found = (ours for thread in state.threads if (ours := known(thread)))
+    found = (ours for thread in state.threads if (ours := own_thread(thread)))
     outdated = (ours for ours in found if ours.note.hidden == "outdated" and (kept is None or ours.mark.key != key))
     return (kept or set()) | {one for ours in outdated for one in ours.mark.ids}
 
@@ -131,17 +132,17 @@ def _summary(notes: tuple[Note, ...]) -> tuple[Note | None, tuple[Note, ...]]:
 class _Book:
     """Collects decisions, thread by thread. `closed` are the ids that we minimised ourselves, now or earlier."""
 
-    now: Findings
+    head: HeadState
     closed: set[str]
     key: str = ""
-    covered: dict[str, Known] = field(default_factory=dict)
-    live: list[Known] = field(default_factory=list)
+    covered: dict[str, OwnThread] = field(default_factory=dict)
+    live: list[OwnThread] = field(default_factory=list)
     changes: list[StateChange] = field(default_factory=list)
 
-    def enter(self, ours: Known) -> None:
+    def enter(self, ours: OwnThread) -> None:
         if ours.mark.key != self.key and not self._concerns(ours):
             return
-        here = tuple(one for one in ours.mark.ids if not self.now.gone(ours.thread.path, one))
+        here = tuple(one for one in ours.mark.ids if not self.head.gone(ours.thread.path, one))
         answer = self._answer(ours)
         if answer:
             self._cover(here, replace(ours, answered=answer))
@@ -152,14 +153,14 @@ class _Book:
         else:
             self._keep(ours, here)
 
-    def _concerns(self, ours: Known) -> bool:
+    def _concerns(self, ours: OwnThread) -> bool:
         """Whether this run can tell anything of a comment's findings. Else it is another job's to mark as its own.
 
         What its rule file leaves out, that of another one may want.
         """
-        return any(one in self.now.active or self.now.known_gone(ours.thread.path, one) for one in ours.mark.ids)
+        return any(one in self.head.active or self.head.known_gone(ours.thread.path, one) for one in ours.mark.ids)
 
-    def _answer(self, ours: Known) -> str:
+    def _answer(self, ours: OwnThread) -> str:
         """How a person settled a thread: resolved it, declined it, or hid it. Empty where nobody did."""
         if any(declines(reply.body) for reply in ours.thread.notes[1:]):
             return "declined"
@@ -167,28 +168,28 @@ class _Book:
             return ""
         return "resolved" if ours.thread.resolved else "hidden" if ours.note.hidden else ""
 
-    def _cover(self, ids: Iterable[str], ours: Known) -> None:
+    def _cover(self, ids: Iterable[str], ours: OwnThread) -> None:
         for one in ids:
             self.covered.setdefault(one, ours)
 
-    def _close(self, ours: Known) -> None:
+    def _close(self, ours: OwnThread) -> None:
         if ours.replied or ours.note.hidden:
             return
         self.closed.update(ours.mark.ids)
-        suppressed = all(one in self.now.suppressed for one in ours.mark.ids)
+        suppressed = all(one in self.head.suppressed for one in ours.mark.ids)
         self._hide(ours, "RESOLVED" if suppressed else "OUTDATED")
 
-    def _repeat(self, ours: Known) -> None:
+    def _repeat(self, ours: OwnThread) -> None:
         """A second comment about the same: two runs at once, or a write that was thought lost."""
         if not ours.replied and not ours.note.hidden:
             self._hide(ours, "DUPLICATE")
 
-    def _hide(self, ours: Known, classifier: Classifier) -> None:
+    def _hide(self, ours: OwnThread, classifier: Classifier) -> None:
         self.changes.append(StateChange("minimize", ours.note.node, classifier))
         if ours.thread.may_resolve and not ours.thread.resolved:
             self.changes.append(StateChange("resolve", ours.thread.node))
 
-    def _keep(self, ours: Known, here: tuple[str, ...]) -> None:
+    def _keep(self, ours: OwnThread, here: tuple[str, ...]) -> None:
         if ours.note.hidden:
             self.changes.append(StateChange("unminimize", ours.note.node))
             if ours.thread.resolved and ours.thread.may_unresolve:

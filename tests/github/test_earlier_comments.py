@@ -1,4 +1,4 @@
-"""The life of a comment over pushes, rebases, replies and resolutions."""
+"""What becomes of a comment over pushes, rebases, replies and resolutions."""
 
 import random
 import re
