@@ -12,14 +12,14 @@ from impactlint.config.model import Settings
 from impactlint.files import Wanted, find
 from impactlint.findings import Finding, Suppression
 from impactlint.github.event import Job
-from impactlint.github.inforce import Rules, rules
 from impactlint.github.inputs import PullRequestSource, ReviewInputs, home
-from impactlint.github.linked import linked
+from impactlint.github.linked_readmes import linked
 from impactlint.github.model import ChangedFile, JudgedPage, Listing, Pull, ReviewPlan, State
-from impactlint.github.named import check_named, named_paths
+from impactlint.github.named_paths import check_named, named_paths
 from impactlint.github.pages import Judged, content, judge, local, under, verifier, without_known
 from impactlint.github.plan import make_plan
 from impactlint.github.retry import MissingError, PostError
+from impactlint.github.rules_in_force import Rules, rules
 from impactlint.limits import read_bytes
 from impactlint.record import dataclass
 from impactlint.reporters.unjudged import unjudged

@@ -7,7 +7,7 @@ import pytest
 from tests.github.bench import README
 from tests.github.command import LATE, by_hand, world_of
 from tests.github.fake.server import serve
-from tests.github.test_linked import PORTFOLIO
+from tests.github.test_linked_readmes import PORTFOLIO
 
 DEEP = f"{'d/' * 1_100}{README}"
 LONG = f"{'n' * 300}/{README}"

@@ -6,7 +6,7 @@ from tests.github.bench import README
 from tests.github.checkouts import lay
 from tests.github.command import LATE, ORDER, by_hand, in_workflow, payload, world_of
 from tests.github.fake.server import Fault, serve
-from tests.github.test_linked import BUS, PORTFOLIO, QUOTED
+from tests.github.test_linked_readmes import BUS, PORTFOLIO, QUOTED
 
 RULES = ".impactlint.yml"
 OFF = "rules:\n  IMP102: off\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from impactlint.github.linked import linked
+from impactlint.github.linked_readmes import linked
 from tests.github.bench import README
 from tests.github.checkouts import lay
 from tests.github.command import LATE, by_hand, in_workflow, payload, world_of
