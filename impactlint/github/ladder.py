@@ -21,8 +21,8 @@ LONG = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
-    """Where a ladder stands: one README, and what the pull request changes in it (None: nothing)."""
+class PageChange:
+    """One README, and what the pull request changes in it (None: nothing): where a ladder stands."""
 
     page: JudgedPage
     file: ChangedFile | None
@@ -39,17 +39,17 @@ def mending(finding: Finding) -> Fix | None:
 
 
 def tried(
-    ground: Ground,
+    change: PageChange,
     group: Sequence[Finding],
     verify: Verify,
     taken: Sequence[tuple[int, int]] = (),
     at: tuple[int, int] | None = None,
 ) -> tuple[Suggestion, tuple[Finding, ...]] | Refusal:
     """The suggestion for findings that share a fix, and those of them that it settles; applied in memory and judged."""
-    page, fix = ground.page, mending(group[0])
+    page, fix = change.page, mending(group[0])
     if fix is None or page.source is None:
         return Refusal("")
-    made = suggest(page.source, fix.edits, ground.hunks, taken, at)
+    made = suggest(page.source, fix.edits, change.hunks, taken, at)
     if isinstance(made, Refusal):
         return made
     after = verify(page.path, committed(page.source.text, made.first, made.last, made.text))
@@ -94,7 +94,7 @@ def anchor(finding: Finding, hunks: tuple[Hunk, ...] | None) -> tuple[int, int] 
 class Ladder:
     """Places findings one group after another; `room` comments are left, `taken` are lines with a suggestion."""
 
-    grounds: Mapping[str, Ground]
+    page_changes: Mapping[str, PageChange]
     options: Options
     verify: Verify
     room: int
@@ -110,34 +110,34 @@ class Ladder:
 
     def climb(self, group: Sequence[Finding]) -> None:
         """Place findings that share one fix, or one finding without."""
-        ground = self.grounds[group[0].path]
-        reason = self._only_summary(group[0], ground)
+        change = self.page_changes[group[0].path]
+        reason = self._only_summary(group[0], change)
         if reason is not None:
             self._sum_up(group, reason)
             return
         wanted = self.options.mode == "suggestions"
-        taken = self.taken.get(ground.page.path, ())
-        made = tried(ground, group, self.verify, taken) if wanted else Refusal("")
+        taken = self.taken.get(change.page.path, ())
+        made = tried(change, group, self.verify, taken) if wanted else Refusal("")
         left, more = list(group), ""
-        if not isinstance(made, Refusal) and self._suggest(ground, *made):
+        if not isinstance(made, Refusal) and self._suggest(change, *made):
             left = [finding for finding in group if finding not in made[1]]
             more = f"The suggestion on line {made[0].last} is about this, too."
         elif fix := mending(group[0]):
             why = made.why if isinstance(made, Refusal) else "the comment would be too long"
-            more = restructuring(ground.page, fix, why)
+            more = restructuring(change.page, fix, why)
         for finding in left:
-            at = self._comment(ground, finding, more)
+            at = self._comment(change, finding, more)
             if at and mending(finding):
                 more = f"The change told of in the comment on line {at} mends this, too."
 
-    def _only_summary(self, finding: Finding, ground: Ground) -> str | None:
+    def _only_summary(self, finding: Finding, change: PageChange) -> str | None:
         if finding.severity <= Severity.ADVICE:
             return "advice"
         if self.options.mode in ("summary", "none"):
             return "no comments wanted"
-        if ground.file is None or not ground.file.present:
+        if change.file is None or not change.file.present:
             return "the change does not touch this file"
-        if ground.page.source is None:
+        if change.page.source is None:
             return "the file could not be read"
         return None
 
@@ -147,36 +147,36 @@ class Ladder:
     def _full(self) -> str:
         return f"{self.options.max_comments} comments are the most"
 
-    def _suggest(self, ground: Ground, made: Suggestion, settled: tuple[Finding, ...]) -> bool:
-        source = ground.page.source
+    def _suggest(self, change: PageChange, made: Suggestion, settled: tuple[Finding, ...]) -> bool:
+        source = change.page.source
         crlf = source is not None and source.newline == "\r\n"
         body = line_body(settled, made, crlf=crlf, key=self.key)
         if self.room < 1 or len(body) > MAX_BODY:
             return False
         self.room -= 1
-        self.hold(ground.page.path, (made.first, made.last))
+        self.hold(change.page.path, (made.first, made.last))
         ids = tuple(one for finding in settled for one in finding.ids)
-        self.comments.append(Comment(ground.page.path, body, "suggestion", ids, made.last, made.first))
+        self.comments.append(Comment(change.page.path, body, "suggestion", ids, made.last, made.first))
         self.placed += [Placed(finding, "suggestion") for finding in settled]
         return True
 
-    def _comment(self, ground: Ground, finding: Finding, more: str) -> int:
+    def _comment(self, change: PageChange, finding: Finding, more: str) -> int:
         """Put a finding on its lines, else on its file, else into the summary; the line it stands on, or 0."""
-        lines = anchor(finding, ground.hunks)
+        lines = anchor(finding, change.hunks)
         if lines is None:
-            self._file(ground, finding)
+            self._file(change, finding)
             return 0
         if self.room < 1:
             self._sum_up([finding], self._full())
             return 0
         self.room -= 1
         body = line_body([finding], None, more, key=self.key)
-        self.comments.append(Comment(ground.page.path, body, "line", finding.ids, lines[1], lines[0]))
+        self.comments.append(Comment(change.page.path, body, "line", finding.ids, lines[1], lines[0]))
         self.placed.append(Placed(finding, "line"))
         return lines[1]
 
-    def _file(self, ground: Ground, finding: Finding) -> None:
-        path = ground.page.path
+    def _file(self, change: PageChange, finding: Finding) -> None:
+        path = change.page.path
         if path not in self.filed:
             if self.room < 1:
                 self._sum_up([finding], self._full())
@@ -187,13 +187,13 @@ class Ladder:
             self._sum_up([finding], "the comment on the file is full")
             return
         filed.append(finding)
-        why = "GitHub shows no diff of this file" if ground.hunks is None else "outside of the diff"
+        why = "GitHub shows no diff of this file" if change.hunks is None else "outside of the diff"
         self.placed.append(Placed(finding, "file", why))
 
 
-def filed_body(ground: Ground, findings: Sequence[Finding], key: str) -> str:
+def filed_body(change: PageChange, findings: Sequence[Finding], key: str) -> str:
     """Body of the comment on a whole file, with the proposed restructuring where a finding has one."""
     ordered = sorted(findings, key=lambda finding: (-finding.severity, finding.line, finding.rule))
     fixes = list(dict.fromkeys(fix for finding in ordered if (fix := mending(finding))))[:1]
-    extra = [restructuring(ground.page, fix, "its lines are not in the diff") for fix in fixes]
+    extra = [restructuring(change.page, fix, "its lines are not in the diff") for fix in fixes]
     return file_body(ordered, extra, key)

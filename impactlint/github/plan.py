@@ -10,7 +10,7 @@ from impactlint.findings import Finding, Severity
 from impactlint.github.comment import claimed, line_body, restructuring, review_mark
 from impactlint.github.earlier_comments import EarlierComments, OwnThread, decide_threads, head_state
 from impactlint.github.jobs import own, token
-from impactlint.github.ladder import Ground, Ladder, Verify, filed_body, mending, tried
+from impactlint.github.ladder import Ladder, PageChange, Verify, filed_body, mending, tried
 from impactlint.github.model import (
     MAX_BODY,
     MAX_COMMENTS,
@@ -59,13 +59,13 @@ def make_plan(
 
     `left_out` are those of them that the rule file doesn't want judged.
     """
-    grounds = _grounds(pages, files)
+    page_changes = _page_changes(pages, files)
     key = token(options.key)
     state = own(state, key)
     earlier = decide_threads(state, head_state(pages, files, complete=complete, left_out=left_out), key)
     active = [finding for page in pages for finding in page.findings if finding.active]
-    wanted = [one for one in active if one.fingerprint in earlier.covered or _wanted(one, grounds, options.scope)]
-    ladder = _ladder(grounds, options, verify, earlier)
+    wanted = [one for one in active if one.fingerprint in earlier.covered or _wanted(one, page_changes, options.scope)]
+    ladder = _ladder(page_changes, options, verify, earlier)
     on_files, edits = _climbed(ladder, earlier, wanted)
     placed = sorted([*_told(wanted, earlier), *ladder.placed], key=_rank)
     blocked = options.request_changes and any(_blocks(one) for one in placed)
@@ -111,13 +111,13 @@ def _outside(active: Iterable[Finding], wanted: Iterable[Finding]) -> int:
     return sum(finding.severity > Severity.ADVICE for finding in others)
 
 
-def _grounds(pages: Iterable[JudgedPage], files: Iterable[ChangedFile]) -> dict[str, Ground]:
+def _page_changes(pages: Iterable[JudgedPage], files: Iterable[ChangedFile]) -> dict[str, PageChange]:
     by_path = {file.path: file for file in files}
-    return {page.path: _ground(page, by_path.get(page.path)) for page in pages}
+    return {page.path: _page_change(page, by_path.get(page.path)) for page in pages}
 
 
-def _ground(page: JudgedPage, file: ChangedFile | None) -> Ground:
-    return Ground(page, replace(file, hunks=None) if file and _without_lines(page, file) else file)
+def _page_change(page: JudgedPage, file: ChangedFile | None) -> PageChange:
+    return PageChange(page, replace(file, hunks=None) if file and _without_lines(page, file) else file)
 
 
 def _without_lines(page: JudgedPage, file: ChangedFile) -> bool:
@@ -131,8 +131,8 @@ def _without_lines(page: JudgedPage, file: ChangedFile) -> bool:
     return bool(file.hunks) and page.source.newline == "\r"
 
 
-def _wanted(finding: Finding, grounds: Mapping[str, Ground], scope: Scope) -> bool:
-    return in_scope(finding, grounds[finding.path].file, scope)
+def _wanted(finding: Finding, page_changes: Mapping[str, PageChange], scope: Scope) -> bool:
+    return in_scope(finding, page_changes[finding.path].file, scope)
 
 
 def _told(wanted: Iterable[Finding], earlier: EarlierComments) -> Iterator[Placed]:
@@ -167,12 +167,14 @@ def _groups(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
     return iter(groups.values())
 
 
-def _ladder(grounds: Mapping[str, Ground], options: Options, verify: Verify, earlier: EarlierComments) -> Ladder:
+def _ladder(
+    page_changes: Mapping[str, PageChange], options: Options, verify: Verify, earlier: EarlierComments
+) -> Ladder:
     filed: dict[str, list[Finding]] = {
         ours.thread.path: [] for ours in earlier.live if ours.mark.kind == "file" and not ours.replied
     }  # a comment on the file is there already and takes no more room
     room = min(options.max_comments, MAX_COMMENTS) - len(earlier.live)
-    return Ladder(grounds, options, verify, room, filed, token(options.key))
+    return Ladder(page_changes, options, verify, room, filed, token(options.key))
 
 
 def _blocks(placed: Placed) -> bool:
@@ -211,14 +213,14 @@ class _Today:
 def _suggestions_today(ladder: Ladder, earlier: EarlierComments) -> Iterator[_Today]:
     """Suggestions of earlier runs: as they are, brought up to date, or turned into plain comments."""
     for ours in earlier.live:
-        ground = ladder.grounds.get(ours.thread.path)
-        if ours.mark.kind != "finding" or ours.mark.step != "suggestion" or ground is None:
+        change = ladder.page_changes.get(ours.thread.path)
+        if ours.mark.kind != "finding" or ours.mark.step != "suggestion" or change is None:
             continue
-        here = _held(ours.mark.ids, ground)
+        here = _held(ours.mark.ids, change)
         if not here:
             continue
         lines = _lines(ours)
-        body = _body_today(ladder, ground, here, lines)
+        body = _body_today(ladder, change, here, lines)
         yield _Today(ours, body, lines if "step=suggestion" in body.split("\n", 1)[0] else None)
 
 
@@ -227,16 +229,16 @@ def _lines(ours: OwnThread) -> tuple[int, int] | None:
     return (ours.thread.start or ours.thread.line, ours.thread.line) if ours.thread.line else None
 
 
-def _body_today(ladder: Ladder, ground: Ground, here: Sequence[Finding], lines: tuple[int, int] | None) -> str:
-    made = tried(ground, here, ladder.verify, at=lines) if lines else Refusal("the page has changed since")
-    source = ground.page.source
+def _body_today(ladder: Ladder, change: PageChange, here: Sequence[Finding], lines: tuple[int, int] | None) -> str:
+    made = tried(change, here, ladder.verify, at=lines) if lines else Refusal("the page has changed since")
+    source = change.page.source
     if not isinstance(made, Refusal) and len(made[1]) == len(here):
         body = line_body(here, made[0], crlf=source is not None and source.newline == "\r\n", key=ladder.key)
         if len(body) <= MAX_BODY:
             return body
     why = made.why if isinstance(made, Refusal) else "the page has changed since"
     fix = mending(here[0])
-    return line_body(here, None, restructuring(ground.page, fix, why) if fix else "", key=ladder.key)
+    return line_body(here, None, restructuring(change.page, fix, why) if fix else "", key=ladder.key)
 
 
 def _files_today(ladder: Ladder, earlier: EarlierComments) -> tuple[list[Comment], list[CommentEdit]]:
@@ -245,14 +247,14 @@ def _files_today(ladder: Ladder, earlier: EarlierComments) -> tuple[list[Comment
     edits: list[CommentEdit] = []
     living = {ours.thread.path: ours for ours in earlier.live if ours.mark.kind == "file" and not ours.replied}
     for path, new in ladder.filed.items():
-        ours, ground = living.get(path), ladder.grounds.get(path)
-        if ground is None:
+        ours, change = living.get(path), ladder.page_changes.get(path)
+        if change is None:
             continue
         ids = (*(ours.mark.ids if ours else ()), *(one for finding in new for one in finding.ids))
-        findings = _held(ids, ground)
+        findings = _held(ids, change)
         if not findings:
             continue
-        body = filed_body(ground, findings, ladder.key)
+        body = filed_body(change, findings, ladder.key)
         if ours is None:
             comments.append(Comment(path, body, "file", ids))
         elif not same_text(body, ours.note.body):
@@ -260,9 +262,9 @@ def _files_today(ladder: Ladder, earlier: EarlierComments) -> tuple[list[Comment
     return comments, edits
 
 
-def _held(ids: Iterable[str], ground: Ground) -> tuple[Finding, ...]:
+def _held(ids: Iterable[str], change: PageChange) -> tuple[Finding, ...]:
     """The findings that a comment tells of, by their ids, and that are still there, in the order of the ids."""
-    active = {finding.fingerprint: finding for finding in ground.page.findings if finding.active}
+    active = {finding.fingerprint: finding for finding in change.page.findings if finding.active}
     return joined(active[one] for one in dict.fromkeys(ids) if one in active)
 
 
