@@ -86,7 +86,7 @@ def _bytes(path: str, what: str) -> bytes:
 
 def _review(flags: ReviewFlags, job: Job) -> int:
     from impactlint.github.retry import PostError
-    from impactlint.github.session import StopError, prepare
+    from impactlint.github.session import NothingToPostError, prepare
 
     client = _client(flags, job)
     if client is None:
@@ -94,7 +94,7 @@ def _review(flags: ReviewFlags, job: Job) -> int:
     inputs = _inputs(flags)
     try:
         prepared = prepare(job, client, inputs)
-    except StopError as stop:
+    except NothingToPostError as stop:
         say(log_line(f"impactlint: nothing posted: {stop}"))
         return OK
     except PostError as error:

@@ -26,7 +26,7 @@ _LINK = re.compile(rb"[^\s\0]{1,4096}")
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class JudgedPages:
     """Pages, and the files that we failed on, each with what went wrong."""
 
     pages: tuple[JudgedPage, ...] = ()
@@ -74,7 +74,7 @@ def _is_link(data: bytes) -> bool:
     )
 
 
-def judge(texts: Mapping[str, bytes], settings_for: SettingsFor, root: Path | None = None) -> Judged:
+def judge(texts: Mapping[str, bytes], settings_for: SettingsFor, root: Path | None = None) -> JudgedPages:
     """Read and judge pages, each within its time; one that fails doesn't take the others with it.
 
     The READMEs that they link to are read from the checkout at `root`, where there is one.
@@ -86,7 +86,7 @@ def judge(texts: Mapping[str, bytes], settings_for: SettingsFor, root: Path | No
             pages.append(_page(path, data, settings_for(path), root))
         except Exception as error:  # the other files go on; the command exits with 2 and names this one
             errors[path] = named(error)
-    return Judged(tuple(pages), errors)
+    return JudgedPages(tuple(pages), errors)
 
 
 def _page(path: str, data: bytes, settings: Settings, root: Path | None) -> JudgedPage:

@@ -45,7 +45,7 @@ def in_scope(finding: Finding, file: ChangedFile | None, scope: Scope) -> bool:
     return any(line in lines for hunk in file.hunks for line in hunk.added)
 
 
-def make_plan(
+def plan_review(
     pages: Sequence[JudgedPage],
     files: Sequence[ChangedFile],
     state: State,

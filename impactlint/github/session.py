@@ -16,8 +16,8 @@ from impactlint.github.inputs import PullRequestSource, ReviewInputs, home
 from impactlint.github.linked_readmes import linked
 from impactlint.github.model import ChangedFile, JudgedPage, Listing, Pull, ReviewPlan, State
 from impactlint.github.named_paths import check_named, named_paths
-from impactlint.github.pages import Judged, content, judge, local, under, verifier, without_known
-from impactlint.github.plan import make_plan
+from impactlint.github.pages import JudgedPages, content, judge, local, under, verifier, without_known
+from impactlint.github.plan import plan_review
 from impactlint.github.retry import MissingError, PostError
 from impactlint.github.rules_in_force import Rules, rules
 from impactlint.limits import read_bytes
@@ -31,7 +31,7 @@ FetchBlob = Callable[[str], bytes]
 INSTEAD = "What GitHub couldn't send of READMEs and rule files was taken from the checkout."
 
 
-class StopError(Exception):
+class NothingToPostError(Exception):
     """There is nothing to post now, and nothing is wrong: the pull request is closed, a draft, or has moved on."""
 
 
@@ -56,7 +56,7 @@ def locate(job: Job, client: PullRequestSource, *, drafts: bool = True) -> Pull:
     """The pull request of a job, asking GitHub for what the event doesn't tell.
 
     Raises:
-        StopError: there is none, it no longer stands where the event says, or it is a draft and these are left alone.
+        NothingToPostError: there is none, it no longer stands where the event says, or it is a draft that isn't wanted.
         PostError: GitHub can't be asked.
     """
     if job.number and job.head and job.base:
@@ -66,11 +66,11 @@ def locate(job: Job, client: PullRequestSource, *, drafts: bool = True) -> Pull:
     else:
         found = client.pulls_at(job.head)
         if len(found) != 1:
-            raise StopError(f"{len(found) or 'no'} open pull requests stand at {job.head[:12]}")
+            raise NothingToPostError(f"{len(found) or 'no'} open pull requests stand at {job.head[:12]}")
         pull = found[0]
     stopped = _stopped(pull, job.head) or ("" if drafts or not pull.draft else "the pull request is a draft")
     if stopped:
-        raise StopError(stopped)
+        raise NothingToPostError(stopped)
     return pull
 
 
@@ -87,7 +87,7 @@ def prepare(job: Job, client: PullRequestSource, inputs: ReviewInputs) -> Prepar
     """Judge the READMEs of a pull request and decide what to write; nothing is written.
 
     Raises:
-        StopError: there is nothing to do.
+        NothingToPostError: there is nothing to do.
         PostError: GitHub can't be asked.
         ConfigError: a rule file can't be used.
         PathError: a path that the user named is nowhere.
@@ -137,7 +137,7 @@ def _prepare(
         judged = _judged(texts, in_force, root)
         state, unread = _state(pull, client)
         verify = verifier(judged.pages, in_force.settings, root)
-        plan = make_plan(
+        plan = plan_review(
             judged.pages, files, state, inputs.options, verify, complete=listed.complete, left_out=left_out
         )
         settings = {page.path: in_force.settings(page.path) for page in judged.pages}
@@ -210,7 +210,7 @@ def _beside(
     return {path: text.encode() for path, text in same.items()} | texts
 
 
-def _judged(texts: Mapping[str, bytes], in_force: Rules, root: Path | None) -> Judged:
+def _judged(texts: Mapping[str, bytes], in_force: Rules, root: Path | None) -> JudgedPages:
     judged = judge(texts, in_force.settings, root)
     return replace(judged, pages=without_known(judged.pages, in_force.settings, in_force.folder))
 
@@ -225,7 +225,7 @@ def _others(inputs: ReviewInputs, files: Sequence[ChangedFile]) -> dict[str, str
     return {name: path for name, path in found.items() if name not in changed and under(name, inputs.paths)}
 
 
-def _outcome(plan: ReviewPlan, judged: Judged) -> Outcome:
+def _outcome(plan: ReviewPlan, judged: JudgedPages) -> Outcome:
     counted = {one for placed in plan.placed for one in placed.finding.ids}
     results = [_result(page, counted) for page in judged.pages]
     results += [FileResult(path, error=error) for path, error in judged.errors.items()]

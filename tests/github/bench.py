@@ -14,7 +14,7 @@ from impactlint.document import Source, Span, from_text
 from impactlint.findings import Edit, Finding, Fix, Joint, Related, Severity, Suppression, fingerprint
 from impactlint.github.client import Client, Clock
 from impactlint.github.model import ChangedFile, JudgedPage, Options, ReviewPlan, Row
-from impactlint.github.plan import make_plan
+from impactlint.github.plan import plan_review
 from impactlint.github.post import Posted, carry_out
 from tests.github.fake.server import FakeGitHub, serve
 from tests.github.fake.world import NUMBER, REPO, TOKEN, World
@@ -167,7 +167,7 @@ class Bench:
         listed = client.files(NUMBER)
         taken = files if files is not None else listed.files
         pages = [page(one.path, self.world.head[one.path]) for one in taken if one.present and one.path.endswith(".md")]
-        return make_plan(pages, taken, client.state(NUMBER), options or Options(), judge, complete=listed.complete)
+        return plan_review(pages, taken, client.state(NUMBER), options or Options(), judge, complete=listed.complete)
 
     def run(self, options: Options | None = None) -> tuple[ReviewPlan, Posted]:
         """A whole run as a workflow makes it."""

@@ -11,7 +11,7 @@ from impactlint.escape import markdown
 from impactlint.github.comment import read_mark
 from impactlint.github.diff import hunks
 from impactlint.github.model import MAX_BODY, ChangedFile, Options, Pull, State
-from impactlint.github.plan import make_plan
+from impactlint.github.plan import plan_review
 from impactlint.github.summary import job_summary, sticky
 from tests.github.bench import README, commit_suggestion, judge, page, suggestion_of
 from tests.github.fake.world import hunks_of, patch_of
@@ -63,7 +63,7 @@ def changes(draw):
 def planned(base, head, **options):
     patch = patch_of(base or None, head)
     file = ChangedFile(README, "modified" if base else "added", hunks(patch), "b" * 40)
-    return make_plan([page(README, head)], [file], State(PULL), Options(**options), judge), list(hunks_of(patch))
+    return plan_review([page(README, head)], [file], State(PULL), Options(**options), judge), list(hunks_of(patch))
 
 
 @given(changes())
