@@ -13,6 +13,7 @@ from impactlint.config.keys import file_record, option_shape
 from impactlint.config.merge import Known, Layer, Merged, circle, place
 from impactlint.config.problems import ConfigError, Problem, one_of, quoted
 from impactlint.config.rulefile import RuleFile, checked, taken
+from impactlint.config.shape import ProblemCollector
 from impactlint.config.tree import Tree
 from impactlint.gitignore import Spec, spec_of
 from impactlint.nearest import did_you_mean
@@ -310,8 +311,6 @@ def _dangling(layer: Layer, known: tuple[Known, ...], plugins: Mapping[str, Rule
 
 
 def _options(layer: Layer, rule: str, given: Mapping[str, Any], plugin: Rule | None) -> Iterator[Problem]:
-    from impactlint.config.shape import Reader
-
     options = plugin.options if plugin else {}
     for name in given.keys() - {"", "severity"}:
         keys = ("rules", rule, name)
@@ -319,9 +318,9 @@ def _options(layer: Layer, rule: str, given: Mapping[str, Any], plugin: Rule | N
         if name not in options or node is None:
             yield _problem(layer, keys, f"{rule} has no option {quoted(name)}", did_you_mean(name, options))
         else:
-            reader = Reader(layer.origin)
-            option_shape(options[name]).read(node, ".".join(keys), reader)
-            yield from reader.problems
+            collector = ProblemCollector(layer.origin)
+            option_shape(options[name]).read(node, ".".join(keys), collector)
+            yield from collector.problems
 
 
 def _baseline(files: list[RuleFile], root: str, problems: list[Problem]) -> str:

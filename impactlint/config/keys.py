@@ -15,7 +15,7 @@ from impactlint.config.shape import (
     ListOf,
     MapOf,
     Number,
-    Reader,
+    ProblemCollector,
     Record,
     Shape,
     Switch,
@@ -139,12 +139,14 @@ def _setting(options: Any) -> Shape:
 class _Any:
     """A value that is checked later: a scalar or a list of them."""
 
-    def read(self, node: Node, key: str, reader: Reader) -> Any:
+    def read(self, node: Node, key: str, collector: ProblemCollector) -> Any:
         """The plain value."""
         if node.kind == "map":
-            reader.expected(node, key, "a value or a list")
+            collector.expected(node, key, "a value or a list")
             return None
-        return node.scalar() if node.kind == "scalar" else tuple(self.read(item, key, reader) for item in node.items())
+        return (
+            node.scalar() if node.kind == "scalar" else tuple(self.read(item, key, collector) for item in node.items())
+        )
 
     def schema(self) -> Json:
         """Anything but an object."""

@@ -11,7 +11,7 @@ from impactlint.config.merge import Layer, place
 from impactlint.config.model import cased
 from impactlint.config.nodes import Node
 from impactlint.config.problems import ConfigError, Problem, quoted
-from impactlint.config.shape import Reader, Record
+from impactlint.config.shape import ProblemCollector, Record
 from impactlint.findings import Severity
 from impactlint.record import dataclass
 from impactlint.rules import ALL
@@ -64,14 +64,14 @@ def taken(
     """
     if tree is None:
         return RuleFile(path, name, folder, Layer(name, {})), []
-    reader = Reader(name)
-    data = _right((record or file_record()).read(tree, "", reader), reader.problems)
-    wrong = frozenset(problem.key.partition("]")[0] + "]" for problem in reader.problems if "[" in problem.key)
-    overrides = tuple(_overrides(data, tree, name, reader, wrong))
-    custom = tuple(_custom_rules(data, tree, reader, wrong, compiled=patterns_are_right))
-    layer = Layer(name, _by_id(data, tree, "", reader), tree, frozenset(rule.id for rule in custom))
-    _unique_headings(data, tree, "", reader)
-    problems = [_with_hint(problem, custom) for problem in reader.problems]
+    collector = ProblemCollector(name)
+    data = _right((record or file_record()).read(tree, "", collector), collector.problems)
+    wrong = frozenset(problem.key.partition("]")[0] + "]" for problem in collector.problems if "[" in problem.key)
+    overrides = tuple(_overrides(data, tree, name, collector, wrong))
+    custom = tuple(_custom_rules(data, tree, collector, wrong, compiled=patterns_are_right))
+    layer = Layer(name, _by_id(data, tree, "", collector), tree, frozenset(rule.id for rule in custom))
+    _unique_headings(data, tree, "", collector)
+    problems = [_with_hint(problem, custom) for problem in collector.problems]
     return RuleFile(path, name, folder, layer, overrides, custom), problems
 
 
@@ -109,7 +109,7 @@ def _right(data: dict[str, Any], problems: list[Problem]) -> dict[str, Any]:
 
 
 def _overrides(
-    data: Mapping[str, Any], tree: Node, name: str, reader: Reader, wrong: Collection[str]
+    data: Mapping[str, Any], tree: Node, name: str, collector: ProblemCollector, wrong: Collection[str]
 ) -> Iterator[Layer]:
     nodes = place(tree, ("overrides",))
     for at, given in enumerate(data.get("overrides", ())):
@@ -117,11 +117,11 @@ def _overrides(
         key = f"overrides[{at}]"
         if key in wrong:
             continue
-        _unique_headings(given, node, key, reader)
-        yield Layer(name, _by_id(given, node, key, reader), node)
+        _unique_headings(given, node, key, collector)
+        yield Layer(name, _by_id(given, node, key, collector), node)
 
 
-def _by_id(data: Mapping[str, Any], tree: Node, key: str, reader: Reader) -> dict[str, Any]:
+def _by_id(data: Mapping[str, Any], tree: Node, key: str, collector: ProblemCollector) -> dict[str, Any]:
     """The data with every entry of `rules` as a mapping under the rule's id; "" keeps the key as it was written."""
     rules: dict[str, Any] = {}
     for written, given in data.get("rules", {}).items():
@@ -129,13 +129,13 @@ def _by_id(data: Mapping[str, Any], tree: Node, key: str, reader: Reader) -> dic
         if rule in rules:
             node, first = place(tree, ("rules", written)) or tree, rules[rule][""]
             where = f"{key}.rules.{written}" if key else f"rules.{written}"
-            reader.wrong(node, where, f"{quoted(first)} names the same rule above")
+            collector.wrong(node, where, f"{quoted(first)} names the same rule above")
         rules[rule] = {"": written, **(given if isinstance(given, dict) else {"severity": given})}
     lists = {name: tuple(map(cased, data[name])) for name in ("select", "ignore") if name in data}
     return {**data, **lists, **({"rules": rules} if "rules" in data else {})}
 
 
-def _unique_headings(data: Mapping[str, Any], tree: Node, key: str, reader: Reader) -> None:
+def _unique_headings(data: Mapping[str, Any], tree: Node, key: str, collector: ProblemCollector) -> None:
     roles: dict[str, str] = {}
     for role, headings in data.get("sections", {}).items():
         for heading in headings:
@@ -143,28 +143,28 @@ def _unique_headings(data: Mapping[str, Any], tree: Node, key: str, reader: Read
             if other != role:
                 node = place(tree, ("sections", role)) or tree
                 where = ".".join(filter(None, (key, "sections", role)))
-                reader.wrong(node, where, f"{quoted(heading)} already stands for the role `{other}`")
+                collector.wrong(node, where, f"{quoted(heading)} already stands for the role `{other}`")
 
 
 def _custom_rules(
-    data: Mapping[str, Any], tree: Node, reader: Reader, wrong: Collection[str], *, compiled: bool
+    data: Mapping[str, Any], tree: Node, collector: ProblemCollector, wrong: Collection[str], *, compiled: bool
 ) -> Iterator[CustomRule]:
     nodes = place(tree, ("custom-rules",))
     seen: set[str] = set(_NAMES)
     for at, given in enumerate(data.get("custom-rules", ())):
         node = nodes.items()[at] if nodes else tree
         key = f"custom-rules[{at}]"
-        right = _without_faults(given, key, reader) if node.kind == "map" else {}
-        _note_twice(right, node, key, seen, reader)
+        right = _without_faults(given, key, collector) if node.kind == "map" else {}
+        _note_twice(right, node, key, seen, collector)
         if key in wrong:
-            _look_further(given, right, node, key, reader)
+            _look_further(given, right, node, key, collector)
         else:
-            yield _custom_rule(given, _name_of(given), node, key, reader, compiled=compiled)
+            yield _custom_rule(given, _name_of(given), node, key, collector, compiled=compiled)
 
 
-def _without_faults(given: Mapping[str, Any], key: str, reader: Reader) -> dict[str, Any]:
+def _without_faults(given: Mapping[str, Any], key: str, collector: ProblemCollector) -> dict[str, Any]:
     """The keys of a rule in which nothing is wrong."""
-    faults = {problem.key.removeprefix(f"{key}.").partition("[")[0] for problem in reader.problems}
+    faults = {problem.key.removeprefix(f"{key}.").partition("[")[0] for problem in collector.problems}
     return {name: value for name, value in given.items() if name not in faults}
 
 
@@ -173,33 +173,35 @@ def _name_of(given: Mapping[str, Any]) -> str:
     return name
 
 
-def _note_twice(given: Mapping[str, Any], node: Node, key: str, seen: set[str], reader: Reader) -> None:
+def _note_twice(given: Mapping[str, Any], node: Node, key: str, seen: set[str], collector: ProblemCollector) -> None:
     """Note an id or a name that a rule above has."""
     words = [word for word in (given.get("id", ""), _name_of(given)) if word]
     twice = [word for word in words if word in seen]
     for word in twice if "name" in given else twice[:1]:
-        reader.wrong(node, key, f"there is already a rule {quoted(word)}")
+        collector.wrong(node, key, f"there is already a rule {quoted(word)}")
     seen.update(words)
 
 
-def _look_further(given: Mapping[str, Any], right: Mapping[str, Any], node: Node, key: str, reader: Reader) -> None:
+def _look_further(
+    given: Mapping[str, Any], right: Mapping[str, Any], node: Node, key: str, collector: ProblemCollector
+) -> None:
     """Note what else is wrong with a rule that has a fault: of what it looks for, where nothing is wrong with that."""
     looks = {name: value for name, value in right.items() if name in _LOOKS}
     both = looks.keys() & {"words", "pattern"}
     if both and both == given.keys() & {"words", "pattern"}:
-        _custom_rule({"id": "", "message": "", **looks}, "", node, key, reader, compiled=False)
+        _custom_rule({"id": "", "message": "", **looks}, "", node, key, collector, compiled=False)
 
 
 def _custom_rule(
-    given: Mapping[str, Any], name: str, node: Node, key: str, reader: Reader, *, compiled: bool
+    given: Mapping[str, Any], name: str, node: Node, key: str, collector: ProblemCollector, *, compiled: bool
 ) -> CustomRule:
     words, required = given.get("words", ()), given.get("must", "not match") == "match"
     pattern = given.get("pattern", "")
     usable = bool(words) != bool(pattern) and not (required and "replace" in given)
     if bool(words) == bool(pattern):
-        reader.wrong(node, key, "a rule has either `words` or a `pattern`")
+        collector.wrong(node, key, "a rule has either `words` or a `pattern`")
     if required:
-        _check_required(given, node, key, reader)
+        _check_required(given, node, key, collector)
     rule = CustomRule(
         id=given["id"],
         name=name,
@@ -217,21 +219,21 @@ def _custom_rule(
         words=words,
     )
     if usable and not compiled:
-        _check_pattern(rule, words, node, key, reader)
+        _check_pattern(rule, words, node, key, collector)
     return rule
 
 
-def _check_required(given: Mapping[str, Any], node: Node, key: str, reader: Reader) -> None:
+def _check_required(given: Mapping[str, Any], node: Node, key: str, collector: ProblemCollector) -> None:
     """Note what a rule has no use for that speaks where nothing matches."""
     if "replace" in given and bool(given.get("words")) != bool(given.get("pattern")):
-        reader.wrong(place(node, ("replace",)) or node, f"{key}.replace", "what must match can't be replaced")
+        collector.wrong(place(node, ("replace",)) or node, f"{key}.replace", "what must match can't be replaced")
     for field in ("message", "help"):
         if "{match}" in given.get(field, ""):
             why = "there are no words for `{match}` where something must match and doesn't"
-            reader.wrong(place(node, (field,)) or node, f"{key}.{field}", why)
+            collector.wrong(place(node, (field,)) or node, f"{key}.{field}", why)
 
 
-def _check_pattern(rule: CustomRule, words: tuple[str, ...], node: Node, key: str, reader: Reader) -> None:
+def _check_pattern(rule: CustomRule, words: tuple[str, ...], node: Node, key: str, collector: ProblemCollector) -> None:
     from impactlint.rules.userdefined.pattern import PatternError, ReplacementError, checked
 
     named = "words" if words else "pattern"
@@ -239,11 +241,11 @@ def _check_pattern(rule: CustomRule, words: tuple[str, ...], node: Node, key: st
         checked(rule.pattern, rule.replace, words=bool(words))
     except PatternError as error:
         wrong = "replace" if isinstance(error, ReplacementError) else named
-        reader.wrong(place(node, (wrong,)) or node, f"{key}.{wrong}", f"this can't be used: {error}")
+        collector.wrong(place(node, (wrong,)) or node, f"{key}.{wrong}", f"this can't be used: {error}")
         return
     again = endless(rule, words) if rule.replace else ""
     if again:
-        reader.wrong(
+        collector.wrong(
             place(node, ("replace",)) or node,
             f"{key}.replace",
             f"it would be replaced again, without end: the rule matches in {quoted(again)}, which it writes",

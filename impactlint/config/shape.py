@@ -20,7 +20,7 @@ Json = dict[str, Any]
 
 
 @dataclass(slots=True)
-class Reader:
+class ProblemCollector:
     """Collects what is wrong with one file while its values are read."""
 
     name: str
@@ -40,8 +40,8 @@ class Reader:
 class Shape(Protocol):
     """A kind of value."""
 
-    def read(self, node: Node, key: str, reader: Reader) -> Any:
-        """The plain value of a node; problems go to the reader, and the value then means nothing."""
+    def read(self, node: Node, key: str, collector: ProblemCollector) -> Any:
+        """The plain value of a node; problems go to the collector, and the value then means nothing."""
 
     def schema(self) -> Json:
         """The JSON Schema of the value."""
@@ -57,13 +57,13 @@ class Choice:
     values: tuple[str, ...]
     what: str = "a word"
 
-    def read(self, node: Node, key: str, reader: Reader) -> Any:
+    def read(self, node: Node, key: str, collector: ProblemCollector) -> Any:
         """The word."""
         value = node.scalar() if node.kind == "scalar" else None
         if value not in self.values or not isinstance(value, str):
             word = "off" if value is False else str(node.value)  # what YAML 1.1 takes `off` for
             hint = did_you_mean(word, self.values) if node.kind == "scalar" and not node.empty else ""
-            reader.expected(node, key, self.what, hint or one_of(self.values))
+            collector.expected(node, key, self.what, hint or one_of(self.values))
         return value
 
     def schema(self) -> Json:
@@ -92,19 +92,19 @@ class Text:
     spaces: bool = False
     cased: Callable[[str], str] = str
 
-    def read(self, node: Node, key: str, reader: Reader) -> Any:
+    def read(self, node: Node, key: str, collector: ProblemCollector) -> Any:
         """The text."""
         value = node.scalar() if node.kind == "scalar" else None
         if not isinstance(value, str):
             quotes = node.kind == "scalar" and not node.empty
-            reader.expected(node, key, self.what, "put it in quotes" if quotes else self.hint)
+            collector.expected(node, key, self.what, "put it in quotes" if quotes else self.hint)
         elif not (value if self.spaces else value.strip()) and not self.blank:
-            reader.wrong(node, key, f"expected {self.what}, found an empty text")
+            collector.wrong(node, key, f"expected {self.what}, found an empty text")
         elif len(value) > self.longest:
-            reader.wrong(node, key, f"longer than {self.longest:,} characters")
+            collector.wrong(node, key, f"longer than {self.longest:,} characters")
         elif self.cased(value) not in self.words and (self.pattern or self.words) and not self._matches(value):
             hint = did_you_mean(value, self.words) or self.hint
-            reader.wrong(node, key, f"{quoted(value)} is not {self.what}", hint)
+            collector.wrong(node, key, f"{quoted(value)} is not {self.what}", hint)
         return value
 
     def _matches(self, value: str) -> bool:
@@ -134,13 +134,13 @@ class Number:
     high: float = math.inf
     whole: bool = False
 
-    def read(self, node: Node, key: str, reader: Reader) -> Any:
+    def read(self, node: Node, key: str, collector: ProblemCollector) -> Any:
         """The number, an int where it is whole."""
         value = node.scalar() if node.kind == "scalar" else None
         number = isinstance(value, int | float) and not isinstance(value, bool)
         fits = number and self.low <= float(value) <= self.high and math.isfinite(float(value))  # type: ignore[arg-type]  # `number` says that it is one
         if not fits or (self.whole and not float(value).is_integer()):  # type: ignore[arg-type]  # as above
-            reader.expected(node, key, self.label())
+            collector.expected(node, key, self.label())
             return None
         return int(value) if self.whole else value  # type: ignore[arg-type]  # as above
 
@@ -161,11 +161,11 @@ class Number:
 class Switch:
     """`true` or `false`."""
 
-    def read(self, node: Node, key: str, reader: Reader) -> Any:
+    def read(self, node: Node, key: str, collector: ProblemCollector) -> Any:
         """The switch."""
         value = node.scalar() if node.kind == "scalar" else None
         if not isinstance(value, bool):
-            reader.expected(node, key, "true or false")
+            collector.expected(node, key, "true or false")
         return value
 
     def schema(self) -> Json:
@@ -185,17 +185,17 @@ class ListOf:
     single: bool = False
     least: int = 0
 
-    def read(self, node: Node, key: str, reader: Reader) -> Any:
+    def read(self, node: Node, key: str, collector: ProblemCollector) -> Any:
         """A tuple of the items."""
         if node.kind == "list":
             if len(node.items()) < self.least:
-                reader.wrong(node, key, "the list is empty")
-            return tuple(self.item.read(item, f"{key}[{at}]", reader) for at, item in enumerate(node.items()))
+                collector.wrong(node, key, "the list is empty")
+            return tuple(self.item.read(item, f"{key}[{at}]", collector) for at, item in enumerate(node.items()))
         if node.empty and not self.least:
             return ()
         if self.single and node.kind == "scalar":
-            return (self.item.read(node, key, reader),)
-        reader.expected(node, key, self.label(), "write each item on a line of its own behind `- `")
+            return (self.item.read(node, key, collector),)
+        collector.expected(node, key, self.label(), "write each item on a line of its own behind `- `")
         return ()
 
     def schema(self) -> Json:
@@ -218,16 +218,16 @@ class MapOf:
     keys: Shape
     values: Shape
 
-    def read(self, node: Node, key: str, reader: Reader) -> Any:
+    def read(self, node: Node, key: str, collector: ProblemCollector) -> Any:
         """A dict of the values."""
         if node.empty:
             return {}
         if node.kind != "map":
-            reader.expected(node, key, "a mapping", "write each entry as `key: value`")
+            collector.expected(node, key, "a mapping", "write each entry as `key: value`")
             return {}
         return {
-            self.keys.read(Node("scalar", name.line, name.column, name.value, False), key, reader): self.values.read(
-                value, f"{key}.{name.value}", reader
+            self.keys.read(Node("scalar", name.line, name.column, name.value, False), key, collector): self.values.read(
+                value, f"{key}.{name.value}", collector
             )
             for name, value in node.pairs()
         }
@@ -271,29 +271,31 @@ class Record:
     noun: str = "key"
     cased: Callable[[str], str] = str
 
-    def read(self, node: Node, key: str, reader: Reader) -> Any:
+    def read(self, node: Node, key: str, collector: ProblemCollector) -> Any:
         """A dict of the keys that are given."""
         if node.empty and not any(one.required for one in self.fields):
             return {}
         if node.kind != "map":
-            reader.expected(node, key, self.what, "write each entry as `key: value`")
+            collector.expected(node, key, self.what, "write each entry as `key: value`")
             return {}
         known = {one.name: one.shape for one in self.fields}
-        found = dict(self._values(node, key, reader, known))
+        found = dict(self._values(node, key, collector, known))
         for missing in (one.name for one in self.fields if one.required and one.name not in found):
-            reader.wrong(node, key, f"the key {quoted(missing)} is missing")
+            collector.wrong(node, key, f"the key {quoted(missing)} is missing")
         return found
 
-    def _values(self, node: Node, key: str, reader: Reader, known: Mapping[str, Shape]) -> Iterator[tuple[str, Any]]:
+    def _values(
+        self, node: Node, key: str, collector: ProblemCollector, known: Mapping[str, Shape]
+    ) -> Iterator[tuple[str, Any]]:
         for name, value in node.pairs():
             shape = known.get(self.cased(name.value))
             if shape is None and self.others and re.fullmatch(self.pattern, name.value):
                 shape = self.others
             if shape is None:
                 hint = did_you_mean(name.value, known) or (one_of(known) if len(known) <= 12 else "")
-                reader.wrong(name, key, f"there is no {self.noun} {quoted(name.value)}", hint)
+                collector.wrong(name, key, f"there is no {self.noun} {quoted(name.value)}", hint)
             else:
-                yield name.value, shape.read(value, f"{key}.{name.value}" if key else name.value, reader)
+                yield name.value, shape.read(value, f"{key}.{name.value}" if key else name.value, collector)
 
     def schema(self) -> Json:
         """An object that is closed to other keys."""
@@ -332,9 +334,9 @@ class Either:
     other: Shape
     what: str = ""
 
-    def read(self, node: Node, key: str, reader: Reader) -> Any:
+    def read(self, node: Node, key: str, collector: ProblemCollector) -> Any:
         """The value by the shape that fits its kind."""
-        return (self.scalar if node.kind == "scalar" else self.other).read(node, key, reader)
+        return (self.scalar if node.kind == "scalar" else self.other).read(node, key, collector)
 
     def schema(self) -> Json:
         """Either schema, the other one never null."""
