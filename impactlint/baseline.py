@@ -12,7 +12,7 @@ from typing import Any
 from impactlint.config.load import read_text
 from impactlint.config.model import Settings
 from impactlint.config.patterns import shown
-from impactlint.config.problems import ConfigError, Problem
+from impactlint.config.problems import ConfigError, ConfigProblem
 from impactlint.disk import write_whole
 from impactlint.findings import Finding, Suppression
 from impactlint.joining import joined
@@ -66,13 +66,13 @@ def read(path: str, top: str = "") -> tuple[Entry, ...]:
     try:
         data = json.loads(read_text(Path(path), name, max_bytes=MAX_BYTES))
         if data["version"] != _VERSION:
-            raise ConfigError([Problem(name, 1, 1, f"a baseline of another version than {_VERSION}")])
+            raise ConfigError([ConfigProblem(name, 1, 1, f"a baseline of another version than {_VERSION}")])
         return tuple(_entry(given) for given in data["findings"])
     except json.JSONDecodeError as error:
-        raise ConfigError([Problem(name, error.lineno, error.colno, f"this is not JSON: {error.msg}")]) from None
+        raise ConfigError([ConfigProblem(name, error.lineno, error.colno, f"this is not JSON: {error.msg}")]) from None
     except (ValueError, TypeError, KeyError, RecursionError):
         message, hint = "this is not an impactlint baseline", "delete it, and --write-baseline writes a new one"
-        raise ConfigError([Problem(name, 1, 1, message, hint=hint)]) from None
+        raise ConfigError([ConfigProblem(name, 1, 1, message, hint=hint)]) from None
 
 
 def _entry(given: Mapping[str, Any]) -> Entry:

@@ -26,20 +26,22 @@ def with_hook(text: str, repository: str, rev: str) -> str | None:
         ConfigError: it is no YAML mapping, or holds no list of repositories.
     """
     from impactlint.config.load import with_item
-    from impactlint.config.problems import ConfigError, Problem
+    from impactlint.config.problems import ConfigError, ConfigProblem
 
     listed = _listed(text)
     items = listed.items() if listed else ()
     if any(map(_is_ours, items)):
         return None
     if listed and not items and not listed.empty and _is_value(text, listed):
-        raise ConfigError([Problem(PRE_COMMIT, listed.line, listed.column, "what stands under `repos` is no list")])
+        raise ConfigError(
+            [ConfigProblem(PRE_COMMIT, listed.line, listed.column, "what stands under `repos` is no list")]
+        )
     appended = _appended(text, listed, repository, rev) if listed and items else None
     if appended and _holds(appended, len(items) + 1):
         return appended
     added = with_item(text, ["repos"], {"repo": repository, "rev": rev, "hooks": [{"id": "impactlint"}]})
     if not _holds(added, len(items) + 1):
-        raise ConfigError([Problem(PRE_COMMIT, 1, 1, "its list of repositories can't be added to")])
+        raise ConfigError([ConfigProblem(PRE_COMMIT, 1, 1, "its list of repositories can't be added to")])
     return added
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from impactlint.config import patterns, presets
 from impactlint.config.keys import file_record, option_shape
 from impactlint.config.merge import Known, Layer, Merged, circle, place
-from impactlint.config.problems import ConfigError, Problem, one_of, quoted
+from impactlint.config.problems import ConfigError, ConfigProblem, one_of, quoted
 from impactlint.config.rulefile import RuleFile, checked, taken
 from impactlint.config.shape import ProblemCollector
 from impactlint.config.tree import Tree
@@ -89,7 +89,7 @@ class Chain:
         if problems:
             raise ConfigError(problems)
 
-    def circle(self, order: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    def circle(self, order: Iterable[tuple[str, str]]) -> Iterator[ConfigProblem]:
         """What is wrong with an order that no page can have."""
         roles = circle(order)
         if roles:
@@ -97,7 +97,7 @@ class Chain:
             node = place(layer.tree, ("order",))
             at = (node.line, node.column) if node else (1, 1)
             message = "no page can have this order: " + " before ".join(roles)
-            yield Problem(layer.origin, *at, message, "order")
+            yield ConfigProblem(layer.origin, *at, message, "order")
 
 
 @dataclass(slots=True)
@@ -111,7 +111,7 @@ class _Loader:
     files: list[RuleFile] = field(default_factory=list)
     layers: list[Layer] = field(default_factory=list)
     presets: list[str] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[ConfigProblem] = field(default_factory=list)
     reading: list[str] = field(default_factory=list)
     unread: bool = False
     """Whether it isn't known which rules there are."""
@@ -148,7 +148,7 @@ class _Loader:
             self.memory.put(text, tree.root)
         return file
 
-    def _note(self, tree: Tree, problems: list[Problem]) -> None:
+    def _note(self, tree: Tree, problems: list[ConfigProblem]) -> None:
         """Note what is wrong with one file, once a place: what is wrong with a value that has a tag is the tag."""
         places = {(found.line, found.column) for found in tree.problems}
         self.problems += tree.problems
@@ -196,7 +196,7 @@ class _Loader:
         if node and node.kind == "list":
             node = node.items()[at]
         line, column = (node.line, node.column) if node else (1, 1)
-        self.problems.append(Problem(file.name, line, column, message, "extends", hint))
+        self.problems.append(ConfigProblem(file.name, line, column, message, "extends", hint))
 
 
 def folder_of(path: str, root: str) -> str:
@@ -276,7 +276,7 @@ def _own(rule: Rule) -> Known:
     return Known(rule.id, rule.name, rule.severity, rule.defaults())
 
 
-def _plugins(files: list[RuleFile], root: str, problems: list[Problem]) -> dict[Plugin, tuple[Rule, ...]]:
+def _plugins(files: list[RuleFile], root: str, problems: list[ConfigProblem]) -> dict[Plugin, tuple[Rule, ...]]:
     found: dict[Plugin, tuple[Rule, ...]] = {}
     for file in files:
         for name in file.layer.data.get("plugins", ()):
@@ -289,13 +289,13 @@ def _plugins(files: list[RuleFile], root: str, problems: list[Problem]) -> dict[
     return found
 
 
-def _problem(layer: Layer, keys: tuple[str, ...], message: str, hint: str = "") -> Problem:
+def _problem(layer: Layer, keys: tuple[str, ...], message: str, hint: str = "") -> ConfigProblem:
     node = place(layer.tree, keys)
     line, column = (node.line, node.column) if node else (1, 1)
-    return Problem(layer.origin, line, column, message, ".".join(keys), hint)
+    return ConfigProblem(layer.origin, line, column, message, ".".join(keys), hint)
 
 
-def _dangling(layer: Layer, known: tuple[Known, ...], plugins: Mapping[str, Rule]) -> Iterator[Problem]:
+def _dangling(layer: Layer, known: tuple[Known, ...], plugins: Mapping[str, Rule]) -> Iterator[ConfigProblem]:
     """References to rules that nothing defines, and options that a rule doesn't have."""
     ids = {rule.id for rule in known}
     own = {rule.id for rule in ALL}
@@ -310,7 +310,7 @@ def _dangling(layer: Layer, known: tuple[Known, ...], plugins: Mapping[str, Rule
             yield from _options(layer, rule, given, plugins.get(rule))
 
 
-def _options(layer: Layer, rule: str, given: Mapping[str, Any], plugin: Rule | None) -> Iterator[Problem]:
+def _options(layer: Layer, rule: str, given: Mapping[str, Any], plugin: Rule | None) -> Iterator[ConfigProblem]:
     options = plugin.options if plugin else {}
     for name in given.keys() - {"", "severity"}:
         keys = ("rules", rule, name)
@@ -323,7 +323,7 @@ def _options(layer: Layer, rule: str, given: Mapping[str, Any], plugin: Rule | N
             yield from collector.problems
 
 
-def _baseline(files: list[RuleFile], root: str, problems: list[Problem]) -> str:
+def _baseline(files: list[RuleFile], root: str, problems: list[ConfigProblem]) -> str:
     file = next((file for file in reversed(files) if "baseline" in file.layer.data), None)
     if file is None:
         return ""
@@ -340,7 +340,7 @@ class _Specs:
     """Compiles the patterns of rule files, and notes those that can't be."""
 
     root: str
-    problems: list[Problem]
+    problems: list[ConfigProblem]
     layers: list[Layer]
 
     def overrides(self, files: list[RuleFile]) -> Iterator[Override]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from impactlint.config.chain import Chain, KindPattern, Override
 from impactlint.config.merge import Known, Layer, Merged
 from impactlint.config.model import Settings, cased
-from impactlint.config.problems import ConfigError, Problem, quoted
+from impactlint.config.problems import ConfigError, ConfigProblem, quoted
 from impactlint.nearest import did_you_mean
 from impactlint.record import dataclass
 
@@ -80,9 +80,9 @@ def _checked(layer: Layer, known: tuple[Known, ...]) -> Layer:
     return layer
 
 
-def _unknown(word: str, flag: str, known: tuple[Known, ...]) -> Problem | None:
+def _unknown(word: str, flag: str, known: tuple[Known, ...]) -> ConfigProblem | None:
     names = [name for rule in known for name in (rule.id, rule.name)]
     named = cased(word)
     if named in ("ALL", *names) or any(rule.id.startswith(named) for rule in known if named):
         return None
-    return Problem(f"--{flag}", 0, 0, f"there is no rule {quoted(word)}", hint=did_you_mean(word, names))
+    return ConfigProblem(f"--{flag}", 0, 0, f"there is no rule {quoted(word)}", hint=did_you_mean(word, names))

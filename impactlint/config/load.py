@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from impactlint.config.nodes import Node
-from impactlint.config.problems import ConfigError, Problem
+from impactlint.config.problems import ConfigError, ConfigProblem
 from impactlint.config.syntax import yaml_fault
 from impactlint.config.tree import StopError, Tree
 from impactlint.disk import reason_of
@@ -45,19 +45,21 @@ def read_text(path: Path, name: str, *, max_bytes: int = MAX_BYTES, keep_bom: bo
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise ConfigError([Problem(name, 1, 1, "this is a folder, not a file")])
+            raise ConfigError([ConfigProblem(name, 1, 1, "this is a folder, not a file")])
         if not stat.S_ISREG(status.st_mode):
-            raise ConfigError([Problem(name, 1, 1, "this is not a regular file")])
+            raise ConfigError([ConfigProblem(name, 1, 1, "this is not a regular file")])
         if status.st_size > max_bytes:
-            raise ConfigError([Problem(name, 1, 1, f"the file has more than the {max_bytes:,} bytes that are read")])
+            raise ConfigError(
+                [ConfigProblem(name, 1, 1, f"the file has more than the {max_bytes:,} bytes that are read")]
+            )
         data = path.read_bytes()
         source = decode(data, name, max_bytes=max_bytes)
         return "\ufeff" * (source.bom and keep_bom) + source.text
     except UnreadableError as error:
-        raise ConfigError([Problem(name, error.line, 1, str(error), hint=error.help)]) from None
+        raise ConfigError([ConfigProblem(name, error.line, 1, str(error), hint=error.help)]) from None
     except (OSError, ValueError) as error:
         reason = reason_of(error)
-        raise ConfigError([Problem(name, 1, 1, f"the file can't be read: {reason}")]) from None
+        raise ConfigError([ConfigProblem(name, 1, 1, f"the file can't be read: {reason}")]) from None
 
 
 def parse(text: str, name: str, *, pure: bool = False) -> Node | None:
@@ -92,11 +94,11 @@ def parsed(text: str, name: str, *, pure: bool = False) -> Tree:
     return tree
 
 
-def _control(text: str, name: str) -> Iterator[Problem]:
+def _control(text: str, name: str) -> Iterator[ConfigProblem]:
     match = _CONTROL.search(text)
     if match:
         line, column = _place(text, match.start())
-        yield Problem(name, line, column, f"the control character U+{ord(match[0]):04X} stands here")
+        yield ConfigProblem(name, line, column, f"the control character U+{ord(match[0]):04X} stands here")
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:
@@ -104,7 +106,7 @@ def _place(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - start + 1
 
 
-def _syntax(error: Exception, text: str, name: str, last: int) -> Problem:
+def _syntax(error: Exception, text: str, name: str, last: int) -> ConfigProblem:
     """A problem for an error of the parser, at the place that the author has to change."""
     if isinstance(error, StopError):
         return error.problem
@@ -115,15 +117,15 @@ def _syntax(error: Exception, text: str, name: str, last: int) -> Problem:
     if mark is None:
         if isinstance(error, RecursionError):
             problem = "nested too deep"
-        return Problem(name, last, 1, problem)
+        return ConfigProblem(name, last, 1, problem)
     lines = text.split("\n")
     bare = lines[mark.line] if mark.line < len(lines) else ""
     context = getattr(error, "context", None) or ""
     return _at(mark, name, *yaml_fault(problem, context, bare[mark.column : mark.column + 1]))
 
 
-def _at(mark: Any, name: str, message: str, hint: str = "") -> Problem:
-    return Problem(name, mark.line + 1, mark.column + 1, message, hint=hint)
+def _at(mark: Any, name: str, message: str, hint: str = "") -> ConfigProblem:
+    return ConfigProblem(name, mark.line + 1, mark.column + 1, message, hint=hint)
 
 
 def with_value(text: str, keys: Sequence[str], value: object) -> str:
@@ -153,7 +155,7 @@ def with_item(text: str, keys: Sequence[str], item: object) -> str:
         if holder.get(keys[-1]) is None:
             holder[keys[-1]] = []
         if not isinstance(holder[keys[-1]], list):
-            raise ConfigError([Problem("", 1, 1, "this is no list", ".".join(keys))])
+            raise ConfigError([ConfigProblem("", 1, 1, "this is no list", ".".join(keys))])
         holder[keys[-1]].append(item)
 
     return _changed(text, change)
@@ -172,7 +174,7 @@ def _changed(text: str, change: Callable[[Any], None]) -> str:
     for written in (_appended(bare, tree, before, meant), _rewritten(bare, tree, change)):
         if written is not None and _says(written, bare, meant):
             return text[: len(text) - len(bare)] + written
-    raise ConfigError([Problem("", 1, 1, "this file can't be added to without a change to the rest of it")])
+    raise ConfigError([ConfigProblem("", 1, 1, "this file can't be added to without a change to the rest of it")])
 
 
 def _plain(node: Node) -> Any:
@@ -250,7 +252,7 @@ def _inside(data: Any, way: Sequence[str]) -> Any:
             data[key] = {}
         data = data[key] if isinstance(data, dict) else None
     if not isinstance(data, dict):
-        raise ConfigError([Problem("", 1, 1, "this is no mapping", ".".join(way))])
+        raise ConfigError([ConfigProblem("", 1, 1, "this is no mapping", ".".join(way))])
     return data
 
 

@@ -12,7 +12,7 @@ MAX_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class ConfigProblem:
     """One thing that is wrong. `line` and `column` are 1-based, 0 where the place has none (a flag).
 
     `key` is the path of the key (`rules.IMP203.words`), `hint` what to write instead.
@@ -34,7 +34,7 @@ class Problem:
 class ConfigError(Exception):
     """Rule files, flags or a baseline that can't be used; `problems` says everything that is wrong with them."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    def __init__(self, problems: Iterable[ConfigProblem]) -> None:
         self.problems = tuple(sorted(problems, key=lambda found: (found.path, found.line, found.column)))
         super().__init__("; ".join(map(str, self.problems[:3])))
 

@@ -15,7 +15,7 @@ from impactlint.config import patterns
 from impactlint.config.defaults import default_settings
 from impactlint.config.model import Settings
 from impactlint.config.presets import NAMES
-from impactlint.config.problems import ConfigError, Problem, one_of, quoted
+from impactlint.config.problems import ConfigError, ConfigProblem, one_of, quoted
 from impactlint.files import rule_files
 from impactlint.gitignore import spec_of
 from impactlint.nearest import did_you_mean
@@ -78,7 +78,9 @@ class Resolver:
         self._trees: Memory | None = None
         if self.flags.preset and self.flags.preset not in NAMES:
             hint = did_you_mean(self.flags.preset, NAMES) or one_of(NAMES)
-            raise ConfigError([Problem("--preset", 0, 0, f"there is no preset {quoted(self.flags.preset)}", hint=hint)])
+            raise ConfigError(
+                [ConfigProblem("--preset", 0, 0, f"there is no preset {quoted(self.flags.preset)}", hint=hint)]
+            )
 
     def settings(self, path: str) -> Settings:
         """What is in force for a file.
@@ -97,7 +99,7 @@ class Resolver:
             ConfigError: everything that is wrong with any of their rule files.
         """
         found: dict[str, Settings] = {}
-        problems: dict[Problem, None] = {}
+        problems: dict[ConfigProblem, None] = {}
         for path in paths:
             try:
                 found[path] = self.settings(path)
@@ -229,6 +231,6 @@ def _in_folder(folder: str, root: str, top: str) -> str:
             if leads_out(file, root):
                 what = "is a link" if os.path.islink(file) else "lies behind a link"
                 message = f"this rule file {what} that leads out of {bound(root)}"
-                raise ConfigError([Problem(patterns.shown(file, top), 1, 1, message)])
+                raise ConfigError([ConfigProblem(patterns.shown(file, top), 1, 1, message)])
             return file
     return ""

@@ -10,7 +10,7 @@ from impactlint.config.keys import file_record
 from impactlint.config.merge import Layer, place
 from impactlint.config.model import cased
 from impactlint.config.nodes import Node
-from impactlint.config.problems import ConfigError, Problem, quoted
+from impactlint.config.problems import ConfigError, ConfigProblem, quoted
 from impactlint.config.shape import ProblemCollector, Record
 from impactlint.findings import Severity
 from impactlint.record import dataclass
@@ -57,7 +57,7 @@ def taken(
     record: Record | None = None,
     *,
     patterns_are_right: bool = False,
-) -> tuple[RuleFile, list[Problem]]:
+) -> tuple[RuleFile, list[ConfigProblem]]:
     """What is right of a rule file, and everything that is wrong with its keys and values; None is an empty file.
 
     `patterns_are_right` says that they were compiled before.
@@ -75,7 +75,7 @@ def taken(
     return RuleFile(path, name, folder, layer, overrides, custom), problems
 
 
-def _with_hint(problem: Problem, custom: Collection[CustomRule]) -> Problem:
+def _with_hint(problem: ConfigProblem, custom: Collection[CustomRule]) -> ConfigProblem:
     """A problem with a better hint where it is about the name of a rule of this file, or about a group under `rules`.
 
     Keys and lists take such a rule by its id alone, and groups have their place in lists.
@@ -89,14 +89,14 @@ def _with_hint(problem: Problem, custom: Collection[CustomRule]) -> Problem:
     return replace(problem, hint=f"a group goes under `ignore` or `select`: `ignore: [{group}]`") if group else problem
 
 
-def _group(problem: Problem) -> str:
+def _group(problem: ConfigProblem) -> str:
     """The beginning of ids, or `ALL`, if a problem says that it is no rule; "" if it is about something else."""
     named = cased(problem.message.removeprefix("there is no rule `").removesuffix("`"))
     is_group = named == "ALL" or (named.isalnum() and any(rule.id.startswith(named) for rule in ALL))
     return named if is_group and problem.key.endswith("rules") else ""
 
 
-def _right(data: dict[str, Any], problems: list[Problem]) -> dict[str, Any]:
+def _right(data: dict[str, Any], problems: list[ConfigProblem]) -> dict[str, Any]:
     """The keys with nothing wrong in them; of `rules` every rule of which that is true, and all items of lists of
     mappings, which are looked at one by one."""
     ways = [problem.key.split(".") for problem in problems]

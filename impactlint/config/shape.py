@@ -12,7 +12,7 @@ from dataclasses import field
 from typing import Any, Protocol
 
 from impactlint.config.nodes import Node
-from impactlint.config.problems import Problem, one_of, quoted
+from impactlint.config.problems import ConfigProblem, one_of, quoted
 from impactlint.nearest import did_you_mean
 from impactlint.record import dataclass
 
@@ -24,11 +24,11 @@ class ProblemCollector:
     """Collects what is wrong with one file while its values are read."""
 
     name: str
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[ConfigProblem] = field(default_factory=list)
 
     def wrong(self, node: Node, key: str, message: str, hint: str = "") -> None:
         """Note a problem at a value."""
-        self.problems.append(Problem(self.name, node.line, node.column, message, key, hint))
+        self.problems.append(ConfigProblem(self.name, node.line, node.column, message, key, hint))
 
     def expected(self, node: Node, key: str, what: str, hint: str = "") -> None:
         """Note that something else was expected."""

@@ -12,7 +12,7 @@ from dataclasses import field
 from typing import Any
 
 from impactlint.config.nodes import Node, NodeKind
-from impactlint.config.problems import Problem, quoted
+from impactlint.config.problems import ConfigProblem, quoted
 from impactlint.config.syntax import TEXT
 from impactlint.record import dataclass
 
@@ -29,7 +29,7 @@ MAX_SHOWN = 200
 class StopError(ValueError):
     """The file is refused here; `problem` says why."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: ConfigProblem) -> None:
         super().__init__(problem.message)
         self.problem = problem
 
@@ -51,7 +51,7 @@ class Tree:
     def __init__(self, name: str, root: Node | None = None) -> None:
         self.name = name
         self.root = root
-        self.problems: list[Problem] = []
+        self.problems: list[ConfigProblem] = []
         self.line = 1
         self._open: list[_Frame] = []
         self._anchors: dict[str, tuple[Node, int]] = {}
@@ -84,7 +84,7 @@ class Tree:
         return [value for name, value in self.root.pairs() if name.value == key] if self.root else []
 
     def _stop(self, column: int, message: str, hint: str = "") -> StopError:
-        return StopError(Problem(self.name, self.line, column, message, hint=hint))
+        return StopError(ConfigProblem(self.name, self.line, column, message, hint=hint))
 
     def _enter(self, kind: NodeKind, event: Any, column: int) -> None:
         self._refuse_tag(event, column)
@@ -128,7 +128,7 @@ class Tree:
         if event.tag is not None:
             tag = quoted(str(event.tag).replace("tag:yaml.org,2002:", "!!"))
             message = f"the tag {tag} has no meaning here"
-            self.problems.append(Problem(self.name, self.line, column, message, self._way(), TEXT))
+            self.problems.append(ConfigProblem(self.name, self.line, column, message, self._way(), TEXT))
 
     def _way(self) -> str:
         """The path of the key whose value is read."""
@@ -150,7 +150,7 @@ class Tree:
         else:
             seen[key.value] = key.line
             return
-        self.problems.append(Problem(self.name, key.line, key.column, message, self._way()))
+        self.problems.append(ConfigProblem(self.name, key.line, key.column, message, self._way()))
 
 
 def _merges(key: Node) -> bool:

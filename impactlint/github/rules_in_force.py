@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from impactlint.config.model import Settings
-from impactlint.config.problems import ConfigError, Problem
+from impactlint.config.problems import ConfigError, ConfigProblem
 from impactlint.config.resolver import Resolver
 from impactlint.counting import counted
 from impactlint.github.inputs import PullRequestSource, ReviewInputs, home
@@ -82,7 +82,7 @@ def rules(
         folder = Path(name).resolve()
         fetched = fetch_rule_files(readmes, lambda paths: client.texts(commit, paths), named)
         if named and named not in fetched:
-            raise ConfigError([Problem(named, 1, 1, f"{named} isn't in the repository at {commit[:12]}")])
+            raise ConfigError([ConfigProblem(named, 1, 1, f"{named} isn't in the repository at {commit[:12]}")])
         lay_out(fetched, readmes, folder)
         lay_out({}, _there(listed(fetched, folder), files, lambda paths: client.existing(commit, paths)), folder)
         yield _rules(inputs, folder, folder / named if named else None, () if named else _cut(readmes))
