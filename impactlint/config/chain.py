@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from impactlint.config import patterns, presets
 from impactlint.config.keys import file_record, option_shape
-from impactlint.config.merge import Known, Layer, Merged, circle, place
+from impactlint.config.merge import KnownRule, Layer, Merged, circle, place
 from impactlint.config.problems import ConfigError, ConfigProblem, one_of, quoted
 from impactlint.config.rulefile import RuleFile, checked, taken
 from impactlint.config.shape import ProblemCollector
@@ -63,7 +63,7 @@ class Chain:
 
     name: str
     layers: tuple[Layer, ...]
-    known: tuple[Known, ...]
+    known: tuple[KnownRule, ...]
     overrides: tuple[Override, ...] = ()
     kinds: tuple[KindPattern, ...] = ()
     include: tuple[str, ...] = ()
@@ -235,7 +235,7 @@ def _joined(loader: _Loader, root: str) -> Chain:
     plugins = _plugins(files, root, problems)
     rules = tuple(rule for found in plugins.values() for rule in found)
     by_name = {plugin.name: frozenset(rule.id for rule in found) for plugin, found in plugins.items()}
-    known = (*map(_own, ALL), *map(_own, rules), *(Known(rule.id, rule.name, rule.severity) for rule in custom))
+    known = (*map(_own, ALL), *map(_own, rules), *(KnownRule(rule.id, rule.name, rule.severity) for rule in custom))
     layers = [layer for file in files for layer in (file.layer, *file.overrides)]
     for layer in layers if all_known else ():
         problems += _dangling(layer, known, {rule.id: rule for rule in rules})
@@ -272,8 +272,8 @@ def _with_plugins(layer: Layer, plugins: Mapping[str, frozenset[str]]) -> Layer:
     return replace(layer, defines=layer.defines.union(*named)) if named else layer
 
 
-def _own(rule: Rule) -> Known:
-    return Known(rule.id, rule.name, rule.severity, rule.defaults())
+def _own(rule: Rule) -> KnownRule:
+    return KnownRule(rule.id, rule.name, rule.severity, rule.defaults())
 
 
 def _plugins(files: list[RuleFile], root: str, problems: list[ConfigProblem]) -> dict[Plugin, tuple[Rule, ...]]:
@@ -295,7 +295,7 @@ def _problem(layer: Layer, keys: tuple[str, ...], message: str, hint: str = "") 
     return ConfigProblem(layer.origin, line, column, message, ".".join(keys), hint)
 
 
-def _dangling(layer: Layer, known: tuple[Known, ...], plugins: Mapping[str, Rule]) -> Iterator[ConfigProblem]:
+def _dangling(layer: Layer, known: tuple[KnownRule, ...], plugins: Mapping[str, Rule]) -> Iterator[ConfigProblem]:
     """References to rules that nothing defines, and options that a rule doesn't have."""
     ids = {rule.id for rule in known}
     own = {rule.id for rule in ALL}

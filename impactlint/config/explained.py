@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from impactlint.config.chain import Chain, KindPattern, Override
-from impactlint.config.merge import Known, Layer, Merged
+from impactlint.config.merge import KnownRule, Layer, Merged
 from impactlint.config.model import Settings, cased
 from impactlint.config.problems import ConfigError, ConfigProblem, quoted
 from impactlint.nearest import did_you_mean
@@ -68,7 +68,7 @@ def _layer_of(flags: Flags) -> Layer:
     return Layer("flags", {key: value for key, value in said.items() if value is not None})
 
 
-def _checked(layer: Layer, known: tuple[Known, ...]) -> Layer:
+def _checked(layer: Layer, known: tuple[KnownRule, ...]) -> Layer:
     problems = []
     for key in ("select", "extend-select", "ignore"):
         given = tuple(word.strip() for word in layer.data.get(key) or ())
@@ -80,7 +80,7 @@ def _checked(layer: Layer, known: tuple[Known, ...]) -> Layer:
     return layer
 
 
-def _unknown(word: str, flag: str, known: tuple[Known, ...]) -> ConfigProblem | None:
+def _unknown(word: str, flag: str, known: tuple[KnownRule, ...]) -> ConfigProblem | None:
     names = [name for rule in known for name in (rule.id, rule.name)]
     named = cased(word)
     if named in ("ALL", *names) or any(rule.id.startswith(named) for rule in known if named):

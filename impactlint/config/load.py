@@ -18,7 +18,7 @@ from typing import Any
 from impactlint.config.nodes import Node
 from impactlint.config.problems import ConfigError, ConfigProblem
 from impactlint.config.syntax import yaml_fault
-from impactlint.config.tree import StopError, Tree
+from impactlint.config.tree import RefusedFileError, Tree
 from impactlint.disk import reason_of
 from impactlint.document.source import UnreadableError, decode
 
@@ -108,7 +108,7 @@ def _place(text: str, offset: int) -> tuple[int, int]:
 
 def _syntax(error: Exception, text: str, name: str, last: int) -> ConfigProblem:
     """A problem for an error of the parser, at the place that the author has to change."""
-    if isinstance(error, StopError):
+    if isinstance(error, RefusedFileError):
         return error.problem
     problem = getattr(error, "problem", None) or "this is not YAML"
     mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)

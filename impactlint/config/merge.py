@@ -22,7 +22,7 @@ _PLAIN_KEYS = ("language", "fail-on", "baseline")
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownRule:
     """A rule that settings can speak of: impactlint's own, one of a plugin, or one of the rule file."""
 
     id: str
@@ -59,7 +59,7 @@ def place(tree: Node | None, keys: Sequence[str]) -> Node | None:
     return tree
 
 
-def selects(selectors: Iterable[str], rule: Known, ids: frozenset[str]) -> bool:
+def selects(selectors: Iterable[str], rule: KnownRule, ids: frozenset[str]) -> bool:
     """Whether ids, names, beginnings of ids or `ALL` name a rule; what is an id itself is no beginning of others."""
     return any(
         selector in ("ALL", rule.id, rule.name) or (selector not in ids and rule.id.startswith(selector))
@@ -70,7 +70,7 @@ def selects(selectors: Iterable[str], rule: Known, ids: frozenset[str]) -> bool:
 class Merged:
     """Values in force and where each comes from, layer by layer."""
 
-    def __init__(self, known: Sequence[Known]) -> None:
+    def __init__(self, known: Sequence[KnownRule]) -> None:
         self.known = known
         self._ids = frozenset(rule.id for rule in known)
         self.severities = {rule.id: rule.severity for rule in known}
@@ -134,15 +134,15 @@ class Merged:
             if ignore and selects(ignore, rule, self._ids):
                 self._switch(rule, Severity.OFF, layer, "ignore")
 
-    def _on(self, rule: Known, layer: Layer, key: str) -> None:
+    def _on(self, rule: KnownRule, layer: Layer, key: str) -> None:
         if self.severities[rule.id] is Severity.OFF:
             self._switch(rule, rule.severity or Severity.WARNING, layer, key)
 
-    def _switch(self, rule: Known, severity: Severity, layer: Layer, *keys: str) -> None:
+    def _switch(self, rule: KnownRule, severity: Severity, layer: Layer, *keys: str) -> None:
         self.severities[rule.id] = severity
         self.origins[f"rules.{rule.id}.severity"] = layer.where(*keys)
 
-    def _rule(self, rule: Known, layer: Layer) -> None:
+    def _rule(self, rule: KnownRule, layer: Layer) -> None:
         given = dict(layer.data["rules"][rule.id])
         written = given.pop("", rule.id)
         severity = given.pop("severity", None)

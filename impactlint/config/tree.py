@@ -26,7 +26,7 @@ MAX_SHOWN = 200
 """Most characters of a key in the path of a problem."""
 
 
-class StopError(ValueError):
+class RefusedFileError(ValueError):
     """The file is refused here; `problem` says why."""
 
     def __init__(self, problem: ConfigProblem) -> None:
@@ -83,8 +83,8 @@ class Tree:
         """The values of a key at the top; more than one where it is given twice."""
         return [value for name, value in self.root.pairs() if name.value == key] if self.root else []
 
-    def _stop(self, column: int, message: str, hint: str = "") -> StopError:
-        return StopError(ConfigProblem(self.name, self.line, column, message, hint=hint))
+    def _stop(self, column: int, message: str, hint: str = "") -> RefusedFileError:
+        return RefusedFileError(ConfigProblem(self.name, self.line, column, message, hint=hint))
 
     def _enter(self, kind: NodeKind, event: Any, column: int) -> None:
         self._refuse_tag(event, column)
