@@ -47,9 +47,9 @@ def with_hook(text: str, repository: str, rev: str) -> str | None:
 
 def _listed(text: str) -> Node | None:
     from impactlint.config.load import parse
-    from impactlint.config.merge import place
+    from impactlint.config.merge import node_at
 
-    return place(parse(text, PRE_COMMIT), ("repos",))
+    return node_at(parse(text, PRE_COMMIT), ("repos",))
 
 
 def _is_value(text: str, listed: Node) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from impactlint.config import patterns, presets
 from impactlint.config.keys import file_record, option_shape
-from impactlint.config.merge import KnownRule, Layer, Merged, circle, place
+from impactlint.config.merge import KnownRule, Layer, Merged, circle, node_at
 from impactlint.config.problems import ConfigError, ConfigProblem, one_of, quoted
 from impactlint.config.rulefile import RuleFile, checked, taken
 from impactlint.config.shape import ProblemCollector
@@ -94,7 +94,7 @@ class Chain:
         roles = circle(order)
         if roles:
             layer = next((layer for layer in reversed(self.layers) if "order" in layer.data), self.layers[-1])
-            node = place(layer.tree, ("order",))
+            node = node_at(layer.tree, ("order",))
             at = (node.line, node.column) if node else (1, 1)
             message = "no page can have this order: " + " before ".join(roles)
             yield ConfigProblem(layer.origin, *at, message, "order")
@@ -192,7 +192,7 @@ class _Loader:
             self.layers.append(checked(tree, "", origin, "", self.record).layer)
 
     def _wrong(self, file: RuleFile, at: int, message: str, hint: str = "") -> None:
-        node = place(file.layer.tree, ("extends",))
+        node = node_at(file.layer.tree, ("extends",))
         if node and node.kind == "list":
             node = node.items()[at]
         line, column = (node.line, node.column) if node else (1, 1)
@@ -290,7 +290,7 @@ def _plugins(files: list[RuleFile], root: str, problems: list[ConfigProblem]) ->
 
 
 def _problem(layer: Layer, keys: tuple[str, ...], message: str, hint: str = "") -> ConfigProblem:
-    node = place(layer.tree, keys)
+    node = node_at(layer.tree, keys)
     line, column = (node.line, node.column) if node else (1, 1)
     return ConfigProblem(layer.origin, line, column, message, ".".join(keys), hint)
 
@@ -314,7 +314,7 @@ def _options(layer: Layer, rule: str, given: Mapping[str, Any], plugin: Rule | N
     options = plugin.options if plugin else {}
     for name in given.keys() - {"", "severity"}:
         keys = ("rules", rule, name)
-        node = place(layer.tree, keys)
+        node = node_at(layer.tree, keys)
         if name not in options or node is None:
             yield _problem(layer, keys, f"{rule} has no option {quoted(name)}", did_you_mean(name, options))
         else:

@@ -45,11 +45,11 @@ class Layer:
 
     def where(self, *keys: str) -> str:
         """Where a value comes from: the file with the value's line, or the layer's name."""
-        node = place(self.tree, keys)
+        node = node_at(self.tree, keys)
         return f"{self.origin}:{node.line}" if node and node is not self.tree else self.origin
 
 
-def place(tree: Node | None, keys: Sequence[str]) -> Node | None:
+def node_at(tree: Node | None, keys: Sequence[str]) -> Node | None:
     """The node at the end of a path of keys, or the nearest one on the way there; of a key given twice the last one."""
     for key in keys:
         found = next((value for name, value in reversed(tree.pairs()) if name.value == key), None) if tree else None
@@ -119,9 +119,9 @@ class Merged:
 
     def _note_too(self, layer: Layer, *keys: str) -> None:
         """Note one more layer that adds to a list."""
-        key, place = ".".join(keys), layer.where(*keys)
+        key, origin = ".".join(keys), layer.where(*keys)
         known = self.origins.get(key, "")
-        self.origins[key] = f"{known}, {place}" if known and known != place else place
+        self.origins[key] = f"{known}, {origin}" if known and known != origin else origin
 
     def _select(self, layer: Layer) -> None:
         select, more, ignore = (layer.data.get(key) for key in ("select", "extend-select", "ignore"))

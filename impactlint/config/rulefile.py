@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from impactlint.config.keys import file_record
-from impactlint.config.merge import Layer, place
+from impactlint.config.merge import Layer, node_at
 from impactlint.config.model import cased
 from impactlint.config.nodes import Node
 from impactlint.config.problems import ConfigError, ConfigProblem, quoted
@@ -111,7 +111,7 @@ def _right(data: dict[str, Any], problems: list[ConfigProblem]) -> dict[str, Any
 def _overrides(
     data: Mapping[str, Any], tree: Node, name: str, collector: ProblemCollector, wrong: Collection[str]
 ) -> Iterator[Layer]:
-    nodes = place(tree, ("overrides",))
+    nodes = node_at(tree, ("overrides",))
     for at, given in enumerate(data.get("overrides", ())):
         node = nodes.items()[at] if nodes else tree
         key = f"overrides[{at}]"
@@ -127,7 +127,7 @@ def _by_id(data: Mapping[str, Any], tree: Node, key: str, collector: ProblemColl
     for written, given in data.get("rules", {}).items():
         rule = _NAMES.get(cased(written), cased(written))
         if rule in rules:
-            node, first = place(tree, ("rules", written)) or tree, rules[rule][""]
+            node, first = node_at(tree, ("rules", written)) or tree, rules[rule][""]
             where = f"{key}.rules.{written}" if key else f"rules.{written}"
             collector.wrong(node, where, f"{quoted(first)} names the same rule above")
         rules[rule] = {"": written, **(given if isinstance(given, dict) else {"severity": given})}
@@ -141,7 +141,7 @@ def _unique_headings(data: Mapping[str, Any], tree: Node, key: str, collector: P
         for heading in headings:
             other = roles.setdefault(heading.casefold(), role)
             if other != role:
-                node = place(tree, ("sections", role)) or tree
+                node = node_at(tree, ("sections", role)) or tree
                 where = ".".join(filter(None, (key, "sections", role)))
                 collector.wrong(node, where, f"{quoted(heading)} already stands for the role `{other}`")
 
@@ -149,7 +149,7 @@ def _unique_headings(data: Mapping[str, Any], tree: Node, key: str, collector: P
 def _custom_rules(
     data: Mapping[str, Any], tree: Node, collector: ProblemCollector, wrong: Collection[str], *, compiled: bool
 ) -> Iterator[CustomRule]:
-    nodes = place(tree, ("custom-rules",))
+    nodes = node_at(tree, ("custom-rules",))
     seen: set[str] = set(_NAMES)
     for at, given in enumerate(data.get("custom-rules", ())):
         node = nodes.items()[at] if nodes else tree
@@ -226,11 +226,11 @@ def _custom_rule(
 def _check_required(given: Mapping[str, Any], node: Node, key: str, collector: ProblemCollector) -> None:
     """Note what a rule has no use for that speaks where nothing matches."""
     if "replace" in given and bool(given.get("words")) != bool(given.get("pattern")):
-        collector.wrong(place(node, ("replace",)) or node, f"{key}.replace", "what must match can't be replaced")
+        collector.wrong(node_at(node, ("replace",)) or node, f"{key}.replace", "what must match can't be replaced")
     for field in ("message", "help"):
         if "{match}" in given.get(field, ""):
             why = "there are no words for `{match}` where something must match and doesn't"
-            collector.wrong(place(node, (field,)) or node, f"{key}.{field}", why)
+            collector.wrong(node_at(node, (field,)) or node, f"{key}.{field}", why)
 
 
 def _check_pattern(rule: CustomRule, words: tuple[str, ...], node: Node, key: str, collector: ProblemCollector) -> None:
@@ -241,12 +241,12 @@ def _check_pattern(rule: CustomRule, words: tuple[str, ...], node: Node, key: st
         checked(rule.pattern, rule.replace, words=bool(words))
     except PatternError as error:
         wrong = "replace" if isinstance(error, ReplacementError) else named
-        collector.wrong(place(node, (wrong,)) or node, f"{key}.{wrong}", f"this can't be used: {error}")
+        collector.wrong(node_at(node, (wrong,)) or node, f"{key}.{wrong}", f"this can't be used: {error}")
         return
     again = endless(rule, words) if rule.replace else ""
     if again:
         collector.wrong(
-            place(node, ("replace",)) or node,
+            node_at(node, ("replace",)) or node,
             f"{key}.replace",
             f"it would be replaced again, without end: the rule matches in {quoted(again)}, which it writes",
             f"let `{named}` match all of that as well: a match that reads so already is left alone",
