@@ -255,7 +255,11 @@ def _custom_examples() -> tuple[Field, ...]:
 
 
 def _about_reading() -> tuple[Field, ...]:
-    before = ", ".join(f"`{first}` before `{then}`" for first, then in DEFAULT_ORDER)
+    return (*_about_words(), *_about_pages())
+
+
+def _about_words() -> tuple[Field, ...]:
+    """Headings and words that tell impactlint what it can't know."""
     return (
         Field(
             "sections",
@@ -287,6 +291,13 @@ def _about_reading() -> tuple[Field, ...]:
             "Acronyms and terms that your readers know.",
             example="vocabulary: [SKU, OTIF]",
         ),
+    )
+
+
+def _about_pages() -> tuple[Field, ...]:
+    """What a page is, and in which order it tells what it has to tell."""
+    before = ", ".join(f"`{first}` before `{then}`" for first, then in DEFAULT_ORDER)
+    return (
         Field(
             "kind",
             Either(_KIND, MapOf(_PATTERN, _KIND), "a kind for all files, or a mapping of file patterns to kinds"),
