@@ -23,14 +23,15 @@ from impactlint.config.presets import NAMES
 from impactlint.counting import counted
 from impactlint.disk import append_named, write_whole
 from impactlint.escape import command_data, log_line, one_line
+from impactlint.interface import FAIL_ON, FAILURE, MAX_COMMENTS, MODES, SCOPES
 from impactlint.nearest import did_you_mean
 from impactlint.record import dataclass
 
 CHOICES: dict[str, tuple[str, ...]] = {
     "preset": NAMES,
-    "fail-on": ("error", "warning", "advice", "never"),
-    "review": ("suggestions", "comments", "summary", "none"),
-    "scope": ("added", "hunk", "file", "all"),
+    "fail-on": FAIL_ON,
+    "review": MODES,
+    "scope": SCOPES,
 }
 """The inputs that take one of a few words, or none where the default is empty."""
 
@@ -41,7 +42,7 @@ DEFAULTS: dict[str, str] = {
     "fail-on": "",
     "review": "suggestions",
     "scope": "file",
-    "max-comments": "30",
+    "max-comments": str(MAX_COMMENTS),
     "key": "",
     "sarif-file": "",
     "github-token": "",
@@ -50,11 +51,6 @@ DEFAULTS: dict[str, str] = {
     "from-plan": "",
 }
 """Every input with its default, for runs of the image without action.yml; a test holds both together."""
-
-MAX_COMMENTS = 30
-"""Most comments of one review."""
-
-FAILURE = 2
 
 
 class InputError(ValueError):

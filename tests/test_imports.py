@@ -14,7 +14,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "impactlint"
 
 LAYERS = (
-    ("lazy", "digest", "record", "disk", "counting"),
+    ("lazy", "digest", "record", "disk", "counting", "interface"),
     ("escape", "codec", "templates", "gitignore"),
     ("paths", "nearest"),
     ("files",),

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from impactlint.cli.names import FAILURE, FINDINGS, OK
 from impactlint.cli.output import colored, say
 from impactlint.config.model import Settings
 from impactlint.counting import counted
 from impactlint.document import to_bytes
 from impactlint.escape import log_line, one_line, printable, printable_lines
 from impactlint.findings import HARMFUL, Finding
+from impactlint.interface import FAILURE, FINDINGS, OK
 from impactlint.paths import from_root, patch_root
 from impactlint.reporters.look import Look
 from impactlint.run import Outcome, Task, run, run_text

@@ -8,6 +8,7 @@ import click
 
 from impactlint.cli.choices import OneOf
 from impactlint.cli.flags import color_flag, file_flags
+from impactlint.interface import FAIL_ON
 from impactlint.reporters import FORMATS
 
 
@@ -49,7 +50,7 @@ from impactlint.reporters import FORMATS
 @color_flag
 @click.option(
     "--fail-on",
-    type=OneOf(["error", "warning", "advice", "never"]),
+    type=OneOf(FAIL_ON),
     help="Exit with 1 for findings of this severity or worse (default: error).",
 )
 @click.option("--baseline", metavar="FILE", help="The file of known findings (default: the rule file's).")

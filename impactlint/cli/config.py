@@ -9,12 +9,12 @@ from click.core import ParameterSource
 
 from impactlint.cli.choices import OneOf
 from impactlint.cli.flags import refuse_config_beside_isolated
-from impactlint.cli.names import FINDINGS, OK
 from impactlint.cli.output import say, unusable
 from impactlint.config.presets import NAMES
 from impactlint.config.resolver import Flags, Resolver
 from impactlint.counting import counted
 from impactlint.escape import printable_lines
+from impactlint.interface import FINDINGS, OK
 
 
 @click.group("config")

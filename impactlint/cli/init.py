@@ -11,7 +11,6 @@ import click
 import impactlint
 from impactlint.baseline import DEFAULT_NAME
 from impactlint.cli.choices import OneOf
-from impactlint.cli.names import OK
 from impactlint.cli.output import say, unusable
 from impactlint.cli.precommit import PRE_COMMIT, fresh, with_hook
 from impactlint.config.presets import NAMES
@@ -19,6 +18,7 @@ from impactlint.counting import listed
 from impactlint.disk import write_whole
 from impactlint.escape import printable_lines
 from impactlint.files import RULE_FILES
+from impactlint.interface import OK
 from impactlint.paths import bound, leads_out, left_through_link, repository_of, root_of
 from impactlint.templates import WORKFLOWS, read
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from impactlint import __version__
-from impactlint.cli.names import COMMANDS, EXPLAINS, FAILURE, OK
+from impactlint.cli.names import COMMANDS, EXPLAINS
+from impactlint.interface import FAILURE, OK
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem

@@ -14,6 +14,3 @@ COMMANDS: dict[str, str] = {
 
 EXPLAINS = frozenset({"explain", "rules", "list", "list-rules", "show-rules", "explain-rule"})
 """What other linters call the command that explains rules, or the flag that does."""
-
-OK, FINDINGS, FAILURE = 0, 1, 2
-"""Exit status: clean; findings at or above the threshold; a usage, configuration or internal error."""

@@ -9,10 +9,10 @@ import click
 
 from impactlint.cli.choices import OneOf
 from impactlint.cli.flags import FileFlags, color_flag, file_flags, found, resolver_for, stdin_bytes, stdin_name
-from impactlint.cli.names import FINDINGS, OK
 from impactlint.cli.output import colored, other_markup, say, why_none
 from impactlint.config.model import Settings
 from impactlint.escape import log_line
+from impactlint.interface import FINDINGS, OK
 from impactlint.reporters.look import Look
 
 if TYPE_CHECKING:

@@ -9,10 +9,11 @@ import click
 from impactlint.cli.choices import OneOf
 from impactlint.cli.flags import refuse_config_beside_isolated
 from impactlint.config.presets import NAMES
+from impactlint.interface import FAIL_ON, MAX_COMMENTS, MODES, SCOPES
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:
-    from impactlint.github.model import Mode, Scope
+    from impactlint.interface import Mode, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +56,24 @@ class ReviewFlags:
 @click.option("--from-plan", metavar="FILE", help="Take pull request and commit from a plan that another run saved.")
 @click.option(
     "--mode",
-    type=OneOf(["suggestions", "comments", "summary", "none"]),
+    type=OneOf(MODES),
     default="suggestions",
     show_default=True,
     help="What to post.",
 )
 @click.option(
     "--scope",
-    type=OneOf(["added", "hunk", "file", "all"]),
+    type=OneOf(SCOPES),
     default="file",
     show_default=True,
     help="Findings on added lines, in a hunk, on added lines and about the order of a changed file, or all.",
 )
 @click.option(
-    "--max-comments", type=click.IntRange(0, 30), default=30, show_default=True, help="Open comments at most."
+    "--max-comments",
+    type=click.IntRange(0, MAX_COMMENTS),
+    default=MAX_COMMENTS,
+    show_default=True,
+    help="Open comments at most.",
 )
 @click.option("--key", metavar="TEXT", help="Tells this job's comments from those of other jobs.")
 @click.option("--request-changes", is_flag=True, help="Request changes while there are errors. Never approves.")
@@ -82,7 +87,7 @@ class ReviewFlags:
 @click.option("--select", multiple=True, metavar="RULES", help="Only these rules: ids, names, prefixes or ALL.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Not these rules.")
 @click.option("-o", "--output-file", multiple=True, metavar="FORMAT:PATH", help="Also write the findings to a file.")
-@click.option("--fail-on", type=OneOf(["error", "warning", "advice", "never"]), help="Exit with 1 for these.")
+@click.option("--fail-on", type=OneOf(FAIL_ON), help="Exit with 1 for these.")
 @click.option("--fail-on-post-error", is_flag=True, help="Exit with 2 where not everything could be posted.")
 def command(**given: Any) -> int:
     """Review the READMEs of a pull request on GitHub.

@@ -8,10 +8,10 @@ import click
 
 from impactlint.cli.choices import OneOf
 from impactlint.cli.flags import refuse_config_beside_isolated
-from impactlint.cli.names import FAILURE, OK
 from impactlint.cli.output import say
 from impactlint.config.problems import ConfigError
 from impactlint.escape import printable
+from impactlint.interface import FAILURE, OK
 from impactlint.nearest import did_you_mean
 from impactlint.reporters.rules import as_json, as_list
 from impactlint.rules import ALL, by_key

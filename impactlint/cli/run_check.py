@@ -14,9 +14,9 @@ import click
 from impactlint.cli.check_flags import CheckFlags, RunFlags, chosen, refuse_combinations, taken
 from impactlint.cli.check_report import Checked, notes, write_findings, write_to_files
 from impactlint.cli.flags import FileFlags, found, resolver_for, stdin_bytes, stdin_name
-from impactlint.cli.names import FAILURE, FINDINGS, OK
 from impactlint.cli.output import refuse_targets, say, say_errors, unread, why_none
 from impactlint.escape import printable
+from impactlint.interface import FAILURE, FINDINGS, OK
 from impactlint.run import FileResult, Outcome, run, run_text
 
 if TYPE_CHECKING:

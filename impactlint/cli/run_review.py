@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 import click
 
 from impactlint.cli.flags import keys, no_config, selected
-from impactlint.cli.names import FAILURE, FINDINGS, OK
 from impactlint.cli.output import hints_of, refuse_targets, save, say, say_errors, target, unusable, write_files
 from impactlint.cli.workflow import annotate, in_actions, print_findings, site, summarise
 from impactlint.config.problems import ConfigError
 from impactlint.escape import log_line, printable_lines
 from impactlint.files import PathError, Wanted, find
 from impactlint.github.event import MAX_EVENT, EventError, by_hand, hand_over, read_event, read_handover
+from impactlint.interface import FAILURE, FINDINGS, OK
 from impactlint.reporters import reporter
 from impactlint.reporters.look import Look
 

@@ -21,12 +21,12 @@ from impactlint.config.shape import (
     Switch,
     Text,
 )
+from impactlint.interface import FAIL_ON
 from impactlint.reading.model import DEFAULT_ORDER, LEAD_WORDS, Kind, Role
 from impactlint.rules import ALL
 from impactlint.rules.base import Option, Rule
 from impactlint.rules.userdefined.custom import SCOPES
 
-FAIL_ON = ("error", "warning", "advice", "never")
 CUSTOM_ID = r"(?!IMP)[A-Z]{2,10}[0-9]{1,5}"
 """Ids of rules that are not impactlint's own: two to ten capital letters and a number, not beginning with IMP."""
 _ANY_CASE = r"(?![Ii][Mm][Pp])[A-Za-z]{2,10}[0-9]{1,5}"

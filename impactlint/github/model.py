@@ -9,18 +9,15 @@ from typing import Literal
 from impactlint.checklist import Checklist
 from impactlint.document import Source
 from impactlint.findings import Finding
+from impactlint.interface import MAX_COMMENTS, Mode, Scope
 from impactlint.record import dataclass
 
-Scope = Literal["added", "hunk", "file", "all"]
-Mode = Literal["suggestions", "comments", "summary", "none"]
 Step = Literal["suggestion", "line", "file", "summary"]
 Classifier = Literal["OUTDATED", "RESOLVED", "DUPLICATE"]
 
 SHA = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 """The name of a commit."""
 STEPS: tuple[Step, ...] = ("suggestion", "line", "file", "summary")
-MAX_COMMENTS = 30
-"""Most comments of one review; GitHub answered larger ones with 502 and stored them all the same."""
 MAX_BODY = 65_536
 """Most characters of one comment."""
 MAX_FILES = 3_000

@@ -13,7 +13,6 @@ from impactlint.github.jobs import own, token
 from impactlint.github.ladder import Ladder, PageChange, Verify, filed_body, mending, tried
 from impactlint.github.model import (
     MAX_BODY,
-    MAX_COMMENTS,
     ChangedFile,
     Comment,
     CommentEdit,
@@ -21,12 +20,12 @@ from impactlint.github.model import (
     Options,
     Placed,
     ReviewPlan,
-    Scope,
     State,
     StateChange,
     Step,
 )
 from impactlint.github.suggest import Refusal
+from impactlint.interface import MAX_COMMENTS, Scope
 from impactlint.joining import joined
 from impactlint.record import dataclass
 

@@ -13,10 +13,9 @@ from ruamel.yaml import YAML
 
 from impactlint import __version__, action
 from impactlint.cli.review import command as review
-from impactlint.config.keys import FAIL_ON
 from impactlint.config.presets import NAMES
 from impactlint.files import README
-from impactlint.github.model import MAX_COMMENTS, Mode, Scope
+from impactlint.interface import FAIL_ON, MAX_COMMENTS, Mode, Scope
 from impactlint.templates import WORKFLOWS
 
 
@@ -50,7 +49,11 @@ def test_words_of_an_input_are_those_of_the_command():
 def test_words_of_an_input_are_those_of_the_types_that_they_become():
     types = {"preset": NAMES, "fail-on": FAIL_ON, "review": get_args(Mode), "scope": get_args(Scope)}
     assert types == action.CHOICES
-    assert action.MAX_COMMENTS == MAX_COMMENTS
+
+
+def test_the_most_comments_of_the_action_are_those_of_the_command():
+    most = next(option for option in review.params if option.name == "max_comments")
+    assert most.type.max == most.default == int(action.DEFAULTS["max-comments"]) == MAX_COMMENTS
 
 
 def test_every_description_is_one_sentence_or_more(described):
