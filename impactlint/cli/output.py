@@ -15,6 +15,7 @@ import click
 from impactlint.disk import reason_of, write_changed
 from impactlint.escape import log_line, one_line, printable_lines
 from impactlint.files import SAID_OF_ONE
+from impactlint.interface import FAILURE, FINDINGS, OK
 from impactlint.nearest import meant
 from impactlint.reporters import FORMATS, reporter
 
@@ -101,6 +102,13 @@ def save(path: str, text: str, flag: str) -> None:
         write_changed(Path(path), text.encode())
     except OSError as error:
         raise unusable(f"{flag} {path}", error) from None
+
+
+def status_of(outcome: Outcome, settings: Mapping[str, Settings], *, exit_zero: bool = False) -> int:
+    """The exit status for what was found in files, by what their settings fail on."""
+    if outcome.errors:
+        return FAILURE
+    return FINDINGS if not exit_zero and outcome.fails(lambda path: settings[path].fail_on) else OK
 
 
 def say(text: str) -> None:

@@ -14,7 +14,7 @@ import click
 from impactlint.cli.check_flags import CheckFlags, RunFlags, chosen, refuse_combinations, taken
 from impactlint.cli.check_report import Checked, notes, write_findings, write_to_files
 from impactlint.cli.flags import FileFlags, found, resolver_for, stdin_bytes, stdin_name
-from impactlint.cli.output import refuse_targets, say, say_errors, unread, why_none
+from impactlint.cli.output import refuse_targets, say, say_errors, status_of, unread, why_none
 from impactlint.escape import printable
 from impactlint.interface import FAILURE, FINDINGS, OK
 from impactlint.run import FileResult, Outcome, run, run_text
@@ -139,7 +139,7 @@ def _report(checked: Checked, outcome: Outcome, flags: CheckFlags, started: floa
     err = notes(replace(checked, outcome=outcome), flags.files.paths, flags.output, time.perf_counter() - started)
     for line in err:
         say(line)
-    status = _status(outcome, checked, exit_zero=flags.run.exit_zero)
+    status = status_of(outcome, checked.settings, exit_zero=flags.run.exit_zero)
     if key:
         key.store(out, err, status, outcome)
     return status
@@ -167,9 +167,3 @@ def _cache(folder: Path | None) -> Cache[FileResult] | None:
         return Cache(folder, FileResult)
     except OSError:
         return None
-
-
-def _status(outcome: Outcome, checked: Checked, *, exit_zero: bool) -> int:
-    if outcome.errors:
-        return FAILURE
-    return FINDINGS if not exit_zero and outcome.fails(lambda path: checked.settings[path].fail_on) else OK

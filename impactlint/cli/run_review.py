@@ -11,13 +11,23 @@ from typing import TYPE_CHECKING
 import click
 
 from impactlint.cli.flags import keys, no_config, selected
-from impactlint.cli.output import hints_of, refuse_targets, save, say, say_errors, target, unusable, write_files
+from impactlint.cli.output import (
+    hints_of,
+    refuse_targets,
+    save,
+    say,
+    say_errors,
+    status_of,
+    target,
+    unusable,
+    write_files,
+)
 from impactlint.cli.workflow import annotate, in_actions, print_findings, site, summarise
 from impactlint.config.problems import ConfigError
 from impactlint.escape import log_line, printable_lines
 from impactlint.files import PathError, Wanted, find
 from impactlint.github.event import MAX_EVENT, EventError, by_hand, hand_over, read_event, read_handover
-from impactlint.interface import FAILURE, FINDINGS, OK
+from impactlint.interface import FAILURE, OK
 from impactlint.reporters import reporter
 from impactlint.reporters.look import Look
 
@@ -269,10 +279,7 @@ def _check(flags: ReviewFlags, why: str, at_least: int = OK) -> int:
     _write_files(flags, outcome, settings, rooted=False)
     annotate(outcome, rooted=False)
     summarise(reporter("markdown")(outcome, Look(site=site(), hints=hints_of(settings))))
-    if outcome.errors:
-        return FAILURE
-    fails = outcome.fails(lambda path: settings[path].fail_on)
-    return max(FINDINGS if fails else OK, at_least)
+    return max(status_of(outcome, settings), at_least)
 
 
 def _from_anywhere(flags: ReviewFlags) -> ReviewFlags:
@@ -284,9 +291,7 @@ def _from_anywhere(flags: ReviewFlags) -> ReviewFlags:
 
 def _status(prepared: Prepared) -> int:
     say_errors(prepared.outcome)
-    if prepared.outcome.errors:
-        return FAILURE
-    return FINDINGS if prepared.outcome.fails(lambda path: prepared.settings[path].fail_on) else OK
+    return status_of(prepared.outcome, prepared.settings)
 
 
 def _write_files(flags: ReviewFlags, outcome: Outcome, settings: Mapping[str, Settings], *, rooted: bool) -> None:
