@@ -40,9 +40,8 @@ class Neighbours:
         """The reading of the README behind a link; None where there is none in this repository."""
         if link not in self.digests and len(self.digests) >= MOST:
             return None
-        path = self.find(link)
-        data = _bytes(path) if path else None
-        self.digests[link] = digest_of(data) if data is not None else ""
+        path, data = self._found(link)
+        self.digests[link] = _digest(data)
         if path is None or data is None:
             return None
         from impactlint.reading import read
@@ -57,12 +56,12 @@ class Neighbours:
 
     def unchanged(self, digests: Mapping[str, str]) -> bool:
         """Whether the neighbours behind links are those of these digests."""
-        return all(self._digest(link) == digest for link, digest in digests.items())
+        return all(_digest(self._found(link)[1]) == digest for link, digest in digests.items())
 
-    def _digest(self, link: str) -> str:
+    def _found(self, link: str) -> tuple[str | None, bytes | None]:
+        """The path of the README behind a link and its bytes, as far as there are any."""
         path = self.find(link)
-        data = _bytes(path) if path else None
-        return digest_of(data) if data is not None else ""
+        return path, _bytes(path) if path else None
 
     def find(self, link: str) -> str | None:
         """The path of the README behind a relative link, or in the folder behind it; never outside the repository."""
@@ -88,6 +87,10 @@ def target_of(link: str, folder: str, root: str) -> str | None:
     if not target or _SCHEME.match(target) or "\0" in target:
         return None
     return os.path.normpath(os.path.join(root if target.startswith("/") else folder, target.lstrip("/")))
+
+
+def _digest(data: bytes | None) -> str:
+    return digest_of(data) if data is not None else ""
 
 
 def _bytes(path: str) -> bytes | None:
