@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from impactlint.reading.model import Reading
 from impactlint.reading.placeholders import SCAFFOLD
 from impactlint.record import dataclass
 from impactlint.rules import ALL, by_key
-from impactlint.rules.base import Context, Report, Rule, no_neighbour
+from impactlint.rules.base import Context, Neighbour, Report, Rule, no_neighbour
 from impactlint.rules.imp903_unreadable_file import unreadable_file
 from impactlint.rules.shared.exemptions import capped, may_be_no_project
 from impactlint.rules.shared.places import title_section
@@ -48,7 +48,7 @@ def lint_bytes(
     data: bytes,
     path: str,
     settings: Settings,
-    neighbour: Callable[[str], Reading | None] | None = None,
+    neighbour: Neighbour | None = None,
     address: str = "",
     *,
     fixes: bool = True,
@@ -65,7 +65,7 @@ def lint_bytes(
 def lint_source(
     source: Source,
     settings: Settings,
-    neighbour: Callable[[str], Reading | None] | None = None,
+    neighbour: Neighbour | None = None,
     address: str = "",
     *,
     fixes: bool = True,
@@ -109,7 +109,7 @@ def unreadable(
 def judge(
     reading: Reading,
     settings: Settings,
-    neighbour: Callable[[str], Reading | None] | None = None,
+    neighbour: Neighbour | None = None,
     address: str = "",
     only: frozenset[str] | None = None,
     *,
@@ -170,7 +170,7 @@ def _with_fixes(
     reading: Reading,
     findings: tuple[Finding, ...],
     settings: Settings,
-    neighbour: Callable[[str], Reading | None] | None,
+    neighbour: Neighbour | None,
 ) -> tuple[Finding, ...]:
     """The findings with what mends them, from one plan for the page, or with the reason why nothing can safely."""
     kinds = {rule.id: rule.fixes for rule in ALL if rule.fixes}
@@ -204,7 +204,7 @@ def _with_title(reading: Reading, findings: tuple[Finding, ...]) -> tuple[Findin
 
 def judge_for(
     settings: Settings,
-    neighbour: Callable[[str], Reading | None] | None = None,
+    neighbour: Neighbour | None = None,
     only: frozenset[str] | None = None,
 ) -> Judge:
     """Reads and judges a page by these settings, or by some of the rules, for checking what a restructuring makes."""

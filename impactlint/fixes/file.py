@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from impactlint.record import dataclass
 from impactlint.restructure import Judge, Judged, settle
 from impactlint.restructure.edits import composed, encoded, unified, write
 from impactlint.restructure.proposed import first_move, read_after
+from impactlint.rules.base import Neighbour
 from impactlint.run import Task
 
 
@@ -138,7 +138,7 @@ def _writable(path: Path) -> bool:
         return True  # writing it says what is wrong
 
 
-def _without(settings: Settings, neighbour: Callable[[str], Reading | None], known: frozenset[str]) -> Judge:
+def _without(settings: Settings, neighbour: Neighbour, known: frozenset[str]) -> Judge:
     judged = judge_for(settings, neighbour)
 
     def narrowed(document: Document) -> Judged:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 from impactlint.config.model import Settings
@@ -13,9 +13,9 @@ from impactlint.engine import further_rules, judge
 from impactlint.findings import HARM, Edit, Fix
 from impactlint.harmless import Guard, Replacement, Shape, apart, offers
 from impactlint.reading import read
-from impactlint.reading.model import Reading
 from impactlint.record import dataclass
 from impactlint.restructure.edits import applied, split
+from impactlint.rules.base import Neighbour
 
 MAX_ROUNDS = 5
 """Rounds in which a rule rewrites one line and doesn't make it shorter, after which it is taken not to come to rest."""
@@ -41,7 +41,7 @@ class Replaced:
 def replaced(
     source: Source,
     settings: Settings,
-    neighbour: Callable[[str], Reading | None],
+    neighbour: Neighbour,
     known: frozenset[str] = frozenset(),
     spared: frozenset[Place] = frozenset(),
 ) -> Replaced:
@@ -62,7 +62,7 @@ def replaced(
 def _rounds(
     source: Source,
     settings: Settings,
-    neighbour: Callable[[str], Reading | None],
+    neighbour: Neighbour,
     ids: frozenset[str],
     spared: frozenset[Place],
 ) -> tuple[Replaced, frozenset[str]]:

@@ -78,6 +78,10 @@ class Report:
     """The part of `help` that names a move, for which the plan may have another."""
 
 
+Neighbour = Callable[[str], Reading | None]
+"""Reads the README behind a relative link of a page's repository; None where there is none."""
+
+
 def no_neighbour(link: str) -> Reading | None:
     """The neighbour of a page that stands alone."""
     return None
@@ -95,7 +99,7 @@ class Context:
     technologies: frozenset[str] = frozenset()
     order: tuple[tuple[str, str], ...] = DEFAULT_ORDER
     lead_words: int = LEAD_WORDS
-    neighbour: Callable[[str], Reading | None] = no_neighbour
+    neighbour: Neighbour = no_neighbour
 
 
 Check = Callable[[Reading, Context], Iterable[Report]]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Iterator, Set
 
 from impactlint import lazy
 from impactlint.reading.model import Entry, Reading, Result
 from impactlint.reading.page import words_of
 from impactlint.reading.patterns import holds
 from impactlint.record import dataclass
+from impactlint.rules.base import Neighbour
 from impactlint.rules.shared.entries import projects_of, units_on
 from impactlint.rules.shared.headline import own_result
 from impactlint.rules.shared.jargon import technologies_in
@@ -113,13 +114,13 @@ def technology_only(entry: Entry, more: Set[str] = frozenset()) -> list[str]:
     return named_here if len(named_here) >= 2 and len(named_here) * 2 >= len(words) else []
 
 
-def own_readme(entry: Entry, neighbour: Callable[[str], Reading | None]) -> tuple[Reading, Result] | None:
+def own_readme(entry: Entry, neighbour: Neighbour) -> tuple[Reading, Result] | None:
     """The README behind a link of an entry that has a result of its own, with the first one."""
     told = ((page, own_result(page)) for page in _pages(entry, neighbour))
     return next(((page, result) for page, result in told if result), None)
 
 
-def _pages(entry: Entry, neighbour: Callable[[str], Reading | None]) -> Iterator[Reading]:
+def _pages(entry: Entry, neighbour: Neighbour) -> Iterator[Reading]:
     for link in entry.links[:MOST_LINKS]:
         page = neighbour(link)
         if page is not None:
