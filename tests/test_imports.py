@@ -127,7 +127,7 @@ def test_the_order_of_imports_names_only_parts_that_there_are():
     assert [part for layer in LAYERS for part in layer if part not in parts] == []
 
 
-@pytest.mark.parametrize("package", ["reading", "rules/shared"])
+@pytest.mark.parametrize("package", ["reading", "rules/shared", "config", "restructure", "github", "cli"])
 def test_a_package_of_many_modules_says_what_is_where(package):
     modules = {path.stem for path in (PACKAGE / package).glob("*.py")} - {"__init__"}
     told = set(
