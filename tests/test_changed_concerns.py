@@ -1,4 +1,4 @@
-"""Which findings a change of lines concerns."""
+"""Which findings a change of lines concerns, beside `test_changed.py`."""
 
 from __future__ import annotations
 
