@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
 from impactlint.cli import run
+from impactlint.cli.main import group
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,38 @@ PAGE = PAGE.replace("# churn-prediction", "# Project 3")
 CLEAN = "# Notes\n"
 """A page that is hardly judged, with nothing to say of it."""
 CHANGES = "Where that is wrong, `kind` in the rule file changes it.\n"
+
+
+SERVICE = """\
+# churn-model
+
+An XGBoost classifier built with Python, pandas and Docker, packaged as a service behind FastAPI. Call it Falcon.
+
+## Architecture
+
+Events land in a queue, a worker writes them to PostgreSQL, a nightly job computes the features, and the training job
+fits the model and stores it in a registry. The service loads the newest model from the registry when it starts, and
+answers requests with a score for each customer.
+
+## Tech stack
+
+Python, pandas, XGBoost, FastAPI, Docker, PostgreSQL, Airflow and MLflow. TODO: say how well it works.
+"""
+"""A page of a service called Falcon, with errors."""
+FALCON = "custom-rules: [{id: TEAM1, message: 'Say what {match} is.', words: [falcon, eagle], severity: error}]\n"
+"""A rule of the rule file that speaks about it."""
+
+
+def ask(*arguments: str) -> Result:
+    """Run a command without the group's own handling of errors."""
+    return CliRunner().invoke(group, list(arguments), standalone_mode=False, catch_exceptions=False)
+
+
+def write_files(root: Path, files: dict[str, str]) -> None:
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
 
 
 @pytest.fixture

@@ -4,10 +4,11 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import PAGE
+from tests.cli.conftest import FALCON, PAGE, SERVICE, ask, write_files
 
 KNOWN = "known.json"
 
@@ -324,3 +325,42 @@ def test_a_flag_that_only_lists_files_writes_no_baseline_without_a_word(cli, wri
     assert ran.status == 2
     assert "--show-files" in ran.err
     assert not (folder / ".impactlint-baseline.json").exists()
+
+
+def found(*arguments: str) -> set[str]:
+    return rules(ask("check", "--no-cache", "--output-format", "json", *arguments).stdout)
+
+
+def test_a_baseline_from_first_to_last(repo: Path) -> None:
+    write_files(repo, {"README.md": SERVICE, ".impactlint.yml": f"# ours\n{FALCON}"})
+    assert ask("check", "--no-cache").return_value == 1
+    result = ask("check", "--no-cache", "--write-baseline")
+    assert result.return_value == 0
+    assert (repo / ".impactlint.yml").read_text().startswith("# ours\ncustom-rules: [{id: TEAM1")
+    assert (repo / ".impactlint.yml").read_text().endswith("\nbaseline: .impactlint-baseline.json\n")
+    assert ask("check", "--no-cache").return_value == 0
+    assert ask("check", "--no-cache", "--no-baseline").return_value == 1
+    write_files(repo, {"README.md": SERVICE.replace("Falcon", "Eagle")})
+    result = ask("check", "--no-cache")
+    assert "stale; --write-baseline takes " in result.stderr
+    assert "README.md: TEAM1 Falcon" in result.stderr
+    assert found() == {"TEAM1"}
+    ask("check", "--no-cache", "--write-baseline")
+    assert "stale" not in ask("check", "--no-cache").stderr
+
+
+def test_the_baseline_has_the_place_in_a_rule_file_that_init_made_for_it(repo: Path) -> None:
+    write_files(repo, {"README.md": SERVICE})
+    ask("init", "--workflow", "none", "--no-pre-commit")
+    before = (repo / ".impactlint.yml").read_text()
+    ask("check", "--no-cache", "--write-baseline")
+    assert (repo / ".impactlint.yml").read_text() == before.replace("# baseline: ", "baseline: ")
+    assert ask("check", "--no-cache").return_value == 0
+
+
+def test_a_baseline_without_a_rule_file(repo: Path) -> None:
+    write_files(repo, {"README.md": SERVICE})
+    result = ask("check", "--no-cache", "--write-baseline", "--baseline", "known.json")
+    assert "known.json: " in result.stderr
+    assert found("--baseline", "known.json") == set()
+    assert found() != set()

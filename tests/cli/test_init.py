@@ -1,12 +1,17 @@
-"""What `impactlint init` says where a workflow of several files meets one that is there already."""
+"""`impactlint init`: what it writes, extends and leaves alone, and what it says of a workflow of several files."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import click
 import pytest
 
+from impactlint.cli.main import run
+from impactlint.config.resolver import Resolver
 from impactlint.templates import WORKFLOWS
+from tests.cli.conftest import SERVICE, ask, write_files
 
 CHECK = ".github/workflows/impactlint.yml"
 POST = ".github/workflows/impactlint-post.yml"
@@ -42,3 +47,147 @@ def test_a_whole_design_says_nothing_however_its_lines_end(cli, folder):
 def test_a_design_of_one_file_has_no_half(cli, write, workflow):
     write(CHECK, "name: x\n")
     assert cli("init", "--workflow", workflow).err == ""
+
+
+def test_init_writes_what_works(repo: Path) -> None:
+    result = ask("init", "--preset", "portfolio")
+    assert result.return_value == 0
+    assert result.stdout.splitlines() == [
+        "wrote .impactlint.yml",
+        "wrote .github/workflows/impactlint.yml",
+        "wrote .pre-commit-config.yaml",
+    ]
+    assert Resolver().explain("README.md").preset == "portfolio"
+    assert (repo / ".github/workflows/impactlint.yml").read_text() == WORKFLOWS["review"].files()[
+        ".github/workflows/impactlint.yml"
+    ]
+
+
+@pytest.mark.parametrize("preset", ["recommended", "portfolio"])
+@pytest.mark.parametrize("workflow", [*WORKFLOWS, "none"])
+def test_check_understands_what_init_wrote(
+    repo: Path, workflow: str, preset: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_files(repo, {"README.md": SERVICE})
+    ask("init", "--preset", preset, "--workflow", workflow)
+    for flags in ((), ("--no-cache",), ("--cache-dir", "cache"), ("--cache-dir", "cache")):
+        assert run(["check", *flags]) == 1, capsys.readouterr().err
+
+
+def test_what_init_comments_out_is_right_too(repo: Path) -> None:
+    ask("init", "--workflow", "none", "--no-pre-commit")
+    assert sorted(path.name for path in repo.iterdir()) == [".git", ".impactlint.yml"]
+    text = (repo / ".impactlint.yml").read_text()
+    write_files(repo, {".impactlint.yml": re.sub(r"^# (?=[a-z-]+:|  )", "", text, flags=re.M)})
+    explained = Resolver().explain("README.md")
+    assert explained.settings.custom
+    assert explained.settings.rules["IMP103"].options == {"words": 120}
+    assert explained.settings.baseline
+
+
+def test_init_never_replaces_silently(repo: Path) -> None:
+    write_files(repo, {".github/impactlint.yml": "rules: {IMP101: off}\n"})
+    write_files(repo, {".pre-commit-config.yaml": "# ours\nrepos:\n- repo: x  # keep\n"})
+    assert ask("init").stdout.splitlines() == [
+        "kept .github/impactlint.yml: it exists (--force replaces it)",
+        "wrote .github/workflows/impactlint.yml",
+        "extended .pre-commit-config.yaml",
+    ]
+    hooks = (repo / ".pre-commit-config.yaml").read_text()
+    assert hooks.startswith("# ours\nrepos:\n- repo: x  # keep\n- repo: https://")
+    assert ask("init", "--force").stdout.splitlines() == [
+        "replaced .github/impactlint.yml",
+        "replaced .github/workflows/impactlint.yml",
+        "kept .pre-commit-config.yaml: it has the hook",
+    ]
+    assert (repo / ".pre-commit-config.yaml").read_text() == hooks
+
+
+def test_init_changes_no_line_of_a_pre_commit_file(repo: Path) -> None:
+    ours = "repos:\n-   repo: x\n    rev: v1\n    hooks:\n    -   id: a\n        args: ['b',  \"c\"]\n"
+    write_files(repo, {".pre-commit-config.yaml": f"{ours}\nexclude: ^old/\n"})
+    ask("init")
+    hooks = (repo / ".pre-commit-config.yaml").read_text()
+    assert hooks.startswith(f"{ours}-   repo: https://")
+    assert hooks.endswith("    hooks:\n    -   id: impactlint\n\nexclude: ^old/\n")
+
+
+def test_init_below_the_top_of_a_repository_writes_only_the_rule_file(repo: Path) -> None:
+    (repo / "docs").mkdir()
+    result = ask("init", "docs")
+    assert result.stdout.splitlines() == [f"wrote {Path('docs', '.impactlint.yml')}"]
+    assert f"Only the rule file: GitHub and pre-commit read theirs at the top ({repo.resolve()})." in result.stderr
+    assert sorted(path.name for path in (repo / "docs").iterdir()) == [".impactlint.yml"]
+
+
+def test_init_leaves_a_broken_pre_commit_file_alone(repo: Path) -> None:
+    write_files(repo, {".pre-commit-config.yaml": "repos: [\n"})
+    assert "add the hook `impactlint`" in ask("init").stdout
+    assert (repo / ".pre-commit-config.yaml").read_text() == "repos: [\n"
+
+
+def test_init_follows_no_link(repo: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside.yml"
+    outside.write_text("mine")
+    (repo / ".impactlint.yml").symlink_to(outside)
+    ask("init")
+    ask("init", "--force")
+    assert outside.read_text() == "mine"
+    assert not (repo / ".impactlint.yml").is_symlink()
+
+
+def names(root: Path) -> list[str]:
+    return sorted(path.name for path in root.iterdir())
+
+
+@pytest.mark.parametrize("linked", [".github", ".github/workflows"])
+def test_init_writes_nothing_where_a_linked_folder_leads_out(repo: Path, tmp_path: Path, linked: str) -> None:
+    (tmp_path / "outside").mkdir()
+    (repo / linked).parent.mkdir(exist_ok=True)
+    (repo / linked).symlink_to(tmp_path / "outside")
+    before = names(repo)
+    for more in ((), ("--force",)):
+        with pytest.raises(click.UsageError, match="behind a link that leads out of the repository"):
+            ask("init", *more)
+    assert (names(tmp_path / "outside"), names(repo)) == ([], before)
+
+
+def test_init_writes_nothing_into_a_folder_that_a_link_puts_outside(repo: Path, tmp_path: Path) -> None:
+    (tmp_path / "outside").mkdir()
+    (repo / "docs").symlink_to(tmp_path / "outside")
+    with pytest.raises(click.UsageError, match="behind a link that leads out of the repository"):
+        ask("init", "docs")
+    assert names(tmp_path / "outside") == []
+
+
+def test_init_writes_through_a_linked_folder_inside(repo: Path) -> None:
+    (repo / "meta").mkdir()
+    (repo / ".github").symlink_to("meta")
+    ask("init")
+    assert names(repo / "meta/workflows") == ["impactlint.yml"]
+
+
+def test_init_writes_nothing_where_one_of_its_files_has_no_place(repo: Path) -> None:
+    write_files(repo, {".github": ""})
+    with pytest.raises(click.UsageError, match="not a directory"):
+        ask("init")
+    assert names(repo) == [".git", ".github"]
+    (repo / ".github").unlink()
+    (repo / ".github/workflows/impactlint.yml").mkdir(parents=True)
+    with pytest.raises(click.UsageError, match="is a directory"):
+        ask("init", "--force")
+    assert names(repo) == [".git", ".github"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("repos:\n  - repo: x\n   rev: [\n", "line 3: this doesn't go on with what stands above it; add the hook"),
+        ("ci: {}\nrepos: 3\n", "line 2: what stands under `repos` is no list; add the hook"),
+        ("repos: [!x y]\n", "line 1: the tag `!x` has no meaning here; add the hook"),
+    ],
+)
+def test_what_keeps_the_hook_out_is_said_with_its_line(repo: Path, text: str, said: str) -> None:
+    write_files(repo, {".pre-commit-config.yaml": text})
+    assert f"kept .pre-commit-config.yaml: {said}" in ask("init", "--workflow", "none").stdout
+    assert (repo / ".pre-commit-config.yaml").read_text() == text
