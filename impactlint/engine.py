@@ -177,9 +177,9 @@ def _with_fixes(
     open_rules = frozenset(finding.rule for finding in findings if finding.active)
     if not open_rules & kinds.keys():
         return findings
-    from impactlint.restructure import SILENCED, judged_by, make_plan
+    from impactlint.restructure import SILENCED, judged_by, plan_restructuring
 
-    made = make_plan(
+    made = plan_restructuring(
         judged_by(reading, findings, _off(settings)), judge_for(settings, neighbour, SILENCED), settings.order
     )
 

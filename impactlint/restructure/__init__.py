@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from impactlint.restructure.guard import Judge, Judged, RefusalError, judged_by
 from impactlint.restructure.offer import Offer
-from impactlint.restructure.plan import SILENCED, Plan, Settled, make_plan, settle
+from impactlint.restructure.plan import SILENCED, Plan, Settled, plan_restructuring, settle
 
 __all__ = [
     "SILENCED",
@@ -29,6 +29,6 @@ __all__ = [
     "RefusalError",
     "Settled",
     "judged_by",
-    "make_plan",
+    "plan_restructuring",
     "settle",
 ]

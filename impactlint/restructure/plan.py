@@ -55,7 +55,7 @@ class Plan:
         return None, reasons[0] if reasons else _NOTHING
 
 
-def make_plan(before: Judged, judge: Judge, order: Sequence[Pair]) -> Plan:
+def plan_restructuring(before: Judged, judge: Judge, order: Sequence[Pair]) -> Plan:
     """The plan for a page that was read and judged as `before`."""
     if sum(map(len, before.reading.document.source.lines)) > MAX_CHARACTERS:
         return Plan(reasons=dict.fromkeys(KINDS, "The page is too long to be rearranged."))
@@ -99,12 +99,12 @@ def settle(source: Source, judge: Judge, order: Sequence[Pair], *, unsafe: bool)
         UnreadableError: the file can't be read.
     """
     now = judge(parse(source))
-    current = first = make_plan(now, judge, order)
+    current = first = plan_restructuring(now, judge, order)
     fixes: list[Fix] = []
     while (offer := _next(now, current, fixes, unsafe=unsafe)) is not None:
         fixes.append(_retold(offer, now.reading.document.source, source))
         now = judge(offer.after)
-        current = make_plan(now, judge, order)
+        current = plan_restructuring(now, judge, order)
     if _next(now, current, [], unsafe=unsafe) is not None:
         return Settled(source, (), (), first)
     edits = composed(source, [fix.edits for fix in fixes])

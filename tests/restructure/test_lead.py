@@ -12,7 +12,7 @@ from impactlint.document import Document, from_text, parse
 from impactlint.engine import judge_for
 from impactlint.reading.model import DEFAULT_ORDER
 from impactlint.reading.placeholders import SCAFFOLD
-from impactlint.restructure import Judged, make_plan, settle
+from impactlint.restructure import Judged, plan_restructuring, settle
 from tests.restructure.pages import judge, mended, read, reading_of, rendered
 
 SETTINGS = default_settings()
@@ -95,7 +95,7 @@ def test_a_late_result_goes_alone_behind_an_introduction_that_tells_the_problem(
     result = "The search cut the time for one bag from 60 minutes to 4 minutes."
     text = f"# Bag search\n\n## Introduction\n\n{told}\n\n## Usage\n\n{steps}\n\n## Conclusions\n\n{result}\n"
     now = judge_for(SETTINGS)(parse(from_text(text, "README.md")))
-    offer = make_plan(now, judge_for(SETTINGS), SETTINGS.order).offers["lift"]
+    offer = plan_restructuring(now, judge_for(SETTINGS), SETTINGS.order).offers["lift"]
     assert (offer.fix.title, offer.silences) == ("Repeat your own sentence under “Introduction” (line 13)", {"IMP103"})
     assert real(text) == text.replace(told, f"{told}\n\n{result}")
 
@@ -110,7 +110,7 @@ def test_a_line_with_thousands_of_spaces_takes_little_time():
 def test_questions_wait_for_the_order_and_are_not_offered_before():
     late = "# Tool\n\nIt sorts.\n\n## Architecture\n\nTwo services.\n\n## Usage\n\nErrors fell by 30 %.\n"
     for text, asks in ((late, 0), (late.replace("30 %", "a third"), 1)):
-        plan = make_plan(Judged(reading_of(text), frozenset({"IMP101"})), judge, DEFAULT_ORDER)
+        plan = plan_restructuring(Judged(reading_of(text), frozenset({"IMP101"})), judge, DEFAULT_ORDER)
         assert ("ask" in plan.offers) == bool(asks)
         done = settle(from_text(text, "README.md"), _asking, DEFAULT_ORDER, unsafe=True).source.text
         assert done.count(SCAFFOLD) == asks
@@ -160,5 +160,5 @@ def test_no_section_is_moved_for_a_problem_that_is_missing():
 
 def test_a_result_that_stands_early_is_not_repeated_for_an_opening_about_technology():
     text = "# Tool\n\nGo and Postgres.\n\n## Results\n\nErrors fell by 30 % in the first year.\n"
-    offers = make_plan(Judged(reading_of(text), frozenset({"IMP104"})), judge, DEFAULT_ORDER).offers
+    offers = plan_restructuring(Judged(reading_of(text), frozenset({"IMP104"})), judge, DEFAULT_ORDER).offers
     assert "lift" not in offers
