@@ -23,6 +23,7 @@ from impactlint.config.presets import NAMES
 from impactlint.counting import counted
 from impactlint.disk import append_named, write_whole
 from impactlint.escape import command_data, log_line, one_line
+from impactlint.findings import Severity
 from impactlint.interface import FAIL_ON, FAILURE, MAX_COMMENTS, MODES, SCOPES
 from impactlint.nearest import did_you_mean
 from impactlint.record import dataclass
@@ -262,10 +263,8 @@ def headline(summary: Mapping[str, Any]) -> str:
     """What came of a run, in one line."""
     if not summary:
         return "nothing to do"
-    counts = [
-        counted(summary[key], noun) for key, noun in (("errors", "error"), ("warnings", "warning")) if summary[key]
-    ]
-    counts += [f"{summary['advice']} advice"] if summary["advice"] else []
+    keys = {"errors": Severity.ERROR, "warnings": Severity.WARNING, "advice": Severity.ADVICE}
+    counts = [severity.counted(summary[key]) for key, severity in keys.items() if summary[key]]
     noted = {"mostly skipped": "hardly_judged", "without a rule in force": "without_rules"}
     pages = {said: len(summary.get(key, ())) for said, key in noted.items()}
     more = "".join(f"; {counted(count, 'file')} {said}" for said, count in pages.items() if count)

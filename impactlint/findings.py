@@ -41,15 +41,11 @@ class Severity(IntEnum):
         """The name used in rule files and output: `error`, `warning`, `advice`, `off`."""
         return self.name.lower()
 
-    @property
-    def plural(self) -> str:
-        """The name for several findings: `errors`, `warnings`, `advice`."""
-        return self.label if self is Severity.ADVICE else f"{self.label}s"
-
-    def counted(self, number: int) -> str:
-        """So many findings of it, in a sentence: `1 error`, `3 pieces of advice`."""
-        advice = self is Severity.ADVICE
-        return counted(number, "piece of advice", "pieces of advice") if advice else counted(number, self.label)
+    def counted(self, number: int, before: str = "") -> str:
+        """So many findings of it, in a sentence: `1 error`, `3 pieces of advice`; `before` stands before the noun."""
+        if self is Severity.ADVICE:
+            return counted(number, f"{before}piece of advice", f"{before}pieces of advice")
+        return counted(number, f"{before}{self.label}")
 
     @classmethod
     def parse(cls, label: str) -> Severity:

@@ -17,7 +17,10 @@ def test_more_of_them():
 def test_findings_of_a_severity():
     assert [Severity.ERROR.counted(number) for number in (1, 2)] == ["1 error", "2 errors"]
     assert [Severity.ADVICE.counted(number) for number in (1, 2)] == ["1 piece of advice", "2 pieces of advice"]
-    assert [severity.plural for severity in (Severity.WARNING, Severity.ADVICE)] == ["warnings", "advice"]
+    assert [Severity.ADVICE.counted(number, "more ") for number in (1, 2)] == [
+        "1 more piece of advice",
+        "2 more pieces of advice",
+    ]
 
 
 def test_several_in_a_row():

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from impactlint.counting import counted
 from impactlint.escape import command_data, command_property, log_line
 from impactlint.findings import Finding, Severity
 from impactlint.reporters.look import Look
@@ -54,4 +53,4 @@ def _rest(kinds: Sequence[Sequence[Finding]]) -> Iterator[str]:
 
 
 def _more(number: int, severity: Severity) -> str:
-    return counted(number, f"more {severity.label}", f"more {severity.plural}")
+    return severity.counted(number, "more ")

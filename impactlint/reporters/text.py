@@ -85,8 +85,7 @@ def _told(outcome: Outcome, look: Look) -> str:
         known = f" that count, {suppressed} suppressed" if suppressed else ""
         return look.paint(f"{files} checked, no findings", "green") + known + "."
     said = ", ".join(
-        look.paint(counted(counts[severity], severity.label, severity.plural), _COLORS[severity])
-        for severity in sorted(counts, reverse=True)
+        look.paint(severity.counted(counts[severity]), _COLORS[severity]) for severity in sorted(counts, reverse=True)
     )
     return f"{files} checked: {said}{tail}."
 

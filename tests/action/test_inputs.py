@@ -129,7 +129,7 @@ def test_outputs():
         "warnings": "2",
         "score": "40",
         "sarif-file": "a.sarif",
-        "summary": "3 files checked: 1 error, 2 warnings, 3 advice",
+        "summary": "3 files checked: 1 error, 2 warnings, 3 pieces of advice",
     }
 
 

@@ -55,7 +55,7 @@ def test_at_most_ten_of_each_kind_and_the_rest_is_counted_and_listed():
     lines = lines_of(outcome_of(*found))
     kinds = [read[0] for line in lines if (read := runner_reads(line))]
     assert [kinds.count(kind) for kind in ("error", "warning", "notice")] == [10, 10, 10]
-    counts = "and 3 more errors, 2 more warnings, 2 more advice"
+    counts = "and 3 more errors, 2 more warnings, 2 more pieces of advice"
     at = lines.index(f"::group::{counts} (GitHub shows 10 annotations of each kind in a step)")
     assert len(lines[at + 1 : -1]) == 7 and lines[-1] == "::endgroup::"
     assert "docs/README.md:99:1: error IMP102 [result-first] Your first result is on line 11." in lines

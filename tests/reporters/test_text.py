@@ -63,7 +63,10 @@ def test_statistics_are_sorted_by_count():
 SUMMARIES = [
     ((), "0 files checked, no findings."),
     ((finding(),), "1 file checked: 1 error."),
-    ((finding(), finding(path="b.md"), finding(severity=Severity.ADVICE)), "2 files checked: 2 errors, 1 advice."),
+    (
+        (finding(), finding(path="b.md"), finding(severity=Severity.ADVICE)),
+        "2 files checked: 2 errors, 1 piece of advice.",
+    ),
     ((finding(suppression=Suppression("comment")),), "1 file checked, no findings that count, 1 suppressed."),
     (
         (finding(), finding(suppression=Suppression("comment"))),
