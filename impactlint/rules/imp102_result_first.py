@@ -7,10 +7,11 @@ reports an error when that result stands after the first section on architecture
 quotes it with its line; of a table of models it quotes the best one. What the sentence that tells the problem counts
 is no result, unless it says what became of it ("instead of", "fell to"). Where the reading is less certain that this
 is the first result, and on a portfolio, whose entries have results of their own, it is advice, and nothing is said of
-a number that stands outside the sections on results then. Of a result within five lines of that heading it is advice
-as well: a reader sees both at once. On a page in another language a number is a result where its section is called
-"Ergebnisse", "Resultados" or the like; where only that tells, it is advice. `order` in the rule file can ask for
-more, for example results before usage.
+a number that stands outside the sections on results then. A page that is asked for nothing gets no error either: on a
+guide or a card it is advice, and nothing is said of a page that may be no project's. Of a result within five lines of
+that heading it is advice as well: a reader sees both at once. On a page in another language a number is a result where
+its section is called "Ergebnisse", "Resultados" or the like; where only that tells, it is advice. `order` in the rule
+file can ask for more, for example results before usage.
 
 ## Why it matters to a reader
 
@@ -32,7 +33,7 @@ from impactlint import lazy
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.shared.exemptions import is_card
+from impactlint.rules.shared.exemptions import why_nothing_is_asked
 from impactlint.rules.shared.headline import Words, among_results, first_sure, told_before, told_between, words_for
 from impactlint.rules.shared.order import Place, misplaced
 from impactlint.rules.shared.places import heading_name
@@ -49,7 +50,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     built, own = misplaced(reading, context, "result"), first_sure(reading)
     if built is None or own is None or own.confidence < LIKELY_LATE or told_before(reading, built.line):
         return
-    certain = own.confidence >= SURE_LATE and built.confidence >= LIKELY_PLACE and not is_card(reading)
+    certain = own.confidence >= SURE_LATE and built.confidence >= LIKELY_PLACE and not why_nothing_is_asked(reading)
     certain = certain and not reading.is_portfolio and not told_between(reading, own.line)
     named = among_results(reading, own, built)
     told = (_in_passing(reading, own) and named) or own if certain else named

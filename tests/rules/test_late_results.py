@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Evidence, Result
 from impactlint.rules import imp102_result_first as imp102
 from impactlint.rules.base import Context, Report
+from impactlint.rules.shared.thresholds import MAYBE_PROJECT
 from tests.reading.pages import reading_of
 from tests.rules.judged import found
 
@@ -41,6 +43,23 @@ def test_the_first_likely_result_is_told_and_one_that_may_stand_above_it_makes_i
     assert [report.related[0].line for report in reports] == ([line] if line else [])
     assert all(report.severity is severity for report in reports)
     assert all(report.message.startswith("Your first" if severity is None else f"Line {line}") for report in reports)
+
+
+@pytest.mark.parametrize(
+    ("changes", "severities"),
+    [
+        ({"leading": MAYBE_PROJECT}, [None]),
+        ({"leading": MAYBE_PROJECT - 0.01}, []),
+        ({"begun": True}, [Severity.ADVICE]),
+        ({"teaches": True}, [Severity.ADVICE]),
+    ],
+)
+def test_it_is_no_error_on_a_page_that_is_asked_for_nothing(
+    changes: dict[str, Any], severities: list[Severity | None]
+) -> None:
+    told = Result(Evidence(9, 1, "Error 4 cm", 0.95), "model", "4 cm", "Error 4 cm")
+    reading = replace(reading_of(LATE), leading=1.0, results=(told,), doubtful=())
+    assert [report.severity for report in imp102.check(replace(reading, **changes), Context())] == severities
 
 
 def test_a_number_of_what_the_work_is_held_against_is_not_the_first_result() -> None:
