@@ -107,23 +107,32 @@ class Checklist:
         return f"{item.rule}, +{item.gain}" if self.owed else item.rule
 
 
-def build(reading: Reading, left_out: Collection[str] = ()) -> Checklist | None:
+def build(reading: Reading, left_out: Collection[str] = (), named: Collection[str] = ()) -> Checklist | None:
     """The checklist of a page; None where nothing is asked of it, or its language can't be read.
 
     Where the kind is doubtful, there is no score of nothing either.
 
-    `left_out` are ids of rules that the rule file turned off, or that a comment in the page silences.
+    `left_out` are ids of rules that the rule file turned off, or of which a comment in the page silences a finding;
+    `named` those that a comment silences in the whole page, which leaves out the questions of theirs that are open.
     """
     questions = {topic for topic in asked(reading) if TOPICS[topic].rule not in left_out}
     if not questions or not reading.supported:
         return None
     free = spared(reading)
     found = {topic: _found(reading, topic) for topic in TOPICS if topic in questions}
+    found = {topic: one for topic, one in found.items() if _stays(topic, _status(topic, found, free), named)}
     statuses: list[tuple[Topic, Status]] = [(topic, _status(topic, found, free)) for topic in TOPICS]
     items = tuple(_item(topic, status, found.get(topic, _OPEN), reading, statuses) for topic, status in statuses)
     built = Checklist(items, score(statuses), owed=not reading.is_library)
     told = any(item.points for item in built.counted)
     return built if told or max_severity_for_absence(reading) > Severity.ADVICE else None
+
+
+def open_rules(reading: Reading, left_out: Collection[str] = ()) -> frozenset[str]:
+    """The rules whose questions a page leaves open."""
+    built = build(reading, left_out)
+    items = built.open if built else ()
+    return frozenset(item.rule for item in items if item.rule == TOPICS[item.topic].rule)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +155,23 @@ def _status(topic: Topic, found: Mapping[Topic, _Found], free: Collection[Topic]
     return "spared" if found[topic].status in ("open", "hinted", "perhaps") and topic in free else found[topic].status
 
 
+def _stays(topic: Topic, status: Status, named: Collection[str]) -> bool:
+    """Whether a question is asked, though a comment may name its rule: that of another rule is another's."""
+    return status not in OPEN or _rule(topic, status) not in {TOPICS[topic].rule}.intersection(named)
+
+
+def _rule(topic: Topic, status: Status) -> str:
+    """The rule that stands behind a question with such an answer."""
+    return _RESULT_RULES.get(status, TOPICS[topic].rule) if topic == "result" else TOPICS[topic].rule
+
+
 def _item(
     topic: Topic, status: Status, found: _Found, reading: Reading, statuses: Sequence[tuple[Topic, Status]]
 ) -> Item:
     return Item(
         topic=topic,
         label=TOPICS[topic].label,
-        rule=_RESULT_RULES.get(status, TOPICS[topic].rule) if topic == "result" else TOPICS[topic].rule,
+        rule=_rule(topic, status),
         status=status,
         line=found.line,
         text=found.text,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from impactlint.checklist import Checklist, build
+from impactlint.checklist import Checklist, build, open_rules
 from impactlint.config.model import Settings
 from impactlint.document import Document, Source, UnreadableError, decode_most, parse
 from impactlint.findings import HARMFUL, UNREADABLE, Finding, Severity, fingerprint
@@ -17,12 +17,16 @@ from impactlint.record import dataclass
 from impactlint.rules import ALL, by_key
 from impactlint.rules.base import Context, Neighbour, Report, Rule, no_neighbour
 from impactlint.rules.imp903_unreadable_file import unreadable_file
+from impactlint.rules.questions.topics import TOPICS
 from impactlint.rules.shared.exemptions import capped, may_be_no_project
 from impactlint.rules.shared.places import title_section
 from impactlint.rules.shared.titles import title_fault
 
 if TYPE_CHECKING:
     from impactlint.restructure import Judge, Judged
+
+_ASKING = frozenset(facts.rule for facts in TOPICS.values())
+"""The rules with a question in the checklist."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +93,33 @@ def lint_source(
     if fixes:
         findings = _with_fixes(reading, findings, settings, neighbour)
     findings = _with_title(reading, findings)
-    return FileReport(source.path, source, reading, findings, build(reading, _left_out(findings, settings)))
+    return FileReport(source.path, source, reading, findings, _checklist(reading, findings, settings))
 
 
-def _left_out(findings: Iterable[Finding], settings: Settings) -> frozenset[str]:
-    """Rules whose question isn't asked: turned off by the rule file, or silenced by a comment in the page."""
-    off = {rule.id for rule in ALL if rule.severity and not settings.severity(rule.id)}
-    return frozenset(off | {finding.rule for finding in findings if not finding.active})
+def _checklist(reading: Reading, findings: Iterable[Finding], settings: Settings) -> Checklist | None:
+    """The checklist without what the rule file turns off and what comments in the page silence."""
+    silenced = frozenset(finding.rule for finding in findings if not finding.active)
+    return build(reading, _turned_off(settings) | silenced, _named(reading.document, of_file=True))
+
+
+def _turned_off(settings: Settings) -> frozenset[str]:
+    """Rules that come with the tool and aren't in force."""
+    return frozenset(rule.id for rule in ALL if rule.severity and not settings.severity(rule.id))
+
+
+def _named(document: Document, *, of_file: bool = False) -> frozenset[str]:
+    """Rules with a question in the checklist that comments name, all of them or those for the whole file."""
+    if not _has_comments(document):
+        return frozenset()
+    from impactlint.suppress import named_rules
+
+    names = {word.lower(): rule.id for rule in ALL for word in (rule.id, rule.name) if rule.id in _ASKING}
+    return named_rules(document, names, of_file=of_file)
+
+
+def _has_comments(document: Document) -> bool:
+    """Whether a page may hold comments of ours: a quick look."""
+    return any("impactlint" in line.lower() for line in document.source.lines)
 
 
 def unreadable(
@@ -237,13 +261,14 @@ def _with_comments(
     found: list[Finding], rules: Iterable[Rule], reading: Reading, settings: Settings, address: str
 ) -> list[Finding]:
     """The findings with those marked that a comment in the page silences, and those about the comments."""
-    if not any("impactlint" in line.lower() for line in reading.document.source.lines):
+    if not _has_comments(reading.document):
         return found
     from impactlint.suppress import NO_REASON, UNUSED, silence_complaints, suppress
 
     names = {word.lower(): rule.id for rule in rules for word in (rule.id, rule.name)}
     off = _off(settings) | {rule.id for rule in rules if not _speaks(rule, reading)}
-    outcome = suppress(found, reading.document, names, off, hardly=not reading.applies)
+    asked = open_rules(reading, _turned_off(settings)) if _named(reading.document) else ()
+    outcome = suppress(found, reading.document, names, off, hardly=not reading.applies, asked=asked)
     about: list[Finding] = []
     for rule, reports in ((by_key(UNUSED), outcome.unused), (by_key(NO_REASON), outcome.unexplained)):
         if rule and (severity := settings.severity(rule.id)):

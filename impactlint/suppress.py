@@ -20,7 +20,8 @@ from impactlint.nearest import meant
 from impactlint.record import dataclass
 from impactlint.rules.base import Report
 
-VERBS = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")
+_FILE = "disable-file"
+VERBS = ("disable-next-line", "disable-line", _FILE, "disable", "enable")
 UNUSED, NO_REASON = "IMP901", "IMP902"
 
 MAX_DIRECTIVES = 500
@@ -59,6 +60,11 @@ class _Silence:
     rule: str | None
     lines: Span
     used: bool = False
+
+    @property
+    def of_file(self) -> bool:
+        """Whether it is meant for the whole file."""
+        return self.directive.verb == _FILE
 
     def covers(self, finding: Finding) -> bool:
         """Whether it silences a finding."""
@@ -152,11 +158,13 @@ def suppress(
     silent: Collection[str] = (),
     *,
     hardly: bool = False,
+    asked: Collection[str] = (),
 ) -> Silenced:
     """Mark the findings that comments silence.
 
     `names` gives the id of every name and id, in lower case; `silent` are the rules that are off or don't judge such a
     page: a comment may name one without being of no use, and silence all of them where `hardly` any judges the page.
+    Of the rules in `asked` the checklist asks a question, which a comment for the whole file takes off it.
     """
     found, near = directives(document), list(islice(mistyped(document), MAX_DIRECTIVES))
     if not found:
@@ -169,9 +177,16 @@ def suppress(
     silences = list(_silences(found, document, names, unused))
     marked = [_marked(finding, silences) for finding in findings]
     told = (one for one in _unused(silences) if not (hardly if one.rule is None else one.rule in silent))
-    unused += [_useless(one) for one in told if one.rule != UNUSED]
+    useless = (one for one in told if one.rule != UNUSED and not (one.of_file and one.rule in asked))
+    unused += [_useless(one, asked=one.rule in asked) for one in useless]
     unexplained = [_unexplained(one) for one in found if one.verb.startswith("disable") and not one.reason]
     return Silenced(marked, sorted(unused, key=lambda report: (report.line, report.column)), unexplained)
+
+
+def named_rules(document: Document, names: Mapping[str, str], *, of_file: bool = False) -> frozenset[str]:
+    """The ids of the rules that comments name to silence them; only those for the whole file, where it is `of_file`."""
+    told = (one for one in directives(document)[:MAX_DIRECTIVES] if one.verb == _FILE or not of_file)
+    return frozenset(names[rule.lower()] for one in told for rule in one.rules if rule.lower() in names)
 
 
 def silence_complaints(findings: Sequence[Finding], document: Document, names: Mapping[str, str]) -> list[Finding]:
@@ -226,7 +241,7 @@ def _silences(
 
 
 def _lines(one: Directive, document: Document, told: Sequence[int]) -> Span:
-    if one.verb == "disable-file":
+    if one.verb == _FILE:
         return Span(0, len(document.source.lines))
     if one.verb == "disable-line":
         return Span(one.line - 1, one.end_line)
@@ -277,18 +292,19 @@ def _unused(silences: list[_Silence]) -> Iterator[_Silence]:
     return (silence for silence in silences if (silence.directive, silence.rule) not in used)
 
 
-def _useless(silence: _Silence) -> Report:
+def _useless(silence: _Silence, *, asked: bool) -> Report:
     what = f"{silence.rule} finds" if silence.rule else "no rule finds"
     where = {
-        "disable-file": "in this file",
+        _FILE: "in this file",
         "disable-line": "on this line",
         "disable-next-line": "there",
     }.get(silence.directive.verb, "between here and its end")
+    question = f" Its question leaves the checklist by `impactlint-{_FILE} {silence.rule}`." if asked else ""
     if silence.rule and len(silence.directive.rules) > 1:
         message = f"This comment names {silence.rule}, which finds nothing {where}."
-        return _report(silence.directive, message, f"Take {silence.rule} out of the comment.")
+        return _report(silence.directive, message, f"Take {silence.rule} out of the comment.{question}")
     message = f"This comment suppresses nothing: {what} {'nothing' if silence.rule else 'anything'} {where}."
-    return _report(silence.directive, message, "Delete it, or move it to the place it is meant for.")
+    return _report(silence.directive, message, f"Delete it, or move it to the place it is meant for.{question}")
 
 
 def _unexplained(one: Directive) -> Report:

@@ -287,3 +287,46 @@ def test_a_comment_silences_what_is_left_to_do_on_a_stub() -> None:
     assert [(one.rule, one.active) for one in lint_source(from_text(text, "README.md"), settings).findings] == [
         ("IMP206", False)
     ]
+
+
+ASKED = """# Store Sales Forecasting
+{}
+Grocery stores lose money when they order too much fresh food and lose customers when they order too little.
+
+## Results
+
+On the last 16 days, which were held out, the RMSLE fell from 0.571 (last week's sales) to 0.388.
+
+## Approach
+
+LightGBM with lags.
+"""
+
+
+def asked(verb: str, rules: str) -> tuple[list[str], set[str]]:
+    """The helps of IMP901 on a page that leaves IMP404 open and answers IMP202, and the rules of its checklist."""
+    settings = replace(default_settings(), hints=Hints(kind="project"))
+    report = lint_source(from_text(ASKED.format(f"<!-- impactlint-{verb} {rules} -- why -->"), "README.md"), settings)
+    assert report.checklist
+    assert "IMP404" not in {one.rule for one in report.findings}
+    helps = [one.help for one in report.findings if one.rule == "IMP901"]
+    return helps, {item.rule for item in report.checklist.asked}
+
+
+def test_a_comment_for_the_whole_file_takes_an_open_question_off_the_checklist() -> None:
+    for rule in ("IMP404", "no-iteration"):
+        helps, rules = asked("disable-file", rule)
+        assert (helps, "IMP404" in rules) == ([], False)
+
+
+def test_one_that_names_an_answered_question_is_of_no_use() -> None:
+    helps, rules = asked("disable-file", "IMP202, IMP404")
+    assert helps == ["Take IMP202 out of the comment."]
+    assert ("IMP202" in rules, "IMP404" in rules) == (True, False)
+
+
+@pytest.mark.parametrize("verb", ["disable-next-line", "disable"])
+def test_one_for_a_part_of_the_file_is_told_how_a_question_leaves_the_checklist(verb: str) -> None:
+    (told,), rules = asked(verb, "IMP404")
+    assert told.endswith("Its question leaves the checklist by `impactlint-disable-file IMP404`.")
+    assert "IMP404" in rules

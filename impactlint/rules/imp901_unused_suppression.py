@@ -4,7 +4,8 @@
 
 Reports a warning for a disable comment that suppresses no finding, or that names a rule which doesn't exist,
 and for one that isn't heeded since it is nearly written as it should be: `impactlint disable` for `impactlint-disable`.
-The finding is made where suppressions are matched, not by a check of the page.
+A comment for the whole page is of use too where it names the rule of a question that the checklist leaves open: the
+question isn't asked then. The finding is made where suppressions are matched, not by a check of the page.
 
 ## Why it matters to a reader
 
