@@ -7,11 +7,12 @@ reports an error when that result stands after the first section on architecture
 quotes it with its line; of a table of models it quotes the best one. What the sentence that tells the problem counts
 is no result, unless it says what became of it ("instead of", "fell to"). Where the reading is less certain that this
 is the first result, and on a portfolio, whose entries have results of their own, it is advice, and nothing is said of
-a number that stands outside the sections on results then. A page that is asked for nothing gets no error either: on a
-guide or a card it is advice, and nothing is said of a page that may be no project's. Of a result within five lines of
-that heading it is advice as well: a reader sees both at once. On a page in another language a number is a result where
-its section is called "Ergebnisse", "Resultados" or the like; where only that tells, it is advice. `order` in the rule
-file can ask for more, for example results before usage.
+a number that stands outside the sections on results then. Of a result within five lines of that heading it is advice
+as well: a reader sees both at once. `order` in the rule file can ask for more, for example results before usage.
+
+On a page that is asked for nothing (a guide, a card, perhaps no project's) it is advice. On a page in another language a
+number is a result where its section is called "Ergebnisse", "Resultados" or the like; where only that tells, it is
+advice.
 
 ## Why it matters to a reader
 
@@ -33,7 +34,7 @@ from impactlint import lazy
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.shared.exemptions import why_nothing_is_asked
+from impactlint.rules.shared.exemptions import is_card, why_nothing_is_asked
 from impactlint.rules.shared.headline import Words, among_results, first_sure, told_before, told_between, words_for
 from impactlint.rules.shared.order import Place, misplaced
 from impactlint.rules.shared.places import heading_name
@@ -50,14 +51,14 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     built, own = misplaced(reading, context, "result"), first_sure(reading)
     if built is None or own is None or own.confidence < LIKELY_LATE or told_before(reading, built.line):
         return
-    certain = own.confidence >= SURE_LATE and built.confidence >= LIKELY_PLACE and not why_nothing_is_asked(reading)
+    certain = own.confidence >= SURE_LATE and built.confidence >= LIKELY_PLACE and not is_card(reading)
     certain = certain and not reading.is_portfolio and not told_between(reading, own.line)
     named = among_results(reading, own, built)
     told = (_in_passing(reading, own) and named) or own if certain else named
     if told is None:
         return
     first = certain and told is own
-    together = 0 < told.line - built.line <= _NEAR
+    milder = 0 < told.line - built.line <= _NEAR or why_nothing_is_asked(reading)
     which = f"Your first result is on line {told.line}" if first else f"Line {told.line} tells a result"
     after = heading_name(built.heading)
     words = words_for(reading, told.line, told.quote)
@@ -68,7 +69,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         help=f"{move}, or repeat the result in a sentence under the title.",
         move=move,
         related=(_related(told, words, "the first measured result" if first else "a measured result"),),
-        severity=None if certain and not together else Severity.ADVICE,
+        severity=None if certain and not milder else Severity.ADVICE,
         confidence=told.confidence,
         key=f"result after {built.role}",
     )

@@ -49,7 +49,7 @@ def test_the_first_likely_result_is_told_and_one_that_may_stand_above_it_makes_i
     ("changes", "severities"),
     [
         ({"leading": MAYBE_PROJECT}, [None]),
-        ({"leading": MAYBE_PROJECT - 0.01}, []),
+        ({"leading": MAYBE_PROJECT - 0.01}, [Severity.ADVICE]),
         ({"begun": True}, [Severity.ADVICE]),
         ({"teaches": True}, [Severity.ADVICE]),
     ],
