@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from impactlint.counting import counted
 from impactlint.findings import Severity
 from impactlint.reading.answers import TOLD
 from impactlint.reading.model import Evidence, Reading
@@ -65,12 +66,14 @@ class Checklist:
     """The twelve questions of one page, and the score that they add up to.
 
     A library is asked, but hardly any rule reports what it leaves open: where answers aren't `owed`, people are shown
-    no score, which would read as if everything were wrong.
+    no score, which would read as if everything were wrong. `silenced` are the questions that a comment in the page
+    takes off: the score is that of the others.
     """
 
     items: tuple[Item, ...]
     score: int
     owed: bool = True
+    silenced: tuple[Topic, ...] = ()
 
     @property
     def open(self) -> tuple[Item, ...]:
@@ -98,24 +101,33 @@ class Checklist:
         return f"{len(self.answered)} of {len(self.counted)} answered"
 
     @property
+    def hushed(self) -> str:
+        """How many questions a comment takes off, in words; empty where none does."""
+        return f"{counted(len(self.silenced), 'question')} silenced" if self.silenced else ""
+
+    @property
     def headline(self) -> str:
-        """The same with the score, or with the reason why there is none to show."""
-        return f"{self.tally}, score {self.score} of 100" if self.owed else f"{self.tally}, optional for a library"
+        """The same with the score, or with the reason why there is none to show, and how many are silenced."""
+        score = f"score {self.score} of 100" if self.owed else "optional for a library"
+        return ", ".join(filter(None, (self.tally, score, self.hushed)))
 
     def behind(self, item: Item) -> str:
         """The rule that stands behind a question, and what an answer adds to a score that is shown."""
         return f"{item.rule}, +{item.gain}" if self.owed else item.rule
 
 
-def build(reading: Reading, left_out: Collection[str] = (), named: Collection[str] = ()) -> Checklist | None:
+def build(
+    reading: Reading, left_out: Collection[str] = (), silenced: Collection[str] = (), named: Collection[str] = ()
+) -> Checklist | None:
     """The checklist of a page; None where nothing is asked of it, or its language can't be read.
 
     Where the kind is doubtful, there is no score of nothing either.
 
-    `left_out` are ids of rules that the rule file turned off, or of which a comment in the page silences a finding;
-    `named` those that a comment silences in the whole page, which leaves out the questions of theirs that are open.
+    `left_out` are ids of rules that the rule file turned off, `silenced` those of which a comment in the page silences
+    a finding, `named` those that one silences in the whole page: it leaves out the questions of theirs that are open.
     """
-    questions = {topic for topic in asked(reading) if TOPICS[topic].rule not in left_out}
+    whole = {topic for topic in asked(reading) if TOPICS[topic].rule not in left_out}
+    questions = {topic for topic in whole if TOPICS[topic].rule not in silenced}
     if not questions or not reading.supported:
         return None
     free = spared(reading)
@@ -123,7 +135,8 @@ def build(reading: Reading, left_out: Collection[str] = (), named: Collection[st
     found = {topic: one for topic, one in found.items() if _stays(topic, _status(topic, found, free), named)}
     statuses: list[tuple[Topic, Status]] = [(topic, _status(topic, found, free)) for topic in TOPICS]
     items = tuple(_item(topic, status, found.get(topic, _OPEN), reading, statuses) for topic, status in statuses)
-    built = Checklist(items, score(statuses), owed=not reading.is_library)
+    hushed = tuple(topic for topic in TOPICS if topic in whole - found.keys())
+    built = Checklist(items, score(statuses), owed=not reading.is_library, silenced=hushed)
     told = any(item.points for item in built.counted)
     return built if told or max_severity_for_absence(reading) > Severity.ADVICE else None
 

@@ -99,7 +99,7 @@ def lint_source(
 def _checklist(reading: Reading, findings: Iterable[Finding], settings: Settings) -> Checklist | None:
     """The checklist without what the rule file turns off and what comments in the page silence."""
     silenced = frozenset(finding.rule for finding in findings if not finding.active)
-    return build(reading, _turned_off(settings) | silenced, _named(reading.document, of_file=True))
+    return build(reading, _turned_off(settings), silenced, _named(reading.document, of_file=True))
 
 
 def _turned_off(settings: Settings) -> frozenset[str]:

@@ -71,6 +71,7 @@ def _as_dict(path: str, checklist: Checklist) -> dict[str, Any]:
     return {
         "path": path,
         "score": checklist.score,
+        "silenced": list(checklist.silenced),
         "items": [
             {
                 "topic": item.topic,
@@ -120,4 +121,5 @@ def _line(result: FileResult, checklist: Checklist, look: Look) -> str:
     if not checklist.owed:
         return f"   -  {path_line(result.path)}: {checklist.headline}"
     named = ", ".join(f"{item.label} (+{item.gain})" for item in checklist.open[:3])
-    return f"{look.paint(f'{checklist.score:>4}', color)}  {path_line(result.path)}: {checklist.tally}; next {named}"
+    said = "; ".join(filter(None, (checklist.tally, checklist.hushed, f"next {named}")))
+    return f"{look.paint(f'{checklist.score:>4}', color)}  {path_line(result.path)}: {said}"

@@ -80,7 +80,11 @@ def _table(results: Sequence[FileResult]) -> Iterator[str]:
 
 
 def _score(result: FileResult) -> str:
-    return str(result.checklist.score) if result.checklist and result.checklist.owed else ""
+    """The score of a page that owes answers, and how many questions it is without."""
+    checklist = result.checklist
+    if checklist is None or not checklist.owed:
+        return ""
+    return f"{checklist.score} ({checklist.hushed})" if checklist.silenced else str(checklist.score)
 
 
 def _counts(result: FileResult) -> list[int]:

@@ -12,7 +12,7 @@ from impactlint.checklist import OPEN
 from impactlint.config.defaults import default_settings
 from impactlint.reading.model import Hints
 from impactlint.reporters import json as as_json
-from impactlint.reporters import text
+from impactlint.reporters import markdown, text
 from impactlint.reporters.checklist import FEW, MOST, as_dicts, ending, tables
 from impactlint.reporters.look import Look
 from impactlint.run import Outcome, run_text
@@ -171,3 +171,17 @@ def test_a_library_owes_no_answer_and_is_shown_no_score() -> None:
     assert shown.endswith("1 file checked, no findings.")
     (built,) = as_dicts(library)
     assert built["score"] == 0 and built["items"][0]["gain"] > 0
+
+
+def test_wherever_a_score_stands_it_is_told_how_many_questions_are_silenced() -> None:
+    comment = "<!-- impactlint-disable-file IMP302, IMP305 -- nobody else uses it -->\n"
+    whole, less = outcome().results[0], outcome(comment + PAGE).results[0]
+    assert "silenced" not in tables(Outcome((whole,)), Look())
+    assert ", 2 questions silenced\n" in tables(Outcome((less,)), Look())
+    assert ", 2 questions silenced<" in markdown.findings(Outcome((less,)), Look())
+    four = Outcome(tuple(replace(less, path=f"{name}.md") for name in "abcd"))
+    assert text.full(four, Look()).count(" answered; 2 questions silenced; next ") == 4
+    assert markdown.findings(four, Look()).count(" (2 questions silenced) |") == 4
+    (built,) = as_dicts(Outcome((less,)))
+    assert built["silenced"] == ["decision", "lessons"]
+    assert as_dicts(Outcome((whole,)))[0]["silenced"] == []
