@@ -10,8 +10,8 @@ is the first result, and on a portfolio, whose entries have results of their own
 a number that stands outside the sections on results then. Of a result within five lines of that heading it is advice
 as well: a reader sees both at once. `order` in the rule file can ask for more, for example results before usage.
 
-On a page that is asked for nothing (a guide, a card, perhaps no project's) it is advice. On a page in another language a
-number is a result where its section is called "Ergebnisse", "Resultados" or the like; where only that tells, it is
+On a page that is asked for nothing (a guide, a card, perhaps no project's) it is advice. On a page in another language
+a number is a result where its section is called "Ergebnisse", "Resultados" or the like; where only that tells, it is
 advice.
 
 ## Why it matters to a reader
