@@ -3,7 +3,8 @@
 ## What it does
 
 Reports a warning for a code block whose last fence is missing, where headings stand below it: they, and all that was
-meant to stand under them, are shown as code. What the page seems to lack may be there, so it is asked neither for a
+meant to stand under them, are shown as code. Where that fence looks like the end of code whose first one is missing,
+the help says so. What the page seems to lack may be there, so it is asked neither for a
 problem nor for a result, and has no checklist.
 
 ## Why it matters to a reader
@@ -39,10 +40,26 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield Report(
         line=fence,
         message=f"This code block is never closed: a reader sees {names[0]}{more} as code.",
-        help=f"Close it with a line of {_marks(reading, fence)} where the code ends.",
+        help=_help(reading, fence),
         related=tuple(Related(line, name) for line, name in zip(lost, names, strict=True)),
         key="unclosed code",
     )
+
+
+def _help(reading: Reading, line: int) -> str:
+    """What to do: close the code, or open it where the fence looks like the end of code that was never opened."""
+    marks = _marks(reading, line)
+    if _ends_code(reading, line):
+        return f"If this line ends code, a line of {marks} that opens it is missing above; else close it where it ends."
+    return f"Close it with a line of {marks} where the code ends."
+
+
+def _ends_code(reading: Reading, line: int) -> bool:
+    """Whether a fence on a 1-based line stands as one that closes does: bare, right below a text, above a gap."""
+    bare = reading.document.source.bare
+    fence, above, below = bare(line - 1).strip(), bare(line - 2).strip() if line > 1 else "", bare(line).strip()
+    led = above.endswith(":") or above.startswith("#")
+    return fence == _marks(reading, line) and bool(above) and not led and not below
 
 
 def _marks(reading: Reading, line: int) -> str:
