@@ -20,6 +20,7 @@ from impactlint.rules.shared.best_row import best_in_table
 from impactlint.rules.shared.comparisons import comparison
 from impactlint.rules.shared.entry_content import told_by_entries
 from impactlint.rules.shared.exemptions import max_severity_for_absence
+from impactlint.rules.shared.headline import earlier_number
 from impactlint.rules.shared.outcomes import may_hold_result
 from impactlint.rules.shared.sureness import problem_told, sure_results
 from impactlint.rules.shared.thresholds import ANSWERING_RESULT
@@ -39,7 +40,8 @@ OPEN: frozenset[Status] = frozenset({"late", "weak", "weak and late", "partly", 
 class Item:
     """One question. Its answer is `text`, on `line` (1-based, 0 for none); `word` is the word of it that answers.
 
-    `share` says which part of the page it answers for, where that isn't the whole.
+    `share` says which part of the page it answers for, where that isn't the whole; `doubt` why no finding says that it
+    comes late.
     """
 
     topic: Topic
@@ -54,6 +56,7 @@ class Item:
     gain: int
     word: str = ""
     share: str = ""
+    doubt: str = ""
 
     @property
     def open(self) -> bool:
@@ -190,11 +193,21 @@ def _item(
         text=found.text,
         word=found.word,
         share=found.share,
+        doubt=_doubt(reading) if topic == "result" and status == "late" else "",
         question=_question(topic, reading),
         points=points(topic, status),
         worth=worth(topic, status),
         gain=gain(statuses, topic),
     )
+
+
+def _doubt(reading: Reading) -> str:
+    """Why no finding says that a result comes late, though it seems to; empty where one does."""
+    rule, built = by_key(_RESULT_RULES["late"]), reading.architecture
+    if rule is None or built is None or any(rule.check(reading, Context())):
+        return ""
+    number = earlier_number(reading, built.line)
+    return f"no finding: line {number.line} may tell one before" if number else "no finding: that isn't sure"
 
 
 def _question(topic: Topic, reading: Reading) -> str:

@@ -12,7 +12,7 @@ from impactlint.document import from_text, parse
 from impactlint.engine import judge, lint_source
 from impactlint.reading import read
 from impactlint.reading.linear import shipped
-from impactlint.reading.model import Hints, Kind
+from impactlint.reading.model import Evidence, Hints, Kind
 from impactlint.rules import ALL
 from impactlint.rules.base import Rule
 from impactlint.rules.questions.topics import TOPICS
@@ -298,3 +298,32 @@ def test_a_portfolio_has_a_result_once_two_of_its_entries_do(told: int, expected
     result = next(item for item in checklist(text.replace("NUMBER", "Of"), "portfolio").items if item.topic == "result")
     assert (result.status, result.share) == (expected, share)
     assert result.rule == ("IMP601" if expected == "partly" else "IMP201")
+
+
+OVERVIEW = """# Store Sales Forecasting
+
+Grocery stores lose money when they order too much fresh food and lose customers when they order too little.
+
+## Architecture
+
+LightGBM with lags, one model for each of the families. It reads the sales of each store and of each day.
+
+The files are kept in one folder.
+
+## Results
+
+The forecast error fell from 0.571 to 0.388 on the last 16 days, which were held out.
+"""
+
+
+def test_a_late_result_without_a_finding_says_why() -> None:
+    reading = read(parse(from_text(OVERVIEW, "README.md")), Hints(kind="project"))
+    number = Evidence(3, 1, "33 families in 54 stores, 16 days ahead", 0.3)
+    asked = replace(number, line=2, text="The competition asks for 33 families in 54 stores, 16 days ahead")
+    for doubtful, expected in (((), ""), ((asked,), ""), ((replace(number, line=2),), "no finding: line 2 may tell")):
+        built = build(replace(reading, doubtful=doubtful))
+        assert built
+        (result,) = (item for item in built.items if item.topic == "result")
+        assert result.status == "late"
+        assert result.doubt.startswith(expected)
+        assert bool(result.doubt) == bool(expected)

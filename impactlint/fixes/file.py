@@ -108,6 +108,8 @@ def propose(task: Task, *, seconds: float = SECONDS) -> Proposal | None:
             fix = first_move(report.findings)
             if fix is None:
                 why = next((found.no_fix for found in report.findings if found.no_fix and found.structural), "")
+                items = report.checklist.items if report.checklist else ()
+                why = why or next((f"Nothing is moved; {item.doubt}." for item in items if item.doubt), "")
                 return Proposal(task.path, report.reading, report.reading, None, why)
             return Proposal(task.path, report.reading, read_after(report.source, fix, task.settings.hints), fix)
     except UnreadableError:

@@ -84,6 +84,7 @@ def _as_dict(path: str, checklist: Checklist) -> dict[str, Any]:
                 "points": item.points,
                 "worth": item.worth,
                 "gain": item.gain,
+                **({"doubt": item.doubt} if item.doubt else {}),
             }
             for item in checklist.items
         ],
@@ -104,7 +105,7 @@ def _row(item: Item, behind: str, look: Look) -> str:
     if not item.line:
         hint = "perhaps told in other words; " if item.status == "hinted" else ""
         return f"{label} {item.question} ({hint}{behind})"
-    notes = ", ".join(filter(None, (_NOTES.get(item.status), item.share)))
+    notes = ", ".join(filter(None, (_NOTES.get(item.status), item.share, item.doubt)))
     note = f"{notes} ({behind})" if item.open else notes
     return f"{label} line {item.line}: {quoted(item.text, _QUOTE, item.word)}{note and f' - {note}'}"
 

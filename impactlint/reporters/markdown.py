@@ -139,7 +139,7 @@ def _answer(item: Item, behind: str) -> str:
         hint = " (perhaps told in other words)" if item.status == "hinted" else ""
         return f"- [ ] {label}: {markdown(item.question)}{hint}{gain}"
     said = f"{label}, line {item.line}: {markdown(shortened(item.text, 160))}"
-    notes = ", ".join(filter(None, (item.status if item.open else "", item.share)))
+    notes = ", ".join(filter(None, (item.status if item.open else "", item.share, item.doubt)))
     note = f" ({notes})" if notes else ""
     return f"- [ ] {said}{note}{gain}" if item.open else f"- [x] {said}{note}"
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from impactlint import lazy
 from impactlint.reading.headings import ROLE_OF_PHRASE, normalise
 from impactlint.reading.metrics import GUESS
-from impactlint.reading.model import Reading, Result
+from impactlint.reading.model import Evidence, Reading, Result
 from impactlint.reading.page import words_of
 from impactlint.record import dataclass
 from impactlint.rules.shared.best_row import LEARNT, UNSEEN, best_in_table
@@ -33,6 +33,10 @@ _CHANGE = lazy.pattern(
 """How a change or a comparison is told."""
 _NAME_WORDS, _RIGHT_BELOW = 2, 2
 """Words at the start of a result that name its data, and lines in which its counterpart stands."""
+_TASK_SET = lazy.pattern(
+    r"\b(?:competition|challenge|contest|task|assignment) (?:asks|wants|is to|was to|requires)\b", re.IGNORECASE
+)
+"""How a task is set, whose numbers say how large it is."""
 _SET = lazy.pattern(r"\binject(?:s|ed)?\b|\bwould have\b")
 """How a simulation's settings are told, and what didn't happen."""
 
@@ -140,10 +144,16 @@ def _is_reached(found: Result) -> bool:
 
 
 def told_before(reading: Reading, line: int) -> bool:
-    """Whether a number above a line may well be the first result; one that tells how big the problem is, isn't."""
+    """Whether a number above a line may well be the first result."""
+    return earlier_number(reading, line) is not None
+
+
+def earlier_number(reading: Reading, line: int) -> Evidence | None:
+    """The first number above a line that may well be a result; one that tells how big the problem or task is, isn't."""
     need = reading.problem.line if reading.problem else 0
     above = (number for number in reading.doubtful if number.line < line and number.line != need)
-    return any(number.confidence >= EARLIER_RESULT for number in above)
+    likely = (number for number in above if number.confidence >= EARLIER_RESULT)
+    return next((number for number in likely if not _TASK_SET.search(number.text)), None)
 
 
 def told_between(reading: Reading, line: int) -> bool:
