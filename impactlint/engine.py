@@ -213,7 +213,8 @@ def _with_fixes(
         fix, no_fix = made.fix_for(finding.rule, kinds[finding.rule])
         if finding.move and fix and fix.kind == "move":
             finding = replace(finding, help=finding.help.replace(finding.move, fix.title, 1))
-        return replace(finding, fix=fix, no_fix=no_fix)
+        other = finding.move and fix and fix.kind != "move"
+        return replace(finding, fix=fix, no_fix=no_fix, no_move=made.reasons.get("move", "") if other else "")
 
     return tuple(map(mended, findings))
 

@@ -122,7 +122,8 @@ class Finding:
     `heading` is the title of the section that holds it, `identity` the fingerprint without the path: what a baseline
     goes by, wherever the tool was started; `page` is the title of the page, empty where none tells it from others.
     `joint` says with which others it is shown; one that is shown with others has their fingerprints in `also`.
-    `move` is the part of `help` that names a move: what a fix that moves does is told in its place.
+    `move` is the part of `help` that names a move: what a fix that moves does is told in its place. `no_move` says why
+    a fix does something else.
     """
 
     rule: str
@@ -148,6 +149,7 @@ class Finding:
     joint: Joint | None = None
     also: tuple[str, ...] = ()
     move: str = ""
+    no_move: str = ""
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -62,7 +62,25 @@ def _rules(outcome: Outcome, path: str) -> set[str]:
     return {found.rule for one in outcome.results if one.path == path for found in one.findings if found.active}
 
 
-def show_diff(fixed: Sequence[Fixed], color: str, *, quiet: bool) -> int:
+def _unmoved(outcome: Outcome, *, unsafe: bool) -> list[str]:
+    """Why a move that a finding asks for isn't made, a line each; not where another fix is done in its place."""
+    left = (one for one in outcome.active if one.move and not (unsafe and one.fix))
+    told = ((one, f"no move: {one.no_move}" if one.no_move else f"no fix: {one.no_fix}") for one in left)
+    return [log_line(f"{one.path}:{one.line}: {one.rule}: {said}") for one, said in told if one.no_move or one.no_fix]
+
+
+def _unsafe_left(outcome: Outcome, more: str = " more") -> str:
+    """What only --unsafe-fixes would do, to follow a sentence; empty where there is nothing."""
+    left = {
+        (result.path, found.fix)
+        for result in outcome.results
+        for found in result.findings
+        if found.active and found.fix and found.fix.safety == "unsafe"
+    }
+    return f" --unsafe-fixes would do {'one' if len(left) == 1 else len(left)}{more}." if left else ""
+
+
+def show_diff(fixed: Sequence[Fixed], outcome: Outcome, color: str, *, quiet: bool, unsafe: bool) -> int:
     """Write the change to standard output as a diff that `git apply` takes, and nothing to disk."""
     look = Look(color=colored(color))
     changed = [one for one in fixed if one.changed]
@@ -77,6 +95,9 @@ def show_diff(fixed: Sequence[Fixed], color: str, *, quiet: bool) -> int:
             click.echo("\n".join([*names, ""]).encode("utf-8", "surrogateescape") + data, nl=False)
     if not quiet:
         said = f"{counted(len(changed), 'file')} would be fixed." if changed else "Nothing would be fixed."
+        said += "" if unsafe else _unsafe_left(outcome, " more" if changed else "")
+        for line in _unmoved(outcome, unsafe=unsafe):
+            say(line)
         elsewhere = bool(changed) and root != Path.cwd().resolve()
         say(said + (f" The paths in the diff start from {one_line(str(root))}." if elsewhere else ""))
     return _failed(fixed, quiet=quiet) or (FINDINGS if changed else OK)
@@ -149,15 +170,8 @@ def summarise(fixed: Sequence[Fixed], outcome: Outcome, *, unsafe: bool, failed:
     for one in done:
         for line, fix in one.fixes:
             say(log_line(f"{one.path}{f':{line}' if line else ''}: {fix.title}"))
-    left = {
-        (result.path, found.fix)
-        for result in outcome.results
-        for found in result.findings
-        if found.active and found.fix and found.fix.safety == "unsafe"
-    }
     said = f"Fixed {counted(len(done), 'file')}." if done else "Nothing was fixed." if failed else "Nothing to fix."
-    if left and not unsafe:
-        said += f" --unsafe-fixes would do {'one' if len(left) == 1 else len(left)} more."
+    said += "" if unsafe else _unsafe_left(outcome)
     if any(fix.kind == "ask" for one in done for _, fix in one.fixes):
         said += (
             " Answer the questions that were left, then delete each comment: IMP206 reports it, as advice while a "

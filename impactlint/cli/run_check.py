@@ -103,7 +103,10 @@ def _show_diff(checked: Checked, outcome: Outcome, flags: CheckFlags) -> int:
     fixed = fixed_files(outcome, checked.outcome, checked.settings, unsafe=flags.fixes.unsafe_fixes, data=checked.data)
     say_errors(outcome)
     write_to_files(outcome, flags.output, checked.settings)
-    status = FAILURE if outcome.errors else show_diff(fixed, flags.output.color, quiet=flags.output.quiet)
+    if outcome.errors:
+        return FAILURE
+    unsafe, quiet = flags.fixes.unsafe_fixes, flags.output.quiet
+    status = show_diff(fixed, outcome, flags.output.color, quiet=quiet, unsafe=unsafe)
     return OK if status == FINDINGS and flags.run.exit_zero else status
 
 

@@ -76,6 +76,8 @@ def as_dict(finding: Finding) -> dict[str, Any]:
         shown["also"] = list(finding.also)
     if finding.no_fix:
         shown["no_fix"] = finding.no_fix
+    if finding.no_move:
+        shown["no_move"] = finding.no_move
     if finding.suppression:
         shown["suppression"] = {
             "by": finding.suppression.by,

@@ -108,7 +108,12 @@ def _notes(finding: Finding, look: Look) -> Iterator[str]:
         yield f"{gutter} {look.paint('= see', 'blue')} {place}: {one_line(related.message)}"
     if (more := len(finding.related) - MOST_PLACES) > 0:
         yield f"{gutter} {look.paint('= see', 'blue')} {more} more"
-    for title, text in (("help", finding.help), ("fix", _how(finding.fix)), ("no fix", finding.no_fix)):
+    for title, text in (
+        ("help", finding.help),
+        ("fix", _how(finding.fix)),
+        ("no fix", finding.no_fix),
+        ("no move", finding.no_move),
+    ):
         lines = [one_line(line) for line in text.splitlines() if line.strip()]
         for index, line in enumerate(lines):
             yield f"{gutter} " + (f"{look.paint(f'= {title}:', 'blue')} {line}" if not index else f"          {line}")

@@ -100,6 +100,38 @@ def test_unsafe_fixes_are_done_only_when_asked(cli, write, folder):
     assert ran.status == 0
 
 
+COUNTED = """# Store sales
+
+Grocery stores lose money when they order too much fresh food.
+
+## Contents
+
+1. [Architecture](#1-architecture)
+2. [Results](#2-results)
+
+## 1. Architecture
+
+A LightGBM model.
+It has many features.
+They are lags.
+And means.
+
+## 2. Results
+
+The RMSLE is 0.388 on the public leaderboard, where last week's sales reach 0.571.
+"""
+
+
+def test_diff_says_why_nothing_is_moved_and_what_unsafe_fixes_would_do(cli, write):
+    write("README.md", COUNTED)
+    ran = cli("--diff", "--select", "IMP102")
+    why, said = ran.err.splitlines()
+    assert why.startswith("README.md:10: IMP102: no move: This can't be done safely: ")
+    assert (ran.status, said) == (0, "Nothing would be fixed. --unsafe-fixes would do one.")
+    assert cli("--diff", "--select", "IMP102", "--unsafe-fixes").err == "1 file would be fixed.\n"
+    assert "= no move: This can't be done safely: " in cli("--select", "IMP102").out
+
+
 def test_diff_writes_nothing_and_says_so_by_its_status(cli, write, folder):
     write("docs/README.md", LATE)
     ran = cli("--diff")
