@@ -6,7 +6,8 @@
 - Which order is wanted, and which moves lead to it? `order`, `moving` (made and tried), `promotion` (a subsection that
   becomes a section)
 - What must hold? `guard`; what must not be parted: `markup` (open HTML), `pairs` (comments that come in pairs),
-  `formulas`; words that would point the wrong way: `doubts`, `mentions` (sections by their numbers)
+  `enclosures` (blocks of templates and directives), `formulas`; counted lists that aren't known as contents:
+  `unlisted`; words that would point the wrong way: `doubts`, `mentions` (sections by their numbers)
 - What does a move leave to be mended? `repairs`: `marks` (numbers of headings), `links` (where they lead), and tables
   of contents: `contents`, `recount`, `unnest`
 - What comes under the title? `placement` (where), `lead` (the author's own sentences), `repeatable` (which results),

@@ -13,44 +13,13 @@ from impactlint.document import from_text, parse
 from impactlint.findings import Finding, Joint, Severity
 from impactlint.reading import read
 from impactlint.reading.entries import entries_of
-from impactlint.reading.model import Hints, Kind, Reading
+from impactlint.reading.model import Hints
 from impactlint.rules import imp601_entry_without_result as imp601
 from impactlint.rules import imp602_entry_tech_only as imp602
 from impactlint.rules import imp603_entry_without_link as imp603
 from impactlint.rules.base import Context
 from impactlint.rules.shared.entries import projects_of
-from impactlint.rules.shared.entry_content import has_result
-
-
-def page(text: str, kind: Kind = "project") -> Reading:
-    return read(parse(from_text(text, "README.md")), Hints(kind=kind))
-
-
-def told(text: str, rule: str) -> list[Finding]:
-    settings = replace(default_settings(), hints=Hints(kind="portfolio"))
-    return [found for found in lint_text(text, settings=settings).findings if found.rule == rule]
-
-
-PORTFOLIO = """# Projects
-
-Things I built to save people time.
-
-### 1. Late blight prediction
-
-Predicts late blight; losses on four farms fell from 9 % to 6 %. [Code](blight/)
-
-### 2. Queue time detection
-
-Detects the length of a queue from a camera. [Code](queue/)
-
-### 3. Bus arrival forecasting
-
-Forecasts when the next bus arrives. [Code](bus/)
-
-### 4. Parcel label classification
-
-PyTorch, OpenCV, FastAPI, Docker [Code](parcels/)
-"""
+from tests.rules.portfolios import PORTFOLIO, page, told, with_results
 
 
 def test_a_picture_is_no_link_and_what_it_is_linked_to_is_one() -> None:
@@ -81,17 +50,6 @@ def test_many_entries_without_a_result_are_one_finding() -> None:
     assert finding.message.endswith("“Thing number 4” and 4 more.")
     assert len(finding.related) == 8
     assert finding.help.startswith("Which two or three of them would you show first?")
-
-
-def with_results(number: int, of: int) -> str:
-    """A page whose first entries, so many of them, have a result."""
-    names = ("Tide", "Queue", "Frost", "Noise", "Blight", "Parking", "Parcel", "Bus")[:of]
-    told = "The F1 score rose from 0.71 to 0.87 on the test set."
-    parts = (
-        f"### {name} forecast\n\nPredicts {name.lower()}. {told if at < number else ''}"
-        for at, name in enumerate(names)
-    )
-    return "# Projects\n\nThings I built to save people time.\n\n" + "\n\n".join(parts) + "\n"
 
 
 @pytest.mark.parametrize("of", [2, 3, 5, 8])
@@ -262,97 +220,6 @@ def test_a_heading_two_levels_below_is_a_subtitle(mark: str, kept: bool) -> None
         "- [Lists](https://github.com/a/c): who comes in.\n- [Masts](https://github.com/a/d): how high they are.\n"
     )
     assert any("pilots" in title for title in titles(text)) == kept
-
-
-def left_of(said: str) -> list[int]:
-    """The lines told of a page whose first two entries have a result, and whose third says this."""
-    text = with_results(2, 3).rstrip()
-    return [found.line for found in told(f"{text} {said}\n", "IMP601")]
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "About 40 people open it each week.",
-        "60 cyclists use it.",
-        "It is used by 12 growers.",
-        "It saves the office two hours a week.",
-        "It replaced a monthly Excel report.",
-        "Since May it replaces the hand-written list of the harbour office.",
-        "It took the place of two weekly meetings.",
-        "I never measured its effect.",
-        "I didn't measure its effect.",
-        "Its effect was never measured.",
-        "Nothing was measured.",
-        "The harbour office uses it; nothing was measured.",
-        "I have no numbers on its use.",
-    ],
-)
-def test_an_entry_that_answers_honestly_is_not_asked_again(said: str) -> None:
-    assert left_of(said) == []
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "",
-        "Missing values were replaced with the median.",
-        "I replaced the missing rows by the mean of the list.",
-        "Could be used to replace the monthly report.",
-        "The data hold 60 cyclists.",
-        "People use it.",
-        "Three scripts use it.",
-        "It is used by two models.",
-        "The height was measured by two gauges.",
-        "Wind is not measured at night.",
-    ],
-)
-def test_what_tells_of_the_work_answers_nothing(said: str) -> None:
-    assert left_of(said) == [13]
-
-
-def test_an_admission_is_no_result() -> None:
-    text = with_results(1, 3).rstrip()
-    reading = page(f"{text} Nothing was measured.\n", "portfolio")
-    assert [has_result(reading, entry) for entry in reading.entries] == [True, False, False]
-
-
-def test_a_number_that_may_be_a_result_clears_an_entry() -> None:
-    text = """# Projects
-
-- [Queue sign](queue/): a sign that tells how long the queue is; 40% shorter waits.
-- [Bus board](bus/): placed 5th place of 35 teams with a board beside the stop.
-- [Tide table](tide/): tells fishers when to leave the harbour in the morning.
-"""
-    reading = page(text, "portfolio")
-    assert [has_result(reading, entry) for entry in reading.entries] == [True, True, False]
-
-
-def test_an_entry_that_is_told_with_its_result_elsewhere_on_the_page_has_one() -> None:
-    text = """# Projects
-
-**Tide table** (harbour gauges): for fishers, built in one winter. Late departures
-fell by 31 % at four harbours. The write-up has the rest.
-
-| Project | Data |
-|---|---|
-| [01: Tide table](tide/) | Gauges of the harbour office |
-| [02: Bird count](birds/) | Calls from four meadows |
-
-## Project 3: Frost warning
-
-Growers lost 31 % less of their harvest; accuracy 0.91 on two held-out winters.
-
-## All
-
-- [Frost warning](frost/): a warning for growers.
-"""
-    reading = page(text, "portfolio")
-    told = {
-        entry.title.removeprefix("01: ").removeprefix("02: "): has_result(reading, entry) for entry in reading.entries
-    }
-    assert told["Tide table"]
-    assert not told["Bird count"]
 
 
 def test_a_file_of_a_package_is_no_entry() -> None:
