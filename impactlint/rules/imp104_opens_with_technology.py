@@ -5,8 +5,9 @@
 Reports a warning when the first sentence of prose is mainly about technology, stack or method: "A PyTorch
 implementation of ...", "Built with React, Node and MongoDB". Where the reading isn't quite sure of it, or the
 page is a library's, a paper's, or about work that was made to practise, it is advice; so it is where the sentence
-names a method and no tool, unless that is doubtful. Nothing is said of a library
-that joins two technologies ("Python bindings for ..."): it names both to say what it is for.
+names a method and no tool, unless that is doubtful. Nothing is said of a sentence that says what it is for before it
+names a tool ("An app for reading blood tests, with PyTorch"), nor of a library that joins two technologies ("Python
+bindings for ..."): it names both to say what it is for.
 
 ## Why it matters to a reader
 
@@ -21,6 +22,7 @@ on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from impactlint import lazy
@@ -36,6 +38,13 @@ _TOGETHER = lazy.pattern(
     r"\b(?:bindings?|wrapper|client|sdk|plug-?in|interface|integration|port|extension)\b.{0,80}\b(?:for|to|of)\b"
 )
 """A library that joins two technologies names both to say what it is for."""
+_PURPOSE = lazy.pattern(
+    r"\bfor (?:\w+ ){0,2}\w+ing\b|\b(?:that|which|to) (?:\w+ly )?(?:help|let|allow|predict|classif|detect|analy[sz]"
+    r"|track|find|extract|manag|answer|flag|recogni[sz]|recommend|warn|show|tell|turn|convert|translat|generat|search|merg"
+    r"|compar|forecast|monitor)\w*",
+    re.IGNORECASE,
+)
+"""How a sentence says what something is for."""
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -49,6 +58,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if opening.text.startswith(("http", "[")) or any(other.line == opening.line for other in _said_there(reading)):
         return  # no sentence, a gap, or what it reached is said in the same breath
     names = technologies_in(words_of(opening.text), context.technologies)
+    if names and _PURPOSE.search(opening.text[: max(0, opening.text.lower().find(names[0].lower()))]):
+        return  # it says what it is for before it names a tool
     paper = reading.genre == "paper"
     if not names and (paper or not sure):
         return  # it says which paper it is the code of, or what kind of thing it is
@@ -97,6 +108,17 @@ Parents of allergic children spend hours a week checking recipes by hand.
         ),
     ),
     good=(
+        Example(
+            """# Blood tests
+
+A desktop app for reading blood tests, with a local LLM and PyTorch.
+
+## Installation
+
+Run `make install`.
+""",
+            note="It says what it is for before it names a tool.",
+        ),
         Example(
             """# Meal planner
 
