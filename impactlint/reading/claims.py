@@ -27,6 +27,8 @@ _MEASURED = lazy.pattern(
 """A number that may back a claim; the 5 of a product's name doesn't."""
 BACKED = "beside:numbers"
 """The feature of a sentence in a section that shows numbers in a table or in code."""
+_UNBACKED = frozenset({"robust-scalable", "ready"})
+"""Features of praise that no such number backs."""
 _DIGIT = re.compile(r"\d")
 _PLANNED = lazy.pattern(r"\bin (?:the )?future\b|\bplan(?:s|ned|ning)? (?:to|on)\b|\bfuture work\b")
 """How a sentence in small letters tells what is still to be done."""
@@ -117,7 +119,8 @@ def statements(page: Page, sections: Sequence[SectionReading]) -> Iterator[State
         for sentence in told:
             features = statement_features(sentence, sections)
             if features:
-                yield Statement(sentence, (*features, BACKED) if unit.section in backed else tuple(features))
+                told = unit.section in backed and _UNBACKED.isdisjoint(features)
+                yield Statement(sentence, (*features, BACKED) if told else tuple(features))
 
 
 def _backed(page: Page) -> frozenset[int]:
