@@ -119,8 +119,8 @@ def statements(page: Page, sections: Sequence[SectionReading]) -> Iterator[State
         for sentence in told:
             features = statement_features(sentence, sections)
             if features:
-                told = unit.section in backed and _UNBACKED.isdisjoint(features)
-                yield Statement(sentence, (*features, BACKED) if told else tuple(features))
+                beside = unit.section in backed and _UNBACKED.isdisjoint(features)
+                yield Statement(sentence, (*features, BACKED) if beside else tuple(features))
 
 
 def _backed(page: Page) -> frozenset[int]:

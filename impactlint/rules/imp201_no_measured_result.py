@@ -6,9 +6,8 @@ Reports an error when the page holds no measured result at all: no number that s
 it changed. Versions, dates, data set sizes, hyper-parameters and goals are not results. The finding asks for the
 measures that a section on results or tests names without a number ("MAE", "win rate"), else the question that suits
 this task, else the measures of a sentence in passing or the question that suits this kind of work. It quotes the
-problem where that is surely told, the opening where that says what the work does, or else what is praised; where a
-section on results tells in words what came out ("the new order made queues shorter"), it quotes that and asks how large
-it is.
+problem where that is surely told, or the opening where that says what the work does; where a section on results tells
+in words what came out ("the new order made queues shorter"), it quotes that and asks how large it is.
 
 Where some number may be a result, or the results are pictures, it is a warning, and so it is for an app, for a
 pipeline that delivers data, for the code of a paper, for work with made-up data, and for a library that praises
@@ -50,8 +49,6 @@ from impactlint.rules.shared.sureness import nearest_number
 
 _UNSAID = {"library": "what using it gains", "analysis": "what came out"}
 """What no number says, by the kind of page or of work."""
-_SURE_PRAISE = 0.7
-"""Confidence from which praise is quoted on a page that tells neither problem nor task."""
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -127,12 +124,7 @@ def _beside_what_is_told(reading: Reading) -> str:
     if opening and not reading.is_portfolio and names_work(opening[1]):
         unsaid = _unsaid(reading) or "how well that works"
         return f"The page says {quoted(opening[1])}, and no number on it tells {unsaid}."
-    praise = next((claim.text for claim in reading.claims if claim.confidence >= _SURE_PRAISE), "")
-    return (
-        f"The page says {quoted(praise)}, and no number on it backs that."
-        if praise and not reading.is_portfolio
-        else ""
-    )
+    return ""
 
 
 def _help(reading: Reading, missing: MissingResult) -> str:

@@ -126,10 +126,3 @@ def test_a_page_without_problem_or_task_is_quoted_by_its_opening(kind: str, said
 )
 def test_what_says_nothing_of_the_work_is_not_quoted(first: str) -> None:
     assert "“" not in found(f"# Tides\n\n{first}{STACK}")["IMP201"].message
-
-
-def test_praise_is_quoted_where_nothing_else_says_what_is_missing() -> None:
-    page = "# Tide bot\n\n## Features\n\n- Blazing fast and highly scalable\n\n## Install\n\nRun it.\n"
-    assert found(page)["IMP201"].message == (
-        "The page says “Blazing fast and highly scalable”, and no number on it backs that."
-    )
