@@ -30,7 +30,7 @@ _TELLING_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class BaselineEntry:
     """One known finding. `path` is relative to the baseline's folder; `identity` is what it is matched by.
 
     `page` is the title of the page: by it and by `text` a file that was moved is known. Old baselines have none. Where
@@ -51,10 +51,10 @@ class Matched:
     """The findings of each file with the known ones marked, and the entries that nothing matches any more."""
 
     findings: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
-    stale: list[Entry] = field(default_factory=list)
+    stale: list[BaselineEntry] = field(default_factory=list)
 
 
-def read(path: str, top: str = "") -> tuple[Entry, ...]:
+def read(path: str, top: str = "") -> tuple[BaselineEntry, ...]:
     """The entries of a baseline; none where the file doesn't exist yet. Problems name it from `top`, if one is given.
 
     Raises:
@@ -75,15 +75,15 @@ def read(path: str, top: str = "") -> tuple[Entry, ...]:
         raise ConfigError([ConfigProblem(name, 1, 1, message, hint=hint)]) from None
 
 
-def _entry(given: Mapping[str, Any]) -> Entry:
+def _entry(given: Mapping[str, Any]) -> BaselineEntry:
     texts = {key: given[key] for key in _KEYS} | {"page": given.get("page", "")}
     if not all(isinstance(text, str) for text in texts.values()):
         raise TypeError("an entry holds texts")
-    return Entry(**texts, alone=given.get("alone") is True)
+    return BaselineEntry(**texts, alone=given.get("alone") is True)
 
 
 def match(
-    entries: Iterable[Entry],
+    entries: Iterable[BaselineEntry],
     findings: Mapping[str, tuple[Finding, ...]],
     folder: str,
     judged: Callable[[str, str], bool] = lambda _path, _rule: True,
@@ -111,7 +111,7 @@ def match(
 def _marked(
     findings: Iterable[Finding],
     homes: Sequence[str],
-    waiting: Mapping[tuple[str, str], Entry],
+    waiting: Mapping[tuple[str, str], BaselineEntry],
     used: set[tuple[str, str]],
 ) -> tuple[Finding, ...]:
     """The findings of a file with the known ones marked; their entries are `used` from then on."""
@@ -169,9 +169,9 @@ def _words(findings: Sequence[Finding]) -> _Words:
     return _Words(max(map(_title, findings), default=""), quoted)
 
 
-def _gone(entries: Iterable[Entry], places: Container[str], folder: str) -> dict[str, _Words]:
+def _gone(entries: Iterable[BaselineEntry], places: Container[str], folder: str) -> dict[str, _Words]:
     """The files of a baseline that aren't there any more, with their words."""
-    by_place: dict[str, list[Entry]] = {}
+    by_place: dict[str, list[BaselineEntry]] = {}
     for entry in entries:
         by_place.setdefault(entry.path, []).append(entry)
     return {
@@ -181,7 +181,7 @@ def _gone(entries: Iterable[Entry], places: Container[str], folder: str) -> dict
     }
 
 
-def _held(entries: Sequence[Entry]) -> _Words:
+def _held(entries: Sequence[BaselineEntry]) -> _Words:
     """The words of a page, as far as the entries of its file tell them."""
     title = max(one.page for one in entries)
     headings = frozenset() if title else frozenset(_kept(one.heading) for one in entries)
@@ -215,7 +215,9 @@ def _known(finding: Finding) -> Finding:
     return replace(finding, suppression=Suppression("baseline"))
 
 
-def _checked_for(entry: Entry, places: Mapping[str, str], folder: str, judged: Callable[[str, str], bool]) -> bool:
+def _checked_for(
+    entry: BaselineEntry, places: Mapping[str, str], folder: str, judged: Callable[[str, str], bool]
+) -> bool:
     """Whether its file was checked for its rule, or is gone."""
     if entry.path in places:
         return judged(places[entry.path], entry.rule)
@@ -230,11 +232,11 @@ def relative(path: str, folder: str) -> str:
 
 
 def updated(
-    entries: Iterable[Entry],
+    entries: Iterable[BaselineEntry],
     findings: Mapping[str, tuple[Finding, ...]],
     folder: str,
     judged: Callable[[str, str], bool] = lambda _path, _rule: True,
-) -> tuple[Entry, ...]:
+) -> tuple[BaselineEntry, ...]:
     """The entries of a new baseline: what counts now, and what the old one knew of that wasn't checked.
 
     That is what it knew of other files, as long as they exist, and of rules that didn't judge a file (`judged`).
@@ -245,9 +247,9 @@ def updated(
     return tuple(sorted({*kept, *new}, key=lambda entry: (entry.path, entry.rule, entry.heading, entry.identity)))
 
 
-def _made(finding: Finding, place: str) -> Entry:
+def _made(finding: Finding, place: str) -> BaselineEntry:
     alone = finding.joint is not None
-    return Entry(finding.rule, place, finding.heading, _text(finding), finding.identity, _title(finding), alone)
+    return BaselineEntry(finding.rule, place, finding.heading, _text(finding), finding.identity, _title(finding), alone)
 
 
 def _text(finding: Finding) -> str:
@@ -262,7 +264,7 @@ def _kept(text: str) -> str:
     return " ".join(text.split())[:_LONGEST]
 
 
-def write(path: str, entries: Iterable[Entry]) -> None:
+def write(path: str, entries: Iterable[BaselineEntry]) -> None:
     """Write a baseline, whole or not at all.
 
     Raises:
@@ -271,7 +273,7 @@ def write(path: str, entries: Iterable[Entry]) -> None:
     write_whole(Path(path), "".join(_lines(entries)).encode())
 
 
-def _lines(entries: Iterable[Entry]) -> Iterator[str]:
+def _lines(entries: Iterable[BaselineEntry]) -> Iterator[str]:
     """JSON with one entry a line, so that a change of it reads well in a diff."""
     yield f'{{\n  "version": {json.dumps(_VERSION)},\n  "note": {json.dumps(_NOTE)},\n  "findings": ['
     for number, entry in enumerate(entries):

@@ -131,7 +131,7 @@ def build(
     """
     whole = {topic for topic in asked(reading) if TOPICS[topic].rule not in left_out}
     questions = {topic for topic in whole if TOPICS[topic].rule not in silenced}
-    if not questions or not reading.supported:
+    if not questions or not reading.language_supported:
         return None
     free = spared(reading)
     found = {topic: _found(reading, topic) for topic in TOPICS if topic in questions}

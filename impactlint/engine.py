@@ -174,7 +174,7 @@ def _asked_once(found: list[Finding]) -> list[Finding]:
 
 def _speaks(rule: Rule, reading: Reading) -> bool:
     """Whether a rule judges a page of this kind, in this language."""
-    return reading.kind.value in rule.kinds and (reading.supported or not rule.prose)
+    return reading.kind.value in rule.kinds and (reading.language_supported or not rule.prose)
 
 
 def _without_harm(reading: Reading, findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding, ...]:
@@ -269,7 +269,7 @@ def _with_comments(
     names = {word.lower(): rule.id for rule in rules for word in (rule.id, rule.name)}
     off = _off(settings) | {rule.id for rule in rules if not _speaks(rule, reading)}
     asked = open_rules(reading, _turned_off(settings)) if _named(reading.document) else ()
-    outcome = suppress(found, reading.document, names, off, hardly=not reading.applies, asked=asked)
+    outcome = suppress(found, reading.document, names, off, hardly=not reading.is_project_like, asked=asked)
     about: list[Finding] = []
     for rule, reports in ((by_key(UNUSED), outcome.unused), (by_key(NO_REASON), outcome.unexplained)):
         if rule and (severity := settings.severity(rule.id)):

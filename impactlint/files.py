@@ -73,7 +73,7 @@ class Wanted:
 
 
 @dataclass(slots=True)
-class Found:
+class FoundFiles:
     """Files to check, as the user would name them, in order; and how many were left out for which reason."""
 
     files: list[str] = field(default_factory=list)
@@ -90,7 +90,7 @@ SAID_OF_ONE: dict[str, str] = {
 """What the reasons of `Found` that speak of several are for one; the others are the same for any number."""
 
 
-def find(paths: Sequence[str], wanted: Wanted | Callable[[str], Wanted], *, force_exclude: bool = False) -> Found:
+def find(paths: Sequence[str], wanted: Wanted | Callable[[str], Wanted], *, force_exclude: bool = False) -> FoundFiles:
     """Files to check under `paths`. A file that is named is taken whatever it is called and whatever ignores it.
 
     A folder that is named is walked though `exclude` leaves it out; other patterns leave out what is in it. With
@@ -204,7 +204,7 @@ class _Walk:
 
     def __init__(self, wanted: Wanted | Callable[[str], Wanted]) -> None:
         self.wanted = wanted
-        self.found = Found()
+        self.found = FoundFiles()
         self.seen: set[str] = set()
 
     def add(self, path: str) -> None:

@@ -47,7 +47,7 @@ def apart(offered: Iterable[Replacement]) -> Iterator[Replacement]:
 
 def harmful(document: Document, found: Iterable[Finding], settings: Settings) -> frozenset[Replacement]:
     """The replacements of a page that aren't made: they do harm, or it takes too long to tell."""
-    guard, shape = Guard.of(document.source, settings), Shape.of(document)
+    guard, shape = Guard.of(document.source, settings), PageShape.of(document)
     left, good = offers(found), set[Replacement]()
     everything = frozenset(left)
     while left:
@@ -76,7 +76,7 @@ class Guard:
         bound = frozenset(rule.id for rule in settings.custom if "page" not in rule.scope)
         return cls(bound, min(MOST_TRIES, MOST_TEXT // max(sum(map(len, source.lines)), 1)))
 
-    def kept(self, document: Document, shape: Shape, offered: list[Replacement]) -> list[Replacement]:
+    def kept(self, document: Document, shape: PageShape, offered: list[Replacement]) -> list[Replacement]:
         """Replacements on different lines without those that do harm, or may do so once there are no tries left."""
         if not any(rule in self.bound for rule, _ in offered):
             return offered
@@ -86,7 +86,7 @@ class Guard:
         safe = set(self._safe(document, shape, mine))
         return [one for one in offered if one[0] not in self.bound or one in safe]
 
-    def _safe(self, document: Document, shape: Shape, offered: list[Replacement]) -> list[Replacement]:
+    def _safe(self, document: Document, shape: PageShape, offered: list[Replacement]) -> list[Replacement]:
         """As many as leave a page its shape: all of them, which is no try, or else rule by rule, and then by halves."""
         if not offered or shape.kept_by(_after(document, offered)):
             return offered
@@ -127,15 +127,15 @@ def _renames(source: Source, fix: Fix, targets: set[int]) -> bool:
     return before != after
 
 
-def _after(document: Document, offered: list[Replacement]) -> Shape | None:
+def _after(document: Document, offered: list[Replacement]) -> PageShape | None:
     try:
-        return Shape.of(parse(applied(document.source, [edit for _, fix in offered for edit in fix.edits])))
+        return PageShape.of(parse(applied(document.source, [edit for _, fix in offered for edit in fix.edits])))
     except UnreadableError:
         return None
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class PageShape:
     """What replacements in prose leave alone: code, links and where they lead, emphasis, headings by their levels.
 
     And the `structure` of the page: lists, quotes, tables, pictures.
@@ -151,7 +151,7 @@ class Shape:
     linked: frozenset[str]
 
     @classmethod
-    def of(cls, document: Document) -> Shape:
+    def of(cls, document: Document) -> PageShape:
         """The shape of a page."""
         text = text_of(document)
         clean = blanked(document, text)
@@ -167,7 +167,7 @@ class Shape:
             linked=frozenset(linked(document)),
         )
 
-    def kept_by(self, after: Shape | None) -> bool:
+    def kept_by(self, after: PageShape | None) -> bool:
         """Whether a page has it still; more links, code spans, headings and blocks of other kinds may have come."""
         return (
             after is not None
@@ -179,7 +179,7 @@ class Shape:
             and self._leads_to_the_same(after)
         )
 
-    def _leads_to_the_same(self, after: Shape) -> bool:
+    def _leads_to_the_same(self, after: PageShape) -> bool:
         """Whether names that are linked to stay, and no new heading takes or shifts one of them."""
         used = self.linked & self.names
         again = {_base(name) for name in after.names - self.names if _base(name) != name} & after.names

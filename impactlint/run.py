@@ -102,7 +102,7 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class LintTask:
     """One file to lint: its bytes where they are at hand, else they are read from `path`. `fixes` has them planned."""
 
     path: str
@@ -132,7 +132,7 @@ def run(
 
     Without `fixes` none are planned, which saves most of the time for a page that has something to mend.
     """
-    tasks = [Task(path, settings_for(path), fixes=fixes) for path in files]
+    tasks = [LintTask(path, settings_for(path), fixes=fixes) for path in files]
     if cache is None:
         return Outcome(tuple(linted.result for linted in _all(tasks, jobs, seconds)))
     memory = _Memory(cache)
@@ -144,10 +144,10 @@ def run(
 
 def run_text(path: str, data: bytes, settings: Settings, *, seconds: float = SECONDS) -> Outcome:
     """Lint one file whose bytes are at hand."""
-    return Outcome((lint(Task(path, settings, data), seconds).result,))
+    return Outcome((lint(LintTask(path, settings, data), seconds).result,))
 
 
-def lint(task: Task, seconds: float = SECONDS) -> Linted:
+def lint(task: LintTask, seconds: float = SECONDS) -> Linted:
     """Lint one file, whatever it holds."""
     from impactlint.engine import lint_bytes, unreadable
     from impactlint.neighbours import Neighbours
@@ -184,7 +184,7 @@ class _Memory:
         self._cache = cache
         self._settings: dict[int, str] = {}
 
-    def recall(self, task: Task) -> FileResult | None:
+    def recall(self, task: LintTask) -> FileResult | None:
         from impactlint.neighbours import Neighbours
 
         try:
@@ -198,13 +198,13 @@ class _Memory:
             return None
         return replace(result, source=decode_most(data, task.path)[0]) if result.findings else result
 
-    def keep(self, task: Task, linted: Linted) -> FileResult:
+    def keep(self, task: LintTask, linted: Linted) -> FileResult:
         if linted.data is not None and not linted.result.error:
             key = self._key(task, linted.result.digest)
             self._cache.put(task.path, key, replace(linted.result, source=None))
         return linted.result
 
-    def _key(self, task: Task, content: str) -> str:
+    def _key(self, task: LintTask, content: str) -> str:
         from impactlint.cache import canonical
 
         known = self._settings.get(id(task.settings))
@@ -213,14 +213,14 @@ class _Memory:
         return digest_of(f"{task.path}\0{address(task.path)}\0{content}\0{known}".encode("utf-8", "surrogateescape"))
 
 
-def _all(tasks: Sequence[Task], jobs: int | None, seconds: float) -> list[Linted]:
+def _all(tasks: Sequence[LintTask], jobs: int | None, seconds: float) -> list[Linted]:
     workers = min(_processors() if jobs is None else jobs, len(tasks) // WORTHWHILE)
     if workers > 1:
         return _spread(tasks, workers, seconds)
     return [lint(task, seconds) for task in tasks]
 
 
-def _spread(tasks: Sequence[Task], workers: int, seconds: float) -> list[Linted]:
+def _spread(tasks: Sequence[LintTask], workers: int, seconds: float) -> list[Linted]:
     """Lint in processes. Where one dies, what was left is halved until the file that kills is alone."""
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from impactlint.baseline import Entry, match, read, relative, updated, write
+from impactlint.baseline import BaselineEntry, match, read, relative, updated, write
 from impactlint.config.defaults import default_settings
 from impactlint.config.problems import ConfigError
 from impactlint.document import from_text
@@ -226,8 +226,8 @@ def test_a_baseline_of_before_there_were_titles_is_read(tmp_path: Path) -> None:
     assert read(str(target)) == old
 
 
-@given(st.lists(st.builds(Entry, *[st.text(max_size=8)] * 6), max_size=4))
-def test_any_entries_survive(tmp_path_factory: pytest.TempPathFactory, entries: list[Entry]) -> None:
+@given(st.lists(st.builds(BaselineEntry, *[st.text(max_size=8)] * 6), max_size=4))
+def test_any_entries_survive(tmp_path_factory: pytest.TempPathFactory, entries: list[BaselineEntry]) -> None:
     target = tmp_path_factory.getbasetemp() / "any.json"
     write(str(target), entries)
     assert read(str(target)) == tuple(entries)

@@ -321,7 +321,7 @@ def test_a_late_result_without_a_finding_says_why() -> None:
     number = Evidence(3, 1, "33 families in 54 stores, 16 days ahead", 0.3)
     asked = replace(number, line=2, text="The competition asks for 33 families in 54 stores, 16 days ahead")
     for doubtful, expected in (((), ""), ((asked,), ""), ((replace(number, line=2),), "no finding: line 2 may tell")):
-        built = build(replace(reading, doubtful=doubtful))
+        built = build(replace(reading, doubtful_numbers=doubtful))
         assert built
         (result,) = (item for item in built.items if item.topic == "result")
         assert result.status == "late"

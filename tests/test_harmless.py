@@ -7,7 +7,7 @@ import pytest
 from impactlint.config.model import Settings
 from impactlint.document import Span, from_text, parse
 from impactlint.findings import Edit, Finding, Fix, Severity
-from impactlint.harmless import MOST_TEXT, MOST_TRIES, Guard, Replacement, Shape, apart, harmful
+from impactlint.harmless import MOST_TEXT, MOST_TRIES, Guard, PageShape, Replacement, apart, harmful
 from impactlint.rules.userdefined.custom import CustomRule
 
 KEPT = [
@@ -58,8 +58,8 @@ BROKEN = [
 ]
 
 
-def shape(text: str) -> Shape:
-    return Shape.of(parse(from_text(f"{text}\n", "README.md")))
+def shape(text: str) -> PageShape:
+    return PageShape.of(parse(from_text(f"{text}\n", "README.md")))
 
 
 @pytest.mark.parametrize(("before", "after"), KEPT)
@@ -94,20 +94,20 @@ def guard(tries: int) -> Guard:
 
 def test_replacements_without_harm_are_made_without_a_try() -> None:
     offered, none_left = rewrites(*SOME), guard(0)
-    assert none_left.kept(PAGE, Shape.of(PAGE), offered) == offered
+    assert none_left.kept(PAGE, PageShape.of(PAGE), offered) == offered
     assert not none_left.untried
 
 
 def test_what_does_harm_is_found_among_the_others() -> None:
     offered, enough = rewrites(*WORSE), guard(MOST_TRIES)
-    assert enough.kept(PAGE, Shape.of(PAGE), offered) == [*offered[:2], *offered[3:]]
+    assert enough.kept(PAGE, PageShape.of(PAGE), offered) == [*offered[:2], *offered[3:]]
     assert not enough.untried and enough.tries > 0
 
 
 @pytest.mark.parametrize("tries", range(6))
 def test_what_is_untried_is_not_made_and_its_rule_is_named(tries: int) -> None:
     offered, few = rewrites(*WORSE), guard(tries)
-    kept = few.kept(PAGE, Shape.of(PAGE), offered)
+    kept = few.kept(PAGE, PageShape.of(PAGE), offered)
     assert offered[2] not in kept and len(kept) < 7
     assert few.untried == {"ACME1"}
     assert few.tries == 0
@@ -116,7 +116,7 @@ def test_what_is_untried_is_not_made_and_its_rule_is_named(tries: int) -> None:
 def test_a_rule_of_the_whole_page_may_do_what_it_likes() -> None:
     page = parse(from_text("# Parts\npart `0` of 8\npart 1\n", "README.md"))
     theirs, ours = rewrites("part 0\n", rule="ACME2"), rewrites("part `0` of 9\n", "some\n")[1:]
-    assert guard(0).kept(page, Shape.of(page), theirs + ours) == theirs + ours
+    assert guard(0).kept(page, PageShape.of(page), theirs + ours) == theirs + ours
 
 
 def test_a_long_page_is_tried_fewer_times() -> None:

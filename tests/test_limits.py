@@ -12,7 +12,7 @@ from impactlint.document import UnreadableError
 from impactlint.fixes.file import fix
 from impactlint.limits import readable_within
 from impactlint.outline import outline
-from impactlint.run import Task, lint
+from impactlint.run import LintTask, lint
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no SIGALRM here")
 
@@ -28,8 +28,8 @@ def test_what_takes_too_long_can_not_be_read() -> None:
 
 def test_a_slow_page_is_told_of_alike_wherever_it_is_read() -> None:
     settings, said = default_settings(), "it takes longer than 0.001 s"
-    found = lint(Task("README.md", settings, PAGE), 0.001).result.findings
+    found = lint(LintTask("README.md", settings, PAGE), 0.001).result.findings
     assert [(one.rule, said in one.message) for one in found] == [("IMP903", True)]
     assert outline("README.md", settings.hints, PAGE, seconds=0.001).note == said
-    fixed = fix(Task("README.md", settings, PAGE), unsafe=False, seconds=0.001)
+    fixed = fix(LintTask("README.md", settings, PAGE), unsafe=False, seconds=0.001)
     assert fixed.error == f"fixing {said}"

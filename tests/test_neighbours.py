@@ -8,7 +8,7 @@ from impactlint.cache import Cache
 from impactlint.config.defaults import default_settings
 from impactlint.neighbours import MOST, Neighbours
 from impactlint.reading.model import Hints
-from impactlint.run import FileResult, Linted, Task, _Memory, lint
+from impactlint.run import FileResult, Linted, LintTask, _Memory, lint
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def test_a_page_has_so_many_neighbours_and_no_more(repository):
 
 
 def test_what_is_remembered_is_forgotten_when_a_neighbour_changes(repository, tmp_path):
-    task = Task("README.md", default_settings())
+    task = LintTask("README.md", default_settings())
     linted = lint(task)
     neighbours = Neighbours("README.md", Hints())
     neighbours("a")

@@ -20,7 +20,7 @@ from impactlint.findings import Severity
 from impactlint.limits import OutOfTimeError, time_limit
 from impactlint.reporters import WITHOUT_FIXES, reporter
 from impactlint.reporters.look import Look
-from impactlint.run import FileResult, Task, lint, run, run_text
+from impactlint.run import FileResult, LintTask, lint, run, run_text
 
 BARE = """# Project 3
 
@@ -336,6 +336,6 @@ def test_outcome_fails_at_a_threshold():
 
 @given(st.binary(max_size=400))
 def test_any_bytes_give_a_result(data):
-    result = lint(Task("README.md", SETTINGS, data)).result
+    result = lint(LintTask("README.md", SETTINGS, data)).result
     assert result.error == ""
     assert all(finding.line >= 1 and finding.column >= 1 for finding in result.findings)

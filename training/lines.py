@@ -12,7 +12,7 @@ from impactlint.document.model import Heading, Section, Span
 from impactlint.reading.claims import statement_features
 from impactlint.reading.headings import normalise
 from impactlint.reading.model import SectionReading
-from impactlint.reading.numbers import Place, candidates
+from impactlint.reading.numbers import NumberContext, candidates
 from impactlint.reading.opening import opening_features
 from impactlint.reading.page import Sentence, Unit
 from impactlint.reading.problem import sentence_features
@@ -45,7 +45,7 @@ def _result_lines(name: str) -> Iterator[Example]:
     for role, kind, heading, marked in (row[:4] for row in _rows(name) if len(row) >= 4):
         unit, spans = _unit(kind, marked)
         early = role in ("title", "summary", "preamble")
-        place = Place(role, "", tuple(normalise(heading).split()[:8]), early)
+        place = NumberContext(role, "", tuple(normalise(heading).split()[:8]), early)
         for candidate in candidates(unit, place):
             hit = any(start < candidate.end and candidate.start < end for start, end in spans)
             yield Example(candidate.features, hit)

@@ -19,7 +19,7 @@ from impactlint.findings import HARMFUL, Finding
 from impactlint.interface import FAILURE, FINDINGS, OK
 from impactlint.paths import from_root, patch_root
 from impactlint.reporters.look import Look
-from impactlint.run import Outcome, Task, run, run_text
+from impactlint.run import LintTask, Outcome, run, run_text
 
 if TYPE_CHECKING:
     from impactlint.fixes.file import Fixed
@@ -37,7 +37,7 @@ def fixed_files(
     todo = [result.path for result in outcome.results if any(map(_fixable(unsafe), result.findings))]
     known = {path: frozenset(_rules(before, path) - _rules(outcome, path)) for path in todo}
     spared = {result.path: frozenset(_spared(result.findings)) for result in outcome.results}
-    tasks = [Task(path, settings[path], data) for path in todo]
+    tasks = [LintTask(path, settings[path], data) for path in todo]
     return [fix(one, unsafe=unsafe, known=known[one.path], spared=spared[one.path]) for one in tasks]
 
 

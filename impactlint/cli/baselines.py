@@ -18,7 +18,7 @@ from impactlint.disk import write_whole
 from impactlint.escape import printable_lines
 from impactlint.findings import Finding, Suppression
 from impactlint.joining import joined
-from impactlint.run import FileResult, Outcome, Task, lint
+from impactlint.run import FileResult, LintTask, Outcome, lint
 
 if TYPE_CHECKING:
     from impactlint.changed import Change
@@ -98,7 +98,7 @@ def _stood(base: str, path: str, settings: Settings) -> frozenset[str]:
     from impactlint.changed import before
 
     data = before(base, path)
-    known = lint(Task(path, settings, data, fixes=False)).result.findings if data is not None else ()
+    known = lint(LintTask(path, settings, data, fixes=False)).result.findings if data is not None else ()
     return frozenset(finding.identity for finding in known if finding.active)
 
 

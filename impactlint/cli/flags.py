@@ -15,7 +15,7 @@ from click.core import ParameterSource
 from impactlint.cli.choices import OneOf
 from impactlint.config.presets import NAMES
 from impactlint.escape import one_line, printable_lines
-from impactlint.files import Found, PathError, Wanted, find
+from impactlint.files import FoundFiles, PathError, Wanted, find
 from impactlint.paths import root_of
 from impactlint.record import dataclass
 
@@ -102,7 +102,7 @@ def resolver_for(flags: FileFlags, choice: Flags | None = None, cache: Path | No
     return Resolver(config=flags.config, isolated=flags.isolated, flags=chosen, cache=cache)
 
 
-def found(flags: FileFlags, resolver: Resolver) -> Found:
+def found(flags: FileFlags, resolver: Resolver) -> FoundFiles:
     """The files that flags name and the rule file adds, without those that either leaves out.
 
     Raises:

@@ -85,9 +85,9 @@ def _write_proposed(
 ) -> None:
     from impactlint.fixes.file import propose
     from impactlint.reporters import outline, proposed
-    from impactlint.run import Task
+    from impactlint.run import LintTask
 
-    found = [(one, propose(Task(one.path, settings[one.path], data))) for one in outlined]
+    found = [(one, propose(LintTask(one.path, settings[one.path], data))) for one in outlined]
     if form == "json":
         documents = [
             {

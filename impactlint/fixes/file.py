@@ -21,7 +21,7 @@ from impactlint.restructure import Judge, Judged, settle
 from impactlint.restructure.edits import composed, encoded, unified, write
 from impactlint.restructure.proposed import first_move, read_after
 from impactlint.rules.base import Neighbour
-from impactlint.run import Task
+from impactlint.run import LintTask
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Fixed:
 
 
 def fix(
-    task: Task,
+    task: LintTask,
     *,
     unsafe: bool,
     known: frozenset[str] = frozenset(),
@@ -97,7 +97,7 @@ class Proposal:
     why: str = ""
 
 
-def propose(task: Task, *, seconds: float = SECONDS) -> Proposal | None:
+def propose(task: LintTask, *, seconds: float = SECONDS) -> Proposal | None:
     """The move that would put a page in order; None where it can't be read."""
     try:
         with readable_within(seconds):

@@ -11,7 +11,7 @@ from impactlint.document import Document, Source, parse
 from impactlint.document.source import MAX_BYTES
 from impactlint.engine import further_rules, judge
 from impactlint.findings import HARM, Edit, Fix
-from impactlint.harmless import Guard, Replacement, Shape, apart, offers
+from impactlint.harmless import Guard, PageShape, Replacement, apart, offers
 from impactlint.reading import read
 from impactlint.record import dataclass
 from impactlint.restructure.edits import applied, split
@@ -97,7 +97,7 @@ def _chosen(
     document: Document, offered: list[Replacement], guard: Guard, lines: list[int], refused: set[Place]
 ) -> list[Replacement]:
     """Replacements to make in one go; adds those that would do harm to the `refused` ones, which aren't tried again."""
-    shape = Shape.of(document) if offered else None
+    shape = PageShape.of(document) if offered else None
     while shape and (offered := [one for one in offered if _place(one, lines) not in refused]):
         tried = list(apart(offered))
         kept = guard.kept(document, shape, tried)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from impactlint import lazy
 from impactlint.escape import code, fence, markdown, path_code
 from impactlint.findings import Finding, Fix
-from impactlint.github.model import MAX_BODY, JudgedPage, Mark, Row, Step
+from impactlint.github.model import MAX_BODY, JudgedPage, Mark, OutlineRow, Step
 from impactlint.github.suggest import Suggestion, carriable
 from impactlint.reporters import markup
 from impactlint.reporters.markup import details
@@ -192,7 +192,7 @@ def command(path: str, fix: Fix) -> str:
     )  # fmt: skip
 
 
-def outline(rows: Sequence[Row]) -> str:
+def outline(rows: Sequence[OutlineRow]) -> str:
     """An outline as a nested list."""
     shown = rows[:MAX_ROWS]
     top = min((row.level for row in shown), default=1)
@@ -202,7 +202,7 @@ def outline(rows: Sequence[Row]) -> str:
     return "\n".join(items)
 
 
-def titled(row: Row) -> str:
+def titled(row: OutlineRow) -> str:
     """A heading with its role, where one was read."""
     return markup.titled(row.title[:200], row.role)
 

@@ -139,7 +139,7 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class OutlineRow:
     """A line of an outline: a heading, its level, and the role of what stands under it."""
 
     title: str
@@ -158,8 +158,8 @@ class JudgedPage:
     path: str
     source: Source | None
     findings: tuple[Finding, ...] = ()
-    today: tuple[Row, ...] = ()
-    proposed: tuple[Row, ...] = ()
+    today: tuple[OutlineRow, ...] = ()
+    proposed: tuple[OutlineRow, ...] = ()
     checklist: Checklist | None = None
     unjudged: str = ""
     unruled: str = ""

@@ -13,7 +13,7 @@ from impactlint.engine import lint_bytes, lint_source, unreadable
 from impactlint.files import README, SKIPPED_FOLDERS
 from impactlint.findings import UNREADABLE, Finding, as_text
 from impactlint.github.ladder import Verify
-from impactlint.github.model import ChangedFile, JudgedPage, Row
+from impactlint.github.model import ChangedFile, JudgedPage, OutlineRow
 from impactlint.limits import SECONDS, named, read_bytes, readable_within
 from impactlint.neighbours import Neighbours
 from impactlint.reading.model import Reading
@@ -136,20 +136,20 @@ def without_known(pages: Sequence[JudgedPage], settings_for: SettingsFor, folder
     return tuple(replace(page, findings=done.findings[path]) for path, page in at.items())
 
 
-def outline(reading: Reading | None) -> tuple[Row, ...]:
+def outline(reading: Reading | None) -> tuple[OutlineRow, ...]:
     """The headings of a page with their roles."""
     if reading is None:
         return ()
-    return tuple(Row(section.heading, section.level, section.role) for section in reading.sections)
+    return tuple(OutlineRow(section.heading, section.level, section.role) for section in reading.sections)
 
 
-def _proposed(source: Source, findings: Iterable[Finding], settings: Settings) -> tuple[Row, ...]:
+def _proposed(source: Source, findings: Iterable[Finding], settings: Settings) -> tuple[OutlineRow, ...]:
     """The outline after the first fix that moves sections; empty where there is none."""
     move = first_move(findings)
     return outline(read_after(source, move, settings.hints)) if move else ()
 
 
-def _with_roles(proposed: Sequence[Row], today: Sequence[Row]) -> tuple[Row, ...]:
+def _with_roles(proposed: Sequence[OutlineRow], today: Sequence[OutlineRow]) -> tuple[OutlineRow, ...]:
     """The rows with the roles that the same headings have today: a section keeps its role where it moves."""
     roles: dict[str, list[str]] = {}
     for row in today:

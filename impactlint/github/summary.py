@@ -10,7 +10,7 @@ from impactlint.escape import code, markdown, path_code, shortened
 from impactlint.findings import Severity
 from impactlint.github.comment import outline, titled, write_mark
 from impactlint.github.jobs import token
-from impactlint.github.model import MAX_BODY, JudgedPage, Mark, Placed, ReviewPlan, Row
+from impactlint.github.model import MAX_BODY, JudgedPage, Mark, OutlineRow, Placed, ReviewPlan
 from impactlint.reporters.markup import details, fitted, outline_table
 
 MAX_JOB_SUMMARY = 1_000_000
@@ -113,7 +113,7 @@ def _order(page: JudgedPage) -> Iterable[str]:
     yield outline_table(("Today", "Proposed"), _headings(page.today), _headings(page.proposed), MAX_ROWS)
 
 
-def _headings(rows: Sequence[Row]) -> list[tuple[int, str]]:
+def _headings(rows: Sequence[OutlineRow]) -> list[tuple[int, str]]:
     return [(row.level, titled(row)) for row in rows]
 
 

@@ -38,7 +38,7 @@ class _Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class FoundAnswers:
     """For each `Question` that a page answers the best evidence, and the 1-based line of the first."""
 
     best: Mapping[str, Evidence]
@@ -53,7 +53,7 @@ def find_answers(
     *,
     problem: Problem | None = None,
     unwritten: Container[int] = (),
-) -> Told:
+) -> FoundAnswers:
     """What a page answers, and where, perhaps from a confidence of `threshold` on.
 
     The sentence that clearly tells the problem says nothing about how the work was done, and the 0-based lines that are
@@ -69,7 +69,7 @@ def find_answers(
         held = best.get(found.question)
         if held is None or found.confidence > held.confidence:
             best[found.question] = found
-    return Told({question: _evidence(found, model) for question, found in best.items()}, first)
+    return FoundAnswers({question: _evidence(found, model) for question, found in best.items()}, first)
 
 
 def _evidence(found: _Found, model: Multi) -> Evidence:

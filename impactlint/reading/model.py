@@ -196,22 +196,22 @@ class Reading:
     placeholders: tuple[Evidence, ...]
     entries: tuple[Entry, ...]
     """The entries of a portfolio, a profile or a list."""
-    supported: bool = True
+    language_supported: bool = True
     """Whether the language can be read; of other pages only the headings that are known count."""
     units: tuple[Unit, ...] = ()
     """The sentences, rows and items that the page was read from."""
     answers: Mapping[str, Evidence] = field(default_factory=dict)
     """The best evidence for each `Question` that the page answers."""
-    listed: tuple[Result, ...] = ()
+    results_by_first_row: tuple[Result, ...] = ()
     """The results with the very first row of each table, which may be a naive baseline's."""
     first_told: Mapping[str, int] = field(default_factory=dict)
     """The 1-based line on which each `Question` is first answered."""
     genre: Genre = "app"
     genre_sure: bool = True
     """Whether it is clear what was made."""
-    leading: float = 1.0
+    lead_likelihood: float = 1.0
     """How likely it is, from 0 to 1, that the page is one that should lead with problem and result."""
-    doubtful: tuple[Evidence, ...] = ()
+    doubtful_numbers: tuple[Evidence, ...] = ()
     """Numbers that may be measured results and aren't called so."""
     glimpsed: frozenset[Question] = frozenset()
     """Questions that a word of the page may answer, too little to be quoted."""
@@ -240,7 +240,7 @@ class Reading:
         return self.kind.value == "portfolio"
 
     @property
-    def applies(self) -> bool:
+    def is_project_like(self) -> bool:
         """Whether the page is one that should lead with problem and result."""
         return self.kind.value in PROJECT_LIKE
 

@@ -107,7 +107,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class NumberContext:
     """What is known of the place a unit stands at: role of its section, its heading's words, the roles around it.
 
     `name` is the page's own name, letters and digits alone.
@@ -142,7 +142,7 @@ def _groups_above(word: str, metrics: frozenset[str]) -> tuple[str, ...]:
     return tuple(group for group in found if group != "target") if word.lower() in _SWEPT else found
 
 
-def candidates(unit: Unit, place: Place, metrics: frozenset[str] = frozenset()) -> Iterator[Candidate]:
+def candidates(unit: Unit, place: NumberContext, metrics: frozenset[str] = frozenset()) -> Iterator[Candidate]:
     """All numbers of a unit, each with its features."""
     if unit.kind == "row":
         yield from _in_row(unit, place, metrics)
@@ -247,7 +247,7 @@ def _is_whole(sentence: str) -> bool:
     return sentence.count("%") > 1 and abs(sum(map(float, _PERCENTAGE.findall(sentence))) - 100) <= _ROUNDING
 
 
-def _surroundings(unit: Unit, place: Place) -> Iterator[str]:
+def _surroundings(unit: Unit, place: NumberContext) -> Iterator[str]:
     yield f"kind={unit.kind}"
     yield f"role={place.role}"
     yield f"parent={place.parent_role}"
@@ -267,7 +267,7 @@ def _surroundings(unit: Unit, place: Place) -> Iterator[str]:
                 yield f"head:{group}"
 
 
-def _own(before: str, place: Place) -> Iterator[str]:
+def _own(before: str, place: NumberContext) -> Iterator[str]:
     """Whether the line up to a number, or the first cell of its row, names what the page is about."""
     if len(place.name) >= _NAME and place.name in _bare(before.rpartition("\n")[2]):
         yield "own"
@@ -282,7 +282,7 @@ def _bare(text: str) -> str:
     return _NO_NAME.sub("", text.lower())
 
 
-def _in_row(unit: Unit, place: Place, metrics: frozenset[str]) -> Iterator[Candidate]:
+def _in_row(unit: Unit, place: NumberContext, metrics: frozenset[str]) -> Iterator[Candidate]:
     shared = [*_surroundings(unit, place), *_of_row(unit, metrics), *_own(unit.cells[0] if unit.cells else "", place)]
     shaped = [*_shaped_cells(unit)]
     beside = _beside(unit, [start for _, start, _, _ in shaped])

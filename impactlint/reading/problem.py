@@ -124,19 +124,19 @@ _COUNTED_OF = groups_by_word(_COUNTED)
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ProblemCandidate:
     """A sentence that may tell the problem; its features are also those of the list that its colon announces."""
 
     sentence: Sentence
     features: tuple[str, ...]
 
 
-def tellings(page: Page, sections: Sequence[SectionReading]) -> Iterator[Told]:
+def tellings(page: Page, sections: Sequence[SectionReading]) -> Iterator[ProblemCandidate]:
     """The sentences of a page's upper part, in order, with what speaks for and against each."""
     titles: dict[int, tuple[str, str]] = {}
     for count, (sentence, nth, text) in enumerate(islice(_sentences(page), MAX_SENTENCES)):
         features = sentence_features(text, nth, sentence.unit, sections, count=count, titles=titles)
-        yield Told(sentence, tuple(features))
+        yield ProblemCandidate(sentence, tuple(features))
 
 
 def _sentences(page: Page) -> Iterator[tuple[Sentence, int, str]]:
@@ -261,7 +261,7 @@ def find_problem(page: Page, sections: Sequence[SectionReading], model: Binary, 
     return Problem(_evidence(page, told, score, model), "weak")
 
 
-def _is_doubtful(one: tuple[Told, float], behind: Sequence[tuple[Told, float]]) -> bool:
+def _is_doubtful(one: tuple[ProblemCandidate, float], behind: Sequence[tuple[ProblemCandidate, float]]) -> bool:
     """Whether what looks like a problem is but a task, or a sentence that hardly looks so and tells no need."""
     told, score = one
     text = told.sentence.text
@@ -278,7 +278,7 @@ def _tells_task(text: str) -> bool:
     return any(pattern.search(low) for pattern in _TASK)
 
 
-def _evidence(page: Page, told: Told, score: float, model: Binary) -> Evidence:
+def _evidence(page: Page, told: ProblemCandidate, score: float, model: Binary) -> Evidence:
     line, text = told.sentence.line, told.sentence.text
     column = column_of(page.document.source.bare(line), text[:30])
     return Evidence(line + 1, column, text[:_QUOTED], round(score, 3), model.reasons(told.features))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from impactlint import lazy
 from impactlint.reading.model import Problem, Result
 from impactlint.reading.patterns import small
-from impactlint.reading.results import MAX_DOUBTFUL, Found
+from impactlint.reading.results import MAX_DOUBTFUL, FoundResults
 
 _LIKELY = 0.4
 """Confidence from which a sentence that is called the problem is taken for it here."""
@@ -29,7 +29,7 @@ _OF_THE_WORK = lazy.pattern(
 """How a sentence speaks of the work."""
 
 
-def without_the_problems(found: Found, problem: Problem | None) -> Found:
+def without_the_problems(found: FoundResults, problem: Problem | None) -> FoundResults:
     """The results without the numbers in the sentence that tells the problem, which are only doubtful.
 
     A number that changes there, a measure of a model and a number of the work itself are results all the same.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from impactlint.document import Document, Section
-from impactlint.reading.answers import Told, find_answers
+from impactlint.reading.answers import FoundAnswers, find_answers
 from impactlint.reading.circumstances import begun, is_exercise, on_toy_data, opening_of, teaches
 from impactlint.reading.claims import find_claims
 from impactlint.reading.entries import entries_of
@@ -37,7 +37,7 @@ from impactlint.reading.placeholder_kinds import INSTRUCTION
 from impactlint.reading.placeholders import find_placeholders, gap_of
 from impactlint.reading.problem import find_problem
 from impactlint.reading.problem_numbers import without_the_problems
-from impactlint.reading.results import Found, find_results
+from impactlint.reading.results import FoundResults, find_results
 from impactlint.reading.roles import MAX_SECTIONS, RoleRead, classify_all
 from impactlint.reading.stack import CONFIDENCE, is_stack
 
@@ -72,21 +72,21 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
         sections=_with_nested(document, tops),
         problem=problem,
         results=found.results,
-        listed=found.listed,
+        results_by_first_row=found.listed,
         architecture=architecture,
         order=order_of(name, found.results, architecture),
         technology_opening=technology_opening(page, models.technology, limits["technology"], hints.technologies),
         claims=find_claims(page, tops, models.claims, limits["claims"]),
         placeholders=placeholders,
         entries=entries,
-        supported=language.value in ("en", "none"),
+        language_supported=language.value in ("en", "none"),
         units=page.units,
         answers=told.best,
         first_told=told.first,
         genre=genre,
         genre_sure=clear,
-        leading=leading,
-        doubtful=found.doubtful,
+        lead_likelihood=leading,
+        doubtful_numbers=found.doubtful,
         glimpsed=glimpsed(page),
         teaches=teaches(page),
         is_exercise=is_exercise(opening),
@@ -106,7 +106,7 @@ def _kind(
 
 def _results(
     page: Page, tops: Sequence[SectionReading], problem: Problem | None, hints: Hints, models: Models
-) -> Found:
+) -> FoundResults:
     """The measured results, without the numbers that tell how large the problem is."""
     least = models.thresholds["results"]
     found = find_results(page, tops, models.results, least, metrics=hints.metrics, outcomes=hints.outcomes)
@@ -119,7 +119,7 @@ def _answers(
     problem: Problem | None,
     placeholders: Sequence[Evidence],
     models: Models,
-) -> Told:
+) -> FoundAnswers:
     """The answers, none from a line on which a template still tells what to write."""
     unwritten = {left.line - 1 for left in placeholders if gap_of(left) == INSTRUCTION}
     least = models.thresholds["answers"]

@@ -13,7 +13,7 @@ from impactlint.reading.headings import normalise
 from impactlint.reading.linear import Binary
 from impactlint.reading.metrics import GUESS
 from impactlint.reading.model import Evidence, Result, ResultType, SectionReading
-from impactlint.reading.numbers import Candidate, Place, bare_name, candidates
+from impactlint.reading.numbers import Candidate, NumberContext, bare_name, candidates
 from impactlint.reading.page import Page, Unit, column_of
 from impactlint.reading.tokens import LETTERS_AND_DIGITS, METRIC_OR_WORD
 from impactlint.record import dataclass
@@ -70,7 +70,7 @@ class _Scored:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundResults:
     """The measured results of a page, and the numbers that may be some, all in order of their lines.
 
     `results` has of each table the first row of the page's own, `listed` its first row, which may be a naive baseline's.
@@ -105,16 +105,16 @@ _WORK = frozenset({"manual", "manually", "hours", "workload", "analysts"})
 """Words of work that people do: a time beside one is theirs, not the software's."""
 
 
-def place_of(unit: Unit, sections: Sequence[SectionReading], name: str = "") -> Place:
+def place_of(unit: Unit, sections: Sequence[SectionReading], name: str = "") -> NumberContext:
     """What the reading knows of the place of a unit on a page with a name."""
     if unit.section < 0 or unit.section >= len(sections):
-        return Place("preamble", "", (), True, name)
+        return NumberContext("preamble", "", (), True, name)
     found = sections[unit.section]
     parent = found.section.parent if found.section else None
     above = sections[parent] if parent is not None else None
     # The words of a heading stand around its own numbers already.
     over = above if unit.kind == "heading" else found
-    return Place(
+    return NumberContext(
         role=found.role,
         parent_role=above.role if above else "",
         heading=tuple(normalise(over.heading).split()[:8]) if over else (),
@@ -127,7 +127,7 @@ def all_candidates(
     page: Page, sections: Sequence[SectionReading], metrics: frozenset[str] = frozenset()
 ) -> Iterator[Candidate]:
     """Every number on a page with its features; `sections` are the page's own sections, in order."""
-    places: dict[tuple[int, bool], Place] = {}
+    places: dict[tuple[int, bool], NumberContext] = {}
     name = bare_name(sections[0].heading) if sections else ""
     for unit in page.units:
         key = unit.section, unit.kind == "heading"
@@ -144,7 +144,7 @@ def find_results(
     *,
     metrics: frozenset[str] = frozenset(),
     outcomes: frozenset[str] = frozenset(),
-) -> Found:
+) -> FoundResults:
     """The measured results in order of their lines: the best number of each line, the first row of each table.
 
     Of a row that is written on several lines, the first line that holds one.
@@ -154,7 +154,7 @@ def find_results(
     worse than to be let off.
     """
     if all_made_up(page):
-        return Found((), (), ())
+        return FoundResults((), (), ())
     metrics, outcomes = _small(metrics), _small(outcomes)
     aims = aims_of(page)
     claimed = (found for found in all_candidates(page, sections, metrics) if not is_aim(found, aims))
@@ -167,7 +167,7 @@ def find_results(
         results.append(_result(page, own_row, model, outcomes))
         listed.append(results[-1] if first_row is own_row else _result(page, first_row, model, outcomes))
     doubtful = (_evidence(page, one, model, excerpt(one.candidate)[0]) for one in _doubtful(scored, best))
-    return Found(tuple(results[:MAX_RESULTS]), tuple(listed[:MAX_RESULTS]), tuple(doubtful))
+    return FoundResults(tuple(results[:MAX_RESULTS]), tuple(listed[:MAX_RESULTS]), tuple(doubtful))
 
 
 def _scored(found: Iterable[Candidate], model: Binary, threshold: float, own: frozenset[str]) -> Iterator[_Scored]:

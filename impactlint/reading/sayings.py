@@ -50,7 +50,7 @@ _TRIGGERS = groups_by_word(((question, cue), cue.triggers) for question, cues in
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class HeadingAbove:
     """The heading above a sentence: its features, the questions it promises to answer, and whether it tells plans."""
 
     features: tuple[str, ...]
@@ -70,7 +70,7 @@ class Saying:
     """
 
     sentence: Sentence
-    heading: Heading
+    heading: HeadingAbove
     features: Sequence[str]
     cued: Sequence[Cued]
     kept: tuple[Question, ...] = ()
@@ -107,15 +107,15 @@ def sayings(page: Page, sections: Sequence[SectionReading] = (), unwritten: Cont
             yield from _of_unit(unit, words, told, heading, weighed=seen <= MAX_WEIGHED)
 
 
-def _heading(text: str, words: Sequence[str], role: Role | None) -> Heading:
+def _heading(text: str, words: Sequence[str], role: Role | None) -> HeadingAbove:
     features, asked = heading_features(text, words)
     if role == "limits" and "lessons" not in asked:
         features, asked = [*features, "promised:lessons"], (*asked, "lessons")
-    return Heading(tuple(features), asked, not FUTURE.isdisjoint(words), role)
+    return HeadingAbove(tuple(features), asked, not FUTURE.isdisjoint(words), role)
 
 
 def _of_unit(
-    unit: Unit, words: Sequence[str], told: Sequence[Sentence], heading: Heading, *, weighed: bool
+    unit: Unit, words: Sequence[str], told: Sequence[Sentence], heading: HeadingAbove, *, weighed: bool
 ) -> Iterator[Saying]:
     if len(words) < 2 or _only_lists(unit):
         return

@@ -55,7 +55,7 @@ def document(reading: Reading) -> dict[str, Any]:
         and {**_evidence(problem.evidence), "strength": problem.strength, "told": problem_told(reading)},
         "results": [
             {**_evidence(result.evidence), "type": result.type, "number": result.number, "sentence": result.sentence}
-            for result in reading.listed
+            for result in reading.results_by_first_row
         ],
         "architecture": reading.architecture
         and {"line": reading.architecture.line, "heading": reading.architecture.heading},
@@ -69,7 +69,7 @@ def document(reading: Reading) -> dict[str, Any]:
             {"line": entry.line, "end": entry.span.last, "title": entry.title, "links": list(entry.links)}
             for entry in reading.entries
         ],
-        "supported": reading.supported,
+        "supported": reading.language_supported,
         "why": {"kind": _answer(reading.kind), "language": _answer(reading.language)},
     }
 
@@ -168,7 +168,7 @@ def _on_the_page(reading: Reading, look: Look) -> Iterator[_Row]:
     yield "language", reading.language.value, reading.language.reasons
     yield "order", f"{look.paint(reading.order, 'bold')} - {_ORDERS[reading.order]}", ()
     spared = why_nothing_is_asked(reading)
-    if spared and reading.applies:
+    if spared and reading.is_project_like:
         yield "asked", f"nothing, because {spared}", ()
     yield "lead", f"lines {reading.lead.first}-{reading.lead.last}", ()
 
@@ -179,7 +179,7 @@ def _told(reading: Reading) -> Iterator[_Row]:
         yield "problem", _place(problem.evidence, _TOLD[problem_told(reading)]), problem.evidence.reasons
     else:
         yield "problem", "not told", ()
-    for result in reading.listed:
+    for result in reading.results_by_first_row:
         yield "result", _place(result.evidence, result.type), result.evidence.reasons
     if not reading.results:
         yield "result", "none measured", ()

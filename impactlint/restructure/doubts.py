@@ -10,8 +10,8 @@ from impactlint import lazy
 from impactlint.document import Block, Document, Span
 from impactlint.document.text import plain, without_emoji
 from impactlint.reading.model import Reading
-from impactlint.reading.page import Unit as Text
-from impactlint.restructure.layout import Unit
+from impactlint.reading.page import Unit
+from impactlint.restructure.layout import MovableBlock
 
 OPENING_LINES = 4
 """In this many lines under its heading a section that says "above" speaks of what stands before it."""
@@ -59,7 +59,7 @@ _ENDED = lazy.pattern(r"(?:\A|[.!?:|])\W{0,3}\Z")
 _ENDS_BELOW = lazy.pattern(r"\bbelow\W{0,3}\Z", re.I)
 
 
-def doubt_of(reading: Reading, raised: Sequence[Unit], passed: Sequence[Unit]) -> str:
+def doubt_of(reading: Reading, raised: Sequence[MovableBlock], passed: Sequence[MovableBlock]) -> str:
     """Why a sentence might point the wrong way once some units stand before others that they followed."""
     cores = [unit.core for unit in (*raised, *passed)]
     whole = Span(min(core.start for core in cores), max(core.end for core in cores))
@@ -68,7 +68,9 @@ def doubt_of(reading: Reading, raised: Sequence[Unit], passed: Sequence[Unit]) -
     return next(doubts, "")
 
 
-def _pointing(reading: Reading, raised: Sequence[Unit], passed: Sequence[Unit], whole: Span) -> Iterator[str]:
+def _pointing(
+    reading: Reading, raised: Sequence[MovableBlock], passed: Sequence[MovableBlock], whole: Span
+) -> Iterator[str]:
     """Sentences that speak of a neighbouring section, go on from it, or refer to what stands above or below."""
     titles = [title for unit in raised if (title := without_emoji(unit.section.heading.title).lower())]
     begun: set[int] = set()
@@ -93,7 +95,7 @@ def _pointing(reading: Reading, raised: Sequence[Unit], passed: Sequence[Unit], 
             yield _below(unit.line)
 
 
-def _sent_elsewhere(document: Document, unit: Text, *, down: bool) -> Iterator[str]:
+def _sent_elsewhere(document: Document, unit: Unit, *, down: bool) -> Iterator[str]:
     """A doubt for each line of a text that points further down the page (`down`), or else further up."""
     if not down:
         yield from (_above(unit.line_at(found.start())) for found in _SAYS_ABOVE.finditer(unit.text))
@@ -127,7 +129,7 @@ def _leading_over(document: Document, spans: Sequence[Span], passed: Sequence[Sp
             yield f"line {block.span.last} leads over to what follows it"
 
 
-def _counting_on(reading: Reading, raised: Sequence[Unit], passed: Sequence[Unit]) -> Iterator[str]:
+def _counting_on(reading: Reading, raised: Sequence[MovableBlock], passed: Sequence[MovableBlock]) -> Iterator[str]:
     """A doubt for each figure or table that is counted after one that it would stand before."""
     lowest: dict[str, int] = {}
     for _, what, number in _captions(reading, passed):
@@ -137,7 +139,7 @@ def _counting_on(reading: Reading, raised: Sequence[Unit], passed: Sequence[Unit
             yield f"line {line + 1} counts on from what stands above it"
 
 
-def _captions(reading: Reading, parts: Sequence[Unit]) -> Iterator[tuple[int, str, int]]:
+def _captions(reading: Reading, parts: Sequence[MovableBlock]) -> Iterator[tuple[int, str, int]]:
     """The 0-based line, the kind and the number of each caption in some units."""
     for unit in reading.units:
         if unit.kind == "code" or not any(part.holds(unit.line) for part in parts):

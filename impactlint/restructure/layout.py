@@ -44,7 +44,7 @@ class Seam:
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class MovableBlock:
     """What moves as one: the lines `core`, with every section in it, and the `gap` that follows."""
 
     core: Span
@@ -65,7 +65,7 @@ class Unit:
 class Row:
     """Units that stand one after another and may change places."""
 
-    units: tuple[Unit, ...]
+    units: tuple[MovableBlock, ...]
 
     def index_of(self, line: int) -> int | None:
         """Index of the unit that holds a 0-based line."""
@@ -207,7 +207,7 @@ class Layout:
         following = self.document.section_at(end)
         return self.seam(following) if following else None
 
-    def _units(self, seams: list[tuple[Seam, Section]], last: Seam) -> Iterator[Unit]:
+    def _units(self, seams: list[tuple[Seam, Section]], last: Seam) -> Iterator[MovableBlock]:
         cuts = [seam for seam, _ in seams] + [last]
         for (this, following), (_, first) in zip(pairwise(cuts), seams, strict=True):
             sections = [first]
@@ -215,7 +215,7 @@ class Layout:
                 if section.heading.span.start >= following.gap:
                     break
                 sections.append(section)
-            yield Unit(Span(this.core, following.gap), Span(following.gap, following.core), tuple(sections))
+            yield MovableBlock(Span(this.core, following.gap), Span(following.gap, following.core), tuple(sections))
 
 
 @dataclass(frozen=True, slots=True)

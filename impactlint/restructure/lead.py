@@ -63,7 +63,7 @@ _LABEL = lazy.pattern(r"(?:\*\*|__)[^*_]{1,60}(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class LeadSentence:
     """A sentence of the author's: its Markdown on one line, and the 0-based line it stands on."""
 
     text: str
@@ -77,7 +77,7 @@ class Lead:
     `table` are the lines of a table that shows the result where no sentence tells it: header, delimiter, one row.
     """
 
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[LeadSentence, ...]
     after: int | None = None
     table: tuple[str, ...] = ()
 
@@ -98,7 +98,7 @@ def leads(reading: Reading, rules: frozenset[str]) -> Iterator[Lead]:
     """Leads worth trying, the fullest first; `rules` are the ids of the rules that a lead would have to silence."""
     need, who = _need(reading, rules), _who(reading)
     results = list(_results(reading)) if rules & _WANT_RESULT else []
-    tries: list[tuple[Sentence | None, Sentence | None, Sentence | None]] = []
+    tries: list[tuple[LeadSentence | None, LeadSentence | None, LeadSentence | None]] = []
     if results:
         tries = [(need, results[0], who), (need, results[0], None), (None, results[0], None)]
     if reading.order == "late":
@@ -119,7 +119,7 @@ def leads(reading: Reading, rules: frozenset[str]) -> Iterator[Lead]:
         yield from islice(_tables(reading, need, after), 1)
 
 
-def _tables(reading: Reading, need: Sentence | None, after: int | None) -> Iterator[Lead]:
+def _tables(reading: Reading, need: LeadSentence | None, after: int | None) -> Iterator[Lead]:
     """The page's own row of a table with a result, under its header, where the heading above it says what it is."""
     for result in repeatable(reading):
         if result.type == "system" or result.evidence.confidence < SURE_ROW:
@@ -128,7 +128,7 @@ def _tables(reading: Reading, need: Sentence | None, after: int | None) -> Itera
         heading = _heading(reading, result.line - 1)
         table = _table(reading, [unit.line for unit in rows])
         if heading and table and not any(tells_failure(unit.text) for unit in rows):
-            caption = Sentence(f"{heading}:", rows[0].line)
+            caption = LeadSentence(f"{heading}:", rows[0].line)
             yield Lead((need, caption), None, table) if need else Lead((caption,), after, table)
 
 
@@ -142,15 +142,15 @@ def _table(reading: Reading, rows: list[int]) -> tuple[str, ...]:
     return tuple(lines) if narrow and not any("[^" in row for row in lines) else ()
 
 
-def _distinct(*found: Sentence | None) -> tuple[Sentence, ...]:
-    chosen: list[Sentence] = []
+def _distinct(*found: LeadSentence | None) -> tuple[LeadSentence, ...]:
+    chosen: list[LeadSentence] = []
     for sentence in found:
         if sentence and not any(sentence.text in other.text or other.text in sentence.text for other in chosen):
             chosen.append(sentence)
     return tuple(chosen)
 
 
-def _need(reading: Reading, rules: frozenset[str]) -> Sentence | None:
+def _need(reading: Reading, rules: frozenset[str]) -> LeadSentence | None:
     """The sentence that tells the problem. One that tells only the task serves where there is no lead at all."""
     problem = reading.problem
     if problem is None or _at_top(reading, problem.line) or reading.is_portfolio:
@@ -162,7 +162,7 @@ def _need(reading: Reading, rules: frozenset[str]) -> Sentence | None:
     return None if unfit else sentence
 
 
-def _results(reading: Reading) -> Iterator[Sentence]:
+def _results(reading: Reading) -> Iterator[LeadSentence]:
     """Sentences with a result: what changed for somebody first, whole sentences before fragments, speed last."""
     if any(_in_lead(reading, result.line) for result in reading.results):
         return
@@ -181,7 +181,7 @@ def _results(reading: Reading) -> Iterator[Sentence]:
         yield sentence
 
 
-def _who(reading: Reading) -> Sentence | None:
+def _who(reading: Reading) -> LeadSentence | None:
     """A whole sentence that names who it is for."""
     evidence = reading.answers.get("beneficiary")
     if evidence is None or _at_top(reading, evidence.line) or reading.is_portfolio:
@@ -223,7 +223,7 @@ def _unit(reading: Reading, line: int) -> Unit | None:
     return unit_at(reading.units, line, "paragraph", "item")
 
 
-def _sentence(reading: Reading, evidence: Evidence) -> Sentence | None:
+def _sentence(reading: Reading, evidence: Evidence) -> LeadSentence | None:
     """The sentence around some evidence in the author's Markdown; None where it can't stand alone."""
     unit = _unit(reading, evidence.line - 1)
     if unit is None:
@@ -264,7 +264,7 @@ def _bare(text: str) -> str:
     return "".join(char for char in plain(text).lower() if char.isalnum())
 
 
-def _standing(reading: Reading, unit: Unit, raw: str, line: int) -> Sentence | None:
+def _standing(reading: Reading, unit: Unit, raw: str, line: int) -> LeadSentence | None:
     """A sentence that can be read without what stood around it."""
     text = FOOTNOTE.sub("", raw).strip()
     if not _whole(text):
@@ -277,7 +277,7 @@ def _standing(reading: Reading, unit: Unit, raw: str, line: int) -> Sentence | N
     if reading.is_portfolio or (unit.kind == "item" and words < FRAGMENT_WORDS):
         heading = _heading(reading, line)
         text = f"{heading}: {text}" if heading else text
-    return Sentence(text, line)
+    return LeadSentence(text, line)
 
 
 def _heading(reading: Reading, line: int) -> str:

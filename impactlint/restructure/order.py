@@ -14,7 +14,7 @@ from impactlint.document import Section
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
 from impactlint.restructure.doubts import doubt_of
-from impactlint.restructure.layout import Layout, Row, Unit
+from impactlint.restructure.layout import Layout, MovableBlock, Row
 from impactlint.rules.shared.headline import own_result
 from impactlint.rules.shared.order import first_place, result_place
 
@@ -40,7 +40,7 @@ class Move:
 
     row: Row
     order: tuple[int, ...]
-    moved: tuple[Unit, ...]
+    moved: tuple[MovableBlock, ...]
     rank: int
     cost: int
     kind: Literal["up", "down", "promote"]
@@ -138,7 +138,7 @@ def _lines(reading: Reading, role: str) -> list[int]:
     place = first_place(reading, role)
     if place is None:
         return []
-    if role == "result" and reading.supported:
+    if role == "result" and reading.language_supported:
         return [result.line for result in reading.results]
     return [place.line]
 
@@ -173,7 +173,7 @@ def _ancestors(sections: tuple[Section, ...], section: Section) -> Iterator[int]
         parent = sections[parent].parent
 
 
-def _has_title(reading: Reading, unit: Unit) -> bool:
+def _has_title(reading: Reading, unit: MovableBlock) -> bool:
     return any(reading.reading_of(section).role == "title" for section in unit.sections)
 
 
@@ -198,7 +198,7 @@ def _up(ground: _Ground, wall: int, pair: Pair) -> Move:
     return Move(row, order, (moved,), ground.rank, len(moved.core), "up", frozenset({pair}), title, doubt, first)
 
 
-def _leads(reading: Reading, role: str, unit: Unit) -> bool:
+def _leads(reading: Reading, role: str, unit: MovableBlock) -> bool:
     """Whether a unit holds what a page should lead with of a role: of the results the first that is its own."""
     own = own_result(reading) if role == "result" else None
     place = result_place(own) if own else first_place(reading, role)
@@ -310,5 +310,5 @@ def _role(move: Move) -> str:
     return next(iter(move.pairs))[0]
 
 
-def _named(units: Sequence[Unit]) -> str:
+def _named(units: Sequence[MovableBlock]) -> str:
     return listed([f"“{unit.section.heading.title[:60]}”" for unit in units])

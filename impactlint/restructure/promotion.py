@@ -6,7 +6,7 @@ from impactlint.document import Document, Section
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
 from impactlint.restructure.guard import RefusalError
-from impactlint.restructure.layout import Unit
+from impactlint.restructure.layout import MovableBlock
 from impactlint.restructure.marks import count_of
 from impactlint.restructure.order import Move
 
@@ -15,8 +15,8 @@ from impactlint.restructure.order import Move
 class Promotion:
     """The `unit` that leaves the unit `wall`, and the 0-based line of its new `parent`'s heading; None for the page."""
 
-    unit: Unit
-    wall: Unit
+    unit: MovableBlock
+    wall: MovableBlock
     parent: int | None
 
     @property

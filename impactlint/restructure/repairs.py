@@ -12,7 +12,7 @@ from impactlint.document.text import without_emoji
 from impactlint.record import dataclass
 from impactlint.restructure.contents import Contents, contents_of, in_step
 from impactlint.restructure.guard import RefusalError
-from impactlint.restructure.layout import Arrangement, Unit
+from impactlint.restructure.layout import Arrangement, MovableBlock
 from impactlint.restructure.links import anchors, linked, names
 from impactlint.restructure.marks import count_of, rising
 from impactlint.restructure.mentions import Counted, mention
@@ -77,7 +77,7 @@ def renumbered(arrangement: Arrangement, contents: Contents) -> Numbering:
     return Numbering(lines, changed)
 
 
-def _with_number(document: Document, unit: Unit, old: str, new: str) -> Iterator[tuple[int, str]]:
+def _with_number(document: Document, unit: MovableBlock, old: str, new: str) -> Iterator[tuple[int, str]]:
     """The heading of a unit, and those of its subsections that are counted under it, with another first number."""
     for section in unit.sections:
         own = section.index == unit.section.index

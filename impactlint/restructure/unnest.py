@@ -11,7 +11,7 @@ from impactlint.document import Block
 from impactlint.record import dataclass
 from impactlint.restructure.contents import Contents, content_end
 from impactlint.restructure.guard import RefusalError
-from impactlint.restructure.layout import Unit
+from impactlint.restructure.layout import MovableBlock
 from impactlint.restructure.links import in_page, names, targets
 from impactlint.restructure.marks import mark_of
 from impactlint.restructure.promotion import Promotion
@@ -65,7 +65,7 @@ def _refuse_set_in(contents: Contents, promotion: Promotion) -> None:
             raise RefusalError(_REFUSED)
 
 
-def _leads(contents: Contents, lines: range, unit: Unit) -> bool:
+def _leads(contents: Contents, lines: range, unit: MovableBlock) -> bool:
     """Whether a link in some lines leads to the heading of a unit, or to an anchor before it."""
     source = contents.arrangement.document.source
     heads = range(unit.core.start, unit.section.heading.span.end)
@@ -79,7 +79,7 @@ def _own(item: Block) -> range:
     return range(item.span.start, inner)
 
 
-def _way(contents: Contents, held: Block, unit: Unit) -> tuple[Step, ...]:
+def _way(contents: Contents, held: Block, unit: MovableBlock) -> tuple[Step, ...]:
     """The way from a list to the item that leads to a unit; empty where none does."""
     for item in held.children:
         step = Step(held, item)

@@ -44,7 +44,7 @@ from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions.missing_problem import nearest_task, opening_sentence, severity_of_missing
 from impactlint.rules.questions.wording import ask, has_question
 from impactlint.rules.shared.exemptions import max_severity_for_absence
-from impactlint.rules.shared.lead import place
+from impactlint.rules.shared.lead import where_to_answer
 from impactlint.rules.shared.order import Place, first_place, misplaced
 from impactlint.rules.shared.places import heading_name, title_line
 from impactlint.rules.shared.problems import (
@@ -68,12 +68,12 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a problem that comes late, is never told, or is only a task."""
     told = problem_as_read(reading)
     late, own = misplaced(reading, context, "problem"), first_place(reading, "problem")
-    if late and own and (told in ("clear", "weak") or not reading.supported):
-        if not reading.supported or _surely_late(reading, own, late):
+    if late and own and (told in ("clear", "weak") or not reading.language_supported):
+        if not reading.language_supported or _surely_late(reading, own, late):
             weak = Severity.WARNING if _is_weak(reading) else None
             yield _late(own, late, weak or severity_where_people_are_told(reading, late.line))
         return
-    if not reading.supported or max_severity_for_absence(reading) < Severity.WARNING or reading.is_library:
+    if not reading.language_supported or max_severity_for_absence(reading) < Severity.WARNING or reading.is_library:
         return
     if reading.problem and not late and only_a_task(reading) and has_question("problem", reading):
         yield _weak(reading, reading.problem)
@@ -125,7 +125,7 @@ def _missing(reading: Reading, *, doubtful: bool) -> Report:
     return Report(
         line=nearest[0] if nearest else title_line(reading),
         message=message,
-        help=f"{ask('problem', reading)} Answer in a sentence or two {place(reading)}.",
+        help=f"{ask('problem', reading)} Answer in a sentence or two {where_to_answer(reading)}.",
         excerpt=nearest[1] if nearest else "",
         severity=severity_of_missing(reading, doubtful=doubtful),
         key="no problem",
@@ -136,7 +136,9 @@ def _weak(reading: Reading, problem: Problem) -> Report:
     line, text = nearest_task(reading, problem)
     listed = unit_at(reading.units, line - 1, "item") is not None
     near = not listed and line <= max(reading.lead.end, title_line(reading) + _NEAR)
-    where = "Put the answer before this sentence." if near else f"Answer in a sentence or two {place(reading)}."
+    where = (
+        "Put the answer before this sentence." if near else f"Answer in a sentence or two {where_to_answer(reading)}."
+    )
     return Report(
         line=line,
         message=f"The nearest this page comes to a problem is {quoted(text)}: that says what it does, "

@@ -29,11 +29,11 @@ from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.shared.lead import (
     following_heading,
     is_subtitle,
-    place,
     says_it_soon,
     sentences_in_lead,
     starts_with_sentence,
     title_says_it,
+    where_to_answer,
 )
 from impactlint.rules.shared.places import heading_name, title_line
 
@@ -51,7 +51,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     yield Report(
         line=title_line(reading),
         message=f"Under the title a reader finds {_found(reading, following)}, and no sentence that says what this is.",
-        help=f"{_QUESTION} One sentence {place(reading)} is enough.",
+        help=f"{_QUESTION} One sentence {where_to_answer(reading)} is enough.",
         key="no lead",
     )
 

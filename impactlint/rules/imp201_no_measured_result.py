@@ -39,7 +39,7 @@ from impactlint.rules.questions.missing_problem import opening_sentence, task_to
 from impactlint.rules.questions.missing_result import MissingResult, measures_asked, missing_result, question, unvalued
 from impactlint.rules.shared.empty_sections import is_empty
 from impactlint.rules.shared.exemptions import is_unfinished
-from impactlint.rules.shared.lead import place
+from impactlint.rules.shared.lead import where_to_answer
 from impactlint.rules.shared.outcomes import surely_without_result
 from impactlint.rules.shared.places import heading_name, title_line
 from impactlint.rules.shared.problems import certain_problem
@@ -128,7 +128,7 @@ def _beside_what_is_told(reading: Reading) -> str:
 
 
 def _help(reading: Reading, missing: MissingResult) -> str:
-    asked, where = question(reading, missing), place(reading, missing.section)
+    asked, where = question(reading, missing), where_to_answer(reading, missing.section)
     if reading.is_portfolio:
         return f"{asked} Say the best one under the title."
     if missing.told:

@@ -25,7 +25,7 @@ from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions.open_questions import open_report
-from impactlint.rules.shared.lead import place, prose_near_top
+from impactlint.rules.shared.lead import prose_near_top, where_to_answer
 from impactlint.rules.shared.subject import names_people
 
 
@@ -40,7 +40,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         reading,
         "beneficiary",
         "The page doesn't say who it is for: a reader can't tell whose work or life gets easier.",
-        f"Name them in the first sentence, {place(reading)}.",
+        f"Name them in the first sentence, {where_to_answer(reading)}.",
         roles=("problem", "summary"),
     )
 

@@ -34,7 +34,7 @@ from impactlint.reading.model import Entry, Reading, Result
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.questions.wording import ask
 from impactlint.rules.shared.entries import named
-from impactlint.rules.shared.entry_content import Told, own_readme, technology_only, told_by_entries
+from impactlint.rules.shared.entry_content import ToldEntries, own_readme, technology_only, told_by_entries
 from impactlint.rules.shared.exemptions import why_nothing_is_asked
 from impactlint.rules.shared.headline import words_for
 from impactlint.rules.shared.outcomes import admits_no_number, claims_nothing
@@ -57,12 +57,12 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
             yield _bare(reading, entry, told, together=together)
 
 
-def _is_asked(reading: Reading, told: Told) -> bool:
+def _is_asked(reading: Reading, told: ToldEntries) -> bool:
     """Whether the entries owe a number: it hangs on no number of the page, so that one more never brings this up."""
     return len(told.projects) > 1 and not (why_nothing_is_asked(reading) or claims_nothing(reading))
 
 
-def _quoting(entry: Entry, page: Reading, result: Result, told: Told, *, together: bool) -> Report:
+def _quoting(entry: Entry, page: Reading, result: Result, told: ToldEntries, *, together: bool) -> Report:
     path = page.document.path
     words = words_for(page, result.line, result_quoted(result))
     report = Report(
@@ -77,7 +77,7 @@ def _quoting(entry: Entry, page: Reading, result: Result, told: Told, *, togethe
     return _left(report, place, told) if told.enough and together else report
 
 
-def _bare(reading: Reading, entry: Entry, told: Told, *, together: bool) -> Report:
+def _bare(reading: Reading, entry: Entry, told: ToldEntries, *, together: bool) -> Report:
     report = Report(
         line=entry.line,
         end_line=entry.span.last,
@@ -91,7 +91,7 @@ def _bare(reading: Reading, entry: Entry, told: Told, *, together: bool) -> Repo
     return _left(report, named(entry), told) if told.enough else replace(report, joint=_joint(entry, told))
 
 
-def _left(report: Report, place: str, told: Told) -> Report:
+def _left(report: Report, place: str, told: ToldEntries) -> Report:
     """What is left to say where enough entries have a result: advice, all in one."""
     joint = Joint(
         group="left",
@@ -102,7 +102,7 @@ def _left(report: Report, place: str, told: Told) -> Report:
     return replace(report, severity=Severity.ADVICE, joint=joint)
 
 
-def _joint(entry: Entry, told: Told) -> Joint:
+def _joint(entry: Entry, told: ToldEntries) -> Joint:
     return Joint(
         group="bare",
         place=named(entry),

@@ -28,7 +28,7 @@ from impactlint.rules.base import Context, Example, Report, Rule
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page whose sentences can't be read."""
-    if reading.supported:
+    if reading.language_supported:
         return
     language = NAMES.get(reading.language.value, f"the language {reading.language.value!r}")
     told = SET in reading.language.reasons

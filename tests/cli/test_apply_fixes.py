@@ -9,7 +9,7 @@ import pytest
 
 from impactlint.config.defaults import default_settings
 from impactlint.fixes.file import fix, store
-from impactlint.run import Task
+from impactlint.run import LintTask
 from tests.cli.conftest import PAGE
 from tests.cli.late import BUILT, BURIED, GOOD, LATE, RESULTS, TOLD, rules
 
@@ -252,7 +252,7 @@ def test_the_name_of_a_folder_is_no_command_to_the_runner_of_a_workflow(cli, wri
 
 def test_a_file_that_changed_meanwhile_is_named_as_it_is_written(write, folder):
     write("Docs/README.md", LATE)
-    fixed = fix(Task("Docs/README.md", default_settings()), unsafe=False)
+    fixed = fix(LintTask("Docs/README.md", default_settings()), unsafe=False)
     write("Docs/README.md", GOOD)
     assert store(fixed) == "Docs/README.md has changed since it was read"
     assert (folder / "Docs/README.md").read_text() == GOOD
@@ -270,7 +270,7 @@ def test_nothing_is_written_behind_a_linked_folder_that_leads_out(cli, write, fo
     outside = tmp_path_factory.mktemp("outside")
     (outside / "README.md").write_text(LATE)
     write("docs/README.md", LATE)
-    fixed = fix(Task("docs/README.md", default_settings()), unsafe=False)
+    fixed = fix(LintTask("docs/README.md", default_settings()), unsafe=False)
     (folder / "docs").rename(folder / "moved")
     (folder / "docs").symlink_to(outside)
     assert store(fixed) == "a link leads there, out of the repository"

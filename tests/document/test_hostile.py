@@ -6,7 +6,7 @@ import pytest
 
 from impactlint.config.defaults import default_settings
 from impactlint.document import UnreadableError, from_text, parse
-from impactlint.run import Task, lint
+from impactlint.run import LintTask, lint
 
 HOSTILE = {
     "link openers": "[a](" * 5_000,
@@ -81,7 +81,7 @@ def test_parsing_takes_at_most_two_seconds(name):
 @pytest.mark.parametrize("name", HOSTILE)
 def test_linting_takes_at_most_two_seconds(name):
     started = time.process_time()
-    result = lint(Task("README.md", default_settings(), HOSTILE[name].encode())).result
+    result = lint(LintTask("README.md", default_settings(), HOSTILE[name].encode())).result
     assert result.error == ""
     assert time.process_time() - started < 2
 

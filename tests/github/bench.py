@@ -13,7 +13,7 @@ from functools import partial
 from impactlint.document import Source, Span, from_text
 from impactlint.findings import Edit, Finding, Fix, Joint, Related, Severity, Suppression, fingerprint
 from impactlint.github.client import Client, Clock
-from impactlint.github.model import ChangedFile, JudgedPage, Options, ReviewPlan, Row
+from impactlint.github.model import ChangedFile, JudgedPage, Options, OutlineRow, ReviewPlan
 from impactlint.github.plan import plan_review
 from impactlint.github.post import Posted, carry_out
 from tests.github.fake.server import FakeGitHub, serve
@@ -129,7 +129,7 @@ def _order(source: Source) -> Iterator[Finding]:
 def page(path: str, data: bytes) -> JudgedPage:
     """A page judged by `judge`."""
     source = from_text(data.decode("utf-8"), path)
-    today = tuple(Row(title, 1, title.lower()) for title, _ in sections(source))
+    today = tuple(OutlineRow(title, 1, title.lower()) for title, _ in sections(source))
     wanted = sorted(today, key=lambda row: row.title == "Architecture")
     return JudgedPage(path, source, judge(path, source.text), today, tuple(wanted))
 

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from impactlint.document import from_text, parse
-from impactlint.reading.answers import TOLD, Told, find_answers
+from impactlint.reading.answers import TOLD, FoundAnswers, find_answers
 from impactlint.reading.cue import Cue
 from impactlint.reading.cues import CUES
 from impactlint.reading.linear import shipped
@@ -145,7 +145,7 @@ UNANSWERED = [
 ]
 
 
-def told(text: str, problem: Problem | None = None) -> Told:
+def told(text: str, problem: Problem | None = None) -> FoundAnswers:
     page = make_page(parse(from_text(text, "README.md")))
     models = shipped()
     return find_answers(page, (), models.answers, models.thresholds["answers"], problem=problem)

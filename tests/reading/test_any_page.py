@@ -78,7 +78,7 @@ def check(reading: Reading) -> None:
     assert reading.kind.value in get_args(Kind)
     assert reading.genre in get_args(Genre)
     assert set(reading.answers) <= set(get_args(Question))
-    assert 0 <= reading.leading <= 1 + 1e-9
+    assert 0 <= reading.lead_likelihood <= 1 + 1e-9
     assert 0 <= reading.lead.start <= reading.lead.end <= len(reading.document.source.lines)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from impactlint.reading.excerpts import excerpt
-from impactlint.reading.numbers import Place, candidates
+from impactlint.reading.numbers import NumberContext, candidates
 from impactlint.reading.page import Unit
 
-PLACE = Place("result", "title", ("results",), False)
+PLACE = NumberContext("result", "title", ("results",), False)
 
 
 def quoted(number: str, text: str, kind: str = "paragraph", **more: object) -> tuple[str, str]:

@@ -120,8 +120,8 @@ Submit the form before the deadline.
 def test_kinds(kind: str) -> None:
     found = reading_of(PAGES[kind], kind=None)
     assert found.kind.value == kind
-    assert found.applies == (kind in PROJECT_LIKE)
-    assert (found.leading >= 0.5) == (kind in PROJECT_LIKE)
+    assert found.is_project_like == (kind in PROJECT_LIKE)
+    assert (found.lead_likelihood >= 0.5) == (kind in PROJECT_LIKE)
 
 
 def features(text: str) -> set[str]:
@@ -290,7 +290,7 @@ Things I built.
 def test_a_short_list_of_works_is_no_stub(title: str) -> None:
     found = reading_of(f"# {title}\n{BULLETS}", kind=None)
     assert found.kind.value == "portfolio"
-    assert found.applies
+    assert found.is_project_like
     assert [entry.title for entry in found.entries] == ["Churn", "Bikes", "Tickets", "Shop"]
 
 

@@ -49,9 +49,9 @@ def test_a_few_signs_of_another_script_do_not_change_the_language() -> None:
 
 
 def test_only_english_is_fully_supported() -> None:
-    assert reading_of(f"# A\n\n{TEXTS['en']}\n").supported
-    assert not reading_of(f"# A\n\n{TEXTS['de']}\n").supported
-    assert reading_of(f"# A\n\n{TEXTS['de']}\n", language="en").supported
+    assert reading_of(f"# A\n\n{TEXTS['en']}\n").language_supported
+    assert not reading_of(f"# A\n\n{TEXTS['de']}\n").language_supported
+    assert reading_of(f"# A\n\n{TEXTS['de']}\n", language="en").language_supported
 
 
 def test_a_page_in_two_languages_is_english_where_that_is_most_of_it() -> None:

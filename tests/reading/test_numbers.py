@@ -6,11 +6,11 @@ import pytest
 
 from impactlint.document import from_text, parse
 from impactlint.reading import read
-from impactlint.reading.numbers import Candidate, Place, candidates, groups_of
+from impactlint.reading.numbers import Candidate, NumberContext, candidates, groups_of
 from impactlint.reading.page import Unit, make_page
 from impactlint.reading.results import all_candidates
 
-PLACE = Place("result", "title", ("model", "results"), False)
+PLACE = NumberContext("result", "title", ("model", "results"), False)
 
 
 def found(text: str, kind: str = "paragraph", **more: object) -> list[Candidate]:
@@ -112,7 +112,7 @@ def test_the_place_of_a_number_is_told() -> None:
     features = features_of("7", "7 things")
     assert {"role=result", "parent=title", "kind=paragraph", "head:model", "head:results"} <= features
     assert "early" not in features
-    early = next(iter(candidates(Unit("item", 0, "7 things", -1), Place("preamble", "", (), True))))
+    early = next(iter(candidates(Unit("item", 0, "7 things", -1), NumberContext("preamble", "", (), True))))
     assert {"early", "role=preamble", "kind=item"} <= set(early.features)
 
 
@@ -178,7 +178,7 @@ def test_what_is_swept_over_a_column_is_no_target(header: str, target: bool) -> 
 
 @pytest.mark.parametrize(("heading", "target"), [("Expected results", True), ("Expected loss", False)])
 def test_an_expected_loss_is_a_quantity(heading: str, target: bool) -> None:
-    place = Place("result", "title", tuple(heading.lower().split()), False)
+    place = NumberContext("result", "title", tuple(heading.lower().split()), False)
     (one,) = candidates(Unit("paragraph", 0, "It is $2 bn", 0), place)
     assert "head:expected" in one.features
     assert ("head:target" in one.features) is target

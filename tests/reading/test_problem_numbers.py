@@ -40,7 +40,7 @@ def test_a_number_of_the_problem_does_not_lead_with_the_result(problem: str) -> 
 def test_a_page_with_the_numbers_of_its_problem_alone_has_no_result(problem: str) -> None:
     reading = reading_of(PAGE.format(problem=problem, more=""), kind="project")
     assert reading.order == "missing"
-    assert [number.line for number in reading.doubtful] == [3]
+    assert [number.line for number in reading.doubtful_numbers] == [3]
     (missing,) = (finding for finding in judge(reading, default_settings()) if finding.rule == "IMP201")
     assert missing.severity.label == "warning"
 

@@ -343,7 +343,7 @@ def test_a_table_that_begins_with_a_baseline_is_listed_by_it_and_quoted_by_its_o
         "# Tide table\n\nSailors run aground.\n\n## Results\n\n| Model | MAE | Accuracy |\n|---|---|---|\n"
         "| Naive | 0.41 | 71 % |\n| Network | 0.12 | 93 % |\n"
     )
-    assert [result.line for result in reading.listed] == [9]
+    assert [result.line for result in reading.results_by_first_row] == [9]
     assert [result.line for result in reading.results] == [10]
 
 

@@ -66,4 +66,4 @@ def test_a_backslash_in_the_name_of_a_technology_is_a_character() -> None:
 def test_kind_and_language_are_taken_as_they_are_given() -> None:
     found = reading(kind="library", language="de")
     assert (found.kind.value, found.kind.confidence) == ("library", 1.0)
-    assert (found.language.value, found.supported) == ("de", False)
+    assert (found.language.value, found.language_supported) == ("de", False)

@@ -9,7 +9,7 @@ import pytest
 
 from impactlint.config.defaults import default_settings
 from impactlint.fixes.file import fix
-from impactlint.run import Task
+from impactlint.run import LintTask
 from tests.restructure.pages import rendered
 
 PAGE = (Path(__file__).parents[2] / "docs" / "restructuring.md").read_text(encoding="utf-8")
@@ -28,7 +28,7 @@ def test_there_are_twelve():
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["title"])
 def test_pair(pair: re.Match[str]):
-    task = Task("README.md", default_settings(), pair["before"].encode())
+    task = LintTask("README.md", default_settings(), pair["before"].encode())
     done = fix(task, unsafe="--unsafe-fixes" in pair["flags"])
     assert done.error == ""
     assert done.content.decode() == pair["after"]

@@ -24,7 +24,7 @@ def late_results(text: str, lines: tuple[int, int], confidences: tuple[float, fl
         Result(Evidence(at, 1, told, confidence), "model", told, told)
         for at, told, confidence in zip(lines, ("Error 4 cm", "Accuracy 93 %"), confidences, strict=True)
     ]
-    return list(imp102.check(replace(reading_of(text), results=tuple(found), doubtful=()), Context()))
+    return list(imp102.check(replace(reading_of(text), results=tuple(found), doubtful_numbers=()), Context()))
 
 
 @pytest.mark.parametrize(
@@ -48,8 +48,8 @@ def test_the_first_likely_result_is_told_and_one_that_may_stand_above_it_makes_i
 @pytest.mark.parametrize(
     ("changes", "severities"),
     [
-        ({"leading": MAYBE_PROJECT}, [None]),
-        ({"leading": MAYBE_PROJECT - 0.01}, [Severity.ADVICE]),
+        ({"lead_likelihood": MAYBE_PROJECT}, [None]),
+        ({"lead_likelihood": MAYBE_PROJECT - 0.01}, [Severity.ADVICE]),
         ({"begun": True}, [Severity.ADVICE]),
         ({"teaches": True}, [Severity.ADVICE]),
     ],
@@ -58,7 +58,7 @@ def test_it_is_no_error_on_a_page_that_is_asked_for_nothing(
     changes: dict[str, Any], severities: list[Severity | None]
 ) -> None:
     told = Result(Evidence(9, 1, "Error 4 cm", 0.95), "model", "4 cm", "Error 4 cm")
-    reading = replace(reading_of(LATE), leading=1.0, results=(told,), doubtful=())
+    reading = replace(reading_of(LATE), lead_likelihood=1.0, results=(told,), doubtful_numbers=())
     assert [report.severity for report in imp102.check(replace(reading, **changes), Context())] == severities
 
 
@@ -129,7 +129,7 @@ def test_of_a_table_the_row_that_is_quoted_is_the_one_to_look_at() -> None:
     table = "| method | AUC |\n|---|---|\n| contract-end rule | 0.58 |\n| XGBoost | 0.79 |\n"
     text = LATE.replace("Error 4 cm.\n\nAccuracy 93 %.\n", table)
     told = Result(Evidence(11, 23, "contract-end rule AUC: 0.58", 0.95), "model", "0.58", "contract-end rule | 0.58")
-    (report,) = imp102.check(replace(reading_of(text), results=(told,), doubtful=()), Context())
+    (report,) = imp102.check(replace(reading_of(text), results=(told,), doubtful_numbers=()), Context())
     assert "the one to lead with there is “XGBoost AUC: 0.79”" in report.message
     assert text.splitlines()[report.related[0].line - 1].startswith("| XGBoost |")
 

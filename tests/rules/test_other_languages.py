@@ -85,7 +85,7 @@ def test_a_number_among_results_is_one(text: str, line: int, title: str) -> None
 )
 def test_other_sections_and_numbers_are_left_alone(heading: str, told: str) -> None:
     text = GERMAN.format(heading, told)
-    assert not reading_of(text).supported
+    assert not reading_of(text).language_supported
     assert late(text) is None
 
 

@@ -36,7 +36,7 @@ _PARAGRAPH = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldEntries:
     """The projects of a portfolio page, and those of them that don't say what came out."""
 
     projects: tuple[Entry, ...]
@@ -55,7 +55,7 @@ class Told:
         return number >= _ENOUGH or number * 2 >= len(self.projects)
 
 
-def told_by_entries(reading: Reading) -> Told:
+def told_by_entries(reading: Reading) -> ToldEntries:
     """Which projects of a portfolio page say what came out; one that stands on it twice counts once."""
     projects: dict[object, Entry] = {}
     told: set[object] = set()
@@ -65,7 +65,7 @@ def told_by_entries(reading: Reading) -> Told:
         if has_result(reading, entry):
             told.add(which)
     without = tuple(entry for which, entry in projects.items() if which not in told)
-    return Told(tuple(projects.values()), without)
+    return ToldEntries(tuple(projects.values()), without)
 
 
 def has_result(reading: Reading, entry: Entry) -> bool:
@@ -73,7 +73,7 @@ def has_result(reading: Reading, entry: Entry) -> bool:
 
     So does one that says how many use it, what it saves, or which work of people it took the place of.
     """
-    lines = {result.line for result in reading.results} | {number.line for number in reading.doubtful}
+    lines = {result.line for result in reading.results} | {number.line for number in reading.doubtful_numbers}
     if any(line - 1 in entry.span for line in lines) or _OUTCOME.search(entry.text):
         return True
     if tells_use(entry.text) or tells_replaced(entry.text):

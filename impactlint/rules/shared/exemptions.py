@@ -101,16 +101,16 @@ def max_severity_for_absence(reading: Reading) -> Severity:
         return Severity.OFF
     if reading.is_exercise:
         return Severity.ADVICE
-    if reading.leading >= SURE_PROJECT:
+    if reading.lead_likelihood >= SURE_PROJECT:
         return Severity.ERROR
-    return Severity.WARNING if reading.leading >= LIKELY_PROJECT else Severity.ADVICE
+    return Severity.WARNING if reading.lead_likelihood >= LIKELY_PROJECT else Severity.ADVICE
 
 
 def why_nothing_is_asked(reading: Reading) -> str:
     """Why nothing is asked of a page, as the end of "nothing is asked, because ..."; "" if something is asked."""
     if swallowed(reading.document):
         return "a part of it is lost in a code block"
-    if reading.leading < MAYBE_PROJECT:
+    if reading.lead_likelihood < MAYBE_PROJECT:
         return "it may be no project (`kind` in the rule file tells)"
     if introduces_its_author(reading):
         return "it is about its author (`kind` in the rule file tells otherwise)"
@@ -123,7 +123,7 @@ def why_nothing_is_asked(reading: Reading) -> str:
 
 def may_be_no_project(reading: Reading) -> bool:
     """Whether a page may be no project's, and so be asked for nothing; `kind` in the rule file settles it."""
-    return not reading.applies or reading.leading < MAYBE_PROJECT or introduces_its_author(reading)
+    return not reading.is_project_like or reading.lead_likelihood < MAYBE_PROJECT or introduces_its_author(reading)
 
 
 def is_card(reading: Reading) -> bool:

@@ -43,9 +43,9 @@ _SET = lazy.pattern(r"\binject(?:s|ed)?\b|\bwould have\b")
 
 def among_results(reading: Reading, own: Place, built: Place) -> Place | None:
     """The first likely result that is told where results are told, if what stands before is surely how it is built."""
-    if not reading.supported:
+    if not reading.language_supported:
         return own
-    if built.confidence < LIKELY_BUILT or reading.leading < LIKELY_PROJECT:
+    if built.confidence < LIKELY_BUILT or reading.lead_likelihood < LIKELY_PROJECT:
         return None
     return result_place(next((found for found in _likely(reading) if reading.role_at(found.line) == "result"), None))
 
@@ -55,7 +55,7 @@ def first_sure(reading: Reading) -> Place | None:
 
     The reading knows too few words of other languages to be sure of a number. There the heading says what it is.
     """
-    if reading.supported:
+    if reading.language_supported:
         return result_place(next(_likely(reading), None))
     place = first_place(reading, "result")
     if place is None or not _among_named(reading, place.line):
@@ -151,7 +151,7 @@ def told_before(reading: Reading, line: int) -> bool:
 def earlier_number(reading: Reading, line: int) -> Evidence | None:
     """The first number above a line that may well be a result; one that tells how big the problem or task is, isn't."""
     need = reading.problem.line if reading.problem else 0
-    above = (number for number in reading.doubtful if number.line < line and number.line != need)
+    above = (number for number in reading.doubtful_numbers if number.line < line and number.line != need)
     likely = (number for number in above if number.confidence >= EARLIER_RESULT)
     return next((number for number in likely if not _TASK_SET.search(number.text)), None)
 

@@ -66,7 +66,7 @@ def following_heading(reading: Reading) -> SectionReading | None:
     return next((found for found in reading.sections if found.line > reading.lead.end), None)
 
 
-def place(reading: Reading, inside: SectionReading | None = None) -> str:
+def where_to_answer(reading: Reading, inside: SectionReading | None = None) -> str:
     """Where an answer belongs: under the title and what belongs to it, before the next section.
 
     Where that is a section which a help calls "here" already, being set `inside` of it, it isn't named once more.

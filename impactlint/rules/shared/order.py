@@ -25,7 +25,7 @@ def first_place(reading: Reading, role: str) -> Place | None:
 
     On a page in a language that can't be read only headings of the lexicon count.
     """
-    if not reading.supported:
+    if not reading.language_supported:
         return _by_heading(reading, role)
     if role == "problem":
         problem = reading.problem

@@ -67,7 +67,7 @@ def claimed_results(reading: Reading, least: float = SURE_RESULT) -> list[Result
 
 def nearest_number(reading: Reading) -> Evidence | None:
     """On a page without a measured result: the number that is likeliest to be one."""
-    return max(reading.doubtful, key=lambda number: number.confidence, default=None)
+    return max(reading.doubtful_numbers, key=lambda number: number.confidence, default=None)
 
 
 def lone_metric(reading: Reading) -> Result | None:

@@ -97,7 +97,7 @@ Searching a day of logs takes a minute, and an incident doesn't wait.
 | logsift | 1.4 s |
 """
     reading = reading_of(text)
-    for result, line in ((reading.results[0], 10), (reading.listed[0], 9)):
+    for result, line in ((reading.results[0], 10), (reading.results_by_first_row[0], 9)):
         assert result.line == line
         found = best_in_table(reading, result)
         assert found

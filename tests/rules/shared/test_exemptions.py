@@ -108,7 +108,7 @@ def test_an_app_and_made_up_data_are_asked_more_gently() -> None:
     ],
 )
 def test_the_page_of_somebodys_own_site_is_about_its_author(text: str, *, own: bool) -> None:
-    reading = replace(read(parse(from_text(text, "README.md"))), leading=0.9)
+    reading = replace(read(parse(from_text(text, "README.md"))), lead_likelihood=0.9)
     assert introduces_its_author(reading) == own
 
 
@@ -135,7 +135,7 @@ PLAIN = f"# Tides\n\nPilots miss high water, and their ships wait.{STACK}"
 
 def so_likely(leading: float, text: str = PLAIN) -> Reading:
     """A page that is so likely a project's."""
-    return replace(read(parse(from_text(text, "README.md")), Hints(kind="project")), leading=leading)
+    return replace(read(parse(from_text(text, "README.md")), Hints(kind="project")), lead_likelihood=leading)
 
 
 @pytest.mark.parametrize(

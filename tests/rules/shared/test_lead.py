@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from impactlint.rules.shared.lead import first_prose, opening, place, sentences_in_lead
+from impactlint.rules.shared.lead import first_prose, opening, sentences_in_lead, where_to_answer
 from tests.reading.pages import reading_of
 
 LEAD = """# Title
@@ -44,8 +44,8 @@ def test_a_summary_right_under_the_title_is_the_opening() -> None:
 
 def test_an_answer_belongs_before_the_next_heading() -> None:
     page = "# Tide table\n\nSailors run aground: the printed table is a day old.\n\n## Results\n\nFar fewer do.\n"
-    assert place(reading_of(page)) == "under the title, before “Results” (line 5)"
-    assert place(reading_of("# Tide table\n\nHigh water.\n")) == "under the title"
+    assert where_to_answer(reading_of(page)) == "under the title, before “Results” (line 5)"
+    assert where_to_answer(reading_of("# Tide table\n\nHigh water.\n")) == "under the title"
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_an_answer_belongs_before_the_next_heading() -> None:
     ids=["subtitle", "html", "tagline", "tagline above a part as high as the title", "both", "aside", "bar of links"],
 )
 def test_an_answer_belongs_before_a_section_and_no_subtitle(top: str, line: int) -> None:
-    assert place(reading_of(f"{top}\n\nRun it.\n")) == f"under the title, before “Usage” (line {line})"
+    assert where_to_answer(reading_of(f"{top}\n\nRun it.\n")) == f"under the title, before “Usage” (line {line})"
 
 
 @pytest.mark.parametrize(
@@ -79,4 +79,4 @@ def test_an_answer_belongs_before_a_section_and_no_subtitle(top: str, line: int)
     ids=["a part of a page", "behind a sentence", "as high as the next", "lower than the next, not bold"],
 )
 def test_a_heading_that_begins_a_section_is_no_subtitle(top: str, named: str) -> None:
-    assert place(reading_of(f"{top}\n\nRun it.\n")) == f"under the title, before {named}"
+    assert where_to_answer(reading_of(f"{top}\n\nRun it.\n")) == f"under the title, before {named}"

@@ -34,6 +34,6 @@ def test_wishes_and_baselines_are_not_claimed(text: str, *, claimed: bool) -> No
 def test_the_nearest_number_is_the_likeliest_result() -> None:
     reading = reading_of("# Thing\n\nNothing to measure here.\n")
     assert nearest_number(reading) is None
-    found = nearest_number(replace(reading, doubtful=(Evidence(3, 1, "9", 0.12), Evidence(5, 1, "8", 0.31))))
+    found = nearest_number(replace(reading, doubtful_numbers=(Evidence(3, 1, "9", 0.12), Evidence(5, 1, "8", 0.31))))
     assert found
     assert found.line == 5
