@@ -8,16 +8,15 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from impactlint import lazy
-from impactlint.reading.cue import Cue, said
 from impactlint.reading.model import Question
-from impactlint.reading.patterns import small
-from impactlint.reading.word_lists import groups_by_word
+from impactlint.reading.patterns import Guarded, guarded, small
+from impactlint.reading.word_lists import word_set
 
 _MAX_SENTENCE = 600
 """Characters of a sentence that are looked at."""
-_NOT = (
-    "no without not none nothing nobody never zero no-one haven't hasn't hadn't isn't wasn't aren't weren't don't doesn't "
-    "didn't"
+_NOT = word_set(
+    """no without not none nothing nobody never zero no-one haven't hasn't hadn't isn't wasn't aren't weren't don't doesn't
+    didn't"""
 )
 """Words of which every denial holds one."""
 _NONE = (
@@ -47,141 +46,156 @@ _ONLY_NONE = lazy.pattern(
 """A sentence that is nothing but a denial of whatever its heading asks."""
 
 _UNUSED = (
-    said(
-        _NOT,
+    guarded(
+        "nobody|no one|no-one|not a |none of |no user|no customer|no people|no client|no reader|no tester|no player|no student",
         rf"{_NOBODY} (?:has|have|had|hasn't|hadn't)(?: (?:ever|yet|so far|actually|really|even|already)){{0,2}} {_USED}\b",
     ),
-    said(_NOT, r"\bnothing (?:(?:has|had|was|been|have) ){0,2}changed\b|\bchanged nothing\b"),
+    guarded("nothing", r"\bnothing (?:(?:has|had|was|been|have) ){0,2}changed\b|\bchanged nothing\b"),
 )
 """That nobody has used it, and that nothing changed."""
-_DENIALS: Mapping[Question, tuple[Cue, ...]] = {
+_DENIALS: Mapping[Question, tuple[Guarded, ...]] = {
     "trade_offs": (
-        said(
-            _NOT,
+        guarded(
+            "trade-off|tradeoff|trade off|compromis|sacrific|downside|drawback|disadvantage",
             rf"{_NONE} (?:trade-?offs?|trade offs?|compromis(?:es?|ing)|sacrific(?:es?|ing)|downsides?|drawbacks?|disadvantages?)\b",
         ),
-        said(
-            _NOT,
+        guarded(
+            "nothing",
             r"\b(?:g[ia]ves?|giving|given|sacrificed?|sacrificing|compromised?|traded|cost|costs) (?:(?:me|us|you|up|on|away) ){0,2}nothing\b"
             r"|\bnothing (?:(?:had|needs|has|to|was|is|be|been) ){0,3}(?:given up|sacrificed|compromised|traded)\b",
         ),
-        said(
-            _NOT,
+        guarded(
+            "give|sacrific|compromis|trade",
             r"(?:\bnot|\bnever|\w+n't) (?:(?:have|had|need|needed) to )?(?:give|given|sacrificed?|compromised?|traded?)"
             r" (?:(?:up|on|away|off) )?(?:anything|any|much)\b",
         ),
     ),
     "iteration": (
         *_UNUSED,
-        said(_NOT, rf"{_NONE} (?:feedback|complaints?|(?:second|later|new) (?:version|release)s?|iterations?)\b"),
-        said(
-            _NOT,
+        guarded(
+            "feedback|complaint|version|release|iteration",
+            rf"{_NONE} (?:feedback|complaints?|(?:second|later|new) (?:version|release)s?|iterations?)\b",
+        ),
+        guarded(
+            "feedback",
             rf"\b{_NEVER} (?:got|gotten|received|had|asked for|collected|gathered|get|receive|collect) (?:any )?feedback\b",
         ),
-        said(_NOT, rf"\b{_NEVER} (?:used|tried) by (?:any|anyone|anybody|users?|people|customers?)\b"),
+        guarded(" by ", rf"\b{_NEVER} (?:used|tried) by (?:any|anyone|anybody|users?|people|customers?)\b"),
     ),
     "validation": (
-        said(
-            _NOT,
+        guarded(
+            "validation|test|holdout|hold-out|held-out|evaluation|experiment|stud",
             rf"{_NONE} (?:(?:cross-)?validation|test sets?|hold-?out(?: set)?|held-out (?:set|data)|test data|evaluation"
             r"|experiments?|user stud(?:y|ies)|user tests?|validation sets?)\b"
             r"(?!(?: \w+){0,2} (?:seen|used|leaks?|leaked|loss|errors?))",
         ),
-        said(
-            _NOT,
+        guarded(
+            "test|validat|evaluat|verif",
             r"\b(?:it|this|models?|forecast|results?|scores?|numbers|which|that|we|i|system|app|tool|they)(?: (?:is|was|were|are|has|have|had))?"
             rf" {_NEVER} (?:tested|validated|evaluated|verified|cross-validated|backtested|test|validate|evaluate|verify)\b",
         ),
-        said(
-            _NOT,
+        guarded(
+            "nothing",
             r"\b(?:held|kept|set) (?:(?:out|aside|back) )?nothing\b|\bnothing (?:was|is|has been) (?:held|kept|set|tested|validated)\b",
         ),
-        said(_NOT, r"(?:\bnot|\bnever|\w+n't) (?:hold|held|keep|kept|set) (?:(?:out|back|aside) )?(?:any|anything)\b"),
+        guarded(
+            "hold|held|keep|kept|set",
+            r"(?:\bnot|\bnever|\w+n't) (?:hold|held|keep|kept|set) (?:(?:out|back|aside) )?(?:any|anything)\b",
+        ),
     ),
     "data_problems": (
-        said(
-            _NOT,
+        guarded(
+            "missing|null|nan|duplicate|outlier|noise|bias|imbalance|gaps|quality|data",
             rf"{_NONE} (?:missing (?:values?|data|entries|records|rows)|nulls?|null values|nans?|duplicates?|outliers?|noise"
             r"|bias(?:es)?|imbalance|gaps|quality (?:problems|issues)|(?:problems|issues|errors) (?:in|with) the data)\b(?! (?:remain|remained|left|any ?more|now|afterwards))",
         ),
-        said(
-            _NOT,
+        guarded(
+            "nothing|no val|no data|no rec|no row|no lab|no entr",
             r"\bnothing (?:was|is|were|has been) (?:missing|wrong|biased|rare|mislabell?ed|dirty|noisy|imbalanced|incomplete|imputed|cleaned)\b"
             r"|\bno (?:values?|data|records?|rows?|labels?|entries) (?:was|is|were|are) (?:missing|wrong|null|empty|mislabell?ed)\b",
         ),
     ),
     "monitoring": (
-        said(_NOT, rf"{_NONE} (?:monitoring|alerting|observability|telemetry|retraining|drift detection)\b"),
-        said(_NOT, rf"\bthere (?:is|are|was|were) {_NONE} (?:alerts?|alarms?|logging|logs|health checks?)\b"),
-        said(
-            _NOT,
+        guarded(
+            "monitoring|alerting|observability|telemetry|retraining|drift",
+            rf"{_NONE} (?:monitoring|alerting|observability|telemetry|retraining|drift detection)\b",
+        ),
+        guarded(
+            "alert|alarm|logging|logs|health check",
+            rf"\bthere (?:is|are|was|were) {_NONE} (?:alerts?|alarms?|logging|logs|health checks?)\b",
+        ),
+        guarded(
+            "monitor|watch|retrain",
             rf"\b{_NEVER} (?:monitored|watched|retrained)\b|\b(?:nobody|no one|nothing) (?:monitors|watches|retrains|monitored|watched)\b",
         ),
     ),
     "constraints": (
-        said(_NOT, rf"{_NONE} (?:constraints?|limits?|limitations?|restrictions?|deadlines?|time pressure)\b"),
-        said(
-            _NOT,
+        guarded(
+            "constraint|limit|restriction|deadline|time pressure",
+            rf"{_NONE} (?:constraints?|limits?|limitations?|restrictions?|deadlines?|time pressure)\b",
+        ),
+        guarded(
+            "nothing|issue|problem|constraint|limit|concern|obstacle",
             r"\bnothing (?:limited|constrained|restricted)\b|\b(?:time|money|budget|memory|cost|privacy|latency|hardware|compute)"
             r" (?:(?:was|is|were) (?:not|never|no)|wasn't|isn't|weren't) (?:(?:really|an?) ){0,2}(?:issue|problem|constraint|limit\w*|concern|obstacle)\b",
         ),
     ),
     "decision": (
-        said(
-            _NOT,
+        guarded(
+            "decision|recommendation",
             r"\bno (?:(?:real|actual|particular|concrete) )?(?:decisions?|recommendations?) (?:(?:was|were|is|are|has been|have been) )?(?:made|taken|hangs?|depends?|rests?|changed|changes|came|followed|yet)\b"
             r"(?! (?:without|alone))",
         ),
-        said(_NOT, r"\bnothing (?:(?:was|is|has been|got|will be) )?(?:decided|(?:is |was )?done differently)\b"),
-        said(_NOT, r"\b(?:nobody|no one) (?:(?:has|had) )?(?:decided?|decides|act(?:s|ed) on (?:it|them))\b"),
+        guarded(
+            "nothing", r"\bnothing (?:(?:was|is|has been|got|will be) )?(?:decided|(?:is |was )?done differently)\b"
+        ),
+        guarded(
+            "decide|act", r"\b(?:nobody|no one) (?:(?:has|had) )?(?:decided?|decides|act(?:s|ed) on (?:it|them))\b"
+        ),
     ),
     "beneficiary": (
-        said(
-            _NOT,
+        guarded(
+            "nobody|no one|no-one",
             r"\b(?:helps?|helped|benefits?|useful (?:to|for)|used by|made for|built for|meant for) (?:nobody|no one|no-one)\b(?! else)",
         ),
-        said(
-            _NOT,
+        guarded(
+            "nobody|no one|no-one",
             r"\b(?:nobody|no one|no-one) (?:benefits|is helped|uses (?:it|this)|needs (?:it|this)|asked for (?:it|this))\b",
         ),
-        said(_NOT, r"(?:\bnot|\w+n't) (?:made|meant|intended|built|written) (?:for|to help) (?:anyone|anybody)\b"),
+        guarded(
+            "anyone|anybody",
+            r"(?:\bnot|\w+n't) (?:made|meant|intended|built|written) (?:for|to help) (?:anyone|anybody)\b",
+        ),
     ),
     "lessons": (
-        said(
-            _NOT,
+        guarded(
+            "limitation|weakness|shortcoming|lesson|surprise|failure|issue|bug|caveat|drawback|downside|mistake",
             rf"{_NONE} (?:limitations?|weakness(?:es)?|shortcomings?|lessons?|surprises?|failures?|issues|bugs|caveats?|drawbacks?|downsides?|mistakes)\b",
         ),
-        said(
-            _NOT,
+        guarded(
+            "nothing|never|learn",
             r"\bnothing (?:(?:ever|has|was|really) ){0,2}(?:went wrong|gone wrong|failed|fails|broke|breaks|surprised|surprising|learn(?:ed|t))\b"
             r"|\bnever (?:fails|failed|breaks)\b|\blearn(?:ed|t) nothing\b|(?:\bnot|\w+n't) (?:really )?learn(?:ed|t)? anything\b",
         ),
     ),
 }
 """By the question that they leave open."""
-_UNASKED: Mapping[Question, tuple[Cue, ...]] = {"lessons": _UNUSED, "decision": _UNUSED}
+_UNASKED: Mapping[Question, tuple[Guarded, ...]] = {"lessons": _UNUSED, "decision": _UNUSED}
 """Denials of another question that leave these open, too, unless a heading asks them: told there, it is a limitation."""
-_BY_WORD = groups_by_word(
-    ((question, cue, of is _UNASKED), cue.triggers)
-    for of in (_DENIALS, _UNASKED)
-    for question, cues in of.items()
-    for cue in cues
-)
 
 
 def denied(words: Collection[str], text: str, asked: Sequence[Question]) -> frozenset[Question]:
     """The questions of which a sentence of some words says that there is no answer, under a heading that has `asked`."""
-    if _BY_WORD.keys().isdisjoint(words):
+    if _NOT.isdisjoint(words):
         return frozenset()
     low = small(text[:_MAX_SENTENCE])
     if _ONLY_NONE.fullmatch(low):
         return frozenset(asked)
-    patterns = dict.fromkeys(one for word in words for one in _BY_WORD.get(word, ()))
-    return frozenset(
-        question for question, cue, aside in patterns if not (aside and question in asked) and _denies(cue, low)
-    )
+    own = (question for question, denials in _DENIALS.items() if _denies(denials, low))
+    other = (question for question, denials in _UNASKED.items() if question not in asked and _denies(denials, low))
+    return frozenset((*own, *other))
 
 
-def _denies(cue: Cue, low: str) -> bool:
-    match = cue.pattern.search(low) if cue.pattern else None
-    return match is not None and not _TURNED.search(low, match.end())
+def _denies(denials: Sequence[Guarded], low: str) -> bool:
+    found = (denial.search(low) for denial in denials)
+    return any(match and not _TURNED.search(low, match.end()) for match in found)
