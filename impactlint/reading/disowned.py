@@ -27,6 +27,8 @@ words ("exceeds 5 %"), which results have too: it is a feature among others, wit
 """
 _LABEL = lazy.pattern(r"(?:^|[^.\w] ?)(?:[A-Z][\w-]* ){1,3}$")
 """The name before the number of a version or a part: "Flash Attention 2: ..."."""
+_SYMBOL = lazy.pattern(r"(?<!\w)[θτλε] ?[=≥≤><] ?$")
+"""The sign of a threshold or a weight, and what sets it: "θ = 0.80"."""
 _SIDE = lazy.pattern(r"[×x] ?\d")
 """The mark and the number behind the first side of a shape: "12 × 5000"."""
 _HALF_HOUR = lazy.pattern(r"[ -]hour(?:ly)?\b")
@@ -56,10 +58,12 @@ _SUPPOSED = guarded(
 )
 """How a number is made up to explain, or to ask what would happen."""
 _AIMED = guarded(
-    "argeting |iming |arget of |oal of |im of ",
-    r"\b(?:[Tt]argeting|[Aa]iming (?:for|at)|(?:[Tt]arget|[Gg]oal|[Aa]im) of) [~≈<>≥≤$]{0,2}(?:\d[\d.,]{0,9} ?(?:-|–|to) ?)?$",
+    "argeting |iming |arget of |oal of |im of |inimum|t least",
+    r"\b(?:[Tt]argeting|[Aa]iming (?:for|at)|(?:[Tt]arget|[Gg]oal|[Aa]im) of) [~≈<>≥≤$]{0,2}(?:\d[\d.,]{0,9} ?(?:-|–|to) ?)?$"
+    r"|\b(?:should|must)\b[^.;\n]{0,40}\b(?:achieve|reach|attain)\b[^.;\n]{0,30}\b(?:minimum of|at least) (?:\d[\d.]{0,9} ?%[^.;\d\n]{0,30})?$"
+    r"|\bminimum threshold\b[^.;\d\n]{0,30}$",
 )
-"""How a number is told that is an aim itself: "targeting 10-20x".
+"""How a number is told that is an aim itself: "targeting 10-20x", "should achieve a minimum of 75%".
 
 Unlike `_AIM` it stands right before the number, so that the number is no result though the aim may be reached.
 """
@@ -194,8 +198,8 @@ def _is_to_come(candidate: Candidate) -> bool:
 
 
 def _is_setting(candidate: Candidate, before: str, behind: str) -> bool:
-    """Whether a number is the bound of a condition, a part of a name, the side of a shape, a step of time or a clock."""
-    if "bound" in candidate.features and _CONDITION.search(before):
+    """Whether a number is a bound, what a sign is set to, a part of a name, the side of a shape, a step of time or a clock."""
+    if ("bound" in candidate.features and _CONDITION.search(before)) or _SYMBOL.search(before):
         return True
     if behind.startswith(":") and len(candidate.number) == 1 and _LABEL.search(before):
         return True

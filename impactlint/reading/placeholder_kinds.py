@@ -160,9 +160,11 @@ GAPS: tuple[Gap, ...] = (
     gap(
         "[insert ...]",
         0.97,
-        "insert |add |enter |put |fill in|replace |describe |your |please |specify |provide ",
+        "insert |add |enter |put |fill in|replace |describe |your |please |specify |provide |[place: |[placeholder: ",
         # [insert a picture], <add your key>, {your name here}; a link has its own address.
         r"(?:[\[<{](?:please )?(?:insert|add|enter|put|fill in|replace|describe|specify|provide)|[\[{]your) [^\])>}\n]{2,160}[\])>}](?!\s?[(\[])",
+        # [PLACE: insert the table]; what is written on several lines opens one.
+        r"\[place(?:holder)?: (?:briefly |please )?(?:insert|add|mention|describe|put|state|explain)\b[^\]\n]{2,160}\]?",
         # (insert a picture), (add your name); not "(add your own data)".
         r"\((?:please )?(?:insert|fill in|(?:add|enter|put|describe) your(?! own\b)) [^)\n]{2,60}\)",
     ),
@@ -243,7 +245,7 @@ GAPS: tuple[Gap, ...] = (
         "@your|[your |[linkedin profile|[email address|[contact email|[link to ",
         # A line with a name that nobody has: "Author: Your Name".
         r"^\W*(?:(?:author|by|name|created by|maintainer|contact|e-?mail)\W{1,6})?\[?(?:Your (?:Full )?Name|Your Email|Your Title|Your Role|Firstname Lastname|John Doe)\]?(?: Here)?\W*$",
-        r"\byour\.?_?email@(?:example|domain|gmail|email)\.com",
+        r"\byour[._-]?email@(?:example|domain|gmail|email)\.com",
         "@your_?twitter",
         # Mail that reaches nobody, as a link and as the line of an address.
         r"\]\(mailto:[\w.+-]{1,40}@example\.(?:com|org)\)",

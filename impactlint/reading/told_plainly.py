@@ -157,6 +157,8 @@ _MEASURED = guarded(
     r"|on my (?:laptop|machine|macbook|desktop|phone|pi)|so far|on average|in practice)\b",
 )
 """How a sentence tells that somebody looked."""
+_WISHED = guarded("should|must|minimum of|proposed", r"\b(?:should|must|minimum of|is proposed)\b")
+"""How a sentence tells what is to come out."""
 _SHIPPED = guarded(
     "binary|firmware|bundle|apk|executable|installer|wasm|gzipped|stripped|minified",
     r"\b(?:binary|firmware|bundle|apk|executable|installer|wasm|gzipped|stripped|minified)\b",
@@ -226,7 +228,8 @@ def _is_part(number: str, of: str) -> bool:
 
 def _of_kind(sentence: str, before: str, after: str, shape: Collection[str]) -> Iterator[str]:
     """What a sentence says of numbers of some kind: of users, of things found, of sizes, of shares."""
-    if _MEASURED.search(sentence) and "year" not in shape and not before.endswith(("over ", "all ")):
+    wished = _WISHED.search(sentence)
+    if _MEASURED.search(sentence) and not wished and "year" not in shape and not before.endswith(("over ", "all ")):
         yield "told:measured"
     if _THINGS.match(after) and _FOUND.search(before):
         yield "told:found"

@@ -364,3 +364,15 @@ def test_the_row_that_is_called_as_the_page_is_its_own() -> None:
     rows = "| Tool | Time |\n|---|---|\n| oldgrep 1.3 | 118.4 s |\n| **tidegrep 0.4** | **2.6 s** |\n"
     (result,) = reading_of(f"# tidegrep\n\nSearches tables.\n\n## Benchmarks\n\n{rows}").results
     assert result.number == "2.6 s"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It is proposed that the final model should achieve, on average, a minimum of 75% recall and 70% precision.",
+        "The mean has to be greater than the minimum threshold (75% recall and 70% precision).",
+        "Hits were counted at θ = 0.80 for each model.",
+    ],
+)
+def test_what_is_sought_or_set_is_no_result(said: str) -> None:
+    assert reading_of(f"# Tides\n\n## Results\n\n{said}\n").results == ()
