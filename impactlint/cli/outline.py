@@ -83,7 +83,7 @@ def _files(flags: FileFlags, resolver: Resolver) -> list[str]:
 def _write_proposed(
     outlined: list[Outlined], settings: Mapping[str, Settings], data: bytes | None, form: str, look: Look
 ) -> None:
-    from impactlint.fixes.file import propose
+    from impactlint.fixes.proposal import propose
     from impactlint.reporters import outline, proposed
     from impactlint.run import LintTask
 

@@ -9,17 +9,15 @@ from pathlib import Path
 from impactlint.config.model import Settings
 from impactlint.disk import reason_of
 from impactlint.document import Document, Source, UnreadableError, decode_most
-from impactlint.engine import judge_for, lint_bytes
+from impactlint.engine import judge_for
 from impactlint.findings import Edit, Fix
 from impactlint.fixes.replacements import Place, replaced
-from impactlint.limits import SECONDS, OutOfTimeError, named, out_of_time, read_bytes, readable_within, time_limit
+from impactlint.limits import SECONDS, OutOfTimeError, named, out_of_time, read_bytes, time_limit
 from impactlint.neighbours import Neighbours
 from impactlint.paths import left_through_link, root_of
-from impactlint.reading.model import Reading
 from impactlint.record import dataclass
 from impactlint.restructure import Judge, Judged, settle
 from impactlint.restructure.edits import composed, encoded, unified, write
-from impactlint.restructure.proposed import first_move, read_after
 from impactlint.rules.base import Neighbour
 from impactlint.run import LintTask
 
@@ -84,36 +82,6 @@ def fix(
         return Fixed(task.path, error=str(error))
     except Exception as error:  # the other files go on; the command exits with 2 and names this one
         return Fixed(task.path, error=f"internal error: {named(error)}")
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A page as it is read today and as it would be read after `fix`; `why` says why there is none."""
-
-    path: str
-    today: Reading
-    proposed: Reading
-    fix: Fix | None = None
-    why: str = ""
-
-
-def propose(task: LintTask, *, seconds: float = SECONDS) -> Proposal | None:
-    """The move that would put a page in order; None where it can't be read."""
-    try:
-        with readable_within(seconds):
-            data = task.data if task.data is not None else read_bytes(task.path)
-            report = lint_bytes(data, task.path, task.settings, Neighbours(task.path, task.settings.hints))
-            if report.reading is None:
-                return None
-            fix = first_move(report.findings)
-            if fix is None:
-                why = next((found.no_fix for found in report.findings if found.no_fix and found.structural), "")
-                items = report.checklist.items if report.checklist else ()
-                why = why or next((f"Nothing is moved; {item.doubt}." for item in items if item.doubt), "")
-                return Proposal(task.path, report.reading, report.reading, None, why)
-            return Proposal(task.path, report.reading, read_after(report.source, fix, task.settings.hints), fix)
-    except UnreadableError:
-        return None
 
 
 def store(fixed: Fixed) -> str:

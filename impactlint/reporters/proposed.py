@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import Any
 
 from impactlint.escape import inert, one_line, path_line
-from impactlint.fixes.file import Proposal
+from impactlint.fixes.proposal import Proposal
 from impactlint.reading.model import SectionReading
 from impactlint.reporters.json import fix_as_dict
 from impactlint.reporters.look import Look
@@ -26,7 +26,7 @@ _NUMBERING = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+")
 def as_text(proposal: Proposal, look: Look) -> str:
     """Both orders side by side, what moved marked with an arrow, and how to get there."""
     lines = [look.paint(path_line(proposal.path), "bold")]
-    if proposal.fix is None:
+    if proposal.move is None:
         return inert("\n".join([*lines, f"  {one_line(proposal.why) or 'There is nothing to move.'}"])) + "\n"
     before, after = proposal.today.sections, proposal.proposed.sections
     moved = _moved(before, after)
@@ -35,17 +35,17 @@ def as_text(proposal: Proposal, look: Look) -> str:
         left, right = _cell(old, look), _cell(new, look)
         mark = look.paint(">", "green", "bold") if index in moved else " "
         lines.append(f"  {left}{mark} {right}".rstrip())
-    flags = "--fix" if proposal.fix.safety == "safe" else "--fix --unsafe-fixes"
-    lines.append(f"  {one_line(proposal.fix.title)} (impactlint check {flags}).")
+    flags = "--fix" if proposal.move.safety == "safe" else "--fix --unsafe-fixes"
+    lines.append(f"  {one_line(proposal.move.title)} (impactlint check {flags}).")
     return inert("\n".join(lines)) + "\n"
 
 
 def as_dict(proposal: Proposal) -> dict[str, Any]:
     """The proposal as a part of the outline in JSON."""
-    if proposal.fix is None:
+    if proposal.move is None:
         return {"fix": None, "why": proposal.why, "sections": []}
     sections = [section_as_dict(section) for section in proposal.proposed.sections]
-    return {"fix": fix_as_dict(proposal.fix), "why": "", "sections": sections}
+    return {"fix": fix_as_dict(proposal.move), "why": "", "sections": sections}
 
 
 def _cell(section: SectionReading | None, look: Look) -> str:
