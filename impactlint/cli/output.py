@@ -50,14 +50,14 @@ def unusable(what: str, error: Exception) -> click.UsageError:
     return click.UsageError(printable_lines(f"{what}: {reason_of(error)}"))
 
 
-def _refuse_checked(target: str, checked: Iterable[str]) -> None:
+def _refuse_checked(path: str, checked: Iterable[str]) -> None:
     """Keep a file that is checked from being written over by what is said of it.
 
     Raises:
-        click.UsageError: the target of --output-file is one of the files that are checked.
+        click.UsageError: what --output-file names is one of the files that are checked.
     """
-    if Path(target).resolve() in {Path(path).resolve() for path in checked}:
-        raise click.UsageError(printable_lines(f"--output-file {target}: that is one of the files to check"))
+    if Path(path).resolve() in {Path(one).resolve() for one in checked}:
+        raise click.UsageError(printable_lines(f"--output-file {path}: that is one of the files to check"))
 
 
 def _refuse_unwritable(path: str, flag: str) -> None:

@@ -139,8 +139,8 @@ class _Table(_Ended, block_token.Table):  # type: ignore[misc]  # mistletoe has 
         start = lines.line_number()
         delimiter = next(lines, None)
         underline = delimiter and _UNDERLINE.match(delimiter)  # which makes a heading of "| a |"
-        cells = _cells(delimiter) if delimiter and "-" in delimiter and not underline else []
-        table = bool(cells) and all(map(_DELIMITER_CELL.match, cells)) and len(_cells(header)) == len(cells)
+        ruled = _cells(delimiter) if delimiter and "-" in delimiter and not underline else []
+        table = bool(ruled) and all(map(_DELIMITER_CELL.match, ruled)) and len(_cells(header)) == len(ruled)
         if not table or check_only:
             lines.set_pos(anchor)
             return table or None

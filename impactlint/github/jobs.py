@@ -15,23 +15,23 @@ def token(key: str) -> str:
     return digest_of(key.encode("utf-8", "surrogatepass"), DIGITS) if key else ""
 
 
-def own(state: State, token: str) -> State:
+def own(state: State, job: str) -> State:
     """What on a pull request is the business of one job: its own, and what was written before there was a key.
 
     Of such summaries it takes the first one, as long as it has none of its own.
     """
     return replace(
         state,
-        threads=tuple(one for one in state.threads if not one.notes or _takes(one.notes[0], token)),
-        summaries=_summaries(state.summaries, token),
-        blocking=tuple(review for review in state.blocking if review.key in ("", token)),
+        threads=tuple(one for one in state.threads if not one.notes or _takes(one.notes[0], job)),
+        summaries=_summaries(state.summaries, job),
+        blocking=tuple(review for review in state.blocking if review.key in ("", job)),
     )
 
 
-def _takes(note: Note, token: str) -> bool:
-    return note.mark is None or note.mark.key in ("", token)
+def _takes(note: Note, job: str) -> bool:
+    return note.mark is None or note.mark.key in ("", job)
 
 
-def _summaries(notes: tuple[Note, ...], token: str) -> tuple[Note, ...]:
-    found = tuple(note for note in notes if note.mark and note.mark.key == token)
+def _summaries(notes: tuple[Note, ...], job: str) -> tuple[Note, ...]:
+    found = tuple(note for note in notes if note.mark and note.mark.key == job)
     return found or tuple(note for note in notes if note.mark and not note.mark.key)[:1]

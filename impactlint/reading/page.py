@@ -107,24 +107,24 @@ def html_rows(text: str) -> Iterator[HtmlRow]:
     """Rows of the tables in an HTML block; text outside of cells is left out."""
     first = counted = 0
     for row in _ROW.finditer(text[:MAX_HTML]):
-        cells, lines = [], []
+        texts, lines = [], []
         first, counted = first + text.count("\n", counted, row.start()), row.start()
         for cell in _CELL.finditer(row[1]):
-            cells.append(plain(" ".join(cell[2].split())))
+            texts.append(plain(" ".join(cell[2].split())))
             said = cell.end(2) - len(cell[2].lstrip())
             lines.append(row[1].count("\n", 0, said))
-        if cells:
+        if texts:
             yield HtmlRow(
-                first, tuple(cells), _offsets(cells, lines), "<th" in row[1].lower() and "<td" not in row[1].lower()
+                first, tuple(texts), _offsets(texts, lines), "<th" in row[1].lower() and "<td" not in row[1].lower()
             )
 
 
-def _offsets(cells: list[str], lines: list[int]) -> tuple[int, ...]:
-    """For each line of a row, where its first cell starts in the cells joined by ' | '."""
+def _offsets(texts: list[str], lines: list[int]) -> tuple[int, ...]:
+    """For each line of a row, where its first cell starts in the cells' texts joined by ' | '."""
     starts, at = [], 0
-    for cell in cells:
+    for text in texts:
         starts.append(at)
-        at += len(cell) + 3
+        at += len(text) + 3
     return tuple(
         next((start for start, line in zip(starts, lines, strict=True) if line >= number), at)
         for number in range(lines[-1] + 1)

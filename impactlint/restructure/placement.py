@@ -48,11 +48,11 @@ def under_title(reading: Reading, layout: Layout) -> int:
     return line
 
 
-def _is_of_title(block: Block, subtitles: Container[int]) -> bool:
+def _is_of_title(block: Block, taglines: Container[int]) -> bool:
     """Whether a block under the title belongs to it: blank, badges, or one of its subtitles, by their 0-based lines."""
     # A tagline in bold is a paragraph of one line.
     heading = block.kind == "heading" or (block.kind == "paragraph" and len(block.span) == 1)
-    return block.kind == "blank" or _badges(block) or (heading and block.span.start in subtitles)
+    return block.kind == "blank" or _badges(block) or (heading and block.span.start in taglines)
 
 
 def for_comment(reading: Reading, layout: Layout) -> int:

@@ -68,8 +68,8 @@ def _linked(reading: Reading) -> list[frozenset[str]]:
 
 def _same(title: str, linked: frozenset[str]) -> bool:
     """Whether a link bears the name of an entry: two words of it, or the only one."""
-    named = {word for word in words_of(title) if len(word) > 2 and not word.isdigit()}
-    return bool(named) and len(named & linked) >= min(2, len(named))
+    telling = {word for word in words_of(title) if len(word) > 2 and not word.isdigit()}
+    return bool(telling) and len(telling & linked) >= min(2, len(telling))
 
 
 def _names_a_place(reading: Reading, entry: Entry) -> bool:
