@@ -161,11 +161,11 @@ def judge(
         severity, reports = capped(setting.severity, reports, reading) if rule.absence else (setting.severity, reports)
         found.extend(_findings(rule, severity, reports, reading, address))
     marked = _with_comments(found, rules, reading, settings, address)
-    return tuple(sorted(_asked_once(marked), key=Finding.sort_key))
+    return tuple(sorted(_scaffold_as_advice(marked), key=Finding.sort_key))
 
 
-def _asked_once(found: list[Finding]) -> list[Finding]:
-    """The findings; one on our own comment of open questions becomes advice beside a finding that asks the same."""
+def _scaffold_as_advice(found: list[Finding]) -> list[Finding]:
+    """Downgrade findings on our own question comment to advice while another active finding asks the same."""
     asking = {rule.id for rule in ALL if "ask" in rule.fixes}
     if not any(finding.active and finding.rule in asking and not finding.move for finding in found):
         return found
