@@ -126,5 +126,5 @@ def _by_cues(saying: Saying, known: Collection[Question], threshold: float) -> I
     for question, weight, words in saying.cued:
         if weight < ENOUGH or not saying.may_answer(question) or (saying.planned and question in NOT_PLANNED):
             continue
-        confidence = threshold if question in known and not saying.title else _LEAST + _PER_WEIGHT * weight
+        confidence = threshold if question in known and not saying.only_cues else _LEAST + _PER_WEIGHT * weight
         yield _Found(question, confidence, saying, words)

@@ -64,9 +64,9 @@ class Saying:
     """A sentence with what speaks for an answer in it.
 
     It may keep the promises of its heading to answer what is `kept`, tell what is only `planned`, and it `follows` one
-    of the same unit. Only cues are
-    looked for in a `title`, the heading of a part on results, and in parts on usage and the like: they have no features.
-    What is `denied` it says that there is none of, or only seems to answer.
+    of the same unit. A sentence in a part on usage and the like has no features, nor has one with `only_cues`: the
+    heading of a part on results, which is judged by its cues alone. What is `denied` it says that there is none of, or
+    only seems to answer.
     """
 
     sentence: Sentence
@@ -76,7 +76,7 @@ class Saying:
     kept: tuple[Question, ...] = ()
     planned: bool = False
     follows: bool = False
-    title: bool = False
+    only_cues: bool = False
     denied: frozenset[Question] = frozenset()
 
     def may_answer(self, question: Question) -> bool:
@@ -99,7 +99,7 @@ def sayings(page: Page, sections: Sequence[SectionReading] = (), unwritten: Cont
             # "Results (held-out test set)" says it in the heading.
             if heading.role == "result":
                 cued = (one for sentence in told for one in _weigh(words, sentence.text) if one[0] == "validation")
-                yield Saying(Sentence(unit.text, unit.line, unit), heading, (), tuple(cued), title=True)
+                yield Saying(Sentence(unit.text, unit.line, unit), heading, (), tuple(cued), only_cues=True)
         elif unit.kind != "code" and unit.text != text and unit.line not in unwritten:
             seen += 1
             if seen > MAX_UNITS:
