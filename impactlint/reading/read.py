@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from impactlint.document import Document, Section
 from impactlint.reading.answers import FoundAnswers, find_answers
@@ -53,23 +54,26 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     page = make_page(document)
     tops = section_readings(page, hints, models, why=why)
     kind, leading = _kind(page, tops, hints, models, why=why)
+    reading = replace(_told(page, tops, kind, hints, models), lead_likelihood=leading)
+    return _with_circumstances(page, reading)
+
+
+def _told(page: Page, tops: Sequence[SectionReading], kind: Answer, hints: Hints, models: Models) -> Reading:
+    """What the page of a kind tells and where, still without what was made and under which circumstances."""
+    name: Kind = kind.value  # type: ignore[assignment]  # the classes of the model are kinds
     language = Answer(hints.language, 1.0, (SET,)) if hints.language else language_of(page)
     limits = models.thresholds
     problem = find_problem(page, tops, models.problems, limits["problems"])
     found = _results(page, tops, problem, hints, models)
     architecture = first_architecture(tops, limits["architecture"])
-    name: Kind = kind.value  # type: ignore[assignment]  # the classes of the model are kinds
-    genre, clear = genre_of(page, name)
-    opening = opening_of(page)
     placeholders = find_placeholders(page)
-    told = _answers(page, tops, problem, placeholders, models)
-    entries = entries_of(document, tops, name)
+    answers = _answers(page, tops, problem, placeholders, models)
     return Reading(
-        document=document,
+        document=page.document,
         kind=kind,
         language=language,
-        lead=lead_of(document, tops),
-        sections=_with_nested(document, tops),
+        lead=lead_of(page.document, tops),
+        sections=_with_nested(page.document, tops),
         problem=problem,
         results=found.results,
         results_by_first_row=found.listed,
@@ -78,20 +82,29 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
         technology_opening=technology_opening(page, models.technology, limits["technology"], hints.technologies),
         claims=find_claims(page, tops, models.claims, limits["claims"]),
         placeholders=placeholders,
-        entries=entries,
+        entries=entries_of(page.document, tops, name),
         language_supported=language.value in ("en", "none"),
         units=page.units,
-        answers=told.best,
-        first_told=told.first,
-        genre=genre,
-        genre_sure=clear,
-        lead_likelihood=leading,
+        answers=answers.best,
+        first_told=answers.first,
         doubtful_numbers=found.doubtful,
         glimpsed=glimpsed(page),
+    )
+
+
+def _with_circumstances(page: Page, reading: Reading) -> Reading:
+    """The reading with what was made, why, on which data, and how far it is."""
+    kind: Kind = reading.kind.value  # type: ignore[assignment]  # the classes of the model are kinds
+    genre, clear = genre_of(page, kind)
+    opening = opening_of(page)
+    return replace(
+        reading,
+        genre=genre,
+        genre_sure=clear,
         teaches=teaches(page),
         is_exercise=is_exercise(opening),
         toy_data=on_toy_data(opening),
-        begun=begun(page, name, entries),
+        begun=begun(page, kind, reading.entries),
     )
 
 
