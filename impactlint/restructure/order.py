@@ -16,7 +16,7 @@ from impactlint.record import dataclass
 from impactlint.restructure.doubts import doubt_of
 from impactlint.restructure.layout import Layout, MovableBlock, Row
 from impactlint.rules.shared.headline import own_result
-from impactlint.rules.shared.order import first_place, result_place
+from impactlint.rules.shared.order import first_place, result_place, stands_after
 
 Pair = tuple[str, str]
 
@@ -57,13 +57,8 @@ class Move:
 
 def violated(reading: Reading, order: Iterable[Pair]) -> tuple[Pair, ...]:
     """The pairs of roles that stand in the wrong order; the result comes first among them."""
-    wrong = [pair for pair in order if _wrong(reading, pair)]
+    wrong = [pair for pair in order if stands_after(reading, *pair)]
     return tuple(sorted(wrong, key=lambda pair: pair[0] != "result"))
-
-
-def _wrong(reading: Reading, pair: Pair) -> bool:
-    first, then = first_place(reading, pair[0]), first_place(reading, pair[1])
-    return first is not None and then is not None and then.line < first.line
 
 
 def candidates(reading: Reading, layout: Layout, pairs: Sequence[Pair]) -> list[Move]:

@@ -62,11 +62,13 @@ def _by_heading(reading: Reading, role: str) -> Place | None:
     return None
 
 
+def stands_after(reading: Reading, first: str, then: str) -> Place | None:
+    """The first place of the role `then` where the role `first`, which should come before it, stands after it."""
+    own, other = first_place(reading, first), first_place(reading, then)
+    return other if own and other and other.line < own.line else None
+
+
 def misplaced(reading: Reading, context: Context, role: str) -> Place | None:
     """The earliest place that stands before a role although `order` wants it after."""
-    own = first_place(reading, role)
-    if own is None:
-        return None
-    after = (first_place(reading, later) for before, later in context.order if before == role)
-    early = [place for place in after if place and place.line < own.line]
-    return min(early, key=lambda place: place.line, default=None)
+    early = (stands_after(reading, role, later) for before, later in context.order if before == role)
+    return min(filter(None, early), key=lambda place: place.line, default=None)
