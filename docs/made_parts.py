@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from impactlint.reporters.markup import cell
+
 _PART = re.compile(r"(<!-- made: ([\w-]+) -->\n).*?(<!-- end -->)", re.S)
-_BARE_BAR = re.compile(r"(?<!\\)\|")
 
 
 def made(page: str, part: Callable[[str], str]) -> str:
@@ -20,12 +21,8 @@ def made(page: str, part: Callable[[str], str]) -> str:
 
 def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     """A table in Markdown; bars that are escaped already stay as they are."""
-    lines = (map(_cell, row) for row in (head, ("---",) * len(head), *rows))
+    lines = (map(cell, row) for row in (head, ("---",) * len(head), *rows))
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
-
-
-def _cell(text: str) -> str:
-    return _BARE_BAR.sub(r"\\|", text)
 
 
 def written(path: Path, part: Callable[[str], str], arguments: list[str]) -> int:

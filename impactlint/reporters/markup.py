@@ -14,6 +14,11 @@ MAX_INDENT = 5
 _BARE_BAR = re.compile(r"(?<!\\)\|")
 
 
+def cell(text: str) -> str:
+    """A text as a cell of a table: each bar is escaped, since a code span doesn't shield it there, but none twice."""
+    return _BARE_BAR.sub(r"\\|", text)
+
+
 def details(title: str, parts: Iterable[str]) -> str:
     """Parts folded under a title, a line each."""
     return f"<details><summary>{title}</summary>\n\n" + "\n".join(parts) + "\n\n</details>"
@@ -37,9 +42,9 @@ def outline_table(
 
 
 def _column(headings: Sequence[tuple[int, str]]) -> list[str]:
-    """Cells, indented by level; a code span doesn't shield a bar in a table."""
+    """Cells, indented by level."""
     top = min((level for level, _ in headings), default=1)
-    return ["&emsp;" * min(level - top, MAX_INDENT) + _BARE_BAR.sub(r"\\|", heading) for level, heading in headings]
+    return ["&emsp;" * min(level - top, MAX_INDENT) + cell(heading) for level, heading in headings]
 
 
 def fitted(
