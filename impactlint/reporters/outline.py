@@ -148,9 +148,14 @@ def _silent(reasons: Iterable[Reason], question: str) -> str:
     return ""
 
 
+def heading_parts(section: SectionReading) -> tuple[str, str]:
+    """How far the heading of a section is indented, by its level, and its text."""
+    return "  " * max(0, min(section.level, 6) - 1), one_line(section.heading) or "(no text)"
+
+
 def _title(section: SectionReading) -> str:
-    text = one_line(section.heading) or "(no text)"
-    return "  " * max(0, min(section.level, 6) - 1) + (text if len(text) <= 60 else text[:57] + "...")
+    indent, text = heading_parts(section)
+    return indent + (text if len(text) <= 60 else text[:57] + "...")
 
 
 _Row = tuple[str, str, Iterable[Reason]]

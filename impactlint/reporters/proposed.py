@@ -13,7 +13,7 @@ from impactlint.fixes.proposal import Proposal
 from impactlint.reading.model import SectionReading
 from impactlint.reporters.json import fix_as_dict
 from impactlint.reporters.look import Look
-from impactlint.reporters.outline import COLORS, section_as_dict
+from impactlint.reporters.outline import COLORS, heading_parts, section_as_dict
 from impactlint.reporters.text import width
 from impactlint.restructure.sheet import longest_rising
 
@@ -52,8 +52,7 @@ def _cell(section: SectionReading | None, look: Look) -> str:
     """A role and a heading, as wide as a column."""
     if section is None:
         return " " * COLUMN
-    indent = "  " * max(0, min(section.level, 6) - 1)
-    heading = _cut(f"{indent}{one_line(section.heading) or '(no text)'}", COLUMN - 14)
+    heading = _cut("".join(heading_parts(section)), COLUMN - 14)
     role = look.paint(f"{section.role:<13}", COLORS.get(section.role, "dim"))
     return f"{role}{heading}{' ' * (COLUMN - 13 - width(heading))}"
 
