@@ -8,7 +8,9 @@ from html.parser import HTMLParser
 import cmarkgfm
 from cmarkgfm.cmark import Options
 
+from impactlint.config.defaults import default_settings
 from impactlint.document import Document, Source, Span, from_text, parse
+from impactlint.engine import judge_for
 from impactlint.reading.model import (
     DEFAULT_ORDER,
     Answer,
@@ -101,6 +103,12 @@ def mended(text: str, *, unsafe: bool = False) -> str:
 
 def settled(text: str, *, unsafe: bool = False) -> Settled:
     return settle(source_of(text), judge, DEFAULT_ORDER, unsafe=unsafe)
+
+
+def really_mended(text: str) -> str:
+    """The text after all its fixes, by the real reading and the real rules."""
+    settings = default_settings()
+    return settle(source_of(text), judge_for(settings), settings.order, unsafe=True).source.text
 
 
 def reading_of(text: str) -> Reading:

@@ -13,14 +13,9 @@ from impactlint.engine import judge_for
 from impactlint.reading.model import DEFAULT_ORDER
 from impactlint.reading.placeholders import SCAFFOLD
 from impactlint.restructure import Judged, plan_restructuring, settle
-from tests.restructure.pages import judge, mended, read, reading_of, rendered
+from tests.restructure.pages import judge, mended, read, reading_of, really_mended, rendered
 
 SETTINGS = default_settings()
-
-
-def real(text: str) -> str:
-    """The text after all its fixes, by the real reading and the real rules."""
-    return settle(from_text(text, "README.md"), judge_for(SETTINGS), SETTINGS.order, unsafe=True).source.text
 
 
 def test_the_result_goes_behind_the_sentence_that_tells_the_problem():
@@ -97,7 +92,7 @@ def test_a_late_result_goes_alone_behind_an_introduction_that_tells_the_problem(
     now = judge_for(SETTINGS)(parse(from_text(text, "README.md")))
     offer = plan_restructuring(now, judge_for(SETTINGS), SETTINGS.order).offers["lift"]
     assert (offer.fix.title, offer.silences) == ("Repeat your own sentence under “Introduction” (line 13)", {"IMP103"})
-    assert real(text) == text.replace(told, f"{told}\n\n{result}")
+    assert really_mended(text) == text.replace(told, f"{told}\n\n{result}")
 
 
 def test_a_line_with_thousands_of_spaces_takes_little_time():
@@ -127,10 +122,10 @@ def test_questions_are_left_once_and_reported():
         "## Features\n\n- One list for all stations\n- Search by colour and kind\n\n"
         "## Architecture\n\nDjango, Postgres and a search index.\n"
     )
-    after = real(text)
+    after = really_mended(text)
     assert after.count(SCAFFOLD) == 1
     assert rendered(after.replace(after[after.index("<!--") : after.index("-->") + 3], "")) == rendered(text)
-    assert real(after) == after
+    assert really_mended(after) == after
     judged = judge_for(SETTINGS)(parse(from_text(after, "README.md")))
     assert "IMP206" in judged.rules
 
@@ -143,7 +138,7 @@ def test_the_questions_stay_above_a_result_that_moved_up():
         "<h2>How it works</h2>\n\nA MobileNet trained with PyTorch runs on the phone.\n\n"
         "<h2>Results</h2>\n\nGrowers lost 4 % of the vines instead of 9 %.\n\n<h2>License</h2>\n\nMIT\n"
     )
-    after = real(text)
+    after = really_mended(text)
     assert after.index("</h3>") < after.index(SCAFFOLD) < after.index("<h2>Results") < after.index("<h2>How")
 
 

@@ -11,7 +11,7 @@ from impactlint.document import Document, from_text
 from impactlint.engine import judge_for, lint_source
 from impactlint.restructure import Judged, settle
 from impactlint.restructure.repeatable import tells_failure
-from tests.restructure.pages import mended
+from tests.restructure.pages import mended, really_mended
 
 SETTINGS = default_settings()
 TABLE = """| method | precision | AUC |
@@ -73,10 +73,6 @@ Losing a customer costs us 400 EUR. Support cannot tell who is about to leave un
 """
 
 
-def real(text: str) -> str:
-    return settle(from_text(text, "README.md"), judge_for(SETTINGS), SETTINGS.order, unsafe=True).source.text
-
-
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -130,7 +126,7 @@ def test_a_number_that_the_next_sentence_takes_back_is_not_repeated() -> None:
 
 
 def test_the_own_row_of_a_table_is_repeated_with_that_of_the_only_baseline() -> None:
-    after = real(PAGE.format(TABLE))
+    after = really_mended(PAGE.format(TABLE))
     head = after[: after.index("## Architecture")]
     assert "| XGBoost | 0.34 | 0.79 |\n| contract-end rule | 0.12 | 0.58 |\n" in head
     assert "logistic" not in head
@@ -142,7 +138,7 @@ def test_the_own_row_of_a_table_is_repeated_with_that_of_the_only_baseline() -> 
 
 
 def test_with_several_baselines_the_own_row_stands_alone() -> None:
-    after = real(PAGE.format(TABLE + "| majority | 0.06 | 0.50 |\n"))
+    after = really_mended(PAGE.format(TABLE + "| majority | 0.06 | 0.50 |\n"))
     head = after[: after.index("## Architecture")]
     assert "| XGBoost | 0.34 | 0.79 |\n" in head
     assert "rule" not in head
@@ -156,7 +152,7 @@ def test_with_several_baselines_the_own_row_stands_alone() -> None:
     ],
 )
 def test_no_row_is_repeated_where_a_baseline_is_better_or_the_best_is_not_known(table: str) -> None:
-    after = real(PAGE.format(table))
+    after = really_mended(PAGE.format(table))
     assert "|" not in after[: after.index("## Architecture")]
 
 

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from impactlint.reading.model import Evidence, Result, ResultType
 from impactlint.rules.shared.amounts import is_range, most_of
-
-
-def result(text: str, number: str, type: ResultType = "model") -> Result:
-    return Result(Evidence(1, 1, text, 0.9), type, number, text)
+from tests.rules.shared.results import result
 
 
 @pytest.mark.parametrize(

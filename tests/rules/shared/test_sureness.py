@@ -6,13 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from impactlint.reading.model import Evidence, Result, ResultType
+from impactlint.reading.model import Evidence
 from impactlint.rules.shared.sureness import claimed_results, nearest_number
 from tests.reading.pages import reading_of
-
-
-def result(text: str, number: str, type: ResultType = "model") -> Result:
-    return Result(Evidence(1, 1, text, 0.9), type, number, text)
+from tests.rules.shared.results import result
 
 
 @pytest.mark.parametrize(
