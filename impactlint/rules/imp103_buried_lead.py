@@ -137,22 +137,5 @@ month. It has grown a little every month since then, and the spreadsheet is stil
 """,
             options={"words": 30},
         ),
-        Example(
-            """# Shift planner
-
-Ward managers lose a day a month to planning shifts by hand; 3 of 4 wards need 40 % of it for swaps.
-
-## History
-
-The planner was written over one summer, when two of the three people who knew the old spreadsheet left in the same
-month. It has grown a little every month since then, and the spreadsheet is still there for the day it breaks.
-
-## Results
-
-The planner cut the planning of a month from 8 hours to 40 minutes.
-""",
-            note="A figure near the top may tell it already.",
-            options={"words": 30},
-        ),
     ),
 )

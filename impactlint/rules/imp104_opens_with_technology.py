@@ -127,23 +127,5 @@ Parents of allergic children spend hours a week checking recipes by hand; the pl
 Built with React, Node.js, Express and MongoDB.
 """,
         ),
-        Example(
-            """# Meal planner
-
-A React and Node.js app that cut the time for checking a recipe from 9 minutes to 4 seconds.
-""",
-        ),
-        Example(
-            """# mealpy
-
-Python bindings for the Meals API, written in Rust with PyO3.
-
-## Installation
-
-Run `pip install mealpy`.
-""",
-            kind="library",
-            note="A library.",
-        ),
     ),
 )

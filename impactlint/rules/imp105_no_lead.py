@@ -130,32 +130,6 @@ Run `make install`.
         Example(
             """# Harbour watch
 
-## Where Ships Leave Their Lanes
-
-![Map of the harbour](map.png)
-
-## Installation
-
-Run `make install`.
-""",
-            note="A subtitle.",
-        ),
-        Example(
-            """# Harbour watch
-
-#### Make your phone tell you when a ship leaves its lane
-
-![Map of the harbour](map.png)
-
-## Installation
-
-Run `make install`.
-""",
-            note="A subtitle that is a sentence.",
-        ),
-        Example(
-            """# Harbour watch
-
 ## Table of contents
 
 - [Installation](#installation)
@@ -169,43 +143,6 @@ Coast guards see a ship leave its lane within 2 s instead of 40 s.
 Run `make install`.
 """,
             note="A sentence near the top.",
-        ),
-        Example(
-            """# Harbour watch
-
-## Table of contents
-
-- [Before the first watch](#before)
-- [Installation](#installation)
-- [Lanes](#lanes)
-- [Ships](#ships)
-- [Weather](#weather)
-- [Alarms](#alarms)
-- [Reports](#reports)
-- [Contributing](#contributing)
-
-Coast guards see a ship leave its lane within 2 s instead of 40 s.
-
-## Installation
-
-Run `make install`.
-""",
-            note="A sentence behind the table of contents.",
-        ),
-        Example(
-            """# Harbour watch
-
-![build](https://example.org/build.svg)
-
-### Version 1.2
-
-Harbour watch is an alarm for coast guards when a ship leaves its lane.
-
-## Installation
-
-Run `make install`.
-""",
-            note="A sentence that says what it is.",
         ),
     ),
 )

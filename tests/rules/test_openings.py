@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from impactlint.findings import Severity
-from impactlint.reading.model import Evidence
+from impactlint.reading.model import Evidence, Kind
 from impactlint.rules import by_key
 from impactlint.rules.base import Context, Report
 from tests.reading.pages import reading_of
@@ -74,3 +74,31 @@ def test_the_code_of_a_paper_need_not_name_its_tools_as_an_error() -> None:
     cited = "\n\n## Citation\n\n```\n@inproceedings{tide, title={Tides}}\n```\n"
     told = "This repository contains the implementation, experiments and supporting materials of our paper on tides."
     assert found(f"# Tide nets\n\n{told}{cited}").get("IMP104") is None
+
+
+@pytest.mark.parametrize(
+    ("page", "kind"),
+    [
+        (
+            """# Meal planner
+
+A React and Node.js app that cut the time for checking a recipe from 9 minutes to 4 seconds.
+""",
+            "project",
+        ),
+        (
+            """# mealpy
+
+Python bindings for the Meals API, written in Rust with PyO3.
+
+## Installation
+
+Run `pip install mealpy`.
+""",
+            "library",
+        ),
+    ],
+    ids=["result in the same breath", "library that joins two technologies"],
+)
+def test_an_opening_that_names_tools_may_say_enough(page: str, kind: Kind) -> None:
+    assert "IMP104" not in found(page, kind)
