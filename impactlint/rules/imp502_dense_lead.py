@@ -26,10 +26,10 @@ from impactlint import lazy
 from impactlint.findings import Severity
 from impactlint.reading.model import Reading
 from impactlint.reading.page import Sentence, Unit, sentences_of
-from impactlint.reading.syllables import syllables
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.shared.lead import opening
 from impactlint.rules.shared.quoting import quoted
+from impactlint.rules.shared.readability import grade_of, length_of, lists_names, thoughts_of
 
 GRADE = 18.0
 """School years that the lead may ask of a reader, unless the rule file says otherwise."""
@@ -46,14 +46,9 @@ _STOPS = (".", "!", "?", ":", "…", "。", "！", "？")
 """What ends a sentence; other lines are labels or lists."""
 _CLOSERS = "\"')]*_”’»` "
 """What may stand behind the end of a sentence."""
-_WITH_APOSTROPHES = lazy.pattern(r"[A-Za-z][A-Za-z'’]*")
-_ADDRESS = lazy.pattern(r"https?://\S+|(?<!\S)\S[^\s/@]*+[/@]\S[^\s.]*+\.\S+")
-_END_INSIDE = lazy.pattern(r"[?!]\s+(?=[^\w\s]|[a-z])|(?<=[a-z+)])\.(?=[A-Z][a-z]+ )")
-"""The end of a sentence that begins small, with code or without a space: one thought ends there all the same."""
 _DEFINITION = lazy.pattern(r"\W*[\w-]+(?: [\w-]+)?\W{0,2}: |\s*[-–•]\S")
 _DEFINITIONS = 3
 """Lines that open with a name and a colon, or with a dash, from which a paragraph is a list."""
-_LETTER = lazy.pattern(r"[A-Za-z]")
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -63,12 +58,12 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         sentence
         for unit in units
         for sentence in sentences_of(unit)
-        if sentence.text.rstrip(_CLOSERS).endswith(_STOPS) and not _lists_names(sentence.text)
+        if sentence.text.rstrip(_CLOSERS).endswith(_STOPS) and not lists_names(sentence.text)
     ]
-    counted = [_WITH_APOSTROPHES.findall(part) for sentence in said for part in _parts(sentence.text)]
+    counted = [words for sentence in said for words in thoughts_of(sentence.text)]
     if sum(map(len, counted)) < SHORTEST_LEAD:
         return
-    long, longest = max(((_length(sentence.text), sentence) for sentence in said), key=itemgetter(0))
+    long, longest = max(((length_of(sentence.text), sentence) for sentence in said), key=itemgetter(0))
     grade = grade_of([words for words in counted if words])
     if long > int(context.options.get("longest", LONGEST)):
         yield _report(longest, f"has {long} words")
@@ -83,21 +78,6 @@ def _defines(reading: Reading, unit: Unit) -> bool:
     return sum(bool(_DEFINITION.match(line)) for line in raw) >= _DEFINITIONS
 
 
-def _lists_names(text: str) -> bool:
-    """Whether a sentence is long for the names in it: those of authors and where they work, or of a paper."""
-    words: list[str] = _WITH_APOSTROPHES.findall(text)
-    return sum(word[0].isupper() for word in words) * 5 > len(words) * 2
-
-
-def _length(text: str) -> int:
-    """Words as a reader counts them: what is joined by a hyphen or a slash is one, an address is none."""
-    return max(sum(bool(_LETTER.search(word)) for word in part.split()) for part in _parts(text))
-
-
-def _parts(text: str) -> list[str]:
-    return _END_INSIDE.split(_ADDRESS.sub(" ", text))
-
-
 def _report(sentence: Sentence, fault: str) -> Report:
     return Report(
         line=sentence.line + 1,
@@ -106,18 +86,6 @@ def _report(sentence: Sentence, fault: str) -> Report:
         excerpt=sentence.text,
         key="dense lead",
     )
-
-
-def grade_of(sentences: list[list[str]]) -> float:
-    """The reading grade of sentences given as words: years of school that a reader needs (Flesch and Kincaid, 1975).
-
-    Names don't count for their syllables: a long one is no harder than a short one.
-    """
-    count = sum(map(len, sentences))
-    words = [word for sentence in sentences for at, word in enumerate(sentence) if not at or word.islower()]
-    if not words:
-        return 0.0
-    return 0.39 * count / len(sentences) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
 
 
 RULE = Rule(

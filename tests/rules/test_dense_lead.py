@@ -1,35 +1,13 @@
-"""How long sentences are, and how hard a text is to read."""
+"""Which leads IMP502 takes for dense."""
 
 from __future__ import annotations
-
-import time
 
 import pytest
 
 from impactlint.rules import imp502_dense_lead as imp502
 from impactlint.rules.base import Context
-from impactlint.rules.imp502_dense_lead import _length, grade_of
 from tests.reading.pages import reading_of
 from tests.rules.judged import STACK, found
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("A high-precision, low-cost tool.", 4),
-        ("See https://example.org/a/long-way?to=it and docs/setup.md - here.", 3),
-        ("Read/write in 5 ms", 3),
-    ],
-)
-def test_words_are_counted_as_a_reader_counts_them(text: str, words: int) -> None:
-    assert _length(text) == words
-
-
-@pytest.mark.parametrize("text", ["/", "a/", "a@", "a@."])
-def test_an_address_without_an_end_takes_little_time(text: str) -> None:
-    started = time.process_time()
-    _length(f"See {text * 2_000} for more.")
-    assert time.process_time() - started < 1
 
 
 def test_the_sentence_that_is_quoted_has_the_words_that_are_counted() -> None:
@@ -47,12 +25,6 @@ def test_the_only_sentence_of_a_lead_is_not_called_its_longest(more: str, said: 
     dense = "institutional reoptimisation functionality " * 11
     (report,) = imp502.check(reading_of(f"# Tides\n\nThe {dense}prevails. {more}\n"), Context())
     assert said in report.message
-
-
-def test_the_reading_grade_is_kincaids_formula() -> None:
-    easy = grade_of([["the", "cat", "sat", "on", "the", "mat"]])
-    assert easy == pytest.approx(0.39 * 6 + 11.8 * 1 - 15.59)
-    assert grade_of([["institutional", "reoptimisation", "functionality"]]) > 20 > easy
 
 
 def test_definitions_line_by_line_are_no_long_sentence() -> None:

@@ -7,7 +7,8 @@
   `comparisons`, `outcomes` (told in words), `pictures` (only shown), `empty_sections` (never written)
 - Placeholders: `left_over` (which are the user's, and what a reader meets in the others)
 - Praise: `praise`, and `others` for praise of what others made
-- The top of a page: `titles`, `lead`; words that outsiders don't know: `jargon`, `acronyms`
+- The top of a page: `titles`, `lead`; how hard it is to read: `readability`; words that outsiders don't know:
+  `jargon`, `acronyms`
 - Portfolios: `entries` (which entries are projects), `entry_content` (what they tell)
 - Words of a message: `quoting` (the author's words), `places` (the page's title, a heading, the line to point at)
 """
