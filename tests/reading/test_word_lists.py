@@ -25,8 +25,17 @@ from impactlint.reading import (
 )
 from impactlint.reading.cue import Cue
 from impactlint.reading.word_lists import groups_by_word, listed, word_set
-from impactlint.rules import imp205_implausible_result as imp205
-from impactlint.rules.shared import acronyms, best_row, comparisons, entries, jargon, outcomes, praise, scores
+from impactlint.rules.shared import (
+    acronyms,
+    best_row,
+    comparisons,
+    doubtful_scores,
+    entries,
+    jargon,
+    outcomes,
+    praise,
+    scores,
+)
 
 Tokenizer = Callable[[str], list[str]]
 
@@ -127,7 +136,7 @@ LISTS: dict[tuple[Tokenizer, ...], dict[str, Iterable[str]]] = {
         "traces": comparisons._TRACES,
         "scores": scores._SCORES,
         "no scores": scores._NO_SCORES,
-        "toys": imp205._TOYS,
+        "toys": doubtful_scores._TOYS,
         "users": outcomes._USERS - words.PEOPLE,
         "praise that is asked about": {word for told, _ in praise._QUESTIONS for word in told.split()},
     },
