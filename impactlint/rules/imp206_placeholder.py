@@ -29,56 +29,22 @@ from collections.abc import Iterable
 
 from impactlint.findings import Joint, Severity
 from impactlint.reading.model import PROJECT_LIKE, Evidence, Reading, SectionReading
-from impactlint.reading.placeholder_kinds import EMPTY_LINK, INSTRUCTION, SAMPLE, UNFILLED
-from impactlint.reading.placeholders import gap_of
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.shared.empty_sections import empty_sections
-from impactlint.rules.shared.exemptions import max_severity_for_absence
-from impactlint.rules.shared.left_over import gap_fault, is_for_the_user
-from impactlint.rules.shared.outcomes import surely_without_result
+from impactlint.rules.shared.empty_sections import sections_to_fill
+from impactlint.rules.shared.left_over import gap_fault, is_for_the_user, joint_of
 from impactlint.rules.shared.places import heading_name
 from impactlint.rules.shared.quoting import quoted
 
 MOST = 20
 """Placeholders that are shown one by one; of more, the others are shown together."""
-_TOGETHER = {
-    INSTRUCTION: (" One more line is for its author.", " {n} more lines are for its author."),
-    SAMPLE: (" One more line holds an example.", " {n} more lines hold an example."),
-    UNFILLED: (" One more row is as empty.", " {n} more rows are as empty."),
-    EMPTY_LINK: (" One more link does.", " So do {n} more links."),
-}
-"""The kinds of gap that are shown together whatever their words, and how one more and several more are told."""
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report each left-over placeholder; the same one on several lines is joined, as are those of a template."""
     found = [left for left in reading.placeholders if not is_for_the_user(reading, left)]
     first = [*dict.fromkeys(left.text.lower() for left in found)][:MOST]
-    yield from (
-        _report(reading, left, _joint(left) if left.text.lower() in first else _further(left)) for left in found
-    )
-    yield from map(_empty, _empty_parts(reading))
-
-
-def _joint(left: Evidence) -> Joint:
-    """What a placeholder is shown together with: all lines of a template, else those with the same words."""
-    kind = gap_of(left)
-    if kind in _TOGETHER:
-        return Joint(kind, quoted(left.text, 60), *_TOGETHER[kind])
-    return Joint(left.text.lower(), "here as well", " One more line holds it.", " {n} more lines hold it.")
-
-
-def _further(left: Evidence) -> Joint:
-    return Joint("", quoted(left.text, 60), " One more placeholder follows.", " {n} more placeholders follow.")
-
-
-def _empty_parts(reading: Reading) -> list[SectionReading]:
-    """The empty sections, without those on results where IMP201 says that the page has none."""
-    return [found for found in empty_sections(reading) if found.role != "result" or not _is_asked_for_one(reading)]
-
-
-def _is_asked_for_one(reading: Reading) -> bool:
-    return surely_without_result(reading) and max_severity_for_absence(reading) is not Severity.OFF
+    yield from (_report(reading, left, joint_of(left, alone=left.text.lower() in first)) for left in found)
+    yield from map(_empty, sections_to_fill(reading))
 
 
 def _empty(found: SectionReading) -> Report:
@@ -139,26 +105,6 @@ MIT
 """,
             finds=(5,),
             note="A part of the page that was never written.",
-        ),
-        Example(
-            """# Queue forecast
-
-The clinic can't plan its staff because nobody knows how many patients will come.
-
-## Data
-
-Provide an overview of the dataset, including its size and the target variable.
-
-## Results
-
-Discuss the performance of each model tested and any challenges encountered.
-
-## Conclusion
-
-Summarize the key insights gained from the analysis.
-""",
-            finds=(7,),
-            note="A template that was never filled in. Three parts that hold nothing else make one.",
         ),
     ),
     good=(

@@ -101,3 +101,27 @@ def test_an_empty_part_for_results_is_named_where_nothing_else_asks_for_them() -
     page = "# Tides\n\nPilots miss high water, and their ships wait.\n\n## Results\n\n## Stack\n\nGo and NATS.\n"
     assert found(page).keys() >= {"IMP201"}
     assert "IMP206" not in found(page)
+
+
+TEMPLATE = """# Queue forecast
+
+The clinic can't plan its staff because nobody knows how many patients will come.
+
+## Data
+
+Provide an overview of the dataset, including its size and the target variable.
+
+## Results
+
+Discuss the performance of each model tested and any challenges encountered.
+
+## Conclusion
+
+Summarize the key insights gained from the analysis.
+"""
+
+
+def test_three_parts_that_hold_nothing_else_are_a_template_that_was_never_filled_in() -> None:
+    reports = list(imp206.check(reading_of(TEMPLATE), Context()))
+    assert [report.line for report in reports] == [7, 11, 15]
+    assert len({report.joint and report.joint.group for report in reports}) == 1

@@ -6,7 +6,7 @@
 - Results: `headline` (which one leads), `order` (what stands before what), `amounts`, `scores`, `doubtful_scores` (not
   believed), `best_row`, `comparisons`, `outcomes` (told in words), `pictures` (only shown), `empty_sections` (never
   written)
-- Placeholders: `left_over` (which are the user's, and what a reader meets in the others)
+- Placeholders: `left_over` (which are the user's, what a reader meets in the others, and which are shown together)
 - Praise: `praise`, and `others` for praise of what others made
 - The top of a page: `titles`, `lead`; how hard it is to read: `readability`; words that outsiders don't know:
   `jargon`, `acronyms`

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from impactlint import lazy
+from impactlint.findings import Severity
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
+from impactlint.rules.shared.exemptions import max_severity_for_absence
+from impactlint.rules.shared.outcomes import surely_without_result
 
 _PARTS = frozenset({"summary", "problem", "result", "data", "demo", "architecture", "validation", "limits", "usage"})
 """Roles of the parts that a reader misses."""
@@ -20,6 +23,15 @@ def empty_sections(reading: Reading) -> list[SectionReading]:
     """The sections whose heading names a part of the page, and that are empty."""
     empty = ((at, found) for at, found in enumerate(reading.sections) if _is_part(found) and is_empty(reading, found))
     return [found for at, found in empty if not _goes_on(reading, at)]
+
+
+def sections_to_fill(reading: Reading) -> list[SectionReading]:
+    """The empty sections, without those on results where the page is told that it has none (IMP201)."""
+    return [found for found in empty_sections(reading) if found.role != "result" or not _is_asked_for_one(reading)]
+
+
+def _is_asked_for_one(reading: Reading) -> bool:
+    return surely_without_result(reading) and max_severity_for_absence(reading) is not Severity.OFF
 
 
 def _goes_on(reading: Reading, at: int) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from impactlint import lazy
+from impactlint.findings import Joint
 from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.placeholder_kinds import EMPTY_LINK, INSTRUCTION, PASTED, SAMPLE, STAND_IN, UNFILLED
 from impactlint.reading.placeholders import SCAFFOLD, gap_of
+from impactlint.rules.shared.quoting import quoted
 
 _ABOVE = 12
 """Lines above a placeholder in which it is told what to put there."""
@@ -17,6 +19,13 @@ _PICTURE = lazy.pattern(r"!\[[^\[\]]*\]\([^()]*$|<img\b[^<>]*$")
 """What stands before the middle of a picture's address."""
 _BOX = lazy.pattern(STAND_IN)
 _COPIED = lazy.pattern(r"\bgit clone\b|://|\bgithub\.com\b", re.IGNORECASE)
+_TOGETHER = {
+    INSTRUCTION: (" One more line is for its author.", " {n} more lines are for its author."),
+    SAMPLE: (" One more line holds an example.", " {n} more lines hold an example."),
+    UNFILLED: (" One more row is as empty.", " {n} more rows are as empty."),
+    EMPTY_LINK: (" One more link does.", " So do {n} more links."),
+}
+"""The kinds of gap that are shown together whatever their words, and how one more and several more are told."""
 
 
 def is_for_the_user(reading: Reading, left: Evidence) -> bool:
@@ -77,3 +86,16 @@ def _in_address(line: str, at: int) -> bool:
     """Whether what stands at an offset is part of an address, or of a command that clones one."""
     word = line[line.rfind(" ", 0, at) + 1 :].split(" ", 1)[0]
     return bool(_COPIED.search(word)) or "git clone" in line[:at]
+
+
+def joint_of(left: Evidence, *, alone: bool) -> Joint:
+    """What a placeholder is shown together with: all lines of a template, else those with the same words.
+
+    One that isn't to be shown `alone`, with its words, follows the others.
+    """
+    if not alone:
+        return Joint("", quoted(left.text, 60), " One more placeholder follows.", " {n} more placeholders follow.")
+    kind = gap_of(left)
+    if kind in _TOGETHER:
+        return Joint(kind, quoted(left.text, 60), *_TOGETHER[kind])
+    return Joint(left.text.lower(), "here as well", " One more line holds it.", " {n} more lines hold it.")
