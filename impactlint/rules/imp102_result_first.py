@@ -28,20 +28,25 @@ author's own result sentence under the title; it is unsafe, because it adds a li
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import takewhile
 
-from impactlint import lazy
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.shared.exemptions import is_card, why_nothing_is_asked
-from impactlint.rules.shared.headline import Words, among_results, first_sure, told_before, told_between, words_for
+from impactlint.rules.shared.headline import (
+    Words,
+    among_results,
+    first_sure,
+    in_passing,
+    told_before,
+    told_between,
+    what_to_move,
+    words_for,
+)
 from impactlint.rules.shared.order import Place, misplaced
 from impactlint.rules.shared.places import heading_name
 from impactlint.rules.shared.thresholds import LIKELY_LATE, LIKELY_PLACE, SURE_LATE
 
-_TRAINING = lazy.pattern(r"\btraining (?:time|took|takes|duration)\b|\btrain(?:s|ed)? in\b")
-"""How long training took: no reader takes that for what came of the work."""
 _NEAR = 5
 """Lines below the heading on how it is built within which a result is seen together with it."""
 
@@ -54,7 +59,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     certain = own.confidence >= SURE_LATE and built.confidence >= LIKELY_PLACE and not is_card(reading)
     certain = certain and not reading.is_portfolio and not told_between(reading, own.line)
     named = among_results(reading, own, built)
-    told = (_in_passing(reading, own) and named) or own if certain else named
+    told = (in_passing(reading, own) and named) or own if certain else named
     if told is None:
         return
     first = certain and told is own
@@ -62,7 +67,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     which = f"Your first result is on line {told.line}" if first else f"Line {told.line} tells a result"
     after = heading_name(built.heading)
     words = words_for(reading, told.line, told.quote)
-    move = f"Move {_what(reading, told.line)} above {after} (line {built.line})"
+    move = f"Move {what_to_move(reading, told.line)} above {after} (line {built.line})"
     yield Report(
         line=built.line,
         message=f"{which}, after {after}{_quote(told, words)}. Many readers stop before they reach it.",
@@ -73,12 +78,6 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         confidence=told.confidence,
         key=f"result after {built.role}",
     )
-
-
-def _in_passing(reading: Reading, own: Place) -> bool:
-    """Whether the first number is told where the page says how it is built, or is how long training took; results
-    proper stand further down."""
-    return reading.role_at(own.line) == "architecture" or bool(_TRAINING.search(own.quote.lower()))
 
 
 def _quote(told: Place, words: Words) -> str:
@@ -94,13 +93,6 @@ def _related(told: Place, words: Words, what: str) -> Related:
     if words.beaten or words.line == told.line:
         return Related(told.line, what)
     return Related(words.line, "the result to lead with")
-
-
-def _what(reading: Reading, line: int) -> str:
-    """The outermost result section that holds a line, by name; "it" where the line stands in another section."""
-    lineage = reading.document.lineage(reading.document.section_at(line - 1))
-    held = [*takewhile(lambda section: reading.reading_of(section).role == "result", lineage)]
-    return heading_name(held[-1].heading.title) if held else "it"
 
 
 RULE = Rule(
@@ -128,23 +120,6 @@ Documents go through OCR, a layout model and a rule engine.
 The time per invoice fell from 4 minutes to 35 seconds.
 """,
             finds=(5,),
-        ),
-        Example(
-            """# Invoice reader
-
-Accountants retype 300 invoices a day by hand, and one in twenty has a wrong amount.
-
-## Model
-
-- Base: a layout model for forms
-- The time per invoice fell from 4 minutes to 35 seconds.
-
-## Installation
-
-Run `make install`.
-""",
-            finds=(5,),
-            note="A reader sees both at once: advice.",
         ),
     ),
     good=(

@@ -137,3 +137,23 @@ def test_of_a_table_the_row_that_is_quoted_is_the_one_to_look_at() -> None:
 def test_the_help_names_the_heading_that_a_part_should_stand_above() -> None:
     (report,) = late_results(LATE, (9, 11), (0.95, 0.95))
     assert report.help.startswith("Move “Results” above “Architecture” (line 3), or ")
+
+
+SEEN_AT_ONCE = """# Invoice reader
+
+Accountants retype 300 invoices a day by hand, and one in twenty has a wrong amount.
+
+## Model
+
+- Base: a layout model for forms
+- The time per invoice fell from 4 minutes to 35 seconds.
+
+## Installation
+
+Run `make install`.
+"""
+
+
+def test_a_result_right_below_the_heading_on_how_it_is_built_is_seen_with_it() -> None:
+    finding = found(SEEN_AT_ONCE)["IMP102"]
+    assert (finding.line, finding.severity) == (5, Severity.ADVICE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from impactlint import lazy
 from impactlint.reading.headings import ROLE_OF_PHRASE, normalise
@@ -14,6 +15,7 @@ from impactlint.reading.page import words_of
 from impactlint.record import dataclass
 from impactlint.rules.shared.best_row import LEARNT, UNSEEN, best_in_table
 from impactlint.rules.shared.order import Place, first_place, result_place
+from impactlint.rules.shared.places import heading_name
 from impactlint.rules.shared.quoting import quoted
 from impactlint.rules.shared.sureness import sure_results
 from impactlint.rules.shared.thresholds import EARLIER_RESULT, LIKELY_BUILT, LIKELY_LATE, LIKELY_PROJECT
@@ -39,6 +41,8 @@ _TASK_SET = lazy.pattern(
 """How a task is set, whose numbers say how large it is."""
 _SET = lazy.pattern(r"\binject(?:s|ed)?\b|\bwould have\b")
 """How a simulation's settings are told, and what didn't happen."""
+_TRAINING = lazy.pattern(r"\btraining (?:time|took|takes|duration)\b|\btrain(?:s|ed)? in\b")
+"""How long training took: no reader takes that for what came of the work."""
 
 
 def among_results(reading: Reading, own: Place, built: Place) -> Place | None:
@@ -159,3 +163,16 @@ def earlier_number(reading: Reading, line: int) -> Evidence | None:
 def told_between(reading: Reading, line: int) -> bool:
     """Whether a less likely result stands above a line, which then isn't surely that of the first."""
     return any(found.line < line and _is_reached(found) for found in sure_results(reading))
+
+
+def in_passing(reading: Reading, own: Place) -> bool:
+    """Whether the first number is told where the page says how it is built, or is how long training took; results
+    proper stand further down."""
+    return reading.role_at(own.line) == "architecture" or bool(_TRAINING.search(own.quote.lower()))
+
+
+def what_to_move(reading: Reading, line: int) -> str:
+    """The outermost result section that holds a line, by name; "it" where the line stands in another section."""
+    lineage = reading.document.lineage(reading.document.section_at(line - 1))
+    held = [*takewhile(lambda section: reading.reading_of(section).role == "result", lineage)]
+    return heading_name(held[-1].heading.title) if held else "it"
