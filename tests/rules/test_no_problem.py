@@ -115,3 +115,18 @@ def test_no_problem_is_late_behind_questions_or_in_a_part_on_readers(early: str,
     told = "Shop owners struggle to see which customers are about to leave, and lose 400 EUR with each."
     finding = found(f"# Cards\n\nThis compares cards.\n\n{early}{STACK}\n\n{late}\n\n{told}\n").get("IMP101")
     assert reported == (finding is not None and "before learning" in finding.message)
+
+
+TASK = """# Leaf classifier
+
+The objective of this project is to classify images of leaves into 38 classes.
+
+## Results
+
+The model reaches an accuracy of 91 % on the test set.
+"""
+
+
+def test_only_a_task_is_a_warning_where_it_is_told() -> None:
+    finding = found(TASK)["IMP101"]
+    assert (finding.line, finding.severity.label) == (3, "warning")

@@ -194,6 +194,17 @@ def severity_where_people_are_told(reading: Reading, before: int) -> Severity | 
     return Severity.WARNING if names_whom(reading, before) else None
 
 
+def severity_of_late(reading: Reading, before: int) -> Severity | None:
+    """A warning where what is told late is weak, or what stands before a line says who needs it."""
+    return Severity.WARNING if _is_weak(reading) else severity_where_people_are_told(reading, before)
+
+
+def _is_weak(reading: Reading) -> bool:
+    """Whether what comes late tells a task and no need, or only opens a list of aims."""
+    told = reading.problem
+    return told is not None and (told.strength == "weak" or told.evidence.text.endswith(":"))
+
+
 def names_whom(reading: Reading, before: int) -> bool:
     """Whether the page says before a line who needs it, or what they decide with it."""
     return any(reading.first_told.get(question, before) < before for question in ("beneficiary", "decision"))

@@ -8,8 +8,18 @@ from typing import Literal
 from impactlint import lazy
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.model import Evidence, Reading, Result, Role, SectionReading
+from impactlint.reading.page import words_of
+from impactlint.reading.promises import promised
+from impactlint.rules.shared.order import Place
 from impactlint.rules.shared.problems import only_a_task
-from impactlint.rules.shared.thresholds import CERTAIN_RESULT, HARDLY_PROBLEM, NEARLY_PROBLEM, SURE_PLACE, SURE_RESULT
+from impactlint.rules.shared.thresholds import (
+    CERTAIN_RESULT,
+    HARDLY_PROBLEM,
+    NEARLY_PROBLEM,
+    SURE_PLACE,
+    SURE_PROBLEM,
+    SURE_RESULT,
+)
 
 _NO_RESULT = lazy.pattern(
     r"\btargets?\b|\bgoals?\b|\bif we\b|\bcould\b|\bwould have\b|\bbaseline\b|\breward|\bloss: ?\d|\bepoch \d",
@@ -24,6 +34,18 @@ def surely_has_role(found: SectionReading, role: Role) -> bool:
     """Whether a section surely has a role: it was read so, and its heading says it or the confidence is high."""
     named = lexicon_role(normalise(found.heading)) == role
     return found.role == role and (named or found.confidence >= SURE_PLACE)
+
+
+def problem_surely_late(reading: Reading, own: Place, late: Place) -> bool:
+    """Whether the first section about the problem, and not about its readers, stands after how it is built."""
+    section = reading.document.section_at(own.line - 1)
+    if section is None or own.confidence < SURE_PROBLEM or late.confidence < SURE_PLACE:
+        return False
+    told = reading.reading_of(section)
+    of_readers = "beneficiary" in promised(normalise(told.heading), words_of(told.heading))
+    if of_readers or not surely_has_role(told, "problem"):
+        return False
+    return not any(one.line < late.line and surely_has_role(one, "problem") for one in reading.sections)
 
 
 def words_on(reading: Reading) -> int:
