@@ -34,10 +34,9 @@ from impactlint.reading.model import Entry, Reading, Result
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.questions.wording import ask
 from impactlint.rules.shared.entries import named
-from impactlint.rules.shared.entry_content import ToldEntries, own_readme, technology_only, told_by_entries
-from impactlint.rules.shared.exemptions import why_nothing_is_asked
+from impactlint.rules.shared.entry_content import ToldEntries, owe_number, own_readme, technology_only, told_by_entries
 from impactlint.rules.shared.headline import words_for
-from impactlint.rules.shared.outcomes import admits_no_number, claims_nothing
+from impactlint.rules.shared.outcomes import admits_no_number
 from impactlint.rules.shared.quoting import result_quoted
 
 MOST = 0
@@ -48,7 +47,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report each entry without a result: those that a README says better by themselves, the others together."""
     told = told_by_entries(reading)
     together = len(told.projects) > int(context.options.get("most", MOST))
-    asked = _is_asked(reading, told)
+    asked = owe_number(reading, told)
     for entry in told.without:
         behind = own_readme(entry, context.neighbour)
         if behind:
@@ -57,24 +56,17 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
             yield _bare(reading, entry, told, together=together)
 
 
-def _is_asked(reading: Reading, told: ToldEntries) -> bool:
-    """Whether the entries owe a number: it hangs on no number of the page, so that one more never brings this up."""
-    return len(told.projects) > 1 and not (why_nothing_is_asked(reading) or claims_nothing(reading))
-
-
 def _quoting(entry: Entry, page: Reading, result: Result, told: ToldEntries, *, together: bool) -> Report:
-    path = page.document.path
     words = words_for(page, result.line, result_quoted(result))
     report = Report(
         line=entry.line,
         end_line=entry.span.last,
         message=f"{named(entry)} doesn't say what came out; its README does: {words.quote}.",
-        help=f"Say it in the entry as well ({path}, line {words.line}).",
-        related=(Related(words.line, "the result", path),),
+        help=f"Say it in the entry as well ({page.document.path}, line {words.line}).",
+        related=(Related(words.line, "the result", page.document.path),),
         key=entry.title,
     )
-    place = f"{named(entry)} (its README: {words.quote})"
-    return _left(report, place, told) if told.enough and together else report
+    return _left(report, f"{named(entry)} (its README: {words.quote})", told) if told.enough and together else report
 
 
 def _bare(reading: Reading, entry: Entry, told: ToldEntries, *, together: bool) -> Report:

@@ -12,9 +12,10 @@ from impactlint.reading.patterns import holds
 from impactlint.record import dataclass
 from impactlint.rules.base import Neighbour
 from impactlint.rules.shared.entries import projects_of, units_on
+from impactlint.rules.shared.exemptions import why_nothing_is_asked
 from impactlint.rules.shared.headline import own_result
 from impactlint.rules.shared.jargon import technologies_in
-from impactlint.rules.shared.outcomes import tells_replaced, tells_use
+from impactlint.rules.shared.outcomes import claims_nothing, tells_replaced, tells_use
 
 MOST_LINKS = 5
 """Links of one entry that are followed."""
@@ -66,6 +67,11 @@ def told_by_entries(reading: Reading) -> ToldEntries:
             told.add(which)
     without = tuple(entry for which, entry in projects.items() if which not in told)
     return ToldEntries(tuple(projects.values()), without)
+
+
+def owe_number(reading: Reading, told: ToldEntries) -> bool:
+    """Whether the entries owe a number: it hangs on no number of the page, so that one more never brings this up."""
+    return len(told.projects) > 1 and not (why_nothing_is_asked(reading) or claims_nothing(reading))
 
 
 def has_result(reading: Reading, entry: Entry) -> bool:
