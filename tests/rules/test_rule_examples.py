@@ -26,6 +26,8 @@ EXAMPLES = [
 
 ABOUT_COMMENTS = ("IMP901", "IMP902")
 """Rules about comments that silence findings of other rules, which therefore have to run too."""
+MOST_LINES = 150
+"""Lines of the file of a rule, as CONTRIBUTING.md says."""
 
 
 def lines(rule: Rule, example: Example) -> tuple[int, ...]:
@@ -62,6 +64,11 @@ def test_ids_and_names_are_unique_and_in_order() -> None:
 def test_every_file_of_a_rule_is_in_force_and_called_as_its_rule_is() -> None:
     files = [path.stem for path in sorted(Path(rules.__file__).parent.glob("imp*.py"))]
     assert files == [f"{rule.id.lower()}_{rule.name.replace('-', '_')}" for rule in ALL]
+
+
+def test_the_file_of_a_rule_is_short() -> None:
+    files = Path(rules.__file__).parent.glob("imp*.py")
+    assert [path.name for path in files if len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES] == []
 
 
 @pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.id)
