@@ -164,7 +164,7 @@ GAPS: tuple[Gap, ...] = (
         # [insert a picture], <add your key>, {your name here}; a link has its own address.
         r"(?:[\[<{](?:please )?(?:insert|add|enter|put|fill in|replace|describe|specify|provide)|[\[{]your) [^\])>}\n]{2,160}[\])>}](?!\s?[(\[])",
         # [PLACE: insert the table]; what is written on several lines opens one.
-        r"\[place(?:holder)?: (?:briefly |please )?(?:insert|add|mention|describe|put|state|explain)\b[^\]\n]{2,160}\]?",
+        r"\[place(?:holder)?: [^\]\n]{2,160}\]?",
         # (insert a picture), (add your name); not "(add your own data)".
         r"\((?:please )?(?:insert|fill in|(?:add|enter|put|describe) your(?! own\b)) [^)\n]{2,60}\)",
     ),

@@ -38,6 +38,8 @@ _SERVED = lazy.pattern(
     re.I,
 )
 """What tells of somebody or something else that is to be so: "allows more sensors to be added"."""
+_OPEN_BOX = lazy.pattern(r"\s*[-*+] \[ \] ")
+"""A thing to do, which is decided once it is done."""
 _LISTED = lazy.pattern(r"[\s*_`]*(?:,\s*\w|(?:and|or) \w|\|\s*[A-Z]{2,})")
 """What stands behind the first of several states: "TODO, DOING or DONE"."""
 _REMAINDER = lazy.pattern(r"[A-Za-z] ?%=? ?[\w(]")
@@ -152,7 +154,7 @@ def _is_no_gap(line: str, match: re.Match[str]) -> bool:
         noted = before.rstrip(" *_").endswith(":")
         talked_of = not noted and _is_talked_of(before.rstrip(_MARKS), after.lstrip(_MARKS))
         return talked_of or bool(_LISTED.match(after))
-    if match[0].lower().startswith("to be ") and _SERVED.search(line, 0, match.start()):
+    if match[0].lower().startswith("to be ") and (_SERVED.search(line, 0, match.start()) or _OPEN_BOX.match(line)):
         return True
     chosen = match[0][0] in "<[{" or "/" in match[0]
     return chosen and bool(_OF_A_COMMAND.search(line, 0, match.start()))

@@ -116,6 +116,7 @@ def test_placeholders(text: str, placeholder: str) -> None:
     "text",
     [
         "export OPENAI_API_KEY=your_api_key",
+        "- [ ] Normalization (scheme to be determined)",
         "[LinkedIn Profile] https://www.linkedin.com/in/ada",
         "```\nHF_REPO=YourUsername/tides\n```",
         'api_key: "<your-key>"',

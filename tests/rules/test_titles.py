@@ -7,6 +7,7 @@ import pytest
 from impactlint.rules import imp106_title_says_nothing as imp106
 from impactlint.rules.base import Context
 from tests.reading.pages import reading_of
+from tests.rules.judged import found
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,9 @@ def test_titles_that_say_nothing(title: str, fault: str) -> None:
 def test_a_library_may_be_called_like_a_folder() -> None:
     reading = reading_of("# my_little_lib\n\nIt parses dates in one call.\n", kind="library")
     assert not list(imp106.check(reading, Context()))
+
+
+def test_a_heading_at_the_end_of_a_page_is_no_title() -> None:
+    text = "Tides\n\nIt reads the gauge.\n" + "\nIt reads it once more.\n" * 20
+    assert found(text + "\n# Test commit\n")["IMP201"].line == 1
+    assert found("# Test commit\n\n" + text)["IMP201"].line == 1

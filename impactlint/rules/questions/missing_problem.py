@@ -37,14 +37,16 @@ _OPENING_ROLES = ("title", "summary", "problem")
 
 
 def opening_sentence(reading: Reading) -> tuple[int, str] | None:
-    """1-based line and text of the sentence that opens the page; none where it stands further down or holds a gap.
+    """1-based line and text of the sentence that opens the page; none where it stands further down, holds a gap or a
+    result, or is of a listing of files.
 
     What only tells on what occasion the work was made, and notes in small print, don't open it if another one does.
     """
     near = [*islice(first_sentences(reading), _NEAR_TOP)]
     proper = (one for one in near if one[0] - near[0][0] <= _BELOW and not _is_aside(reading, one))
     first = next(proper, next(iter(near), None))
-    if first is None or _OF_A_FILE.match(first[1]) or any(first[0] == gap.line for gap in reading.placeholders):
+    taken = {*(gap.line for gap in reading.placeholders), *(result.line for result in reading.results)}
+    if first is None or first[0] in taken or _OF_A_FILE.match(first[1]):
         return None
     opens = first[0] - 1 in reading.lead or reading.role_at(first[0]) in _OPENING_ROLES
     return first if opens and not first[1].endswith("?") else None

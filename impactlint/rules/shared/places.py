@@ -9,10 +9,18 @@ from __future__ import annotations
 from impactlint.reading.model import Reading, Role, SectionReading
 from impactlint.rules.shared.quoting import quoted
 
+_TOP = 30
+"""Lines of a page within which its title stands, whatever stands behind it."""
+
 
 def title_section(reading: Reading) -> SectionReading | None:
-    """The section that the page's title opens; None where it has no title."""
-    return next((found for found in reading.sections if found.role == "title"), None)
+    """The section that the page's title opens; None where it has no title.
+
+    A heading behind which nothing stands, at the end of a page that has none before, is none.
+    """
+    found = next((found for found in reading.sections if found.role == "title"), None)
+    last = found is not None and found.line > _TOP and found.line >= len(reading.document.source.lines) - 1
+    return None if last else found
 
 
 def title_line(reading: Reading) -> int:

@@ -64,3 +64,8 @@ def test_neither_the_occasion_nor_small_print_opens_the_page(aside: str) -> None
 def test_an_entry_of_a_listing_of_files_opens_no_page() -> None:
     listing = "- /data: explore and prepare the pictures for training\n- run.py: run the agent once\n"
     assert opening_sentence(reading_of(f"# Fire fronts\n\nFiles and folders:\n\n{listing}")) is None
+
+
+def test_a_result_opens_no_page() -> None:
+    page = "# Fraud\n\nThe final rank is 87th place among 6,268 teams.\n\n## Code\n\nRun it.\n"
+    assert opening_sentence(reading_of(page)) is None
