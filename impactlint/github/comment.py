@@ -26,7 +26,7 @@ MAX_SAID = 3_000
 """Most characters of one message or help."""
 
 _MARK = re.compile(
-    r"<!-- impactlint:(finding|file|summary) v=1((?: [a-z]+=[0-9a-z,]{0,40000}){0,4}) -->[ \t]*(?:\r?\n|$)"
+    r"<!-- impactlint:(finding|file|summary) v=1((?: [a-z]+=[0-9a-z,]{0,40000}){0,5}) -->[ \t]*(?:\r?\n|$)"
 )
 _REVIEW_MARK = re.compile(r"<!-- impactlint:review v=1(?: key=([0-9a-f]{16}))? -->")
 _DECLINED = lazy.pattern(
@@ -41,7 +41,8 @@ _FENCE = lazy.pattern(r"[ ]{0,3}(`{3,}|~{3,})(.*)")
 def write_mark(mark: Mark) -> str:
     """The hidden first line of a comment of ours."""
     step = mark.step if mark.kind == "finding" else ""
-    said = {"step": step, "ids": ",".join(mark.ids), "closed": ",".join(mark.closed), "key": mark.key}
+    lists = {"ids": mark.ids, "closed": mark.closed, "resolved": mark.resolved}
+    said = {"step": step, **{key: ",".join(words) for key, words in lists.items()}, "key": mark.key}
     return f"<!-- impactlint:{mark.kind} v=1{''.join(f' {key}={value}' for key, value in said.items() if value)} -->"
 
 
@@ -52,8 +53,8 @@ def read_mark(body: str) -> Mark | None:
         return None
     said = dict(pair.split("=", 1) for pair in match[2].split())
     step: Step = "suggestion" if said.get("step") == "suggestion" else "line"
-    ids, closed = _ids(said.get("ids", "")), _ids(said.get("closed", ""))
-    return Mark(match[1], ids, step, closed, said.get("key", ""))  # type: ignore[arg-type]  # the pattern allows three words
+    ids, closed, resolved = (_ids(said.get(key, "")) for key in ("ids", "closed", "resolved"))
+    return Mark(match[1], ids, step, closed, said.get("key", ""), resolved)  # type: ignore[arg-type]  # the pattern allows three words
 
 
 def claimed(body: str, key: str) -> str:

@@ -21,6 +21,11 @@ class OwnThread:
     answered: str = ""
 
     @property
+    def number(self) -> str:
+        """How the summary names the comment, where the ids of its findings won't do."""
+        return str(self.note.number)
+
+    @property
     def replied(self) -> bool:
         """Whether somebody wrote in the thread; such a thread is left alone."""
         return len(self.thread.notes) > 1  # we never answer ourselves
@@ -29,6 +34,14 @@ class OwnThread:
     def outdated(self) -> bool:
         """Whether GitHub folds the thread away, and takes no suggestion of it: its lines have changed."""
         return self.mark.kind == "finding" and self.thread.line is None
+
+    @property
+    def folded(self) -> str:
+        """Why GitHub folds the thread away, although nobody may have answered it; empty where it doesn't."""
+        if self.outdated:
+            return "the lines of its comment have changed"
+        stays = self.thread.resolved and not self.thread.may_unresolve
+        return "the thread of its comment stays resolved" if stays else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +75,7 @@ class EarlierComments:
 
     `covered` are the ids that a comment holds already; `live` are threads of ours that nobody has answered.
     `closed` are the ids that we minimised, once `changes` are made; `closing` are those and the ones before.
+    `resolved` are the numbers of comments that we brought back, but whose threads we can't reopen.
     """
 
     covered: Mapping[str, OwnThread]
@@ -69,6 +83,7 @@ class EarlierComments:
     changes: tuple[StateChange, ...] = ()
     closed: tuple[str, ...] = ()
     closing: tuple[str, ...] = ()
+    resolved: tuple[str, ...] = ()
     summary: Note | None = None
 
 
@@ -101,7 +116,7 @@ def decide_threads(state: State, head: HeadState, key: str = "") -> EarlierComme
     """Decide about every thread and summary of the job `key`, and about those without a key that it can judge."""
     summary, spare = _summary(state.summaries)
     before = _closed_by_us(summary, state, key)
-    book = _Book(head, set(before), key)
+    book = _Book(head, set(before), _left_resolved(summary, state), key)
     for thread in state.threads:
         ours = own_thread(thread)
         if ours:
@@ -109,7 +124,8 @@ def decide_threads(state: State, head: HeadState, key: str = "") -> EarlierComme
     met = {one for thread in state.threads if (ours := own_thread(thread)) for one in ours.mark.ids}
     changes = (*book.changes, *(StateChange("minimize", note.node, "DUPLICATE") for note in spare if not note.hidden))
     closed, closing = (tuple(sorted(ids & met)) for ids in (book.closed, book.closed | before))
-    return EarlierComments(book.covered, tuple(book.live), changes, closed, closing, summary)
+    resolved = tuple(sorted(book.resolved))
+    return EarlierComments(book.covered, tuple(book.live), changes, closed, closing, resolved, summary)
 
 
 def _closed_by_us(summary: Note | None, state: State, key: str) -> set[str]:
@@ -123,6 +139,13 @@ def _closed_by_us(summary: Note | None, state: State, key: str) -> set[str]:
     return (kept or set()) | {one for ours in outdated for one in ours.mark.ids}
 
 
+def _left_resolved(summary: Note | None, state: State) -> set[str]:
+    """Numbers of the comments that we brought back in threads that we couldn't reopen, while they stay resolved."""
+    kept = summary.mark.resolved if summary and summary.mark else ()
+    still = (ours for thread in state.threads if thread.resolved and (ours := own_thread(thread)))
+    return {ours.number for ours in still}.intersection(kept)
+
+
 def _summary(notes: tuple[Note, ...]) -> tuple[Note | None, tuple[Note, ...]]:
     ours = tuple(note for note in notes if note.trusted and note.mark and note.mark.kind == "summary")
     return (ours[0], ours[1:]) if ours else (None, ())
@@ -130,10 +153,14 @@ def _summary(notes: tuple[Note, ...]) -> tuple[Note | None, tuple[Note, ...]]:
 
 @dataclass(slots=True)
 class _Book:
-    """Collects decisions, thread by thread. `closed` are the ids that we minimised ourselves, now or earlier."""
+    """Collects decisions, thread by thread. `closed` are the ids that we minimised ourselves, now or earlier.
+
+    `resolved` are the numbers of comments in threads that are resolved without being answered.
+    """
 
     head: HeadState
     closed: set[str]
+    resolved: set[str]
     key: str = ""
     covered: dict[str, OwnThread] = field(default_factory=dict)
     live: list[OwnThread] = field(default_factory=list)
@@ -166,7 +193,9 @@ class _Book:
             return "declined"
         if self.closed.intersection(ours.mark.ids):
             return ""
-        return "resolved" if ours.thread.resolved else "hidden" if ours.note.hidden else ""
+        if ours.thread.resolved and ours.number not in self.resolved:
+            return "resolved"
+        return "hidden" if ours.note.hidden else ""
 
     def _cover(self, ids: Iterable[str], ours: OwnThread) -> None:
         for one in ids:
@@ -192,8 +221,16 @@ class _Book:
     def _keep(self, ours: OwnThread, here: tuple[str, ...]) -> None:
         if ours.note.hidden:
             self.changes.append(StateChange("unminimize", ours.note.node))
-            if ours.thread.resolved and ours.thread.may_unresolve:
-                self.changes.append(StateChange("unresolve", ours.thread.node))
+        if ours.thread.resolved:
+            self._reopen(ours)
         self.closed.difference_update(ours.mark.ids)
         self._cover(here, ours)
         self.live.append(ours)
+
+    def _reopen(self, ours: OwnThread) -> None:
+        """Unresolve a thread that no person has answered; where we may not, remember that nobody has."""
+        if ours.thread.may_unresolve:
+            self.resolved.discard(ours.number)
+            self.changes.append(StateChange("unresolve", ours.thread.node))
+        else:
+            self.resolved.add(ours.number)

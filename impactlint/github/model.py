@@ -85,13 +85,17 @@ class Pull:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What the hidden first line of a comment of ours says. `key` stands for the job whose comment it is."""
+    """What the hidden first line of a comment of ours says. `key` stands for the job whose comment it is.
+
+    A summary keeps what we did to comments: `closed` and `resolved`, as in `ReviewPlan`.
+    """
 
     kind: Literal["finding", "file", "summary"]
     ids: tuple[str, ...] = ()
     step: Step = "line"
     closed: tuple[str, ...] = ()
     key: str = ""
+    resolved: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +230,7 @@ class ReviewPlan:
 
     `outside` counts errors and warnings that are not about the change, `standing` open comments of earlier runs.
     `closed` are the ids of comments that we have minimised when `changes` are made, `closing` also those before.
+    `resolved` are the numbers of comments that we brought back, whose threads stay resolved: we can't reopen them.
     """
 
     pull: Pull
@@ -241,6 +246,7 @@ class ReviewPlan:
     standing: int = 0
     closed: tuple[str, ...] = ()
     closing: tuple[str, ...] = ()
+    resolved: tuple[str, ...] = ()
     summary: Note | None = None
     options: Options = field(default_factory=Options)
 

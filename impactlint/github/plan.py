@@ -83,6 +83,7 @@ def plan_review(
         standing=len(earlier.live),
         closed=earlier.closed,
         closing=earlier.closing,
+        resolved=earlier.resolved,
         summary=earlier.summary,
         options=options,
     )
@@ -145,8 +146,8 @@ def _told(wanted: Iterable[Finding], earlier: EarlierComments) -> Iterator[Place
 
 def _known(finding: Finding, earlier: EarlierComments) -> Placed:
     ours = earlier.covered[finding.fingerprint]
-    if ours.outdated and not ours.answered:
-        return Placed(finding, "summary", "the lines of its comment have changed", known=True)
+    if ours.folded and not ours.answered:
+        return Placed(finding, "summary", ours.folded, known=True)
     step: Step = "file" if ours.mark.kind == "file" else ours.mark.step
     return Placed(finding, step, known=True, answered=ours.answered)
 

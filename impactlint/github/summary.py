@@ -22,7 +22,7 @@ MAX_ROWS = 40
 
 def sticky(plan: ReviewPlan, refused: frozenset[str] = frozenset()) -> str:
     """Body of the one summary comment. `refused` are ids of findings whose comment GitHub didn't take."""
-    mark = write_mark(Mark("summary", closed=plan.closed, key=token(plan.options.key)))
+    mark = write_mark(Mark("summary", closed=plan.closed, key=token(plan.options.key), resolved=plan.resolved))
     return mark + "\n" + _cut([_head(plan, refused), *_pages(plan, refused)], MAX_BODY - len(mark) - 1)
 
 

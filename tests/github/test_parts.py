@@ -95,9 +95,9 @@ def test_suggestions_are_as_small_as_can_be():
 IDS = st.lists(st.text("0123456789abcdef", min_size=1, max_size=16), max_size=5).map(tuple)
 
 
-@given(st.sampled_from(["finding", "file", "summary"]), IDS, IDS, st.text(max_size=40))
-def test_marks_survive_and_only_the_first_line_speaks(kind, ids, closed, rest):
-    mark = Mark(kind, ids, "suggestion" if kind == "finding" else "line", closed)
+@given(st.sampled_from(["finding", "file", "summary"]), IDS, IDS, IDS, st.text(max_size=40))
+def test_marks_survive_and_only_the_first_line_speaks(kind, ids, closed, resolved, rest):
+    mark = Mark(kind, ids, "suggestion" if kind == "finding" else "line", closed, resolved=resolved)
     line = write_mark(mark)
     keyed = replace(mark, key=token(rest))
     assert claimed(f"{line}\n{rest}", keyed.key) == f"{write_mark(keyed)}\n{rest}"
