@@ -124,10 +124,7 @@ class _Work:
             self._surely(comments, lambda left: self.client.review(self.plan, left), self._missing)
         except InvalidError as error:
             if self.plan.event == "REQUEST_CHANGES":
-                self.notes.append(f"changes could not be requested: {error}")
-                self.plan = replace(self.plan, event="COMMENT", body="")
-                if comments:
-                    self._batch(comments)
+                self._apart(comments, error)
             elif len(comments) == 1:
                 self._refuse(comments[0], error)
             else:
@@ -137,6 +134,15 @@ class _Work:
             return
         self.said += len(comments)
         self.plan = replace(self.plan, event="COMMENT", body="")
+
+    def _apart(self, comments: Sequence[Comment], error: InvalidError) -> None:
+        """Request changes without comments: only where that is refused, too, it isn't for one of them. Then comment."""
+        if comments:
+            self._batch(())
+            self._batch(comments)
+        else:
+            self.notes.append(f"changes could not be requested: {error}")
+            self.plan = replace(self.plan, event="COMMENT", body="")
 
     def _refuse(self, comment: Comment, error: PostError) -> None:
         place = f"{comment.path}:{comment.line}" if comment.line else comment.path

@@ -167,6 +167,30 @@ def test_a_422_halves_the_review_and_names_the_comment():
         assert outcome.lost == set(bad.ids) and not outcome.problem
 
 
+@pytest.mark.parametrize("kind", ["", "500 before", "500 after", "drop after"])
+def test_changes_are_requested_although_github_refuses_a_comment(kind):
+    """Whatever happens to the request for changes by itself, which is the second one."""
+    with bench(HEAD) as on:
+
+        def poison(request):
+            for comment in (request.body or {}).get("comments", []) if REVIEWS in request.what else []:
+                if "stuck: c" in comment["body"]:
+                    comment["line"] = 9999
+
+        on.fake.hooks = [poison]
+        on.fake.faults = [Fault(kind, "POST", REVIEWS, skip=1)] if kind else []
+        for _ in range(2):
+            _, outcome = on.run(Options(request_changes=True))
+            assert outcome.notes == () and [place for place, _ in outcome.refused] == [f"{README}:5"]
+            states = [review.state for review in on.world.reviews]
+            assert states.count("CHANGES_REQUESTED") == 1 and len(on.world.threads) == 2
+        assert "stuck: c" in on.world.summaries[0].body
+        on.fake.hooks = []
+        on.world.commit({README: b"fixed: a\n\nvague: b\n"})
+        on.run(Options(request_changes=True))
+        assert "CHANGES_REQUESTED" not in [review.state for review in on.world.reviews]
+
+
 def test_every_comment_refused_leaves_the_summary():
     with bench(HEAD) as on:
         on.fake.faults = [Fault("422", "POST", REVIEWS, times=99)]

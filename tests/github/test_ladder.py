@@ -223,7 +223,8 @@ def test_one_may_not_request_changes_of_oneself():
     with bench("typo: a\n", viewer=Actor("contributor", "User", "CONTRIBUTOR")) as on:
         _, outcome = on.run(Options(request_changes=True))
         assert [review.state for review in on.world.reviews] == ["COMMENTED"]
-        assert outcome.notes and len(on.world.threads) == 1
+        assert len(outcome.notes) == 1 and "on your own pull request" in outcome.notes[0]
+        assert outcome.complete and len(on.world.threads) == 1
 
 
 def test_a_small_first_run_takes_few_requests():
