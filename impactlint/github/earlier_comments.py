@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 
 from impactlint.findings import UNREADABLE, Finding
 from impactlint.github.comment import declines
 from impactlint.github.model import ChangedFile, Classifier, JudgedPage, Mark, Note, State, StateChange, Thread
 from impactlint.record import dataclass
+
+OUR_REASONS = ("outdated", "resolved", "duplicate")
+"""What GitHub says of comments that we minimised; people have these reasons, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,11 @@ class OwnThread:
     def number(self) -> str:
         """How the summary names the comment, where the ids of its findings won't do."""
         return str(self.note.number)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that the summary may call the comment: ids of its findings, and its number."""
+        return (*self.mark.ids, self.number)
 
     @property
     def replied(self) -> bool:
@@ -74,7 +82,7 @@ class EarlierComments:
     """What is decided about the comments of earlier runs.
 
     `covered` are the ids that a comment holds already; `live` are threads of ours that nobody has answered.
-    `closed` are the ids that we minimised, once `changes` are made; `closing` are those and the ones before.
+    `closed` names the comments that we minimised, once `changes` are made; `closing` those and the ones before.
     `resolved` are the numbers of comments that we brought back, but whose threads we can't reopen.
     """
 
@@ -115,45 +123,61 @@ def own_thread(thread: Thread) -> OwnThread | None:
 def decide_threads(state: State, head: HeadState, key: str = "") -> EarlierComments:
     """Decide about every thread and summary of the job `key`, and about those without a key that it can judge."""
     summary, spare = _summary(state.summaries)
-    before = _closed_by_us(summary, state, key)
-    book = _Book(head, set(before), _left_resolved(summary, state), key)
-    for thread in state.threads:
-        ours = own_thread(thread)
-        if ours:
-            book.enter(ours)
-    met = {one for thread in state.threads if (ours := own_thread(thread)) for one in ours.mark.ids}
-    changes = (*book.changes, *(StateChange("minimize", note.node, "DUPLICATE") for note in spare if not note.hidden))
-    closed, closing = (tuple(sorted(ids & met)) for ids in (book.closed, book.closed | before))
+    known = summary.mark if summary and summary.hidden != "duplicate" else None
+    found = [ours for thread in state.threads if (ours := own_thread(thread))]
+    before = _closed_by_us(known, found, key)
+    book = _Book(head, set(before), _left_resolved(known, found), key)
+    for ours in sorted(map(book.read, found), key=lambda ours: not ours.answered):
+        book.enter(ours)
+    met = {name for ours in found for name in ours.names}
+    closed, closing = (tuple(sorted(names & met)) for names in (book.closed, book.closed | before))
+    changes = (*book.changes, *_summary_changes(summary, spare))
     resolved = tuple(sorted(book.resolved))
     return EarlierComments(book.covered, tuple(book.live), changes, closed, closing, resolved, summary)
 
 
-def _closed_by_us(summary: Note | None, state: State, key: str) -> set[str]:
-    """Ids of the comments that we minimised. The summary keeps them; if it is lost, what is outdated counts as ours.
+def _closed_by_us(known: Mark | None, found: Sequence[OwnThread], key: str) -> set[str]:
+    """Names of the comments that we minimised. The summary keeps them; if it is lost, the reason has to tell.
 
-    So does an outdated comment from before there was a key: the summary of another job may have it.
+    So it has for an outdated comment from before there was a key, which the summary of another job may have, and for
+    one of several about the same: to hide what is said elsewhere, too, is no answer, whoever did it.
     """
-    kept = set(summary.mark.closed) if summary and summary.mark else None
-    found = (ours for thread in state.threads if (ours := own_thread(thread)))
-    outdated = (ours for ours in found if ours.note.hidden == "outdated" and (kept is None or ours.mark.key != key))
-    return (kept or set()) | {one for ours in outdated for one in ours.mark.ids}
+    hidden = [ours for ours in found if ours.note.hidden in OUR_REASONS]
+    if known is None:
+        return {ours.number for ours in hidden}
+    keyless = {ours.number for ours in hidden if ours.note.hidden == "outdated" and ours.mark.key != key}
+    return {*known.closed} | keyless | {ours.number for ours in hidden if _said_elsewhere(ours, found)}
 
 
-def _left_resolved(summary: Note | None, state: State) -> set[str]:
+def _said_elsewhere(ours: OwnThread, found: Sequence[OwnThread]) -> bool:
+    """Whether a comment was hidden as a duplicate of another one, or as outdated with another one in sight."""
+    beside = {"duplicate": ("", "outdated", "resolved"), "outdated": ("",)}.get(ours.note.hidden, ())
+    others = (other for other in found if other is not ours and other.note.hidden in beside)
+    return any(set(ours.mark.ids) <= set(other.mark.ids) for other in others)
+
+
+def _left_resolved(known: Mark | None, found: Iterable[OwnThread]) -> set[str]:
     """Numbers of the comments that we brought back in threads that we couldn't reopen, while they stay resolved."""
-    kept = summary.mark.resolved if summary and summary.mark else ()
-    still = (ours for thread in state.threads if thread.resolved and (ours := own_thread(thread)))
-    return {ours.number for ours in still}.intersection(kept)
+    return {ours.number for ours in found if ours.thread.resolved}.intersection(known.resolved if known else ())
 
 
 def _summary(notes: tuple[Note, ...]) -> tuple[Note | None, tuple[Note, ...]]:
-    ours = tuple(note for note in notes if note.trusted and note.mark and note.mark.kind == "summary")
-    return (ours[0], ours[1:]) if ours else (None, ())
+    """The summary, one that can be seen if there is any, and the others."""
+    ours = [note for note in notes if note.trusted and note.mark and note.mark.kind == "summary"]
+    first, *others = sorted(ours, key=lambda note: bool(note.hidden)) or (None,)
+    return first, tuple(note for note in others if note)
+
+
+def _summary_changes(summary: Note | None, spare: Iterable[Note]) -> Iterator[StateChange]:
+    """One summary is enough; if it was hidden beside another one that is gone now, it comes back."""
+    if summary and summary.hidden == "duplicate":
+        yield StateChange("unminimize", summary.node)
+    yield from (StateChange("minimize", note.node, "DUPLICATE") for note in spare if not note.hidden)
 
 
 @dataclass(slots=True)
 class _Book:
-    """Collects decisions, thread by thread. `closed` are the ids that we minimised ourselves, now or earlier.
+    """Collects decisions, thread by thread. `closed` names the comments that we minimised ourselves, now or earlier.
 
     `resolved` are the numbers of comments in threads that are resolved without being answered.
     """
@@ -166,13 +190,17 @@ class _Book:
     live: list[OwnThread] = field(default_factory=list)
     changes: list[StateChange] = field(default_factory=list)
 
+    def read(self, ours: OwnThread) -> OwnThread:
+        """The thread with how a person settled it."""
+        return replace(ours, answered=self._answer(ours))
+
     def enter(self, ours: OwnThread) -> None:
+        """Decide about a thread; those that are answered come first, since an answer holds for what says the same."""
         if ours.mark.key != self.key and not self._concerns(ours):
             return
         here = tuple(one for one in ours.mark.ids if not self.head.gone(ours.thread.path, one))
-        answer = self._answer(ours)
-        if answer:
-            self._cover(here, replace(ours, answered=answer))
+        if ours.answered:
+            self._cover(here, ours)
         elif not here:
             self._close(ours)
         elif all(one in self.covered for one in here):
@@ -191,7 +219,7 @@ class _Book:
         """How a person settled a thread: resolved it, declined it, or hid it. Empty where nobody did."""
         if any(declines(reply.body) for reply in ours.thread.notes[1:]):
             return "declined"
-        if self.closed.intersection(ours.mark.ids):
+        if self.closed.intersection(ours.names):
             return ""
         if ours.thread.resolved and ours.number not in self.resolved:
             return "resolved"
@@ -210,7 +238,10 @@ class _Book:
 
     def _repeat(self, ours: OwnThread) -> None:
         """A second comment about the same: two runs at once, or a write that was thought lost."""
-        if not ours.replied and not ours.note.hidden:
+        if ours.note.hidden:
+            self.closed.add(ours.number)  # the ids are those of the first one, which may be in sight
+        elif not ours.replied:
+            self.closed.add(ours.number)
             self._hide(ours, "DUPLICATE")
 
     def _hide(self, ours: OwnThread, classifier: Classifier) -> None:
@@ -223,7 +254,7 @@ class _Book:
             self.changes.append(StateChange("unminimize", ours.note.node))
         if ours.thread.resolved:
             self._reopen(ours)
-        self.closed.difference_update(ours.mark.ids)
+        self.closed.difference_update(ours.names)
         self._cover(here, ours)
         self.live.append(ours)
 

@@ -229,7 +229,8 @@ class ReviewPlan:
     """Everything a run will write, decided. `body` is the body of the review itself, empty unless it blocks.
 
     `outside` counts errors and warnings that are not about the change, `standing` open comments of earlier runs.
-    `closed` are the ids of comments that we have minimised when `changes` are made, `closing` also those before.
+    `closed` names the comments that we have minimised when `changes` are made, `closing` also those before: by the ids
+    of their findings, or by their number where another comment says the same.
     `resolved` are the numbers of comments that we brought back, whose threads stay resolved: we can't reopen them.
     """
 

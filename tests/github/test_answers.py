@@ -4,7 +4,7 @@ import pytest
 
 from impactlint.github.model import Options
 from tests.github.bench import README, bench
-from tests.github.fake.world import BOT, OWNER, Actor
+from tests.github.fake.world import BOT, OWNER, Actor, Comment, Thread
 
 BLOCKING = Options(request_changes=True)
 HEAD = "typo: a\n\nvague: b\n"
@@ -104,3 +104,132 @@ def test_a_thread_that_stayed_resolved_is_reopened_once_the_token_may(brought_ba
     on.fake.forget()
     on.run(BLOCKING)
     assert on.fake.writes == []
+
+
+def test_a_comment_of_what_was_suppressed_comes_back_even_where_the_summary_was_deleted():
+    with bench(HEAD) as on:
+        on.run(BLOCKING)
+        thread = on.world.thread_of("typo: a")
+        thread.comments[0].hidden = "resolved"  # as for a finding that is suppressed
+        on.world.conversation.clear()
+        for _ in range(2):
+            plan, _ = on.run(BLOCKING)
+            assert thread.comments[0].hidden == "" and answers(plan) == {"a": "", "b": ""}
+        assert states(on) == ["CHANGES_REQUESTED"]
+        thread.comments[0].hidden = "resolved"
+        for _ in range(2):
+            plan, _ = on.run(BLOCKING)
+            assert answers(plan) == {"a": "hidden", "b": ""}, "a person did it while there was a summary"
+
+
+@pytest.mark.parametrize("why", ["off-topic", "spam", "abuse"])
+def test_what_a_person_hid_for_a_reason_of_theirs_stays_hidden_where_the_summary_was_deleted(why):
+    with bench(HEAD) as on:
+        on.run()
+        on.world.thread_of("typo: a").comments[0].hidden = why
+        on.world.conversation.clear()
+        plan, _ = on.run()
+        assert answers(plan) == {"a": "hidden", "b": ""}
+
+
+def twin(on, number=7):
+    """What a second run at the same time says: each comment once more."""
+    first = on.world.threads[0]
+    on.world.threads.append(Thread("TWIN", README, [Comment(number, BOT, first.comments[0].body)], first.line))
+    return first, on.world.threads[-1]
+
+
+@pytest.mark.parametrize("summary", [True, False])
+@pytest.mark.parametrize("rights", [{"pull_requests=write"}, {"pull_requests=write", "contents=write"}])
+def test_a_repeated_comment_comes_back_once_the_first_is_deleted(summary, rights):
+    with bench("typo: a\n", rights=rights) as on:
+        on.run()
+        first, second = twin(on)
+        on.run()
+        assert second.comments[0].hidden == "duplicate"
+        on.fake.forget()
+        on.run()
+        assert on.fake.writes == []
+        on.world.threads.remove(first)
+        if not summary:
+            on.world.conversation.clear()
+        for _ in range(2):
+            plan, _ = on.run(BLOCKING)
+            assert second.comments[0].hidden == "" and second.resolved_by is None and answers(plan) == {"a": ""}
+        assert states(on)[-1] == "CHANGES_REQUESTED"
+
+
+@pytest.mark.parametrize("minimised", [True, False])
+def test_a_repeated_comment_that_a_person_answered_settles_it(minimised):
+    with bench("typo: a\n") as on:
+        on.run(BLOCKING)
+        first, second = twin(on)
+        if minimised:
+            second.comments[0].hidden = "off-topic"
+        else:
+            on.world.resolve(second, OWNER)
+        for _ in range(2):
+            plan, _ = on.run(BLOCKING)
+            assert answers(plan).keys() == {"a"} and all(answers(plan).values())
+        assert states(on) == ["DISMISSED"] and first.comments[0].hidden == "duplicate"
+
+
+@pytest.mark.parametrize("summary", [True, False])
+def test_a_person_who_hides_one_of_two_as_a_duplicate_settles_nothing(summary):
+    with bench("typo: a\n") as on:
+        on.run(BLOCKING)
+        twin(on)[1].comments[0].hidden = "duplicate"
+        if not summary:
+            on.world.conversation.clear()
+        plan, _ = on.run(BLOCKING)
+        assert answers(plan) == {"a": ""} and states(on) == ["CHANGES_REQUESTED"]
+
+
+def test_an_answer_to_the_first_of_two_stands_where_the_summary_was_deleted():
+    with bench("typo: a\n") as on:
+        on.run(BLOCKING)
+        first, _ = twin(on)
+        on.run(BLOCKING)
+        on.world.resolve(first, OWNER)
+        on.world.conversation.clear()
+        for _ in range(2):
+            plan, _ = on.run(BLOCKING)
+            assert answers(plan) == {"a": "resolved"}
+
+
+def test_a_repeated_summary_comes_back_once_the_first_is_deleted():
+    with bench(HEAD) as on:
+        on.run()
+        on.world.conversation.append(Comment(8, BOT, on.world.conversation[0].body))
+        write(on, "typo: a\n")
+        on.run()
+        assert [comment.hidden for comment in on.world.conversation] == ["", "duplicate"]
+        on.world.conversation.pop(0)
+        write(on, HEAD)
+        plan, _ = on.run()
+        assert answers(plan) == {"a": "", "b": ""} and len(on.world.visible) == 2
+        (summary,) = on.world.summaries
+        assert summary.number == 8 and "1 error, 1 warning" in summary.body
+        on.fake.forget()
+        on.run()
+        assert on.fake.writes == []
+
+
+def test_the_summary_that_can_be_seen_is_kept_up_to_date():
+    with bench("typo: a\n") as on:
+        on.run()
+        on.world.conversation.append(Comment(8, BOT, on.world.conversation[0].body))
+        on.world.conversation[0].hidden = "outdated"
+        write(on, HEAD)
+        on.run()
+        assert [comment.hidden for comment in on.world.conversation] == ["outdated", ""]
+        assert "1 error, 1 warning" in on.world.conversation[1].body
+
+
+def test_a_summary_that_a_person_hid_stays_hidden():
+    with bench("typo: a\n") as on:
+        on.run()
+        on.world.conversation[0].hidden = "outdated"
+        write(on, HEAD)
+        on.run()
+        assert [comment.hidden for comment in on.world.conversation] == ["outdated"]
