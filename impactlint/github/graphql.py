@@ -10,7 +10,7 @@ from impactlint.github.failures import reading
 from impactlint.github.model import Blocking, Note, Pull, State, StateChange, Thread
 
 PAGE = 100
-"""Threads and comments a page; the most that GitHub gives."""
+"""Threads and comments a page, and comments of a thread; the most that GitHub gives."""
 
 _NOTE = """
 id fullDatabaseId body isMinimized minimizedReason viewerDidAuthor authorAssociation author { __typename }
@@ -20,7 +20,7 @@ reviewThreads(first: {PAGE}, after: $threads) {{
   pageInfo {{ hasNextPage endCursor }}
   nodes {{
     id isResolved path line startLine viewerCanResolve viewerCanUnresolve
-    comments(first: 20) {{ nodes {{ {_NOTE} }} }}
+    comments(first: {PAGE}) {{ nodes {{ {_NOTE} }} }}
   }}
 }}
 """

@@ -4,7 +4,7 @@ import pytest
 
 from impactlint.github.model import Options
 from tests.github.bench import README, bench
-from tests.github.fake.world import BOT, OWNER, Actor, Comment, Thread
+from tests.github.fake.world import BOT, OWNER, STRANGER, Actor, Comment, Thread
 
 BLOCKING = Options(request_changes=True)
 HEAD = "typo: a\n\nvague: b\n"
@@ -233,3 +233,13 @@ def test_a_summary_that_a_person_hid_stays_hidden():
         write(on, HEAD)
         on.run()
         assert [comment.hidden for comment in on.world.conversation] == ["outdated"]
+
+
+def test_an_answer_after_a_long_talk_is_heard():
+    with bench("typo: a\n") as on:
+        on.run(BLOCKING)
+        for _ in range(98):
+            on.world.reply(on.world.threads[0], STRANGER, "chat")
+        on.world.reply(on.world.threads[0], OWNER, "impactlint-disable IMP206 -- fine")
+        plan, _ = on.run(BLOCKING)
+        assert answers(plan) == {"a": "declined"} and states(on) == ["DISMISSED"]
