@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from impactlint.escape import log_line, printable
@@ -102,10 +103,16 @@ def counted(plan: ReviewPlan) -> str:
     return f"{plan.shown} of {len(plan.placed)} findings shown as comments ({steps})"
 
 
+def _without(plan: ReviewPlan, lost: frozenset[str]) -> ReviewPlan:
+    """The plan with the findings whose comment GitHub didn't take where they are now: in the summary."""
+    placed = (replace(one, step="summary") if one.finding.fingerprint in lost else one for one in plan.placed)
+    return replace(plan, placed=tuple(placed))
+
+
 def told(plan: ReviewPlan, outcome: Posted) -> Iterator[str]:
     """What came of a plan, line by line."""
     if not outcome.problem:
-        yield counted(plan)
+        yield counted(_without(plan, outcome.lost))
     done = {
         "comments posted": outcome.commented,
         "brought up to date": outcome.edited,

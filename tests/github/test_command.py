@@ -153,7 +153,8 @@ def test_findings_outside_of_the_change_are_counted_also_where_there_are_no_othe
 def test_a_comment_that_github_refuses_is_not_counted_as_shown(tmp_path):
     with serve(world_of()) as (fake, url):
         fake.faults = [Fault("422", "POST", "/reviews", times=9)]
-        in_workflow(url, payload(fake.world), *ORDER, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        done = in_workflow(url, payload(fake.world), *ORDER, cwd=tmp_path, GITHUB_EVENT_NAME="pull_request")
+        assert "0 of 1 findings shown as comments (1 summary)" in done.stderr
         assert "0 of 1 shown as comments" in fake.world.summaries[0].body
         assert "0 of 1 shown as comments" in (tmp_path / "summary.md").read_text()
 
