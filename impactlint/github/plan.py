@@ -173,7 +173,8 @@ def _ladder(
     filed: dict[str, list[Finding]] = {
         ours.thread.path: [] for ours in earlier.live if ours.mark.kind == "file" and not ours.replied
     }  # a comment on the file is there already and takes no more room
-    room = min(options.max_comments, MAX_COMMENTS) - len(earlier.live)
+    standing = sum(not ours.outdated for ours in earlier.live)  # GitHub folds the others away
+    room = min(options.max_comments, MAX_COMMENTS) - standing
     return Ladder(page_changes, options, verify, room, filed, token(options.key))
 
 

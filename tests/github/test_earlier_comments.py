@@ -277,6 +277,19 @@ def test_room_for_comments_counts_those_that_are_open():
         assert len(on.world.visible) == 3 and len(on.world.threads) == 4
 
 
+def test_comments_that_github_folds_away_leave_room_for_others():
+    with bench("".join(f"vague: {n}\n\n" for n in range(3))) as on:
+        on.run(Options(max_comments=3))
+        for thread in on.world.threads:
+            thread.line = thread.start = None
+        write(on, "".join(f"vague: {n}\n\n" for n in range(3)) + "typo: new\n")
+        plan, _ = on.run(Options(max_comments=3))
+        assert [placed.step for placed in plan.placed if placed.finding.rule == "IMP206"] == ["suggestion"]
+        on.fake.forget()
+        on.run(Options(max_comments=3))
+        assert on.fake.writes == []
+
+
 SEVERAL = "# T\n\nagain: a\n\nagain: a\n\nagain: b\n"
 
 
