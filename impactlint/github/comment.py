@@ -35,6 +35,10 @@ _DECLINED = lazy.pattern(
     | (?:we[ ]|i[ ])? won['\u2019\u02bc]?t [ -]? fix\b )""",
     re.I | re.X,
 )
+_REFERS = lazy.pattern(
+    r"^The (?:suggestion|change told of in the comment) on line \d+ (?:is about|mends) this, too\.\r?$", re.M
+)
+_REASON = lazy.pattern(r" It can't be one suggestion here: [^\r\n]*")
 _FENCE = lazy.pattern(r"[ ]{0,3}(`{3,}|~{3,})(.*)")
 
 
@@ -62,6 +66,14 @@ def claimed(body: str, key: str) -> str:
     first, rest = body.split("\n", 1)
     mark = read_mark(first)
     return f"{write_mark(replace(mark, key=key))}\n{rest}" if mark else body
+
+
+def naming(body: str, ids: tuple[str, ...]) -> str:
+    """A body of ours with a marker that names these findings; as it is where that would be too long."""
+    first, rest = body.split("\n", 1)
+    mark = read_mark(first)
+    named = f"{write_mark(replace(mark, ids=ids))}\n{rest}" if mark else body
+    return named if len(named) <= MAX_BODY else body
 
 
 def review_mark(key: str) -> str:
@@ -97,6 +109,26 @@ def _outside_of_fences(body: str) -> Iterator[str]:
             opened = ""
         elif not opened:
             yield line
+
+
+def in_suggestion(line: int) -> str:
+    """What stands in place of a change where the suggestion of another comment is about the finding as well."""
+    return f"The suggestion on line {line} is about this, too."
+
+
+def in_comment(line: int) -> str:
+    """What stands in place of a change that another comment tells of."""
+    return f"The change told of in the comment on line {line} mends this, too."
+
+
+def refers(body: str) -> bool:
+    """Whether a comment leaves the change to another one."""
+    return _REFERS.search(body) is not None
+
+
+def without_reason(body: str) -> str:
+    """A body but for the sentence that tells why the change is no suggestion."""
+    return _REASON.sub("", body, count=1)
 
 
 def says(finding: Finding) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 
 from impactlint.findings import Finding, Fix, Severity
-from impactlint.github.comment import file_body, line_body, restructuring
+from impactlint.github.comment import file_body, in_comment, in_suggestion, line_body, restructuring
 from impactlint.github.diff import holding
 from impactlint.github.model import MAX_BODY, ChangedFile, Comment, Hunk, JudgedPage, Options, Placed
 from impactlint.github.suggest import Refusal, Suggestion, committed, suggest
@@ -121,14 +121,14 @@ class Ladder:
         left, more = list(group), ""
         if not isinstance(made, Refusal) and self._suggest(change, *made):
             left = [finding for finding in group if finding not in made[1]]
-            more = f"The suggestion on line {made[0].last} is about this, too."
+            more = in_suggestion(made[0].last)
         elif fix := mending(group[0]):
             why = made.why if isinstance(made, Refusal) else "the comment would be too long"
             more = restructuring(change.page, fix, why)
         for finding in left:
             at = self._comment(change, finding, more)
             if at and mending(finding):
-                more = f"The change told of in the comment on line {at} mends this, too."
+                more = in_comment(at)
 
     def _only_summary(self, finding: Finding, change: PageChange) -> str | None:
         if finding.severity <= Severity.ADVICE:

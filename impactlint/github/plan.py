@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from impactlint.counting import counted
 from impactlint.findings import Finding, Severity
-from impactlint.github.comment import claimed, line_body, restructuring, review_mark
+from impactlint.github.comment import claimed, line_body, naming, refers, restructuring, review_mark, without_reason
 from impactlint.github.earlier_comments import EarlierComments, OwnThread, decide_threads, head_state
 from impactlint.github.jobs import own, token
 from impactlint.github.ladder import Ladder, PageChange, Verify, filed_body, mending, tried
@@ -24,10 +24,12 @@ from impactlint.github.model import (
     StateChange,
     Step,
 )
-from impactlint.github.suggest import Refusal
+from impactlint.github.suggest import Refusal, Suggestion
 from impactlint.interface import MAX_COMMENTS, Scope
 from impactlint.joining import joined
 from impactlint.record import dataclass
+
+_CHANGED = "the page has changed since"
 
 
 def in_scope(finding: Finding, file: ChangedFile | None, scope: Scope) -> bool:
@@ -93,11 +95,7 @@ def _climbed(
     ladder: Ladder, earlier: EarlierComments, wanted: Iterable[Finding]
 ) -> tuple[list[Comment], list[CommentEdit]]:
     """The new comments on whole files, and the edits of old comments, once each new finding has its place."""
-    standing = tuple(_suggestions_today(ladder, earlier))
-    for one in standing:  # first: no new suggestion may stand on their lines
-        if one.lines:
-            ladder.hold(one.ours.thread.path, one.lines)
-    edits = [*_claims(earlier, ladder.key), *(edit for one in standing if (edit := one.edit))]
+    edits = _edits_today(ladder, earlier)  # first: no new suggestion may stand on the lines of an old one
     for group in _groups(joined(one for one in wanted if one.fingerprint not in earlier.covered)):
         ladder.climb(group)
     comments, more_edits = _files_today(ladder, earlier)
@@ -188,6 +186,13 @@ def _blocking_body(placed: Sequence[Placed], key: str) -> str:
     return f"{review_mark(key)}\nimpactlint found {found} to mend before this is merged."
 
 
+def _edits_today(ladder: Ladder, earlier: EarlierComments) -> list[CommentEdit]:
+    """What brings the comments on lines up to date; keeps the lines of the suggestions that stand."""
+    edits = [edit for one in _standing(ladder, earlier) if (edit := one.edit)]
+    anew = {edit.node for edit in edits}
+    return [*(edit for edit in _claims(earlier, ladder.key) if edit.node not in anew), *edits]
+
+
 def _claims(earlier: EarlierComments, key: str) -> Iterator[CommentEdit]:
     """Comments of before there was a key, marked as this job's. Those that are written anew anyway are left to that."""
     for ours in earlier.live:
@@ -197,7 +202,7 @@ def _claims(earlier: EarlierComments, key: str) -> Iterator[CommentEdit]:
 
 @dataclass(frozen=True, slots=True)
 class _Today:
-    """A suggestion of an earlier run and its comment as it would be written today; `lines` that it can still change."""
+    """A comment on lines and how it would be written today; `lines` that a suggestion of it can still change."""
 
     ours: OwnThread
     body: str
@@ -207,22 +212,29 @@ class _Today:
     def edit(self) -> CommentEdit | None:
         """What brings the comment up to date; None where somebody replied, or it is."""
         note = self.ours.note
-        current = self.ours.replied or same_text(self.body, note.body)
+        # Why there is no suggestion hangs on the other comments of a run: that alone is no reason to write anew.
+        current = self.ours.replied or same_text(without_reason(self.body), without_reason(note.body))
         return None if current else CommentEdit(note.number, note.node, self.body)
 
 
-def _suggestions_today(ladder: Ladder, earlier: EarlierComments) -> Iterator[_Today]:
-    """Suggestions of earlier runs: as they are, brought up to date, or turned into plain comments."""
-    for ours in earlier.live:
+def _standing(ladder: Ladder, earlier: EarlierComments) -> Iterator[_Today]:
+    """The comments on lines: as they are, brought up to date, turned into plain ones or into suggestions.
+
+    Those with a suggestion come first, since they stand on their lines already. One that somebody replied to stays as
+    it is, and so does one that leaves the change to another comment.
+    """
+    on_lines = [ours for ours in earlier.live if ours.mark.kind == "finding"]
+    for ours in sorted(on_lines, key=lambda one: one.mark.step != "suggestion"):
         change = ladder.page_changes.get(ours.thread.path)
-        if ours.mark.kind != "finding" or ours.mark.step != "suggestion" or change is None:
+        here = _held(ours.mark.ids, change) if change else ()
+        if change is None or not here or (ours.mark.step == "line" and (ours.replied or refers(ours.note.body))):
             continue
-        here = _held(ours.mark.ids, change)
-        if not here:
-            continue
-        lines = _lines(ours)
-        body = _body_today(ladder, change, here, lines)
-        yield _Today(ours, body, lines if "step=suggestion" in body.split("\n", 1)[0] else None)
+        # A place that is mended stays named: should it come back, this comment tells of it again.
+        body = naming(_body_today(ladder, change, here, ours), ours.mark.ids)
+        lines = _lines(ours) if "step=suggestion" in body.split("\n", 1)[0] else None
+        if lines:
+            ladder.hold(ours.thread.path, lines)
+        yield _Today(ours, body, lines)
 
 
 def _lines(ours: OwnThread) -> tuple[int, int] | None:
@@ -230,16 +242,30 @@ def _lines(ours: OwnThread) -> tuple[int, int] | None:
     return (ours.thread.start or ours.thread.line, ours.thread.line) if ours.thread.line else None
 
 
-def _body_today(ladder: Ladder, change: PageChange, here: Sequence[Finding], lines: tuple[int, int] | None) -> str:
-    made = tried(change, here, ladder.verify, at=lines) if lines else Refusal("the page has changed since")
+def _body_today(ladder: Ladder, change: PageChange, here: Sequence[Finding], ours: OwnThread) -> str:
+    made = _made_today(ladder, change, here, ours)
     source = change.page.source
     if not isinstance(made, Refusal) and len(made[1]) == len(here):
         body = line_body(here, made[0], crlf=source is not None and source.newline == "\r\n", key=ladder.key)
         if len(body) <= MAX_BODY:
             return body
-    why = made.why if isinstance(made, Refusal) else "the page has changed since"
+    why = made.why if isinstance(made, Refusal) else _CHANGED
     fix = mending(here[0])
     return line_body(here, None, restructuring(change.page, fix, why) if fix else "", key=ladder.key)
+
+
+def _made_today(
+    ladder: Ladder, change: PageChange, here: Sequence[Finding], ours: OwnThread
+) -> tuple[Suggestion, tuple[Finding, ...]] | Refusal:
+    """The suggestion that the comment can hold where it stands."""
+    suggested = ours.mark.step == "suggestion"
+    mode, lines = ladder.options.mode, _lines(ours)
+    if mode == "comments" or not (suggested or mode == "suggestions"):
+        return Refusal("")
+    if lines is None:
+        return Refusal(_CHANGED)
+    taken = () if suggested else ladder.taken.get(change.page.path, ())
+    return tried(change, here, ladder.verify, taken, at=lines)
 
 
 def _files_today(ladder: Ladder, earlier: EarlierComments) -> tuple[list[Comment], list[CommentEdit]]:

@@ -290,6 +290,72 @@ def test_comments_that_github_folds_away_leave_room_for_others():
         assert on.fake.writes == []
 
 
+def test_a_suggestion_comes_back_once_it_fits_again():
+    head = "# Architecture\n\nboxes\n\n# Result\n\n12 %\n"
+    with bench(head) as on:
+        on.run()
+        (thread,) = on.world.threads
+        first = thread.comments[0].body
+        write(on, head + "\nand 3 % fewer errors\n")
+        on.run()
+        assert "```suggestion" not in thread.comments[0].body
+        write(on, head)
+        on.run()
+        assert len(on.world.threads) == 1 and thread.comments[0].body == first
+        on.fake.forget()
+        on.run()
+        assert on.fake.writes == []
+
+
+def test_the_diff_of_a_comment_on_lines_is_brought_up_to_date():
+    base = f"# T\n\nintro\n\n# Architecture\n\nboxes\n{FILLER}\n# Result\n\n12 %\n"
+    head = base.replace("boxes", "many boxes")
+    with bench(head, base) as on:
+        on.run()
+        body = on.world.ours[0].body
+        assert "+12 %" in body and "```suggestion" not in body
+        on.fake.forget()
+        on.run()
+        assert on.fake.writes == []
+        write(on, head.replace("12 %", "17 % fewer"))
+        on.run()
+        body = on.world.ours[0].body
+        assert len(on.world.threads) == 2 and "+17 % fewer" in body and "12 %" not in body
+        on.fake.forget()
+        on.run()
+        assert on.fake.writes == []
+
+
+@pytest.mark.parametrize("text", ["typo: a\n\nvague: b\n", "new top\n\ntypo: a\n"])
+def test_suggestions_of_earlier_runs_are_taken_out_where_none_are_wanted(text):
+    with bench("typo: a\n\nvague: b\n") as on:
+        on.run()
+        body = on.world.thread_of("typo: a").comments[0]
+        suggested = body.body
+        assert "```suggestion" in suggested
+        write(on, text)
+        on.run(Options(mode="comments"))
+        assert "```suggestion" not in body.body and "impactlint check --fix README.md" in body.body
+        on.fake.forget()
+        on.run(Options(mode="comments"))
+        assert on.fake.writes == []
+        on.run()
+        assert body.body == suggested
+
+
+def test_a_comment_on_several_places_says_which_are_left_and_tells_of_one_that_comes_back():
+    with bench(SEVERAL) as on:
+        on.run()
+        (comment,) = [comment for comment in on.world.ours if "And once more." in comment.body]
+        first = comment.body
+        write(on, SEVERAL.replace("again: a\n\nagain: a", "again: a\n\nfine"))
+        on.run()
+        assert "And once more." not in comment.body and "line 5" not in comment.body
+        write(on, SEVERAL)
+        on.run()
+        assert len(on.world.threads) == 2 and comment.body == first
+
+
 SEVERAL = "# T\n\nagain: a\n\nagain: a\n\nagain: b\n"
 
 
