@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from impactlint.counting import counted
-from impactlint.findings import Finding, Severity
+from impactlint.findings import UNREADABLE, Finding, Severity
 from impactlint.github.comment import claimed, line_body, naming, refers, restructuring, review_mark, without_reason
 from impactlint.github.earlier_comments import EarlierComments, OwnThread, decide_threads, head_state
 from impactlint.github.jobs import own, token
@@ -63,9 +63,10 @@ def plan_review(
     page_changes = _page_changes(pages, files)
     key = token(options.key)
     state = own(state, key)
-    earlier = decide_threads(state, head_state(pages, files, complete=complete, left_out=left_out), key)
     active = [finding for page in pages for finding in page.findings if finding.active]
-    wanted = [one for one in active if one.fingerprint in earlier.covered or _wanted(one, page_changes, options.scope)]
+    wanted = [one for one in active if _wanted(one, page_changes, options.scope)]
+    told = _only(wanted, pages)
+    earlier = decide_threads(state, head_state(told, files, complete=complete, left_out=left_out), key)
     ladder = _ladder(page_changes, options, verify, earlier)
     on_files, edits = _climbed(ladder, earlier, wanted)
     placed = sorted([*_told(wanted, earlier), *ladder.placed], key=_rank)
@@ -131,6 +132,18 @@ def _without_lines(page: JudgedPage, file: ChangedFile) -> bool:
 
 def _wanted(finding: Finding, page_changes: Mapping[str, PageChange], scope: Scope) -> bool:
     return in_scope(finding, page_changes[finding.path].file, scope)
+
+
+def _only(wanted: Iterable[Finding], pages: Iterable[JudgedPage]) -> Iterator[JudgedPage]:
+    """The pages without the findings that aren't about the change: what was said of these before, goes."""
+    about = {finding.fingerprint for finding in wanted}
+    for page in pages:
+        yield replace(page, findings=tuple(one for one in page.findings if _stays(one, about)))
+
+
+def _stays(finding: Finding, about: Collection[str]) -> bool:
+    # That a page can't be read tells that nothing is known of its other findings, wherever it is said.
+    return not finding.active or finding.rule == UNREADABLE or finding.fingerprint in about
 
 
 def _told(wanted: Iterable[Finding], earlier: EarlierComments) -> Iterator[Placed]:
@@ -226,7 +239,7 @@ def _standing(ladder: Ladder, earlier: EarlierComments) -> Iterator[_Today]:
     on_lines = [ours for ours in earlier.live if ours.mark.kind == "finding"]
     for ours in sorted(on_lines, key=lambda one: one.mark.step != "suggestion"):
         change = ladder.page_changes.get(ours.thread.path)
-        here = _held(ours.mark.ids, change) if change else ()
+        here = _held(ours.mark.ids, change, ladder.options.scope) if change else ()
         if change is None or not here or (ours.mark.step == "line" and (ours.replied or refers(ours.note.body))):
             continue
         # A place that is mended stays named: should it come back, this comment tells of it again.
@@ -278,7 +291,7 @@ def _files_today(ladder: Ladder, earlier: EarlierComments) -> tuple[list[Comment
         if change is None:
             continue
         ids = (*(ours.mark.ids if ours else ()), *(one for finding in new for one in finding.ids))
-        findings = _held(ids, change)
+        findings = _held(ids, change, ladder.options.scope)
         if not findings:
             continue
         body = filed_body(change, findings, ladder.key)
@@ -289,9 +302,10 @@ def _files_today(ladder: Ladder, earlier: EarlierComments) -> tuple[list[Comment
     return comments, edits
 
 
-def _held(ids: Iterable[str], change: PageChange) -> tuple[Finding, ...]:
-    """The findings that a comment tells of, by their ids, and that are still there, in the order of the ids."""
-    active = {finding.fingerprint: finding for finding in change.page.findings if finding.active}
+def _held(ids: Iterable[str], change: PageChange, scope: Scope) -> tuple[Finding, ...]:
+    """The findings that a comment tells of, by their ids, and that are still about the change, in order of the ids."""
+    found = (one for one in change.page.findings if one.active and in_scope(one, change.file, scope))
+    active = {finding.fingerprint: finding for finding in found}
     return joined(active[one] for one in dict.fromkeys(ids) if one in active)
 
 

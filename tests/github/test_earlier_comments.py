@@ -356,6 +356,31 @@ def test_a_comment_on_several_places_says_which_are_left_and_tells_of_one_that_c
         assert len(on.world.threads) == 2 and comment.body == first
 
 
+@pytest.mark.parametrize("settled", [False, True])
+def test_what_has_left_the_change_counts_no_longer(settled):
+    """Another pull request brought the same line into the base."""
+    head = f"typo: a\n{FILLER}end of it\n"
+    blocking = Options(request_changes=True)
+    with bench(head, f"fine\n{FILLER}end\n") as on:
+        on.run(blocking)
+        if settled:
+            on.world.resolve(on.world.threads[0])
+        on.world.base = {README: f"typo: a\n{FILLER}end\n".encode()}
+        write(on, head)
+        plan, _ = on.run(blocking)
+        assert plan.placed == () and plan.outside == 1
+        assert on.world.visible == ([on.world.ours[0]] if settled else [])
+        assert {review.state for review in on.world.reviews} == {"DISMISSED"}
+        assert "1 finding outside of the change" in on.world.summaries[0].body
+        on.fake.forget()
+        on.run(blocking)
+        assert on.fake.writes == []
+        on.world.base = {README: f"fine\n{FILLER}end\n".encode()}
+        plan, _ = on.run(blocking)
+        assert [placed.answered for placed in plan.placed] == ["resolved" if settled else ""]
+        assert len(on.world.threads) == 1 and len(on.world.visible) == 1
+
+
 SEVERAL = "# T\n\nagain: a\n\nagain: a\n\nagain: b\n"
 
 
