@@ -309,6 +309,7 @@ def _findings(
             structural=rule.structural,
             joint=report.joint,
             move=report.move,
+            words=key,
         )
 
 

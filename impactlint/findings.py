@@ -123,7 +123,7 @@ class Finding:
     goes by, wherever the tool was started; `page` is the title of the page, empty where none tells it from others.
     `joint` says with which others it is shown; one that is shown with others has their fingerprints in `also`.
     `move` is the part of `help` that names a move: what a fix that moves does is told in its place. `no_move` says why
-    a fix does something else.
+    a fix does something else. `words` are those that its fingerprint is made of.
     """
 
     rule: str
@@ -150,6 +150,19 @@ class Finding:
     also: tuple[str, ...] = ()
     move: str = ""
     no_move: str = ""
+    words: str = ""
+
+    @property
+    def kin(self) -> tuple[str, ...]:
+        """What it has in common with findings whose fingerprints only a number tells apart."""
+        if not self.words:
+            return (self.fingerprint,)
+        return self.rule, self.path, _folded(self.home), _normal(self.words)
+
+    @property
+    def home(self) -> str:
+        """The heading in its fingerprint: what is about the whole page stays itself wherever it is said."""
+        return "" if self.structural else self.heading
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -178,6 +191,13 @@ def as_text(fix: Fix) -> bool:
 
 def fingerprint(rule: str, path: str, heading: str, text: str, nth: int = 0) -> str:
     """A name for a finding that survives moved lines: rule, path, section heading, normalised text; no line."""
-    words = " ".join(re.findall(r"\w+", text.lower()))
-    key = "\0".join((rule, path, " ".join(heading.lower().split()), words, str(nth)))
+    key = "\0".join((rule, path, _folded(heading), _normal(text), str(nth)))
     return digest_of(key.encode("utf-8", "surrogateescape"), 16)
+
+
+def _folded(heading: str) -> str:
+    return " ".join(heading.lower().split())
+
+
+def _normal(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))

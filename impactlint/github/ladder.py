@@ -68,10 +68,10 @@ def _serious(findings: Iterable[Finding]) -> Counter[str]:
 
 
 def _settled(finding: Finding, before: Sequence[Finding], after: Sequence[Finding]) -> bool:
-    """Gone by its fingerprint, or one of several alike gone (their fingerprints are numbered)."""
-    still = any(other.active and other.fingerprint == finding.fingerprint for other in after)
+    """Whether fewer are left that are alike but for their numbers, or fewer of its rule."""
+    alike = [sum(other.active and other.kin == finding.kin for other in found) for found in (before, after)]
     count = [sum(other.active and other.rule == finding.rule for other in found) for found in (before, after)]
-    return not still or count[1] < count[0]
+    return alike[1] < alike[0] or count[1] < count[0]
 
 
 def _worse(before: Sequence[Finding], after: Sequence[Finding]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from impactlint.counting import counted
 from impactlint.findings import UNREADABLE, Finding, Severity
+from impactlint.github.alike import numbered_anew
 from impactlint.github.comment import claimed, line_body, naming, refers, restructuring, review_mark, without_reason
 from impactlint.github.earlier_comments import EarlierComments, OwnThread, decide_threads, head_state
 from impactlint.github.jobs import own, token
@@ -60,9 +61,10 @@ def plan_review(
 
     `left_out` are those of them that the rule file doesn't want judged.
     """
-    page_changes = _page_changes(pages, files)
     key = token(options.key)
     state = own(state, key)
+    pages = numbered_anew(pages, state)
+    page_changes = _page_changes(pages, files)
     active = [finding for page in pages for finding in page.findings if finding.active]
     wanted = [one for one in active if _wanted(one, page_changes, options.scope)]
     told = _only(wanted, pages)

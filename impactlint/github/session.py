@@ -227,21 +227,23 @@ def _others(inputs: ReviewInputs, files: Sequence[ChangedFile]) -> dict[str, str
 
 def _outcome(plan: ReviewPlan, judged: JudgedPages) -> Outcome:
     counted = {one for placed in plan.placed for one in placed.finding.ids}
-    results = [_result(page, counted) for page in judged.pages]
+    results = [_result(page, told, counted) for page, told in zip(judged.pages, plan.pages, strict=True)]
     results += [FileResult(path, error=error) for path, error in judged.errors.items()]
     return Outcome(tuple(sorted(results, key=lambda result: result.path))).joined()
 
 
-def _result(page: JudgedPage, counted: set[str]) -> FileResult:
-    findings = tuple(_marked(finding, counted) for finding in page.findings)
+def _result(page: JudgedPage, told: JudgedPage, counted: set[str]) -> FileResult:
+    """What is reported of a page, by its own fingerprints; those of the plan are the ones that its comments know."""
+    pairs = zip(page.findings, told.findings, strict=True)
+    findings = tuple(_marked(finding, counted=known.fingerprint in counted) for finding, known in pairs)
     source = page.source if findings else None
     return FileResult(
         page.path, findings, source, checklist=page.checklist, unjudged=page.unjudged, unruled=page.unruled
     )
 
 
-def _marked(finding: Finding, counted: set[str]) -> Finding:
+def _marked(finding: Finding, *, counted: bool) -> Finding:
     """The finding, suppressed where the change doesn't touch it."""
-    if not finding.active or finding.fingerprint in counted:
+    if not finding.active or counted:
         return finding
     return replace(finding, suppression=Suppression("unchanged", "outside of the change"))

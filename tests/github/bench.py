@@ -41,8 +41,9 @@ def judge(path: str, text: str) -> tuple[Finding, ...]:
             found.append(_line_finding(source, at, heading, match[1], match[2]))
     seen: Counter[str] = Counter()
     for at, finding in enumerate(found):
+        nth = seen[finding.fingerprint]
         seen[finding.fingerprint] += 1
-        found[at] = replace(finding, fingerprint=f"{finding.fingerprint}{seen[finding.fingerprint] - 1:x}")
+        found[at] = replace(finding, fingerprint=fingerprint(finding.rule, path, finding.heading, finding.words, nth))
     return (*found, *_order(source))
 
 
@@ -79,6 +80,8 @@ def _line_finding(source: Source, at: int, heading: str, kind: str, words: str) 
         excerpt=source.lines[at].strip(),
         fix=fix,
         fingerprint=fingerprint(rule, source.path, heading.strip(), words),
+        heading=heading.strip(),
+        words=words,
         suppression=Suppression("comment") if kind == "quiet" else None,
         joint=Joint(words, "here", " And once more.", " And {n} times more.") if kind == "again" else None,
     )
