@@ -20,6 +20,8 @@ from tests.github.fake.server import FakeGitHub, serve
 from tests.github.fake.world import NUMBER, REPO, TOKEN, World
 
 README = "README.md"
+FILLER = "".join(f"filler {n}\n" for n in range(12))
+"""Lines that move those behind them."""
 
 
 def judge(path: str, text: str) -> tuple[Finding, ...]:
@@ -211,3 +213,15 @@ def commit_suggestion(data: bytes, first: int, last: int, replacement: str) -> b
     lines = data.decode("utf-8").split("\n")
     new = replacement.split("\n")[:-1]
     return "\n".join([*lines[: first - 1], *new, *lines[last:]]).encode()
+
+
+def ids_of(body: str) -> list[str]:
+    """The ids of the findings that a comment of ours tells of."""
+    found = re.match(r"<!-- impactlint:\w+ v=1.*?ids=(\S+)", body)
+    assert found
+    return found[1].split(",")
+
+
+def write(on: Bench, text: str) -> None:
+    """Push a page."""
+    on.world.commit({README: text.encode()})

@@ -31,7 +31,6 @@ def found(text: str) -> list[str]:
         ("- TODO: say why", "TODO"),
         ("**[PLACE: Insert your first table here.]**", "[PLACE: Insert your first table here.]"),
         ("[PLACE: Briefly mention the two most", "[PLACE: Briefly mention the two most"),
-        ("Write to your-email@example.com.", "your-email@example.com"),
         ("🚧 README Coming Soon 🚧", "README Coming Soon"),
         ("Copy the block above into a `README.md` at the root.", "Copy the block above into a"),
         ("Results: TBD", "TBD"),
