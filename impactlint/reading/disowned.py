@@ -29,6 +29,7 @@ _LABEL = lazy.pattern(r"(?:^|[^.\w] ?)(?:[A-Z][\w-]* ){1,3}$")
 """The name before the number of a version or a part: "Flash Attention 2: ..."."""
 _SYMBOL = lazy.pattern(r"(?<!\w)[θτλε] ?[=≥≤><] ?$")
 """The sign of a threshold or a weight, and what sets it: "θ = 0.80"."""
+_SETTERS = frozenset("=≥≤><")
 _SIDE = lazy.pattern(r"[×x] ?\d")
 """The mark and the number behind the first side of a shape: "12 × 5000"."""
 _HALF_HOUR = lazy.pattern(r"[ -]hour(?:ly)?\b")
@@ -199,7 +200,7 @@ def _is_to_come(candidate: Candidate) -> bool:
 
 def _is_setting(candidate: Candidate, before: str, behind: str) -> bool:
     """Whether a number is a bound, what a sign is set to, a part of a name, the side of a shape, a step of time or a clock."""
-    if ("bound" in candidate.features and _CONDITION.search(before)) or _SYMBOL.search(before):
+    if ("bound" in candidate.features and _CONDITION.search(before)) or _is_set(before):
         return True
     if behind.startswith(":") and len(candidate.number) == 1 and _LABEL.search(before):
         return True
@@ -207,6 +208,11 @@ def _is_setting(candidate: Candidate, before: str, behind: str) -> bool:
     if half_hour or _SIDE.match(f"{candidate.number[-1]}{behind}"):
         return True
     return _is_of_machine(candidate, f"{candidate.number}{behind[:_UNIT]}", before)
+
+
+def _is_set(before: str) -> bool:
+    """Whether a sign is set to what follows; most text before a number doesn't end like that."""
+    return before[-3:].rstrip()[-1:] in _SETTERS and bool(_SYMBOL.search(before))
 
 
 def _is_of_machine(candidate: Candidate, written: str, before: str) -> bool:

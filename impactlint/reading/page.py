@@ -29,7 +29,7 @@ UnitKind = Literal["heading", "paragraph", "item", "row", "html", "code"]
 
 MAX_PROSE = 30_000
 """Characters of a page's prose that are looked at for its kind and its language."""
-MAX_UNITS = 6_000
+MAX_UNITS = 5_000
 """Units of one page that are read; a page with more is a data dump, not a README."""
 
 
@@ -243,7 +243,10 @@ class _Maker:
         for number, row in enumerate(rows[2:], start=2):
             if not row.strip():
                 continue
-            texts = tuple(plain(*unstruck([cell])) for cell in cells(row))
+            raw = cells(row)
+            if "~" in row or "<" in row:
+                raw = [cell for each in raw for cell in unstruck([each])]
+            texts = tuple(map(plain, raw))
             yield Unit(
                 "row",
                 block.span.start + number,
