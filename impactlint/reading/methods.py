@@ -14,7 +14,7 @@ _METHODS = word_set(
     lstm lstms gnn gnns gan gans vae vaes svm svms knn gbr gbm ols mlp pca hmm mcts ppo dqn grpo lora qlora nnue simd avx
     sse cuda opencl opengl vulkan d3d directx webgl wasm webassembly fpga int fp bf grpc olap oltp scd elt etl
     mpi openmp esp gemm ridge lasso embedding embeddings encoder encoders decoder decoders attention transformer
-    transformers     neural pretrained pre-trained self-supervised neuro-symbolic zero-copy lock-free gradient-boosted
+    transformers neural pretrained pre-trained self-supervised neuro-symbolic zero-copy lock-free gradient-boosted
     gradient-boosting retrieval-augmented c++ distilled distilling distillation finetuned finetuning fine-tune fine-tuned
     fine-tuning quantized quantizing quantization quantised quantising quantisation"""
 )

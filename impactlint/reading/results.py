@@ -91,10 +91,10 @@ _HELD_AGAINST = lazy.pattern(
     re.IGNORECASE,
 )
 """What stands right before the number that a result is held against."""
-_NAMED = 4
-"""Characters from which the name of a page isn't met by chance."""
 _JUST_BEFORE = 28
 """Characters in which it does."""
+_NAMED = 4
+"""Characters from which the name of a page isn't met by chance."""
 _NEAR = ("b1:", "bn:", "a1:", "an:", "key:", "col:", "row:")
 """How the features begin that name the group of a word beside a number, or over it, or in front of its row."""
 _SPEEDS = frozenset({"unit=time", "worded", "unit=times"})
@@ -128,12 +128,17 @@ def all_candidates(
 ) -> Iterator[Candidate]:
     """Every number on a page with its features; `sections` are the page's own sections, in order."""
     places: dict[tuple[int, bool], NumberContext] = {}
-    name = bare_name(sections[0].heading) if sections else ""
+    name = _name_of_page(sections)
     for unit in page.units:
         key = unit.section, unit.kind == "heading"
         if key not in places:
             places[key] = place_of(unit, sections, name)
         yield from candidates(unit, places[key], _said(unit, metrics) if metrics else metrics)
+
+
+def _name_of_page(sections: Sequence[SectionReading]) -> str:
+    """What the title calls the project; empty for a page without sections."""
+    return bare_name(sections[0].heading) if sections else ""
 
 
 def find_results(
@@ -162,7 +167,7 @@ def find_results(
     best = _best_of_page(scored, threshold)
     results: list[Result] = []
     listed: list[Result] = []
-    name = bare_name(sections[0].heading) if sections else ""
+    name = _name_of_page(sections)
     for own_row, first_row in _one_a_table(_told_below_title(page, best), name):
         results.append(_result(page, own_row, model, outcomes))
         listed.append(results[-1] if first_row is own_row else _result(page, first_row, model, outcomes))
@@ -300,7 +305,7 @@ def _one_a_table(best: Mapping[int, _Scored], name: str) -> Iterator[tuple[_Scor
     for at in sorted(best):
         tables.setdefault(_table_of(best[at].candidate), []).append(best[at])
     for rows in tables.values():
-        called = [row for row in rows if name and _is_called(row.candidate.unit, name)]
+        called = [row for row in rows if _is_called(row.candidate.unit, name)]
         own = called if len(called) == 1 else [row for row in rows if not _naive(row.candidate.unit)]
         yield (own or rows)[0], rows[0]
 
