@@ -15,13 +15,17 @@ def page(*sections: str, title: str = "# Tool\n\nIt costs us days.\n\n") -> str:
     return title + "\n".join(f"## {section}\n" for section in sections)
 
 
+def assert_moved_by_unsafe_fixes_alone(text: str) -> None:
+    done = settled(text)
+    assert headings(done.source.text) == headings(text)
+    assert done.plan.offers["move"].fix.safety == "unsafe"
+
+
 def test_a_sentence_that_points_back_makes_a_move_unsafe():
     text = page(
         LONG_ARCH, "Results\n\nWith the design described above errors fell by 30 %.", "Usage\n\n" + "U.\n\n" * 20
     )
-    done = settled(text)
-    assert headings(done.source.text) == headings(text)
-    assert done.plan.offers["move"].fix.safety == "unsafe"
+    assert_moved_by_unsafe_fixes_alone(text)
 
 
 LONG_USAGE = "Usage\n\n" + "U.\n\n" * 20
@@ -52,9 +56,7 @@ LONG_USAGE = "Usage\n\n" + "U.\n\n" * 20
 )
 def test_words_that_lead_over_make_a_move_unsafe(arch: str, result: str):
     text = page(f"Architecture\n\n{arch}\n\n", f"Results\n\n{result}\n\n", LONG_USAGE)
-    done = settled(text)
-    assert headings(done.source.text) == headings(text)
-    assert done.plan.offers["move"].fix.safety == "unsafe"
+    assert_moved_by_unsafe_fixes_alone(text)
 
 
 def test_words_in_front_that_lead_over_make_a_move_unsafe():
@@ -95,9 +97,7 @@ def test_words_that_lead_nowhere_else_leave_a_move_safe(arch: str, result: str):
 )
 def test_figures_and_tables_that_are_counted_make_a_move_unsafe(arch: str, result: str):
     text = page(f"Architecture\n\n{arch}\n\n", f"Results\n\nErrors fell by 30 %.\n\n{result}\n\n", LONG_USAGE)
-    done = settled(text)
-    assert headings(done.source.text) == headings(text)
-    assert done.plan.offers["move"].fix.safety == "unsafe"
+    assert_moved_by_unsafe_fixes_alone(text)
 
 
 @pytest.mark.parametrize(
