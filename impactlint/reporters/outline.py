@@ -26,6 +26,8 @@ COLORS = {
 """Colours of the roles that tell the story; the others are dim."""
 _MOST_REASONS = 6
 """Reasons that are shown of an answer."""
+_MOST_LISTED = 5
+"""Claims, and placeholders, that the JSON lists of a page: what the contract's values, the labels, name of one."""
 
 
 def as_json(read: Iterable[Reading | tuple[str, str]]) -> str:
@@ -62,8 +64,12 @@ def document(reading: Reading) -> dict[str, Any]:
         "order": reading.order,
         "opens_with_technology": reading.technology_opening is not None,
         "technology_opening": reading.technology_opening and _evidence(reading.technology_opening),
-        "claims": [_evidence(claim) for claim in reading.claims],
-        "placeholders": [_evidence(placeholder) for placeholder in reading.placeholders],
+        "claims": [_evidence(claim) for claim in _surest(reading.claims)],
+        "placeholders": [_evidence(placeholder) for placeholder in _surest(reading.placeholders)],
+        "unlisted": {
+            "claims": max(0, len(reading.claims) - _MOST_LISTED),
+            "placeholders": max(0, len(reading.placeholders) - _MOST_LISTED),
+        },
         "sections": [section_as_dict(section) for section in reading.sections],
         "entries": [
             {"line": entry.line, "end": entry.span.last, "title": entry.title, "links": list(entry.links)}
@@ -89,12 +95,19 @@ def _unread(path: str, why: str) -> dict[str, Any]:
         "technology_opening": None,
         "claims": [],
         "placeholders": [],
+        "unlisted": {"claims": 0, "placeholders": 0},
         "sections": [],
         "entries": [],
         "supported": False,
         "why": {},
         "error": why,
     }
+
+
+def _surest(found: Iterable[Evidence]) -> list[Evidence]:
+    """As many as are listed, in the order of the page; of equally sure ones those that stand first."""
+    ranked = sorted(found, key=lambda evidence: -evidence.confidence)[:_MOST_LISTED]
+    return sorted(ranked, key=lambda evidence: (evidence.line, evidence.column))
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,22 @@ def test_the_page_is_read_as_a_person_reads_it(reading):
     assert said["problem"]["line"] == 5
     assert said["results"][0]["line"] == 13
     assert set(said["results"][0]) >= {"line", "type", "text"}
+
+
+def test_json_lists_five_placeholders_and_counts_the_others():
+    gaps = [f"Section {number}: [insert value {number}]." for number in range(1, 8)]
+    page = "# Leaf classifier\n\n" + "\n\n".join(gaps) + "\n"
+    said = document(read(page))
+    assert [found["line"] for found in said["placeholders"]] == [3, 5, 7, 9, 11]
+    assert said["unlisted"] == {"claims": 0, "placeholders": 2}
+    assert document(read(PAGE))["unlisted"] == {"claims": 0, "placeholders": 0}
+
+
+def test_of_many_claims_json_lists_the_surest_in_the_order_of_the_page(reading):
+    claims = tuple(Evidence(line, 1, f"claim {line}", line / 10) for line in range(1, 8))
+    said = document(replace(reading, claims=claims))
+    assert [found["line"] for found in said["claims"]] == [3, 4, 5, 6, 7]
+    assert said["unlisted"]["claims"] == 2
 
 
 def test_json_holds_every_file_in_order_also_what_could_not_be_read(reading):
