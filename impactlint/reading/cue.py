@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from impactlint import lazy
+from impactlint.reading.model import Question
 from impactlint.reading.word_lists import word_set
 from impactlint.record import dataclass
 
@@ -31,6 +32,10 @@ class Cue:
     weight: float
     pattern: re.Pattern[str] | None = None
     people: bool = False
+
+
+Cued = tuple[Question, float, tuple[str, ...]]
+"""A question that the cues of a sentence speak for, their weight, and the words or phrases that were met."""
 
 
 def cue(triggers: str | frozenset[str], near: str = "", span: int = 3, unless: str = "", weight: float = 1.0) -> Cue:

@@ -9,11 +9,9 @@ from collections.abc import Collection, Mapping, Sequence
 
 from impactlint import lazy
 from impactlint.reading.model import Question
-from impactlint.reading.patterns import Guarded, guarded, small
+from impactlint.reading.patterns import Guarded, guarded, phrase_text
 from impactlint.reading.word_lists import word_set
 
-_MAX_SENTENCE = 600
-"""Characters of a sentence that are looked at."""
 _NOT = word_set(
     """no without not none nothing nobody never zero no-one haven't hasn't hadn't isn't wasn't aren't weren't don't doesn't
     didn't"""
@@ -188,7 +186,7 @@ def denied(words: Collection[str], text: str, asked: Sequence[Question]) -> froz
     """The questions of which a sentence of some words says that there is no answer, under a heading that has `asked`."""
     if _NOT.isdisjoint(words):
         return frozenset()
-    low = small(text[:_MAX_SENTENCE])
+    low = phrase_text(text)
     if _ONLY_NONE.fullmatch(low):
         return frozenset(asked)
     own = (question for question, denials in _DENIALS.items() if _denies(denials, low))

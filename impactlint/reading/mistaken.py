@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from impactlint.reading.cue import Cue, said
+from impactlint.reading.cue import Cue, Cued, said
 from impactlint.reading.model import Question
-from impactlint.reading.patterns import small
+from impactlint.reading.patterns import phrase_text
 from impactlint.reading.word_lists import groups_by_word, word_set
 
-_MAX_SENTENCE = 600
-"""Characters of a sentence that are looked at."""
 _RIVALS = "teams participants competitors players contestants entrants students people kagglers researchers"
 """Who takes part in a contest."""
 _FINDS = (
@@ -43,12 +41,12 @@ _BY_WORD = groups_by_word(((question, cue), cue.triggers) for question, cue in _
 _OF_RIVALS = word_set(_RIVALS)
 
 
-def mistaken(words: Sequence[str], text: str, cued: Mapping[Question, Sequence[str]]) -> Iterator[Question]:
-    """The questions that a sentence only seems to answer; `cued` are the words of cues by the question they speak for."""
+def mistaken(words: Sequence[str], text: str, cued: Sequence[Cued]) -> Iterator[Question]:
+    """The questions that a sentence only seems to answer; `cued` is what its cues speak for."""
     if _BY_WORD.keys().isdisjoint(words):
         return
-    low = small(text[:_MAX_SENTENCE])
+    low, met = phrase_text(text), {question: said for question, _, said in cued}
     for question, cue in dict.fromkeys(one for word in words for one in _BY_WORD.get(word, ())):
-        proven = not _OF_RIVALS.issuperset(cued.get(question, ()))
+        proven = not _OF_RIVALS.issuperset(met.get(question, ()))
         if not proven and cue.pattern and cue.pattern.search(low):
             yield question

@@ -14,6 +14,12 @@ from impactlint import lazy
 from impactlint.reading.word_lists import listed
 from impactlint.record import dataclass
 
+MAX_SENTENCE = 600
+"""Characters of a sentence in which phrases are looked for."""
+OPEN_BOX = lazy.pattern(r"\s*[-*+]\s+\[ \]\s")
+"""How an item of a task list opens that is yet to be done; to be matched at the start of a line."""
+DONE_BOX = lazy.pattern(r"\s*[-*+]\s+\[[xX]\]\s")
+"""How one opens that is done."""
 _PLAIN = re.compile(r"^([^\\()\[\].?*+{}|^$]*)([?*{]?)")
 
 
@@ -23,6 +29,11 @@ def small(text: str) -> str:
     Letter for letter: offsets into the one are offsets into the other.
     """
     return text.replace("İ", "I").lower().replace("’", "'").replace("‑", "-")
+
+
+def phrase_text(sentence: str) -> str:
+    """As much of a sentence as phrases are looked for in, in small letters."""
+    return small(sentence[:MAX_SENTENCE])
 
 
 def at_word(choices: str, then: str = "") -> re.Pattern[str]:

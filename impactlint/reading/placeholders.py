@@ -13,7 +13,7 @@ from impactlint.reading.gap import Gap
 from impactlint.reading.instructions import instructions
 from impactlint.reading.model import Evidence, Reason
 from impactlint.reading.page import Page
-from impactlint.reading.patterns import small
+from impactlint.reading.patterns import OPEN_BOX, small
 from impactlint.reading.placeholder_kinds import BLANK, GAPS, INSTRUCTION, NUMBER, TODO, UNFILLED, UNLINKED
 from impactlint.reading.unfilled_rows import unfilled_rows
 
@@ -38,8 +38,6 @@ _SERVED = lazy.pattern(
     re.I,
 )
 """What tells of somebody or something else that is to be so: "allows more sensors to be added"."""
-_OPEN_BOX = lazy.pattern(r"\s*[-*+] \[ \] ")
-"""A thing to do, which is decided once it is done."""
 _LISTED = lazy.pattern(r"[\s*_`]*(?:,\s*\w|(?:and|or) \w|\|\s*[A-Z]{2,})")
 """What stands behind the first of several states: "TODO, DOING or DONE"."""
 _REMAINDER = lazy.pattern(r"[A-Za-z] ?%=? ?[\w(]")
@@ -154,7 +152,7 @@ def _is_no_gap(line: str, match: re.Match[str]) -> bool:
         noted = before.rstrip(" *_").endswith(":")
         talked_of = not noted and _is_talked_of(before.rstrip(_MARKS), after.lstrip(_MARKS))
         return talked_of or bool(_LISTED.match(after))
-    if match[0].lower().startswith("to be ") and (_SERVED.search(line, 0, match.start()) or _OPEN_BOX.match(line)):
+    if match[0].lower().startswith("to be ") and (_SERVED.search(line, 0, match.start()) or OPEN_BOX.match(line)):
         return True
     chosen = match[0][0] in "<[{" or "/" in match[0]
     return chosen and bool(_OF_A_COMMAND.search(line, 0, match.start()))

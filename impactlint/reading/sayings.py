@@ -12,13 +12,13 @@ from itertools import pairwise
 from typing import get_args
 
 from impactlint.reading.answer_features import heading_features, sentence_features
-from impactlint.reading.cue import Cue
+from impactlint.reading.cue import Cue, Cued
 from impactlint.reading.cues import CUES, FUTURE, NOT_PLANNED, SKIPPED_ROLES, WEIGHED
 from impactlint.reading.denials import denied
 from impactlint.reading.mistaken import mistaken
 from impactlint.reading.model import Asked, Question, Role, SectionReading
 from impactlint.reading.page import Page, Sentence, Unit, words_of
-from impactlint.reading.patterns import small
+from impactlint.reading.patterns import phrase_text
 from impactlint.reading.phrases import NO_PEOPLE, names_some
 from impactlint.reading.promises import keeps
 from impactlint.reading.word_lists import groups_by_word
@@ -30,8 +30,6 @@ MAX_UNITS = 3_000
 """Units of one page that are looked through."""
 MAX_WEIGHED = 1_000
 """Units of them that the model weighs."""
-MAX_SENTENCE = 600
-"""Characters of a sentence in which phrases are looked for."""
 
 _BESIDE = 2
 """Words on both sides of a trigger in which a word of `unless` makes another thing of it."""
@@ -39,9 +37,6 @@ _BONUS, _MOST_BONUSES = 0.1, 3
 """What each further word that was met adds to the weight of a sentence, and how many such words count."""
 _SHORT = 4
 """Words of a part of a cell that only lists such parts."""
-
-Cued = tuple[Question, float, tuple[str, ...]]
-"""A question that the cues of a sentence speak for, their weight, and the words or phrases that were met."""
 
 _ASKED = frozenset(get_args(Asked))
 """The questions that the model weighs."""
@@ -129,9 +124,7 @@ def _of_unit(
         kept = bool(heading.asked) and keeps(sentence.text)
         features = sentence_features(sentence.text, unit.kind, heading.asked, questions, kept=kept) if weighed else ()
         asked, planned = heading.asked if kept else (), bool(cued) and _is_planned(said)
-        none = denied(said, sentence.text, heading.asked).union(
-            mistaken(said, sentence.text, {question: met for question, _, met in cued})
-        )
+        none = denied(said, sentence.text, heading.asked).union(mistaken(said, sentence.text, cued))
         yield Saying(sentence, heading, features, cued, asked, planned, follows=at > 0, denied=none)
 
 
@@ -161,7 +154,7 @@ def _weigh(words: Sequence[str], text: str) -> Iterator[Cued]:
     for at, word in enumerate(words):
         for question, cue in _TRIGGERS.get(word, ()):
             if cue.pattern and cue.pattern not in phrases:
-                low = low or small(text[:MAX_SENTENCE])
+                low = low or phrase_text(text)
                 phrases[cue.pattern] = _phrase(cue.pattern, low) if _may_hold(cue, words) else ""
             met = phrases[cue.pattern] if cue.pattern else word if _met(cue, words, at) else ""
             if met:

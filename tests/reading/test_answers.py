@@ -13,8 +13,8 @@ from impactlint.reading.cues import CUES
 from impactlint.reading.linear import shipped
 from impactlint.reading.model import Evidence, Problem, Question
 from impactlint.reading.page import make_page
+from impactlint.reading.patterns import MAX_SENTENCE
 from impactlint.reading.phrases import PHRASES
-from impactlint.reading.sayings import MAX_SENTENCE
 from tests.reading.pages import reading_of
 
 ANSWERED = [

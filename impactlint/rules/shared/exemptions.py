@@ -10,7 +10,7 @@ from impactlint.document import swallowed
 from impactlint.findings import Severity
 from impactlint.reading.disowned import STAND_IN_NUMBERS
 from impactlint.reading.model import SET, Reading
-from impactlint.reading.patterns import guarded, small
+from impactlint.reading.patterns import DONE_BOX, OPEN_BOX, guarded, small
 from impactlint.rules.base import Report
 from impactlint.rules.shared.lead import first_prose, prose_near_top
 from impactlint.rules.shared.places import first_heading
@@ -46,7 +46,6 @@ _HOLDS_DATA = lazy.pattern(
 """How the page of a data set opens that isn't called a card."""
 _OPENING_CHARACTERS = 600
 """Characters in which somebody who introduces themselves has done so."""
-_OPEN_TASK, _DONE_TASK = lazy.pattern(r"\s*[-*+]\s+\[ \]\s"), lazy.pattern(r"\s*[-*+]\s+\[[xX]\]\s")
 _TASKS = 3
 """Open boxes, more than ticked ones, from which a page tells of work that isn't finished."""
 UNSURE = "If this is no project's page, set its `kind` (`docs`, `list`, ...) in the rule file."
@@ -151,8 +150,8 @@ def is_unfinished(reading: Reading) -> bool:
     """Whether a page says near its top that it is being built or its numbers are to come, or has more open boxes than
     ticked ones."""
     lines = [reading.document.source.bare(line) for line in range(len(reading.document.source.lines))]
-    left = sum(map(bool, map(_OPEN_TASK.match, lines)))
-    boxes = left >= _TASKS and left > sum(map(bool, map(_DONE_TASK.match, lines)))
+    left = sum(map(bool, map(OPEN_BOX.match, lines)))
+    boxes = left >= _TASKS and left > sum(map(bool, map(DONE_BOX.match, lines)))
     return boxes or any(
         _BEING_BUILT.search(text) or STAND_IN_NUMBERS.search(small(text)) for text in prose_near_top(reading)
     )

@@ -10,6 +10,7 @@ from impactlint.document.text import LINKS, without_comments, without_marker
 from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Unit, sentences_of
+from impactlint.reading.patterns import DONE_BOX, OPEN_BOX
 from impactlint.reading.tokens import TWO_LETTERS
 from impactlint.rules.shared.places import heading_name, title_line, title_section
 
@@ -27,8 +28,6 @@ _SOON = 12
 _PARTS = frozenset({"usage", "toc", "people", "operation", "roadmap"})
 """Roles of sections whose headings never say what the whole page is."""
 _OTHER_PARTS = _PARTS - {"toc"} | {"data"}
-_BOX = lazy.pattern(r"^\s*[-*+] \[[ xX]\] ")
-"""How a thing to do is listed."""
 _DEFINES = lazy.pattern(
     r"^\W*(?:[\w.&'-]+ ){1,5}?(?:(?:is|are) an?|provides?|contains?|lets|allows?|helps?|enables?)\b"
 )
@@ -183,7 +182,8 @@ def _comments(document: Document) -> list[Span]:
 
 
 def _says_it(reading: Reading, unit: Unit) -> bool:
-    to_do = unit.kind == "item" and bool(_BOX.search(reading.document.source.bare(unit.line)))
+    line = reading.document.source.bare(unit.line)
+    to_do = unit.kind == "item" and bool(OPEN_BOX.match(line) or DONE_BOX.match(line))
     return unit.kind != "code" and not to_do and is_sentence(reading, unit) and len(_words(unit.text)) >= _SENTENCE
 
 
