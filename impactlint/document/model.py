@@ -149,6 +149,11 @@ class Document:
         """The path as the user gave it."""
         return self.source.path
 
+    @property
+    def labels(self) -> frozenset[str]:
+        """The labels that definitions of the page lead somewhere, in small letters."""
+        return frozenset(told[1:].partition("]:")[0].lower() for told in self.definitions)
+
     def lineage(self, section: Section | None) -> Iterator[Section]:
         """A section and those that it stands in, from the innermost out; nothing before the first heading (None)."""
         while section is not None:

@@ -10,7 +10,7 @@
   `benchmark_output`; numbers that are none: `disowned`, `problem_numbers`
 - the problem: `problem`, `needs`; the lead and its first sentence: `opening`, `methods`; praise without a number: `claims`, `boasts`
 - placeholders: `placeholders`, `placeholder_kinds`, `template_texts` (`gap` says what a kind is); templates and tables
-  that nobody filled in: `instructions`, `unfilled_rows`
+  that nobody filled in: `instructions`, `bracketed`, `unfilled_rows`
 - the other questions of the checklist: `answers`; the sentences that may hold one: `sayings`, by their `answer_features`,
   the headings that promise one (`promises`), and the words that prove one in `cues`, `practice` and `phrases` (`cue` says
   what a cue is), deny it in `denials` or only seem to in `mistaken`; words that only may: `glimpses`

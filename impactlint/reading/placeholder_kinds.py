@@ -23,6 +23,8 @@ UNLINKED = "a name without its link"
 """The name of what stands in square brackets where a link or a fact belongs, unless the page says where it leads."""
 UNFILLED = "a row without its value"
 """The name of a row of a table that was never filled in."""
+BRACKETED = "a template's words in brackets"
+"""The name of what a line says in square brackets, on a page with several such lines."""
 INSTRUCTION = "an instruction of a template"
 """The name of what a template tells its author to write, on a page where nobody did."""
 

@@ -9,12 +9,23 @@ from itertools import accumulate
 
 from impactlint import lazy
 from impactlint.document import Document
+from impactlint.reading.bracketed import bracketed
 from impactlint.reading.gap import Gap
 from impactlint.reading.instructions import instructions
 from impactlint.reading.model import Evidence, Reason
 from impactlint.reading.page import Page
 from impactlint.reading.patterns import OPEN_BOX, small
-from impactlint.reading.placeholder_kinds import BLANK, GAPS, INSTRUCTION, NUMBER, TODO, UNFILLED, UNLINKED
+from impactlint.reading.placeholder_kinds import (
+    BLANK,
+    BRACKETED,
+    GAPS,
+    INSTRUCTION,
+    NUMBER,
+    SAMPLE,
+    TODO,
+    UNFILLED,
+    UNLINKED,
+)
 from impactlint.reading.unfilled_rows import unfilled_rows
 
 MAX_PLACEHOLDERS = 200
@@ -70,6 +81,8 @@ def _names_of() -> Mapping[str, frozenset[str]]:
     return {trigger: frozenset(names) for trigger, names in found.items()}
 
 
+_OF_TEMPLATES = frozenset({INSTRUCTION, SAMPLE, BRACKETED})
+"""The names of gaps in which a template speaks."""
 _NAMES_OF = _names_of()
 """The names of the gaps that each trigger speaks for; the scaffold's words need none."""
 
@@ -78,8 +91,14 @@ def find_placeholders(page: Page) -> tuple[Evidence, ...]:
     """Placeholders in order of their lines, one a line. API keys and the like in examples are no placeholders."""
     told = [_evidence(line, 0, text, INSTRUCTION, 0.95) for line, text in instructions(page).items()]
     told += [_evidence(line, 0, text, UNFILLED, 0.9) for line, text in unfilled_rows(page).items()]
+    told += [_in_brackets(page, line, text) for line, text in bracketed(page).items()]
     found = {one.line: one for one in (*told, *_search(page.document))}
     return tuple(found[line] for line in sorted(found))[:MAX_PLACEHOLDERS]
+
+
+def is_of_template(left: Evidence) -> bool:
+    """Whether a placeholder is a template's own words for what is to be told: no number or answer in them is the page's."""
+    return gap_of(left) in _OF_TEMPLATES
 
 
 def gap_of(left: Evidence) -> str:
@@ -87,12 +106,16 @@ def gap_of(left: Evidence) -> str:
     return left.reasons[0].feature
 
 
+def _in_brackets(page: Page, number: int, text: str) -> Evidence:
+    return _evidence(number, page.document.source.bare(number).find(text), text, BRACKETED, 0.95)
+
+
 def _search(document: Document) -> Iterator[Evidence]:
     lines = document.source.lines
     triggered = _triggered(lines)
     if _is_about_todos(document):
         triggered = {number: names - {TODO} for number, names in triggered.items()}
-    labels = frozenset(told[1:].partition("]:")[0].lower() for told in document.definitions)
+    labels = document.labels
     for number, names in triggered.items() if labels else ():
         if UNLINKED in names and not labels.isdisjoint(_BRACKETED.findall(lines[number][:MAX_LINE].lower())):
             names.discard(UNLINKED)  # the page says elsewhere where it leads

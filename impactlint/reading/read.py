@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from impactlint.document import Document, Section
-from impactlint.reading.answers import FoundAnswers, find_answers
+from impactlint.reading.answers import find_answers
 from impactlint.reading.circumstances import begun, is_exercise, on_toy_data, opening_of, teaches
 from impactlint.reading.claims import find_claims
 from impactlint.reading.entries import entries_of
@@ -21,7 +21,6 @@ from impactlint.reading.model import (
     PROJECT_LIKE,
     SET,
     Answer,
-    Evidence,
     Hints,
     Kind,
     Order,
@@ -34,8 +33,7 @@ from impactlint.reading.model import (
 )
 from impactlint.reading.opening import lead_of, technology_opening
 from impactlint.reading.page import Page, make_page
-from impactlint.reading.placeholder_kinds import INSTRUCTION
-from impactlint.reading.placeholders import find_placeholders, gap_of
+from impactlint.reading.placeholders import find_placeholders, is_of_template
 from impactlint.reading.problem import find_problem
 from impactlint.reading.problem_numbers import without_the_problems
 from impactlint.reading.results import FoundResults, find_results
@@ -64,10 +62,11 @@ def _told(page: Page, tops: Sequence[SectionReading], kind: Answer, hints: Hints
     language = Answer(hints.language, 1.0, (SET,)) if hints.language else language_of(page)
     limits = models.thresholds
     problem = find_problem(page, tops, models.problems, limits["problems"])
-    found = _results(page, tops, problem, hints, models)
-    architecture = first_architecture(tops, limits["architecture"])
     placeholders = find_placeholders(page)
-    answers = _answers(page, tops, problem, placeholders, models)
+    unwritten = frozenset(left.line - 1 for left in placeholders if is_of_template(left))
+    found = _results(page, tops, problem, hints, models, unwritten=unwritten)
+    architecture = first_architecture(tops, limits["architecture"])
+    answers = find_answers(page, tops, models.answers, limits["answers"], problem=problem, unwritten=unwritten)
     return Reading(
         document=page.document,
         kind=kind,
@@ -118,25 +117,18 @@ def _kind(
 
 
 def _results(
-    page: Page, tops: Sequence[SectionReading], problem: Problem | None, hints: Hints, models: Models
-) -> FoundResults:
-    """The measured results, without the numbers that tell how large the problem is."""
-    least = models.thresholds["results"]
-    found = find_results(page, tops, models.results, least, metrics=hints.metrics, outcomes=hints.outcomes)
-    return without_the_problems(found, problem)
-
-
-def _answers(
     page: Page,
     tops: Sequence[SectionReading],
     problem: Problem | None,
-    placeholders: Sequence[Evidence],
+    hints: Hints,
     models: Models,
-) -> FoundAnswers:
-    """The answers, none from a line on which a template still tells what to write."""
-    unwritten = {left.line - 1 for left in placeholders if gap_of(left) == INSTRUCTION}
-    least = models.thresholds["answers"]
-    return find_answers(page, tops, models.answers, least, problem=problem, unwritten=unwritten)
+    *,
+    unwritten: frozenset[int],
+) -> FoundResults:
+    """The measured results, without the numbers that tell how large the problem is, none from `unwritten` lines."""
+    least, own = models.thresholds["results"], {"metrics": hints.metrics, "outcomes": hints.outcomes}
+    found = find_results(page, tops, models.results, least, **own, unwritten=unwritten)
+    return without_the_problems(found, problem)
 
 
 def section_readings(page: Page, hints: Hints, models: Models, *, why: bool = False) -> tuple[SectionReading, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from impactlint import lazy
@@ -149,6 +149,7 @@ def find_results(
     *,
     metrics: frozenset[str] = frozenset(),
     outcomes: frozenset[str] = frozenset(),
+    unwritten: Container[int] = (),
 ) -> FoundResults:
     """The measured results in order of their lines: the best number of each line, the first row of each table.
 
@@ -156,13 +157,17 @@ def find_results(
 
     Some numbers need less evidence: one beside the rule file's own `metrics` or `outcomes`, one that is told as a result
     elsewhere on the page, too, and the likeliest of a page without any other result: to be told that one has none is
-    worse than to be let off.
+    worse than to be let off. None comes from the 0-based lines that are `unwritten`, on which a template speaks.
     """
     if all_made_up(page):
         return FoundResults((), (), ())
     metrics, outcomes = _small(metrics), _small(outcomes)
     aims = aims_of(page)
-    claimed = (found for found in all_candidates(page, sections, metrics) if not is_aim(found, aims))
+    claimed = (
+        found
+        for found in all_candidates(page, sections, metrics)
+        if not is_aim(found, aims) and found.line not in unwritten
+    )
     scored = [*_scored(claimed, model, threshold, metrics | outcomes)]
     best = _best_of_page(scored, threshold)
     results: list[Result] = []

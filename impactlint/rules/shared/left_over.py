@@ -7,7 +7,7 @@ import re
 from impactlint import lazy
 from impactlint.findings import Joint
 from impactlint.reading.model import Evidence, Reading
-from impactlint.reading.placeholder_kinds import EMPTY_LINK, INSTRUCTION, PASTED, SAMPLE, STAND_IN, UNFILLED
+from impactlint.reading.placeholder_kinds import BRACKETED, EMPTY_LINK, INSTRUCTION, PASTED, SAMPLE, STAND_IN, UNFILLED
 from impactlint.reading.placeholders import SCAFFOLD, gap_of
 from impactlint.rules.shared.quoting import quoted
 
@@ -21,6 +21,7 @@ _BOX = lazy.pattern(STAND_IN)
 _COPIED = lazy.pattern(r"\bgit clone\b|://|\bgithub\.com\b", re.IGNORECASE)
 _TOGETHER = {
     INSTRUCTION: (" One more line is for its author.", " {n} more lines are for its author."),
+    BRACKETED: (" One more line is as open.", " {n} more lines are as open."),
     SAMPLE: (" One more line holds an example.", " {n} more lines hold an example."),
     UNFILLED: (" One more row is as empty.", " {n} more rows are as empty."),
     EMPTY_LINK: (" One more link does.", " So do {n} more links."),
@@ -58,6 +59,11 @@ def gap_fault(left: Evidence, line: str) -> tuple[str, str]:
     if kind == INSTRUCTION:
         return (
             "is what a template tells its author to write: a reader learns nothing from it",
+            "Write it, or take it out.",
+        )
+    if kind == BRACKETED:
+        return (
+            "is what a template asks for: a reader finds its words where a fact should be",
             "Write it, or take it out.",
         )
     if kind == SAMPLE:

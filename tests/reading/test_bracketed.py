@@ -1,0 +1,75 @@
+"""What a template says in square brackets, and what people write in some."""
+
+from __future__ import annotations
+
+import pytest
+
+from impactlint.api import read
+from impactlint.reading.bracketed import bracketed
+from impactlint.reading.placeholders import find_placeholders
+from tests.reading.pages import page_of
+
+TEMPLATE = """# Tide gauge
+
+[A short text on what the gauge is for.]
+
+- **Best model:** [Name and kind of the best model]
+- **Error:** [Error on unseen data, e.g., 4 cm or 12 %]
+
+Read the [manual](manual.md).
+"""
+
+
+def told(text: str) -> dict[int, str]:
+    return dict(bracketed(page_of(text)))
+
+
+def test_all_that_stands_in_brackets_on_an_unfilled_template() -> None:
+    assert told(TEMPLATE) == {
+        2: "[A short text on what the gauge is for.]",
+        4: "[Name and kind of the best model]",
+        5: "[Error on unseen data, e.g., 4 cm or 12 %]",
+    }
+
+
+def test_each_is_a_placeholder_where_it_opens_and_its_numbers_are_no_results() -> None:
+    found = find_placeholders(page_of(TEMPLATE))
+    assert [(one.line, one.column) for one in found] == [(3, 1), (5, 19), (6, 14)]
+    assert read(TEMPLATE).results == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Best model**: [Name and kind of the model]",
+        "Best model - data: [name and kind]",
+        "1. Error: [error on unseen data].",
+        "> **Impact:** *[what changed for whom]*",
+    ],
+)
+def test_ways_to_name_what_belongs_there(line: str) -> None:
+    assert len(told(f"# Tide gauge\n\n{line}\n\n{line}\n")) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Best model: [name and kind](model.md)",
+        "Best model: [the model card]",
+        "Best model: [see above][card]",
+        "Shape: [12, 64, 128]",
+        "Range: [0.5]",
+        "Data: [private, on request]",
+        "Owner: [Miller]",
+        "- [ ] Name: the best model",
+        "It found [as was hoped] the best model.",
+        "    Best model: [name and kind of it]",
+    ],
+)
+def test_other_brackets(line: str) -> None:
+    other = "[the model card]: model.md\n[card]: model.md\n"
+    assert told(f"# Tide gauge\n\nOn it:\n\n{line}\n\n{line}\n\n{other}") == {}
+
+
+def test_one_line_alone_may_be_how_somebody_writes() -> None:
+    assert told("# Tide gauge\n\nBest model: [name and kind of the model]\n\n[Nobody has tried it at sea.]\n") == {}
