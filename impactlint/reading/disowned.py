@@ -25,6 +25,11 @@ _CONDITION = lazy.pattern(r"\b(?:[Ww]hen(?:ever)?|[Ii]f|[Uu]nless|[Uu]ntil|[Ww]h
 It decides alone, but only over a number with a mark such as `>`. `rule:condition` of `told_otherwise` knows bounds in
 words ("exceeds 5 %"), which results have too: it is a feature among others, with a weight that is learnt.
 """
+_GATE = lazy.pattern(
+    r"\b(?:gat(?:e[sd]?|ing)\b(?:[^.;\n]|\.\d){0,160}|(?:clear(?:s|ing)?|pass(?:es|ing)?|meet(?:s|ing)?|requires?|must (?:be|have|reach|stay))\b[^.;\n]{0,40})$",
+    re.IGNORECASE,
+)
+"""How a sentence tells what a check asks for: "gates the merge on an error < 5 %"; over a bound it is no result."""
 _LABEL = lazy.pattern(r"(?:^|[^.\w] ?)(?:[A-Z][\w-]* ){1,3}$")
 """The name before the number of a version or a part: "Flash Attention 2: ..."."""
 _SYMBOL = lazy.pattern(r"(?<!\w)[θτλε] ?[=≥≤><] ?$")
@@ -200,7 +205,7 @@ def _is_to_come(candidate: Candidate) -> bool:
 
 def _is_setting(candidate: Candidate, before: str, behind: str) -> bool:
     """Whether a number is a bound, what a sign is set to, a part of a name, the side of a shape, a step of time or a clock."""
-    if ("bound" in candidate.features and _CONDITION.search(before)) or _is_set(before):
+    if ("bound" in candidate.features and (_CONDITION.search(before) or _GATE.search(before))) or _is_set(before):
         return True
     if behind.startswith(":") and len(candidate.number) == 1 and _LABEL.search(before):
         return True

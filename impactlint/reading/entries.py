@@ -10,6 +10,7 @@ from impactlint import lazy
 from impactlint.document import Block, Document, Section, Span
 from impactlint.document.parser import cells
 from impactlint.document.text import plain
+from impactlint.reading.headings import ROLE_OF_PHRASE, normalise
 from impactlint.reading.model import Entry, Kind, SectionReading
 from impactlint.reading.tokens import TWO_LETTERS
 
@@ -40,9 +41,9 @@ def entries_of(document: Document, sections: Sequence[SectionReading], kind: Kin
     """Entries of a portfolio page: sections with the role `entry`, else rows and list items that link to a project."""
     if kind not in ("portfolio", "profile", "list"):
         return ()
-    found = [
-        _section_entry(document, reading.section) for reading in sections if reading.role == "entry" and reading.section
-    ]
+    own = [reading.section for reading in sections if reading.role == "entry" and reading.section]
+    indexes = frozenset(section.index for section in own)
+    found = [_section_entry(document, section) for section in own if not _is_part(section, indexes)]
     following = [*found, None][1:]
     leaves = [
         entry
@@ -62,6 +63,12 @@ def listed_entries(document: Document) -> list[Entry]:
 def leads_elsewhere(document: Document, span: Span) -> bool:
     """Whether a link on some lines leads off the page."""
     return any(_ELSEWHERE.search(document.source.bare(line)) for line in range(span.start, span.end))
+
+
+def _is_part(section: Section, entries: frozenset[int]) -> bool:
+    """Whether a section tells a part of the entry that it stands in: its "Highlights", by a heading of that meaning."""
+    named = ROLE_OF_PHRASE.get(normalise(section.heading.title), "entry")
+    return named != "entry" and section.parent in entries
 
 
 def _section_entry(document: Document, section: Section) -> Entry:

@@ -13,7 +13,7 @@ from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, Problem, SectionReading
 from impactlint.reading.needs import names_only_a_task, tells_no_need
 from impactlint.reading.page import Page, Sentence, Unit, column_of
-from impactlint.reading.patterns import Phrase, at_word, phrase, small
+from impactlint.reading.patterns import Phrase, at_word, guarded, phrase, small
 from impactlint.reading.tokens import LETTER_TO_LETTER
 from impactlint.reading.word_lists import groups_by_word, word_set
 from impactlint.record import dataclass
@@ -51,6 +51,16 @@ _TASK = (
 """What tells at least the task: its goal, what "this project" does, or a verb that opens the sentence."""
 _MADE_OF = lazy.pattern(r"^\W*(?:built|made|written|implemented|developed|powered|created) (?:with|using|in|on|by)\b")
 """A sentence that opens with what something is made of tells no problem."""
+_PLAINLY = guarded(
+    "who |for whom|intended user|target user| away from | from ",
+    r"^\W*(?:who (?:it's|it is|this is|is it|is this)(?: meant| made| built)? for|for whom|(?:intended|target) users?)\W{1,6}.{3,90}?"
+    r"\b(?:deciding|to decide|without|(?:who|that) (?:needs?|wants?|must|have to|can't|cannot|don't|struggles?|lacks?|wish|would like))\b"
+    r"|\bmov(?:e|es|ing) (?:(?:\w+ )?away )?from (?:[\w-]+ ){0,2}?(?:subjective|manual|intuition|gut|guess\w*|ad[- ]hoc|reactive|anecdot\w+)\b"
+    r"[^.;]{0,50}? (?:to|towards?)\b",
+)
+"""How a sentence in small letters says for whom it is and what they lack, or what is to be done otherwise than today."""
+_PLAIN = 0.6
+"""Confidence of such a sentence at least."""
 _PATTERNS: tuple[Phrase, ...] = (
     phrase("so-can", r"so (?:that )?(?:\w+[ -]){1,4}(?:can|could|don't|do not|never|know|intervene)\b"),
     phrase(
@@ -246,7 +256,7 @@ def _words(words: Sequence[str], present: set[str]) -> list[str]:
 def find_problem(page: Page, sections: Sequence[SectionReading], model: Binary, threshold: float) -> Problem | None:
     """The first sentence that tells a problem clearly; else the first that at least tells the task (weak); else None."""
     told_of = (told for told in tellings(page, sections) if not _MADE_OF.search(small(told.sentence.text[:40])))
-    scored = [(told, model.probability(told.features)) for told in told_of]
+    scored = [(told, max(model.probability(told.features), _told_plainly(told))) for told in told_of]
     if not scored:
         return None
     clear = [one for at, one in enumerate(scored) if one[1] >= threshold and not _is_doubtful(one, scored[at + 1 :])]
@@ -259,6 +269,11 @@ def find_problem(page: Page, sections: Sequence[SectionReading], model: Binary, 
         return None
     told, score = max(weak[:_FIRST_HINTS], key=lambda pair: pair[1])
     return Problem(_evidence(page, told, score, model), "weak")
+
+
+def _told_plainly(told: ProblemCandidate) -> float:
+    """The least confidence of a sentence by what it says in so many words."""
+    return _PLAIN if _PLAINLY.search(small(told.sentence.text)) else 0.0
 
 
 def _is_doubtful(one: tuple[ProblemCandidate, float], behind: Sequence[tuple[ProblemCandidate, float]]) -> bool:

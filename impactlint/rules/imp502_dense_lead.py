@@ -54,10 +54,10 @@ _DEFINITIONS = 3
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a lead that is hard to read, at its longest sentence."""
     units = (unit for unit in opening(reading)[:MOST_UNITS] if unit.kind != "item" and not _defines(reading, unit))
+    told = [sentence for unit in units for sentence in sentences_of(unit)]
     said = [
         sentence
-        for unit in units
-        for sentence in sentences_of(unit)
+        for sentence in told
         if sentence.text.rstrip(_CLOSERS).endswith(_STOPS) and not lists_names(sentence.text)
     ]
     counted = [words for sentence in said for words in thoughts_of(sentence.text)]
@@ -68,7 +68,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if long > int(context.options.get("longest", LONGEST)):
         yield _report(longest, f"has {long} words")
     elif long >= LONG and grade > float(context.options.get("grade", GRADE)):
-        which = "is all that the lead says, and" if len(said) == 1 else "is the longest sentence of a lead that"
+        which = "is all that the lead says, and" if len(told) == 1 else "is the longest sentence of a lead that"
         yield _report(longest, f"{which} reads harder than a university text (grade {grade:.0f})")
 
 

@@ -22,7 +22,9 @@ _CONTAINERS = word_set(
     contact linkedin blog email website portfolio page goals tools areas application applications deployed machine
     deep learning deliverable deliverables docs documentation education experience primary secondary visual case study
     use cases matrix demo report code notebook notebooks slides colab kaggle github repository repo source link
-    regression classification clustering natural language processing computer vision data science"""
+    regression classification clustering natural language processing computer vision data science
+    personal school university college academic work side professional freelance client team group course class mini
+    past recent current completed internship domains covered structure folders"""
 )
 """A title of nothing but these stands over several projects, or names a field."""
 _LINK = "]("
@@ -83,7 +85,7 @@ def _is_label(reading: Reading, entry: Entry, section: Section | None) -> bool:
 
     A subtitle stands right under its heading.
     """
-    if _is_unfinished(entry) or _only_written(entry):
+    if _is_unfinished(entry) or _only_written(entry) or _is_unwritten(reading, entry):
         return True
     if _FILE.fullmatch(entry.title) or entry.title.count("·") > 1:
         return True
@@ -102,6 +104,11 @@ def _is_unfinished(entry: Entry) -> bool:
     """Whether an entry says that it is still to come, or that nothing of it is measured: it has no number to give."""
     opening = small(f"{entry.title} {entry.text[:_OPENING_CHARACTERS]}")
     return bool(_TO_COME.search(opening) or _UNMEASURED.search(small(entry.text)))
+
+
+def _is_unwritten(reading: Reading, entry: Entry) -> bool:
+    """Whether a template still stands where an entry tells what it is: IMP206 asks for that first."""
+    return any(left.line - 1 in entry.span for left in reading.placeholders)
 
 
 def _may_be_subtitle(reading: Reading, section: Section, above: Section) -> bool:
