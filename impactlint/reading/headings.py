@@ -1,9 +1,15 @@
-"""What the words of a heading say of its section's role (see `heading_phrases`)."""
+"""What the words of a heading say of its section's role.
+
+The table of `heading_phrases.py` was held against the labels of pages; the rarer headings of `heading_phrases.txt` were
+written from knowledge of READMEs, without a look at any label, and only count where that table says nothing of them.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from impactlint import lazy
@@ -24,12 +30,25 @@ _ASIDE = lazy.pattern(r"(?<=\w) \([^()]*\)\W*$")
 _JUNK = lazy.pattern(r"[^\w\s]+")
 
 
-def _by_phrase() -> dict[str, Role]:
-    sources = (OTHER_LANGUAGES, ENGLISH)
+_LONG_TAIL = Path(__file__).with_name("heading_phrases.txt")
+"""Rarer headings: a role in square brackets, then its phrases, one a line."""
+
+
+def _by_phrase(*sources: Mapping[Role, Sequence[str]]) -> dict[str, Role]:
     return {phrase: role for source in sources for role, phrases in source.items() for phrase in phrases}
 
 
-ROLE_OF_PHRASE: dict[str, Role] = _by_phrase()
+def _rarer() -> dict[Role, list[str]]:
+    found: dict[Role, list[str]] = {}
+    for part in _LONG_TAIL.read_text(encoding="utf-8").split("[")[1:]:
+        role, _, phrases = part.partition("]\n")
+        found[role] = phrases.splitlines()  # type: ignore[index]  # a test holds that the file names roles
+    return found
+
+
+_FREQUENT = _by_phrase(OTHER_LANGUAGES, ENGLISH)
+_RARER = _by_phrase(_rarer())
+ROLE_OF_PHRASE: dict[str, Role] = _RARER | _FREQUENT
 """Role of a whole heading, normalised."""
 
 FOREIGN: frozenset[str] = frozenset(chain(*OTHER_LANGUAGES.values())).difference(*ENGLISH.values())
@@ -80,8 +99,8 @@ def lexicon_role(normalised: str) -> Role | Literal[""]:
 
 
 def _tells(phrase: str, *, at_end: bool) -> bool:
-    """Whether a phrase gives a heading of more words its role."""
-    return phrase not in _ALONE and (at_end or phrase not in _AT_END)
+    """Whether a phrase gives a heading of more words its role: a rarer one of a single word never does."""
+    return phrase not in _ALONE and (at_end or phrase not in _AT_END) and (" " in phrase or phrase not in _RARER)
 
 
 def first_role(normalised: str) -> Role | Literal[""]:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
+from impactlint.reading.heading_phrases import ENGLISH, OTHER_LANGUAGES
 from impactlint.reading.headings import FOREIGN, ROLE_OF_PHRASE, first_role, lexicon_role, normalise
+from impactlint.reading.headings import _rarer as rarer
+from impactlint.reading.model import Role
 
 
 @pytest.mark.parametrize(
@@ -122,3 +127,25 @@ def test_every_phrase_is_found_and_foreign_ones_are_known() -> None:
     assert "ergebnisse" in FOREIGN
     assert "results" not in FOREIGN
     assert "validation" not in FOREIGN
+
+
+def test_the_rarer_headings_have_roles_that_exist_and_none_that_is_listed_already() -> None:
+    found = rarer()
+    assert set(found) <= set(get_args(Role))
+    told = [phrase for phrases in found.values() for phrase in phrases]
+    assert len(told) == len(set(told))
+    listed = {phrase for source in (ENGLISH, OTHER_LANGUAGES) for phrases in source.values() for phrase in phrases}
+    assert listed.isdisjoint(told)
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Tide grafana", ""),
+        ("Grafana", "operation"),
+        ("Service Ports of the gauge", "usage"),
+        ("What I would do differently", "limits"),
+    ],
+)
+def test_a_rarer_word_counts_alone_and_a_rarer_phrase_also_in_a_longer_heading(heading: str, role: str) -> None:
+    assert lexicon_role(normalise(heading)) == role

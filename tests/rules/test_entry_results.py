@@ -77,7 +77,7 @@ fell by 31 % at four harbours. The write-up has the rest.
 | [01: Tide table](tide/) | Gauges of the harbour office |
 | [02: Bird count](birds/) | Calls from four meadows |
 
-## Project 3: Frost warning
+## Case 3: Frost warning
 
 Growers lost 31 % less of their harvest; accuracy 0.91 on two held-out winters.
 
