@@ -23,7 +23,7 @@ MAX_RESULTS = 60
 MAX_DOUBTFUL = 10
 """Numbers of one page that are kept because they may be results."""
 _OWN_BAR = 0.62
-"""Share of the threshold that is enough for a rank, and for a number beside a word of the rule file."""
+"""Share of the threshold that is enough for a rank, a score, and a number beside a word of the rule file."""
 _ECHO_BAR = 0.62
 """Share of the threshold that is enough for a number that is told as a result elsewhere on the page, too."""
 _LONE_BAR = 0.62
@@ -54,6 +54,10 @@ _AMOUNTS = frozenset(
 """Features of numbers that may tell how much, how well or how fast, beside a word that says of what."""
 _TELLING = frozenset(("unit=time", "metric-adjacent", "worded=twice", "worded=half", "worded=halved", "rank"))
 """Features of numbers that tell it by themselves."""
+_BESIDE_METRIC = frozenset(("b1:quality", "key:quality"))
+"""Features of numbers behind the name of a metric of models."""
+_SHARES = frozenset(("dec01", "unit=pct"))
+"""Features of shares of one and of a hundred."""
 _THROUGHPUT = frozenset(("rate", "unit=size"))
 """Features that tell it together: gigabytes a second."""
 _AMONG_RESULTS = _AMOUNTS | _TELLING | {"dec01", "worded", "next0=of"}
@@ -187,7 +191,7 @@ def _scored(found: Iterable[Candidate], model: Binary, threshold: float, own: fr
             continue
         score = model.probability(candidate.features)
         if score >= threshold * _DOUBTFUL_BAR:
-            less = _is_rank(candidate) or (own and _names(candidate, own))
+            less = _is_rank(candidate) or _is_score(candidate) or (own and _names(candidate, own))
             yield _Scored(score, threshold * (_OWN_BAR if less else 1.0), candidate)
 
 
@@ -205,6 +209,13 @@ def _best_of_page(scored: Sequence[_Scored], threshold: float) -> dict[int, _Sco
 def _is_rank(candidate: Candidate) -> bool:
     """Whether a number is a place among others; "in the first place" is none."""
     return "rank" in candidate.features and not candidate.number.lower().endswith(("place", "prize"))
+
+
+def _is_score(candidate: Candidate) -> bool:
+    """Whether a number stands right behind the name of a metric, or is a share in a sentence that names one."""
+    present = frozenset(candidate.features)
+    beside = not _BESIDE_METRIC.isdisjoint(present)
+    return beside or ("s:quality" in present and not _SHARES.isdisjoint(present))
 
 
 def _may_stand_alone(candidate: Candidate) -> bool:
