@@ -212,7 +212,7 @@ GAPS: tuple[Gap, ...] = (
     gap(
         "yourusername",
         0.97,
-        "/your|/my|:your|:my|@your|@my|<your|<my|username/|username>/|user_name/|yourname/|your-name/|"
+        "/your|/my|:your|:my|@your|@my|<your|<my|username/|username>/|/user/|:user/|<you>/|<user>/|<owner>/|<org>/|user_name/|yourname/|your-name/|"
         "your_name/|github_username|[username]|[your|/{|:{|link-to-|url-to-|your-repo|your_repo|/username/|"
         ":username/",
         # github.com/yourusername, linkedin.com/in/your-profile
@@ -225,7 +225,9 @@ GAPS: tuple[Gap, ...] = (
         r"\]\((?:link|url)-to-[\w-]+\)",
         # your-username/repo; not a folder of somebody's machine.
         r"(?<!Users/)(?<!home/)\byour[-_]?(?:user)?name/[\w-]+\b",
-        r"(?:github|gitlab)\.com[:/]username/",
+        r"(?:github|gitlab)\.com[:/](?:username|user)/",
+        # github.com/<you>/<repo>
+        r"(?:github|gitlab)\.com[:/]<(?:you|user|owner|org)>/",
         r"\byour[-_]repo(?:sitory)?[-_](?:url|link)\b",
         # username/repo
         r"\b(?:username|<username>|user_name)/(?:repo|repository|project)[\w-]*",
@@ -265,11 +267,12 @@ GAPS: tuple[Gap, ...] = (
     gap(
         "coming soon",
         0.85,
-        "coming soon|coming_soon|coming-soon|will be added|will be updated|will be provided|"
+        "coming soon|coming_soon|coming-soon|available soon|will be added|will be updated|will be provided|"
         "will be documented|will be populated|will be available|will be released|will be uploaded|"
         "will be published|are to be |to come|to follow|will appear here",
         # "Coming soon" opens a line, stands behind a part of the page, or in brackets.
         r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b(?! (?:to|was|is|were) | in v?\d)",
+        r"[(:]\W{0,3}available soon\b(?=\W*$)",
         # A picture of it.
         r"coming[_-]soon\.(?:png|jpe?g|gif|svg)",
         # "Screenshots will be added"; what is done to things goes on: "will be added to the list", "by the job".

@@ -56,6 +56,8 @@ _TELLING = frozenset(("unit=time", "metric-adjacent", "worded=twice", "worded=ha
 """Features of numbers that tell it by themselves."""
 _BESIDE_METRIC = frozenset(("b1:quality", "key:quality"))
 """Features of numbers behind the name of a metric of models."""
+_OF_MEASURES = frozenset(("role=result", "role=validation"))
+"""Features of the places where code shows what was measured."""
 _SHARES = frozenset(("dec01", "unit=pct"))
 """Features of shares of one and of a hundred."""
 _THROUGHPUT = frozenset(("rate", "unit=size"))
@@ -212,8 +214,15 @@ def _is_rank(candidate: Candidate) -> bool:
 
 
 def _is_score(candidate: Candidate) -> bool:
-    """Whether a number stands right behind the name of a metric, or is a share in a sentence that names one."""
+    """Whether a number stands right behind the name of a metric, or is a share in a sentence that names one.
+
+    In code, or in a part on settings and the like, it may be an example.
+    """
     present = frozenset(candidate.features)
+    if not (_ELSEWHERE - {"role=demo"}).isdisjoint(present) or (
+        candidate.unit.kind == "code" and _OF_MEASURES.isdisjoint(present)
+    ):
+        return False
     beside = not _BESIDE_METRIC.isdisjoint(present)
     return beside or ("s:quality" in present and not _SHARES.isdisjoint(present))
 

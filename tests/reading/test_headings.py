@@ -143,7 +143,7 @@ def test_the_rarer_headings_have_roles_that_exist_and_none_that_is_listed_alread
     [
         ("Tide grafana", ""),
         ("Grafana", "operation"),
-        ("Service Ports of the gauge", "usage"),
+        ("Gauge pull request guidelines", "people"),
         ("What I would do differently", "limits"),
     ],
 )

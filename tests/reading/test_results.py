@@ -229,6 +229,11 @@ def test_a_rank_in_the_title_counts_unless_results_are_told_right_below(below: s
     assert reading_of(f"# 2nd place solution of the tide contest\n\n{below}\n").results[0].line == line
 
 
+def test_a_score_needs_little_evidence_where_it_may_be_an_example_too() -> None:
+    told = "# Tide gauge\n\n## Example insights\n\n**Average MAPE of the gauges:** ≈ 3%\n"
+    assert [result.line for result in reading_of(told).results] == [5]
+
+
 def test_the_first_place_to_look_is_no_rank() -> None:
     assert results("It is wrong in the first place.") == ()
 
