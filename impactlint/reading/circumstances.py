@@ -82,7 +82,7 @@ _BEGUN = guarded(
 )
 _PHASE = at_word(
     "phase 0|setup stage|initiali[sz]ation and planning|still (?:being built|under construction|in development)"
-    r"|ready for \w+ development|under active implementation|repository foundation only"
+    r"|ready for \w+ development|early scaffolding|scaffolding stage|under active implementation|repository foundation only"
     r"|no (?:[\w-]+ ){0,3}(?:experiments?|results?|evaluations?|benchmarks?)(?: (?:exists?|(?:have|has) been (?:run|made|done)))? yet",
     r"\b",
 )

@@ -47,6 +47,7 @@ def test_data_that_are_made_up_or_of_a_textbook(said: str, *, toy: bool) -> None
     [
         ("# Reef keepers (incomplete)\n\nStop the crabs.\n", True),
         ("# Reef keepers\n\nThe game is still unfinished.\n", True),
+        ("# Reef keepers\n\nIt counts crabs.\n\n## Status\n\nEarly scaffolding stage.\n", True),
         ("# Reef keepers\n\nIt mends incomplete maps of a reef.\n", False),
         ("# Reef keepers\n\nIt counts crabs.\n\nI plan to use:\n\n- Go\n", True),
         ("# Reef keepers\n\nIt counts crabs.\n\n## What's to be done\n\n- Train a model on the films.\n", True),

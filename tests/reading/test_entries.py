@@ -67,3 +67,8 @@ def test_an_entry_keeps_its_lines_text_and_links() -> None:
     assert (first.line, first.span.last) == (7, 10)
     assert "Predicts which customers leave, with XGBoost." in first.text
     assert first.links == ("churn/",)
+
+
+def test_what_tells_a_part_of_an_entry_is_none_of_its_own() -> None:
+    parted = PORTFOLIO.replace("with XGBoost.", "with XGBoost.\n\n**Highlights**\n\n- Told in a week")
+    assert [title for title, _ in entries(parted)] == ["Churn", "Prices", "Reviews"]

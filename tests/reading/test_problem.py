@@ -27,6 +27,8 @@ def problem(text: str) -> Problem | None:
             7,
             "A web app for clinics.\n\n## Motivation\n\nNurses spend hours on calls, and patients miss them.",
         ),
+        (3, "**Who it's for:** pilots of small boats deciding when to leave the harbour."),
+        (3, "It keeps the tables of the pilots, who can so move away from manual notes towards one calendar."),
     ],
 )
 def test_a_problem_is_told(line: int, text: str) -> None:

@@ -303,6 +303,12 @@ def test_neither_a_title_nor_a_heading_of_results_makes_an_aim_of_a_bound() -> N
     assert not reading_of(page.format("Targets")).results
 
 
+def test_what_a_gate_asks_for_is_no_result() -> None:
+    page = "# Tide gauge\n\n## Performance\n\n{} error < 4 cm, R² > 0.8 and a bias < 1.5 cm on the unseen winter.\n"
+    assert not reading_of(page.format("The test gates the release on the gauge clearing an")).results
+    assert reading_of(page.format("The gauge reached an")).results
+
+
 def test_the_clock_of_the_work_itself_is_a_result() -> None:
     assert results("The core runs at 250 MHz, against 140 MHz of the vendor's core, and is 1.8x faster.")
 

@@ -27,6 +27,12 @@ def test_the_only_sentence_of_a_lead_is_not_called_its_longest(more: str, said: 
     assert said in report.message
 
 
+def test_a_label_beside_the_only_sentence_is_said_as_well() -> None:
+    dense = "institutional reoptimisation functionality " * 11
+    (report,) = imp502.check(reading_of(f"# Tides\n\nA tide table for the pilots\n\nThe {dense}prevails.\n"), Context())
+    assert "is the longest sentence" in report.message
+
+
 def test_definitions_line_by_line_are_no_long_sentence() -> None:
     names = ["pier", "water", "wind", "moon", "gauge", "pilot"]
     lines = "\n".join(

@@ -297,3 +297,15 @@ def test_a_row_that_says_in_a_cell_of_its_own_what_it_is_about_is_left_alone(foc
     )
     reading = page(text, "portfolio")
     assert bool([*imp602.check(reading, Context())]) == reported
+
+
+@pytest.mark.parametrize("title", ["Project Name 2", "[Project Name]"])
+def test_an_entry_in_which_a_template_still_speaks_is_left_alone(title: str) -> None:
+    left = PORTFOLIO.replace("2. Queue time detection", title)
+    assert [entry.line for entry in projects_of(page(left, "portfolio"))] == [5, 13, 17]
+    assert told(left, "IMP206")
+
+
+def test_groups_of_projects_are_no_entries() -> None:
+    groups = PORTFOLIO.replace("2. Queue time detection", "School projects")
+    assert [entry.line for entry in projects_of(page(groups, "portfolio"))] == [5, 13, 17]

@@ -32,6 +32,8 @@ _OF_A_FILE = lazy.pattern(
     r"\W*(?:/[\w./-]+|[\w/-]+\.(?:py|ipynb|md|txt|js|ts|sql|csv|sh|R|java|cpp|c|rs|go))`?\s*[:–—-]"
 )
 """How an entry of a listing of files opens."""
+_LABELLED = lazy.pattern(r"\s+[-*+] \W*\w+(?: \w+)?: ")
+"""How an item inside of another opens that tells one part of the work: "  - Commands: ..."."""
 _OPENING_ROLES = ("title", "summary", "problem")
 """Roles of sections whose first sentence opens a page."""
 
@@ -47,6 +49,8 @@ def opening_sentence(reading: Reading) -> tuple[int, str] | None:
     first = next(proper, next(iter(near), None))
     taken = {*(gap.line for gap in reading.placeholders), *(result.line for result in reading.results)}
     if first is None or first[0] in taken or _OF_A_FILE.match(first[1]):
+        return None
+    if _LABELLED.match(reading.document.source.bare(first[0] - 1)):
         return None
     opens = first[0] - 1 in reading.lead or reading.role_at(first[0]) in _OPENING_ROLES
     return first if opens and not first[1].endswith("?") else None

@@ -21,7 +21,7 @@ _KNOWN = """
     ADF ADLS AKS BERT BP CDK CLIP DAX DBT ECG ECS EKG EKS EMR ETL GKE IAM IATA ICAO RDS SAM SHAP SNS SQS SSIS SSMS TPU
     TPUS VPC CNN CNNS RNN RNNS LSTM LSTMS GRU NN GAN GANS SVM KNN PCA EDA RAG OCR AUC ROC RMSE MAE MSE RF GNN RL JVM
     ORM TCP UDP UV DB DBS STL URDF PKG EXE APK AB UAE UBS SPY QQQ TLT ETF ETFS NYSE FPS RPG NPC XP OOP MSC BSC MBA
-    PORT HOST PATH USER HOME MW KW GW MWH KWH GWH MHZ GHZ HZ ROI VP SVP GTX VRAM GET POST PUT HEAD"""
+    STEM PORT HOST PATH USER HOME MW KW GW MWH KWH GWH MHZ GHZ HZ ROI VP SVP GTX VRAM GET POST PUT HEAD"""
 KNOWN = tuple(_KNOWN.split())
 
 _ACRONYM = lazy.pattern(r"(?<![\w./@#–-])([A-Z]{2,6})s?(?![\w@/]|\.\w|[–-][A-Z0-9])")
@@ -36,6 +36,8 @@ _LOUD_BEFORE = lazy.pattern(r"\b[A-Z]{4,} $")
 _LOUD_AFTER = lazy.pattern(r" [A-Z]{4,}\b")
 _LATIN = lazy.pattern(r"[A-Za-z]+")
 _JOINTS = frozenset(("of", "the", "and", "for", "in", "on", "to", "de", "la"))
+_NAMES = lazy.pattern(r"\b[A-Z][a-z]+(?:[ -](?:(?:of|the|and|for|in|on|to) )*[A-Z][a-z]+){2,7}\b")
+"""Three words or more with a capital in a row, of which an acronym may be made: "Department of Motor Vehicles"."""
 _NAME_WORDS = 6
 """Words before a bracket among which a name in capitals may be what the acronym stands for."""
 
@@ -51,7 +53,8 @@ def unexplained(units: Sequence[Unit], title: str, known: Set[str], beside: str 
     named = _initials(_LATIN.findall(title))
     words = _LATIN.findall(f"{title} {text}")
     # The second time without what joins the words of a name: "University of the West of England" is UWE.
-    initials = f"{_initials(words)} {_initials([word for word in words if word not in _JOINTS])}"
+    runs = [words, [word for word in words if word not in _JOINTS], *map(_LATIN.findall, _NAMES.findall(beside))]
+    initials = " ".join(_initials([word for word in run if word not in _JOINTS or run is words]) for run in runs)
     told = f"{text}\n{beside}"
     written = {word.upper() for word in _LATIN.findall(f"{title} {told}") if word[1:].islower() and word[0].isupper()}
     found: dict[str, Unit] = {}

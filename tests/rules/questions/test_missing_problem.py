@@ -34,6 +34,12 @@ def test_the_opening_is_quoted_unless_another_sentence_is_surely_nearer(confiden
     assert nearest_task(reading, other)[0] == line
 
 
+def test_a_part_of_an_item_that_is_told_by_its_label_opens_no_page() -> None:
+    page = "# Tide bot\n\n- For pilots\n  - {} how high the water stands at the pier now\n"
+    assert opening_sentence(reading_of(page.format("Commands: tell"))) is None
+    assert opening_sentence(reading_of(page.format("Its commands tell"))) is not None
+
+
 @pytest.mark.parametrize(
     "opening",
     [

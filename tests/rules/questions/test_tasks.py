@@ -77,6 +77,7 @@ def test_the_first_sentence_names_it_where_the_title_does_not() -> None:
     [
         ("A real-time chat application with rooms and files.", "How many talk at once"),
         ("Aurora is a habit tracker built with Flutter.", "How many use it how often"),
+        ("This is a variant of the famous video game with blocks.", "How many have played it"),
     ],
 )
 def test_what_the_first_sentence_calls_the_work_says_as_much_as_a_title(first: str, part: str) -> None:

@@ -59,6 +59,8 @@ def test_an_acronym_may_be_spelled_out_below_the_lead() -> None:
     assert "IMP501" in found(text.format("Usage"))
     assert "IMP501" not in found(text.format("Quay Zenith Xylometer (QZX)"))
     assert "IMP501" not in found(text.format("Qzx by name"))
+    assert "IMP501" not in found(text.format("The Quay of Zenith and Xylometers"))
+    assert "IMP501" in found(text.format("The quay of zenith and xylometers"))
 
 
 def test_words_in_capitals_side_by_side_are_loud() -> None:

@@ -59,6 +59,7 @@ _MEANS = lazy.pattern(
 _CALLS = lazy.pattern(
     r"\W*(?:(?:[\w.-]+ ){1,3}is |this (?:project|repo\w*|package|library|app\w*|tool|program) "
     r"(?:is|implements|provides|contains) )?(?:(?:an?|the|my|our) )?"
+    r"(?:(?:\w+ )?(?:variant|remake|recreation) of (?:(?:an?|the) )?)?"
     r"((?:(?!(?:with|using|that|which|where|built|written|implemented|made|powered|based|to|in|on|by|and|for|from|of)\b(?!-))"
     r"[\w/'+#-]+ ?){1,7})",
     re.IGNORECASE,
