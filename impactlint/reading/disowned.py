@@ -100,6 +100,20 @@ _STOPPING = guarded(
     "top|atience", r"(?:\b[Ee]arly[ -]stopping\b|\b[Pp]atience\b|\b[Ss]tops? (?:when|if|once|after)\b)[^.;,]{0,60}$"
 )
 """How a sentence tells when training ends."""
+_NO_MEASURE = lazy.pattern(
+    r"^\W*(?:\d{1,2}[.)] )?\W*(?:write|create) an? (?:sql )?(?:query|script|function|program)\b"
+    r"|\bacquir\w+ (?:an? )?new (?:customers?|clients?|users?|subscribers?)\b.*\b(?:retain|existing|keep)",
+    re.IGNORECASE,
+)
+"""How a sentence sets a task with its numbers, or says that winning a customer is dearer than keeping one."""
+_CAPPED = lazy.pattern(
+    r"\b(?:rate[- ]?limit(?:ed|s)?|limited|capped|throttled|restricted) (?:to|at|of) [~≈<]?$", re.IGNORECASE
+)
+"""How a sentence sets a limit to what may be done."""
+_HOUR = lazy.pattern(r"(?:\s?[–-]\s?\d{1,2}(?::\d\d)?)?\s?[ap]\.?m\b", re.IGNORECASE)
+"""What makes an hour of the day of a number."""
+_TARGET = lazy.pattern(r"[^.;|\n]{0,3}\((?:target|goal|planned|estimate[d]?|projected)\)", re.IGNORECASE)
+"""How a number is called a target right behind it."""
 _RUBRIC = lazy.pattern(r"\W*(?:criteri(?:on|a)|rubrics?)\b", re.IGNORECASE)
 """How the first column of a table of marks is called."""
 _PRICED = lazy.pattern(r"\W*(?:unit )?price\b", re.IGNORECASE)
@@ -184,10 +198,12 @@ def _is_price(candidate: Candidate) -> bool:
 
 
 def _is_sought(candidate: Candidate, before: str) -> bool:
-    """Whether a number is asked for, aimed at, still to be done, or ends the training."""
+    """Whether a number is asked for, aimed at, still to be done, an hour of the day, or ends the training."""
     low, high = candidate.bounds
     text = candidate.unit.text
-    if text.startswith("[ ]"):
+    if text.startswith("[ ]") or _TARGET.match(text, candidate.end) or _HOUR.match(text, candidate.end):
+        return True
+    if _NO_MEASURE.search(text[low:high]) or _CAPPED.search(before):
         return True
     if candidate.unit.kind != "row" and "?" in text[max(low, high - 2) : high + 1]:
         return True

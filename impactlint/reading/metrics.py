@@ -8,7 +8,7 @@ R2 = word_set("r2 r-squared r2-score")
 """Names of a metric that says how much better a model is than the mean."""
 SCORES = word_set(
     """accuracy acc precision recall sensitivity specificity f1 f1-score fscore f-score auc roc auroc rocauc roc-auc
-    prauc pr-auc auprc map map50 iou miou dice jaccard kappa mcc gini ndcg mrr bleu rouge meteor""",
+    prauc pr-auc auprc ap ap50 map map50 iou miou dice jaccard kappa mcc gini ndcg mrr bleu rouge meteor""",
     R2,
 )
 """Metrics that no model beats 1 or 100 % of."""

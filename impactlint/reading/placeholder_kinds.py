@@ -128,7 +128,7 @@ GAPS: tuple[Gap, ...] = (
         PASTED,
         0.97,
         "would you like|here's |here is |reply|let's |ai language model|contentreference|"
-        "let me know if you|below is |paste this|paste it|if you'd like|if you would like|copy the |agent mode",
+        "let me know if you|feel free to |a file named |below is |paste this|paste it|if you'd like|if you would like|copy the |agent mode",
         r"^\W*would you like me to\b",
         r"^\W*(?:which|what) would you like (?:me to do )?next\b",
         # "Here's an improved README.md for your project:"
@@ -148,6 +148,10 @@ GAPS: tuple[Gap, ...] = (
         # Copy the block above into a `README.md`
         r"^\W*copy the (?:block|text|code|markdown|content)s? (?:above|below) (?:in)?to (?:a|an|your|the)\b",
         r"\bswitch to agent mode\b",
+        # "Feel free to adapt or expand this README", "Let me know if you want to tailor any part"
+        r"^\W*feel free to (?:[a-z]+(?:,| or| and)* ){1,4}this readme\b",
+        r"\blet me know if you (?:want|would like|need) (?:me )?to (?:tailor|adjust|add|change|expand|include|make|customi[sz]e|modify)\b",
+        r"\bcreate a file named `?readme\.md`?,? (?:and )?(?:copy|paste) (?:this|the) (?:content|text)\b",
     ),
     gap(
         "pending",
@@ -167,13 +171,17 @@ GAPS: tuple[Gap, ...] = (
         r"(?:[\[<{](?:please )?(?:insert|add|enter|put|fill in|replace|describe|specify|provide)|[\[{]your) [^\])>}\n]{2,160}[\])>}](?!\s?[(\[])",
         # [PLACE: insert the table]; what is written on several lines opens one.
         r"\[place(?:holder)?: [^\]\n]{2,160}\]?",
+        # | Demo | Add your live URL |
+        r"(?<=\|) *(?P<cell>add your (?!own\b)(?:[\w-]+ ){0,3}(?:url|link|name|text|image|screenshot|number|result|value|description)s?(?: here)?) *(?=\|)",
         # (insert a picture), (add your name); not "(add your own data)".
         r"\((?:please )?(?:insert|fill in|(?:add|enter|put|describe) your(?! own\b)) [^)\n]{2,60}\)",
     ),
     gap(
         SAMPLE,
         0.95,
-        "[e.g. |[e.g., |[e.g.: |[eg |[eg, |[eg: |[for example",
+        "[e.g. |[e.g., |[e.g.: |[eg |[eg, |[eg: |[for example|, e.g.",
+        # [business problem, e.g., give managers a view of their stock]
+        r"\[[A-Za-z][\w /-]{3,40}, e\.g\.,? [^\[\]\n]{3,200}\](?![(\[:])",
         r"(?:^[\W_]*|: ?[*_]{0,3} ?)\[(?:e\.g\.|eg|for example)[,:]? [^\]\n]{3,240}\][\W_]*$",
     ),
     gap(

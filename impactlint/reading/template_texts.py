@@ -48,7 +48,7 @@ TEMPLATES: tuple[Gap, ...] = (
         "instructions and examples for use|list your collaborators|third-party assets that|blank template to|"
         "simple overview of use|in-depth paragraph about|how/where to download|any advi|contributors names and|"
         "what things you need to install|step by step series of examples|hat tip to anyone|fill out this long|"
-        "short description of the p|brief |key achievements or|link to |the boilerplate you need|blah|asdf|more information|ready to make this readme|every project is different|"
+        "short description of the p|brief |key achievements or|link to |list any |a data dictionary explaining|the boilerplate you need|blah|asdf|more information|ready to make this readme|every project is different|"
         "what did you learn while|readme would normally|new dbt project|foobar is a|an awesome readme template|repo owner or admin|"
         "other community or|tutorials/markdowndemo|fixed issue #.|myextension.|my awesome model|feel free to |cookiecutter|gitee",
         r"\[more information needed\]",
@@ -93,6 +93,8 @@ TEMPLATES: tuple[Gap, ...] = (
         r"^\W*(?:a )?short description of the (?:project|package)\W*$",
         # "Description: Brief summary of the project and its goal."
         r"^\W*(?:[\w ]{2,20}:[*_]* )?(?P<brief>brief (?:summary|description|overview|explanation) of (?:the|this|your) project(?: and (?:its|the) (?:[\w-]+ ){0,2}[\w-]+)?)\.\W*$",
+        r"^\W*list any (?:[\w/]+ ){0,3}(?:packages|dependencies|libraries) (?:needed|required|used)\b",
+        r"^\W*create a data dictionary explaining (?:the )?(?:fields|columns)\b",
         r"^\W*(?:[\w ]{2,20}:[*_]* )?(?P<key>key achievements or (?:learnings|results|findings))\b",
         r"^\W*link to (?:the )?live demo\b[^.\n]{0,30}\bor (?:a )?(?:screenshot|gif|video)",
         r"\bcontains all the boilerplate you need to create\b",

@@ -32,6 +32,7 @@ from collections.abc import Iterable
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.shared.doubtful_scores import vague_scores
 from impactlint.rules.shared.exemptions import is_card, why_nothing_is_asked
 from impactlint.rules.shared.headline import (
     Words,
@@ -45,6 +46,7 @@ from impactlint.rules.shared.headline import (
 )
 from impactlint.rules.shared.order import Place, misplaced
 from impactlint.rules.shared.places import heading_name
+from impactlint.rules.shared.scores import is_score
 from impactlint.rules.shared.thresholds import LIKELY_LATE, LIKELY_PLACE, SURE_LATE
 
 _NEAR = 5
@@ -63,7 +65,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if told is None:
         return
     first = certain and told is own
-    milder = 0 < told.line - built.line <= _NEAR or why_nothing_is_asked(reading)
+    milder = 0 < told.line - built.line <= _NEAR or why_nothing_is_asked(reading) or _is_guess(reading, told)
     which = f"Your first result is on line {told.line}" if first else f"Line {told.line} tells a result"
     after = heading_name(built.heading)
     words = words_for(reading, told.line, told.quote)
@@ -78,6 +80,12 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         confidence=told.confidence,
         key=f"result after {built.role}",
     )
+
+
+def _is_guess(reading: Reading, told: Place) -> bool:
+    """Whether all that a line tells are ranges, which IMP205 takes for guesses: leading with one helps nobody."""
+    there = [result for result in reading.results if result.line == told.line and is_score(result)]
+    return bool(there) and len(vague_scores(reading, there)) == len(there)
 
 
 def _quote(told: Place, words: Words) -> str:

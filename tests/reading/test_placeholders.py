@@ -48,6 +48,17 @@ def found(text: str) -> list[str]:
         ("https://www.linkedin.com/in/your-profile", "linkedin.com/in/your-profile"),
         ("https://huggingface.co/my-username", "huggingface.co/my-username"),
         ("cd <repo-name>", "<repo-name>"),
+        (
+            "The aim was to [harbour problem, e.g., warn pilots of low water].",
+            "[harbour problem, e.g., warn pilots of low water]",
+        ),
+        ("| Demo | Add your live URL |\n|---|---|\n| Map | Add your own link |", "Add your live URL"),
+        (
+            "Feel free to adapt or expand this README with the tides of your town.",
+            "Feel free to adapt or expand this README",
+        ),
+        ("Let me know if you want to tailor any part of it!", "Let me know if you want to tailor"),
+        ("List any packages needed (e.g. tides).", "List any packages needed"),
         ("git clone https://github.com/<you>/<repo>.git", "github.com/<you>/"),
         ("git clone https://github.com/user/tide-gauge", "github.com/user/"),
         ("### Our own data (Available soon)", "(Available soon)"),

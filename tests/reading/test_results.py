@@ -303,6 +303,22 @@ def test_neither_a_title_nor_a_heading_of_results_makes_an_aim_of_a_bound() -> N
     assert not reading_of(page.format("Targets")).results
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Average delay: < 100 ms (target)", 0),
+        ("Average delay: 100 ms (target: 200 ms)", 1),
+        ("Most boats leave between 8–10 AM, 65 % of them", 1),
+        ("The peak is at 5–7 PM", 0),
+        ("The service is rate-limited to 1 request/s", 0),
+        ("Write a SQL query to find the top 5 boats with more than 40 % of the catch", 0),
+        ("Acquiring new customers costs 5x more than keeping existing ones", 0),
+    ],
+)
+def test_targets_hours_tasks_and_what_everybody_says_of_customers_are_no_results(said: str, found: int) -> None:
+    assert len(results(f"## Results\n\n- {said}")) == found
+
+
 def test_what_a_gate_asks_for_is_no_result() -> None:
     page = "# Tide gauge\n\n## Performance\n\n{} error < 4 cm, R² > 0.8 and a bias < 1.5 cm on the unseen winter.\n"
     assert not reading_of(page.format("The test gates the release on the gauge clearing an")).results

@@ -157,3 +157,11 @@ Run `make install`.
 def test_a_result_right_below_the_heading_on_how_it_is_built_is_seen_with_it() -> None:
     finding = found(SEEN_AT_ONCE)["IMP102"]
     assert (finding.line, finding.severity) == (5, Severity.ADVICE)
+
+
+@pytest.mark.parametrize(("score", "severity"), [("AUC 0.85-0.90", Severity.ADVICE), ("AUC 0.87", Severity.ERROR)])
+def test_a_guess_is_no_error_wherever_it_stands(score: str, severity: Severity) -> None:
+    built = "## Architecture\n\nA gauge and a queue.\n\n" + "A float sinks.\n\n" * 4
+    late = f"# Tides\n\nPilots wait for hours at low water.\n\n{built}"
+    told = found(f"{late}\n## Results\n\nThe model reaches {score} on the test set.\n")
+    assert told["IMP102"].severity is severity

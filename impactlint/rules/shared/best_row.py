@@ -120,7 +120,7 @@ def _marked(reading: Reading, rows: list[Unit], at: int) -> Best | None:
     named = words_of(rows[0].header[at].replace("-", " "))
     if not (LOWER_IS_BETTER | HIGHER_IS_BETTER | LEARNT).isdisjoint(named):
         return None
-    raw = ((row, reading.document.source.bare(row.line)) for row in rows)
+    raw = ((row, reading.document.source.bare(row.line).replace("`", "")) for row in rows)
     bold = [row for row, line in raw if f"**{row.cells[at]}**" in line or f"__{row.cells[at]}__" in line]
     return Best(bold[0], at) if len(bold) == 1 and len(rows) >= _PAIR else None
 

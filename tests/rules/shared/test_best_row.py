@@ -174,3 +174,12 @@ def test_how_long_training_took_is_told_only_where_the_row_has_no_other_result()
     assert [result.number for result in reading_of(page).results] == ["81.98%"]
     alone = page.replace("Test accuracy | ", "").replace("81.98% | ", "").replace("|---|---|---|", "|---|---|")
     assert [result.number for result in reading_of(alone).results] == ["~273s"]
+
+
+def test_a_number_in_bold_and_in_code_is_the_best_as_well() -> None:
+    table = TABLE.format("Model", "Skill").replace("16.7 %", "**`16.7 %`**")
+    reading = reading_of(table)
+    told = next(found for found in reading.results if found.line == 9)
+    best = best_in_table(reading, told)
+    assert best is not None
+    assert best.text == "LightGBM Skill: 16.7 %"
