@@ -13,7 +13,7 @@ from impactlint.config.load import read_text
 from impactlint.config.model import Settings
 from impactlint.config.patterns import shown
 from impactlint.config.problems import ConfigError, ConfigProblem
-from impactlint.disk import write_whole
+from impactlint.disk import is_gone, refuse_read_only, write_whole
 from impactlint.findings import Finding, Suppression
 from impactlint.joining import joined
 from impactlint.record import dataclass
@@ -60,7 +60,7 @@ def read(path: str, top: str = "") -> tuple[BaselineEntry, ...]:
     Raises:
         ConfigError: it can't be read, or is no baseline.
     """
-    if not Path(path).exists():
+    if is_gone(path):
         return ()
     name = shown(path, top)
     try:
@@ -175,9 +175,7 @@ def _gone(entries: Iterable[BaselineEntry], places: Container[str], folder: str)
     for entry in entries:
         by_place.setdefault(entry.path, []).append(entry)
     return {
-        place: _held(held)
-        for place, held in by_place.items()
-        if place not in places and not Path(folder, place).exists()
+        place: _held(held) for place, held in by_place.items() if place not in places and is_gone(Path(folder, place))
     }
 
 
@@ -221,8 +219,7 @@ def _checked_for(
     """Whether its file was checked for its rule, or is gone."""
     if entry.path in places:
         return judged(places[entry.path], entry.rule)
-    gone = not Path(folder, entry.path).exists()
-    return gone and any(judged(path, entry.rule) for path in places.values())
+    return is_gone(Path(folder, entry.path)) and any(judged(path, entry.rule) for path in places.values())
 
 
 def relative(path: str, folder: str) -> str:
@@ -265,12 +262,14 @@ def _kept(text: str) -> str:
 
 
 def write(path: str, entries: Iterable[BaselineEntry]) -> None:
-    """Write a baseline, whole or not at all.
+    """Write a baseline, whole or not at all; where a link stands, what it leads to.
 
     Raises:
         OSError: it can't be written.
     """
-    write_whole(Path(path), "".join(_lines(entries)).encode())
+    at = Path(path).resolve()
+    refuse_read_only(at)
+    write_whole(at, "".join(_lines(entries)).encode())
 
 
 def _lines(entries: Iterable[BaselineEntry]) -> Iterator[str]:

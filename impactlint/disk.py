@@ -11,11 +11,43 @@ from pathlib import Path
 _STAYS = frozenset({errno.EACCES, errno.EBUSY, errno.EPERM, errno.EXDEV})
 """What the system says of a file that can be written and not be replaced, such as one that is mounted by itself."""
 
+_NO_NAME = frozenset({errno.ENAMETOOLONG, errno.ELOOP})
+"""What it says of a path at which nothing can stand."""
+
 
 def reason_of(error: Exception) -> str:
     """What the system says went wrong, in lower case; else the error's own words, which may hold a path."""
     told = getattr(error, "strerror", None)
     return told.lower() if told else str(error)
+
+
+def is_gone(path: str | Path) -> bool:
+    """Whether nothing stands at a path, as far as can be seen: where looking isn't allowed, something may."""
+    try:
+        Path(path).stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return True
+    except OSError as error:
+        return error.errno in _NO_NAME
+    return False
+
+
+def is_read_only(path: Path) -> bool:
+    """Whether a file shouldn't be changed, not even by root, who may do anything; another could take its place."""
+    try:
+        return not (path.stat().st_mode & 0o222 and os.access(path, os.W_OK))
+    except OSError:
+        return False  # writing it says what is wrong
+
+
+def refuse_read_only(path: Path) -> None:
+    """See that a file which is there may be changed.
+
+    Raises:
+        PermissionError: it is read-only.
+    """
+    if is_read_only(path):
+        raise PermissionError(errno.EACCES, "it is read-only", str(path))
 
 
 def write_whole(path: Path, data: bytes, *, durable: bool = True) -> None:

@@ -269,7 +269,7 @@ class _Walk:
             return
         if entry.is_symlink() and leads_out(shown, here.root):
             self.found.left_out[f"links that lead out of {bound(here.root)}"] += 1
-        elif not entry.is_file():
+        elif not os.path.isfile(shown):  # unlike `entry.is_file`, it never raises
             self.found.left_out["not regular files"] += 1
         elif not self._ignored(inside, here):
             self.add(shown)

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from impactlint import lazy
 from impactlint.record import dataclass
 
 if TYPE_CHECKING:
@@ -38,6 +39,10 @@ class Spec:
     def check_file(self, path: str) -> bool | None:
         """What the last pattern that matches says of a path; None where none does."""
         return self.compiled.check_file(_text(path)).include
+
+
+_INSIDE = lazy.pattern(r"(?<!\\)/\*\*(/?)\s*$")
+"""The end of a pattern for all that is inside a folder: git doesn't leave out the folder itself by it."""
 
 
 def _text(path: str) -> str:
@@ -153,7 +158,7 @@ def _compiled(patterns: list[str]) -> Spec:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", FutureWarning)  # of brackets in brackets, which mean themselves here
         try:
-            return Spec(GitIgnoreSpec.from_lines(map(_text, patterns)))
+            return Spec(GitIgnoreSpec.from_lines(_INSIDE.sub(r"/**/*\1", _text(line)) for line in patterns))
         except ValueError:
             raise
         except re.error as error:  # a range that runs backwards

@@ -68,7 +68,7 @@ def leads_out(path: str, root: str) -> bool:
     """Whether a path ends outside the resolved folder `root` once its links are followed."""
     try:
         return not Path(path).resolve().is_relative_to(root)
-    except (OSError, RuntimeError):  # a loop of links
+    except (OSError, RuntimeError, ValueError):  # a loop of links, or no name that a file can have
         return True
 
 

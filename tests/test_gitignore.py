@@ -43,3 +43,16 @@ def test_a_gitignore_of_many_lines_ignores_all_of_them_and_its_later_lines_decid
 def test_patterns_that_are_too_many_to_compile_at_once_are_a_value_error():
     with pytest.raises(ValueError, match="too many"):
         spec_of(f"*a{number}*b" for number in range(MANY // 2))
+
+
+@pytest.mark.parametrize("pattern", ["docs/**", "/docs/**", "**/docs/**", "docs/**  ", "docs/**/"])
+def test_all_inside_a_folder_is_left_out_and_not_the_folder_itself(tmp_path, pattern):
+    found = ignores(tmp_path, pattern, "!docs/README.md")
+    assert not found.match("docs/")
+    assert not found.match("docs/README.md")
+    assert found.match("docs/a.md") == (not pattern.endswith("/"))
+    assert found.match("docs/deep/")
+
+
+def test_an_escaped_star_is_a_name(tmp_path):
+    assert ignores(tmp_path, r"docs/\*").match("docs/*")

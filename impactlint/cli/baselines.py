@@ -14,7 +14,7 @@ from impactlint.cli.output import say, unusable
 from impactlint.config.model import Settings
 from impactlint.config.resolver import Resolver
 from impactlint.counting import counted
-from impactlint.disk import write_whole
+from impactlint.disk import is_gone, refuse_read_only, write_whole
 from impactlint.escape import printable_lines
 from impactlint.findings import Finding, Suppression
 from impactlint.joining import joined
@@ -50,7 +50,7 @@ def _without_known(outcome: Outcome, settings: Mapping[str, Settings], *, quiet:
     from impactlint.baseline import apply
 
     for file in sorted({one.baseline for one in settings.values() if one.baseline}):
-        if not Path(file).exists():
+        if is_gone(file):
             say(printable_lines(f"baseline: {_shown(file)} doesn't exist (--write-baseline writes it): all counts"))
     done = apply({one.path: one.findings for one in outcome.results}, settings.__getitem__)
     if done.stale and not quiet:
@@ -156,6 +156,7 @@ def _name_it(file: str, path: str, settings: Mapping[str, Settings], resolver: R
     text = read_text(Path(rules), _shown(rules), keep_bom=True)
     name = os.path.relpath(file, resolver.folder(path)).replace(os.sep, "/")
     try:
+        refuse_read_only(Path(rules).resolve())
         write_whole(Path(rules).resolve(), with_value(text, ["baseline"], name).encode())
     except ConfigError as error:
         return [f"{_shown(rules)}: {error.problems[0].message}; write `baseline: {name}` into it by hand"]

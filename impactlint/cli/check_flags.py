@@ -152,6 +152,8 @@ def _refuse_mode_flags(flags: CheckFlags) -> None:
         click.UsageError: they don't.
     """
     own, stdin = flags.run, "-" in flags.files.paths
+    if own.baseline == "":
+        raise click.UsageError("--baseline names no file: what it is given is empty")
     if own.show_files and (stdin or own.stdin_filename):
         raise click.UsageError("--show-files needs files, not standard input")
     if own.diff_base is not None and stdin and not own.stdin_filename:

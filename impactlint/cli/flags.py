@@ -163,15 +163,20 @@ def stdin_name(paths: tuple[str, ...], name: str | None, *, force_exclude: bool)
     return name or "-"
 
 
-def stdin_bytes() -> bytes:
-    """What comes from standard input.
+def stdin_bytes(*, whole: bool = False) -> bytes:
+    """What comes from standard input, as far as a file is read; where it is to be given back, it has to be `whole`.
 
     Raises:
-        click.UsageError: it is closed.
+        click.UsageError: it is closed, or larger than a file may be where all of it is needed.
     """
+    from impactlint.document.source import MAX_BYTES  # files alone need none of the documents at the start
+
     if sys.stdin is None:
         raise click.UsageError("there is nothing to read: standard input is closed")
-    return sys.stdin.buffer.read()
+    data = sys.stdin.buffer.read(MAX_BYTES + 1) or b""  # None where it would have to be waited for
+    if whole and len(data) > MAX_BYTES:
+        raise click.UsageError(f"standard input has more than {MAX_BYTES:,} bytes: nothing is given back")
+    return data
 
 
 def keys(values: Iterable[str]) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ def command(folder: str, preset: str, workflow: str, pre_commit: bool, force: bo
 
 def _rule_file(root: Path) -> str:
     """The rule file that is there already, whatever it is called."""
-    return next((name for name in RULE_FILES if (root / name).exists()), RULE_FILES[0])
+    return next((name for name in RULE_FILES if os.path.lexists(root / name)), RULE_FILES[0])
 
 
 def _refuse(root: Path, path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -77,15 +78,18 @@ def run(args: list[str] | None = None) -> int:
         status = group.main(args, prog_name="impactlint", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
-        _as_meant(error).show()
+        with suppress(OSError):  # where standard error takes nothing, the status has to say it
+            _as_meant(error).show()
         return FAILURE
     except click.Abort:
         return 130
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click exits by itself for a pipe alone
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader left; nobody is to be told
         return 141
     except Exception as error:
-        return _failed(error)
+        with suppress(OSError):
+            return _failed(error)
+        return FAILURE
     return status if isinstance(status, int) else OK
 
 

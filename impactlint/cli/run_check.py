@@ -15,7 +15,8 @@ from impactlint.cli.check_flags import CheckFlags, RunFlags, chosen, refuse_comb
 from impactlint.cli.check_report import Checked, notes, write_findings, write_to_files
 from impactlint.cli.flags import FileFlags, found, resolver_for, stdin_bytes, stdin_name
 from impactlint.cli.output import refuse_targets, say, say_errors, status_of, unread, why_none
-from impactlint.escape import printable
+from impactlint.escape import log_line, printable
+from impactlint.findings import UNREADABLE
 from impactlint.interface import FAILURE, FINDINGS, OK
 from impactlint.run import FileResult, Outcome, run, run_text
 
@@ -34,7 +35,7 @@ def check(paths: tuple[str, ...], given: dict[str, Any], key: RunKey | None) -> 
     name = stdin_name(paths, flags.run.stdin_filename, force_exclude=flags.files.force_exclude)
     if flags.run.show_files:
         return _show_files(flags.files, resolver)
-    checked = _from_stdin(name, resolver) if name else _from_files(flags, resolver)
+    checked = _from_stdin(name, flags, resolver) if name else _from_files(flags, resolver)
     refuse_targets(flags.output.output_file, checked.settings)
     if flags.run.write_baseline:
         return _write_baseline(checked, flags, resolver)
@@ -48,9 +49,9 @@ def check(paths: tuple[str, ...], given: dict[str, Any], key: RunKey | None) -> 
     return _report(checked, outcome, flags, started, key)
 
 
-def _from_stdin(name: str, resolver: Resolver) -> Checked:
+def _from_stdin(name: str, flags: CheckFlags, resolver: Resolver) -> Checked:
     settings = resolver.resolve([name])
-    data = stdin_bytes()
+    data = stdin_bytes(whole=flags.fixes.any)
     return Checked(run_text(name, data, settings[name]), settings, data)
 
 
@@ -86,7 +87,10 @@ def _write_baseline(checked: Checked, flags: CheckFlags, resolver: Resolver) -> 
     """Write down what is found, unless not everything could be checked."""
     from impactlint.cli.baselines import write_baseline
 
-    if checked.outcome.errors:
+    unread = [one.path for one in checked.outcome.results if any(found.rule == UNREADABLE for found in one.findings)]
+    for path in unread:
+        say(log_line(f"impactlint: {path}: this file can't be read, so no baseline is written"))
+    if checked.outcome.errors or unread:
         say_errors(checked.outcome)
         return FAILURE
     told = write_baseline(checked.outcome, checked.settings, resolver, flags.run.baseline)

@@ -43,6 +43,8 @@ class _Frame:
     nodes: list[Node] = field(default_factory=list)
     keys: dict[str, int] = field(default_factory=dict)
     size: int = 1
+    depth: int = 1
+    """How deep it is nested: 1 where all that it holds are scalars."""
 
 
 class Tree:
@@ -54,7 +56,7 @@ class Tree:
         self.problems: list[ConfigProblem] = []
         self.line = 1
         self._open: list[_Frame] = []
-        self._anchors: dict[str, tuple[Node, int]] = {}
+        self._anchors: dict[str, tuple[Node, int, int]] = {}
         self._aliases = 0
         self._documents = 0
 
@@ -65,7 +67,7 @@ class Tree:
             case "ScalarEvent":
                 self._refuse_tag(event, column)
                 plain = not event.style
-                self._add(Node("scalar", self.line, column, event.value, plain), 1, event.anchor)
+                self._add(Node("scalar", self.line, column, event.value, plain), 1, 0, event.anchor)
             case "SequenceStartEvent":
                 self._enter("list", event, column)
             case "MappingStartEvent":
@@ -97,11 +99,11 @@ class Tree:
         value: Any = tuple(frame.nodes)
         if frame.kind == "map":
             value = tuple(_usable(frame.nodes))
-        self._add(Node(frame.kind, frame.line, frame.column, value), frame.size, frame.anchor)
+        self._add(Node(frame.kind, frame.line, frame.column, value), frame.size, frame.depth, frame.anchor)
 
-    def _add(self, node: Node, size: int, anchor: str | None) -> None:
+    def _add(self, node: Node, size: int, depth: int, anchor: str | None) -> None:
         if anchor:
-            self._anchors[anchor] = (node, size)
+            self._anchors[anchor] = (node, size, depth)
         if not self._open:
             self.root = None if node.empty else node
             return
@@ -110,6 +112,7 @@ class Tree:
             self._check_key(node, frame.keys)
         frame.nodes.append(node)
         frame.size += size
+        frame.depth = max(frame.depth, depth + 1)
         if frame.size > MAX_NODES:
             raise self._stop(node.column, f"more than {MAX_NODES:,} values once the aliases are followed")
 
@@ -121,8 +124,10 @@ class Tree:
             inside = any(frame.anchor == anchor for frame in self._open)
             message = f"{quoted('*' + anchor)} stands inside itself" if inside else f"no anchor {quoted('&' + anchor)}"
             raise self._stop(column, message, "" if inside else TEXT)
-        node, size = self._anchors[anchor]
-        self._add(node, size, None)
+        node, size, depth = self._anchors[anchor]
+        if len(self._open) + depth > MAX_DEPTH:
+            raise self._stop(column, f"nested more than {MAX_DEPTH} deep once the aliases are followed")
+        self._add(node, size, depth, None)
 
     def _refuse_tag(self, event: Any, column: int) -> None:
         if event.tag is not None:

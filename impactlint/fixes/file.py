@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from pathlib import Path
 
 from impactlint.config.model import Settings
-from impactlint.disk import reason_of
+from impactlint.disk import is_read_only, reason_of
 from impactlint.document import Document, Source, UnreadableError, decode_most
 from impactlint.engine import judge_for
 from impactlint.findings import Edit, Fix
@@ -89,7 +88,7 @@ def store(fixed: Fixed) -> str:
     if not fixed.changed or fixed.after is None:
         return ""
     path = Path(fixed.path)
-    if not _writable(path):
+    if is_read_only(path):
         return "it is read-only"
     if left_through_link(fixed.path):
         return "a link leads there, out of the repository"
@@ -98,14 +97,6 @@ def store(fixed: Fixed) -> str:
     except OSError as error:
         return reason_of(error)
     return ""
-
-
-def _writable(path: Path) -> bool:
-    """Whether a file may be changed; to root, who may do anything, read-only says that it shouldn't be."""
-    try:
-        return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
-    except OSError:
-        return True  # writing it says what is wrong
 
 
 def _without(settings: Settings, neighbour: Neighbour, known: frozenset[str]) -> Judge:

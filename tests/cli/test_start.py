@@ -45,7 +45,7 @@ class Failing(io.TextIOBase):
         self.error = error
         self.buffer = self
 
-    def read(self):
+    def read(self, size=-1):
         raise self.error
 
 

@@ -3,8 +3,11 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
-from tests.cli.conftest import PAGE
+import pytest
+
+from tests.cli.conftest import CLEAN, PAGE
 
 
 def test_a_closed_pipe_is_no_traceback(write, folder):
@@ -33,3 +36,27 @@ def test_a_stream_that_cannot_show_every_character(write, folder):
 
 
 LATIN = PAGE.replace("# Project 3", "# „Abwanderung“ — 解約").replace("yourusername", "yourusername/解")
+
+
+@pytest.mark.parametrize("command", ["--output-format json", "config schema", "rule"])
+def test_a_pipe_that_nobody_reads_has_a_status_of_its_own(write, folder, command):
+    write("README.md", CLEAN)
+    script = f'"{sys.executable}" -m impactlint {command} | true; exit ${{PIPESTATUS[0]}}'
+    ran = subprocess.run(["bash", "-c", script], cwd=folder, capture_output=True, text=True, check=False)
+    assert ran.returncode in (0, 141)
+    assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+@pytest.mark.parametrize("arguments", ["nosuch", "--select nosuch"])
+def test_a_usage_error_that_cannot_be_said_still_has_its_status(folder, arguments):
+    script = f'"{sys.executable}" -m impactlint {arguments} 2>/dev/full'
+    assert subprocess.run(["sh", "-c", script], cwd=folder, capture_output=True, check=False).returncode == 2
+
+
+def test_standard_input_is_read_as_far_as_a_file_is(cli):
+    large = "# Tides\n" + "a " * 600_000
+    assert "IMP903" in cli("-q", "-", stdin=large).out
+    ran = cli("--fix", "-", stdin=large)
+    assert (ran.status, ran.out) == (2, "")
+    assert "more than 1,000,000 bytes" in ran.err

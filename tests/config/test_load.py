@@ -45,6 +45,12 @@ REFUSED = {
     "inside itself": ("a: &x [*x]\n", 1, 8, "stands inside itself"),
     "two documents": ("a: 1\n---\nb: 2\n", 2, 1, "a second document"),
     "deep": ("[" * (MAX_DEPTH + 1), 1, MAX_DEPTH + 1, "nested more than"),
+    "deep behind aliases": (
+        f"a: &x {'[' * 15}1{']' * 15}\nb: {'[' * 5}*x{']' * 5}\n",
+        2,
+        9,
+        "once the aliases are followed",
+    ),
     "many aliases": ("a: &x 1\nb: [" + "*x, " * (MAX_ALIASES + 1) + "]\n", 2, 4 + 4 * MAX_ALIASES + 1, "aliases"),
     "NUL": ("a: 1\nb: \0\n", 2, 4, "U+0000"),
     "escape": ("a: \x1b[31m\n", 1, 4, "U+001B"),
