@@ -282,7 +282,7 @@ def _inside(name: str) -> Path | None:
     root = Path.cwd().resolve()
     try:
         folder = (root / name).parent.resolve()
-    except (OSError, ValueError):  # no name of a file
+    except (OSError, ValueError, RuntimeError):  # no name of a file, or a loop of links
         return None
     outside = not folder.is_relative_to(root) or ".git" in folder.relative_to(root).parts
     return None if outside or Path(name).name in ("", "..") else folder / Path(name).name
@@ -290,6 +290,8 @@ def _inside(name: str) -> Path | None:
 
 def _outside(name: str, what: str) -> str:
     """Why a file that an input names can't be written; empty where it can, or none is named."""
+    if name and one_line(name) != name:
+        return f"{what}: {one_line(name)} has blanks side by side, or a character that isn't shown"
     return f"{what}: {one_line(name)} is not a file inside the workspace" if name and _inside(name) is None else ""
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import click
 
@@ -113,7 +114,9 @@ def _review(flags: ReviewFlags, job: Job) -> int:
             raise click.ClickException(printable_lines(f"{_why(error)}{more}")) from None
         least = FAILURE if flags.fail_on_post_error else OK
         return _check(flags, f"the pull request could not be read: {_why(error)}", least)
-    _write_files(flags, prepared.outcome, prepared.settings, rooted=True)
+    root = inputs.checkout.root if inputs.checkout else None
+    checked = [str(root / result.path) for result in prepared.outcome.results] if root else []
+    _write_files(flags, prepared.outcome, prepared.settings, checked, rooted=True)
     for note in prepared.notes:
         say(log_line(note))
     if prepared.stopped:
@@ -169,9 +172,17 @@ def _client(flags: ReviewFlags, job: Job) -> Client | None:
 
 def _api() -> str:
     url = (os.environ.get("GITHUB_API_URL") or API).rstrip("/")
-    if not url.startswith(("https://", "http://")):
+    if not (url.startswith(("https://", "http://")) and _names_host(url)):
         raise click.UsageError(printable_lines(f"GITHUB_API_URL: {url} is no address such as {API}"))
     return url
+
+
+def _names_host(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:  # a port that is no number, or a bracket that isn't closed
+        return False
 
 
 def _inputs(flags: ReviewFlags) -> ReviewInputs:
@@ -276,7 +287,7 @@ def _check(flags: ReviewFlags, why: str, at_least: int = OK) -> int:
         raise click.UsageError(printable_lines("\n".join([str(error), *no_config(flags.config)]))) from None
     settings = resolver.resolve(found.files)
     outcome = narrowed(run(found.files, settings.__getitem__), settings, None)
-    _write_files(flags, outcome, settings, rooted=False)
+    _write_files(flags, outcome, settings, [result.path for result in outcome.results], rooted=False)
     annotate(outcome, rooted=False)
     summarise(reporter("markdown")(outcome, Look(site=site(), hints=hints_of(settings))))
     return max(status_of(outcome, settings), at_least)
@@ -294,7 +305,10 @@ def _status(prepared: Prepared) -> int:
     return status_of(prepared.outcome, prepared.settings)
 
 
-def _write_files(flags: ReviewFlags, outcome: Outcome, settings: Mapping[str, Settings], *, rooted: bool) -> None:
-    """Write the findings to the files that --output-file names, each in the format before its path."""
-    refuse_targets(flags.output_file, [result.path for result in outcome.results], bare=False)
+def _write_files(
+    flags: ReviewFlags, outcome: Outcome, settings: Mapping[str, Settings], checked: Sequence[str], *, rooted: bool
+) -> None:
+    """Write the findings to the files that --output-file names, each in the format before its path; none of those that
+    are `checked`, on disk."""
+    refuse_targets(flags.output_file, checked, bare=False)
     write_files(flags.output_file, "", outcome, Look(hints=hints_of(settings), rooted=rooted))

@@ -18,7 +18,7 @@ import requests
 from impactlint import __version__
 from impactlint.github import graphql
 from impactlint.github.diff import hunks
-from impactlint.github.failures import detail, error_of, graphql_error, in_answer, lower, message, reading
+from impactlint.github.failures import detail, error_of, graphql_error, in_answer, lower, message, reading, text_of
 from impactlint.github.model import MAX_FILES, ChangedFile, Comment, Listing, Pull, ReviewPlan, State, StateChange
 from impactlint.github.retry import Failure, LimitError, PostError, wait
 from impactlint.record import dataclass
@@ -113,7 +113,7 @@ class Client:
         """The text of a blob; one that GraphQL has cut, at 512,000 bytes, is fetched whole."""
         text: str | None = blob.get("text")
         if text is None or not blob.get("isTruncated"):
-            return text
+            return text if text is None else text_of(text)
         return self.blob(blob["oid"]).decode("utf-8", "replace") if blob["byteSize"] <= MAX_TEXT else None
 
     def existing(self, commit: str, paths: Sequence[str]) -> frozenset[str]:
@@ -285,8 +285,8 @@ class Client:
             return None, Failure(error.status, message(error.data), lower(error.headers))
         except (requests.exceptions.RequestException, OSError) as error:
             return None, Failure(0, f"the connection failed ({type(error).__name__})")
-        except (ValueError, RuntimeError, AssertionError) as error:
-            # PyGithub's words for an answer that is cut short, and for a redirection that it doesn't follow.
+        except (ValueError, RuntimeError, AssertionError, AttributeError, TypeError) as error:
+            # PyGithub's words for an answer that is cut short or no object, and for a redirection not followed.
             return None, Failure(0, f"the answer can't be used ({type(error).__name__})")
         return answer, in_answer(answer, lower(headers), reads=reads)
 
@@ -316,7 +316,7 @@ def _file(data: Mapping[str, Any]) -> ChangedFile:
     patch = data.get("patch")
     unchanged = patch is None and not data.get("changes")
     return ChangedFile(
-        path=data["filename"],
+        path=text_of(data["filename"]),
         status=data["status"],
         hunks=() if unchanged else hunks(patch),
         blob=data.get("sha") or "",

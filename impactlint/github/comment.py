@@ -22,6 +22,10 @@ MAX_ROWS = 40
 """Most headings of an outline in a comment."""
 ROOM = 2_000
 """Characters of a body kept free for what comes after a place where it is cut."""
+MAX_FILED = MAX_BODY - MAX_DIFF - 3 * ROOM
+"""Most characters that findings take in the comment on a file: the restructuring and what frames it fit beside them."""
+_BETWEEN = 2
+"""Characters between two findings."""
 MAX_SAID = 3_000
 """Most characters of one message or help."""
 
@@ -32,7 +36,8 @@ _REVIEW_MARK = re.compile(r"<!-- impactlint:review v=1(?: key=([0-9a-f]{16}))? -
 _DECLINED = lazy.pattern(
     r"""[ ]{0,3} (?:[-*+][ ])? [*_`]{0,3}
     (?: (?:<!--[ ]{0,3})? impactlint-disable (?:-(?:next-)?line|-file)? (?![\w-])
-    | (?:we[ ]|i[ ])? won['\u2019\u02bc]?t [ -]? fix\b )""",
+    | (?:we[ ]|i[ ])? won['\u2019\u02bc]?t [ -]? fix (?:[ ](?:it|this|that))? [*_`]{0,3} [ ]?
+      (?:$|[.,:;!(\u2013\u2014-]) )""",
     re.I | re.X,
 )
 _REFERS = lazy.pattern(
@@ -173,8 +178,17 @@ def file_body(findings: Sequence[Finding], extra: Sequence[str] = (), key: str =
     """Body of the one comment on a whole file: every finding whose lines are not in the diff."""
     mark = write_mark(Mark("file", _all_ids(findings), key=key))
     head = "About lines of this file that the pull request doesn't touch:"
-    told = [f"{says(finding)}\n\n(line {finding.line})" for finding in findings]
+    told = map(_told_of_line, findings)
     return fit("\n\n".join((mark, head, *told, *extra, _footer(findings))))
+
+
+def filed_length(finding: Finding) -> int:
+    """Characters that a finding takes in the comment on its file, those of the marker among them."""
+    return len(_told_of_line(finding)) + sum(len(one) + 1 for one in finding.ids) + _BETWEEN
+
+
+def _told_of_line(finding: Finding) -> str:
+    return f"{says(finding)}\n\n(line {finding.line})"
 
 
 def _all_ids(findings: Sequence[Finding]) -> tuple[str, ...]:
@@ -244,8 +258,8 @@ def fit(body: str) -> str:
     """A body no longer than GitHub takes. Findings are short, so this cuts only what is made to be too long."""
     if len(body) <= MAX_BODY:
         return body
-    cut = body[: MAX_BODY - ROOM]
-    return cut[: cut.rfind("\n")] + f"\n{_closers(cut)}\n\n(cut: the whole text has {len(body):,} characters)"
+    cut = body[: body.rfind("\n", 0, MAX_BODY - ROOM)]
+    return cut + f"\n{_closers(cut)}\n\n(cut: the whole text has {len(body):,} characters)"
 
 
 def _closers(cut: str) -> str:

@@ -14,6 +14,10 @@ OUR_REASONS = ("outdated", "resolved", "duplicate")
 """What GitHub says of comments that we minimised; people have these reasons, too."""
 
 
+DECLINED_BY_OTHERS = "declined by others"
+"""How a thread is settled that only people declined who may not write to the repository: it isn't said again."""
+
+
 @dataclass(frozen=True, slots=True)
 class OwnThread:
     """A thread of ours with what its marker says. `answered` tells that a person settled it, and how."""
@@ -217,8 +221,9 @@ class _Book:
 
     def _answer(self, ours: OwnThread) -> str:
         """How a person settled a thread: resolved it, declined it, or hid it. Empty where nobody did."""
-        if any(declines(reply.body) for reply in ours.thread.notes[1:]):
-            return "declined"
+        declined = [reply for reply in ours.thread.notes[1:] if declines(reply.body)]
+        if declined:
+            return "declined" if any(reply.trusted for reply in declined) else DECLINED_BY_OTHERS
         if self.closed.intersection(ours.names):
             return ""
         if ours.thread.resolved and ours.number not in self.resolved:

@@ -42,6 +42,17 @@ def reading(what: str) -> Iterator[None]:
         raise PostError(f"{incomplete} is not told as GitHub tells it") from None
 
 
+def text_of(value: object) -> str:
+    """A value that is to be a text.
+
+    Raises:
+        TypeError: it is none.
+    """
+    if not isinstance(value, str):
+        raise TypeError("no text")
+    return value
+
+
 def in_answer(answer: object, headers: Mapping[str, str], *, reads: bool) -> Failure | None:
     """The failure that an answer of status 200 tells of: GraphQL's way. None where there is none to be sent again.
 
@@ -68,7 +79,8 @@ def message(data: object) -> str:
     """What GitHub says of a failure, with its list of details."""
     if not isinstance(data, dict):
         return ""
-    details = [detail(error) for error in data.get("errors") or () if error]
+    errors = data.get("errors")
+    details = [detail(error) for error in (errors if isinstance(errors, list) else [errors]) if error]
     return ": ".join(part for part in (str(data.get("message") or ""), "; ".join(filter(None, details))) if part)[:1000]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from impactlint.github.comment import read_mark, read_review_mark
-from impactlint.github.failures import reading
+from impactlint.github.failures import reading, text_of
 from impactlint.github.model import Blocking, Note, Pull, State, StateChange, Thread
 
 PAGE = 100
@@ -61,7 +61,7 @@ _VERBS = {
     "unresolve": ("unresolveReviewThread", "threadId"),
     "dismiss": ("dismissPullRequestReview", "pullRequestReviewId"),
 }
-DISMISSED = "No errors are left."
+DISMISSED = "No errors are left that nobody answered."
 
 
 def files_query(count: int) -> str:
@@ -142,8 +142,8 @@ def read_state(repo: str, number: int, pages: Sequence[Mapping[str, Any]]) -> St
     pull = Pull(
         repo=repo,
         number=number,
-        head=first["headRefOid"],
-        base=first["baseRefOid"],
+        head=text_of(first["headRefOid"]),
+        base=text_of(first["baseRefOid"]),
         open=first["state"] == "OPEN",
         draft=first["isDraft"],
         fork=first["isCrossRepository"],

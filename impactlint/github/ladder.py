@@ -7,7 +7,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 
 from impactlint.findings import Finding, Fix, Severity
-from impactlint.github.comment import file_body, in_comment, in_suggestion, line_body, restructuring
+from impactlint.github.comment import (
+    MAX_FILED,
+    file_body,
+    filed_length,
+    in_comment,
+    in_suggestion,
+    line_body,
+    restructuring,
+)
 from impactlint.github.diff import holding
 from impactlint.github.model import MAX_BODY, ChangedFile, Comment, Hunk, JudgedPage, Options, Placed
 from impactlint.github.suggest import Refusal, Suggestion, committed, suggest
@@ -103,6 +111,8 @@ class Ladder:
     comments: list[Comment] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
     taken: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    lengths: dict[str, int] = field(default_factory=dict)
+    """Characters that the findings in the comment on a file take."""
 
     def hold(self, path: str, lines: tuple[int, int]) -> None:
         """Keep lines for a suggestion that stands on them: no other is made there."""
@@ -117,7 +127,8 @@ class Ladder:
             return
         wanted = self.options.mode == "suggestions"
         taken = self.taken.get(change.page.path, ())
-        made = tried(change, group, self.verify, taken) if wanted else Refusal("")
+        # To judge the page once more takes long: not for a comment that there is no room for.
+        made = tried(change, group, self.verify, taken) if wanted and self.room > 0 else Refusal("")
         left, more = list(group), ""
         if not isinstance(made, Refusal) and self._suggest(change, *made):
             left = [finding for finding in group if finding not in made[1]]
@@ -183,9 +194,11 @@ class Ladder:
                 return
             self.room -= 1
         filed = self.filed.setdefault(path, [])
-        if len(file_body([*filed, finding], key=self.key)) >= MAX_BODY:
+        length = self.lengths.get(path, sum(map(filed_length, filed))) + filed_length(finding)
+        if length > MAX_FILED:
             self._sum_up([finding], "the comment on the file is full")
             return
+        self.lengths[path] = length
         filed.append(finding)
         why = "GitHub shows no diff of this file" if change.hunks is None else "outside of the diff"
         self.placed.append(Placed(finding, "file", why))

@@ -9,7 +9,13 @@ from impactlint.counting import counted
 from impactlint.findings import UNREADABLE, Finding, Severity
 from impactlint.github.alike import numbered_anew
 from impactlint.github.comment import claimed, line_body, naming, refers, restructuring, review_mark, without_reason
-from impactlint.github.earlier_comments import EarlierComments, OwnThread, decide_threads, head_state
+from impactlint.github.earlier_comments import (
+    DECLINED_BY_OTHERS,
+    EarlierComments,
+    OwnThread,
+    decide_threads,
+    head_state,
+)
 from impactlint.github.jobs import own, token
 from impactlint.github.ladder import Ladder, PageChange, Verify, filed_body, mending, tried
 from impactlint.github.model import (
@@ -183,16 +189,19 @@ def _groups(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
 def _ladder(
     page_changes: Mapping[str, PageChange], options: Options, verify: Verify, earlier: EarlierComments
 ) -> Ladder:
-    filed: dict[str, list[Finding]] = {
-        ours.thread.path: [] for ours in earlier.live if ours.mark.kind == "file" and not ours.replied
-    }  # a comment on the file is there already and takes no more room
+    # A comment on the file that is there already takes no more room, but what it says does.
+    lengths = {
+        ours.thread.path: len(ours.note.body) for ours in earlier.live if ours.mark.kind == "file" and not ours.replied
+    }
+    filed: dict[str, list[Finding]] = {path: [] for path in lengths}
     standing = sum(not ours.outdated for ours in earlier.live)  # GitHub folds the others away
     room = min(options.max_comments, MAX_COMMENTS) - standing
-    return Ladder(page_changes, options, verify, room, filed, token(options.key))
+    return Ladder(page_changes, options, verify, room, filed, token(options.key), lengths=lengths)
 
 
 def _blocks(placed: Placed) -> bool:
-    return placed.finding.severity is Severity.ERROR and not placed.answered
+    """Whether an error holds the pull request up: what only a passer-by declined still does."""
+    return placed.finding.severity is Severity.ERROR and placed.answered in ("", DECLINED_BY_OTHERS)
 
 
 def _blocking_body(placed: Sequence[Placed], key: str) -> str:

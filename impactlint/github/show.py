@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from impactlint.escape import log_line, printable
+from impactlint.escape import inert_json, log_line, printable
 from impactlint.github.model import STEPS, Comment, Placed, ReviewPlan
 from impactlint.github.plan import same_text
 from impactlint.github.post import Posted
@@ -29,7 +29,7 @@ def as_json(plan: ReviewPlan) -> str:
         "changes": [_change(change) for change in plan.changes],
         "summary": {"action": _summary_action(plan), "body": sticky(plan)},
     }
-    return json.dumps(said, ensure_ascii=True, indent=2) + "\n"
+    return inert_json(json.dumps(said, ensure_ascii=True, indent=2)) + "\n"
 
 
 def _placed(placed: Placed) -> dict[str, Any]:

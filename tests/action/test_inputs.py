@@ -53,7 +53,11 @@ def test_paths_are_words_and_nothing_is_expanded(value, paths):
         ({"preset": "tiny"}, "preset: `tiny` is none of recommended, portfolio, research, library, strict, minimal"),
         ({"sarif_file": "../x.sarif"}, "sarif-file: ../x.sarif is not a file inside the workspace"),
         ({"save_plan": ".git/plan.json"}, "save-plan: .git/plan.json is not a file inside the workspace"),
-        ({"save_plan": "a\0b/c"}, "save-plan: a\ufffdb/c is not a file inside the workspace"),
+        ({"save_plan": "a\0b/c"}, "save-plan: a\ufffdb/c has blanks side by side, or a character that isn't shown"),
+        (
+            {"sarif_file": "my  report.sarif"},
+            "sarif-file: my report.sarif has blanks side by side, or a character that isn't shown",
+        ),
         ({"scope": "fil"}, "scope: `fil` is none of added, hunk, file, all (did you mean `file`?)"),
         ({"fail_on": "Errors"}, "fail-on: `Errors` is none of error, warning, advice, never (did you mean `error`?)"),
         ({"fail_on": "x\n::error::y"}, "fail-on: `x ::error::y` is none of error, warning, advice, never"),

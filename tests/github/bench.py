@@ -13,6 +13,7 @@ from functools import partial
 from impactlint.document import Source, Span, from_text
 from impactlint.findings import Edit, Finding, Fix, Joint, Related, Severity, Suppression, fingerprint
 from impactlint.github.client import Client, Clock
+from impactlint.github.ladder import Verify
 from impactlint.github.model import ChangedFile, JudgedPage, Options, OutlineRow, ReviewPlan
 from impactlint.github.plan import plan_review
 from impactlint.github.post import Posted, carry_out
@@ -163,6 +164,7 @@ class Bench:
     url: str
     time: Time = field(default_factory=Time)
     max_wait: float = 300
+    verify: Verify = judge
 
     def client(self) -> Client:
         return Client(REPO, TOKEN, self.url, max_wait=self.max_wait, clock=self.time.clock())
@@ -172,7 +174,9 @@ class Bench:
         listed = client.files(NUMBER)
         taken = files if files is not None else listed.files
         pages = [page(one.path, self.world.head[one.path]) for one in taken if one.present and one.path.endswith(".md")]
-        return plan_review(pages, taken, client.state(NUMBER), options or Options(), judge, complete=listed.complete)
+        return plan_review(
+            pages, taken, client.state(NUMBER), options or Options(), self.verify, complete=listed.complete
+        )
 
     def run(self, options: Options | None = None) -> tuple[ReviewPlan, Posted]:
         """A whole run as a workflow makes it."""

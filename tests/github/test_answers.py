@@ -235,6 +235,16 @@ def test_a_summary_that_a_person_hid_stays_hidden():
         assert [comment.hidden for comment in on.world.conversation] == ["outdated"]
 
 
+@pytest.mark.parametrize(("who", "state"), [(STRANGER, "CHANGES_REQUESTED"), (OWNER, "DISMISSED")])
+def test_a_passer_by_who_declines_does_not_lift_what_blocks(who, state):
+    with bench("typo: a\n") as on:
+        on.run(BLOCKING)
+        on.world.reply(on.world.threads[0], who, "Won't fix.")
+        on.run(BLOCKING)
+        assert states(on) == [state]
+        assert len(on.world.threads) == 1
+
+
 def test_an_answer_after_a_long_talk_is_heard():
     with bench("typo: a\n") as on:
         on.run(BLOCKING)

@@ -321,9 +321,10 @@ def test_usage_errors_are_plain(tmp_path, arguments, says):
         assert done.returncode == 2 and says in done.stderr and fake.log == []
 
 
-def test_an_address_that_is_none_is_said(tmp_path):
-    done = by_hand("github.example.org", cwd=tmp_path)
-    assert done.returncode == 2 and "GITHUB_API_URL" in done.stderr
+@pytest.mark.parametrize("url", ["github.example.org", "https://", "https://host:abc", "http://[::1"])
+def test_an_address_that_is_none_is_said(tmp_path, url):
+    done = by_hand(url, cwd=tmp_path)
+    assert done.returncode == 2 and "GITHUB_API_URL" in done.stderr and "fault" not in done.stderr
 
 
 def test_a_wrong_token_is_said(tmp_path):

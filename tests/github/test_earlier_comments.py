@@ -86,13 +86,15 @@ def test_what_a_person_resolved_or_hid_is_not_said_again(minimised):
     "words",
     ["<!-- impactlint-disable-next-line IMP203 -- it is a quotation -->", "impactlint-disable IMP203", "Won't fix."],
 )
-def test_a_reply_that_declines_settles_it(words):
+@pytest.mark.parametrize("who", [STRANGER, OWNER])
+def test_a_reply_that_declines_settles_it(words, who):
     with bench("vague: a\n") as on:
         on.run()
-        on.world.reply(on.world.threads[0], STRANGER, words)
+        on.world.reply(on.world.threads[0], who, words)
         write(on, f"{FILLER}vague: a\n")
         plan, _ = on.run()
-        assert len(on.world.threads) == 1 and plan.placed[0].answered == "declined"
+        by_whom = "declined" if who is OWNER else "declined by others"
+        assert len(on.world.threads) == 1 and plan.placed[0].answered == by_whom
         assert "vague: a" not in on.world.summaries[0].body
 
 

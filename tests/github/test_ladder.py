@@ -1,10 +1,12 @@
 """Each step of the ladder, end to end: what is found, what GitHub would show, and that nothing is lost."""
 
+import json
 import subprocess
 
 import pytest
 
 from impactlint.github.model import STEPS, Options
+from impactlint.github.show import as_json
 from tests.github.bench import README, bench, commit_suggestion, judge, suggestion_of
 
 OLD = "# Title\n\nIntro\n\n" + "".join(f"filler {n}\n" for n in range(40)) + "\nend\n"
@@ -233,3 +235,41 @@ def test_a_small_first_run_takes_few_requests():
         reads = [request for request in on.fake.log if not request.writes]
         assert len(reads) == 2, "a page of files, a page of comments"
         assert len(on.fake.writes) == 2, "a review, a summary"
+
+
+def test_a_comment_on_a_file_that_is_full_leaves_the_rest_to_the_summary():
+    head = "".join(f"vague: number {n} {'x' * 200}\n\n" for n in range(240))
+    with bench(head, "x\n", without_patch={README}) as on:
+        plan, outcome = on.run()
+        (thread,) = on.world.threads
+        body = thread.comments[0].body
+        told = sum(f"number {n} " in body for n in range(240))
+        assert outcome.complete and "(cut:" not in body
+        assert 0 < plan.count("file") == told < 240
+        assert {one.why for one in plan.placed if one.step == "summary"} == {"the comment on the file is full"}
+        on.fake.forget()
+        on.run()
+        assert on.fake.writes == [] and len(on.world.threads) == 1
+
+
+def test_a_plan_as_json_holds_no_command_of_the_runner():
+    with bench("vague: ##[error]pwned\n") as on:
+        plan, _ = on.run()
+        shown = as_json(plan)
+        assert "##[" not in shown
+        assert "##[error]pwned" in json.dumps(json.loads(shown))
+
+
+def test_no_page_is_judged_anew_for_a_suggestion_that_there_is_no_room_for():
+    head = "".join(f"typo: number {n}\n\n" for n in range(12))
+    judged = []
+
+    def verify(path, text):
+        judged.append(path)
+        return judge(path, text)
+
+    with bench(head) as on:
+        on.verify = verify
+        plan = on.plan(Options(max_comments=3))
+        assert plan.count("suggestion") == 3 and plan.count("summary") == 9
+        assert len(judged) == 3

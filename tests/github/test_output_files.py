@@ -59,3 +59,15 @@ def test_files_are_named_from_the_current_folder_wherever_the_checkout_is(tmp_pa
 
 def test_every_option_has_its_flag():
     assert {option.name for option in command.params} == {flag.name for flag in fields(ReviewFlags)}
+
+
+def test_a_file_that_is_checked_is_not_written_over_wherever_one_stands(tmp_path):
+    (tmp_path / "tree").mkdir()
+    (tmp_path / "tree" / README).write_text(LATE)
+    with serve(world_of()) as (fake, url):
+        flags = ("--checkout", "tree", "--dry-run", *ORDER)
+        done = in_workflow(url, payload(fake.world), *flags, "-o", f"json:tree/{README}", cwd=tmp_path)
+        assert done.returncode == 2 and "one of the files to check" in done.stderr
+        assert (tmp_path / "tree" / README).read_text() == LATE
+        done = in_workflow(url, payload(fake.world), *flags, "-o", f"json:{README}", cwd=tmp_path)
+        assert json.loads((tmp_path / README).read_text())["findings"]

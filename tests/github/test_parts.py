@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from impactlint.document import Span, from_text
 from impactlint.findings import Edit, Finding, Fix, Severity
 from impactlint.github.client import _refused, blob_name
-from impactlint.github.comment import claimed, command, declines, fit, line_body, read_mark, write_mark
+from impactlint.github.comment import ROOM, claimed, command, declines, fit, line_body, read_mark, write_mark
 from impactlint.github.diff import hunks
+from impactlint.github.failures import message
 from impactlint.github.jobs import token
 from impactlint.github.ladder import anchor
 from impactlint.github.model import MAX_BODY, ChangedFile, Hunk, Mark, StateChange
@@ -114,6 +115,8 @@ def test_marks_survive_and_only_the_first_line_speaks(kind, ids, closed, resolve
         ("wontfix", True),
         ("We won't fix this.", True),
         ("impactlint-disabled?", False),
+        ("I won't fix this today, but I will tomorrow.", False),
+        ("Won't fix - it is a quotation", True),
         ("Good point, I will fix it.", False),
         ("won\u2019t fix: a quotation", True),
         ("**Won't-fix**", True),
@@ -156,6 +159,20 @@ def test_a_body_that_is_too_long_is_cut_with_its_fence_closed_and_says_so():
     cut = fit(body + ("y" * 99 + "\n") * 1000)
     assert len(cut) <= MAX_BODY and cut.rstrip().endswith("characters)")
     assert cut.count("````") == 2 and cut.count("</details>") == 1
+
+
+def test_a_cut_that_drops_the_end_of_a_fence_closes_it():
+    start = "intro\n\n```diff\n"
+    body = start + "y" * (MAX_BODY - ROOM - len(start) - 2) + "\n```\nmore\n" + "z\n" * 2000
+    assert len(re.findall("^```", fit(body), re.M)) == 2
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Forbidden", ["no"], 12, {"message": 5}, {"message": "no", "errors": 5}, {"message": "no", "errors": "one"}],
+)
+def test_a_failure_in_a_shape_that_nobody_expects_is_still_told(said):
+    assert message(said) in ("", "5", "no: 5", "no: one")
 
 
 @pytest.mark.parametrize(
