@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from impactlint.document import Document, Section
+from impactlint.reading.headings import normalise
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
 from impactlint.restructure.guard import RefusalError
 from impactlint.restructure.layout import MovableBlock
 from impactlint.restructure.marks import count_of
 from impactlint.restructure.order import Move
+from impactlint.rules.shared.places import heading_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,11 @@ def promotion_of(reading: Reading, move: Move) -> Promotion:
     """What a move of the kind "promote" does to the tree of sections.
 
     Raises:
-        RefusalError: the heading would no longer be counted like those around it.
+        RefusalError: the heading would no longer be counted like those around it, or tell whose part it is.
     """
     units, at = move.row.units, move.order[0]
     unit, wall = units[at], units[at - 1]
+    _refuse_namesake(reading.document, unit.section)
     before = _before(reading.document, wall.section, units[0].section)
     _refuse_counted(unit.section, wall.section, before)
     return Promotion(unit, wall, _parent(reading.document, unit.section, wall.section, before))
@@ -49,6 +52,13 @@ def _refuse_counted(section: Section, wall: Section, before: Section | None) -> 
         raise RefusalError("the subsection is counted among others")
     if before and count_of(before.heading.title) and count_of(wall.heading.title):
         raise RefusalError("it would stand among sections that are counted")
+
+
+def _refuse_namesake(document: Document, section: Section) -> None:
+    """See that no other section has the same heading: only what it stands in tells two of them apart."""
+    title = normalise(section.heading.title)
+    if any(normalise(other.heading.title) == title for other in document.sections if other is not section):
+        raise RefusalError(f"another section is called {heading_name(section.heading.title)}, too")
 
 
 def _parent(document: Document, section: Section, wall: Section, before: Section | None) -> int | None:

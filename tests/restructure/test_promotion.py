@@ -112,3 +112,9 @@ def test_a_subsection_becomes_a_section(name: str):
     before, after = PROMOTED[name]
     assert mended(before, unsafe=True) == after
     assert mended(after, unsafe=True) == after
+
+
+def test_a_subsection_that_only_its_section_tells_apart_stays_there():
+    twin = ("## Another method", "M.", "### Results", "20 %")
+    text = md("# T", "## Overview", "It costs us days.", *A, "### Results", "30 %", *twin)
+    assert "Results" not in headings(mended(text, unsafe=True))[:3]
