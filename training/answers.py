@@ -37,7 +37,7 @@ PAGE, ARGUABLE = 0.5, 0.5
 """What a sentence of a page counts that doesn't answer, and one that does arguably."""
 FULL, BESIDE = 6, 0.15
 """Lines that a reader named at most, and what another sentence counts on a page where all were named."""
-C, MIN_COUNT, SMALLEST = 1.0, 5, 0.2
+C, MIN_COUNT, SMALLEST = 5.0, 4, 0.3
 """Strength of the fit, how often a feature has to be seen, and the least weight in log-odds that is kept."""
 
 

@@ -11,7 +11,8 @@
 - the problem: `problem`, `needs`; the lead and its first sentence: `opening`, `methods`; praise without a number: `claims`, `boasts`
 - placeholders: `placeholders`, `placeholder_kinds`, `template_texts` (`gap` says what a kind is); templates and tables
   that nobody filled in: `instructions`, `bracketed`, `unfilled_rows`
-- the other questions of the checklist: `answers`; the sentences that may hold one: `sayings`, by their `answer_features`,
+- the other questions of the checklist: `answers`; the sentences that may hold one: `sayings`, by their `answer_features`
+  and `word_classes`,
   the headings that promise one (`promises`), and the words that prove one in `cues`, `practice` and `phrases` (`cue` says
   what a cue is), deny it in `denials` or only seem to in `mistaken`; words that only may: `glimpses`
 - what was made: `genre`; why and on which data: `circumstances`; the entries of a portfolio: `entries`

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from impactlint.reading.headings import normalise
 from impactlint.reading.model import Question
 from impactlint.reading.patterns import small
 from impactlint.reading.promises import promised
+from impactlint.reading.word_classes import NUMBER, class_of
 
 MAX_WORDS = 80
 """Words of a sentence that are looked at."""
@@ -39,15 +40,29 @@ def sentence_features(
     questions `cued`.
     """
     low = small(text)
-    words = ["#" if word[0].isdigit() else word for word in _WORD.findall(low)[:MAX_WORDS]]
+    words = [NUMBER if word[0].isdigit() else word for word in _WORD.findall(low)[:MAX_WORDS]]
     found = dict.fromkeys(map(stem, words))
     found.update(dict.fromkeys(map(" ".join, pairwise(words))))
+    found.update(dict.fromkeys(_by_class(words)))
     if words:
         found[f"^{words[0]}"] = None
     found.update((f"cue:{question}", None) for question in cued)
     found.update((f"promised:{question}&{kept}", None) for question in asked)
     found[f"kind={kind}"] = None
     return list(found)
+
+
+def _by_class(words: Sequence[str]) -> Iterator[str]:
+    """The classes of words (see `word_classes`), each by itself and with the word or the class beside it."""
+    classes = [NUMBER if word == NUMBER else class_of(word) for word in words]
+    yield from (f"C:{name}" for name in classes if name)
+    for (word, name), (after, next_name) in pairwise(zip(words, classes, strict=True)):
+        if name and name != NUMBER:
+            yield f"C:{name} {after}"
+        if next_name and next_name != NUMBER:
+            yield f"{word} C:{next_name}"
+        if name and next_name:
+            yield f"C:{name} C:{next_name}"
 
 
 def stem(word: str) -> str:

@@ -19,7 +19,7 @@ from impactlint.reading.page import Page
 from impactlint.reading.sayings import ENOUGH, Saying, sayings
 from impactlint.record import dataclass
 
-TOLD = 0.75
+TOLD = 0.8
 """Confidence from which a sentence answers a question; below it, it does so perhaps."""
 _BELIEVED, _KEPT = 0.04, 0.6
 """Confidence from which a phrase that proves an answer is believed, and a heading that promises one."""

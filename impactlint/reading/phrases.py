@@ -27,16 +27,16 @@ NO_PEOPLE = word_set(
     behaviors behaviours flavors priors operators assists floors corners"""
 )
 """Words that end like names of people and are none, or name anybody."""
-_GROUPS = word_set(
+GROUPS = word_set(
     """people team teams staff patients clients students parents families households residents citizens tenants merchants
     accountants consultants participants nurses analysts cooks chefs pilots coaches wardens agents businesses companies
     firms organizations organisations enterprises startups banks hospitals clinics schools shops restaurants agencies
     municipalities governments"""
 )
 """People, and bodies of people, whose names have none of those endings."""
-_PEOPLE = rf"(?P<who>[a-z]{{2,}}(?:{AGENT_ENDINGS})|retail stores|{'|'.join(sorted(_GROUPS))})\b"
+_PEOPLE = rf"(?P<who>[a-z]{{2,}}(?:{AGENT_ENDINGS})|retail stores|{'|'.join(sorted(GROUPS))})\b"
 """People by what they are called; the group holds the word, which may be none of `NO_PEOPLE`."""
-_NAMED = word_set("stores they them experts judges humans", _GROUPS)
+_NAMED = word_set("stores they them experts judges humans", GROUPS)
 """Words of which a sentence about people holds one, unless it holds one with an ending of theirs."""
 _ENDINGS = tuple(AGENT_ENDINGS.split("|"))
 _PROGRAMS = r"(?:clients|agents|workers|consumers|providers|callers|readers|writers)\b"
