@@ -197,8 +197,6 @@ TELLING: frozenset[Question] = frozenset({"validation", "trade_offs", "lessons"}
 _ALL_BUT_DATA: frozenset[Question] = frozenset(get_args(Question)) - {"works_with_data"}
 SKIPPED_ROLES: Mapping[str, frozenset[Question]] = {
     "problem": frozenset({"lessons"}),
-    "summary": frozenset({"lessons"}),
-    "title": frozenset({"lessons"}),
     "usage": _ALL_BUT_DATA,
     "people": _ALL_BUT_DATA,
     "references": _ALL_BUT_DATA,

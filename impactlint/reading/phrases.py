@@ -140,7 +140,7 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
         ),
         said(
             "acts act",
-            rf"\b(?:(?!{_PROGRAMS}){_PEOPLE}|(?:an?|the) [a-z]{{3,}}(?:ist|ian|er|or)) (?:\w+ )?acts? on "
+            rf"\b(?:(?!{_PROGRAMS}){_PEOPLE}|(?:an?|the) [a-z]{{3,}}(?:ist|ian|er|or)) (?:of (?:the|our|my) (?:\w+ ){1, 3}?|\w+ )?acts? on "
             r"(?:what|each|every|the (?:scores?|predictions?|list|ranking|alerts?|answers?|results?|forecast))\b",
         ),
         said(
@@ -167,6 +167,12 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
             rf"\b(?!{_PROGRAMS})(?:they|{_PEOPLE}) (?:\w+ ){{0,2}}?(?:decide|choose|pick|prioriti[sz]e|plan) {_WHICH}",
             people=True,
         ),
+        said(
+            "decide decides decided",
+            rf"\b(?!{_PROGRAMS})(?:they|{_WHO_DECIDES}|{_PEOPLE}|(?:an?|the) [a-z]{{3,}}(?:ist|ian|er|or)) (?:\w+ )?"
+            rf"decide[sd]? (?:by|with|from|on) (?:\w+ ){{1,4}}?{_WHICH}",
+        ),
+        said("stopped stop", r"\bstop(?:ped)? \w+ing\b(?:\W{1,4}\w+){0,12}?\W{1,4}because of (?:it|this|these|the)\b"),
         said(
             f"{_HELPS_WORDS} so",
             rf"(?:{_HELPS}|\bso(?: that)?) (?:{_NO_VERB}\w+ ){{0,3}}?(?:them|{_PEOPLE})"
@@ -219,6 +225,11 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
             "had",
             r"\b(?:we|i|team) (?:only |just )?had (?:only |just )?(?:\d+|one|two|three|four|five|six|ten) "
             r"(?:hours|days|weeks|months|evenings|weekends?)\b(?! of\b)",
+        ),
+        said("limited", r"\b(?:i|we) (?:was|were|am|are) (?:\w+ )?limited (?:to|by)\b"),
+        said(
+            "only just",
+            r"\b(?:we|i|the team) (?:(?:only|just) had|had (?:only|just)|(?:only|just) got) (?!to\b|been\b)",
         ),
         said(
             "limit limits constraint constraints budget memory hardware deadline",

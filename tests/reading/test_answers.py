@@ -241,3 +241,20 @@ def test_what_an_author_wrote_answers_beside_what_a_template_says() -> None:
         )
     )
     assert reading_of(text).answers["validation"].line == 17
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("decision", "The manager decides by the table which boats may leave."),
+        ("decision", "The pilots stopped guessing the depth at the bar because of it."),
+        ("constraints", "We had only 43 readings of the old gauge."),
+        ("constraints", "I was limited to one winter, without a boat of my own."),
+        ("lessons", "Next time I would put the gauge on the other side of the pier."),
+    ],
+)
+def test_what_authors_answer_to_the_questions_as_they_are_printed(question: str, text: str) -> None:
+    page = f"# Tide gauge\n\nThis project reads the gauge of a harbour.\n\n## About\n\n{text}\n"
+    found = reading_of(page).answers.get(question)
+    assert found is not None
+    assert found.confidence >= TOLD
