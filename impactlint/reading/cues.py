@@ -188,7 +188,7 @@ NOT_PLANNED: frozenset[Question] = frozenset(
 )
 """Questions that a plan doesn't answer."""
 
-OF_THE_WORK: frozenset[Question] = frozenset({"trade_offs", "validation", "monitoring", "iteration"})
+OF_THE_WORK: frozenset[Question] = frozenset({"trade_offs", "validation", "monitoring", "iteration", "lessons"})
 """Questions about how the work was done, which the sentence that tells the problem doesn't answer."""
 
 TELLING: frozenset[Question] = frozenset({"validation", "trade_offs", "lessons"})
@@ -204,3 +204,6 @@ SKIPPED_ROLES: Mapping[str, frozenset[Question]] = {
     "roadmap": _ALL_BUT_DATA - {"lessons", "iteration"},
 }
 """Questions that a sentence in a section of some role does not answer."""
+
+UNPROVEN: Mapping[str, frozenset[Question]] = {"summary": frozenset({"lessons"}), "title": frozenset({"lessons"})}
+"""Questions whose cues prove nothing in a section of some role: what fails there is mostly the world."""

@@ -13,7 +13,7 @@ from typing import get_args
 
 from impactlint.reading.answer_features import heading_features, sentence_features
 from impactlint.reading.cue import Cue, Cued
-from impactlint.reading.cues import CUES, FUTURE, NOT_PLANNED, SKIPPED_ROLES, WEIGHED
+from impactlint.reading.cues import CUES, FUTURE, NOT_PLANNED, SKIPPED_ROLES, UNPROVEN, WEIGHED
 from impactlint.reading.denials import denied
 from impactlint.reading.mistaken import mistaken
 from impactlint.reading.model import Asked, Question, Role, SectionReading
@@ -117,9 +117,10 @@ def _of_unit(
     triggered = not _TRIGGERS.keys().isdisjoint(words)
     answerable = heading.role is None or not SKIPPED_ROLES.get(heading.role, frozenset()) >= _ASKED
     weighed = weighed and answerable
+    unproven = UNPROVEN.get(heading.role or "", frozenset())
     for at, sentence in enumerate(told):
         said = words if len(told) == 1 else words_of(sentence.text)
-        cued = tuple(_weigh(said, sentence.text)) if triggered else ()
+        cued = tuple(one for one in _weigh(said, sentence.text) if one[0] not in unproven) if triggered else ()
         questions = (question for question, _, _ in cued)
         kept = bool(heading.asked) and keeps(sentence.text)
         features = sentence_features(sentence.text, unit.kind, heading.asked, questions, kept=kept) if weighed else ()

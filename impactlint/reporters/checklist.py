@@ -25,7 +25,7 @@ _MARKS = {
     "weak and late": ("~", "yellow"),
     "partly": ("~", "yellow"),
     "perhaps": ("?", "yellow"),
-    "hinted": ("?", "yellow"),
+    "hinted": ("-", "red"),
     "open": ("-", "red"),
     "spared": (".", "dim"),
 }
@@ -103,8 +103,7 @@ def _row(item: Item, behind: str, look: Look) -> str:
     if item.status == "spared":
         return f"{label} nothing to ask about here"
     if not item.line:
-        hint = "perhaps told in other words; " if item.status == "hinted" else ""
-        return f"{label} {item.question} ({hint}{behind})"
+        return f"{label} {item.question} ({behind})"
     notes = ", ".join(filter(None, (_NOTES.get(item.status), item.share, item.doubt)))
     note = f"{notes} ({behind})" if item.open else notes
     return f"{label} line {item.line}: {quoted(item.text, _QUOTE, item.word)}{note and f' - {note}'}"

@@ -136,8 +136,7 @@ def _answer(item: Item, behind: str) -> str:
     if item.status == "spared":
         return f"- {label}: nothing to ask about here"
     if not item.line:
-        hint = " (perhaps told in other words)" if item.status == "hinted" else ""
-        return f"- [ ] {label}: {markdown(item.question)}{hint}{gain}"
+        return f"- [ ] {label}: {markdown(item.question)}{gain}"
     said = f"{label}, line {item.line}: {markdown(shortened(item.text, 160))}"
     notes = ", ".join(filter(None, (item.status if item.open else "", item.share, item.doubt)))
     note = f" ({notes})" if notes else ""

@@ -154,7 +154,7 @@ def test_the_checklist_shows_answers_with_their_line_and_open_questions():
 - [x] problem, line 3: Typing &lt;b&gt;hurts&lt;/b&gt; @\u2060octocat
 - [ ] result, line 11: 35 seconds (late) (IMP201, +4)
 - [ ] lessons: Which lessons? (IMP305, +4)
-- [ ] validation: Which validation? (perhaps told in other words) (IMP304, +4)
+- [ ] validation: Which validation? (IMP304, +4)
 - monitoring: nothing to ask about here
 
 </details>
