@@ -54,7 +54,7 @@ def sentence_features(
 
 def _by_class(words: Sequence[str]) -> Iterator[str]:
     """The classes of words (see `word_classes`), each by itself and with the word or the class beside it."""
-    classes = [NUMBER if word == NUMBER else class_of(word) for word in words]
+    classes = [*map(class_of, words)]
     yield from (f"C:{name}" for name in classes if name)
     for (word, name), (after, next_name) in pairwise(zip(words, classes, strict=True)):
         if name and name != NUMBER:

@@ -6,7 +6,6 @@ weight was learnt from may have had a brewer.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from impactlint.reading.phrases import GROUPS, NO_PEOPLE
@@ -57,19 +56,21 @@ _WORDS: Mapping[str, str] = {
 def _by_word() -> dict[str, str]:
     people = dict.fromkeys((*PEOPLE, *PERSONS, *GROUPS), "people")
     listed = ((word, name) for name, words in reversed([*_WORDS.items()]) for word in words.split())
-    return dict(listed) | people
+    return {**dict(listed), **people, NUMBER: NUMBER}
 
 
 _CLASS_OF = _by_word()
-_AGENT = re.compile(rf"[a-z]{{3,}}(?:{AGENT_ENDINGS})")
-"""People by what they do."""
+_AGENT = tuple(AGENT_ENDINGS.split("|"))
+"""How the names of people end who are called by what they do."""
+_SHORTEST = 6
+"""Letters of the shortest of them."""
 
 
 def class_of(word: str) -> str:
     """The class of a word in small letters; empty where it has none."""
-    found = _CLASS_OF.get(word)
-    if found or not word:
-        return found or ""
-    if word[0].isdigit():
-        return NUMBER
-    return "people" if _AGENT.fullmatch(word) and word not in NO_PEOPLE else ""
+    found = _CLASS_OF.get(word, "")
+    if found:
+        return found
+    if word.endswith(_AGENT):
+        return "people" if len(word) >= _SHORTEST and word.isalpha() and word not in NO_PEOPLE else ""
+    return NUMBER if word[:1].isdigit() else ""
