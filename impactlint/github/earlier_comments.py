@@ -12,8 +12,6 @@ from impactlint.record import dataclass
 
 OUR_REASONS = ("outdated", "resolved", "duplicate")
 """What GitHub says of comments that we minimised; people have these reasons, too."""
-
-
 DECLINED_BY_OTHERS = "declined by others"
 """How a thread is settled that only people declined who may not write to the repository: it isn't said again."""
 

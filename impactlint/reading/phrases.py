@@ -140,7 +140,7 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
         ),
         said(
             "acts act",
-            rf"\b(?:(?!{_PROGRAMS}){_PEOPLE}|(?:an?|the) [a-z]{{3,}}(?:ist|ian|er|or)) (?:of (?:the|our|my) (?:\w+ ){1, 3}?|\w+ )?acts? on "
+            rf"\b(?:(?!{_PROGRAMS}){_PEOPLE}|(?:an?|the) [a-z]{{3,}}(?:ist|ian|er|or)) (?:of (?:the|our|my) \w+ |\w+ )?acts? on "
             r"(?:what|each|every|the (?:scores?|predictions?|list|ranking|alerts?|answers?|results?|forecast))\b",
         ),
         said(
