@@ -229,3 +229,10 @@ def ids_of(body: str) -> list[str]:
 def write(on: Bench, text: str) -> None:
     """Push a page."""
     on.world.commit({README: text.encode()})
+
+
+def silent(on: Bench, options: Options | None = None) -> bool:
+    """Whether one more run writes nothing."""
+    on.fake.forget()
+    on.run(options)
+    return on.fake.writes == []

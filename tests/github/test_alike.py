@@ -5,20 +5,12 @@ import json
 import pytest
 
 from impactlint.github.model import Options
-from tests.github.bench import README, bench
+from tests.github.bench import FILLER, README, bench, ids_of, silent, write
 from tests.github.command import by_hand, world_of
 from tests.github.fake.server import serve
-from tests.github.test_earlier_comments import FILLER, ids_of, write
 
 LOW = f"# T\n\n{FILLER}\nvague: a\n\n# E\n"
 BOTH = f"# T\n\nvague: a\n\n{FILLER}\nvague: a\n\n# E\n"
-
-
-def silent(on, options=None):
-    """Whether a second run writes nothing."""
-    on.fake.forget()
-    on.run(options)
-    return on.fake.writes == []
 
 
 def test_an_answer_stays_at_its_place_where_the_same_is_added_above():

@@ -3,7 +3,7 @@
 import pytest
 
 from impactlint.github.model import Options
-from tests.github.bench import README, bench
+from tests.github.bench import README, bench, silent
 from tests.github.fake.world import BOT, OWNER, STRANGER, Actor, Comment, Thread
 
 BLOCKING = Options(request_changes=True)
@@ -101,9 +101,7 @@ def test_a_thread_that_stayed_resolved_is_reopened_once_the_token_may(brought_ba
     on.world.rights.add("contents=write")
     plan, _ = on.run(BLOCKING)
     assert answers(plan) == {"a": "", "b": ""} and on.world.thread_of("typo: a").resolved_by is None
-    on.fake.forget()
-    on.run(BLOCKING)
-    assert on.fake.writes == []
+    assert silent(on, BLOCKING)
 
 
 def test_a_comment_of_what_was_suppressed_comes_back_even_where_the_summary_was_deleted():
@@ -147,9 +145,7 @@ def test_a_repeated_comment_comes_back_once_the_first_is_deleted(summary, rights
         first, second = twin(on)
         on.run()
         assert second.comments[0].hidden == "duplicate"
-        on.fake.forget()
-        on.run()
-        assert on.fake.writes == []
+        assert silent(on)
         on.world.threads.remove(first)
         if not summary:
             on.world.conversation.clear()
@@ -210,9 +206,7 @@ def test_a_repeated_summary_comes_back_once_the_first_is_deleted():
         assert answers(plan) == {"a": "", "b": ""} and len(on.world.visible) == 2
         (summary,) = on.world.summaries
         assert summary.number == 8 and "1 error, 1 warning" in summary.body
-        on.fake.forget()
-        on.run()
-        assert on.fake.writes == []
+        assert silent(on)
 
 
 def test_the_summary_that_can_be_seen_is_kept_up_to_date():

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from impactlint.github.model import Options
-from tests.github.bench import FILLER, README, bench, ids_of, judge, write
+from tests.github.bench import FILLER, README, bench, ids_of, judge, silent, write
 from tests.github.fake.world import BOT, OWNER, STRANGER, Actor, Comment, Thread
 
 
@@ -200,9 +200,7 @@ def test_a_suggestion_whose_lines_changed_is_taken_out_and_its_finding_summed_up
         }
         (summary,) = on.world.summaries
         assert "IMP102` line 1" in summary.body and "0 of 2 shown as comments" in summary.body
-        on.fake.forget()
-        on.run()
-        assert on.fake.writes == []
+        assert silent(on)
         write(on, head.replace("boxes", "many boxes") + "more\n")
         on.world.resolve(thread)
         plan, _ = on.run()
@@ -276,9 +274,7 @@ def test_comments_that_github_folds_away_leave_room_for_others():
         write(on, "".join(f"vague: {n}\n\n" for n in range(3)) + "typo: new\n")
         plan, _ = on.run(Options(max_comments=3))
         assert [placed.step for placed in plan.placed if placed.finding.rule == "IMP206"] == ["suggestion"]
-        on.fake.forget()
-        on.run(Options(max_comments=3))
-        assert on.fake.writes == []
+        assert silent(on, Options(max_comments=3))
 
 
 def test_a_suggestion_comes_back_once_it_fits_again():
@@ -293,9 +289,7 @@ def test_a_suggestion_comes_back_once_it_fits_again():
         write(on, head)
         on.run()
         assert len(on.world.threads) == 1 and thread.comments[0].body == first
-        on.fake.forget()
-        on.run()
-        assert on.fake.writes == []
+        assert silent(on)
 
 
 def test_the_diff_of_a_comment_on_lines_is_brought_up_to_date():
@@ -305,16 +299,12 @@ def test_the_diff_of_a_comment_on_lines_is_brought_up_to_date():
         on.run()
         body = on.world.ours[0].body
         assert "+12 %" in body and "```suggestion" not in body
-        on.fake.forget()
-        on.run()
-        assert on.fake.writes == []
+        assert silent(on)
         write(on, head.replace("12 %", "17 % fewer"))
         on.run()
         body = on.world.ours[0].body
         assert len(on.world.threads) == 2 and "+17 % fewer" in body and "12 %" not in body
-        on.fake.forget()
-        on.run()
-        assert on.fake.writes == []
+        assert silent(on)
 
 
 @pytest.mark.parametrize("text", ["typo: a\n\nvague: b\n", "new top\n\ntypo: a\n"])
@@ -327,9 +317,7 @@ def test_suggestions_of_earlier_runs_are_taken_out_where_none_are_wanted(text):
         write(on, text)
         on.run(Options(mode="comments"))
         assert "```suggestion" not in body.body and "impactlint check --fix README.md" in body.body
-        on.fake.forget()
-        on.run(Options(mode="comments"))
-        assert on.fake.writes == []
+        assert silent(on, Options(mode="comments"))
         on.run()
         assert body.body == suggested
 
@@ -350,9 +338,7 @@ def test_what_has_left_the_change_counts_no_longer(settled):
         assert on.world.visible == ([on.world.ours[0]] if settled else [])
         assert {review.state for review in on.world.reviews} == {"DISMISSED"}
         assert "1 finding outside of the change" in on.world.summaries[0].body
-        on.fake.forget()
-        on.run(blocking)
-        assert on.fake.writes == []
+        assert silent(on, blocking)
         on.world.base = {README: f"fine\n{FILLER}end\n".encode()}
         plan, _ = on.run(blocking)
         assert [placed.answered for placed in plan.placed] == ["resolved" if settled else ""]

@@ -1,7 +1,7 @@
 """Comments that tell of several places, over pushes and answers."""
 
 from impactlint.github.model import Options
-from tests.github.bench import FILLER, bench, ids_of, write
+from tests.github.bench import FILLER, bench, ids_of, silent, write
 from tests.github.fake.world import OWNER
 
 SEVERAL = "# T\n\nagain: a\n\nagain: a\n\nagain: b\n"
@@ -65,9 +65,7 @@ def test_a_comment_on_the_file_joins_new_places_with_those_it_tells_of():
         assert len(ids_of(body)) == 3 and "And once more." in body
         write(on, f"one\n{base}again: a\n{FILLER}two\n")
         on.run(everything)
-        on.fake.forget()
-        on.run(everything)
-        assert on.fake.writes == []
+        assert silent(on, everything)
 
 
 def test_a_comment_on_several_places_says_which_are_left_and_tells_of_one_that_comes_back():
