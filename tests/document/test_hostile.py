@@ -1,12 +1,11 @@
 """Texts that bring Markdown parsers down: read or refused, in less than two seconds each."""
 
-import time
-
 import pytest
 
 from impactlint.config.defaults import default_settings
 from impactlint.document import UnreadableError, from_text, parse
 from impactlint.run import LintTask, lint
+from tests.timing import takes_less
 
 HOSTILE = {
     "link openers": "[a](" * 5_000,
@@ -79,26 +78,14 @@ def linted(text):
     assert lint(LintTask("README.md", default_settings(), text.encode())).result.error == ""
 
 
-def seconds(work, text):
-    """The CPU time of `work` on `text`: the least of three, since a busy machine only ever adds to it."""
-    least = float("inf")
-    for _ in range(3):
-        started = time.process_time()
-        work(text)
-        least = min(least, time.process_time() - started)
-        if least < 2:
-            break
-    return least
-
-
 @pytest.mark.parametrize("name", HOSTILE)
 def test_parsing_takes_at_most_two_seconds(name):
-    assert seconds(read_or_refused, HOSTILE[name]) < 2
+    assert takes_less(lambda: read_or_refused(HOSTILE[name]), 2)
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_linting_takes_at_most_two_seconds(name):
-    assert seconds(linted, HOSTILE[name]) < 2
+    assert takes_less(lambda: linted(HOSTILE[name]), 2)
 
 
 def test_what_is_nested_too_deep_is_refused_and_nothing_breaks():

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from tests.reading.pages import reading_of
+from tests.timing import takes_less
 
 PAGE = "# Hive gauge\n\nThis project reads the gauge of a hive.\n\n## {heading}\n\n{said}\n"
 
@@ -69,6 +68,4 @@ def test_the_sentence_after_a_denial_gets_nothing_of_it() -> None:
 
 @pytest.mark.parametrize("word", ["no ", "nobody has ", "nothing was ", "never been ", "without any ", "didn't have "])
 def test_a_denial_is_looked_for_in_linear_time(word: str) -> None:
-    start = time.process_time()
-    answered("Approach", word * 2_000)
-    assert time.process_time() - start < 1
+    assert takes_less(lambda: answered("Approach", word * 2_000), 1)

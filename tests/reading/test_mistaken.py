@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from impactlint.reading.answers import TOLD
 from tests.reading.pages import reading_of
+from tests.timing import takes_less
 
 PAGE = "# Hive gauge\n\nThis project reads the gauge of a hive.\n\n## Results\n\n{}\n"
 
@@ -52,6 +51,4 @@ def test_another_answer_beside_it_is_heard(question: str, said: str) -> None:
 
 @pytest.mark.parametrize("word", ["ranked of teams ", "1st of 1 1 ", "finds the ", "the shop kept "])
 def test_it_is_looked_for_in_linear_time(word: str) -> None:
-    start = time.process_time()
-    reading_of(PAGE.format(word * 2_000))
-    assert time.process_time() - start < 1
+    assert takes_less(lambda: reading_of(PAGE.format(word * 2_000)), 1)

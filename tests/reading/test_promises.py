@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from impactlint.reading.headings import normalise
 from impactlint.reading.page import words_of
 from impactlint.reading.promises import keeps, promised
 from tests.reading.pages import reading_of
+from tests.timing import takes_less
 
 
 def asked_under(heading: str) -> tuple[str, ...]:
@@ -72,7 +71,4 @@ def test_a_short_answer_under_its_heading_is_heard() -> None:
     "word", ["who ", "why and not ", "what i would do ", "known issues with the data ", "a is the "]
 )
 def test_hostile_headings_and_sentences_take_no_time_to_speak_of(word: str) -> None:
-    start = time.process_time()
-    asked_under(word * 2_000)
-    keeps(word * 2_000)
-    assert time.process_time() - start < 1
+    assert takes_less(lambda: (asked_under(word * 2_000), keeps(word * 2_000)), 1)
