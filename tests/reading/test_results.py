@@ -365,34 +365,6 @@ def test_a_column_of_placeholders_holds_no_result(column: str, found: int) -> No
     assert len(reading_of(text, kind="project").results) == found
 
 
-def test_a_table_that_begins_with_a_baseline_is_listed_by_it_and_quoted_by_its_own_row() -> None:
-    reading = reading_of(
-        "# Tide table\n\nSailors run aground.\n\n## Results\n\n| Model | MAE | Accuracy |\n|---|---|---|\n"
-        "| Naive | 0.41 | 71 % |\n| Network | 0.12 | 93 % |\n"
-    )
-    assert [result.line for result in reading.results_by_first_row] == [9]
-    assert [result.line for result in reading.results] == [10]
-
-
-@pytest.mark.parametrize(
-    ("said", "number"),
-    [
-        ("The RMSLE is 0.388 on the board, against 0.571 for last week's sales.", "0.388"),
-        ("Against 0.571 for last week's sales the RMSLE is 0.388.", "0.388"),
-        ("A query takes 40 ms instead of 900 ms.", "40 ms"),
-    ],
-)
-def test_what_a_result_is_held_against_is_not_the_result(said: str, number: str) -> None:
-    (result,) = reading_of(f"# Tides\n\n## Results\n\n{said}\n").results
-    assert result.number == number
-
-
-def test_the_row_that_is_called_as_the_page_is_its_own() -> None:
-    rows = "| Tool | Time |\n|---|---|\n| oldgrep 1.3 | 118.4 s |\n| **tidegrep 0.4** | **2.6 s** |\n"
-    (result,) = reading_of(f"# tidegrep\n\nSearches tables.\n\n## Benchmarks\n\n{rows}").results
-    assert result.number == "2.6 s"
-
-
 @pytest.mark.parametrize(
     "said",
     [
