@@ -36,7 +36,7 @@ demo: $(VENV)/.installed
 	@BIN=$(BIN) examples/demo.sh
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest $(PYTEST)
+	$(BIN)/python -m pytest -n auto --dist worksteal $(PYTEST)
 
 # Each check runs, whatever the ones before it said.
 lint: $(VENV)/.lint
