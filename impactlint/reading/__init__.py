@@ -17,7 +17,7 @@
   what a cue is), deny it in `denials` or only seem to in `mistaken`; words that only may: `glimpses`
 - what was made: `genre`; why and on which data: `circumstances`; the entries of a portfolio: `entries`
 
-What they share: what counts as a word (`tokens`), lists of words (`words`, `metrics`, `word_lists`), fast patterns
+What they share: what counts as a word (`tokens`), lists of words (`words`, `metrics`, `people`, `word_lists`), fast patterns
 (`patterns`), models (`linear`, `weights`), and `syllables`.
 """
 

@@ -5,40 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from impactlint.reading.cue import LIKELY, Cue, said
 from impactlint.reading.model import Question
-from impactlint.reading.word_lists import word_set
-from impactlint.reading.words import AGENT_ENDINGS
+from impactlint.reading.people import PEOPLE
 
-NO_PEOPLE = word_set(
-    """users others numbers errors answers papers letters offers orders covers powers matters consists exists persists
-    differs refers prefers enters discovers considers suffers infers remembers recovers empowers gathers delivers
-    transfers renders registers parameters hyperparameters filters layers transformers helpers headers servers folders
-    clusters containers triggers colors adapters vectors outliers wrappers markers identifiers handlers decorators
-    generators integers placeholders estimators sensors connectors mirrors degrees trees classifiers neighbors
-    neighbours parsers monitors runners anchors encoders decoders autoencoders browsers counters loaders controllers
-    linters loggers pointers detectors buffers optimizers optimisers retrievers tensors barriers formatters validators
-    exporters descriptors solvers converters motors sectors meters routers sliders separators computers processors
-    constructors renderers predictors regressors selectors scanners accelerators factors indicators characters
-    playlists checklists wordlists worktrees chapters quarters tokenizers recommenders schedulers simulators
-    aggregators compilers interpreters timers stickers reminders borders flowers towers rivers tumors disorders
-    behaviors behaviours flavors priors operators assists floors corners"""
-)
-"""Words that end like names of people and are none, or name anybody."""
-GROUPS = word_set(
-    """people team teams staff patients clients students parents families households residents citizens tenants merchants
-    accountants consultants participants nurses analysts cooks chefs pilots coaches wardens agents businesses companies
-    firms organizations organisations enterprises startups banks hospitals clinics schools shops restaurants agencies
-    municipalities governments"""
-)
-"""People, and bodies of people, whose names have none of those endings."""
-_PEOPLE = rf"(?P<who>[a-z]{{2,}}(?:{AGENT_ENDINGS})|retail stores|{'|'.join(sorted(GROUPS))})\b"
-"""People by what they are called; the group holds the word, which may be none of `NO_PEOPLE`."""
-_NAMED = word_set("stores they them experts judges humans", GROUPS)
-"""Words of which a sentence about people holds one, unless it holds one with an ending of theirs."""
-_ENDINGS = tuple(AGENT_ENDINGS.split("|"))
 _PROGRAMS = r"(?:clients|agents|workers|consumers|providers|callers|readers|writers)\b"
 """What programs are called, too."""
 _CUSTOMERS = r"(?:customers|clients|players|visitors|drivers|patients|students|agents|workers)\b"
@@ -125,69 +97,69 @@ _COMPARED = "slower heavier costlier coarser less more lower faster simpler ligh
 
 PHRASES: Mapping[Question, tuple[Cue, ...]] = {
     "beneficiary": (
-        said(_HELPS_WORDS, rf"{_HELPS} (?:{_NO_VERB}\w+ ){{0,2}}?(?!{_PROGRAMS}){_PEOPLE}", people=True),
+        said(_HELPS_WORDS, rf"{_HELPS} (?:{_NO_VERB}\w+ ){{0,2}}?(?!{_PROGRAMS}){PEOPLE}", people=True),
         said(
             "use used open opened read check see rely relies",
-            rf"\b(?!{_PROGRAMS}){_PEOPLE} (?:\w+ ){{0,2}}?(?:used?|open(?:ed)?|read|check|see|rely on) "
+            rf"\b(?!{_PROGRAMS}){PEOPLE} (?:\w+ ){{0,2}}?(?:used?|open(?:ed)?|read|check|see|rely on) "
             r"(?:it|this|them|the (?:\w+ )?(?:app|tool|list|dashboard|report|map|forecast|ranking|board))\b",
             people=True,
         ),
         said(
             "made built designed meant intended written useful developed created ideal perfect aimed",
             r"\b(?:made|built|designed|meant|intended|written|useful|developed|created|ideal|perfect|aimed) (?:for|at) "
-            rf"(?:{_NO_VERB}\w+ ){{0,2}}?(?!{_PROGRAMS}){_PEOPLE}",
+            rf"(?:{_NO_VERB}\w+ ){{0,2}}?(?!{_PROGRAMS}){PEOPLE}",
             people=True,
         ),
         said(
             "acts act",
-            rf"\b(?:(?!{_PROGRAMS}){_PEOPLE}|(?:an?|the) [a-z]{{3,}}(?:ist|ian|er|or)) (?:of (?:the|our|my) \w+ |\w+ )?acts? on "
+            rf"\b(?:(?!{_PROGRAMS}){PEOPLE}|(?:an?|the) [a-z]{{3,}}(?:ist|ian|er|or)) (?:of (?:the|our|my) \w+ |\w+ )?acts? on "
             r"(?:what|each|every|the (?:scores?|predictions?|list|ranking|alerts?|answers?|results?|forecast))\b",
         ),
         said(
             "struggle waste need cannot can't",
-            rf"\b(?!{_CUSTOMERS}){_PEOPLE} (?:(?:who|that|often|still|currently|always) ){{0,2}}"
+            rf"\b(?!{_CUSTOMERS}){PEOPLE} (?:(?:who|that|often|still|currently|always) ){{0,2}}"
             r"(?:struggle|waste|need(?! to be)|cannot|can['’]t)\b",
             people=True,
         ),
         said(
             "spend spends spent waste wastes wasted wait waits waited",
-            rf"\b(?!{_CUSTOMERS}){_PEOPLE} (?:\w+ ){{0,5}}?(?:spends?|spent|wastes?|wasted|wait(?:s|ed)?) "
+            rf"\b(?!{_CUSTOMERS}){PEOPLE} (?:\w+ ){{0,5}}?(?:spends?|spent|wastes?|wasted|wait(?:s|ed)?) "
             r"(?:\w+ ){0,4}?(?:minutes|hours?|days?|weeks|months|money|time)\b",
             people=True,
         ),
         said(
             "so",
-            rf"\bso(?: that)? (?:{_NO_VERB}\w+ ){{0,2}}?(?!{_PROGRAMS}){_PEOPLE} (?:can|could|know|see|open|get|have|spend)\b",
+            rf"\bso(?: that)? (?:{_NO_VERB}\w+ ){{0,2}}?(?!{_PROGRAMS}){PEOPLE} (?:can|could|know|see|open|get|have|spend)\b",
             people=True,
         ),
     ),
     "decision": (
         said(
             "decide decides choose chooses pick picks prioritize prioritise plan plans",
-            rf"\b(?!{_PROGRAMS})(?:they|{_PEOPLE}) (?:\w+ ){{0,2}}?(?:decide|choose|pick|prioriti[sz]e|plan) {_WHICH}",
+            rf"\b(?!{_PROGRAMS})(?:they|{PEOPLE}) (?:\w+ ){{0,2}}?(?:decide|choose|pick|prioriti[sz]e|plan) {_WHICH}",
             people=True,
         ),
         said(
             "decide decides decided",
-            rf"\b(?!{_PROGRAMS})(?:they|{_WHO_DECIDES}|{_PEOPLE}|(?:an?|the) [a-z]{{3,}}(?:ist|ian|er|or)) (?:\w+ )?"
+            rf"\b(?!{_PROGRAMS})(?:they|{_WHO_DECIDES}|{PEOPLE}|(?:an?|the) [a-z]{{3,}}(?:ist|ian|er|or)) (?:\w+ )?"
             rf"decide[sd]? (?:by|with|from|on) (?:\w+ ){{1,4}}?{_WHICH}",
         ),
         said("stopped stop", r"\bstop(?:ped)? \w+ing\b(?:\W{1,4}\w+){0,12}?\W{1,4}because of (?:it|this|these|the)\b"),
         said(
             f"{_HELPS_WORDS} so",
-            rf"(?:{_HELPS}|\bso(?: that)?) (?:{_NO_VERB}\w+ ){{0,3}}?(?:them|{_PEOPLE})"
+            rf"(?:{_HELPS}|\bso(?: that)?) (?:{_NO_VERB}\w+ ){{0,3}}?(?:them|{PEOPLE})"
             rf"(?: (?:can|could|may|to|now|better|then)){{0,2}} {_ACTS}",
             people=True,
         ),
         said(
             "first before",
-            rf"\bso(?: that)? (?:{_NO_VERB}\w+ ){{0,2}}?(?:they|{_PEOPLE}) (?:(?:can|could|now) )?\w+"
+            rf"\bso(?: that)? (?:{_NO_VERB}\w+ ){{0,2}}?(?:they|{PEOPLE}) (?:(?:can|could|now) )?\w+"
             r"(?:\W{1,4}\w+){0,6}?\W{1,4}(?:first|before)\b",
             people=True,
         ),
         said(
             "now",
-            rf"\b{_PEOPLE} (?:\w+ )?now (?!(?:has|have|is|are|can|knows?|gets?)\b)[a-z]+s?\b"
+            rf"\b{PEOPLE} (?:\w+ )?now (?!(?:has|have|is|are|can|knows?|gets?)\b)[a-z]+s?\b"
             r"(?:\W{1,4}\w+){0,14}?\W{1,4}(?:instead of|rather than)\b",
             people=True,
         ),
@@ -201,7 +173,7 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
         ),
         said(
             "instead",
-            rf"\binstead of \w+ing\b .. {_PEOPLE} (?:\w+ )?now (?!(?:has|have|is|are|can|knows?|gets?)\b)[a-z]+s?\b",
+            rf"\binstead of \w+ing\b .. {PEOPLE} (?:\w+ )?now (?!(?:has|have|is|are|can|knows?|gets?)\b)[a-z]+s?\b",
             people=True,
         ),
     ),
@@ -279,7 +251,7 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
             "reviewed rated judged checked tried tested used",
             r"\b(?:(?!(?:19|20)\d\d\b)\d[\d,.]{0,9}|two|three|four|five|six|eight|ten|twelve|twenty|thirty|forty|fifty) "
             rf"(?:\w+ )?(?:{_JUDGES} (?:\w+ )?(?:reviewed|rated|judged|checked)\b"
-            rf"|{_PEOPLE} (?:\w+ )?(?:tried|tested|used) (?:it|this|the (?:\w+ )?(?:app|tool|prototype|version|system|model))\b)",
+            rf"|{PEOPLE} (?:\w+ )?(?:tried|tested|used) (?:it|this|the (?:\w+ )?(?:app|tool|prototype|version|system|model))\b)",
             people=True,
         ),
     ),
@@ -372,7 +344,7 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
     "iteration": (
         said(
             "asked complained requested wanted told",
-            rf"\b{_PEOPLE} (?:\w+ ){{0,2}}?(?:asked|complained|requested|wanted|told)(?:\W{{1,4}}\w+){{0,14}}?\W{{1,4}}"
+            rf"\b{PEOPLE} (?:\w+ ){{0,2}}?(?:asked|complained|requested|wanted|told)(?:\W{{1,4}}\w+){{0,14}}?\W{{1,4}}"
             r"(?:we (?:added|changed|moved|dropped|removed|replaced|rewrote)|so (?:it|the \w+) now|so version)\b",
             people=True,
         ),
@@ -393,9 +365,3 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
     ),
 }
 """Phrases by the question they answer; each is enough by itself."""
-
-
-def names_some(words: Sequence[str]) -> bool:
-    """Whether one of some words may name people: all that the phrases about them take for such is found."""
-    parts = (part for word in words for part in word.split("-"))
-    return any(part in _NAMED or (part.endswith(_ENDINGS) and part not in NO_PEOPLE) for part in parts)

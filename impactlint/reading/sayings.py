@@ -19,7 +19,7 @@ from impactlint.reading.mistaken import mistaken
 from impactlint.reading.model import Asked, Question, Role, SectionReading
 from impactlint.reading.page import Page, Sentence, Unit, words_of
 from impactlint.reading.patterns import phrase_text
-from impactlint.reading.phrases import NO_PEOPLE, names_some
+from impactlint.reading.people import NO_PEOPLE, names_some
 from impactlint.reading.promises import keeps
 from impactlint.reading.word_lists import groups_by_word
 from impactlint.record import dataclass

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from impactlint.reading.phrases import GROUPS, NO_PEOPLE
+from impactlint.reading.people import GROUPS, NO_PEOPLE
 from impactlint.reading.words import AGENT_ENDINGS, PEOPLE, PERSONS
 
 NUMBER = "#"
