@@ -9,16 +9,15 @@
   `excerpts`; what everyday words make of one: `told_plainly`, `told_otherwise`; what tools that measure print:
   `benchmark_output`; numbers that are none: `disowned`, `problem_numbers`
 - the problem: `problem`, `needs`; the lead and its first sentence: `opening`, `methods`; praise without a number: `claims`, `boasts`
-- placeholders: `placeholders`, `placeholder_kinds`, `template_texts` (`gap` says what a kind is); templates and tables
-  that nobody filled in: `instructions`, `bracketed`, `unfilled_rows`
+- placeholders: `placeholders`, `placeholder_kinds`, `template_texts` (`gap` says what a kind is); templates, tables
+  and sections that nobody filled in: `instructions`, `bracketed`, `unfilled`
 - the other questions of the checklist: `answers`; the sentences that may hold one: `sayings`, by their `answer_features`
-  and `word_classes`,
-  the headings that promise one (`promises`), and the words that prove one in `cues`, `practice` and `phrases` (`cue` says
-  what a cue is), deny it in `denials` or only seem to in `mistaken`; words that only may: `glimpses`
+  and `word_classes`, the headings that promise one (`promises`), and the words that prove one in `cues`, `practice` and
+  `phrases` (`cue` says what a cue is), deny it in `denials` or only seem to in `mistaken`; words that only may: `glimpses`
 - what was made: `genre`; why and on which data: `circumstances`; the entries of a portfolio: `entries`
 
-What they share: what counts as a word (`tokens`), lists of words (`words`, `metrics`, `people`, `word_lists`), fast patterns
-(`patterns`), models (`linear`, `weights`), and `syllables`.
+What they share: what counts as a word (`tokens`), lists of words (`words`, `metrics`, `people`, `word_lists`), fast
+patterns (`patterns`), models (`linear`, `weights`), and `syllables`.
 """
 
 from __future__ import annotations

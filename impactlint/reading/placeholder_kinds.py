@@ -23,6 +23,8 @@ UNLINKED = "a name without its link"
 """The name of what stands in square brackets where a link or a fact belongs, unless the page says where it leads."""
 UNFILLED = "a row without its value"
 """The name of a row of a table that was never filled in."""
+DOTS = "a section of dots"
+"""The name of dots that are all there is under a heading."""
 BRACKETED = "a template's words in brackets"
 """The name of what a line says in square brackets, on a page with several such lines."""
 INSTRUCTION = "an instruction of a template"
@@ -132,10 +134,12 @@ GAPS: tuple[Gap, ...] = (
         r"^\W*would you like me to\b",
         r"^\W*(?:which|what) would you like (?:me to do )?next\b",
         # "Here's an improved README.md for your project:"
-        r"^\W*(?:sure[!,] )?here(?:['’]s| is) (?:an?|your|the (?:updated|full|complete|final|improved|polished|new)) (?:[\w-]+ ){0,4}readme(?:\.md)?\b[^.\n]{0,60}:?\W*$",
+        r"^\W*(?:sure[!,] )?here(?:['’]s| is) (?:an?|your|the (?:updated|full|complete|final|improved|polished|new|tailored|customi[sz]ed|revised|refined|enhanced|formatted)) (?:[\w-]+ ){0,4}readme(?:\.md)?\b[^.\n]{0,60}:?\W*$",
         # "Here's a polished README.md for your project that ..."
         r"^\W*here(?:['’]s| is) an? (?:ready-to-use|complete|polished|professional|full) [^.\n]{0,40}\bfor your (?:project|repo)",
         r"^\W*(?:(?:perfect|great|sure|absolutely|certainly)\W{1,4})?(?:below|here) is (?:an?|your) [^.\n]{0,60}\breadme\b",
+        # "Certainly! Below is the README content"
+        r"^\W*(?:perfect|great|sure|absolutely|certainly|of course)\W{1,4}(?:below|here) is the [^.\n]{0,40}\breadme\b",
         r"\byou can \**copy\s?[-–—/&]\s?paste (?:this|it)\W{1,4}(?:directly\b|(?:in)?to (?:your )?\W{0,2}(?:github|readme))",
         r"^\W*if you(?:['’]d| would) like,? i can (?:also )?\b",
         r"^\W*sure[,!] let['’]s (?:continue|proceed|move on|go on)\b",
@@ -279,7 +283,7 @@ GAPS: tuple[Gap, ...] = (
         "will be documented|will be populated|will be available|will be released|will be uploaded|"
         "will be published|are to be |to come|to follow|will appear here",
         # "Coming soon" opens a line, stands behind a part of the page, or in brackets.
-        r"(?:^\W*|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?)\b[^.\n]{0,24}|[(|:]\W{0,3})\bcoming soon\b(?! (?:to|was|is|were) | in v?\d)",
+        r"(?:^[\W_]*(?:more )?|\b(?:code|results?|demo|link|paper|screenshots?|docs?|documentation|video|model|section|details?|tutorials?)\b[^.\n]{0,24}|[(|:][\W_]{0,3})(?<![^\W_])coming soon(?![^\W_])(?! (?:to|was|is|were) | in v?\d)",
         r"[(:]\W{0,3}available soon\b(?=\W*$)",
         # A picture of it.
         r"coming[_-]soon\.(?:png|jpe?g|gif|svg)",
@@ -320,7 +324,9 @@ GAPS: tuple[Gap, ...] = (
         0.9,
         "here|(insert|(add|(include|(update|(cite|[note:|replace this",
         # A line such as "Add a screenshot here".
-        r"^\W*(?:add|insert|paste|put|place) (?:your |a |the |any |an |some )?[\w ,/&-]{3,60}\bhere\b\W*$",
+        r"^\W*(?:add|insert|paste|put|place) (?:your |a |the |any |an |some )?[\w ,/&'’-]{3,60}\bhere\b\W*$",
+        # A folder waits for files of the user: "place raw files here (e.g., ...)".
+        r"^\W*(?:add|insert|paste) (?:your |a |the |any |an |some )?[\w ,/&'’-]{3,60}\bhere\b\W*\((?:e\.?g\.?|for example|such as)[^)\n]{2,80}\)\W*$",
         # (Insert the plot), (CITE Miller): capitals tell it from an aside.
         r"(?-i:\((?:Insert|Add) [^)\n]{3,100}\)|\((?:INCLUDE|UPDATE|CITE|INSERT|ADD) [A-Z][^)\n]{2,60}\))",
         # Type something here

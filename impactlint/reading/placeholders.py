@@ -18,6 +18,7 @@ from impactlint.reading.patterns import OPEN_BOX, small
 from impactlint.reading.placeholder_kinds import (
     BLANK,
     BRACKETED,
+    DOTS,
     GAPS,
     INSTRUCTION,
     NUMBER,
@@ -26,7 +27,7 @@ from impactlint.reading.placeholder_kinds import (
     UNFILLED,
     UNLINKED,
 )
-from impactlint.reading.unfilled_rows import unfilled_rows
+from impactlint.reading.unfilled import unfilled_rows, unfilled_sections
 
 MAX_PLACEHOLDERS = 200
 """Placeholders of one page that are told."""
@@ -91,6 +92,7 @@ def find_placeholders(page: Page) -> tuple[Evidence, ...]:
     """Placeholders in order of their lines, one a line. API keys and the like in examples are no placeholders."""
     told = [_evidence(line, 0, text, INSTRUCTION, 0.95) for line, text in instructions(page).items()]
     told += [_evidence(line, 0, text, UNFILLED, 0.9) for line, text in unfilled_rows(page).items()]
+    told += [_evidence(line, 0, text, DOTS, 0.95) for line, text in unfilled_sections(page).items()]
     told += [_in_brackets(page, line, text) for line, text in bracketed(page).items()]
     found = {one.line: one for one in (*told, *_search(page.document))}
     return tuple(found[line] for line in sorted(found))[:MAX_PLACEHOLDERS]

@@ -13,7 +13,7 @@ TEMPLATES: tuple[Gap, ...] = (
         "details about the |include metrics |include your |lovable project|of your |📋|my paper title|.xxxx|"
         "abs/2030.12345|replace the placeholders|the automated tests for|these tests test|"
         "the step will be|additional notes about|getting some data out|description goes here|"
-        "challenges encountered while",
+        "challenges encountered while|: _|: *",
         r"\bthis is an example of how (?:you may give instructions|to list things you need)",
         r"\buse this space to show useful",
         r"\bthis section should list any major frameworks",
@@ -29,6 +29,8 @@ TEMPLATES: tuple[Gap, ...] = (
         r"\bmy paper title\b",
         r"\barxiv[-:. ]{1,2}(?:\d{4}|x{4})\.x{4,5}\b",
         r"\barxiv\.org/abs/2030\.12345\b",
+        # "- Observation: _Describe trends and patterns._"
+        r"^[\s>*+-]*[\w ]{3,30}: (?P<told>[_*](?:Describe|Suggest|Explain|Summari[sz]e|Mention|Discuss|Outline|Highlight) [^_*\n]{8,120}[_*])\s*$",
         r"\binclude your (?:own )?(?:benchmark )?(?:results|numbers|metrics)\b",
         r"^\W*welcome to your lovable project\b",
         r"^\W*(?:explain how to run the automated tests for this system|explain what these tests test and why|say what the step will be|add additional notes about how to deploy this)\b",
@@ -123,10 +125,10 @@ TEMPLATES: tuple[Gap, ...] = (
         "[Name]",
         0.95,
         "[|**yyyy",
-        r"\[(?:Name|Full Name|First Name|Last Name|Job [Tt]itle|Company(?: Name)?|University(?: Name)?|Institution|City|Date|Year"
+        r"(?<![\\\w])\[(?:Name|Full Name|First Name|Last Name|Job [Tt]itle|Company(?: Name)?|University(?: Name)?|Institution|City|Date|Year"
         r"|Licen[cs]e Name|(?:Project|Dataset|Model|Team|Repo(?:sitory)?|Author|Course|Module|App|Tool|Library|Game|Book|Movie|Song|Paper|Article|Event) (?:Name|Title)"
         r"|Full name \d|fullname|\w+ Name,? Month Year|Month,? Year|prize|Phone(?: Number)?|Screenshot(?: here)?|Link(?: here)?|URL|Description|Brief description)\](?![(\[:])",
-        r"\[(?:job title|your \w+(?: \w+)?|brief description|short description|project name|license name|dataset name)\](?![(\[:])",
+        r"(?<![\\\w])\[(?:job title|your \w+(?: \w+)?|brief description|short description|project name|license name|dataset name)\](?![(\[:])",
         r"\[(?:DD|MM|YYYY|YY)[/.-](?:DD|MM|YYYY)[/.-](?:DD|YYYY|20XX)\](?![(\[:])|\*\*YYYY-MM-DD\*\*",
         r"\[(?:CITATION|REF(?:ERENCE)?|CITE|SOURCE) NEEDED[^\]\n]{0,60}\]",
         # [Write 2-3 sentences about why this matters]
@@ -152,12 +154,14 @@ TEMPLATES: tuple[Gap, ...] = (
     gap(
         "a note to oneself",
         0.9,
-        "(write |(replace |(update |(ask |(check |(add |dummy value|goes here|go here|run pending|will upload|"
+        "replace the |replace this|replace these|(write |(replace |(update |(ask |(check |(add |dummy value|goes here|go here|run pending|will upload|"
         "will add |will provide|will publish|will share",
         # "(replace with your actual results)", "(write the conclusion here)", "(ask Ann for the number)"
         r"\((?:replace|update) (?:this |it )?with (?:your|the|real|actual|final|an?) [^)\n]{2,50}\)",
         r"\((?:write|add) [^)\n]{2,40} (?:here|later)\)",
         r"\(ask [^)\n]{2,20} for [^)\n]{2,30}\)",
+        # "Replace the numbers once you have run the last experiment."
+        r"^\W*replace (?:the|this|these) (?:numbers?|values?|figures?|results?|text|screenshots?|images?|links?|names?) (?:once|when|after|with) (?:you|your|the real|the actual|real|actual)\b",
         r"\bdummy value\b",
         # "Screenshot goes here"
         r"^\W*(?:[\w-]+ ){1,4}go(?:es)? here\W*$|\b(?:gif|image|screenshot|logo|tagline|description) goes here\b(?=\W*$)",

@@ -398,21 +398,3 @@ def test_what_chatbots_and_templates_leave_is_found(text: str) -> None:
 def test_a_note_that_leads_to_a_list_names_a_plan(text: str, found: list[str]) -> None:
     page = f"# Tides\n\nThe pier floods twice a month.\n\n{text}"
     assert [left.text for left in reading_of(page).placeholders] == found
-
-
-@pytest.mark.parametrize(
-    ("line", "found"),
-    [
-        ("- [Grafana board]()", ["[Grafana board]()"]),
-        ("See the [paper]( ) for more.", ["[paper]( )"]),
-        ("The call `rows[0]()` runs it, and so does rows[0]().", []),
-        ("- [Grafana board](grafana/)", []),
-        ("![]()", []),
-        ("The Star ERD (png here once complete) stands below.", ["(png here once complete)"]),
-        ("Key findings will be added after the last week.", ["findings will be added"]),
-        ("How both are joined is yet to be determined.", []),
-    ],
-)
-def test_links_without_a_target_and_what_is_to_come(line: str, found: list[str]) -> None:
-    page = f"# Tides\n\nThe pier floods twice a month.\n\n{line}\n"
-    assert [left.text for left in reading_of(page).placeholders] == found

@@ -16,7 +16,8 @@ _INNER = str.maketrans("“”", "‘’")
 
 def quoted(text: str, limit: int = QUOTE_LIMIT, around: str = "") -> str:
     """The author's words in quotation marks on one line; a long text is cut after whole words, around one of them."""
-    bare = " ".join(_UNSEEN.sub(" ", text).split()).strip("“”\"' ").rstrip(".").translate(_INNER)
+    bare = " ".join(_UNSEEN.sub(" ", text).split()).strip("“”\"' ").translate(_INNER)
+    bare = bare.rstrip(".") or bare
     before = ""
     at = bare.lower().find(around) if around else -1
     if len(bare) > limit and at + len(around) > limit - 10 and at >= 0:
