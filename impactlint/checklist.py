@@ -260,8 +260,10 @@ def _problem(reading: Reading) -> _Found:
     if problem is None or told == "hardly":
         return _OPEN
     late = _is_late(reading, problem.line)
-    weak = told != "clear"
-    status: Status = ("weak and late" if late else "weak") if weak else "late" if late else "answered"
+    if told == "weak":
+        status: Status = "weak and late" if late else "weak"
+    else:
+        status = "late" if late else "answered" if told == "clear" else "perhaps"
     return _Found(status, problem.line, problem.evidence.text)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from impactlint import lazy
+from impactlint.reading.best_of_lines import Scored, best_of_lines
 from impactlint.reading.disowned import aims_of, all_made_up, disowned, is_aim
 from impactlint.reading.excerpts import excerpt
 from impactlint.reading.headings import normalise
@@ -37,8 +38,6 @@ _PLACE = lazy.pattern(r"\b(?:rank(?:ed)?|\d+(?:st|nd|rd|th)|place)\b", re.IGNORE
 """How a place among others is told."""
 _BELOW_TITLE = 6
 """Lines below a title that names a rank in which the results themselves are told."""
-_NEARLY = 7.0
-"""How many times the odds of a number the best one of its row may have, for the row to be quoted by its first line."""
 _DIGITS = 2
 """Digits from which a number isn't met twice by chance."""
 _NO_FIGURE = lazy.pattern(r"[^0-9.%a-z]")
@@ -67,15 +66,6 @@ _AMONG_RESULTS = _AMOUNTS | _TELLING | {"dec01", "worded", "next0=of"}
 
 
 @dataclass(frozen=True, slots=True)
-class _Scored:
-    """A number with its score, a probability, and the least score that makes it a result."""
-
-    score: float
-    bar: float
-    candidate: Candidate
-
-
-@dataclass(frozen=True, slots=True)
 class FoundResults:
     """The measured results of a page, and the numbers that may be some, all in order of their lines.
 
@@ -92,13 +82,6 @@ _BASELINE = lazy.pattern(
     re.I,
 )
 """How the first cell of a row names what the page's own rows are held against."""
-_HELD_AGAINST = lazy.pattern(
-    r"\b(?:against|versus|vs\.?|compared (?:to|with)|instead of|rather than|(?:up|down) from) (?:about |only |some |around )?[~≈$€£]?$",
-    re.IGNORECASE,
-)
-"""What stands right before the number that a result is held against."""
-_JUST_BEFORE = 28
-"""Characters in which it does."""
 _NAMED = 4
 """Characters from which the name of a page isn't met by chance."""
 _NEAR = ("b1:", "bn:", "a1:", "an:", "key:", "col:", "row:")
@@ -186,7 +169,7 @@ def find_results(
     return FoundResults(tuple(results[:MAX_RESULTS]), tuple(listed[:MAX_RESULTS]), tuple(doubtful))
 
 
-def _scored(found: Iterable[Candidate], model: Binary, threshold: float, own: frozenset[str]) -> Iterator[_Scored]:
+def _scored(found: Iterable[Candidate], model: Binary, threshold: float, own: frozenset[str]) -> Iterator[Scored]:
     """The candidates that may be results; those beside one of the rule file's `own` words, and ranks, need less."""
     for candidate in found:
         if disowned(candidate):
@@ -194,18 +177,18 @@ def _scored(found: Iterable[Candidate], model: Binary, threshold: float, own: fr
         score = model.probability(candidate.features)
         if score >= threshold * _DOUBTFUL_BAR:
             less = _is_rank(candidate) or _is_score(candidate) or (own and _names(candidate, own))
-            yield _Scored(score, threshold * (_OWN_BAR if less else 1.0), candidate)
+            yield Scored(score, threshold * (_OWN_BAR if less else 1.0), candidate)
 
 
-def _best_of_page(scored: Sequence[_Scored], threshold: float) -> dict[int, _Scored]:
+def _best_of_page(scored: Sequence[Scored], threshold: float) -> dict[int, Scored]:
     """The best number of each line with a result; where there is none, the likeliest of the page if it may stand alone."""
     told = {_figure(one.candidate) for one in scored if one.score >= one.bar} - {""}
     echo, lone = threshold * _ECHO_BAR, threshold * _LONE_BAR
-    best = _best([one for one in scored if one.score >= (echo if _figure(one.candidate) in told else one.bar)])
+    best = best_of_lines([one for one in scored if one.score >= (echo if _figure(one.candidate) in told else one.bar)])
     if best:
         return best
     near = [one for one in scored if one.score >= lone and _may_stand_alone(one.candidate)]
-    return _best([max(near, key=attrgetter("score"))]) if near else {}
+    return best_of_lines([max(near, key=attrgetter("score"))]) if near else {}
 
 
 def _is_rank(candidate: Candidate) -> bool:
@@ -238,51 +221,12 @@ def _may_stand_alone(candidate: Candidate) -> bool:
     return measures or not _TELLING.isdisjoint(present) or present >= _THROUGHPUT
 
 
-def _doubtful(scored: Sequence[_Scored], best: Mapping[int, _Scored]) -> list[_Scored]:
+def _doubtful(scored: Sequence[Scored], best: Mapping[int, Scored]) -> list[Scored]:
     """The likeliest of the other lines, in order; the further rows of a table with a result are results, too."""
     tables = {one.candidate.unit.table for one in best.values()} - {-1}
-    rest = _best([one for one in scored if one.candidate.unit.table not in tables])
+    rest = best_of_lines([one for one in scored if one.candidate.unit.table not in tables])
     lines = sorted(rest.keys() - best.keys(), key=lambda at: -rest[at].score)[:MAX_DOUBTFUL]
     return [rest[at] for at in sorted(lines)]
-
-
-def _best(scored: Sequence[_Scored]) -> dict[int, _Scored]:
-    """The best number of each line; of a row on several lines, of the first with one that is nearly the row's best."""
-    tops: dict[int, float] = {}
-    for one in scored:
-        at = _row_or_line(one.candidate)
-        tops[at] = max(one.score, tops.get(at, 0.0))
-    best: dict[int, _Scored] = {}
-    for one in scored:
-        at = _row_or_line(one.candidate)
-        likely = _odds(one.score) * _NEARLY >= _odds(tops[at])
-        known = best.get(at)
-        if likely and (
-            known is None
-            or (_weight_in_row(one) > _weight_in_row(known) and one.candidate.line == known.candidate.line)
-        ):
-            best[at] = one
-    return best
-
-
-def _weight_in_row(one: _Scored) -> tuple[bool, bool, float]:
-    """Which number of a line is told: how long training took, and what it is held against, only where nothing else is."""
-    features, at = one.candidate.features, one.candidate.start
-    training = "col:training" in features and "col:time" in features
-    other_side = one.candidate.unit.kind != "row" and _HELD_AGAINST.search(
-        one.candidate.unit.text[max(0, at - _JUST_BEFORE) : at]
-    )
-    beside = one.candidate.number.startswith("±")
-    return not training, not (other_side or beside), one.score
-
-
-def _row_or_line(candidate: Candidate) -> int:
-    """The line of a number, or that on which its row starts."""
-    return candidate.unit.line if candidate.unit.kind == "row" else candidate.line
-
-
-def _odds(score: float) -> float:
-    return score / max(1 - score, 1e-9)
 
 
 def _figure(candidate: Candidate) -> str:
@@ -310,7 +254,7 @@ def _names(candidate: Candidate, words: frozenset[str]) -> bool:
     return any(f" {' '.join(LETTERS_AND_DIGITS.findall(word))} " in held for word in words)
 
 
-def _told_below_title(page: Page, best: Mapping[int, _Scored]) -> Mapping[int, _Scored]:
+def _told_below_title(page: Page, best: Mapping[int, Scored]) -> Mapping[int, Scored]:
     """The numbers without a place ("1st") that the title names, where it is told with results right below."""
     first = min(best, default=0)
     title = next((section.heading.span.start for section in page.document.sections), -1)
@@ -321,12 +265,12 @@ def _told_below_title(page: Page, best: Mapping[int, _Scored]) -> Mapping[int, _
     return {at: one for at, one in best.items() if at != first} if told else best
 
 
-def _one_a_table(best: Mapping[int, _Scored], name: str) -> Iterator[tuple[_Scored, _Scored]]:
+def _one_a_table(best: Mapping[int, Scored], name: str) -> Iterator[tuple[Scored, Scored]]:
     """The best numbers in order of lines, twice; of each table the page's own row, and the first one.
 
     The own row is the only one that is called by the page's `name`, else the first that isn't a naive baseline.
     """
-    tables: dict[tuple[str, int], list[_Scored]] = {}
+    tables: dict[tuple[str, int], list[Scored]] = {}
     for at in sorted(best):
         tables.setdefault(_table_of(best[at].candidate), []).append(best[at])
     for rows in tables.values():
@@ -353,13 +297,13 @@ def _naive(unit: Unit) -> bool:
     return bool(unit.cells and _BASELINE.search(unit.cells[0]))
 
 
-def _result(page: Page, best: _Scored, model: Binary, outcomes: frozenset[str]) -> Result:
+def _result(page: Page, best: Scored, model: Binary, outcomes: frozenset[str]) -> Result:
     text, sentence = excerpt(best.candidate)
     kind = type_of(best.candidate, outcomes)
     return Result(_evidence(page, best, model, text), kind, best.candidate.number, sentence)
 
 
-def _evidence(page: Page, found: _Scored, model: Binary, text: str) -> Evidence:
+def _evidence(page: Page, found: Scored, model: Binary, text: str) -> Evidence:
     candidate = found.candidate
     return Evidence(
         line=candidate.line + 1,

@@ -33,7 +33,7 @@ _NOTES = {
     "late": "after the architecture",
     "weak": "the task, not the need",
     "weak and late": "the task only, and after the architecture",
-    "perhaps": "perhaps; say it plainly",
+    "perhaps": "perhaps; hard to tell",
 }
 
 

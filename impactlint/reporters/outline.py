@@ -222,6 +222,7 @@ def _found(reading: Reading) -> Iterator[_Row]:
 
 _TOLD = {
     "clear": "clear",
+    "perhaps": "perhaps",
     "weak": "weak",
     "hardly": "hardly, so the checklist counts it as open",
     "no": "not told",

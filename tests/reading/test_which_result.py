@@ -33,3 +33,23 @@ def test_the_row_that_is_called_as_the_page_is_its_own() -> None:
     rows = "| Tool | Time |\n|---|---|\n| oldgrep 1.3 | 118.4 s |\n| **tidegrep 0.4** | **2.6 s** |\n"
     (result,) = reading_of(f"# tidegrep\n\nSearches tables.\n\n## Benchmarks\n\n{rows}").results
     assert result.number == "2.6 s"
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("Last year the wait for a berth was 47 minutes. Now it is 31 minutes.", "31 minutes"),
+        ("Sorting the catch took 52 minutes by hand. The planner needs 9 minutes.", "9 minutes"),
+        ("Previously the error was 12.4 %. With the new gauge it is 8.1 %.", "8.1 %"),
+        ("The baseline has an accuracy of 71 %. The network reaches 88 %.", "88 %"),
+        ("The network reaches an accuracy of 88 %. A coin reaches 50 %.", "88 %"),
+    ],
+)
+def test_how_it_is_now_is_the_result_and_not_how_it_was(said: str, number: str) -> None:
+    (result,) = reading_of(f"# Tides\n\n## Results\n\n{said}\n", kind="project").results
+    assert result.number == number
+
+
+def test_how_it_was_is_told_where_nothing_else_is() -> None:
+    (result,) = reading_of("# Tides\n\n## Results\n\nThe old rule had an accuracy of 71 %.\n", kind="project").results
+    assert result.number == "71 %"

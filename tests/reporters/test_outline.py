@@ -168,9 +168,12 @@ def test_what_is_said_of_the_problem_is_what_the_checklist_makes_of_it(nth):
     built = build(reading_of(TELLING[nth], kind="project"))
     assert built is not None
     status = next(item.status for item in built.items if item.topic == "problem")
-    assert told == {"answered": "clear", "weak": "weak", "open": told if told in ("hardly", "no") else ""}[status]
+    opens = told if told in ("hardly", "no") else ""
+    assert told == {"answered": "clear", "perhaps": "perhaps", "weak": "weak", "open": opens}[status]
     line = next(line for line in as_text(found, Look(), reasons=False).splitlines() if "problem  " in line)
-    assert {"clear": "(clear)", "weak": "(weak)", "hardly": "(hardly, so", "no": "not told"}[told] in line
+    assert {"clear": "(clear)", "perhaps": "(perhaps)", "weak": "(weak)", "hardly": "(hardly, so", "no": "not told"}[
+        told
+    ] in line
 
 
 def test_reasons_are_told_in_words_and_by_their_features_when_asked(reading):

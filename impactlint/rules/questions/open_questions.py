@@ -20,6 +20,8 @@ from impactlint.rules.shared.sureness import problem_told, sure_results, surely_
 _LISTING = lazy.pattern(
     r"structure|layout|organi[sz]ation|folder|director|\bfiles?\b|contents|\btree\b|\brepo", re.IGNORECASE
 )
+_TOLD = frozenset({"clear", "perhaps"})
+"""How a problem is told on a page that is serious about it."""
 _SENTENCE = 8
 """Words of an item or a paragraph that is more than a name."""
 _ENOUGH = 60
@@ -36,7 +38,7 @@ def _tells_choices(reading: Reading) -> bool:
     words = (
         len(unit.text.split()) for unit in told if any(found.line <= unit.line + 1 <= found.end for found in built)
     )
-    least = _SENTENCE if problem_told(reading) == "clear" else _ENOUGH
+    least = _SENTENCE if problem_told(reading) in _TOLD else _ENOUGH
     return sum(count for count in words if count >= _SENTENCE) >= least
 
 
@@ -47,7 +49,7 @@ def _is_built(found: SectionReading) -> bool:
 
 def _first_things_told(reading: Reading) -> bool:
     """Whether a page tells a result and a problem: before that, no author is glad to be asked for more."""
-    return bool(sure_results(reading)) and (problem_told(reading) == "clear" or may_be_told(reading))
+    return bool(sure_results(reading)) and (problem_told(reading) in _TOLD or may_be_told(reading))
 
 
 def open_report(

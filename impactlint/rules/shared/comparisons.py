@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from impactlint import lazy
+from impactlint.reading.earlier import same_measure, tells_what_was
 from impactlint.reading.metrics import NAIVE
 from impactlint.reading.model import Evidence, Reading, Reason, Result
-from impactlint.reading.page import Unit, sentences_of, words_of
+from impactlint.reading.page import Sentence, Unit, sentences_of, words_of
 from impactlint.reading.word_lists import word_set
 from impactlint.reading.words import QUALITY
 
@@ -25,7 +26,7 @@ _COMPARING = word_set(
     previous formerly faster slower lower higher better fewer cheaper exceeded surpassed rank ranked ranks
     ranking place placed percentile leaderboard benchmark sota state-of-the-art human manually target goal twice
     half halved doubled tripled drop dropped drops fell rose uplift lift gain gains delta saved saves saving
-    savings down up times against relative competitor competitors alternative alternatives original average
+    savings down up times against relative competitor competitors alternative alternatives original
     speedup top grew growth boost boosted""",
     _COMPARES,
 )
@@ -59,7 +60,8 @@ _PAIR = lazy.pattern(
 )
 """Two numbers of which one came in the place of the other."""
 _DIGIT = lazy.pattern(r"\d")
-_VALUE = lazy.pattern(r"\d+(?:[.,]\d+)*")
+_VALUE = lazy.pattern(r"(?<![A-Za-z\d])\d+(?:[.,]\d+)*")
+"""A number that is no part of a name, as in F1."""
 _SHARE = lazy.pattern(r"\d ?%")
 _REACHED = lazy.pattern(
     r"\b(?:reach(?:e[sd])?|scored?s?|gets?|got|gives?|gave|achieve[sd]?|manage[sd]?) "
@@ -75,6 +77,8 @@ _OTHER_WAY = lazy.pattern(
 )
 """How a sentence goes on with what another way gives: "...; predicting the mean gives 41"."""
 _CLAUSE = lazy.pattern(r"[.,;:]")
+_ENDS = ".!? "
+"""What a sentence ends with."""
 _FRACTION = lazy.pattern(r"0\.\d+")
 _MAX_AROUND = 80
 """Units of a section, those nearest to a result, in which a comparison is looked for."""
@@ -127,9 +131,13 @@ def _compared(reading: Reading, result: Result) -> Evidence | None:
     if word or pair:
         sure = word in _COMPARES or pair or len(_VALUE.findall(result.sentence)) > 1
         return _at_result(result, _TOLD if sure else _PERHAPS, word or "two numbers")
+    if was := _how_it_was(reading, result):
+        return Evidence(was.line + 1, 1, was.text, _TOLD, (Reason("how it was", 1.0),))
     if _another_share(reading, result) or _another_fraction(reading, result):
         return _at_result(result, _BESIDE, "another share beside it")
     around = own_units(reading, result.line)
+    if row := next(filter(_is_baseline, around), None):
+        return Evidence(row.line + 1, 1, row.text, _TOLD, (Reason(row.cells[0], 1.0),))
     rows = [unit for unit in around if unit.kind == "row" and _DIGIT.search(unit.text)]
     if any(unit.line == result.line - 1 for unit in rows) and _rows_compare(rows):
         return _at_result(result, _BESIDE, "rows of its table")
@@ -167,12 +175,29 @@ def _another_fraction(reading: Reading, result: Result) -> bool:
 
 def _told_with(reading: Reading, result: Result) -> tuple[str, str]:
     """The sentence that holds the number of a result, and the one after it; "" for none."""
-    units = (unit for unit in reading.units if unit.kind in ("paragraph", "item") and result.line - 1 in unit.lines)
-    told = [sentence.text for unit in units for sentence in sentences_of(unit)]
-    at = next((at for at, text in enumerate(told) if result.number in text), None)
+    told = _sentences_around(reading, result)
+    at = next((at for at, sentence in enumerate(told) if result.number in sentence.text), None)
     if at is None:
         return "", ""
-    return told[at], told[at + 1] if at + 1 < len(told) else ""
+    return told[at].text, told[at + 1].text if at + 1 < len(told) else ""
+
+
+def _how_it_was(reading: Reading, result: Result) -> Sentence | None:
+    """The sentence before or after that of a result that gives the same measure of before, or of another way."""
+    told = _sentences_around(reading, result)
+    own = result.sentence.rstrip(_ENDS)
+    at = next((at for at, sentence in enumerate(told) if sentence.text.strip().rstrip(_ENDS) == own), None)
+    beside = () if at is None else (*told[max(0, at - 1) : at], *told[at + 1 : at + 2])
+    return next(
+        (one for one in beside if tells_what_was(one.text) and same_measure(one.text, result.sentence)),
+        None,
+    )
+
+
+def _sentences_around(reading: Reading, result: Result) -> list[Sentence]:
+    """The sentences of the paragraph or item that a result stands in."""
+    units = (unit for unit in reading.units if unit.kind in ("paragraph", "item") and result.line - 1 in unit.lines)
+    return [sentence for unit in units for sentence in sentences_of(unit)]
 
 
 def _measured_twice(reading: Reading, result: Result) -> bool:
@@ -195,6 +220,11 @@ def _rows_compare(rows: list[Unit]) -> bool:
     header = rows[0].header[1:] if rows else ()
     columns = [name for name in header if name and not _is_metric(name)]
     return len(things) >= 2 or (len(columns) >= 2 and all(len(unit.cells) > 2 for unit in rows))
+
+
+def _is_baseline(unit: Unit) -> bool:
+    """Whether a unit is a row with a number that is called a baseline."""
+    return bool(unit.cells and _DIGIT.search(unit.text)) and not _BASELINES.isdisjoint(words_of(unit.cells[0]))
 
 
 def _is_metric(name: str) -> bool:

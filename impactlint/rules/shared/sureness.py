@@ -53,13 +53,17 @@ def words_on(reading: Reading) -> int:
     return sum(len(unit.text.split()) for unit in reading.units)
 
 
-def problem_told(reading: Reading) -> Literal["clear", "weak", "hardly", "no"]:
-    """How well a page tells its problem; a task alone is weak."""
-    return "weak" if only_a_task(reading) else problem_as_read(reading)
+def problem_told(reading: Reading) -> Literal["clear", "perhaps", "weak", "hardly", "no"]:
+    """How well a page tells its problem: a task alone is weak, and what may pass for a problem tells one perhaps."""
+    if only_a_task(reading):
+        return "weak"
+    told, problem = problem_as_read(reading), reading.problem
+    sure = problem and problem.strength == "clear" and problem.evidence.confidence >= SURE_PROBLEM
+    return "perhaps" if told == "clear" and not sure else told
 
 
 def problem_as_read(reading: Reading) -> Literal["clear", "weak", "hardly", "no"]:
-    """How well a page tells its problem by the reading alone: a task passes for a problem."""
+    """The same by the reading alone, for rules that had better be silent: a task, or a doubt, passes for a problem."""
     problem = reading.problem
     if problem is None:
         return "no"

@@ -18,6 +18,30 @@ Growers lose vines.
 
 
 @pytest.mark.parametrize(
+    ("said", "quoted"),
+    [
+        ("Last year the wait was 47 minutes. Now it is 31 minutes.", "Last year the wait was 47 minutes."),
+        ("The network has an accuracy of 88 %. The old rule had 71 %.", "The old rule had 71 %."),
+        (
+            "| Model | F1 |\n|---|---|\n| Majority baseline | 0.26 |\n| Forest | 0.71 |\n| Network | 0.78 |",
+            "Majority baseline | 0.26",
+        ),
+    ],
+)
+def test_how_it_was_and_a_row_that_is_called_a_baseline_are_quoted(said: str, quoted: str) -> None:
+    found = comparison(reading_of(RESULTS.format(said), kind="project"))
+    assert found is not None
+    assert (found.text, found.confidence) == (quoted, 0.8)
+
+
+@pytest.mark.parametrize(
+    "said", ["Macro average F1-score: 82.2 %", "The average order is worth 93.56 EUR, 400 orders."]
+)
+def test_an_average_compares_nothing(said: str) -> None:
+    assert comparison(reading_of(RESULTS.format(said), kind="project")) is None
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "The accuracy is 87 %, against 52 % for the most frequent class.",

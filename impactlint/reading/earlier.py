@@ -1,0 +1,49 @@
+"""Sentences that tell what a result is held against: how it was before, by hand, or with the simplest other way."""
+
+from __future__ import annotations
+
+from impactlint import lazy
+from impactlint.reading.metrics import GUESS
+from impactlint.reading.patterns import small
+
+_OPENS = lazy.pattern(
+    r"\W*(?:last (?:year|month|week|season|quarter|spring|summer|autumn|fall|winter)"
+    r"|(?:until|till|up to) (?:now|then|recently|last \w+|20\d\d|\w+ 20\d\d)|in the past|before (?:that|this|the|it|we|i|using|20\d\d)\b"
+    r"|before,|previously|formerly|originally|so far|without (?:it|the|this|any|a|an)\b"
+    r"|(?:the|our|their|an?) (?:old|previous|former|earlier|existing|original|manual|simple|simplest|usual|naive) \w+"
+    rf"|(?:the |our |an? )?baseline\b|(?:{GUESS}|(?:always )?guess(?:ing)?|a coin|a person|a human|people|humans)\b)"
+)
+"""How such a sentence begins, in small letters."""
+_HOLDS = lazy.pattern(r"\bused to\b|\bby hand\b|\bmanually\b|\b(?:before|previously|until now)[.!]?\W*$")
+"""What it holds anywhere, or ends with."""
+_COMPARES = lazy.pattern(
+    r"\b(?:than|beat(?:s|en)?|outperform\w*|exceed\w*|surpass\w*|compared|against|versus|vs|instead|saved|cut|(?<!until )(?<!till )(?<!up to )now|today)\b|→|->"
+)
+"""What tells the result in the same sentence."""
+_PAIR = lazy.pattern(r"(\d) (?:out )?of (?:the )?\d[\d.,]*")
+_PERIOD = r"(?= (?:seconds?|minutes?|hours?|days?|weeks?|months?)\b)"
+_NUMBER = lazy.pattern(rf"\d+(?:[.,]\d+)*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half an?){_PERIOD}")
+_ONE_OF_THEM = lazy.pattern(rf"\ban?{_PERIOD}")
+"""One hour or day, where no other number is told: "cleaning took a day"."""
+_UNIT = lazy.pattern(
+    r"\d ?(?P<share>%)|\d (?:out )?(?P<part>of) (?:the )?\d"
+    r"|\b(?P<time>ms|milliseconds?|s|sec|seconds?|minutes?|mins?|h|hours?|days?|weeks?|months?)\b|(?P<fraction>\b0\.\d)"
+)
+
+
+def tells_what_was(sentence: str) -> bool:
+    """Whether a sentence has one number, which is that of before or of another way, and doesn't tell the result as well."""
+    low = small(sentence)
+    if not (_OPENS.match(low) or _HOLDS.search(low)) or _COMPARES.search(low):
+        return False
+    numbers = _NUMBER.findall(_PAIR.sub(r"\1", low)) or _ONE_OF_THEM.findall(low)
+    return len(numbers) == 1
+
+
+def same_measure(one: str, other: str) -> bool:
+    """Whether two sentences both tell a share, a part of a number, a time, or a fraction of one."""
+    return not _measures(one).isdisjoint(_measures(other))
+
+
+def _measures(sentence: str) -> set[str]:
+    return {str(match.lastgroup) for match in _UNIT.finditer(small(sentence))}
