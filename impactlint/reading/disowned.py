@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from impactlint import lazy
+from impactlint.reading.not_measured import measures_nothing
 from impactlint.reading.numbers import Candidate
 from impactlint.reading.page import Page, Unit
 from impactlint.reading.patterns import guarded, small
@@ -163,6 +164,8 @@ def disowned(candidate: Candidate) -> bool:
     before = text[max(0, candidate.start - _BEFORE) : candidate.start]
     behind = text[candidate.end : candidate.end + _BEHIND]
     if _is_to_come(candidate) or _is_setting(candidate, before, behind):
+        return True
+    if measures_nothing(candidate.number, before, behind):
         return True
     if candidate.unit.kind == "code":
         return _is_logged(candidate)

@@ -1,0 +1,41 @@
+"""Numbers that measure no work, and those that look like them."""
+
+import pytest
+
+from tests.reading.pages import reading_of
+
+
+def numbers(said: str) -> list[str]:
+    page = f"# Tide gauge\n\nBoats run aground when the gauge fails.\n\n## Results\n\n{said}\n"
+    reading = reading_of(page, kind="project")
+    return [result.number for result in reading.results] + [one.text for one in reading.doubtful_numbers]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Size: 8.65 GB",
+        "- Dataset size: 1.2 TB",
+        "It reads the open data set (8.65 GB of tides).",
+        "`flood` (0 = no flood, 1 = flood)",
+        "Most of them come from 77th Street.",
+        "All of it was built in the 19th century.",
+        "We raised the number of epochs from 10 to 20.",
+        "The weighting between both losses was 1 to 10.",
+    ],
+)
+def test_what_measures_nothing_is_no_result_and_no_doubt(said: str) -> None:
+    assert numbers(said) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("The index shrank from 8.65 GB to 1.2 GB.", "8.65 GB"),
+        ("It came in 77th place of 900 teams.", "77"),
+        ("The signal-to-noise ratio rose from 3 dB to 9 dB.", "3 dB"),
+        ("The error with half the weight fell from 12 % to 4 %.", "12 %"),
+    ],
+)
+def test_what_measures_the_work_stays(said: str, number: str) -> None:
+    assert any(number in found for found in numbers(said))
