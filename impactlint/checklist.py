@@ -207,7 +207,7 @@ def _doubt(reading: Reading) -> str:
     if rule is None or built is None or any(rule.check(reading, Context())):
         return ""
     number = earlier_number(reading, built.line)
-    return f"no finding: line {number.line} may tell one before" if number else "no finding: that isn't sure"
+    return f"no finding: line {number.line} may tell one before" if number else "but not surely, so no finding says so"
 
 
 def _question(topic: Topic, reading: Reading) -> str:

@@ -167,6 +167,11 @@ _DENIALS: Mapping[Question, tuple[Guarded, ...]] = {
     ),
     "lessons": (
         guarded(
+            "no sign|no evidence|no hint|require|need|accumulate|suffer",
+            r"\bno (?:signs?|evidence|hints?) of\b"
+            r"|\b(?:does|do)(?:n't| not) (?:require|need|accumulate|suffer)\b(?! (?:well|much))",
+        ),
+        guarded(
             "limitation|weakness|shortcoming|lesson|surprise|failure|issue|bug|caveat|drawback|downside|mistake",
             rf"{_NONE} (?:limitations?|weakness(?:es)?|shortcomings?|lessons?|surprises?|failures?|issues|bugs|caveats?|drawbacks?|downsides?|mistakes)\b",
         ),

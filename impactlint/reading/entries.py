@@ -10,7 +10,7 @@ from impactlint import lazy
 from impactlint.document import Block, Document, Section, Span
 from impactlint.document.parser import cells
 from impactlint.document.text import plain
-from impactlint.reading.headings import ROLE_OF_PHRASE, normalise
+from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role, normalise
 from impactlint.reading.model import Entry, Kind, SectionReading
 from impactlint.reading.tokens import TWO_LETTERS
 
@@ -97,13 +97,19 @@ def _grouped(document: Document, leaves: Sequence[Entry]) -> Iterator[Entry]:
 def _listed(blocks: Sequence[Block], document: Document) -> Iterator[Entry]:
     """Rows and top list items that link somewhere and say a few words."""
     for block in blocks:
-        if block.kind == "table":
+        if block.kind == "table" and not _is_of_tools(document, block):
             for line in range(block.span.start + 2, block.span.end):
                 yield from _row(document, line)
         elif block.kind == "list":
             least = _fewest_words(document, block.children)
             for item in block.children:
                 yield from _item(document, item.span, least)
+
+
+def _is_of_tools(document: Document, block: Block) -> bool:
+    """Whether a block stands under a heading for tools or languages, which are no projects."""
+    section = document.section_at(block.span.start)
+    return section is not None and lexicon_role(normalise(section.heading.title)) == "architecture"
 
 
 def _fewest_words(document: Document, items: Sequence[Block]) -> int:

@@ -122,7 +122,7 @@ GAPS: tuple[Gap, ...] = (
         r"\bhttps?://example\.(?:com|org)/path/to/",
         r"\b" + STAND_IN,
         # A picture whose description says so, in Markdown and in HTML.
-        r"!\[[^\]\n]{0,60}placeholder[^\]\n]{0,60}\]\(",
+        r"!\[[^\]\n]{0,60}placeholder[^\]\n]{0,60}\](?=\()",
         r"alt=\"[^\"\n]{0,60}placeholder",
         r"\b(?:is|are|as|only|just|still|these|this) (?:an? |the )?placeholder (?:text|headline|figure|command)s?\b",
     ),
@@ -147,7 +147,7 @@ GAPS: tuple[Gap, ...] = (
         r"^\W*reply \**[a-d]\b",
         r"\bas an ai language model\b",
         # What is left of a source that a chat showed as a chip.
-        r"\bcontentreference\[",
+        r"\bcontentreference\[(?:[^\]\n]{1,40}\](?:\{[^}\n]{1,20}\})?)?",
         r"^\W*let me know if you(?:['’]d| would) like me to\b",
         # Copy the block above into a `README.md`
         r"^\W*copy the (?:block|text|code|markdown|content)s? (?:above|below) (?:in)?to (?:a|an|your|the)\b",

@@ -49,8 +49,11 @@ _TASK = (
     lazy.pattern(r"^(?:predict|classify|detect|forecast|build|analy[sz]e|develop|segment|recommend|identify)\b"),
 )
 """What tells at least the task: its goal, what "this project" does, or a verb that opens the sentence."""
-_MADE_OF = lazy.pattern(r"^\W*(?:built|made|written|implemented|developed|powered|created) (?:with|using|in|on|by)\b")
-"""A sentence that opens with what something is made of tells no problem."""
+_MADE_OF = lazy.pattern(
+    r"^\W*(?:(?:built|made|written|implemented|developed|powered|created) (?:with|using|in|on|by)\b"
+    r"|(?:authors?|by|written by|created by|date|course|instructor|supervisor|students?|team|group|members?) ?:)"
+)
+"""A sentence that opens with what something is made of, or with who made it, tells no problem."""
 _PLAINLY = guarded(
     "who |for whom|intended user|target user| away from | from ",
     r"^\W*(?:who (?:it's|it is|this is|is it|is this)(?: meant| made| built)? for|for whom|(?:intended|target) users?)\W{1,6}.{3,90}?"

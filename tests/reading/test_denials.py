@@ -30,6 +30,8 @@ def answered(heading: str, said: str) -> set[str]:
         ("lessons", "Limitations", "There are no known limitations."),
         ("lessons", "Lessons learned", "Nothing went wrong."),
         ("lessons", "Approach", "It never fails on rainy days."),
+        ("lessons", "Results", "Both curves converge, with no signs of overfitting."),
+        ("lessons", "Approach", "The filter does not accumulate errors as the tide rises."),
         ("constraints", "Approach", "There were no constraints on memory or latency."),
         ("constraints", "Constraints", "Budget wasn't an issue."),
         ("validation", "Approach", "The model was not validated on held-out data."),

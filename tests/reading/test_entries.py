@@ -54,6 +54,13 @@ def test_rows_and_items_that_link_are_entries() -> None:
     assert entries(text) == [("Churn", ("churn/",)), ("Prices", ("prices/",))]
 
 
+def test_a_table_of_tools_holds_no_entries() -> None:
+    rows = "| Folder | Tools |\n|---|---|\n| [Python](py/) | Jupyter, pandas |\n| [Charts](charts/) | Tableau |\n"
+    items = "- **Churn** - says who leaves next month ([notebook](churn.ipynb))\n"
+    page = f"# Work\n\n## Tools & Languages\n\n{rows}\n## Highlights\n\n{items}"
+    assert [links for _, links in entries(page)] == [("churn.ipynb",)]
+
+
 def test_a_category_gives_way_to_its_rows() -> None:
     rows = "| [{0}](x) | about {0} |\n| [{1}](y) | about {1} |\n"
     head = "| Project | About |\n|---|---|\n"

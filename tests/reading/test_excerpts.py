@@ -35,6 +35,7 @@ def quoted(number: str, text: str, kind: str = "paragraph", **more: object) -> t
         ),
         ("0.91", "We tried four; the accuracy is 0.91 vs. 0.73 before.", "the accuracy is 0.91 vs. 0.73 before."),
         ("91.3%", "We tuned it. sorter has an accuracy of 91.3%. sorter is small.", "sorter has an accuracy of 91.3%"),
+        ("$1.5M", "Total catch: $1.5M 📦 Total sales: $12.6M", "Total catch: $1.5M"),
         ("91.3%", "Accuracy rose to 91.3% (which is more than we hoped for", "Accuracy rose to 91.3%"),
     ],
 )  # fmt: skip

@@ -28,6 +28,10 @@ def found(text: str) -> list[str]:
         ),
         ("Add your harbour’s pictures here", "Add your harbour’s pictures here"),
         ("Here’s the tailored README for your project:", "Here’s the tailored README for your project:"),
+        (
+            "- `gauge.py` reads it. :contentReference[oaicite:2]{index=2}",
+            "contentReference[oaicite:2]{index=2}",
+        ),
         ("Certainly! Below is the README content:", "Certainly! Below is the README"),
     ],
 )

@@ -88,7 +88,7 @@ def found(text: str) -> list[str]:
         ("A [slideshow](https://mylink) for everybody", "https://mylink"),
         ("A [report](https:/link)", "https:/link"),
         ("Sure, let's continue with the tide gauge", "Sure, let's continue"),
-        ("![Picture of the tide placeholder](tide.svg)", "![Picture of the tide placeholder](tide.svg)"),
+        ("![Picture of the tide placeholder](tide.svg)", "![Picture of the tide placeholder]"),
         ("- `gauge.py` - reads the gauge [placeholder]", "[placeholder]"),
         ("Faster by X.Y %", "X.Y"),
         ("```\nRecall: X%\n```", "X%"),

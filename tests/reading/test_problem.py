@@ -85,6 +85,11 @@ def test_a_task_with_its_need_is_clear(need: str) -> None:
     assert found.strength == "clear"
 
 
+def test_who_made_it_is_no_problem() -> None:
+    found = problem("Author: Jane Miller, a student who needs to pass. Why does the harbour flood?")
+    assert found is None or not found.evidence.text.startswith("Author")
+
+
 def test_the_first_clear_sentence_is_quoted_with_its_column() -> None:
     found = problem("Radar is a list. Hospitals lose money because patients miss their appointments.")
     assert found is not None

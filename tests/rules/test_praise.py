@@ -34,6 +34,7 @@ Sailors lose boats at the harbour mouth, and nobody knows why.
             "- **Serving**: Production-ready, scalable services with robust error handling",
             True,
         ),
+        ("Findings", "Reduced revenue significantly on every pier of the harbour.", False),
         ("Prophet:", "It's easy to use, reliable and works well with data that has strong seasonal effects.", False),
         ("Prophet:", "Our version is highly accurate, robust and scalable on every pier of the harbour.", True),
         (

@@ -73,7 +73,11 @@ def gap_fault(left: Evidence, line: str) -> tuple[str, str]:
     if kind == EMPTY_LINK:
         return "leads nowhere: a reader who clicks it stays where they are", "Put the address in, or take the link out."
     if kind == PASTED:
-        return "was said to you, not to your readers: the page looks pasted unread", "Take the line out."
+        opens = line.lstrip(" >*_-").startswith(left.text[:20])
+        return (
+            "was said to you, not to your readers: the page looks pasted unread",
+            "Take the line out." if opens else "Take it out of the line.",
+        )
     if SCAFFOLD in left.text:
         return "still stands here, with its questions open", "Answer them in the text, then delete the comment."
     return f"is a placeholder: {_harm(line, left.column - 1)}", "Fill it in, or take it out."

@@ -42,6 +42,9 @@ _BACKED = lazy.pattern(
     r"|\bsimulat\w+ an? |\bbest[- ]performing (?:model|configuration) (?:uses|is|was)\b"
     # It holds an amount: "30,000+ organizations" is no proof, but it is a number.
     r"|(?<!\w)\d+(?:,\d{3}|\+(?!\w)| ?(?:fps|[kmg]?hz|ms|µs|ops)\b)"
+    # It tells what got worse.
+    r"|\b(?:reduced?|reduces|decreas\w+|lower(?:s|ed)?|declin\w+|drop(?:s|ped)?|fell|los[ts]|hurts?) (?:[\w-]+ ){0,2}"
+    r"(?:revenue|sales|profits?|conversions?|engagement|retention|margins?|satisfaction)\b"
     # A term or a method, no praise of the work.
     r"|\bmethodolog(?:y|ies)\b|\bcutting-edge (?:[\w-]+ )?(?:technolog|tools|frameworks|methods|research)"
     r"|\brobust (?:z-?scores?|scal\w+|statistics?|regression|standard errors?|loss)\b"

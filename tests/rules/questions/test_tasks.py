@@ -124,6 +124,9 @@ def test_a_library_is_asked_what_it_spares_unless_it_is_to_be_fast_or_small() ->
     hints = Hints(kind="library")
     assert "What does it save its users" in ask("result", read(page("Churn prediction"), hints=hints))
     assert "zstd or gzip" in ask("result", read(page("Text compressor"), hints=hints))
+    assert "zstd" not in ask(
+        "result", read(page("Activation Map Compression through Tensor Decomposition"), hints=hints)
+    )
 
 
 @pytest.mark.parametrize(
