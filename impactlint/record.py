@@ -2,6 +2,9 @@
 
 The standard library compiles seven functions for each, most of which are never called. Here one is compiled for each
 class; the others are shared by all. To a type checker, to `fields` and to `replace` they are dataclasses like others.
+
+A field with `init=False` is made anew by each object, from its default or in `__post_init__`: it is no part of the
+value, so neither compared nor shown nor copied. Other options of `field` than that and defaults are refused.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ def _made(cls: type[T], shared: dict[str, Any]) -> type[T]:
     """The class with slots, as a dataclass with some of the methods that all classes share."""
     cls.__doc__ = cls.__doc__ or cls.__name__  # or else it would be made of a signature, which takes long
     made: type[Any] = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
+    _refuse_options(made)
     made.__init__ = _initialiser(made)
     for name, method in shared.items():
         if name not in made.__dict__:
@@ -34,6 +38,9 @@ def _initialiser(made: type[Any]) -> Callable[..., None]:
     known: dict[str, Any] = {"_given": _GIVEN, "_set": object.__setattr__}
     parameters, lines = ["self"], []
     for name, field in made.__dataclass_fields__.items():
+        if not field.init:
+            lines += _own_line(name, field, known)
+            continue
         default, value = "", name
         if field.default is not dataclasses.MISSING:
             known[f"_default_{name}"], default = field.default, f"=_default_{name}"
@@ -50,6 +57,28 @@ def _initialiser(made: type[Any]) -> Callable[..., None]:
     function.__annotations__ = {name: field.type for name, field in made.__dataclass_fields__.items()}
     function.__qualname__, function.__module__ = f"{made.__qualname__}.__init__", made.__module__
     return function
+
+
+def _own_line(name: str, field: dataclasses.Field[Any], known: dict[str, Any]) -> list[str]:
+    """The line that gives a field its default which is no parameter; none where `__post_init__` makes it."""
+    if field.default_factory is not dataclasses.MISSING:
+        known[f"_new_{name}"] = field.default_factory
+        return [f" _set(self, {name!r}, _new_{name}())\n"]
+    if field.default is not dataclasses.MISSING:
+        known[f"_default_{name}"] = field.default
+        return [f" _set(self, {name!r}, _default_{name})\n"]
+    return []
+
+
+def _refuse_options(made: type[Any]) -> None:
+    """Refuse what these classes don't do, so that nobody counts on it.
+
+    Raises:
+        TypeError: a field has an option other than a default and `init`.
+    """
+    for name, field in made.__dataclass_fields__.items():
+        if not (field.repr and field.compare and field.hash is None) or field.kw_only:
+            raise TypeError(f"{made.__qualname__}.{name}: only defaults and init=False are options of a field here")
 
 
 def _values(self: Any) -> tuple[Any, ...]:
@@ -79,8 +108,7 @@ def _refuse_to_delete(_: object, name: str) -> NoReturn:
 
 def _restore(self: Any, values: tuple[Any, ...]) -> None:
     """Take what `__getstate__` gave, for copies and for other processes."""
-    for name, value in zip(self.__match_args__, values, strict=True):
-        object.__setattr__(self, name, value)
+    self.__init__(*values)
 
 
 def _lt(self: Any, other: object) -> bool:

@@ -106,3 +106,30 @@ def test_the_library_takes_them_for_its_own(classes):
 def test_they_travel_to_other_processes():
     edit = Edit(Span(1, 2), "text")
     assert pickle.loads(pickle.dumps(edit)) == edit  # noqa: S301  # our own bytes
+
+
+def test_what_each_object_makes_for_itself_is_no_part_of_its_value():
+    @dataclass(frozen=True, slots=True)
+    class Sum:
+        parts: tuple[int, ...]
+        known: dict[str, int] = field(init=False, default_factory=dict)
+        total: int = field(init=False)
+        note: str = field(init=False, default="")
+
+        def __post_init__(self) -> None:
+            object.__setattr__(self, "total", sum(self.parts))
+
+    one, other = Sum((1, 2)), Sum((1, 2))
+    one.known["a"] = 1
+    assert one == other and hash(one) == hash(other) and repr(one).endswith("Sum(parts=(1, 2))")
+    assert (copy.copy(one).total, copy.copy(one).known, dataclasses.replace(one, parts=(4,)).total) == (3, {}, 4)
+    assert list(inspect.signature(Sum).parameters) == ["parts"]
+
+
+@pytest.mark.parametrize("option", [{"compare": False}, {"repr": False}, {"hash": True}, {"kw_only": True}])
+def test_options_that_these_classes_do_not_know_are_refused(option):
+    with pytest.raises(TypeError, match=r"Loose\.x: only defaults"):
+
+        @dataclass(slots=True)
+        class Loose:
+            x: int = field(default=1, **option)

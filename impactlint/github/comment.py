@@ -166,8 +166,9 @@ def line_body(
     """
     step: Step = "suggestion" if suggestion else "line"
     parts = [write_mark(Mark("finding", _all_ids(findings), step, key=key)), *(says(finding) for finding in findings)]
-    if suggestion:
-        parts += [_preface(findings, crlf=crlf), fence(suggestion.text, "suggestion")]
+    fix = findings[0].fix
+    if suggestion and fix:
+        parts += [_preface(fix, crlf=crlf), fence(suggestion.text, "suggestion")]
     elif more:
         parts.append(more)
     body = "\n\n".join((*parts, _footer(findings)))
@@ -195,12 +196,11 @@ def _all_ids(findings: Sequence[Finding]) -> tuple[str, ...]:
     return tuple(one for finding in findings for one in finding.ids)
 
 
-def _preface(findings: Sequence[Finding], *, crlf: bool) -> str:
-    fix = findings[0].fix
-    title = f"{markdown(fix.title)}." if fix and fix.title else "A change that mends it:"
-    unsafe = " Read it before you commit it: it adds words to the page." if fix and fix.safety == "unsafe" else ""
+def _preface(fix: Fix, *, crlf: bool) -> str:
+    """What stands above a suggestion: what it does, and what to look at before it is committed."""
+    unsafe = " Read it before you commit it: it adds words to the page." if fix.safety == "unsafe" else ""
     note = " The lines of this file end in CRLF: see that the commit keeps them." if crlf else ""
-    return title.rstrip(".") + "." + unsafe + note
+    return f"{markdown(fix.title.rstrip('.'))}.{unsafe}{note}"
 
 
 def _footer(findings: Sequence[Finding]) -> str:
@@ -234,9 +234,8 @@ def command(path: str, fix: Fix) -> str:
     """The command that applies the fixes of a file."""
     flag = "--fix" if fix.safety == "safe" else "--fix --unsafe-fixes"
     shown = path if carriable(path) and "\n" not in path else "PATH"
-    return f"impactlint check {flag} -- {shlex.quote(shown)}" if shown.startswith("-") else (
-        f"impactlint check {flag} {shlex.quote(shown)}"
-    )  # fmt: skip
+    dashes = "-- " if shown.startswith("-") else ""
+    return f"impactlint check {flag} {dashes}{shlex.quote(shown)}"
 
 
 def outline(rows: Sequence[OutlineRow]) -> str:

@@ -226,11 +226,10 @@ def _claims(earlier: EarlierComments, key: str) -> Iterator[CommentEdit]:
 
 @dataclass(frozen=True, slots=True)
 class _Today:
-    """A comment on lines and how it would be written today; `lines` that a suggestion of it can still change."""
+    """A comment on lines and how it would be written today."""
 
     ours: OwnThread
     body: str
-    lines: tuple[int, int] | None
 
     @property
     def edit(self) -> CommentEdit | None:
@@ -258,7 +257,7 @@ def _standing(ladder: Ladder, earlier: EarlierComments) -> Iterator[_Today]:
         lines = _lines(ours) if "step=suggestion" in body.split("\n", 1)[0] else None
         if lines:
             ladder.hold(ours.thread.path, lines)
-        yield _Today(ours, body, lines)
+        yield _Today(ours, body)
 
 
 def _lines(ours: OwnThread) -> tuple[int, int] | None:

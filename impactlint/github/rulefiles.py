@@ -11,6 +11,8 @@ from impactlint.files import rule_files
 
 MAX_FOLDERS = 500
 """Most folders whose rule files are asked for, in 60 requests; the ones nearest to the root come first."""
+MAX_DEPTH = 500
+"""Most folders above a file that is written out: making and removing them takes a call for each."""
 MAX_ROUNDS = 5
 """Most rounds of files that name further files."""
 
@@ -143,9 +145,9 @@ def lay_out(files: Mapping[str, str], there: Iterable[str], folder: Path) -> Non
 def lay(folder: Path, path: str, data: bytes = b"") -> None:
     """Write a file below a folder, unless it can't stand there: a contributor chooses these names.
 
-    One in more folders than calls can be nested is left out, too: making and removing them takes a call for each.
+    One in more folders than calls can be nested is left out, too.
     """
-    if path.count("/") <= MAX_FOLDERS:
+    if path.count("/") <= MAX_DEPTH:
         with suppress(OSError, ValueError):
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)

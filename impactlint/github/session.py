@@ -14,7 +14,7 @@ from impactlint.findings import Finding, Suppression
 from impactlint.github.event import Job
 from impactlint.github.inputs import PullRequestSource, ReviewInputs, home
 from impactlint.github.linked_readmes import linked
-from impactlint.github.model import ChangedFile, JudgedPage, Listing, Pull, ReviewPlan, State
+from impactlint.github.model import MAX_FILES, ChangedFile, JudgedPage, Listing, Pull, ReviewPlan, State
 from impactlint.github.named_paths import check_named, named_paths
 from impactlint.github.pages import JudgedPages, content, judge, local, under, verifier, without_known
 from impactlint.github.plan import plan_review
@@ -150,7 +150,7 @@ def _notes(inputs: ReviewInputs, *, complete: bool) -> list[str]:
     """What the user should know of READMEs that aren't read."""
     notes = []
     if not complete:
-        notes.append("GitHub lists only the first 3,000 files of this pull request: READMEs may be missing.")
+        notes.append(f"GitHub lists only the first {MAX_FILES:,} files of this pull request: READMEs may be missing.")
     if inputs.options.scope == "all" and not inputs.tree:
         notes.append("There is no checkout: READMEs that the pull request doesn't change are not read.")
     return notes

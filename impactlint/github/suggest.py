@@ -30,7 +30,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a fix can't be one suggestion; ends a sentence that begins with "The suggestion is not shown: "."""
+    """Why a fix can't be one suggestion: the end of a sentence of `comment.restructuring`, or empty to say nothing."""
 
     why: str
 

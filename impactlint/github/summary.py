@@ -8,7 +8,7 @@ from impactlint.checklist import Checklist, Item
 from impactlint.counting import counted
 from impactlint.escape import code, markdown, path_code, shortened
 from impactlint.findings import Severity
-from impactlint.github.comment import outline, titled, write_mark
+from impactlint.github.comment import MAX_ROWS, outline, titled, write_mark
 from impactlint.github.jobs import token
 from impactlint.github.model import MAX_BODY, JudgedPage, Mark, OutlineRow, Placed, ReviewPlan
 from impactlint.reporters.markup import details, fitted, outline_table
@@ -17,7 +17,6 @@ MAX_JOB_SUMMARY = 1_000_000
 """Most bytes of a job summary of one step; GitHub takes 1 MiB."""
 MAX_ITEM = 700
 """Most characters of a message in a list."""
-MAX_ROWS = 40
 
 
 def sticky(plan: ReviewPlan, refused: frozenset[str] = frozenset()) -> str:

@@ -13,7 +13,9 @@ _REACH = 240
 """Characters before and after a number that are quoted at most."""
 _TO_CLOSE = 100
 """Characters after a clause in which a bracket that is open in it may close."""
-_CLAUSE = lazy.pattern(r"[;:!?|]\s|\.\s|,\s(?=[a-z]|[^,;:|\n]{2,40}:\s)|\s[–—]\s|\sand\s|\swhile\s|\swhich\s|\n|\s(?=[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B50])")
+_CLAUSE = lazy.pattern(
+    r"[;:!?|]\s|\.\s|,\s(?=[a-z]|[^,;:|\n]{2,40}:\s)|\s[–—]\s|\sand\s|\swhile\s|\swhich\s|\n|\s(?=[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B50])"
+)
 _OF_ANY = frozenset({"value", "values", "result", "results", "score", "scores", "number"})
 """Names of columns that say nothing of what is measured."""
 _DANGLING = lazy.pattern(

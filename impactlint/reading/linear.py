@@ -72,7 +72,7 @@ class Binary:
 
     bias: int
     weights: Mapping[str, str]
-    met: _Met = field(default_factory=lambda: _Met({}, int))
+    met: _Met = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "met", _Met(self.weights, int))
@@ -104,9 +104,9 @@ class Multi:
     weights: Mapping[str, str]
     inherits: Mapping[str, Sequence[Sequence[int]]] = field(default_factory=dict)
     step: int = 1
-    short: tuple[str, ...] = ()
+    short: tuple[str, ...] = field(init=False)
     """The classes as the rows name them."""
-    met: _Met = field(default_factory=lambda: _Met({}, int))
+    met: _Met = field(init=False)
     """Rows as one whole number each: adding two of them adds the weights of all classes."""
 
     def __post_init__(self) -> None:

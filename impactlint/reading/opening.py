@@ -124,12 +124,12 @@ def opening_features(sentence: Sentence, technologies: Set[str] = frozenset()) -
 
 
 def _joined(text: str, names: Set[str]) -> str:
-    """The text with each name of several words made one word."""
-    for name in names:
-        if " " in name:
-            joined = name.replace(" ", "-").replace("\\", "\\\\")
-            text = re.sub(re.escape(name), joined, text, flags=re.I)
-    return text
+    """The text with each name of several words made one word; of names that begin alike the longest counts."""
+    several = sorted((name for name in names if " " in name), key=lambda name: (-len(name), name))
+    if not several:
+        return text
+    any_of_them = rf"(?<!\w)(?:{'|'.join(map(re.escape, several))})(?!\w)"
+    return re.sub(any_of_them, lambda match: match[0].replace(" ", "-"), text, flags=re.IGNORECASE)
 
 
 def technology_opening(

@@ -121,14 +121,12 @@ def html_rows(text: str) -> Iterator[HtmlRow]:
 
 def _offsets(texts: list[str], lines: list[int]) -> tuple[int, ...]:
     """For each line of a row, where its first cell starts in the cells' texts joined by ' | '."""
-    starts, at = [], 0
-    for text in texts:
-        starts.append(at)
+    found: list[int] = []
+    at = 0
+    for text, line in zip(texts, lines, strict=True):
+        found += [at] * (line + 1 - len(found))
         at += len(text) + 3
-    return tuple(
-        next((start for start, line in zip(starts, lines, strict=True) if line >= number), at)
-        for number in range(lines[-1] + 1)
-    )
+    return tuple(found)
 
 
 def unit_at(units: Iterable[Unit], line: int, *kinds: str) -> Unit | None:

@@ -12,13 +12,13 @@ from impactlint.findings import Edit, Fix, FixKind
 from impactlint.reading.model import DEFAULT_ORDER
 from impactlint.record import dataclass
 from impactlint.restructure import ask, lead, placement
-from impactlint.restructure.edits import applied, composed, spread
+from impactlint.restructure.edits import applied, spread
 from impactlint.restructure.guard import Judge, Judged, NothingError, RefusalError, conserved, refuse_unclear
 from impactlint.restructure.layout import Layout
 from impactlint.restructure.moving import ORDER_RULES, RULE_OF, led, move_sections
 from impactlint.restructure.offer import Offer
 from impactlint.restructure.order import Pair, violated
-from impactlint.restructure.sheet import edits_of, sheet_of
+from impactlint.restructure.sheet import Sheet, edits_of, sheet_of
 from impactlint.rules import ALL
 from impactlint.rules.shared.places import heading_name
 
@@ -101,21 +101,24 @@ def settle(source: Source, judge: Judge, order: Sequence[Pair], *, unsafe: bool)
     now = judge(parse(source))
     current = first = plan_restructuring(now, judge, order)
     fixes: list[Fix] = []
+    sheet = sheet_of(source)
     while (offer := _next(now, current, fixes, unsafe=unsafe)) is not None:
-        fixes.append(_retold(offer, now.reading.document.source, source))
+        fixes.append(_retold(offer, sheet))
+        sheet = spread(sheet, source, offer.fix.edits)
         now = judge(offer.after)
         current = plan_restructuring(now, judge, order)
     if _next(now, current, [], unsafe=unsafe) is not None:
         return Settled(source, (), (), first)
-    edits = composed(source, [fix.edits for fix in fixes])
+    edits = edits_of(sheet, source)
     return Settled(applied(source, edits), edits, tuple(fixes), first)
 
 
-def _retold(offer: Offer, now: Source, source: Source) -> Fix:
-    """The fix with the lines in its title as they were in the file before other fixes moved them."""
-    texts = {line.strip(): at for at, line in reversed(list(enumerate(source.lines)))}
-    lines = (at if now is source else texts.get(now.lines[at].strip()) for at in offer.quoted)
-    told = tuple(at for at in lines if at is not None)
+def _retold(offer: Offer, sheet: Sheet) -> Fix:
+    """The fix with the lines in its title as they were in the file before other fixes moved them.
+
+    `sheet` is the file as those fixes left it, each line with the place that it came from.
+    """
+    told = tuple(at for at in (sheet[line].origin for line in offer.quoted) if at is not None)
     return replace(offer.fix, title=offer.fix.title.removesuffix(_where(offer.quoted)) + _where(told))
 
 

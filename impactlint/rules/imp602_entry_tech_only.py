@@ -23,7 +23,7 @@ from impactlint.reading.model import Entry, Reading
 from impactlint.reading.page import words_of
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.shared.entries import named, projects_of, units_on
-from impactlint.rules.shared.entry_content import has_result, technology_only
+from impactlint.rules.shared.entry_content import has_result, results_told, technology_only
 from impactlint.rules.shared.jargon import technologies_in
 
 _WORDS, _WORD = 2, 3
@@ -32,9 +32,10 @@ _WORDS, _WORD = 2, 3
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report each entry that lists tools."""
+    results = results_told(reading)
     for entry in projects_of(reading):
         tools = technology_only(entry, context.technologies)
-        if not tools or has_result(reading, entry) or _has_its_cell(reading, entry, context):
+        if not tools or has_result(reading, entry, results) or _has_its_cell(reading, entry, context):
             continue
         listed = ", ".join(list(dict.fromkeys(tools))[:4])
         yield Report(

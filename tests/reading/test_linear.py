@@ -108,3 +108,9 @@ def test_a_table_without_inheritance_loads() -> None:
     tables = tables_from(WEIGHTS.read_text(encoding="ascii"))
     tables["roles"].pop("inherits")
     assert models_from(tables).roles.inherits == {}
+
+
+def test_a_table_that_was_asked_is_still_the_same_table() -> None:
+    asked, fresh = Binary(-50, {"a": "100"}), Binary(-50, {"a": "100"})
+    asked.score(["a"])
+    assert asked == fresh

@@ -89,6 +89,13 @@ def test_names_of_the_rule_file_are_technology() -> None:
     assert "tech:acme-cloud" in features(text, "acme cloud", "acme-cloud")
 
 
+def test_of_names_that_begin_alike_the_longest_is_met_and_no_part_of_a_word() -> None:
+    names = ("acme cloud", "acme cloud stream", "acme-cloud", "acme-cloud-stream")
+    assert "tech:acme-cloud-stream" in features("Runs on Acme Cloud Stream day and night.", *names)
+    assert "tech:acme-cloud" in features("Runs on Acme Cloud day and night.", *names)
+    assert "tech:acme-cloud" not in features("Runs on acme clouds day and night.", *names)
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

@@ -6,6 +6,7 @@ import pytest
 
 from impactlint.reading.page import MAX_UNITS, Unit, column_of, html_rows, sentences_of, words_of
 from tests.reading.pages import page_of
+from tests.timing import takes_less
 
 PAGE = """\
 Intro with **bold**
@@ -217,3 +218,9 @@ def test_words_are_those_that_a_reader_would_type(text: str, words: list[str]) -
 
 def test_a_page_of_very_many_units_is_cut() -> None:
     assert len(page_of("a\n\n" * (MAX_UNITS + 50)).units) == MAX_UNITS
+
+
+def test_a_row_of_many_cells_and_lines_takes_time_in_proportion() -> None:
+    row = "<td>a</td>\n" * 900 + "\n" * 3_000
+    text = "<table>" + f"<tr>{row}</tr>" * 20 + "</table>"
+    assert takes_less(lambda: list(html_rows(text)), 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from impactlint.rules.shared.entry_content import has_result
+from impactlint.rules.shared.entry_content import has_result, results_told
 from tests.rules.portfolios import left_of, page, with_results
 
 
@@ -52,7 +52,7 @@ def test_what_tells_of_the_work_answers_nothing(said: str) -> None:
 def test_an_admission_is_no_result() -> None:
     text = with_results(1, 3).rstrip()
     reading = page(f"{text} Nothing was measured.\n", "portfolio")
-    assert [has_result(reading, entry) for entry in reading.entries] == [True, False, False]
+    assert [has_result(reading, entry, results_told(reading)) for entry in reading.entries] == [True, False, False]
 
 
 def test_a_number_that_may_be_a_result_clears_an_entry() -> None:
@@ -63,7 +63,7 @@ def test_a_number_that_may_be_a_result_clears_an_entry() -> None:
 - [Tide table](tide/): tells fishers when to leave the harbour in the morning.
 """
     reading = page(text, "portfolio")
-    assert [has_result(reading, entry) for entry in reading.entries] == [True, True, False]
+    assert [has_result(reading, entry, results_told(reading)) for entry in reading.entries] == [True, True, False]
 
 
 def test_an_entry_that_is_told_with_its_result_elsewhere_on_the_page_has_one() -> None:
@@ -87,7 +87,8 @@ Growers lost 31 % less of their harvest; accuracy 0.91 on two held-out winters.
 """
     reading = page(text, "portfolio")
     told = {
-        entry.title.removeprefix("01: ").removeprefix("02: "): has_result(reading, entry) for entry in reading.entries
+        entry.title.removeprefix("01: ").removeprefix("02: "): has_result(reading, entry, results_told(reading))
+        for entry in reading.entries
     }
     assert told["Tide table"]
     assert not told["Bird count"]

@@ -21,7 +21,8 @@ _BOUND = lazy.pattern(
 _ROUGH = lazy.pattern(r"[~≈]")
 _HALF = 0.5
 """Of the last digit: what rounding takes away."""
-_NUMBER = lazy.pattern(r"(\d+(?:\.\d+)?|\.\d+)\s?(%?)")
+_NUMBER = lazy.pattern(r"(?<![\d,])(\d+(?:\.\d+)?|\.\d+)(?!,\d{3})\s?(%?)")
+"""A number with its mark, but none in thousands, which is no share."""
 
 
 def is_range(result: Result) -> bool:
@@ -48,8 +49,7 @@ def most_of(result: Result) -> float:
 
 def share_of(result: Result) -> float:
     """The result in per cent; 0 where it isn't a share."""
-    match = _NUMBER.search(result.number)
-    return _percent(match[0]) if match else 0.0
+    return _percent(result.number)
 
 
 def _percent(text: str) -> float:
@@ -61,4 +61,4 @@ def _percent(text: str) -> float:
         return value if value <= 100 else 0.0
     if "." in match[1] and value <= 1:
         return value * 100
-    return value if 50 <= value <= 100 and not match[2] else 0.0
+    return value if 50 <= value <= 100 else 0.0

@@ -60,10 +60,11 @@ def told_by_entries(reading: Reading) -> ToldEntries:
     """Which projects of a portfolio page say what came out; one that stands on it twice counts once."""
     projects: dict[object, Entry] = {}
     told: set[object] = set()
+    results = results_told(reading)
     for entry in projects_of(reading):
         which = entry.title.lower() if _name(entry) else entry.span
         projects.setdefault(which, entry)
-        if has_result(reading, entry):
+        if has_result(reading, entry, results):
             told.add(which)
     without = tuple(entry for which, entry in projects.items() if which not in told)
     return ToldEntries(tuple(projects.values()), without)
@@ -74,13 +75,26 @@ def owe_number(reading: Reading, told: ToldEntries) -> bool:
     return len(told.projects) > 1 and not (why_nothing_is_asked(reading) or claims_nothing(reading))
 
 
-def has_result(reading: Reading, entry: Entry) -> bool:
+@dataclass(frozen=True, slots=True)
+class ResultsTold:
+    """The 1-based lines of a page's results and of numbers that may be some, and the words around each result."""
+
+    lines: frozenset[int]
+    words: tuple[frozenset[str], ...]
+
+
+def results_told(reading: Reading) -> ResultsTold:
+    """What `has_result` needs to know of a page, gathered once for all its entries."""
+    lines = {result.line for result in reading.results} | {number.line for number in reading.doubtful_numbers}
+    return ResultsTold(frozenset(lines), tuple(frozenset(words_of(text)) for text in _told_of(reading)))
+
+
+def has_result(reading: Reading, entry: Entry, results: ResultsTold) -> bool:
     """Whether an entry states a measured result, a number that may be one, or is named where one is told.
 
     So does one that says how many use it, what it saves, or which work of people it took the place of.
     """
-    lines = {result.line for result in reading.results} | {number.line for number in reading.doubtful_numbers}
-    if any(line - 1 in entry.span for line in lines) or _OUTCOME.search(entry.text):
+    if any(line - 1 in entry.span for line in results.lines) or _OUTCOME.search(entry.text):
         return True
     if tells_use(entry.text) or tells_replaced(entry.text):
         return True
@@ -89,7 +103,7 @@ def has_result(reading: Reading, entry: Entry) -> bool:
     if any(holds(name.lower(), _COLUMNS) for name in columns):
         return True
     name = _name(entry)
-    return bool(name) and any(name <= set(words_of(told)) for told in _told_of(reading))
+    return bool(name) and any(name <= words for words in results.words)
 
 
 def _name(entry: Entry) -> frozenset[str]:

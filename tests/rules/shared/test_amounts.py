@@ -34,6 +34,9 @@ def test_ranges_and_bounds_are_no_measurements(text: str, number: str, expected:
     ("number", "most"),
     [
         ("~0.99", 99.5),
+        ("95,000", 0.0),
+        ("100,000 images", 0.0),
+        ("87.5 %", 87.5),
         ("≈ 99 %", 99.5),
         ("~0.9", 95.0),
         ("~98.6 %", 98.65),

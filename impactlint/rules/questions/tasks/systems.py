@@ -92,8 +92,8 @@ SYSTEMS: tuple[Task, ...] = (
         phrases=listed("compression algorithm|data compression|lossless compression"),
         titled=listed("file compressor|text compressor|compression|huffman|huffman coding|lz77|lzw|arithmetic coding"),
         unless=listed(
-            "model compression|activation|activations|gradient|gradients|neural network|neural networks|backpropagation|"
-            "fine tuning|on device learning|embedding|embeddings|embedding compression|kv cache"
+            "model compression|activation|activations|gradient|gradients|neural network|neural networks|"
+            "backpropagation|fine tuning|on device learning|embedding|embeddings|embedding compression|kv cache"
         ),
         of_libraries=True,
         result="How small does it make which files, how fast, and what does zstd or gzip reach on them?",
