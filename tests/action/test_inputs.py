@@ -89,7 +89,7 @@ def test_all_wrong_inputs_are_named_at_once():
 @pytest.mark.parametrize("wanted", ["", "0", "v0", "0.1", "0.1.0", "v0.1.0"])
 def test_the_version_that_was_asked_for_runs(wanted, monkeypatch):
     monkeypatch.setattr(impactlint, "__version__", "0.1.0")
-    action.read_inputs(environ(version=wanted))
+    assert action.read_inputs(environ(version=wanted))
 
 
 @pytest.mark.parametrize("wanted", ["1", "0.10", "0.1.1", "0.", "latest"])

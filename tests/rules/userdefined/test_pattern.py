@@ -30,7 +30,9 @@ def test_what_is_refused(pattern: str, replace: str | None, why: str) -> None:
 
 
 def test_two_hundred_words_are_no_long_pattern() -> None:
-    checked(of_words(tuple(f"word number {n}" for n in range(200))), words=True)
+    pattern = of_words(tuple(f"word number {n}" for n in range(200)))
+    checked(pattern, words=True)
+    assert [match.text for match in find(pattern, "the word number 199 of all")] == ["word number 199"]
 
 
 def test_a_list_of_words_that_is_too_long_says_its_own_limit() -> None:
