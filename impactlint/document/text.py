@@ -156,15 +156,22 @@ def abbreviates(text: str, at: int) -> bool:
     return bool(_ABBREVIATION.search(text, max(0, at - 8), at + 1))
 
 
-def breaks(text: str) -> list[tuple[int, int]]:
-    """Where a sentence of a plain text ends, before its mark, and the next one begins."""
-    return [found.span() for found in _END.finditer(text) if not abbreviates(text, found.start())]
+def breaks(text: str, broken: Sequence[int] = ()) -> list[tuple[int, int]]:
+    """Where a sentence of a plain text ends, before its mark, and the next one begins.
+
+    So does one at the offsets in `broken`, where its author began a new line on purpose.
+    """
+    found = [found.span() for found in _END.finditer(text) if not abbreviates(text, found.start())]
+    if not broken:
+        return found
+    known = {end for _, end in found}
+    return sorted((*found, *((at - 1, at) for at in broken if 0 < at < len(text) and at not in known)))
 
 
-def sentences(text: str) -> Iterator[tuple[int, str]]:
-    """Offset and text of each sentence of a plain text."""
+def sentences(text: str, broken: Sequence[int] = ()) -> Iterator[tuple[int, str]]:
+    """Offset and text of each sentence of a plain text; see `breaks`."""
     start = 0
-    for _, end in breaks(text):
+    for _, end in breaks(text, broken):
         yield start, text[start:end].strip()
         start = end
     if text[start:].strip():

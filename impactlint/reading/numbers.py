@@ -187,7 +187,7 @@ def _beside(unit: Unit, starts: Sequence[int]) -> dict[int, str]:
 
 def _sentences(unit: Unit, text: str) -> list[tuple[int, int]]:
     """Bounds of the sentences of a unit's text, or of its lines if it is code."""
-    between = [(start - 1, start) for start in unit.offsets[1:]] if unit.kind == "code" else breaks(text)
+    between = [(start - 1, start) for start in unit.offsets[1:]] if unit.kind == "code" else breaks(text, unit.broken)
     starts = (0, *[start for _, start in between])
     return list(zip(starts, (*[end for end, _ in between], len(text)), strict=True))
 

@@ -15,10 +15,16 @@ from impactlint.reading.page import Page, Sentence, column_of
 from impactlint.reading.patterns import small
 from impactlint.reading.tokens import WORD_OR_NAME
 
-_LABEL = lazy.pattern(
-    r"^\s*(?:author|by|date|version|status|license|live demo|demo|website|documentation|docs|team|student|course|tags?|contact|email)\s?:",
-    re.I,
+_BYLINE = lazy.pattern(
+    r"\W*(?:authors?|by|written by|created by|date|team|group|members?|students?|instructor|supervisor|course|contact|e-?mail)"
+    r"\s?:",
+    re.IGNORECASE,
 )
+"""How a line opens that says who made something, when, or for which course."""
+_LABEL = lazy.pattern(
+    r"\W*(?:version|status|license|live demo|demo|website|documentation|docs|tags?)\s?:", re.IGNORECASE
+)
+"""How one opens that says where something stands, or where it leads."""
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "implementation of",
@@ -94,7 +100,7 @@ def first_sentence(page: Page) -> Sentence | None:
             continue
         for sentence in told:
             words = WORD_OR_NAME.findall(sentence.text)
-            if len(words) >= 4 and not _LABEL.match(sentence.text) and "|" not in sentence.text[:60]:
+            if len(words) >= 4 and not _is_label(sentence.text) and "|" not in sentence.text[:60]:
                 return sentence
     return None
 
@@ -130,6 +136,15 @@ def _joined(text: str, names: Set[str]) -> str:
         return text
     any_of_them = rf"(?<!\w)(?:{'|'.join(map(re.escape, several))})(?!\w)"
     return re.sub(any_of_them, lambda match: match[0].replace(" ", "-"), text, flags=re.IGNORECASE)
+
+
+def is_byline(text: str) -> bool:
+    """Whether a text is no sentence on the work, but says who made it, when, or for which course."""
+    return _BYLINE.match(text) is not None
+
+
+def _is_label(text: str) -> bool:
+    return is_byline(text) or _LABEL.match(text) is not None
 
 
 def technology_opening(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from impactlint import lazy
@@ -39,6 +39,7 @@ class Unit:
 
     `section` is an index into `Document.sections`, or -1 before the first heading. Rows have `cells` and the `header`
     of their table, `first` says that a row is the first of its body, `table` is the 0-based line their table starts on.
+    `broken` holds the offsets of the lines that the author began on purpose, behind a hard line break.
     """
 
     kind: UnitKind
@@ -51,6 +52,7 @@ class Unit:
     header: tuple[str, ...] = ()
     first: bool = False
     table: int = -1
+    broken: tuple[int, ...] = ()
 
     @property
     def lines(self) -> range:
@@ -144,8 +146,20 @@ def column_of(raw: str, text: str) -> int:
 
 def sentences_of(unit: Unit) -> Iterator[Sentence]:
     """Sentences of a unit, each with its own line."""
-    for offset, text in sentences(unit.text):
+    for offset, text in sentences(unit.text, unit.broken):
         yield Sentence(text, unit.line_at(offset), unit)
+
+
+def _broken(raw: Sequence[str], parts: Sequence[str], offsets: Sequence[int]) -> tuple[int, ...]:
+    """Where lines start behind a hard line break, unless they go on in small letters: those are wrapped by chance."""
+    after = zip(raw, parts[1:], offsets[1:], strict=False)
+    return tuple(at for line, part, at in after if line.endswith(("  ", "\\")) and not part[:1].islower())
+
+
+def _unbroken(line: str) -> str:
+    """A raw line without the backslash of a hard line break at its end."""
+    marks = len(line) - len(line.rstrip("\\"))
+    return line[:-1] if marks % 2 else line
 
 
 def make_page(document: Document) -> Page:
@@ -203,12 +217,13 @@ class _Maker:
 
     def _unit(self, kind: UnitKind, start: int, raw: list[str], quoted: bool) -> Unit:
         said = raw if kind == "heading" else unstruck(raw)
-        parts = [plain(line) for line in (unwrapped(said) if len(said) > 1 else said)]
+        parts = [plain(_unbroken(line)) for line in unwrapped(said)] if len(said) > 1 else [plain(said[0])]
         offsets, at = [], 0
         for part in parts:
             offsets.append(at)
             at += len(part) + 1
-        return Unit(kind, start, " ".join(parts), self._section(start), tuple(offsets), quoted)
+        broken = _broken(said, parts, offsets) if len(parts) > 1 else ()
+        return Unit(kind, start, " ".join(parts), self._section(start), tuple(offsets), quoted, broken=broken)
 
     def _paragraph(self, block: Block, quoted: bool) -> Iterator[Unit]:
         lines, start = block.text.split("\n"), block.span.start

@@ -12,6 +12,7 @@ from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, Problem, SectionReading
 from impactlint.reading.needs import names_only_a_task, tells_no_need
+from impactlint.reading.opening import is_byline
 from impactlint.reading.page import Page, Sentence, Unit, column_of
 from impactlint.reading.patterns import Phrase, at_word, guarded, phrase, small
 from impactlint.reading.tokens import LETTER_TO_LETTER
@@ -49,11 +50,10 @@ _TASK = (
     lazy.pattern(r"^(?:predict|classify|detect|forecast|build|analy[sz]e|develop|segment|recommend|identify)\b"),
 )
 """What tells at least the task: its goal, what "this project" does, or a verb that opens the sentence."""
-_MADE_OF = lazy.pattern(
-    r"^\W*(?:(?:built|made|written|implemented|developed|powered|created) (?:with|using|in|on|by)\b"
-    r"|(?:authors?|by|written by|created by|date|course|instructor|supervisor|students?|team|group|members?) ?:)"
-)
-"""A sentence that opens with what something is made of, or with who made it, tells no problem."""
+_MADE_OF = lazy.pattern(r"^\W*(?:built|made|written|implemented|developed|powered|created) (?:with|using|in|on|by)\b")
+"""How a sentence opens that says what something is made of."""
+_OPENING = 40
+"""Characters of a sentence that are its opening."""
 _PLAINLY = guarded(
     "who |for whom|intended user|target user| away from | from ",
     r"^\W*(?:who (?:it's|it is|this is|is it|is this)(?: meant| made| built)? for|for whom|(?:intended|target) users?)\W{1,6}.{3,90}?"
@@ -258,8 +258,11 @@ def _words(words: Sequence[str], present: set[str]) -> list[str]:
 
 def find_problem(page: Page, sections: Sequence[SectionReading], model: Binary, threshold: float) -> Problem | None:
     """The first sentence that tells a problem clearly; else the first that at least tells the task (weak); else None."""
-    told_of = (told for told in tellings(page, sections) if not _MADE_OF.search(small(told.sentence.text[:40])))
-    scored = [(told, max(model.probability(told.features), _told_plainly(told))) for told in told_of]
+    scored = [
+        (told, max(model.probability(told.features), _told_plainly(told)))
+        for told in tellings(page, sections)
+        if not _is_credit(told.sentence.text[:_OPENING])
+    ]
     if not scored:
         return None
     clear = [one for at, one in enumerate(scored) if one[1] >= threshold and not _is_doubtful(one, scored[at + 1 :])]
@@ -272,6 +275,11 @@ def find_problem(page: Page, sections: Sequence[SectionReading], model: Binary, 
         return None
     told, score = max(weak[:_FIRST_HINTS], key=lambda pair: pair[1])
     return Problem(_evidence(page, told, score, model), "weak")
+
+
+def _is_credit(opening: str) -> bool:
+    """Whether a sentence opens with what something is made of, or with who made it: that tells no problem."""
+    return bool(_MADE_OF.search(small(opening))) or is_byline(opening)
 
 
 def _told_plainly(told: ProblemCandidate) -> float:

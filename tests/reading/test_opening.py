@@ -57,6 +57,7 @@ def test_opens_with_what_it_is_for(text: str) -> None:
     ("text", "first"),
     [
         ("# A heading of four words\n\nThis is the first sentence. This isn't.\n", "This is the first sentence."),
+        ("**Author**: Ada Lovelace of London\n\nThis is the first sentence.\n", "This is the first sentence."),
         ("Author: Ada Lovelace of London\n\nThis is the first sentence.\n", "This is the first sentence."),
         ("[a](b) | [c](d) | [e](f) | [g](h)\n\nThis is the first sentence.\n", "This is the first sentence."),
         ("```\nthis is code and no sentence\n```\n\nThis is the first sentence.\n", "This is the first sentence."),

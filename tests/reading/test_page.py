@@ -224,3 +224,23 @@ def test_a_row_of_many_cells_and_lines_takes_time_in_proportion() -> None:
     row = "<td>a</td>\n" * 900 + "\n" * 3_000
     text = "<table>" + f"<tr>{row}</tr>" * 20 + "</table>"
     assert takes_less(lambda: list(html_rows(text)), 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Author: Ada  \nWhy does it flood?  \nBoats sink", ["Author: Ada", "Why does it flood?", "Boats sink"]),
+        ("Harbour: Kiel\\\nGauge: north", ["Harbour: Kiel", "Gauge: north"]),
+        ("- Harbour: Kiel  \n  Gauge: north", ["Harbour: Kiel", "Gauge: north"]),
+        ("The harbour of Kiel  \nfloods twice a month.", ["The harbour of Kiel floods twice a month."]),
+        ("The gauge of\nKiel is north of it.", ["The gauge of Kiel is north of it."]),
+    ],
+)
+def test_a_line_that_is_broken_on_purpose_ends_a_sentence(text: str, told: list[str]) -> None:
+    page = page_of(f"# Tides\n\n{text}\n")
+    assert [sentence.text for sentences in page.sentences[1:] for sentence in sentences] == told
+
+
+def test_each_sentence_stands_on_its_own_line() -> None:
+    page = page_of("Author: Ada  \nWhy does it flood?  \nBoats sink.\n")
+    assert [sentence.line for sentence in page.sentences[0]] == [0, 1, 2]

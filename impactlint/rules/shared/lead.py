@@ -9,6 +9,7 @@ from impactlint.document import Document, Span
 from impactlint.document.text import LINKS, without_comments, without_marker
 from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
+from impactlint.reading.opening import is_byline
 from impactlint.reading.page import Unit, sentences_of
 from impactlint.reading.patterns import DONE_BOX, OPEN_BOX
 from impactlint.reading.tokens import TWO_LETTERS
@@ -56,6 +57,8 @@ def first_sentences(reading: Reading) -> Iterator[tuple[int, str]]:
             continue
         for sentence in sentences_of(unit):
             words = _words(sentence.text)
+            if is_byline(sentence.text):
+                continue
             if len(words) >= 5 and sum(word[0].isupper() for word in words) * 2 <= len(words):
                 yield sentence.line + 1, sentence.text
 

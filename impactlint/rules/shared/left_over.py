@@ -24,6 +24,7 @@ _TOGETHER = {
     BRACKETED: (" One more line is as open.", " {n} more lines are as open."),
     SAMPLE: (" One more line holds an example.", " {n} more lines hold an example."),
     UNFILLED: (" One more row is as empty.", " {n} more rows are as empty."),
+    PASTED: (" One more line was, too.", " So were {n} more lines."),
     EMPTY_LINK: (" One more link does.", " So do {n} more links."),
 }
 """The kinds of gap that are shown together whatever their words, and how one more and several more are told."""
