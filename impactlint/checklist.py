@@ -22,6 +22,7 @@ from impactlint.rules.shared.entry_content import told_by_entries
 from impactlint.rules.shared.exemptions import max_severity_for_absence
 from impactlint.rules.shared.headline import earlier_number
 from impactlint.rules.shared.outcomes import may_hold_result
+from impactlint.rules.shared.quoting import with_first_item
 from impactlint.rules.shared.sureness import problem_told, sure_results
 from impactlint.rules.shared.thresholds import ANSWERING_RESULT
 from impactlint.scoring import Status, gain, points, score, worth
@@ -236,17 +237,17 @@ def _told(reading: Reading, topic: Topic) -> _Found:
     if topic == "result":
         return _result(reading)
     if topic == "baseline":
-        return _from(comparison(reading), _COMPARED)
-    return _from(reading.answers.get(topic), TOLD)
+        return _from(reading, comparison(reading), _COMPARED)
+    return _from(reading, reading.answers.get(topic), TOLD)
 
 
-def _from(evidence: Evidence | None, least: float) -> _Found:
+def _from(reading: Reading, evidence: Evidence | None, least: float) -> _Found:
     """What evidence answers, perhaps where its confidence is below `least`."""
     if evidence is None:
         return _OPEN
     word = evidence.reasons[0].feature if evidence.reasons else ""
     told = evidence.confidence >= least and _is_sentence(evidence.text, word)
-    return _Found("answered" if told else "perhaps", evidence.line, evidence.text, word)
+    return _Found("answered" if told else "perhaps", evidence.line, with_first_item(reading, evidence), word)
 
 
 def _is_sentence(text: str, word: str) -> bool:
@@ -264,7 +265,7 @@ def _problem(reading: Reading) -> _Found:
         status: Status = "weak and late" if late else "weak"
     else:
         status = "late" if late else "answered" if told == "clear" else "perhaps"
-    return _Found(status, problem.line, problem.evidence.text)
+    return _Found(status, problem.line, with_first_item(reading, problem.evidence))
 
 
 def _result(reading: Reading) -> _Found:

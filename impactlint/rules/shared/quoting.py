@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from impactlint import lazy
-from impactlint.reading.model import Result
+from impactlint.reading.model import Evidence, Reading, Result
 
 QUOTE_LIMIT = 110
 """Characters of an author's sentence that a message quotes; the frame under it shows the whole line."""
@@ -31,3 +31,12 @@ def quoted(text: str, limit: int = QUOTE_LIMIT, around: str = "") -> str:
 def result_quoted(result: Result) -> str:
     """A measured result in the author's words, with its number in sight."""
     return quoted(result.evidence.text, around=result.number.lower())
+
+
+def with_first_item(reading: Reading, evidence: Evidence) -> str:
+    """The words of evidence and, where they only lead to a list ("It answers three questions:"), its first item."""
+    if not evidence.text.rstrip().endswith(":"):
+        return evidence.text
+    below = (unit for unit in reading.units if unit.line >= evidence.line)
+    first = next(below, None)
+    return f"{evidence.text.rstrip()} {first.text}" if first and first.kind == "item" else evidence.text

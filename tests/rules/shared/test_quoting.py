@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from impactlint.rules.shared.quoting import quoted
+from impactlint.reading.model import Evidence
+from impactlint.rules.shared.quoting import quoted, with_first_item
+from tests.reading.pages import reading_of
 
 
 @pytest.mark.parametrize(
@@ -12,6 +14,7 @@ from impactlint.rules.shared.quoting import quoted
     [
         ("  one  two\tthree. ", "“one two three”"),
         ("“quoted already”", "“quoted already”"),
+        ("...", "“...”"),
         ("red\x1b[31m text\u202e turned", "“red [31m text turned”"),
         ("a " * 100, "“" + "a " * 54 + "a …”"),
     ],
@@ -27,3 +30,18 @@ def test_a_long_quote_keeps_the_word_it_is_about_in_sight() -> None:
     assert "93.1 %" in shown
     assert shown.startswith("“… ")
     assert len(shown) < 130
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("It tells sailors:\n\n- when to leave\n- where to sail", "It tells sailors: when to leave"),
+        ("It tells sailors:\n\nWhen to leave.", "It tells sailors:"),
+        ("It tells sailors when to leave.\n\n- Tides", "It tells sailors when to leave."),
+        ("It tells sailors:", "It tells sailors:"),
+    ],
+)
+def test_what_leads_to_a_list_is_quoted_with_its_first_item(text: str, shown: str) -> None:
+    reading = reading_of(f"# Tides\n\n{text}\n")
+    evidence = Evidence(3, 1, text.split("\n", 1)[0], 0.9, ())
+    assert with_first_item(reading, evidence) == shown
