@@ -188,6 +188,8 @@ def _on_the_page(reading: Reading, look: Look) -> Iterator[_Row]:
     spared = why_nothing_is_asked(reading)
     if spared and reading.is_project_like:
         yield "asked", f"nothing, because {spared}", ()
+    elif reading.is_exercise:
+        yield "asked", "little: it reads as made to practise or for fun, so what is missing is advice at most", ()
     yield "lead", f"lines {reading.lead.first}-{reading.lead.last}", ()
 
 

@@ -147,6 +147,12 @@ def test_reasons_are_ranked_by_weight():
     assert kind.endswith("feature -3.0 -3.0, feature 1.25 +1.2, feature 0.5 +0.5")
 
 
+def test_a_page_that_was_made_to_practise_is_asked_little() -> None:
+    text = PAGE.replace("# Invoice reader\n", "# Invoice reader\n\nA hobby project.\n")
+    (told,) = (line for line in as_text(read(text), Look()).splitlines() if line.startswith("  asked"))
+    assert "little: it reads as made to practise" in told
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [
