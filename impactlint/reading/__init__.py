@@ -2,14 +2,15 @@
 
 `read` (`read.py`) asks everything, and `model` holds what comes out. What is learnt, and where it is found:
 
-- the page as units, sentences and words: `page`; its language: `language`; the kind of document: `kinds`, `kind_features`,
-  `gathered`
+- the page as units, sentences and words: `page`; a sentence as evidence: `evidence`; its language: `language`; the kind
+  of document: `kinds`, `kind_features`, `gathered`
 - roles of sections: `roles`, `section_features`; what headings say: `headings`, `heading_phrases`; lists of tools: `stack`
-- measured results: `results`, one of a line: `best_of_lines`, `earlier`; each number and what speaks for it: `numbers`, `shapes`, `crossing`; what is quoted of one:
-  `excerpts`; what everyday words make of one: `told_plainly`, `told_otherwise`; what tools that measure print:
-  `benchmark_output`; numbers that are none: `disowned`, `not_measured`,
-  `problem_numbers`
-- the problem: `problem`, `needs`; the lead and its first sentence: `opening`, `methods`; praise without a number: `claims`, `boasts`
+- measured results: `results`, and the one of a line: `best_of_lines`, `earlier`; each number and what speaks for it:
+  `numbers`, `shapes`, `crossing`; what is quoted of one: `excerpts`; what everyday words make of one: `told_plainly`,
+  `told_otherwise`; what tools that measure print: `benchmark_output`; numbers that are none: `disowned`,
+  `not_measured`, `problem_numbers`
+- the problem: `problem`, `needs`; the lead and its first sentence: `opening`, `methods`; praise without a number:
+  `claims`, `boasts`
 - placeholders: `placeholders`, `placeholder_kinds`, `template_texts` (`gap` says what a kind is); templates, tables
   and sections that nobody filled in: `instructions`, `bracketed`, `unfilled`
 - the other questions of the checklist: `answers`; the sentences that may hold one: `sayings`, by their `answer_features`

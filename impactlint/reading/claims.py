@@ -9,9 +9,10 @@ from itertools import pairwise
 from impactlint import lazy
 from impactlint.reading import words as lexicon
 from impactlint.reading.boasts import TRIGGERS, boasts
+from impactlint.reading.evidence import evidence_at
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, SectionReading
-from impactlint.reading.page import Page, Sentence, column_of
+from impactlint.reading.page import Page, Sentence
 from impactlint.reading.patterns import Phrase, phrase, small
 from impactlint.reading.tokens import HYPHENATED
 from impactlint.record import dataclass
@@ -207,9 +208,7 @@ def find_claims(
             continue
         line = _line(statement, model)
         if line not in found:
-            text = statement.sentence.text
-            column = column_of(page.document.source.bare(line), text[:24])
-            found[line] = Evidence(line + 1, column, text[:240], round(score, 3), model.reasons(statement.features))
+            found[line] = evidence_at(page, line, statement.sentence.text, score, model.reasons(statement.features))
     return tuple(found[line] for line in sorted(found))[:MAX_CLAIMS]
 
 

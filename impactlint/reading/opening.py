@@ -8,10 +8,11 @@ from collections.abc import Sequence, Set
 from impactlint import lazy
 from impactlint.document import Document, Span
 from impactlint.reading import words as lexicon
+from impactlint.reading.evidence import evidence_at
 from impactlint.reading.linear import Binary
 from impactlint.reading.methods import method_features
 from impactlint.reading.model import Evidence, SectionReading
-from impactlint.reading.page import Page, Sentence, column_of
+from impactlint.reading.page import Page, Sentence
 from impactlint.reading.patterns import small
 from impactlint.reading.tokens import WORD_OR_NAME
 
@@ -159,5 +160,4 @@ def technology_opening(
     score = model.probability(features)
     if score < threshold:
         return None
-    column = column_of(page.document.source.bare(sentence.line), sentence.text[:24])
-    return Evidence(sentence.line + 1, column, sentence.text[:240], round(score, 3), model.reasons(features))
+    return evidence_at(page, sentence.line, sentence.text, score, model.reasons(features))

@@ -8,12 +8,13 @@ from itertools import islice
 
 from impactlint import lazy
 from impactlint.reading import words as lexicon
+from impactlint.reading.evidence import evidence_at
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, Problem, SectionReading
 from impactlint.reading.needs import names_only_a_task, tells_no_need
 from impactlint.reading.opening import is_byline
-from impactlint.reading.page import Page, Sentence, Unit, column_of
+from impactlint.reading.page import Page, Sentence, Unit
 from impactlint.reading.patterns import Phrase, at_word, guarded, phrase, small
 from impactlint.reading.tokens import LETTER_TO_LETTER
 from impactlint.reading.word_lists import groups_by_word, word_set
@@ -37,8 +38,6 @@ _HINT = 0.6
 """Share of the threshold from which a sentence at least hints at a problem."""
 _FIRST_HINTS = 6
 """Sentences with a hint, from the top, of which the likeliest tells the task."""
-_QUOTED = 300
-"""Characters of a sentence that are kept as evidence."""
 
 _TASK = (
     at_word("goal|goals|aim|aims|objective|objectives|purpose", r"\b"),
@@ -305,6 +304,4 @@ def _tells_task(text: str) -> bool:
 
 
 def _evidence(page: Page, told: ProblemCandidate, score: float, model: Binary) -> Evidence:
-    line, text = told.sentence.line, told.sentence.text
-    column = column_of(page.document.source.bare(line), text[:30])
-    return Evidence(line + 1, column, text[:_QUOTED], round(score, 3), model.reasons(told.features))
+    return evidence_at(page, told.sentence.line, told.sentence.text, score, model.reasons(told.features))

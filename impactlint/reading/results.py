@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from operator import attrgetter
 
 from impactlint import lazy
@@ -18,6 +19,9 @@ from impactlint.reading.numbers import Candidate, NumberContext, bare_name, cand
 from impactlint.reading.page import Page, Unit, column_of
 from impactlint.reading.tokens import LETTERS_AND_DIGITS, METRIC_OR_WORD
 from impactlint.record import dataclass
+
+OwnPhrases = frozenset[tuple[str, ...]]
+"""Phrases of the rule file, each as its words in small letters."""
 
 MAX_RESULTS = 60
 """Results that are kept of one page."""
@@ -113,7 +117,7 @@ def place_of(unit: Unit, sections: Sequence[SectionReading], name: str = "") -> 
 
 
 def all_candidates(
-    page: Page, sections: Sequence[SectionReading], metrics: frozenset[str] = frozenset()
+    page: Page, sections: Sequence[SectionReading], metrics: OwnPhrases = frozenset()
 ) -> Iterator[Candidate]:
     """Every number on a page with its features; `sections` are the page's own sections, in order."""
     places: dict[tuple[int, bool], NumberContext] = {}
@@ -122,7 +126,8 @@ def all_candidates(
         key = unit.section, unit.kind == "heading"
         if key not in places:
             places[key] = place_of(unit, sections, name)
-        yield from candidates(unit, places[key], _said(unit, metrics) if metrics else metrics)
+        said = frozenset(chain.from_iterable(_held(unit.text, metrics))) if metrics else frozenset()
+        yield from candidates(unit, places[key], said)
 
 
 def _name_of_page(sections: Sequence[SectionReading]) -> str:
@@ -150,26 +155,26 @@ def find_results(
     """
     if all_made_up(page):
         return FoundResults((), (), ())
-    metrics, outcomes = _small(metrics), _small(outcomes)
+    measures, wanted = _parted(metrics), _parted(outcomes)
     aims = aims_of(page)
     claimed = (
         found
-        for found in all_candidates(page, sections, metrics)
+        for found in all_candidates(page, sections, measures)
         if not is_aim(found, aims) and found.line not in unwritten
     )
-    scored = [*_scored(claimed, model, threshold, metrics | outcomes)]
+    scored = [*_scored(claimed, model, threshold, measures | wanted)]
     best = _best_of_page(scored, threshold)
     results: list[Result] = []
     listed: list[Result] = []
     name = _name_of_page(sections)
     for own_row, first_row in _one_a_table(_told_below_title(page, best), name):
-        results.append(_result(page, own_row, model, outcomes))
-        listed.append(results[-1] if first_row is own_row else _result(page, first_row, model, outcomes))
+        results.append(_result(page, own_row, model, wanted))
+        listed.append(results[-1] if first_row is own_row else _result(page, first_row, model, wanted))
     doubtful = (_evidence(page, one, model, excerpt(one.candidate)[0]) for one in _doubtful(scored, best))
     return FoundResults(tuple(results[:MAX_RESULTS]), tuple(listed[:MAX_RESULTS]), tuple(doubtful))
 
 
-def _scored(found: Iterable[Candidate], model: Binary, threshold: float, own: frozenset[str]) -> Iterator[Scored]:
+def _scored(found: Iterable[Candidate], model: Binary, threshold: float, own: OwnPhrases) -> Iterator[Scored]:
     """The candidates that may be results; those beside one of the rule file's `own` words, and ranks, need less."""
     for candidate in found:
         if disowned(candidate):
@@ -235,23 +240,22 @@ def _figure(candidate: Candidate) -> str:
     return figure if sum(char.isdigit() for char in figure) >= _DIGITS else ""
 
 
-def _said(unit: Unit, phrases: frozenset[str]) -> frozenset[str]:
-    """Words of the phrases that a unit holds."""
-    held = f" {' '.join(LETTERS_AND_DIGITS.findall(unit.text.lower()))} "
-    words = (LETTERS_AND_DIGITS.findall(phrase) for phrase in phrases)
-    return frozenset(word for parts in words if f" {' '.join(parts)} " in held for word in parts)
+def _parted(phrases: Iterable[str]) -> OwnPhrases:
+    """Phrases of a rule file as their words in small letters."""
+    return frozenset(tuple(LETTERS_AND_DIGITS.findall(phrase.lower())) for phrase in phrases) - {()}
 
 
-def _small(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(" ".join(word.lower().split()) for word in words)
+def _held(text: str, phrases: OwnPhrases) -> Iterator[tuple[str, ...]]:
+    """Those of some phrases that a text holds."""
+    words = f" {' '.join(LETTERS_AND_DIGITS.findall(text.lower()))} "
+    return (parts for parts in phrases if f" {' '.join(parts)} " in words)
 
 
-def _names(candidate: Candidate, words: frozenset[str]) -> bool:
-    """Whether the sentence or row of a number holds one of some words or phrases in small letters."""
+def _names(candidate: Candidate, phrases: OwnPhrases) -> bool:
+    """Whether the sentence or row of a number holds one of some phrases."""
     unit = candidate.unit
     text = " ".join((*unit.header, *unit.cells)) if unit.kind == "row" else excerpt(candidate)[1]
-    held = f" {' '.join(LETTERS_AND_DIGITS.findall(text.lower()))} "
-    return any(f" {' '.join(LETTERS_AND_DIGITS.findall(word))} " in held for word in words)
+    return any(True for _ in _held(text, phrases))
 
 
 def _told_below_title(page: Page, best: Mapping[int, Scored]) -> Mapping[int, Scored]:
@@ -297,7 +301,7 @@ def _naive(unit: Unit) -> bool:
     return bool(unit.cells and _BASELINE.search(unit.cells[0]))
 
 
-def _result(page: Page, best: Scored, model: Binary, outcomes: frozenset[str]) -> Result:
+def _result(page: Page, best: Scored, model: Binary, outcomes: OwnPhrases) -> Result:
     text, sentence = excerpt(best.candidate)
     kind = type_of(best.candidate, outcomes)
     return Result(_evidence(page, best, model, text), kind, best.candidate.number, sentence)
@@ -314,7 +318,7 @@ def _evidence(page: Page, found: Scored, model: Binary, text: str) -> Evidence:
     )
 
 
-def type_of(candidate: Candidate, outcomes: frozenset[str] = frozenset()) -> ResultType:
+def type_of(candidate: Candidate, outcomes: OwnPhrases = frozenset()) -> ResultType:
     """What kind of result a number is: an outcome for somebody, a model's quality, the software's speed, a finding."""
     features = frozenset(candidate.features)
     near = {name.split(":", 1)[1] for name in features if name.startswith(_NEAR)}
