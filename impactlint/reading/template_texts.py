@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from impactlint.reading.gap import Gap, gap
 
+SPOKEN = frozenset({"text of a template", "words of a template"})
+"""The names of gaps that are sentences of a template, not blanks of one."""
+
 TEMPLATES: tuple[Gap, ...] = (
     # Sentences of well-known templates, among them Best-README-Template, PurpleBooth's and that of Papers with Code.
     gap(

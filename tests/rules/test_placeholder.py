@@ -45,6 +45,25 @@ def test_a_picture_that_cannot_show_is_called_one() -> None:
     assert "the picture doesn't show" in found(text)["IMP206"].message
 
 
+@pytest.mark.parametrize(
+    ("line", "help_"),
+    [
+        (":contentReference[oaicite:0]{index=0}", "Take the line out."),
+        ("- `gauge.py` reads it. :contentReference[oaicite:0]{index=0}", "Take it out of the line."),
+    ],
+)
+def test_only_what_an_assistant_said_is_taken_out_of_a_line(line: str, help_: str) -> None:
+    (report,) = imp206.check(reading_of(f"# Tides\n\nTenants pay too much.\n\n{line}\n"), Context())
+    assert report.help == help_
+
+
+def test_a_sentence_of_a_template_is_called_one() -> None:
+    text = "# Tides\n\nTenants pay too much.\n\nUse this space to show useful examples.\n"
+    (report,) = imp206.check(reading_of(text), Context())
+    assert "comes from a template" in report.message
+    assert report.help == "Write your own, or take it out."
+
+
 def test_what_an_assistant_said_is_taken_out() -> None:
     finding = found("# Tides\n\nHigh water, day by day.\n\nWould you like me to add a diagram?\n")["IMP206"]
     assert "pasted unread" in finding.message

@@ -9,6 +9,7 @@ from impactlint.findings import Joint
 from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.placeholder_kinds import BRACKETED, EMPTY_LINK, INSTRUCTION, PASTED, SAMPLE, STAND_IN, UNFILLED
 from impactlint.reading.placeholders import SCAFFOLD, gap_of
+from impactlint.reading.template_texts import SPOKEN
 from impactlint.rules.shared.quoting import quoted
 
 _ABOVE = 12
@@ -62,6 +63,8 @@ def gap_fault(left: Evidence, line: str) -> tuple[str, str]:
             "is what a template tells its author to write: a reader learns nothing from it",
             "Write it, or take it out.",
         )
+    if kind in SPOKEN:
+        return "comes from a template: a reader learns nothing of the work from it", "Write your own, or take it out."
     if kind == BRACKETED:
         return (
             "is what a template asks for: a reader finds its words where a fact should be",
@@ -74,7 +77,7 @@ def gap_fault(left: Evidence, line: str) -> tuple[str, str]:
     if kind == EMPTY_LINK:
         return "leads nowhere: a reader who clicks it stays where they are", "Put the address in, or take the link out."
     if kind == PASTED:
-        opens = line.lstrip(" >*_-").startswith(left.text[:20])
+        opens = line.lstrip(" >*_:-").startswith(left.text[:20])
         return (
             "was said to you, not to your readers: the page looks pasted unread",
             "Take the line out." if opens else "Take it out of the line.",
