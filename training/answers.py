@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from impactlint.document import Document
+from impactlint.reading.answer_features import stem
 from impactlint.reading.answers import TOLD, find_answers
 from impactlint.reading.linear import WEIGHTS, Multi, multi, shipped
 from impactlint.reading.model import Asked, Hints
@@ -24,6 +25,7 @@ from impactlint.reading.page import Page, make_page
 from impactlint.reading.read import section_readings
 from impactlint.reading.sayings import Saying, sayings
 from impactlint.reading.weights import Table, abbreviations, tables_from
+from impactlint.reading.word_lists import word_set
 from training.data import HERE, parse_file, read_labels
 from training.fit import Groups, fit_binary_groups
 from training.pieces import Piece, page_of, pieces
@@ -33,12 +35,35 @@ STEP = 5
 """Hundredths of log-odds in a step of the table."""
 OTHER = 0.3
 """What a piece about another question counts as one that doesn't answer: it may, by the way."""
-PAGE, ARGUABLE = 0.5, 0.5
-"""What a sentence of a page counts that doesn't answer, and one that does arguably."""
-FULL, BESIDE = 6, 0.15
+PAGE, ARGUABLE = 5.0, 0.5
+"""What a sentence of a page counts that doesn't answer, and one that does arguably.
+
+Pages count much: the pieces are short, and half of them answer, as next to no sentence of a page does.
+"""
+FULL, BESIDE = 6, 1.5
 """Lines that a reader named at most, and what another sentence counts on a page where all were named."""
 C, MIN_COUNT, SMALLEST = 5.0, 4, 0.3
 """Strength of the fit, how often a feature has to be seen, and the least weight in log-odds that is kept."""
+
+
+_FUNCTION = word_set(
+    """the a an of for to in on at by with from as and or is are was were be been being it its this that these those
+    there their they them he she we our us i my me you your so too also just very more most than then which who what how
+    when where while will can has have had do does did into over under up out off all any some each per via using use
+    used"""
+)
+"""Words that belong to no topic. What weight they get is a habit of the writers, so none is learnt for them alone."""
+_FUNCTION_STEMS = _FUNCTION | frozenset(map(stem, _FUNCTION))
+
+
+def topical(features: Sequence[str]) -> list[str]:
+    """The features of a sentence or heading without those that are made of function words alone."""
+    return [name for name in features if not _is_function(name)]
+
+
+def _is_function(name: str) -> bool:
+    words = name.split(" ")
+    return name in _FUNCTION_STEMS if len(words) == 1 else all(word in _FUNCTION for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +104,17 @@ def windows(page: Page) -> list[Window]:
     """The sentences of a page, each by itself and with the one before it."""
     found = []
     last: Saying | None = None
+    before: list[str] = []
     for one in sayings(page, section_readings(page, Hints(), shipped())):
         if not one.features:
             continue
-        groups = [(one.heading.features, 1.0), (one.features, 1.0)]
+        own = topical(one.features)
+        groups = [(one.heading.features, 1.0), (own, 1.0)]
         found.append(Window(groups, (one.sentence.line + 1,)))
         if last and one.follows:
             lines = (last.sentence.line + 1, one.sentence.line + 1)
-            found.append(Window([*groups, (last.features, 1.0)], lines))
-        last = one
+            found.append(Window([*groups, (before, 1.0)], lines))
+        last, before = one, own
     return found
 
 

@@ -78,6 +78,11 @@ _DEARER = rf"(?:{_DEAR}|(?:worse|larger|bigger|dearer|harder|weaker|more expensi
 """What is given up, also in words that compare cars and towns as often: beside it only `_GOOD` tells a trade-off."""
 _BETTER = rf"(?:{_GOOD}|(?:cheaper|smaller|easier|better|safer|clearer)\b)"
 """What is gained, also in such words: beside it only `_DEAR` tells a trade-off."""
+_QUALITY = (
+    r"(?:accuracy|precision|recall|speed|latency|memory|simplicity|quality|coverage|flexibility|detail|resolution"
+    r"|freshness|privacy|robustness|readability|throughput|safety|convenience)"
+)
+"""What work is traded for."""
 _TURNS = r"(?:\W{1,4}\w+){0,9}?\W{1,4}(?:but|yet|though|although)(?:\W{1,4}\w+){0,5}?\W{1,4}"
 _PASSED_OVER = (
     r"\b(?:(?:we|i)(?: \w+)? (?:left out|skipped|ruled out|rejected|decided against|avoided|dropped|discarded|dismissed|abandoned"
@@ -310,6 +315,10 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
             r"\b(?:(?:we|i|it|this|that|by) (?:\w+ )?)(?:gave|giving|gives?) up(?! on\b)(?:\W{1,4}\w+){1,14}?\W{1,4}(?:for|in return|in exchange|so that|because|since)\b",
         ),
         said("given", r"\bgiven up for\b"),
+        said(
+            "traded trading trades",
+            rf"\b(?:(?:we|i|it|this|that|by) (?:\w+ )?)(?:traded|trading|trades) (?:off |away )?(?:\w+ ){{1,4}}?for (?:\w+ ){{0,3}}?{_QUALITY}\b",
+        ),
         said("but yet though although", rf"\b(?:{_DEAR}{_TURNS}{_BETTER}|{_DEARER}{_TURNS}{_GOOD})", near=_COMPARED),
         said(
             "but yet though although",

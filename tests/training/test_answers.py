@@ -21,6 +21,7 @@ from training.answers import (
     labelled_pages,
     page_examples,
     report_lines,
+    topical,
     windows,
 )
 from training.data import HERE, read_labels
@@ -35,11 +36,16 @@ def test_every_sentence_stands_alone_and_with_the_one_before_it() -> None:
     assert {line for one in found for line in one.lines} == {5}
 
 
+def test_nothing_is_learnt_of_function_words_alone() -> None:
+    features = ["the", "froz", "for the", "gauge for", "^the", "C:people", "us", "h:the", "kind=item"]
+    assert topical(features) == ["froz", "gauge for", "^the", "C:people", "h:the", "kind=item"]
+
+
 def test_a_sentence_of_a_page_counts_by_what_its_reader_said() -> None:
     page = make_page(parse(from_text("# Tides\n\nThe sea rises.\n\nTwo gauges froze.\n", "README.md")))
     pages = [(LabelledPage(page, {"data_problems": frozenset([5])}, frozenset(["data_problems"])), windows(page))]
     assert [(says_so, count) for _, says_so, count in page_examples(pages, "data_problems")] == [
-        (False, 0.15),
+        (False, 1.5),
         (True, 1.0),
     ]
     assert [says_so for _, says_so, _ in page_examples(pages, "lessons")] == [False, False]
