@@ -237,8 +237,15 @@ def _told(reading: Reading, topic: Topic) -> _Found:
     if topic == "result":
         return _result(reading)
     if topic == "baseline":
-        return _from(reading, comparison(reading), _COMPARED)
+        return _baseline(reading)
     return _from(reading, reading.answers.get(topic), TOLD)
+
+
+def _baseline(reading: Reading) -> _Found:
+    """What the result is compared with: perhaps, where it is perhaps none."""
+    found = _from(reading, comparison(reading), _COMPARED)
+    doubtful = found.status == "answered" and _result(reading).status == "perhaps"
+    return replace(found, status="perhaps") if doubtful else found
 
 
 def _from(reading: Reading, evidence: Evidence | None, least: float) -> _Found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from impactlint import lazy
 from impactlint.reading.earlier import same_measure, tells_what_was
@@ -59,6 +60,8 @@ _PAIR = lazy.pattern(
     r"\d[^.;]{0,40}(?:→|->|⟶|⇒)\s?[^.;]{0,20}\d|\bfrom\b[^.;]{1,40}\d[^.;]{0,40}\bto\b[^.;]{0,20}\d", re.I
 )
 """Two numbers of which one came in the place of the other."""
+_UP_TO = lazy.pattern(r"\b(?:up|down) to\b", re.IGNORECASE)
+"""How a bound is told, which compares nothing."""
 _DIGIT = lazy.pattern(r"\d")
 _VALUE = lazy.pattern(r"(?<![A-Za-z\d])\d+(?:[.,]\d+)*")
 """A number that is no part of a name, as in F1."""
@@ -82,7 +85,7 @@ _ENDS = ".!? "
 _FRACTION = lazy.pattern(r"0\.\d+")
 _MAX_AROUND = 80
 """Units of a section, those nearest to a result, in which a comparison is looked for."""
-_TOLD, _TWICE, _BESIDE, _PERHAPS = 0.8, 0.75, 0.7, 0.6
+_TOLD, _TWICE, _BESIDE, _PERHAPS = 0.8, 0.71, 0.7, 0.6
 """Confidence in a comparison: its sentence tells it, the metric is given twice, a share or rows stand beside it, or
 there is only a word that often stands in one."""
 _PLAIN = _TWICE
@@ -126,7 +129,7 @@ def _told(reading: Reading) -> Reading:
 
 def _compared(reading: Reading, result: Result) -> Evidence | None:
     """The comparison in the sentence of a result, else in its table, else in its section."""
-    word = next((word for word in words_of(result.sentence) if word in _COMPARING), None)
+    word = next((word for word in words_of(_UP_TO.sub("", result.sentence)) if word in _COMPARING), None)
     pair = bool(_PAIR.search(result.sentence) or _OTHER_WAY.search(result.sentence))
     if word or pair:
         sure = word in _COMPARES or pair or len(_VALUE.findall(result.sentence)) > 1
@@ -183,13 +186,16 @@ def _told_with(reading: Reading, result: Result) -> tuple[str, str]:
 
 
 def _how_it_was(reading: Reading, result: Result) -> Sentence | None:
-    """The sentence before or after that of a result that gives the same measure of before, or of another way."""
-    told = _sentences_around(reading, result)
+    """The sentence of its section, nearest to a result, that gives the same measure of before, or of another way."""
+    units = [unit for unit in own_units(reading, result.line) if unit.kind in ("paragraph", "item")]
+    told = sorted(chain.from_iterable(map(sentences_of, units)), key=lambda one: abs(one.line - result.line + 1))
     own = result.sentence.rstrip(_ENDS)
-    at = next((at for at, sentence in enumerate(told) if sentence.text.strip().rstrip(_ENDS) == own), None)
-    beside = () if at is None else (*told[max(0, at - 1) : at], *told[at + 1 : at + 2])
     return next(
-        (one for one in beside if tells_what_was(one.text) and same_measure(one.text, result.sentence)),
+        (
+            one
+            for one in told
+            if tells_what_was(one.text) and same_measure(one.text, own) and one.text.strip().rstrip(_ENDS) != own
+        ),
         None,
     )
 
