@@ -183,7 +183,9 @@ TABLE = "# Churn radar\n\nSupport teams struggle to see who leaves.\n\n## Parts\
 def test_cells_that_list_words_answer_nothing_and_cells_that_tell_do() -> None:
     listed = status(checklist(TABLE + "| 4 Practice | data problems, trade-offs, drift monitoring |\n"))
     assert (listed["trade_offs"], listed["monitoring"]) == ("open", "spared")
-    told = status(checklist(TABLE + "| Practice, tools, people | We gave up two points of recall for half the latency. |\n"))
+    told = status(
+        checklist(TABLE + "| Practice, tools, people | We gave up two points of recall for half the latency. |\n")
+    )
     assert told["trade_offs"] == "answered"
 
 

@@ -17,8 +17,14 @@ _FINDS = (
 )
 
 _MISTAKEN: Mapping[Question, tuple[Cue, ...]] = {
-    # A standing in a contest.
     "beneficiary": (
+        # How it is run.
+        said(
+            "designed built made ready optimized optimised",
+            r"\b(?:designed|built|made|ready|optimi[sz]ed) for (?:[\w-]+ ){0,3}?(?:deployment|inference|production|scalability"
+            r"|performance|speed|training|reproducibility|automation)\b",
+        ),
+        # A standing in a contest.
         said(
             _RIVALS,
             r"\b(?:rank(?:s|ed|ing)?|plac(?:es?|ed|ing)|finish(?:es|ed)?|came|position|top|out|first|second|third|\d+(?:st|nd|rd|th))\b"

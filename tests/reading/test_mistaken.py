@@ -26,6 +26,7 @@ def ticked(said: str) -> set[str]:
             "decision",
             "Among the 10 % of customers with the highest score it finds 38 % of those who leave; a rule finds 24 %.",
         ),
+        ("beneficiary", "The gauge is designed for real-time deployment with a service that their page shows."),
         ("decision", "Until now the callers picked whom to call by the end of the contract."),
         ("iteration", "The shorter form raised completed orders from 3.1 % to 3.4 %, and the shop kept it."),
         ("iteration", "The shorter form raised completed orders to 3.4 %, and the shop replaced the old form."),
@@ -39,6 +40,7 @@ def test_what_tells_something_else_answers_nothing(question: str, said: str) -> 
     ("question", "said"),
     [
         ("beneficiary", "It ranked 3rd of 50 teams and helps nurses to see who is ill."),
+        ("beneficiary", "It is built for real-time inference and helps nurses to see who is ill."),
         ("decision", "It finds 38 % of those who leave, so that agents can prioritize whom to call."),
         (
             "iteration",
