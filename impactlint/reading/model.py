@@ -196,6 +196,11 @@ class Reading:
     placeholders: tuple[Evidence, ...]
     entries: tuple[Entry, ...]
     """The entries of a portfolio, a profile or a list."""
+    genre: Genre
+    genre_sure: bool
+    """Whether it is clear what was made."""
+    lead_likelihood: float
+    """How likely it is, from 0 to 1, that the page is one that should lead with problem and result."""
     language_supported: bool = True
     """Whether the language can be read; of other pages only the headings that are known count."""
     units: tuple[Unit, ...] = ()
@@ -206,11 +211,6 @@ class Reading:
     """The results with the very first row of each table, which may be a naive baseline's."""
     first_told: Mapping[str, int] = field(default_factory=dict)
     """The 1-based line on which each `Question` is first answered."""
-    genre: Genre = "app"
-    genre_sure: bool = True
-    """Whether it is clear what was made."""
-    lead_likelihood: float = 1.0
-    """How likely it is, from 0 to 1, that the page is one that should lead with problem and result."""
     doubtful_numbers: tuple[Evidence, ...] = ()
     """Numbers that may be measured results and aren't called so."""
     glimpsed: frozenset[Question] = frozenset()

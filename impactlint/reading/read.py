@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from impactlint.document import Document, Section
 from impactlint.reading.answers import find_answers
@@ -51,13 +50,14 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     models = models or shipped()
     page = make_page(document)
     tops = section_readings(page, hints, models, why=why)
-    kind, leading = _kind(page, tops, hints, models, why=why)
-    reading = replace(_told(page, tops, kind, hints, models), lead_likelihood=leading)
-    return _with_circumstances(page, reading)
+    return _reading(page, tops, _kind(page, tops, hints, models, why=why), hints, models)
 
 
-def _told(page: Page, tops: Sequence[SectionReading], kind: Answer, hints: Hints, models: Models) -> Reading:
-    """What the page of a kind tells and where, still without what was made and under which circumstances."""
+def _reading(
+    page: Page, tops: Sequence[SectionReading], read_as: tuple[Answer, float], hints: Hints, models: Models
+) -> Reading:
+    """What a page tells and where; it is `read_as` a kind, and as one that likely should lead with its result."""
+    kind, leading = read_as
     name: Kind = kind.value  # type: ignore[assignment]  # the classes of the model are kinds
     language = Answer(hints.language, 1.0, (SET,)) if hints.language else language_of(page)
     limits = models.thresholds
@@ -66,6 +66,9 @@ def _told(page: Page, tops: Sequence[SectionReading], kind: Answer, hints: Hints
     unwritten = frozenset(left.line - 1 for left in placeholders if is_of_template(left))
     found = _results(page, tops, problem, hints, models, unwritten=unwritten)
     architecture = first_architecture(tops, limits["architecture"])
+    entries = entries_of(page.document, tops, name)
+    genre, clear = genre_of(page, name)
+    opening = opening_of(page)
     answers = find_answers(page, tops, models.answers, limits["answers"], problem=problem, unwritten=unwritten)
     return Reading(
         document=page.document,
@@ -81,29 +84,20 @@ def _told(page: Page, tops: Sequence[SectionReading], kind: Answer, hints: Hints
         technology_opening=technology_opening(page, models.technology, limits["technology"], hints.technologies),
         claims=find_claims(page, tops, models.claims, limits["claims"]),
         placeholders=placeholders,
-        entries=entries_of(page.document, tops, name),
+        entries=entries,
         language_supported=language.value in ("en", "none"),
         units=page.units,
         answers=answers.best,
         first_told=answers.first,
         doubtful_numbers=found.doubtful,
         glimpsed=glimpsed(page),
-    )
-
-
-def _with_circumstances(page: Page, reading: Reading) -> Reading:
-    """The reading with what was made, why, on which data, and how far it is."""
-    kind: Kind = reading.kind.value  # type: ignore[assignment]  # the classes of the model are kinds
-    genre, clear = genre_of(page, kind)
-    opening = opening_of(page)
-    return replace(
-        reading,
+        lead_likelihood=leading,
         genre=genre,
         genre_sure=clear,
         teaches=teaches(page),
         is_exercise=is_exercise(opening),
         toy_data=on_toy_data(opening),
-        begun=begun(page, kind, reading.entries),
+        begun=begun(page, name, entries),
     )
 
 

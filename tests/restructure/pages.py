@@ -70,6 +70,9 @@ def read(document: Document) -> Reading:
         claims=(),
         placeholders=(),
         entries=(),
+        genre="app",
+        genre_sure=True,
+        lead_likelihood=1.0,
         units=page.units,
     )
 
