@@ -106,6 +106,12 @@ class Block:
         for child in self.children:
             yield from child.walk()
 
+    def code_lines(self) -> frozenset[int]:
+        """0-based lines of the code in it, fences among them."""
+        return frozenset(
+            line for part in self.walk() if part.kind == "code" for line in range(part.span.start, part.span.end)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from impactlint import lazy
 from impactlint.document import Document
@@ -209,13 +209,7 @@ def _token(text: str, rest: str) -> str:
 
 def _code_lines(document: Document) -> frozenset[int]:
     """0-based lines inside code blocks: there only a gap that a reader would copy counts."""
-    return frozenset(
-        line
-        for block in document.blocks
-        for inner in block.walk()
-        if inner.kind == "code"
-        for line in range(inner.span.start, inner.span.end)
-    )
+    return frozenset(chain.from_iterable(block.code_lines() for block in document.blocks))
 
 
 def _plans(document: Document, triggered: Iterable[int]) -> frozenset[int]:

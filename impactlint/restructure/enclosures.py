@@ -42,7 +42,7 @@ def _lines(document: Document) -> Iterator[tuple[int, str]]:
     for block in document.blocks:
         if block.kind in ("blank", "code", "front_matter"):
             continue
-        code = {at for part in block.walk() if part.kind == "code" for at in range(part.span.start, part.span.end)}
+        code = block.code_lines()
         for at in range(block.span.start, block.span.end):
             text = document.source.bare(at)[:MAX_LINE]
             if at not in code and ("{" in text or ":::" in text or "\\" in text):

@@ -17,7 +17,7 @@ def _loose(document: Document, block: Block) -> list[int]:
     """The last `$$` of a block, where there is an odd number of them."""
     if block.kind in _NO_TEXT:
         return []
-    code = {at for part in block.walk() if part.kind == "code" for at in range(part.span.start, part.span.end)}
+    code = block.code_lines()
     lines = (at for at in range(block.span.start, block.span.end) if at not in code)
     marks = [at for at in lines if document.source.bare(at).strip(" \t>") == "$$"]
     return marks[-1:] if len(marks) % 2 else []

@@ -45,8 +45,7 @@ def _is_shown(reading: Reading, left: Evidence) -> bool:
 
 
 def _in_code(reading: Reading, line: int) -> bool:
-    blocks = (inner for block in reading.document.blocks if line in block.span for inner in block.walk())
-    return any(block.kind == "code" and line in block.span for block in blocks)
+    return any(line in block.code_lines() for block in reading.document.blocks if line in block.span)
 
 
 def _is_for_a_fork(reading: Reading, left: Evidence) -> bool:
