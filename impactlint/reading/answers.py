@@ -23,6 +23,8 @@ TOLD = 0.8
 """Confidence from which a sentence answers a question; below it, it does so perhaps."""
 _BELIEVED, _KEPT = 0.04, 0.6
 """Confidence from which a phrase that proves an answer is believed, and a heading that promises one."""
+_UNBACKED = 0.79
+"""The most confidence in words alone, that no heading promised and no cue proves: they answer perhaps."""
 _HOPELESS = -100 * math.log(1 / _BELIEVED - 1)
 """Score, in hundredths of log-odds, below which nothing is believed."""
 _LEAST, _PER_WEIGHT, _MOST = 0.4, 0.3, 0.95
@@ -100,7 +102,10 @@ def _weighed(said: Iterable[Saying], model: Multi, threshold: float) -> Iterator
                 louder = last if before[at] > sums[at] and not _words_for(saying, question) else saying
             if score < _HOPELESS:
                 continue
+            told = (saying, last) if last and saying.follows else (saying,)
             confidence = _settled(logistic(score / 100), saying, question)
+            if not any(_is_backed(one, question) for one in told):
+                confidence = min(confidence, _UNBACKED)
             if confidence >= threshold and saying.may_answer(question):
                 yield _Found(question, confidence, louder, _words_for(louder, question))
         yield from _by_cues(saying, questions, threshold)
@@ -114,6 +119,11 @@ def _settled(confidence: float, saying: Saying, question: Question) -> float:
     cued = any(of == question and weight >= needed for of, weight, _ in saying.cued)
     proven = cued and confidence >= _BELIEVED and not (saying.planned and question in NOT_PLANNED)
     return max(confidence, TOLD) if promised or proven else confidence
+
+
+def _is_backed(saying: Saying, question: Question) -> bool:
+    """Whether a heading or a cue speaks for an answer, besides the words that the model weighs."""
+    return question in saying.kept or any(of == question and weight >= ENOUGH for of, weight, _ in saying.cued)
 
 
 def _words_for(saying: Saying, question: Question) -> tuple[str, ...]:

@@ -47,7 +47,8 @@ _MACHINE = lazy.pattern(r"@ ?(?:$|\d)|\b(?:CPUs?|Xeon|Ryzen|Core(?:\(TM\))? i\d|
 _PARTS = lazy.pattern(r"\b(?:RTX|GTX|VRAM|PCIe|Xeon|Ryzen|Radeon|EPYC|Threadripper|DDR\d|NVMe)\b")
 """What the cell of a table holds that lists the parts of a machine."""
 _OF_OTHERS = guarded(
-    "et al",
+    "et al|ccording to",
+    r"\b[Aa]ccording to (?!(?:our|the (?:results?|tests?|tables?|logs?|model|figures?)|my|this|these)\b)[^;|\n]{1,200}$|"
     r"\bet al\b[^;|\n]{0,20}\b(?:reports?|reported|achieved?s?|obtain(?:s|ed)?|reach(?:es|ed)|claims?)\b"
     r"(?:[^.;|\n]|\.\d){0,80}$",
 )
@@ -91,7 +92,9 @@ _AIM = guarded(
     r"(?:^\W*(?:(?:\w+ )?(?:[Gg]oals?|[Tt]argets?|[Aa]ims?|[Oo]bjectives?|[Bb]udget|SLOs?|SLAs?|[Aa]cceptance criteria)"
     r"\b[^.:;]{0,30}|[Tt]arget [^.:;]{0,30}):"
     r"|\b(?:[Ww]e|I|to|[Ii]t|project|[Tt]his) (?:aims?|hopes?|wants?|plans?|intends?) (?:for|to|at)\b"
-    r"|\b(?:goal|target|aim|objective) (?:\w+ ){0,3}(?:is|was|of) (?:to )?)[^.;\d]{0,60}$",
+    r"|\b(?:goal|target|aim|objective) (?:\w+ ){0,3}(?:is|was|of) (?:to )?)[^.;\d]{0,60}$"
+    # "The objective is to predict the price 7 days ahead, such that it falls within 70 % of ..."
+    r"|\b(?:[Gg]oal|[Aa]im|[Oo]bjective) (?:is|was) to\b[^.;\n]{0,160}\b(?:such that|so that|within)\b[^.;\n]{0,60}$",
 )
 """How a sentence opens that tells an aim: "Goal: ...", "we aim for ...".
 

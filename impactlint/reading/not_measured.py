@@ -1,4 +1,4 @@
-"""Numbers that measure no work: the size of a data set, the code of a class, a street, a setting of the training."""
+"""Numbers that measure no work: the size of a data set, the code of a class, a street, a setting, the tests of code."""
 
 from __future__ import annotations
 
@@ -29,6 +29,18 @@ _SETTING = guarded(
 )
 """What stands before a setting of the training."""
 _WEIGHTS = guarded("eight", r"\b[Ww]eight(?:ing|s)?\b[^.;\n\d]{0,90}(?<!from )$")
+_OF_TESTS = guarded(
+    "overage",
+    r"\b(?:[Cc]ode|[Tt]est|[Uu]nit|[Ll]ine|[Bb]ranch|[Ss]tatement)[- ](?:test |code )?[Cc]overage\b[^.;\n\d]{0,20}$",
+)
+_OF_TESTS_BEHIND = lazy.pattern(r"\s?%? (?:code|test|line) cov")
+"""How much of the code its tests run, which isn't what the code does."""
+_SPAN = guarded(
+    "orizon|ookback|indow|eriod|ange|requency",
+    r"(?:^|\n)\W*(?:[Ff]orecast(?:ing)? |[Pp]rediction |[Tt]rain(?:ing)? |[Tt]est(?:ing)? |[Dd]ate |[Tt]ime )?"
+    r"(?:[Hh]orizon|[Ll]ookback|[Ww]indow|[Pp]eriod|[Rr]ange|[Ff]requency)(?: (?:size|length))?\W{1,6}(?:\d+ \w+ ?[/|] ?)?$",
+)
+"""The name, at the head of a line or row, of how much time is looked at."""
 _TO = lazy.pattern(r" (?:to|:) \d")
 _FROM = lazy.pattern(r"(?<=\d)(?: to |:)$")
 """How the weights of two losses are told: "the weighting of both was 1 to 10"."""
@@ -41,6 +53,8 @@ def measures_nothing(number: str, before: str, behind: str) -> bool:
     if len(number) == 1 and _CODE.match(behind):
         return True
     if _PLACE.match(behind):
+        return True
+    if any(told.search(before) for told in (_OF_TESTS, _SPAN)) or _OF_TESTS_BEHIND.match(behind):
         return True
     return _is_size(f"{number}{behind}", before) or bool(_SETTING.search(before)) or _is_weight(number, before, behind)
 

@@ -365,6 +365,7 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
         ),
     ),
     "lessons": (
+        said("next", r"\bnext time (?:i|we)\b"),
         said("failed broke wrong work", r"\bwhat (?:failed|broke|went wrong|did(?:n['’]t| not) work)\b"),
         said(
             "found noticed learned learnt realised realized discovered understood",

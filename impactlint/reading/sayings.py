@@ -130,10 +130,14 @@ def _of_unit(
 
 
 def _is_planned(words: Sequence[str]) -> bool:
-    """Whether a sentence tells what isn't done yet; "would have taken a day" is why it wasn't, and no plan."""
-    return any(
-        word in FUTURE and not (word == "would" and following in WEIGHED) for word, following in pairwise((*words, ""))
-    )
+    """Whether a sentence tells what isn't done yet.
+
+    "Would have taken a day" is why it wasn't, and "next time I would" what was learnt.
+    """
+    pairs = [*pairwise((*words, ""))]
+    if ("next", "time") in pairs:
+        return False
+    return any(word in FUTURE and not (word == "would" and following in WEIGHED) for word, following in pairs)
 
 
 def _only_lists(unit: Unit) -> bool:

@@ -254,7 +254,7 @@ def test_what_an_author_wrote_answers_beside_what_a_template_says() -> None:
     ],
 )
 def test_what_authors_answer_to_the_questions_as_they_are_printed(question: str, text: str) -> None:
-    page = f"# Tide gauge\n\nThis project reads the gauge of a harbour.\n\n## About\n\n{text}\n"
+    page = f"# Tide gauge\n\nThis project reads the gauge of a harbour.\n\n## Notes\n\n{text}\n"
     found = reading_of(page).answers.get(question)
     assert found is not None
     assert found.confidence >= TOLD

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from impactlint.reading import read
+from impactlint.reading.model import Hints
 from training.pieces import KINDS, is_read, page_of, pieces
 
 LEAST = {
@@ -11,9 +13,15 @@ LEAST = {
     "problems": (0.77, 0.71),
     "claims": (0.67, 0.89),
     "placeholders": (0.80, 0.98),
-    "answers": (0.44, 0.94),
+    "answers": (0.17, 0.96),
 }
-"""The least share that is read: of those that say so, and rightly of the others. These only ever go up."""
+"""The least share that is read: of those that say so, and rightly of the others. These only ever go up.
+
+Answers are ticked where a heading or a cue speaks for one, since half of what words alone ticked on pages was wrong;
+what they say is heard as "perhaps".
+"""
+LEAST_HEARD = 0.69
+"""The least share of written answers that is heard at all, surely or perhaps."""
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -38,3 +46,13 @@ def test_the_share_that_is_read_rightly_never_falls(kind: str) -> None:
     least_found, least_spared = LEAST[kind]
     assert sum(found) / len(found) >= least_found
     assert sum(spared) / len(spared) >= least_spared
+
+
+def test_the_share_of_answers_that_is_heard_at_all_never_falls() -> None:
+    told = [piece for piece in pieces("answers") if piece.says_so]
+    heard = 0
+    for piece in told:
+        page, lines = page_of(piece)
+        found = read(page, Hints()).answers.get(piece.topic)
+        heard += found is not None and found.line - 1 in lines
+    assert heard / len(told) >= LEAST_HEARD
