@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from impactlint import lazy
+from impactlint.reading.earlier import tells_what_was
 from impactlint.reading.model import Reading, Result
 from impactlint.reading.page import sentences_of, unit_at
 from impactlint.rules.shared.headline import is_own, own_result
@@ -63,6 +64,8 @@ _LOW = lazy.pattern(
     re.IGNORECASE,
 )
 """How a clause tells that a number is a low one."""
+_BASELINE = lazy.pattern(r"^\W*(?:[\w-]+ ){0,3}baselines?\W{0,4}[:=|]", re.IGNORECASE)
+"""How a line is called that gives what the work is held against."""
 _TAKES_BACK = lazy.pattern(r"^\W*(?:this|that|it|which|but|however|unfortunately|yet|both|these)\b", re.IGNORECASE)
 """How a sentence begins that says something of the number before."""
 
@@ -77,7 +80,9 @@ def repeatable(reading: Reading) -> list[Result]:
 def tells_failure(text: str) -> bool:
     """Whether a sentence tells what went wrong, what was there before, or what a model makes of what it has seen."""
     flawed = any(match["spared"] is None for match in _FLAW.finditer(text))
-    return flawed or any(pattern.search(text) for pattern in (_EARLIER, _FAILS, _SEEN))
+    return (
+        flawed or any(pattern.search(text) for pattern in (_EARLIER, _FAILS, _SEEN, _BASELINE)) or tells_what_was(text)
+    )
 
 
 def _stands_for_page(reading: Reading, found: Result) -> bool:
