@@ -244,8 +244,8 @@ def _told(reading: Reading, topic: Topic) -> _Found:
 def _baseline(reading: Reading) -> _Found:
     """What the result is compared with: perhaps, where it is perhaps none."""
     found = _from(reading, comparison(reading), _COMPARED)
-    doubtful = found.status == "answered" and _result(reading).status == "perhaps"
-    return replace(found, status="perhaps") if doubtful else found
+    alone = found.status == "answered" and len(reading.results) == 1  # of several none is doubtful
+    return replace(found, status="perhaps") if alone and _result(reading).status == "perhaps" else found
 
 
 def _from(reading: Reading, evidence: Evidence | None, least: float) -> _Found:

@@ -74,17 +74,17 @@ def page_of(piece: Piece) -> tuple[Document, range]:
     return page, range(start, start + piece.text.count("\n") + 1)
 
 
-def is_read(piece: Piece) -> bool:
-    """Whether the reading finds in a piece what its kind looks for."""
+def is_read(piece: Piece, least: float = TOLD) -> bool:
+    """Whether the reading finds in a piece what its kind looks for, an answer with a confidence of `least` or more."""
     page, lines = page_of(piece)
-    return any(line - 1 in lines for line in _lines(piece, read(page, Hints())))
+    return any(line - 1 in lines for line in _lines(piece, read(page, Hints()), least))
 
 
-def _lines(piece: Piece, found: Reading) -> Iterator[int]:
+def _lines(piece: Piece, found: Reading, least: float) -> Iterator[int]:
     """The lines, from 1, on which a page was read to say what its kind looks for."""
     kind = piece.kind
     if kind == "answers":
-        yield from (one.line for one in (found.answers.get(piece.topic),) if one and one.confidence >= TOLD)
+        yield from (one.line for one in (found.answers.get(piece.topic),) if one and one.confidence >= least)
     elif kind == "problems":
         yield from (told.line for told in (found.problem,) if told and told.strength == "clear")
     elif kind == "results":

@@ -60,6 +60,15 @@ _ABBREVIATION = lazy.pattern(
 )
 
 
+def hard_break(line: str) -> int:
+    """Offset in a raw line at which its hard line break begins: two blanks or a backslash; its length for none."""
+    bare = line.rstrip(" ")
+    if len(line) - len(bare) > 1:
+        return len(bare)
+    backslashes = len(line) - len(line.rstrip("\\"))
+    return len(line) - backslashes % 2  # two of them are one that is written
+
+
 def plain(raw: str) -> str:
     """Text of one raw line or paragraph as a reader sees it: no images, link targets, tags or emphasis marks."""
     return " ".join(undressed(raw).split())

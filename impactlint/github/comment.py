@@ -164,15 +164,15 @@ def line_body(
 
     One with a suggestion is never cut, since half a suggestion deletes text; see that it isn't longer than `MAX_BODY`.
     """
-    step: Step = "suggestion" if suggestion else "line"
+    fix = findings[0].fix if suggestion else None
+    step: Step = "suggestion" if fix else "line"
     parts = [write_mark(Mark("finding", _all_ids(findings), step, key=key)), *(says(finding) for finding in findings)]
-    fix = findings[0].fix
     if suggestion and fix:
         parts += [_preface(fix, crlf=crlf), fence(suggestion.text, "suggestion")]
     elif more:
         parts.append(more)
     body = "\n\n".join((*parts, _footer(findings)))
-    return body if suggestion else fit(body)
+    return body if fix else fit(body)
 
 
 def file_body(findings: Sequence[Finding], extra: Sequence[str] = (), key: str = "") -> str:

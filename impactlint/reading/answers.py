@@ -103,12 +103,11 @@ def _weighed(said: Iterable[Saying], model: Multi, threshold: float) -> Iterator
                 louder = last if before[at] > sums[at] and not _words_for(saying, question) else saying
             if score < _HOPELESS:
                 continue
-            told = (saying, last) if last and saying.follows else (saying,)
             confidence = _settled(logistic(score / 100), saying, question)
-            if not any(_is_backed(one, question) for one in told):
-                confidence = min(confidence, _UNBACKED)
             if confidence >= threshold and saying.may_answer(question):
-                yield _Found(question, confidence, louder, _words_for(louder, question))
+                backed = _is_backed(saying, question) or (last and saying.follows and _is_backed(last, question))
+                sure = confidence if backed else min(confidence, _UNBACKED)
+                yield _Found(question, sure, louder, _words_for(louder, question))
         yield from _by_cues(saying, questions, threshold)
         last, before = saying, sums
 

@@ -10,7 +10,15 @@ from typing import Literal
 from impactlint import lazy
 from impactlint.document import Block, Document
 from impactlint.document.parser import cells
-from impactlint.document.text import plain, sentences, unstruck, unwrapped, without_comments, without_marker
+from impactlint.document.text import (
+    hard_break,
+    plain,
+    sentences,
+    unstruck,
+    unwrapped,
+    without_comments,
+    without_marker,
+)
 from impactlint.reading.headings import normalise
 from impactlint.reading.patterns import small
 from impactlint.reading.tokens import JOINED, LETTERS
@@ -153,13 +161,7 @@ def sentences_of(unit: Unit) -> Iterator[Sentence]:
 def _broken(raw: Sequence[str], parts: Sequence[str], offsets: Sequence[int]) -> tuple[int, ...]:
     """Where lines start behind a hard line break, unless they go on in small letters: those are wrapped by chance."""
     after = zip(raw, parts[1:], offsets[1:], strict=False)
-    return tuple(at for line, part, at in after if line.endswith(("  ", "\\")) and not part[:1].islower())
-
-
-def _unbroken(line: str) -> str:
-    """A raw line without the backslash of a hard line break at its end."""
-    marks = len(line) - len(line.rstrip("\\"))
-    return line[:-1] if marks % 2 else line
+    return tuple(at for line, part, at in after if hard_break(line) < len(line) and not part[:1].islower())
 
 
 def make_page(document: Document) -> Page:
@@ -217,7 +219,7 @@ class _Maker:
 
     def _unit(self, kind: UnitKind, start: int, raw: list[str], quoted: bool) -> Unit:
         said = raw if kind == "heading" else unstruck(raw)
-        parts = [plain(_unbroken(line)) for line in unwrapped(said)] if len(said) > 1 else [plain(said[0])]
+        parts = [plain(line[: hard_break(line)]) for line in unwrapped(said)] if len(said) > 1 else [plain(said[0])]
         offsets, at = [], 0
         for part in parts:
             offsets.append(at)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from impactlint.reading.gap import Gap, gap
 
-SPOKEN = frozenset({"text of a template", "words of a template"})
+_TEXT, _WORDS = "text of a template", "words of a template"
+SPOKEN = frozenset({_TEXT, _WORDS})
 """The names of gaps that are sentences of a template, not blanks of one."""
 
 TEMPLATES: tuple[Gap, ...] = (
     # Sentences of well-known templates, among them Best-README-Template, PurpleBooth's and that of Papers with Code.
     gap(
-        "text of a template",
+        _TEXT,
         0.95,
         "this is an example of how|use this space|this section should list|list any |briefly |"
         "details about the |include metrics |include your |lovable project|of your |📋|my paper title|.xxxx|"
@@ -41,7 +42,7 @@ TEMPLATES: tuple[Gap, ...] = (
     ),
     # More of the same, and GitLab's, Visual Studio Code's, Hugging Face's, cookiecutter's and those of courses.
     gap(
-        "words of a template",
+        _WORDS,
         0.95,
         "more information needed|already a pro|make it easy for you to get started with gitlab|self-explaining name|"
         "what your project can do specifically|images that convey metadata|depending on what you are making|"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 
 from impactlint import lazy
 from impactlint.reading.earlier import same_measure, tells_what_was
@@ -83,6 +82,8 @@ _CLAUSE = lazy.pattern(r"[.,;:]")
 _ENDS = ".!? "
 """What a sentence ends with."""
 _FRACTION = lazy.pattern(r"0\.\d+")
+_PROSE = ("paragraph", "item")
+"""Kinds of units whose sentences are looked at one by one."""
 _MAX_AROUND = 80
 """Units of a section, those nearest to a result, in which a comparison is looked for."""
 _TOLD, _TWICE, _BESIDE, _PERHAPS = 0.8, 0.71, 0.7, 0.6
@@ -109,9 +110,10 @@ def comparison(reading: Reading) -> Evidence | None:
     Beside results that are told, the output of a program that is shown as code compares nothing: it is an example.
     """
     reading = _told(reading)
+    earlier = [*_how_it_was(reading)] if reading.results else []
     best: Evidence | None = None
     for result in reading.results:
-        found = _compared(reading, result)
+        found = _compared(reading, result, earlier)
         if found and found.confidence >= _PLAIN:
             return found
         best = best or found
@@ -127,18 +129,21 @@ def _told(reading: Reading) -> Reading:
     return replace(reading, results=results, units=tuple(unit for unit in reading.units if unit.kind != "code"))
 
 
-def _compared(reading: Reading, result: Result) -> Evidence | None:
-    """The comparison in the sentence of a result, else in its table, else in its section."""
+def _compared(reading: Reading, result: Result, earlier: Sequence[Sentence]) -> Evidence | None:
+    """The comparison in the sentence of a result, else in its table, else in its section.
+
+    `earlier` are the page's sentences on how it was, or what another way gives.
+    """
     word = next((word for word in words_of(_UP_TO.sub("", result.sentence)) if word in _COMPARING), None)
     pair = bool(_PAIR.search(result.sentence) or _OTHER_WAY.search(result.sentence))
     if word or pair:
         sure = word in _COMPARES or pair or len(_VALUE.findall(result.sentence)) > 1
         return _at_result(result, _TOLD if sure else _PERHAPS, word or "two numbers")
-    if was := _how_it_was(reading, result):
+    around = own_units(reading, result.line)
+    if was := _nearest(earlier, around, result):
         return Evidence(was.line + 1, 1, was.text, _TOLD, (Reason("how it was", 1.0),))
     if _another_share(reading, result) or _another_fraction(reading, result):
         return _at_result(result, _BESIDE, "another share beside it")
-    around = own_units(reading, result.line)
     if row := next(filter(_is_baseline, around), None):
         return Evidence(row.line + 1, 1, row.text, _TOLD, (Reason(row.cells[0], 1.0),))
     rows = [unit for unit in around if unit.kind == "row" and _DIGIT.search(unit.text)]
@@ -178,32 +183,30 @@ def _another_fraction(reading: Reading, result: Result) -> bool:
 
 def _told_with(reading: Reading, result: Result) -> tuple[str, str]:
     """The sentence that holds the number of a result, and the one after it; "" for none."""
-    told = _sentences_around(reading, result)
-    at = next((at for at, sentence in enumerate(told) if result.number in sentence.text), None)
+    units = (unit for unit in reading.units if unit.kind in _PROSE and result.line - 1 in unit.lines)
+    told = [sentence.text for unit in units for sentence in sentences_of(unit)]
+    at = next((at for at, text in enumerate(told) if result.number in text), None)
     if at is None:
         return "", ""
-    return told[at].text, told[at + 1].text if at + 1 < len(told) else ""
+    return told[at], told[at + 1] if at + 1 < len(told) else ""
 
 
-def _how_it_was(reading: Reading, result: Result) -> Sentence | None:
-    """The sentence of its section, nearest to a result, that gives the same measure of before, or of another way."""
-    units = [unit for unit in own_units(reading, result.line) if unit.kind in ("paragraph", "item")]
-    told = sorted(chain.from_iterable(map(sentences_of, units)), key=lambda one: abs(one.line - result.line + 1))
+def _how_it_was(reading: Reading) -> Iterator[Sentence]:
+    """The sentences of a page that tell how it was before, or what another way gives."""
+    for unit in reading.units:
+        if unit.kind in _PROSE:
+            yield from (sentence for sentence in sentences_of(unit) if tells_what_was(sentence.text))
+
+
+def _nearest(earlier: Sequence[Sentence], around: Sequence[Unit], result: Result) -> Sentence | None:
+    """Of such sentences in the units around a result the nearest one that gives the same measure."""
     own = result.sentence.rstrip(_ENDS)
-    return next(
-        (
-            one
-            for one in told
-            if tells_what_was(one.text) and same_measure(one.text, own) and one.text.strip().rstrip(_ENDS) != own
-        ),
-        None,
+    fit = (
+        one
+        for one in earlier
+        if one.unit in around and same_measure(one.text, own) and one.text.strip().rstrip(_ENDS) != own
     )
-
-
-def _sentences_around(reading: Reading, result: Result) -> list[Sentence]:
-    """The sentences of the paragraph or item that a result stands in."""
-    units = (unit for unit in reading.units if unit.kind in ("paragraph", "item") and result.line - 1 in unit.lines)
-    return [sentence for unit in units for sentence in sentences_of(unit)]
+    return min(fit, key=lambda one: abs(one.line - result.line + 1), default=None)
 
 
 def _measured_twice(reading: Reading, result: Result) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from impactlint import lazy
 from impactlint.findings import Joint
@@ -20,6 +21,26 @@ _PICTURE = lazy.pattern(r"!\[[^\[\]]*\]\([^()]*$|<img\b[^<>]*$")
 """What stands before the middle of a picture's address."""
 _BOX = lazy.pattern(STAND_IN)
 _COPIED = lazy.pattern(r"\bgit clone\b|://|\bgithub\.com\b", re.IGNORECASE)
+_FROM_TEMPLATE = "comes from a template: a reader learns nothing of the work from it", "Write your own, or take it out."
+_FAULTS: Mapping[str, tuple[str, str]] = {
+    INSTRUCTION: (
+        "is what a template tells its author to write: a reader learns nothing from it",
+        "Write it, or take it out.",
+    ),
+    BRACKETED: (
+        "is what a template asks for: a reader finds its words where a fact should be",
+        "Write it, or take it out.",
+    ),
+    SAMPLE: ("is an example that a template gives its author: a reader can't tell it from a fact", "Write your own."),
+    UNFILLED: ("has no value: a reader finds a table that was never filled in", "Fill it in, or take the table out."),
+    EMPTY_LINK: (
+        "leads nowhere: a reader who clicks it stays where they are",
+        "Put the address in, or take the link out.",
+    ),
+    **dict.fromkeys(SPOKEN, _FROM_TEMPLATE),
+}
+"""By kind of gap what is wrong with it, and what to do about it, where neither hangs on its line."""
+_SAID_TO_YOU = "was said to you, not to your readers: the page looks pasted unread"
 _TOGETHER = {
     INSTRUCTION: (" One more line is for its author.", " {n} more lines are for its author."),
     BRACKETED: (" One more line is as open.", " {n} more lines are as open."),
@@ -57,30 +78,11 @@ def _is_for_a_fork(reading: Reading, left: Evidence) -> bool:
 def gap_fault(left: Evidence, line: str) -> tuple[str, str]:
     """What is wrong with a placeholder on a line, and what to do about it."""
     kind = gap_of(left)
-    if kind == INSTRUCTION:
-        return (
-            "is what a template tells its author to write: a reader learns nothing from it",
-            "Write it, or take it out.",
-        )
-    if kind in SPOKEN:
-        return "comes from a template: a reader learns nothing of the work from it", "Write your own, or take it out."
-    if kind == BRACKETED:
-        return (
-            "is what a template asks for: a reader finds its words where a fact should be",
-            "Write it, or take it out.",
-        )
-    if kind == SAMPLE:
-        return "is an example that a template gives its author: a reader can't tell it from a fact", "Write your own."
-    if kind == UNFILLED:
-        return "has no value: a reader finds a table that was never filled in", "Fill it in, or take the table out."
-    if kind == EMPTY_LINK:
-        return "leads nowhere: a reader who clicks it stays where they are", "Put the address in, or take the link out."
+    if kind in _FAULTS:
+        return _FAULTS[kind]
     if kind == PASTED:
         opens = line.lstrip(" >*_:-").startswith(left.text[:20])
-        return (
-            "was said to you, not to your readers: the page looks pasted unread",
-            "Take the line out." if opens else "Take it out of the line.",
-        )
+        return _SAID_TO_YOU, "Take the line out." if opens else "Take it out of the line."
     if SCAFFOLD in left.text:
         return "still stands here, with its questions open", "Answer them in the text, then delete the comment."
     return f"is a placeholder: {_harm(line, left.column - 1)}", "Fill it in, or take it out."

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from impactlint import lazy
 from impactlint.document import Block, Document
+from impactlint.document.text import hard_break
 from impactlint.rules.userdefined.brackets import links
 from impactlint.rules.userdefined.non_prose import PROSE, starts_of, without
 
@@ -70,16 +71,9 @@ def hard_breaks(document: Document, lines: list[str]) -> Iterator[tuple[int, int
     for part in prose_blocks(document):
         if part.kind in ("paragraph", "footnote"):
             for line in range(part.span.start, part.span.end - 1):
-                at = _break(lines[line])
+                at = hard_break(lines[line])
                 if at < len(lines[line]) and lines[line + 1].strip(" \t>"):
                     yield line, at
-
-
-def _break(line: str) -> int:
-    bare = line.rstrip(" ")
-    if len(line) - len(bare) > 1:
-        return len(bare)
-    return len(line) - (line.endswith("\\") and not line.endswith("\\\\"))
 
 
 def _pipes(document: Document, lines: list[str]) -> Iterator[tuple[int, int, int]]:
