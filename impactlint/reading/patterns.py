@@ -28,6 +28,8 @@ def small(text: str) -> str:
 
     Letter for letter: offsets into the one are offsets into the other.
     """
+    if text.isascii():
+        return text.lower()
     return text.replace("İ", "I").lower().replace("’", "'").replace("‑", "-")
 
 

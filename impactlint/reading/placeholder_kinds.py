@@ -29,13 +29,18 @@ BRACKETED = "a template's words in brackets"
 """The name of what a line says in square brackets, on a page with several such lines."""
 INSTRUCTION = "an instruction of a template"
 """The name of what a template tells its author to write, on a page where nobody did."""
-
+_OPENED = "|".join(
+    f"{bracket}{verb} "
+    for bracket in "[<{("
+    for verb in "please insert add enter put fill replace describe specify provide".split()
+)
+"""What a template tells its author in brackets opens so."""
 
 GAPS: tuple[Gap, ...] = (
     gap(
         NUMBER,
         0.97,
-        "xx|x.|y.|x %|y %|x%|y%|z%|z %",
+        "xx|x.x|x.y|y.y|x %|y %|x%|y%|z%|z %",
         # XX %, $XX,XXX, 0.XX; not \XX, %XX or UTF-XX.
         r"(?<![\w%\\.])(?<![A-Za-z0-9]-)(?:[$€£~]\d*,?\.?|\d+[,.]|\.)\bX{2,3}(?:,X{2,3}|\.X{2,3}(?!\.X))*\b(?!-\w|\.X)\s?%?",
         r"(?<![\w%\\.])(?<![A-Za-z0-9]-)X{2,3}(?:(?:,X{2,3}|\.X{2,3}(?!\.X))+\b(?!-\w|\.X)|\s?%)",
@@ -170,7 +175,7 @@ GAPS: tuple[Gap, ...] = (
     gap(
         "[insert ...]",
         0.97,
-        "insert |add |enter |put |fill in|replace |describe |your |please |specify |provide |[place: |[placeholder: ",
+        f"{_OPENED}|[your |{{your |add your |[place: |[placeholder: ",
         # [insert a picture], <add your key>, {your name here}; a link has its own address.
         r"(?:[\[<{](?:please )?(?:insert|add|enter|put|fill in|replace|describe|specify|provide)|[\[{]your) [^\])>}\n]{2,160}[\])>}](?!\s?[(\[])",
         # [PLACE: insert the table]; what is written on several lines opens one.
@@ -339,7 +344,7 @@ GAPS: tuple[Gap, ...] = (
     gap(
         "AN INSTRUCTION IN CAPITALS",
         0.95,
-        "describe|explain|summari|insert|add|put|paste|break down|elaborate on|link to",
+        "describe|explain|summari|insert |insert, |add |add, |put |put, |paste |paste, |break down|elaborate on|link to",
         # EXPLAIN THE LAST PLOT.; DESCRIBE TABLE and EXPLAIN ANALYZE are commands of a database.
         r"(?<![\w-])(?:DESCRIBE|EXPLAIN|BREAK DOWN|SUMMARI[SZ]E|ELABORATE ON)(?! (?:TABLE|ANALY[SZ]E|SELECT|EXTENDED|FORMATTED|PLAN)\b)(?:,? [A-Z][A-Z'/&-]*){1,14}(?=\.(?:\s|$)|\s*$)",
         # LINK TO VIDEO HERE; not INSERT INTO.
@@ -358,7 +363,7 @@ GAPS: tuple[Gap, ...] = (
     gap(
         "a dead placeholder link",
         0.85,
-        "]()|](coming|](todo|](tb|](http|://your|://my|://www.your|://www.my",
+        "]()|](coming|](todo|](tb|/link)|/link/)|/dlink|/url)|/url/)|/my|/your|/placeholder|/link-here|/todo|://www.your|://www.my",
         # [Demo]() TODO
         r"\[[^\]\n]{0,40}\]\(\)\s*TODO",
         # ](http://link), ](https://my-app): an address of one word.

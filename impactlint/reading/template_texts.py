@@ -8,6 +8,17 @@ _TEXT, _WORDS = "text of a template", "words of a template"
 SPOKEN = frozenset({_TEXT, _WORDS})
 """The names of gaps that are sentences of a template, not blanks of one."""
 
+_BRACKETED = "|".join(
+    f"[{word}"
+    for word in (
+        "name full first last job company university institution city date year licen project dataset model team repo"
+        " author course module app tool library game book movie song paper article event month prize phone screenshot"
+        " link url description brief your short dd mm yy citation ref cite source write describe explain summari"
+        " mention state discuss upload attach optional provide include paste list"
+    ).split()
+)
+"""What stands in brackets where a template wants a name or a sentence opens so."""
+
 TEMPLATES: tuple[Gap, ...] = (
     # Sentences of well-known templates, among them Best-README-Template, PurpleBooth's and that of Papers with Code.
     gap(
@@ -128,7 +139,7 @@ TEMPLATES: tuple[Gap, ...] = (
     gap(
         "[Name]",
         0.95,
-        "[|**yyyy",
+        f"{_BRACKETED}| month year]|**yyyy|$[|]%|] %|]percent|] percent|]ms|] ms|]x|] x",
         r"(?<![\\\w])\[(?:Name|Full Name|First Name|Last Name|Job [Tt]itle|Company(?: Name)?|University(?: Name)?|Institution|City|Date|Year"
         r"|Licen[cs]e Name|(?:Project|Dataset|Model|Team|Repo(?:sitory)?|Author|Course|Module|App|Tool|Library|Game|Book|Movie|Song|Paper|Article|Event) (?:Name|Title)"
         r"|Full name \d|fullname|\w+ Name,? Month Year|Month,? Year|prize|Phone(?: Number)?|Screenshot(?: here)?|Link(?: here)?|URL|Description|Brief description)\](?![(\[:])",
@@ -222,7 +233,7 @@ TEMPLATES: tuple[Gap, ...] = (
     gap(
         "A NAME IN CAPITALS TO ADD",
         0.95,
-        "reference|citation|link|image|screenshot|figure|name|date|title|description|url|video|text",
+        "add |insert |put |fill in ",
         # "ADD REFERENCE"; LINK TO VIDEO HERE is looked for elsewhere.
         r"(?<![\w-])(?!PUT URL)(?:ADD|INSERT|PUT|FILL IN) (?:[A-Z]{1,12} ){0,2}(?:REFERENCES?|CITATIONS?|LINKS?|IMAGES?|SCREENSHOTS?|FIGURES?|NAMES?"
         r"|DATE|TITLE|DESCRIPTION|URL|VIDEO|TEXT)\b(?! [A-Z])",
