@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from impactlint.counting import counted
 from impactlint.findings import Severity
-from impactlint.reading.answers import TOLD
+from impactlint.reading.answers import HINT, TOLD
 from impactlint.reading.model import Evidence, Reading
 from impactlint.record import dataclass
 from impactlint.rules import by_key
@@ -208,7 +208,9 @@ def _doubt(reading: Reading) -> str:
     if rule is None or built is None or any(rule.check(reading, Context())):
         return ""
     number = earlier_number(reading, built.line)
-    return f"no finding: line {number.line} may tell one before" if number else "but not surely, so no finding says so"
+    if number:
+        return f"no finding: line {number.line} may tell one before"
+    return f"if line {built.line} is about how it is built, which is too unsure for a finding"
 
 
 def _question(topic: Topic, reading: Reading) -> str:
@@ -238,7 +240,8 @@ def _told(reading: Reading, topic: Topic) -> _Found:
         return _result(reading)
     if topic == "baseline":
         return _baseline(reading)
-    return _from(reading, reading.answers.get(topic), TOLD)
+    answer = reading.answers.get(topic)
+    return _Found("hinted") if answer and answer.confidence <= HINT else _from(reading, answer, TOLD)
 
 
 def _baseline(reading: Reading) -> _Found:

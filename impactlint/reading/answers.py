@@ -9,7 +9,7 @@ answers were wrong on pages. The likeliest sentence is the evidence.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
 from impactlint.reading.cue import SURE
@@ -24,6 +24,13 @@ TOLD = 0.8
 """Confidence from which a sentence answers a question; below it, it does so perhaps."""
 _BELIEVED, _KEPT = 0.04, 0.6
 """Confidence from which a phrase that proves an answer is believed, and a heading that promises one."""
+HINT = 0.5
+"""Confidence in words by which a cue goes and in which the model finds nothing: too little to be quoted as an answer.
+
+Of 37 such sentences on pages three answered; that they may is still enough for a rule to be silent.
+"""
+_HEARD = 0.12
+"""Confidence of the model from which it finds something in such a word."""
 _UNBACKED = 0.79
 """The most confidence in words alone, that no heading promised and no cue proves: they answer perhaps."""
 _HOPELESS = -100 * math.log(1 / _BELIEVED - 1)
@@ -108,7 +115,10 @@ def _weighed(said: Iterable[Saying], model: Multi, threshold: float) -> Iterator
                 backed = _is_backed(saying, question) or (last and saying.follows and _is_backed(last, question))
                 sure = confidence if backed else min(confidence, _UNBACKED)
                 yield _Found(question, sure, louder, _words_for(louder, question))
-        yield from _by_cues(saying, questions, threshold)
+        if saying.cued:
+            scores = map(sum, zip(above, sums, strict=True))
+            heard = {question: logistic(score / 100) for question, score in zip(questions, scores, strict=True)}
+            yield from _by_cues(saying, heard, threshold)
         last, before = saying, sums
 
 
@@ -131,10 +141,14 @@ def _words_for(saying: Saying, question: Question) -> tuple[str, ...]:
     return next((words for cued, weight, words in saying.cued if cued == question and weight >= ENOUGH), ())
 
 
-def _by_cues(saying: Saying, known: Collection[Question], threshold: float) -> Iterator[_Found]:
-    """What cues answer by themselves: perhaps, where the model knows the question."""
+def _by_cues(saying: Saying, heard: Mapping[Question, float], threshold: float) -> Iterator[_Found]:
+    """What cues answer by themselves: perhaps, where the model knows the question and has `heard` something of it."""
     for question, weight, words in saying.cued:
         if weight < ENOUGH or not saying.may_answer(question) or (saying.planned and question in NOT_PLANNED):
             continue
-        confidence = threshold if question in known and not saying.only_cues else _LEAST + _PER_WEIGHT * weight
+        if question not in heard or saying.only_cues:
+            confidence = _LEAST + _PER_WEIGHT * weight
+        else:
+            hints = heard[question] < _HEARD and not any(" " in met for met in words)
+            confidence = HINT if hints else threshold
         yield _Found(question, confidence, saying, words)

@@ -1,7 +1,8 @@
 """Lines that say what they say in square brackets: a template's words for what its author was to put there.
 
 "Best model: [name and type of the model]" once may be anybody's way to write. A page with several such lines is a
-template that was never filled in, and so is what stands in brackets alone there.
+template that was never filled in, and so is what stands in brackets alone there. A page with several names in capitals
+("reached [BEST_SCORE]") is one, too.
 """
 
 from __future__ import annotations
@@ -26,6 +27,12 @@ _KEPT_BACK = lazy.pattern(
     re.IGNORECASE,
 )
 """How an author says in brackets that something isn't told."""
+_VARIABLES = 3
+"""Names in capitals, each another, that make a page an unfilled template."""
+_VARIABLE = lazy.pattern(r"(?<![\w\]])\[(?P<name>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\](?![(\[:])")
+_NO_GAP = lazy.pattern(r"REDACT|OMIT|REMOVED|MASK|TOKEN|KEY|SECRET|PASSWORD")
+"""What a name in capitals holds that hides something, or that its user sets."""
+_CODE_SPAN = lazy.pattern(r"`[^`\n]{1,300}`")
 
 
 def bracketed(page: Page) -> Mapping[int, str]:
@@ -38,7 +45,20 @@ def bracketed(page: Page) -> Mapping[int, str]:
         if match and match["inside"].lower() not in labels and not _KEPT_BACK.search(match["inside"]):
             found[number] = match["told"]
             named += match["name"] is not None
-    return found if named >= _LEAST else {}
+    return {**_variables(page), **(found if named >= _LEAST else {})}
+
+
+def _variables(page: Page) -> dict[int, str]:
+    """The first name in capitals of each line that has one, if the page has several."""
+    found: dict[int, str] = {}
+    names: set[str] = set()
+    for number, line in _lines(page):
+        told = [match["name"] for match in _VARIABLE.finditer(_CODE_SPAN.sub("", line))]
+        told = [name for name in told if name.lower() not in page.document.labels and not _NO_GAP.search(name)]
+        if told:
+            names.update(told)
+            found[number] = f"[{told[0]}]"
+    return found if len(names) >= _VARIABLES else {}
 
 
 def _lines(page: Page) -> Iterator[tuple[int, str]]:

@@ -253,10 +253,12 @@ GAPS: tuple[Gap, ...] = (
     gap(
         "YOUR_...",
         0.9,
-        "](your_|](my_|](insert_|](add_|](paste_|](put_|_here)",
+        "](your_|](my_|](insert_|](add_|](paste_|](put_|_here)|[your_|[insert_|[add_|[enter_",
         # ](YOUR_SITE_URL), ](DEMO_HERE)
         r"\]\((?:YOUR|MY|INSERT|ADD|PASTE|PUT)_[A-Z_]{2,30}\)",
         r"\]\([A-Z_]{2,30}_HERE\)",
+        # [YOUR_SCORE]; a key is its user's.
+        r"(?<![\w\]])\[(?:YOUR|INSERT|ADD|ENTER)_(?![A-Z_]*(?:KEY|TOKEN|SECRET|PASSWORD)\b)[A-Z0-9_]{2,40}\](?![(\[:])",
         cased=True,
     ),
     gap(

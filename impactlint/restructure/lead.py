@@ -8,6 +8,7 @@ from itertools import islice
 
 from impactlint import lazy
 from impactlint.document.text import FOOTNOTE, plain, sentences, unstruck, without_emoji, without_marker
+from impactlint.reading.answers import HINT
 from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.page import Unit, unit_at
 from impactlint.reading.words import WORK
@@ -184,7 +185,7 @@ def _results(reading: Reading) -> Iterator[LeadSentence]:
 def _who(reading: Reading) -> LeadSentence | None:
     """A whole sentence that names who it is for."""
     evidence = reading.answers.get("beneficiary")
-    if evidence is None or _at_top(reading, evidence.line) or reading.is_portfolio:
+    if evidence is None or evidence.confidence <= HINT or _at_top(reading, evidence.line) or reading.is_portfolio:
         return None
     unit = _unit(reading, evidence.line - 1)
     if unit is None or unit.kind != "paragraph" or reading.role_at(evidence.line) in _ASIDE:

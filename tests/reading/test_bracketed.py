@@ -73,3 +73,22 @@ def test_other_brackets(line: str) -> None:
 
 def test_one_line_alone_may_be_how_somebody_writes() -> None:
     assert told("# Tide gauge\n\nBest model: [name and kind of the model]\n\n[Nobody has tried it at sea.]\n") == {}
+
+
+def test_names_in_capitals_on_a_page_with_several() -> None:
+    text = "# Tide gauge\n\nIt is [BEST_ERROR] off, at [PORT_NAME] in [LAST_YEAR].\n\n- [NEXT_STEP]\n"
+    assert told(text) == {2: "[BEST_ERROR]", 4: "[NEXT_STEP]"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is [BEST_ERROR] off, at [PORT_NAME].",
+        "Set [BEST_ERROR](#a), [PORT_NAME](#b) and [LAST_YEAR](#c).",
+        "The log says `[BEST_ERROR]`, `[PORT_NAME]` and `[LAST_YEAR]`.",
+        "From [REDACTED_NAME] in [REDACTED_PORT], [REDACTED_YEAR].",
+        "Set [API_KEY], [ACCESS_TOKEN] and [DB_PASSWORD].",
+    ],
+)
+def test_other_names_in_capitals(text: str) -> None:
+    assert told(f"# Tide gauge\n\n{text}\n") == {}

@@ -8,6 +8,10 @@ from impactlint.reading.model import Evidence, Reading, Result
 QUOTE_LIMIT = 110
 """Characters of an author's sentence that a message quotes; the frame under it shows the whole line."""
 
+_ROOM = 10
+"""Characters behind the word that a cut is made around."""
+_CLAUSE = lazy.pattern(r"[.!?;:,)–—] (?:[–—-] )?|[ (](?=\()| - ")
+"""What stands before a clause."""
 _UNSEEN = lazy.pattern(r"[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\uf780-\uf7ff\ufeff]+")
 """Characters that aren't seen; the joiners that emoji and scripts need stay."""
 _INNER = str.maketrans("“”", "‘’")
@@ -15,14 +19,18 @@ _INNER = str.maketrans("“”", "‘’")
 
 
 def quoted(text: str, limit: int = QUOTE_LIMIT, around: str = "") -> str:
-    """The author's words in quotation marks on one line; a long text is cut after whole words, around one of them."""
+    """The author's words in quotation marks on one line; a long text is cut after whole words, around one of them.
+
+    What is cut off in front ends where a clause begins, if one does near enough.
+    """
     bare = " ".join(_UNSEEN.sub(" ", text).split()).strip("“”\"' ").translate(_INNER)
     bare = bare.rstrip(".") or bare
     before = ""
     at = bare.lower().find(around) if around else -1
-    if len(bare) > limit and at + len(around) > limit - 10 and at >= 0:
-        start = bare.find(" ", max(0, at - limit // 2)) + 1
-        before, bare = "… ", bare[start:]
+    if len(bare) > limit and at + len(around) > limit - _ROOM and at >= 0:
+        earliest = max(0, at + len(around) - limit + _ROOM)
+        clause = _CLAUSE.search(bare, earliest, at)
+        before, bare = "… ", bare[clause.end() if clause else bare.find(" ", max(0, at - limit // 2)) + 1 :]
     if len(bare) > limit:
         bare = bare[:limit].rsplit(" ", 1)[0].rstrip(",;:-–— ") + " …"
     return f"“{before}{bare}”"
