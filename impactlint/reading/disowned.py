@@ -12,7 +12,7 @@ from impactlint.reading.patterns import guarded, small
 
 _BEFORE = 240
 """Characters before a number in which the page says what kind of number it is."""
-_BEHIND = 12
+_BEHIND = 48
 """Characters behind a number that may make something else of it."""
 
 _UNIT = 10
@@ -42,12 +42,18 @@ _HALF_HOUR = lazy.pattern(r"[ -]hour(?:ly)?\b")
 """What makes a step of time of "half"; "half an hour" is how long something takes."""
 _CLOCK = lazy.pattern(r"[^A-Za-z]*\d ?[GM]Hz\b")
 _MEMORY = lazy.pattern(r"[^A-Za-z]*\d ?[GT]B(?: of)? (?:RAM|DDR\d?|VRAM|SSD|HDD|NVMe)\b")
-_MACHINE = lazy.pattern(r"@ ?(?:$|\d)|\b(?:CPUs?|Xeon|Ryzen|Core(?:\(TM\))? i\d|i[3579]-\d|processor)\b")
+_MACHINE = lazy.pattern(
+    r"@ ?(?:$|\d)|^\W*(?:RAM|[Mm]emory): |\b(?:DDR\d|CPUs?|Xeon|Ryzen|Core(?:\(TM\))? i\d|i[3579]-\d|processor)\b"
+)
 """The clock of a machine on which something was measured, its memory, and how such a machine is told."""
 _PARTS = lazy.pattern(r"\b(?:RTX|GTX|VRAM|PCIe|Xeon|Ryzen|Radeon|EPYC|Threadripper|DDR\d|NVMe)\b")
 """What the cell of a table holds that lists the parts of a machine."""
 _OF_OTHERS = guarded(
-    "et al|ccording to",
+    "et al|ccording to|tudies|esearch|papers|uthors|work|iterature|ethods|pproaches|mplementations|olutions|otebooks|utorials|laims ",
+    r"\b(?:[Ss]tudies|[Rr]esearch(?:ers)?|[Pp]apers|[Aa]uthors|[Ll]iterature|(?:[Pp]revious|[Pp]rior|[Ee]arlier|[Rr]elated"
+    r"|[Oo]ther|[Ss]ome|[Mm]any|[Ee]xisting) (?:published |recent )?(?:works?|studies|research|papers|approaches|methods|implementations"
+    r"|solutions|notebooks|tutorials))(?: \w+){0,2}? (?:reports?|reported|achiev\w+|obtain\w*|reach\w*|claim\w*|show\w*|found|suggests?)\b"
+    r"(?:[^.;|\n]|\.\d){0,100}$|\b[Cc]laims (?:like|such as|of) (?:[^.;|\n]|\.\d){0,40}$|"
     r"\b[Aa]ccording to (?!(?:our|the (?:results?|tests?|tables?|logs?|model|figures?)|my|this|these)\b)[^;|\n]{1,200}$|"
     r"\bet al\b[^;|\n]{0,20}\b(?:reports?|reported|achieved?s?|obtain(?:s|ed)?|reach(?:es|ed)|claims?)\b"
     r"(?:[^.;|\n]|\.\d){0,80}$",
@@ -118,6 +124,13 @@ _HOUR = lazy.pattern(r"(?:\s?[–-]\s?\d{1,2}(?::\d\d)?)?\s?[ap]\.?m\b", re.IGNO
 """What makes an hour of the day of a number."""
 _TARGET = lazy.pattern(r"[^.;|\n]{0,3}\((?:target|goal|planned|estimate[d]?|projected)\)", re.IGNORECASE)
 """How a number is called a target right behind it."""
+_ADVISED = lazy.pattern(
+    r"\W*(?:[\w ]{2,30}: )?\W*(?:[Oo]ffer|[Dd]eploy|[Ii]ncrease|[Rr]educe|[Ll]aunch|[Ii]ntroduce|[Aa]llocate|[Ii]nvest|[Tt]arget|[Ss]hift"
+    r"|[Pp]rioriti[sz]e|[Ff]ocus|[Rr]aise|[Ll]ower|[Cc]ut|[Ii]mplement|[Cc]onsider|[Ss]end|[Gg]ive|[Pp]rovide|[Rr]un|[Cc]reate|[Aa]dd)\b"
+)
+"""How what somebody should do opens."""
+_ADVICE = frozenset(("head:recommendations", "head:recommendation", "head:suggestions"))
+"""Features of numbers below a heading that promises advice."""
 _RUBRIC = lazy.pattern(r"\W*(?:criteri(?:on|a)|rubrics?)\b", re.IGNORECASE)
 """How the first column of a table of marks is called."""
 _PRICED = lazy.pattern(r"\W*(?:unit )?price\b", re.IGNORECASE)
@@ -207,6 +220,8 @@ def _is_sought(candidate: Candidate, before: str) -> bool:
     """Whether a number is asked for, aimed at, still to be done, an hour of the day, or ends the training."""
     low, high = candidate.bounds
     text = candidate.unit.text
+    if not _ADVICE.isdisjoint(candidate.features) and _ADVISED.match(text, low):
+        return True
     if text.startswith("[ ]") or _TARGET.match(text, candidate.end) or _HOUR.match(text, candidate.end):
         return True
     if _NO_MEASURE.search(text[low:high]) or _CAPPED.search(before):

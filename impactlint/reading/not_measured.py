@@ -1,4 +1,7 @@
-"""Numbers that measure no work: the size of a data set, the code of a class, a street, a setting, the tests of code."""
+"""Numbers that measure no work: the size of a data set, the code of a class, a street, a setting, the tests of code.
+
+Nor does how sure an interval is, how much was held out, what a unit is sold for, or how many rows there were.
+"""
 
 from __future__ import annotations
 
@@ -41,6 +44,30 @@ _SPAN = guarded(
     r"(?:[Hh]orizon|[Ll]ookback|[Ww]indow|[Pp]eriod|[Rr]ange|[Ff]requency)(?: (?:size|length))?\W{1,6}(?:\d+ \w+ ?[/|] ?)?$",
 )
 """The name, at the head of a line or row, of how much time is looked at."""
+_SURENESS = lazy.pattern(
+    r"\s?(?:bootstrap(?:ped)? |credible |wilson )?(?:confidence|credible|prediction|uncertainty) (?:interval|level|band|bound|region)s?\b|\s?CIs?\b"
+)
+"""What is behind how sure an interval is."""
+_HELD_OUT = lazy.pattern(
+    r"\s?(?:of (?:the |all )?(?:data|rows|samples) )?(?:stratified |random )?(?:for )?(?:hold-?out|held-out|test(?:ing)?|train(?:ing)?|validation)(?: set| split| data|[ -]?size)\b"
+)
+_HELD_OUT_BEFORE = guarded("held-out|holdout|hold-out|remaining", r"\b(?:[Hh]eld-out|[Hh]old-?out|[Rr]emaining) $")
+"""What stands around the share of the data that was held out."""
+_UNIT_PRICE = lazy.pattern(r"\s?(?:/|per )\s?(?:GB|TB|1?[KM](?:illion)? ?(?:input |output )?tokens|vCPU)\b")
+"""What something is sold by."""
+_DATA = "rows|records|observations|samples|data ?points|instances|patches|tweets|trips|transactions|reviews|images|recordings"
+_OF_DATA = lazy.pattern(
+    rf"\+?,? (?!per\b)(?:[a-z-]+ ){{0,2}}(?:{_DATA})\b(?!/| ?(?:per|a|each|every) (?:second|minute|hour|day)| (?:saved|were (?:saved|right|correct)|correct|right|in (?:under |about |less than )?[\d~<]|with(?:in| an? error)))",
+)
+"""What was at hand, behind how much of it there was; so many a second, or so many right, is another thing."""
+_MANY = lazy.pattern(
+    r"[~≈]?(?:\d{1,3}(?:[,.]\d{3})+|\d+(?:\.\d+)?\s?[KkMB]|\d{4,}|\d+(?:\.\d+)? (?:million|billion|thousand))\+?$"
+)
+"""A number of things that are counted, large enough to be that of the data."""
+_DRAWN = lazy.pattern(
+    r" (?:random(?:ly (?:chosen|selected|sampled|drawn))?|sampled|simulated|synthetic|held-out|unseen) [a-z]"
+)
+"""What stands behind how many were drawn for a test."""
 _TO = lazy.pattern(r" (?:to|:) \d")
 _FROM = lazy.pattern(r"(?<=\d)(?: to |:)$")
 """How the weights of two losses are told: "the weighting of both was 1 to 10"."""
@@ -56,7 +83,20 @@ def measures_nothing(number: str, before: str, behind: str) -> bool:
         return True
     if any(told.search(before) for told in (_OF_TESTS, _SPAN)) or _OF_TESTS_BEHIND.match(behind):
         return True
+    if _is_of_the_test(number, before, behind) or _is_of_the_data(number, behind):
+        return True
     return _is_size(f"{number}{behind}", before) or bool(_SETTING.search(before)) or _is_weight(number, before, behind)
+
+
+def _is_of_the_test(number: str, before: str, behind: str) -> bool:
+    """Whether a number is the level of an interval, the share that was held out, or a price by the unit."""
+    if number.endswith("%"):
+        return bool(_SURENESS.match(behind) or _HELD_OUT.match(behind) or _HELD_OUT_BEFORE.search(before))
+    return bool(_UNIT_PRICE.match(behind)) or (number.isdigit() and bool(_DRAWN.match(behind)))
+
+
+def _is_of_the_data(number: str, behind: str) -> bool:
+    return bool(_MANY.match(number) and _OF_DATA.match(behind))
 
 
 def _is_size(written: str, before: str) -> bool:

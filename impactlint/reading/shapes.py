@@ -98,6 +98,8 @@ _ORDINAL_END = lazy.pattern(r"(?:st|nd|rd|th)\b")
 _RANKED_BY = ("place", "prize", "rank", "finished")
 _PLURAL = lazy.pattern(r"\d{1,3}00s of\b|(?:1[89]|20)\d0s\b|[2-9]0s (?:[A-Z][a-z]|style|music|era)")
 """Hundreds ("100s of files") and a decade ("the 1990s", "80s Retro"), no seconds."""
+_GROUPED = lazy.pattern(r"(?!1\.)[1-9]\d{0,2}\.000")
+"""Thousands as much of Europe writes them; 1.000 is a perfect score."""
 _REST_OF_DATE = lazy.pattern(r"[-/]\d")
 
 _TIME = word_set("ms µs us ns s sec secs second seconds min mins minute minutes h hr hrs hour hours")
@@ -163,9 +165,12 @@ def shape_of(text: str, match: re.Match[str]) -> list[str] | None:
         return None
     if "/" in match["number"]:
         return ["fraction", "unit=times"]
-    found = [*_unit(unit, float(match["number"].replace(",", ""))), *_sign(match["sign"])]
+    number = match["number"]
+    if _GROUPED.fullmatch(number):
+        number = number.replace(".", ",")
+    found = [*_unit(unit, float(number.replace(",", ""))), *_sign(match["sign"])]
     if not unit and "money" not in found:
-        found.extend(_bare(match["number"]))
+        found.extend(_bare(number))
     found.extend(_beside(before, after))
     if "rate" not in found and "per " in text and _RATE_OF_THINGS.match(text, match.end()):
         found.append("rate")
