@@ -13,7 +13,7 @@ from impactlint.reading.evidence import evidence_at
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, SectionReading
 from impactlint.reading.page import Page, Sentence
-from impactlint.reading.patterns import Phrase, phrase, small
+from impactlint.reading.patterns import Phrase, guarded, phrase, small
 from impactlint.reading.tokens import HYPHENATED
 from impactlint.record import dataclass
 
@@ -33,6 +33,13 @@ _UNBACKED = frozenset({"robust-scalable", "ready"})
 _DIGIT = re.compile(r"\d")
 _PLANNED = lazy.pattern(r"\bin (?:the )?future\b|\bplan(?:s|ned|ning)? (?:to|on)\b|\bfuture work\b")
 """How a sentence in small letters tells what is still to be done."""
+_DISCLAIMED = guarded(
+    "rather than|instead of|not meant|not intended|not designed|not aim|expected|performance computing",
+    r"\b(?:rather than|instead of) (?:\w+ing |the |a |any )?(?:\w+ )?(?:state|best|high|perfect|top|maxim|good|optimal|production)"
+    r"|\bnot (?:meant|intended|designed) (?:as|to|for)\b|\bnot aim(?:ed|ing)? (?:at|to|for)\b|\b(?:we|i) (?:had )?expected (?:an? )?(?:much )?(?:higher|better|more)\b"
+    r"|\bhigh[- ]performance computing (?:course|class|lab|lecture|exam|project)\b",
+)
+"""How a sentence in small letters says that it isn't so good, or names a subject that sounds like praise."""
 _GOOD = " (?:performance|results?|accuracy|fit)"
 _PATTERNS: tuple[Phrase, ...] = (
     phrase(
@@ -132,7 +139,7 @@ def _backed(page: Page) -> frozenset[int]:
 def statement_features(sentence: Sentence, sections: Sequence[SectionReading]) -> list[str]:
     """Features of a sentence without a number that holds a word of praise; none for any other.
 
-    None for a question either, nor for a plan: neither claims anything.
+    None for a question either, nor for a plan or a disclaimer: none of them claims anything.
     """
     words = HYPHENATED.findall(sentence.text.lower())[:70]
     if _TRIGGERS.isdisjoint(words) and "-" not in sentence.text:
@@ -140,7 +147,7 @@ def statement_features(sentence: Sentence, sections: Sequence[SectionReading]) -
     if len(words) < 2 or measured(sentence.text) or sentence.text.rstrip(" *_").endswith("?"):
         return []
     low = small(sentence.text)
-    if _PLANNED.search(low):
+    if _PLANNED.search(low) or _DISCLAIMED.search(low):
         return []
     praise = [word for before, word in pairwise(("", *words)) if _praises(word) and (before, word) != ("as", "well")]
     boasted = [*boasts(low)]

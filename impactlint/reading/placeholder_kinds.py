@@ -40,7 +40,7 @@ GAPS: tuple[Gap, ...] = (
     gap(
         NUMBER,
         0.97,
-        "xx|x.x|x.y|y.y|x %|y %|x%|y%|z%|z %",
+        "xx|x.x|x.y|y.y|**x**|**n**|x %|y %|x%|y%|z%|z %",
         # XX %, $XX,XXX, 0.XX; not \XX, %XX or UTF-XX.
         r"(?<![\w%\\.])(?<![A-Za-z0-9]-)(?:[$€£~]\d*,?\.?|\d+[,.]|\.)\bX{2,3}(?:,X{2,3}|\.X{2,3}(?!\.X))*\b(?!-\w|\.X)\s?%?",
         r"(?<![\w%\\.])(?<![A-Za-z0-9]-)X{2,3}(?:(?:,X{2,3}|\.X{2,3}(?!\.X))+\b(?!-\w|\.X)|\s?%)",
@@ -58,6 +58,8 @@ GAPS: tuple[Gap, ...] = (
         r"\b\d+\.\d*X{2,}\b",
         # 2024-XX-XX
         r"\b\d{4}-XX-XX\b",
+        # "a total of **X** records"
+        r"\b(?:of|with|by|to|over|about|than|in) \*\*(?P<bold>[XN])\*\*(?= [a-z]{4,})",
         # X %, Y %; not "top X %".
         r"(?<![\w%-])(?<![Tt]op )[XxYyZ] ?%(?!\w)",
         cased=True,
@@ -334,6 +336,10 @@ GAPS: tuple[Gap, ...] = (
         r"^\W*(?:add|insert|paste|put|place) (?:your |a |the |any |an |some )?[\w ,/&'’-]{3,60}\bhere\b\W*$",
         # A folder waits for files of the user: "place raw files here (e.g., ...)".
         r"^\W*(?:add|insert|paste) (?:your |a |the |any |an |some )?[\w ,/&'’-]{3,60}\bhere\b\W*\((?:e\.?g\.?|for example|such as)[^)\n]{2,80}\)\W*$",
+        # (place the screenshot of the page here. ...)
+        r"\((?:please )?(?:place|put|paste|insert|add) (?:an? |the |your )[^()\n]{3,100}\bhere\b[^()\n]{0,160}\)",
+        # [Picture of the page here]; a link says what is there.
+        r"(?<![\w\]])\[(?![^\]\n]*\b(?:click|see|read|find|look|go)\b)(?=[a-z])[^\[\]\n]{6,80} here\](?![(\[:])",
         # (Insert the plot), (CITE Miller): capitals tell it from an aside.
         r"(?-i:\((?:Insert|Add) [^)\n]{3,100}\)|\((?:INCLUDE|UPDATE|CITE|INSERT|ADD) [A-Z][^)\n]{2,60}\))",
         # Type something here
@@ -365,12 +371,14 @@ GAPS: tuple[Gap, ...] = (
     gap(
         "a dead placeholder link",
         0.85,
-        "]()|](coming|](todo|](tb|/link)|/link/)|/dlink|/url)|/url/)|/my|/your|/placeholder|/link-here|/todo|://www.your|://www.my",
+        "]()|](coming|](todo|](tb|//to-be-|/link)|/link/)|/dlink|/url)|/url/)|/my|/your|/placeholder|/link-here|/todo|://www.your|://www.my",
         # [Demo]() TODO
         r"\[[^\]\n]{0,40}\]\(\)\s*TODO",
         # ](http://link), ](https://my-app): an address of one word.
         r"\]\(https?:/{1,2}(?:d?link|url|my-?link|(?:my|your)-?\w{2,20}|placeholder|link-here|todo)/?\)",
         r"\]\((?:coming[-_](?:very[-_])?soon|todo|tbd|tba)\)",
+        # ](https://to-be-released)
+        r"\]\(https?://to-be-[a-z]+/?\)",
         # https://your-app.com; not your-app.example.com, which is meant as an example, nor http://myapp on one's own network.
         r"\bhttps?://(?![\w.-]+\.example\b|my(?:app|site)(?![\w-]*\.))(?:www\.)?(?:your|my)[-_]?(?:app|site|domain|project|portfolio|website|deployed?|demo|link|url)[\w.-]*",
         r"\bhttps?://your-streamlit-app\b[\w.-]*",

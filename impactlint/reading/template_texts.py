@@ -28,9 +28,13 @@ TEMPLATES: tuple[Gap, ...] = (
         "details about the |include metrics |include your |lovable project|of your |📋|my paper title|.xxxx|"
         "abs/2030.12345|replace the placeholders|the automated tests for|these tests test|"
         "the step will be|additional notes about|getting some data out|description goes here|"
-        "challenges encountered while|: _|: *",
+        "challenges encountered while|: _|: *|in this section you|in this section, you|here goes the |acknowledge any",
         r"\bthis is an example of how (?:you may give instructions|to list things you need)",
         r"\buse this space to show useful",
+        # Of a template for courses.
+        r"^[\s>*_]*in this section,? you (?:should|can|could|may|will) (?:describe|explain|discuss|include|list|add|provide|write|put)\b",
+        r"\bhere goes the (?:title|name|link|description|abstract|image)\b",
+        r"^[\s>*_]*you (?:can|may|should) acknowledge any\b",
         r"\bthis section should list any major frameworks",
         r"\blist any (?:urls|links) (?:relevant )?to\b",
         r"^[\W_]*briefly (?:describe|explain) (?:the|your|each|what|how|any)\b",
@@ -161,6 +165,8 @@ TEMPLATES: tuple[Gap, ...] = (
         r"(?:[=:~≈|$] ?|\b(?:to|from|of|by|at|about|approximately|around) )(?P<unknown>(?<!^\| )\?{2,3})(?=\s?(?:%|ms\b|[,;)|]|to\b|$))",
         # "Figure ??", "(part no. ????)"
         r"\b(?:figure|fig\.|table|section|eq\.) (?P<place>\?\?)",
+        # "in the ?? folder", "was used ??.", a line with nothing else
+        r"(?<=\w )(?P<amid>\?{2,4})(?= [a-z]|\.\s*$)|^[\s>*_-]*(?P<whole>\?{3,6})[\s*_]*$",
         r"(?<=[(:=~|$] )\?{3,6}(?=[\s).,;|]|$)|(?<=no\. )\?{3,6}|(?<=[(=~$])\?{3,6}(?=[\s).,;|]|$)",
         # "an accuracy of ... on the test set", "currently working on ..."
         r"\b(?:accuracy|precision|recall|f1|score|error|loss|auc|rate|time|speed|latency) (?:of|is|was) (?:about |around )?(?P<open>(?:\.\.\.|…))",

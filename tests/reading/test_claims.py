@@ -36,6 +36,10 @@ def test_claims(text: str) -> None:
         "```\nblazing fast and highly scalable\n```",
         "Is it robust and highly accurate?",
         "In the future, we plan to add other state-of-the-art models.",
+        "It teaches the basics rather than achieving state-of-the-art performance.",
+        "We expected a much better and more robust model.",
+        "It is not meant as a robust and highly accurate replacement.",
+        "High Performance Computing course project at the harbour.",
     ],
 )
 def test_no_claims(text: str) -> None:

@@ -38,6 +38,15 @@ LEFT = {
     '<img src="https://stats.example.net/api?username=[YOUR-USERNAME]&theme=sea">': "[YOUR-USERNAME]",
     "```\n├─ slides/tides.pptx # ADD your slides\n```": "ADD your slides",
     "This is the README for your extension": "This is the README for your extension",
+    "The charts are in the ?? folder.": "??",
+    "???": "???",
+    "In this section you should describe your gauge.": "In this section you should describe",
+    "[Here goes the title](https://tides.org)": "Here goes the title",
+    "See [the paper](https://to-be-released).": "https://to-be-released",
+    "(Place a picture of the pier here. The one from May may do.)": "(Place a picture of the pier here. The one from May may do.)",
+    "[Picture of the pier at high tide here]": "[Picture of the pier at high tide here]",
+    "It holds a total of **X** readings.": "X",
+    "It is [YOUR_ERROR] off.": "[YOUR_ERROR]",
 }
 
 NONE = [
@@ -45,6 +54,11 @@ NONE = [
     "See [the docs](#usage) or [back to top](#).",
     "- [X] the pier is charted",
     "Do you know??",
+    "Is it really the tide ??",
+    "[Click on the pier here]",
+    "Turn it about **X** and **Y**.",
+    "Set [YOUR_API_KEY] first.",
+    "Put the charts (place them where you like) in order.",
     "It makes lorem ipsum, bacon ipsum and fish.",
     "Three columns: [links][1] and [Name][2].\n\n[1]: https://tides.org\n[2]: https://piers.org",
     "The gauge reads 3 m ... and then 2 m",

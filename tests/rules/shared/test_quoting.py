@@ -33,9 +33,7 @@ def test_a_long_quote_keeps_the_word_it_is_about_in_sight() -> None:
 
 
 def test_what_is_cut_off_in_front_of_it_ends_where_a_clause_begins() -> None:
-    text = (
-        "The gauge at the mole was moved in spring, and since then nobody has compared what it reads with the old"
-    )
+    text = "The gauge at the mole was moved in spring, and since then nobody has compared what it reads with the old"
     assert quoted(text, 60, "compared") == "“… and since then nobody has compared what it reads with the …”"
 
 
