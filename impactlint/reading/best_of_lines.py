@@ -17,6 +17,11 @@ _HELD_AGAINST = lazy.pattern(
     re.IGNORECASE,
 )
 """What stands right before the number that a result is held against."""
+_TRAINED_ON = lazy.pattern(
+    r"\W{0,3}(?:accuracy |score )?(?:on|for|in|during) (?:the |its |our )?train(?:ing)?(?:[- ](?:set|data|split))?\b|\W{0,3}\(?train(?:ing)?\b",
+    re.IGNORECASE,
+)
+"""What stands right behind a number that was reached on what the model had seen: one on unseen data tells more."""
 _JUST_BEFORE = 28
 """Characters in which it does."""
 _PROSE = ("paragraph", "item", "html")
@@ -67,9 +72,14 @@ def _sentence(candidate: Candidate) -> str:
 
 
 def _weight_in_row(one: Scored) -> tuple[bool, bool, float]:
-    """Which number of a line is told: how long training took, and what it is held against, only where nothing else is."""
+    """Which number of a line is told.
+
+    How long training took, what was reached on the data of the training, and what it is held against, only where
+    nothing else is.
+    """
     features, at = one.candidate.features, one.candidate.start
     training = "col:training" in features and "col:time" in features
+    training = training or bool(_TRAINED_ON.match(one.candidate.unit.text, one.candidate.end))
     other_side = one.candidate.unit.kind != "row" and _HELD_AGAINST.search(
         one.candidate.unit.text[max(0, at - _JUST_BEFORE) : at]
     )

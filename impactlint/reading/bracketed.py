@@ -30,8 +30,8 @@ _KEPT_BACK = lazy.pattern(
 _VARIABLES = 3
 """Names in capitals, each another, that make a page an unfilled template."""
 _VARIABLE = lazy.pattern(r"(?<![\w\]])\[(?P<name>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\](?![(\[:])")
-_NO_GAP = lazy.pattern(r"REDACT|OMIT|REMOVED|MASK|TOKEN|KEY|SECRET|PASSWORD")
-"""What a name in capitals holds that hides something, or that its user sets."""
+_NO_GAP = lazy.pattern(r"REDACT|OMIT|REMOVED|MASK|TOKEN|KEY|SECRET|PASSWORD|_\d+$")
+"""What a name in capitals holds that hides something or somebody, or that its user sets."""
 _CODE_SPAN = lazy.pattern(r"`[^`\n]{1,300}`")
 
 

@@ -20,10 +20,13 @@ _TEACHING = at_word(
 
 
 _MADE_TO = guarded(
-    "practi|learn|study|deepen",
+    "practi|learn|study|deepen|understand|work through",
     at_word(
-        "made|built|written|created|started|project|app|repo(?:sitory)?",
-        r" (?:is |this |it )?(?:mainly |only |just )?(?:to|for) (?:practi[cs]e|learn(?:ing)?|stud(?:y|ying)|deepen)\b",
+        "made|built|written|created|started|implemented|hand-|project|app|repo(?:sitory)?",
+        r" (?:is |this |it )?(?:mainly |only |just )?(?:to|for) (?:practi[cs]e|learn(?:ing)?|stud(?:y|ying)|deepen|work through)\b"
+        # "hand-rolled to deeply understand what databases do under the hood"
+        r"|rolled to (?:\w+ly )?(?:understand|learn)\b"
+        r"|\b[^.;\n]{0,60}\bto (?:\w+ly |really |better )?understand (?:how|what) [^.;\n]{1,60}\b(?:works?|under the hood|internally|behind the scenes|inside)\b",
     ),
 )
 """How a page says that the work was made to learn by."""
@@ -81,7 +84,7 @@ _BEGUN = guarded(
     r"|\bi(?:'m| am)? plan(?:ning)? to (?:use|build|implement|write)\b|\bthis will be an?\b",
 )
 _PHASE = at_word(
-    "phase 0|setup stage|initiali[sz]ation and planning|still (?:being built|under construction|in development)"
+    "phase 0|setup stage|initiali[sz]ation and planning|project initiali[sz]ation in progress|still (?:being built|under construction|in development)"
     r"|ready for \w+ development|early scaffolding|scaffolding stage|under active implementation|repository foundation only"
     r"|no (?:[\w-]+ ){0,3}(?:experiments?|results?|evaluations?|benchmarks?)(?: (?:exists?|(?:have|has) been (?:run|made|done)))? yet",
     r"\b",

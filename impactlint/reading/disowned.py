@@ -129,6 +129,8 @@ _ADVISED = lazy.pattern(
     r"|[Pp]rioriti[sz]e|[Ff]ocus|[Rr]aise|[Ll]ower|[Cc]ut|[Ii]mplement|[Cc]onsider|[Ss]end|[Gg]ive|[Pp]rovide|[Rr]un|[Cc]reate|[Aa]dd)\b"
 )
 """How what somebody should do opens."""
+_WHY = lazy.pattern(r"[:;–—(]|\b(?:because|since|as|where|which|who|whose)\b")
+"""What leads to why it should be done."""
 _ADVICE = frozenset(("head:recommendations", "head:recommendation", "head:suggestions"))
 """Features of numbers below a heading that promises advice."""
 _RUBRIC = lazy.pattern(r"\W*(?:criteri(?:on|a)|rubrics?)\b", re.IGNORECASE)
@@ -220,7 +222,7 @@ def _is_sought(candidate: Candidate, before: str) -> bool:
     """Whether a number is asked for, aimed at, still to be done, an hour of the day, or ends the training."""
     low, high = candidate.bounds
     text = candidate.unit.text
-    if not _ADVICE.isdisjoint(candidate.features) and _ADVISED.match(text, low):
+    if not _ADVICE.isdisjoint(candidate.features) and _is_advised(text[low : candidate.start]):
         return True
     if text.startswith("[ ]") or _TARGET.match(text, candidate.end) or _HOUR.match(text, candidate.end):
         return True
@@ -230,6 +232,12 @@ def _is_sought(candidate: Candidate, before: str) -> bool:
         return True
     own = before[-(candidate.start - low) :] if candidate.start > low else ""
     return bool((_AIM.search(own) and not _REACHED.search(text[low:high])) or _STOPPING.search(own))
+
+
+def _is_advised(before: str) -> bool:
+    """Whether what stands before a number in its sentence is what should be done, and not yet why."""
+    told = _ADVISED.match(before)
+    return told is not None and not _WHY.search(before, told.end())
 
 
 def _is_to_come(candidate: Candidate) -> bool:

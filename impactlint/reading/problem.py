@@ -54,11 +54,15 @@ _MADE_OF = lazy.pattern(r"^\W*(?:built|made|written|implemented|developed|powere
 _OPENING = 40
 """Characters of a sentence that are its opening."""
 _PLAINLY = guarded(
-    "who |for whom|intended user|target user| away from | from ",
+    "who |for whom|intended user|target user| away from | from |so i |so we |itch|born |grew ",
     r"^\W*(?:who (?:it's|it is|this is|is it|is this)(?: meant| made| built)? for|for whom|(?:intended|target) users?)\W{1,6}.{3,90}?"
     r"\b(?:deciding|to decide|without|(?:who|that) (?:needs?|wants?|must|have to|can't|cannot|don't|struggles?|lacks?|wish|would like))\b"
     r"|\bmov(?:e|es|ing) (?:(?:\w+ )?away )?from (?:[\w-]+ ){0,2}?(?:subjective|manual|intuition|gut|guess\w*|ad[- ]hoc|reactive|anecdot\w+)\b"
-    r"[^.;]{0,50}? (?:to|towards?)\b",
+    r"[^.;]{0,50}? (?:to|towards?)\b"
+    # "I often struggled to find one, so I built this"
+    r"|\b(?:struggl\w+|couldn't|could not|can't|cannot|tired of|sick of|frustrat\w+|annoy\w+|fed up|hated?|kept|never|wanted|needed|no (?:easy|good|simple|way)"
+    r"|nothing|none of)\b[^.;\n]{3,160}?\bso (?:i|we) (?:\w+ly )?(?:built|made|wrote|created|started|put together|decided to (?:build|make|write|create))\b"
+    r"|\bscratch\w* (?:my|our) own itch\b|\b(?:born|grew) (?:out of|from) (?:an? |the |my |our )?(?:frustration|need|lack|annoyance|pain)\b",
 )
 """How a sentence in small letters says for whom it is and what they lack, or what is to be done otherwise than today."""
 _PLAIN = 0.6

@@ -87,6 +87,7 @@ def test_names_in_capitals_on_a_page_with_several() -> None:
         "Set [BEST_ERROR](#a), [PORT_NAME](#b) and [LAST_YEAR](#c).",
         "The log says `[BEST_ERROR]`, `[PORT_NAME]` and `[LAST_YEAR]`.",
         "From [REDACTED_NAME] in [REDACTED_PORT], [REDACTED_YEAR].",
+        "[SAILOR_1] met [SAILOR_2] at [PORT_1].",
         "Set [API_KEY], [ACCESS_TOKEN] and [DB_PASSWORD].",
     ],
 )

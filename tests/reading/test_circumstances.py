@@ -12,6 +12,9 @@ from tests.reading.pages import reading_of
     [
         ("# Tide table\n\nI built this to learn Go.\n", True),
         ("# Tide table\n\nIt started as a hobby project.\n", True),
+        ("# Tide store\n\nHand-rolled to deeply understand what databases do under the hood.\n", True),
+        ("# Tide compiler\n\nBuilt to work through compiler construction.\n", True),
+        ("# Tide table\n\nThis project is to understand how many boats are late.\n", False),
         ("# Decision tree from scratch\n\nNothing but numpy.\n", True),
         ("# Trees\n\nThis project implements three clustering algorithms from scratch.\n", True),
         ("# Reef\n\nReef is a small chess engine in Zig.\n", True),

@@ -64,5 +64,6 @@ def test_what_measures_the_work_stays(said: str, number: str) -> None:
 
 
 def test_what_somebody_is_advised_to_do_is_no_result() -> None:
-    page = "# Tide gauge\n\nBoats run aground.\n\n## {}\n\n- Increase the number of gauges by 12 %.\n"
-    assert reading_of(page.format("Recommendations"), kind="project").results == ()
+    page = "# Tide gauge\n\nBoats run aground.\n\n## Recommendations\n\n- {}.\n"
+    assert reading_of(page.format("Increase the number of gauges by 12 %"), kind="project").results == ()
+    assert reading_of(page.format("Move the gauge: it was off by 12 %"), kind="project").results != ()

@@ -28,6 +28,9 @@ def problem(text: str) -> Problem | None:
             "A web app for clinics.\n\n## Motivation\n\nNurses spend hours on calls, and patients miss them.",
         ),
         (3, "**Who it's for:** pilots of small boats deciding when to leave the harbour."),
+        (3, "I've sailed for years and often struggled to find a free berth, so I built this for my thesis."),
+        (3, "We wanted one table for all harbours, so we made it."),
+        (3, "It was born out of frustration with paper tables."),
         (3, "It keeps the tables of the pilots, who can so move away from manual notes towards one calendar."),
     ],
 )

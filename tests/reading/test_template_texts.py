@@ -43,7 +43,7 @@ LEFT = {
     "In this section you should describe your gauge.": "In this section you should describe",
     "[Here goes the title](https://tides.org)": "Here goes the title",
     "See [the paper](https://to-be-released).": "https://to-be-released",
-    "(Place a picture of the pier here. The one from May may do.)": "(Place a picture of the pier here. The one from May may do.)",
+    "(Place a picture of the pier here. May's may do.)": "(Place a picture of the pier here. May's may do.)",
     "[Picture of the pier at high tide here]": "[Picture of the pier at high tide here]",
     "It holds a total of **X** readings.": "X",
     "It is [YOUR_ERROR] off.": "[YOUR_ERROR]",

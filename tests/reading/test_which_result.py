@@ -22,6 +22,7 @@ def test_a_table_that_begins_with_a_baseline_is_listed_by_it_and_quoted_by_its_o
         ("The RMSLE is 0.388 on the board, against 0.571 for last week's sales.", "0.388"),
         ("Against 0.571 for last week's sales the RMSLE is 0.388.", "0.388"),
         ("A query takes 40 ms instead of 900 ms.", "40 ms"),
+        ("The model has 98% accuracy on the training set and 65% on the validation set.", "65%"),
     ],
 )
 def test_what_a_result_is_held_against_is_not_the_result(said: str, number: str) -> None:

@@ -316,3 +316,15 @@ def test_an_entry_in_which_a_template_still_speaks_is_left_alone(title: str) -> 
 def test_groups_of_projects_are_no_entries() -> None:
     groups = PORTFOLIO.replace("2. Queue time detection", "School projects")
     assert [entry.line for entry in projects_of(page(groups, "portfolio"))] == [5, 13, 17]
+
+
+def test_an_entry_that_is_named_in_part_where_a_result_is_told_tells_one() -> None:
+    findings = "## Findings\n\n**Bus arrival.** Forecasts of the next bus are 31 % less wrong than the timetable.\n"
+    assert [found.line for found in told(f"{PORTFOLIO}\n{findings}", "IMP601")] == [9]
+
+
+def test_words_that_fit_any_entry_name_none() -> None:
+    findings = "## Findings\n\n**Sales prediction.** The model is 31 % less wrong than last year's sales.\n"
+    sales = PORTFOLIO.replace("Bus arrival forecasting", "Harbour sales prediction")
+    (finding,) = told(f"{sales}\n{findings}", "IMP601")
+    assert "Harbour sales prediction" in finding.message

@@ -15,6 +15,8 @@ from tests.rules.judged import found
     [
         ("final_project_v2", "the name of a folder"),
         ("mlops-zoomcamp-2025", "the name of a folder"),
+        ("my_new_tides", "the name of a folder"),
+        ("Tide_Height_Forecast", ""),
         ("CS229", "a course code"),
         ("DATA 101 Final Project", "a course code"),
         ("Project 3", "only a number in a series"),

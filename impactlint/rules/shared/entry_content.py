@@ -9,6 +9,7 @@ from impactlint import lazy
 from impactlint.reading.model import Entry, Reading, Result
 from impactlint.reading.page import words_of
 from impactlint.reading.patterns import holds
+from impactlint.reading.word_lists import word_set
 from impactlint.record import dataclass
 from impactlint.rules.base import Neighbour
 from impactlint.rules.shared.entries import projects_of, units_on
@@ -30,6 +31,13 @@ _COLUMNS = ("result", "outcome", "impact", "finding")
 """Words over a column that says what came out."""
 _LONG_WORD, _NAME = 4, 9
 """Letters of a word that tells entries apart together with another, and by itself."""
+_SHARED = 2
+"""Words of a title beside a result by which the entry is named there, though not in full."""
+_ANYWHERE = word_set(
+    """analysis project data with from using prediction system based model dashboard learning machine customer sales
+    detection"""
+)
+"""Words of titles that tell no entry apart."""
 _ENOUGH = 2
 """Entries with a result from which a visitor finds a reason to open one."""
 _PARAGRAPH = 12
@@ -103,7 +111,14 @@ def has_result(reading: Reading, entry: Entry, results: ResultsTold) -> bool:
     if any(holds(name.lower(), _COLUMNS) for name in columns):
         return True
     name = _name(entry)
-    return bool(name) and any(name <= words for words in results.words)
+    return bool(name) and any(name <= words or _is_named(name, words) for words in results.words)
+
+
+def _is_named(name: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether words beside a result name an entry in part: "DC National Parks" the "National Parks campaign"."""
+    parts = {part for word in name for part in word.split("-") if len(part) >= _LONG_WORD}
+    shared = parts.intersection(part for word in words for part in word.split("-"))
+    return len(shared) >= _SHARED and not shared <= _ANYWHERE
 
 
 def _name(entry: Entry) -> frozenset[str]:

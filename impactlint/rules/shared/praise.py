@@ -64,7 +64,8 @@ _MEASURED = lazy.pattern(
 _LINKED = lazy.pattern(r"https?://\S+|\b(?:arxiv:?|v)\s?\d[\d.]+", re.IGNORECASE)
 """Numbers that measure nothing: of addresses, papers and versions."""
 _AIM = lazy.pattern(
-    r"\b(?:goals?|objectives?|aims?|vision|mission|motivation|purpose|improvements|future|planned|next steps)\b",
+    r"\b(?:goals?|objectives?|aims?|vision|mission|motivation|purpose|improvements|future|planned|expected|anticipated"
+    r"|next steps)\b",
     re.IGNORECASE,
 )
 _STANDING = lazy.pattern(

@@ -8,12 +8,19 @@ from impactlint import lazy
 from impactlint.document.text import without_emoji
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.patterns import guarded
+from impactlint.reading.word_lists import word_set
 from impactlint.rules.shared.lead import is_subtitle
 
 _SLUG = lazy.pattern(
     r"(?=.*(?:\d|proj|final|portfolio|assign))[a-z0-9]+(?:[-.][A-Za-z0-9]+){2,12}$"
     r"|[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+){0,6}_[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+){0,6}$"
 )
+_PLAIN_WORDS, _WORD_LETTERS = 3, 3
+"""Words of a title, and letters of each, from which it says what it is."""
+_ANY_TITLE = word_set(
+    "project proj final assignment assign homework portfolio repo test demo new old version code data science analysis"
+)
+"""Words of titles that tell nothing."""
 _COURSE = lazy.pattern(
     r"(?:CS|CSE|CSCI|CSC|EE|ECE|EECS|DATA|STATS?|MATH|MTH|STA|INFO|COMP|ECON|DS|DSC|DSCI|IS|IT|CIS|ENGR|PHYS|BIO|CMPUT"
     r"|CPSC|MIS|AI|ML)"
@@ -51,11 +58,18 @@ def title_fault(title: SectionReading, reading: Reading) -> str:
         return f"{said}: a reader can't tell what it is about"
     if any(map(str.isdigit, name)) and _COURSE.match(name):
         return "a course code: a reader can't tell what it is about"
-    if reading.is_library or not _SLUG.match(name) or _is_installed(name, reading):
+    if reading.is_library or not _SLUG.match(name) or _in_plain_words(name) or _is_installed(name, reading):
         return ""
     if not _calls_itself(name, title.line, reading) and not _goes_on(title, reading):
         return "the name of a folder: plain words would tell a reader at a glance what this is"
     return ""
+
+
+def _in_plain_words(name: str) -> bool:
+    """Whether a title says in words what it is, though underscores join them: "Tide_Height_Forecast"."""
+    words = re.split("[_-]", name)
+    plain = [word for word in words if word.isalpha() and len(word) >= _WORD_LETTERS and word.lower() not in _ANY_TITLE]
+    return len(plain) == len(words) >= _PLAIN_WORDS
 
 
 def _is_installed(name: str, reading: Reading) -> bool:

@@ -110,7 +110,7 @@ APPS: tuple[Task, ...] = (
         result="How large a text does it open in which time, how long does a key take to show, and how does a known "
         "one do?",
         baseline="How long does the same take in a known one?",
-        problem="What can't the ones that everybody uses do, or what did you want to understand by your own?",
+        problem="What can't the ones that everybody uses do, or what did you want to learn by writing your own?",
     ),
     Task(
         titled=listed(
@@ -190,7 +190,7 @@ APPS: tuple[Task, ...] = (
         unless=(*STUDIED, *listed("face|facial|biometric|voice|fingerprint|behavioral|iris|keystroke")),
         result="Which attacks was it tried against, how many got through, and how long does a sign-in take?",
         baseline="How many get through, and how long does it take, with a ready-made one?",
-        problem="What goes wrong with the way people sign in today, or what did you want to understand by your own?",
+        problem="What goes wrong with the way people sign in today, or what did you want to learn by writing your own?",
     ),
     Task(
         titled=listed("rest api|restful api|backend api|microservices|microservice|graphql api|url shortener"),

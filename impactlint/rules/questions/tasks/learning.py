@@ -70,7 +70,7 @@ RESEARCH: tuple[Task, ...] = (
         of_libraries=True,
         result="How many tokens does it make of a text it hasn't seen, how fast, and how many does a known one make?",
         baseline="How many tokens does a known one make of the same text, and how fast?",
-        problem="Which texts do the known ones cut up badly, or what did you want to understand by your own?",
+        problem="Which texts do the known ones cut up badly, or what did you want to learn by writing your own?",
     ),
     Task(
         phrases=listed("model compression|network pruning|model quantization|model pruning"),

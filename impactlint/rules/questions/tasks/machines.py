@@ -54,7 +54,7 @@ MACHINES: tuple[Task, ...] = (
         of_libraries=True,
         result="How far does it stray from what it should hold, how soon does it settle, and how does a known one do?",
         baseline="How far does a plain or a known controller stray on the same machine?",
-        problem="What does a known controller hold badly, or what did you want to understand by your own?",
+        problem="What does a known controller hold badly, or what did you want to learn by writing your own?",
     ),
     Task(
         titled=listed(
@@ -91,7 +91,7 @@ MACHINES: tuple[Task, ...] = (
         result="Which clock does it reach, how many cycles does a job take, and how does a known design do on the same "
         "chip?",
         baseline="What does a known design reach on the same chip?",
-        problem="What can't the known designs do, or what did you want to understand by your own?",
+        problem="What can't the known designs do, or what did you want to learn by writing your own?",
     ),
     Task(
         titled=listed(
@@ -121,7 +121,7 @@ MACHINES: tuple[Task, ...] = (
         of_libraries=True,
         result="How long is it from the key to the sound, on which machine, and how long with a known one?",
         baseline="How long is it with a known one on the same machine?",
-        problem="What can't be played with those that there are, or what did you want to understand by your own?",
+        problem="What can't be played with those that there are, or what did you want to learn by writing your own?",
     ),
     Task(
         titled=listed(

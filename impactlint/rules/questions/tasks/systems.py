@@ -120,7 +120,7 @@ SYSTEMS: tuple[Task, ...] = (
         of_libraries=True,
         result="How fast is it, on which sizes and which machine, and how fast is the library that everybody uses?",
         baseline="How fast is the library that everybody uses, on the same machine?",
-        problem="Where is the library that everybody uses too slow, or what did you want to understand by your own?",
+        problem="Where is the library that everybody uses too slow, or what did you want to learn by writing your own?",
     ),
     Task(
         titled=listed("openmp|mpi|parallelization|parallelisation|multithreaded|multithreading|simd"),
@@ -148,7 +148,7 @@ SYSTEMS: tuple[Task, ...] = (
         result="How many reads and writes a second does it do at which delay, and how many does a well-known one on "
         "the same machine?",
         baseline="How many does a well-known one do on the same machine?",
-        problem="Which reads or writes are too slow elsewhere, or what did you want to understand by your own?",
+        problem="Which reads or writes are too slow elsewhere, or what did you want to learn by writing your own?",
     ),
     Task(
         titled=listed(
@@ -163,7 +163,7 @@ SYSTEMS: tuple[Task, ...] = (
         of_libraries=True,
         result="How many jobs or requests a second does it carry at which delay, and what is lost when a part fails?",
         baseline="How many does a well-known one carry on the same machine?",
-        problem="What can't the well-known ones do, or what did you want to understand by your own?",
+        problem="What can't the well-known ones do, or what did you want to learn by writing your own?",
     ),
     Task(
         titled=listed(
@@ -175,7 +175,7 @@ SYSTEMS: tuple[Task, ...] = (
         of_libraries=True,
         result="How many of how many test programs does it run right, and how fast, against which known one?",
         baseline="How fast does a known one run the same programs?",
-        problem="What is hard to say in the languages that there are, or what did you want to understand by your own?",
+        problem="What is hard to say in the languages there are, or what did you want to learn by writing your own?",
     ),
     Task(
         titled=listed(

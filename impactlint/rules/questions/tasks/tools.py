@@ -158,8 +158,8 @@ TOOLS: tuple[Task, ...] = (
         of_libraries=True,
         result="How long does a match take on plain and on the worst patterns, and how long with a well-known engine?",
         baseline="How long does a well-known engine take for the same patterns and texts?",
-        problem="Which patterns are too slow in the engines that everybody uses, or what did you want to understand by "
-        "your own?",
+        problem="Which patterns are too slow in the engines that everybody uses, or what did you want to learn by "
+        "writing your own?",
     ),
     Task(
         phrases=listed("rate limiters"),
