@@ -36,7 +36,9 @@ FOOTNOTE = lazy.pattern(r"\[\^[^\]\s]{1,60}\]")
 _AUTOLINK = lazy.pattern(r"<(https?://[^<>\s]{1,1500})>")
 _TAG = lazy.pattern(r"</?[A-Za-z][A-Za-z0-9-]{0,30}(?:\s[^<>]{0,2000})?/?>")
 # Each branch opens with a plain letter, so that `re` leaps from one such letter to the next.
-_MARKS = lazy.pattern(r"\*\*{0,2}|~~|``*|_(?<![A-Za-z0-9]_)_{0,2}(?=\S)|_(?<=\S_)_{0,2}(?![A-Za-z0-9])")
+_MARKS = lazy.pattern(
+    r"(?<!\s)\*\*{0,2}|\*\*{0,2}(?!\s)|~~|``*|_(?<![A-Za-z0-9]_)_{0,2}(?=\S)|_(?<=\S_)_{0,2}(?![A-Za-z0-9])"
+)
 _LITERAL = lazy.pattern(r"\\(?P<escaped>[!-/:-@\[-`{-~])|(?P<ticks>`+)|<!--.*?(?:-->|\Z)", re.S)
 """What stands for itself, or would if a comment didn't come first."""
 _HIDDEN = str.maketrans(string.punctuation, "".join(map(chr, range(0xFDD0, 0xFDF0))))

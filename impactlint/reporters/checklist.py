@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from impactlint.checklist import Checklist, Item
+from impactlint.counting import first_of
 from impactlint.escape import inert, path_line
 from impactlint.findings import Finding, Severity
 from impactlint.reporters.look import Look
@@ -40,7 +41,14 @@ _NOTES = {
 def tables(outcome: Outcome, look: Look) -> str:
     """The whole checklist of every page: --output-format checklist."""
     shown = [_table(result, result.checklist, look) for result in outcome.results if result.checklist]
-    return inert("\n".join(shown)) if shown else "No page that is asked to lead with impact.\n"
+    return inert("\n".join((*shown, *_without(outcome)))) if shown else "No page that is asked to lead with impact.\n"
+
+
+def _without(outcome: Outcome) -> Iterator[str]:
+    """A line on the pages without a checklist, beside those that have one."""
+    paths = [path_line(result.path) for result in outcome.results if not result.checklist]
+    if paths:
+        yield f"No checklist, for nothing is asked of it: {first_of(paths, MOST)}.\n"
 
 
 def ending(outcome: Outcome, look: Look) -> str:

@@ -37,15 +37,17 @@ def full(outcome: Outcome, look: Look) -> str:
 
 
 def _held_back(outcome: Outcome) -> str:
-    """How many findings are counted and stand in the checklist alone."""
-    count = sum(
-        finding.active and asked_in(finding, result.checklist)
+    """How many findings are counted and stand in the checklist alone, and of which rules."""
+    rules = [
+        finding.rule
         for result in outcome.results
         for finding in result.findings
-    )
-    stand, listed = ("stands", "it is listed as a finding") if count == 1 else ("stand", "they are listed as findings")
-    said = f"{stand} in the checklist alone; without the checklist (-q) {listed}."
-    return f"{Severity.ADVICE.counted(count)} {said}\n\n" if count else ""
+        if finding.active and asked_in(finding, result.checklist)
+    ]
+    one = len(rules) == 1
+    stand, listed = ("stands", "it is listed as a finding") if one else ("stand", "they are listed as findings")
+    said = f"({', '.join(sorted({*rules}))}) {stand} in the checklist alone; without the checklist (-q) {listed}."
+    return f"{Severity.ADVICE.counted(len(rules))} {said}\n\n" if rules else ""
 
 
 def concise(outcome: Outcome, look: Look) -> str:

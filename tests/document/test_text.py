@@ -27,7 +27,7 @@ from impactlint.document.text import (
     ("raw", "text"),
     [
         ("**bold** and *it* and __b__ and _i_ and ~~no~~ and `code`", "bold and it and b and i and no and code"),
-        ("snake_case_name and 2 * 3", "snake_case_name and 2 3"),
+        ("snake_case_name and 2 * 3", "snake_case_name and 2 * 3"),
         ("[a link](https://x.org/a_(b) \"title\") and [ref][1]", "a link and ref"),
         ("![picture](a.png) after", "after"),
         ("[![badge](b.svg)](https://x.org) after", "after"),

@@ -82,16 +82,26 @@ def test_the_text_output_ends_with_the_table_and_says_nothing_twice() -> None:
 def test_the_text_output_says_how_many_findings_stand_in_the_checklist_alone(count: int) -> None:
     found = many(count)
     shown = text.full(found, Look())
-    held = sum(
-        f"{one.path}:{one.line}:{one.column}: {one.severity.label} {one.rule}" not in shown for one in found.active
-    )
-    assert held >= count
-    pieces = "1 piece of advice stands" if held == 1 else f"{held} pieces of advice stand"
-    listed = "it is listed as a finding" if held == 1 else "they are listed as findings"
+    held = [
+        one.rule
+        for one in found.active
+        if f"{one.path}:{one.line}:{one.column}: {one.severity.label} {one.rule}" not in shown
+    ]
+    assert len(held) >= count
+    rules = f"({', '.join(sorted({*held}))})"
+    pieces = f"1 piece of advice {rules} stands" if len(held) == 1 else f"{len(held)} pieces of advice {rules} stand"
+    listed = "it is listed as a finding" if len(held) == 1 else "they are listed as findings"
     assert shown.endswith(f"{pieces} in the checklist alone; without the checklist (-q) {listed}.\n\n")
     quiet = text.full(found, Look(quiet=True))
     assert all(f"{one.path}:{one.line}:{one.column}: {one.severity.label} {one.rule}" in quiet for one in found.active)
     assert "checklist alone" not in quiet
+
+
+def test_the_checklist_says_which_pages_have_none() -> None:
+    stub = outcome("# Tides\n\nSee the wiki.\n", "wiki/README.md")
+    both = replace(outcome(), results=(*outcome().results, *stub.results))
+    assert "No checklist" not in tables(outcome(), Look())
+    assert tables(both, Look()).endswith("\nNo checklist, for nothing is asked of it: wiki/README.md.\n")
 
 
 def test_where_nothing_is_open_there_is_no_table() -> None:
