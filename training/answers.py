@@ -18,7 +18,7 @@ from typing import Any, get_args
 
 from impactlint.document import Document
 from impactlint.reading.answer_features import stem
-from impactlint.reading.answers import TOLD, find_answers
+from impactlint.reading.answers import HINT, TOLD, find_answers
 from impactlint.reading.linear import WEIGHTS, Multi, multi, shipped
 from impactlint.reading.model import Asked, Hints
 from impactlint.reading.page import Page, make_page
@@ -169,7 +169,9 @@ def fit(told: Piecewise, pages: Pagewise) -> Table:
 
 
 VerdictCounts = Counter[tuple[str, str, str]]
-"""How often what is labelled so (question, label) is heard: "told", "perhaps" or "no"."""
+"""How often what is labelled so (question, label) is heard: one of `HOW`."""
+HOW = ("told", "perhaps", "hint", "no")
+"""An answer, one that there may be, a word that may be one, and nothing."""
 
 
 def count_verdicts(model: Multi, told: Piecewise, pages: Pagewise) -> tuple[VerdictCounts, VerdictCounts]:
@@ -188,14 +190,14 @@ def count_verdicts(model: Multi, told: Piecewise, pages: Pagewise) -> tuple[Verd
 
 
 def verdicts(model: Multi, page: Page) -> dict[str, str]:
-    """For each question that a page answers whether it does so surely ("told") or perhaps."""
+    """For each question that a page answers how it does so (see `HOW`)."""
     tops = section_readings(page, Hints(), shipped())
     best = find_answers(page, tops, model, THRESHOLDS["answers"]).best
-    return {question: "told" if one.confidence >= TOLD else "perhaps" for question, one in best.items()}
+    return {question: HOW[(one.confidence < TOLD) + (one.confidence <= HINT)] for question, one in best.items()}
 
 
 def report_lines(name: str, counts: VerdictCounts, labels: Sequence[str]) -> Iterator[str]:
-    """A line for each question and one for all: by label how many are told, told perhaps and not heard."""
+    """A line for each question and one for all: by label how many are told, told perhaps, hinted at and not heard."""
     for question in (*get_args(Asked), ""):
         parts = []
         for label in labels:
@@ -205,9 +207,9 @@ def report_lines(name: str, counts: VerdictCounts, labels: Sequence[str]) -> Ite
                     for (topic, of, was), count in counts.items()
                     if was == how and of == label and topic.startswith(question)
                 )
-                for how in ("told", "perhaps", "no")
+                for how in HOW
             }
-            parts.append(f"{label} {numbers['told']}/{numbers['perhaps']}/{numbers['no']}")
+            parts.append(f"{label} {'/'.join(str(numbers[how]) for how in HOW)}")
         yield f"{name} {question or 'all':14s} {', '.join(parts)}"
 
 

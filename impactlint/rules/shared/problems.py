@@ -100,7 +100,7 @@ _OPENING_CHARACTERS = 500
 
 def may_be_told(reading: Reading) -> bool:
     """Whether the problem may be told: by a weak sentence with a need, many words of need, or in other words."""
-    return _told_otherwise(reading) or _nearly(reading.problem) or needs_in(reading) >= MANY_NEEDS
+    return _told_otherwise(reading) or names_need(reading.problem) or needs_in(reading) >= MANY_NEEDS
 
 
 def only_a_task(reading: Reading) -> bool:
@@ -160,8 +160,8 @@ def tells_task(reading: Reading) -> bool:
     return bool(_TASK.search(" ".join(islice(prose, TOP))[:_OPENING_CHARACTERS]))
 
 
-def _nearly(problem: Problem | None) -> bool:
-    """Whether a sentence that was read as the task tells who has it, or names a need."""
+def names_need(problem: Problem | None) -> bool:
+    """Whether a sentence that was read as the task, or may tell the problem, tells who has it, or names a need."""
     if problem is None:
         return False
     text = problem.evidence.text

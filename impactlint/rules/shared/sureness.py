@@ -11,7 +11,7 @@ from impactlint.reading.model import Evidence, Reading, Result, Role, SectionRea
 from impactlint.reading.page import words_of
 from impactlint.reading.promises import promised
 from impactlint.rules.shared.order import Place
-from impactlint.rules.shared.problems import only_a_task
+from impactlint.rules.shared.problems import is_task, names_need, only_a_task
 from impactlint.rules.shared.thresholds import (
     CERTAIN_RESULT,
     HARDLY_PROBLEM,
@@ -59,7 +59,10 @@ def problem_told(reading: Reading) -> Literal["clear", "perhaps", "weak", "hardl
         return "weak"
     told, problem = problem_as_read(reading), reading.problem
     sure = problem and problem.strength == "clear" and problem.evidence.confidence >= SURE_PROBLEM
-    return "perhaps" if told == "clear" and not sure else told
+    if told != "clear" or sure or problem is None:
+        return told
+    # "A platform for uploading documents" is what it is; that it looks like a problem helps no reader.
+    return "weak" if is_task(reading, problem) and not names_need(problem) else "perhaps"
 
 
 def problem_as_read(reading: Reading) -> Literal["clear", "weak", "hardly", "no"]:
