@@ -64,6 +64,11 @@ class Item:
         """Whether something is left to answer."""
         return self.status in OPEN
 
+    @property
+    def why_spared(self) -> str:
+        """Why the page need not answer, where it is spared."""
+        return TOPICS[self.topic].spared
+
 
 @dataclass(frozen=True, slots=True)
 class Checklist:

@@ -30,7 +30,7 @@ SIXTHS: Mapping[Status, int] = {
     "weak": 3,
     "weak and late": 2,
     "partly": 3,
-    "perhaps": 4,
+    "perhaps": 2,
     "hinted": 0,
     "open": 0,
     "not asked": 0,

@@ -138,7 +138,8 @@ def _checklist(checklist: Checklist) -> str:
 def _question(item: Item) -> str:
     """A question with its box; one that there is nothing to ask about has none."""
     if item.status == "spared":
-        return f"- {markdown(item.label)}: nothing to ask about here"
-    place = f", line {item.line}" if item.line else ""
+        return f"- {markdown(item.label)}: not asked: {markdown(item.why_spared)}"
+    maybe = " may tell it" if item.status == "perhaps" else ""
+    place = f", line {item.line}{maybe}" if item.line else ""
     asked = f": {markdown(item.question)}" if item.open else ""
     return f"- [{' ' if item.open else 'x'}] {markdown(item.label)}{place}{asked}"

@@ -13,7 +13,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
 from impactlint.reading.cue import SURE
-from impactlint.reading.cues import NOT_PLANNED, OF_THE_WORK, TELLING
+from impactlint.reading.cues import NOT_PLANNED, OF_THE_WORK
 from impactlint.reading.linear import Multi, logistic
 from impactlint.reading.model import Evidence, Problem, Question, Reason, SectionReading
 from impactlint.reading.page import Page
@@ -123,8 +123,11 @@ def _weighed(said: Iterable[Saying], model: Multi, threshold: float) -> Iterator
 
 
 def _settled(confidence: float, saying: Saying, question: Question) -> float:
-    """The confidence of the model, or enough where its heading promises an answer or cues prove one."""
-    needed = ENOUGH if question in TELLING else SURE
+    """The confidence of the model, or enough where its heading promises an answer or cues prove one.
+
+    A single word proves one only where the model nearly believes it: of 15 that it didn't two answered on pages.
+    """
+    needed = ENOUGH if confidence >= _KEPT else SURE
     promised = confidence >= _KEPT and question in saying.kept
     cued = any(of == question and weight >= needed for of, weight, _ in saying.cued)
     proven = cued and confidence >= _BELIEVED and not (saying.planned and question in NOT_PLANNED)

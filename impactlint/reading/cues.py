@@ -191,9 +191,6 @@ NOT_PLANNED: frozenset[Question] = frozenset(
 OF_THE_WORK: frozenset[Question] = frozenset({"trade_offs", "validation", "monitoring", "iteration", "lessons"})
 """Questions about how the work was done, which the sentence that tells the problem doesn't answer."""
 
-TELLING: frozenset[Question] = frozenset({"validation", "trade_offs", "lessons"})
-"""Questions that a single cue answers nearly always; for the others it takes a phrase, or two words."""
-
 _ALL_BUT_DATA: frozenset[Question] = frozenset(get_args(Question)) - {"works_with_data"}
 SKIPPED_ROLES: Mapping[str, frozenset[Question]] = {
     "problem": frozenset({"lessons"}),

@@ -64,6 +64,10 @@ _MANY = lazy.pattern(
     r"[~≈]?(?:\d{1,3}(?:[,.]\d{3})+|\d+(?:\.\d+)?\s?[KkMB]|\d{4,}|\d+(?:\.\d+)? (?:million|billion|thousand))\+?$"
 )
 """A number of things that are counted, large enough to be that of the data."""
+_TOO_LARGE = lazy.pattern(
+    r"(?: of [a-z]+)? (?:(?:do|does|did|can|could|would|wo)(?:n['’]t| not)|can['’]t|cannot|won['’]t) (?:fit|open|load)\b"
+)
+"""What stands behind how much something can't take."""
 _DRAWN = lazy.pattern(
     r" (?:random(?:ly (?:chosen|selected|sampled|drawn))?|sampled|simulated|synthetic|held-out|unseen) [a-z]"
 )
@@ -96,7 +100,7 @@ def _is_of_the_test(number: str, before: str, behind: str) -> bool:
 
 
 def _is_of_the_data(number: str, behind: str) -> bool:
-    return bool(_MANY.match(number) and _OF_DATA.match(behind))
+    return bool((_MANY.match(number) and _OF_DATA.match(behind)) or _TOO_LARGE.match(behind))
 
 
 def _is_size(written: str, before: str) -> bool:

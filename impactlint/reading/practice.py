@@ -189,7 +189,7 @@ PRACTICE: Mapping[Question, tuple[Cue, ...]] = {
         ),
         cue(
             "production",
-            "running runs used live since deployed",
+            "running runs used live since deployed serves serving",
             2,
             "ready grade like style future before systems how taking not isn't links instances llm",
         ),

@@ -38,6 +38,8 @@ _BONUS, _MOST_BONUSES = 0.1, 3
 _SHORT = 4
 """Words of a part of a cell that only lists such parts."""
 
+_WHATEVER_ROLE: frozenset[Question] = frozenset({"beneficiary", "trade_offs", "iteration"})
+"""Questions that a heading promises plainly enough ("Who uses it"), whatever role its section was taken for."""
 _ASKED = frozenset(get_args(Asked))
 """The questions that the model weighs."""
 _TRIGGERS = groups_by_word(((question, cue), cue.triggers) for question, cues in CUES.items() for cue in cues)
@@ -52,6 +54,11 @@ class HeadingAbove:
     asked: tuple[Question, ...]
     planned: bool
     role: Role | None
+
+    def skips(self, question: Question) -> bool:
+        """Whether a part of its role doesn't answer a question, and the heading doesn't promise that this one does."""
+        skipped = self.role is not None and question in SKIPPED_ROLES.get(self.role, ())
+        return skipped and not (question in _WHATEVER_ROLE and question in self.asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +85,7 @@ class Saying:
         """Whether such a sentence in such a place can answer a question at all."""
         if question in self.denied:
             return False
-        role = self.heading.role
-        skipped = role is not None and question in SKIPPED_ROLES.get(role, ())
-        return not skipped and not (self.heading.planned and question in NOT_PLANNED)
+        return not self.heading.skips(question) and not (self.heading.planned and question in NOT_PLANNED)
 
 
 def sayings(page: Page, sections: Sequence[SectionReading] = (), unwritten: Container[int] = ()) -> Iterator[Saying]:
@@ -115,8 +120,7 @@ def _of_unit(
     if len(words) < 2 or _only_lists(unit):
         return
     triggered = not _TRIGGERS.keys().isdisjoint(words)
-    answerable = heading.role is None or not SKIPPED_ROLES.get(heading.role, frozenset()) >= _ASKED
-    weighed = weighed and answerable
+    weighed = weighed and not all(map(heading.skips, _ASKED))
     unproven = UNPROVEN.get(heading.role or "", frozenset())
     for at, sentence in enumerate(told):
         said = words if len(told) == 1 else words_of(sentence.text)

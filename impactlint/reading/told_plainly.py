@@ -151,10 +151,11 @@ _USERS = lazy.pattern(
 )
 """How a sentence tells that so many use the work, and who they may be."""
 _MEASURED = guarded(
-    "i |we |measured|in our |in my |averaged over|over |on my |so far|on average|in practice",
+    "i |we |measured|in our |in my |averaged over|over |on my |so far|on average|in practice|control |placebo|trial|pilot|a/b test",
     r"\b(?:(?:i|we) (?:measured|timed|clocked|observed|counted|recorded|benchmarked)|measured (?:with|at|over|by|across)"
     r"|in (?:our|my) (?:tests?|runs?|experiments?|benchmarks?|measurements)|averaged over|over \d+ (?:runs|seeds|games|trials)"
-    r"|on my (?:laptop|machine|macbook|desktop|phone|pi)|so far|on average|in practice)\b",
+    r"|on my (?:laptop|machine|macbook|desktop|phone|pi)|so far|on average|in practice)\b"
+    r"|\b(?:control (?:group|arm)|placebo|in (?:an?|the|our) (?!free\b)(?:[\w-]+ ){0,2}(?:trial|pilot|a/b test))\b",
 )
 """How a sentence tells that somebody looked."""
 _WISHED = guarded("should|must|minimum of|proposed", r"\b(?:should|must|minimum of|is proposed)\b")

@@ -34,7 +34,6 @@ _NOTES = {
     "late": "after the architecture",
     "weak": "the task, not the need",
     "weak and late": "the task only, and after the architecture",
-    "perhaps": "perhaps; hard to tell",
 }
 
 
@@ -109,9 +108,11 @@ def _row(item: Item, behind: str, look: Look) -> str:
     mark, color = _MARKS[item.status]
     label = look.paint(f"  {mark} {item.label:<14}", color)
     if item.status == "spared":
-        return f"{label} nothing to ask about here"
+        return f"{label} not asked: {item.why_spared}"
     if not item.line:
         return f"{label} {item.question} ({behind})"
+    if item.status == "perhaps":
+        return f"{label} {item.question} (line {item.line} may tell it; {behind})"
     notes = ", ".join(filter(None, (_NOTES.get(item.status), item.share, item.doubt)))
     note = f"{notes} ({behind})" if item.open else notes
     return f"{label} line {item.line}: {quoted(item.text, _QUOTE, item.word)}{note and f' - {note}'}"

@@ -134,7 +134,9 @@ def _checklist(checklist: Checklist) -> str:
 def _answer(item: Item, behind: str) -> str:
     label, gain = markdown(item.label), f" ({behind})"
     if item.status == "spared":
-        return f"- {label}: nothing to ask about here"
+        return f"- {label}: not asked: {markdown(item.why_spared)}"
+    if item.status == "perhaps":
+        return f"- [ ] {label}: {markdown(item.question)} (line {item.line} may tell it){gain}"
     if not item.line:
         return f"- [ ] {label}: {markdown(item.question)}{gain}"
     said = f"{label}, line {item.line}: {markdown(shortened(item.text, 160))}"

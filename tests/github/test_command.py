@@ -51,7 +51,7 @@ def test_as_many_boxes_are_ticked_as_questions_are_answered(tmp_path):
     answered, asked = map(int, re.search(r"(\d+) of (\d+) answered", summary.body).groups())
     ticked, open_ones = summary.body.count("\n- [x] "), summary.body.count("\n- [ ] ")
     assert (ticked, open_ones) == (answered, asked - answered)
-    assert "\n- data problems: nothing to ask about here" in summary.body
+    assert "\n- data problems: not asked: the page tells of no work with data" in summary.body
 
 
 def test_a_dry_run_writes_nothing_and_says_everything(tmp_path):

@@ -155,7 +155,7 @@ def test_the_checklist_shows_answers_with_their_line_and_open_questions():
 - [ ] result, line 11: 35 seconds (late) (IMP201, +4)
 - [ ] lessons: Which lessons? (IMP305, +4)
 - [ ] validation: Which validation? (IMP304, +4)
-- monitoring: nothing to ask about here
+- monitoring: not asked: the page doesn't say that it is in use
 
 </details>
 """)

@@ -31,6 +31,8 @@ class TopicFacts:
     """Nobody asks where the data are made up or a textbook's."""
     of_choices: bool = False
     """Only a page which tells how it is built can leave it open."""
+    spared: str = ""
+    """Why a page need not answer it, where it need not."""
     of_problem: bool = False
     """It belongs to the problem; a reader asks about the others once they know the problem and the result."""
 
@@ -55,9 +57,19 @@ TOPICS: Mapping[Topic, TopicFacts] = {
     "decision": TopicFacts("decision", "IMP302", 8, _PORTFOLIO, of_papers=False, of_people=True, of_real_data=True),
     "constraints": TopicFacts("constraints", "IMP303", 5, of_choices=True),
     "validation": TopicFacts("validation", "IMP304", 8, _PORTFOLIO),
-    "data_problems": TopicFacts("data problems", "IMP401", 5, of_papers=False, of_real_data=True),
+    "data_problems": TopicFacts(
+        "data problems", "IMP401", 5, of_papers=False, of_real_data=True, spared="the page tells of no work with data"
+    ),
     "trade_offs": TopicFacts("trade-offs", "IMP402", 5, _LIBRARY, of_choices=True),
-    "monitoring": TopicFacts("monitoring", "IMP403", 4, of_papers=False, of_people=True, of_real_data=True),
+    "monitoring": TopicFacts(
+        "monitoring",
+        "IMP403",
+        4,
+        of_papers=False,
+        of_people=True,
+        of_real_data=True,
+        spared="the page doesn't say that it is in use",
+    ),
     "iteration": TopicFacts("iteration", "IMP404", 4, of_papers=False, of_people=True, of_real_data=True),
     "lessons": TopicFacts("lessons", "IMP305", 4, _BOTH, of_papers=False),
 }
