@@ -209,12 +209,17 @@ def _misspelt(found: Iterable[Directive], names: Mapping[str, str]) -> Iterator[
         elif unknown:
             more = f" and {len(unknown) - _MOST_NAMED} more" if len(unknown) > _MOST_NAMED else ""
             message = f"This comment names rules that don't exist: {', '.join(unknown[:_MOST_NAMED])}{more}."
-            yield _report(one, message, "A reason stands behind the rules and ` -- `.")
+            meant_first = _nearest_rule(unknown[0], names)
+            yield _report(one, message, f"{meant_first} A reason stands behind the rules and ` -- `.".lstrip())
 
 
 def _rule_help(rule: str, names: Mapping[str, str]) -> str:
-    known = [identity if identity.lower() == name else name for name, identity in names.items()]
-    return meant(rule, known) or "`impactlint rule` lists the rules."
+    return _nearest_rule(rule, names) or "`impactlint rule` lists the rules."
+
+
+def _nearest_rule(rule: str, names: Mapping[str, str]) -> str:
+    """Which rule was meant; empty where none is near."""
+    return meant(rule, [identity if identity.lower() == name else name for name, identity in names.items()])
 
 
 def _silences(

@@ -69,7 +69,7 @@ def _unmoved(outcome: Outcome, *, unsafe: bool) -> list[str]:
     return [log_line(f"{one.path}:{one.line}: {one.rule}: {said}") for one, said in told if one.no_move or one.no_fix]
 
 
-def _unsafe_left(outcome: Outcome, more: str = " more") -> str:
+def _unsafe_left(outcome: Outcome, more: str = "more") -> str:
     """What only --unsafe-fixes would do, to follow a sentence; empty where there is nothing."""
     left = {
         (result.path, found.fix)
@@ -77,7 +77,8 @@ def _unsafe_left(outcome: Outcome, more: str = " more") -> str:
         for found in result.findings
         if found.active and found.fix and found.fix.safety == "unsafe"
     }
-    return f" --unsafe-fixes would do {'one' if len(left) == 1 else len(left)}{more}." if left else ""
+    what = more or ("fix" if len(left) == 1 else "fixes")
+    return f" --unsafe-fixes would do {'one' if len(left) == 1 else len(left)} {what}." if left else ""
 
 
 def show_diff(fixed: Sequence[Fixed], outcome: Outcome, color: str, *, quiet: bool, unsafe: bool) -> int:
@@ -95,7 +96,7 @@ def show_diff(fixed: Sequence[Fixed], outcome: Outcome, color: str, *, quiet: bo
             click.echo("\n".join([*names, ""]).encode("utf-8", "surrogateescape") + data, nl=False)
     if not quiet:
         said = f"{counted(len(changed), 'file')} would be fixed." if changed else "Nothing would be fixed."
-        said += "" if unsafe else _unsafe_left(outcome, " more" if changed else "")
+        said += "" if unsafe else _unsafe_left(outcome, "more" if changed else "")
         for line in _unmoved(outcome, unsafe=unsafe):
             say(line)
         elsewhere = bool(changed) and root != Path.cwd().resolve()

@@ -46,7 +46,7 @@ def _held_back(outcome: Outcome) -> str:
     ]
     one = len(rules) == 1
     stand, listed = ("stands", "it is listed as a finding") if one else ("stand", "they are listed as findings")
-    said = f"({', '.join(sorted({*rules}))}) {stand} in the checklist alone; without the checklist (-q) {listed}."
+    said = f"({', '.join(sorted({*rules}))}) {stand} in the checklist alone, as an open question; with -q {listed}."
     return f"{Severity.ADVICE.counted(len(rules))} {said}\n\n" if rules else ""
 
 
@@ -78,18 +78,25 @@ def _told(outcome: Outcome, look: Look) -> str:
     active = outcome.active
     counts = Counter(finding.severity for finding in active)
     files = counted(len(outcome.results), "file")
-    suppressed = len(outcome.findings) - len(active)
-    tail = f" ({suppressed} more suppressed)" if suppressed else ""
+    left_out = _left_out(outcome)
+    tail = f" ({left_out})" if left_out else ""
     if not active and outcome.results and len(outcome.unjudged) + len(outcome.unruled) == len(outcome.results):
-        known = f" ({suppressed} suppressed)" if suppressed else ""
-        return look.paint(f"{files} read", "yellow") + known + "."
+        return look.paint(f"{files} read", "yellow") + tail + "."
     if not active:
-        known = f" that count, {suppressed} suppressed" if suppressed else ""
+        known = f" that count, {left_out}" if left_out else ""
         return look.paint(f"{files} checked, no findings", "green") + known + "."
     said = ", ".join(
         look.paint(severity.counted(counts[severity]), _COLORS[severity]) for severity in sorted(counts, reverse=True)
     )
     return f"{files} checked: {said}{tail}."
+
+
+def _left_out(outcome: Outcome) -> str:
+    """How many findings don't count, and why; empty where all do."""
+    why = Counter(finding.suppression.by for finding in outcome.findings if finding.suppression)
+    outside = why.pop("unchanged", 0)
+    told = ((why.total(), "suppressed"), (outside, "on what the change leaves as it was"))
+    return ", ".join(f"{number} {how}" for number, how in told if number)
 
 
 def _head(finding: Finding, look: Look) -> str:

@@ -157,8 +157,8 @@ def _lift(before: Judged, judge: Judge, moved: frozenset[str]) -> Offer | None:
         if offer and not _lifts_again(after, judge):
             return offer
     if found:
-        raise NothingError("A lead made of your own sentences would not mend it.")
-    raise NothingError("No sentence of the page could be repeated under the title as it is: write a new one there.")
+        raise NothingError("With your own sentences repeated under the title, the page would still be told the same.")
+    raise NothingError("No sentence that tells it could be repeated under the title as it is: write a new one there.")
 
 
 def _liftable(judged: Judged) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 ## What it does
 
-Reports an error for a file that is not text, is not UTF-8, is larger than the cap, or is nested beyond what can
+Reports an error for a file that is not text, is not UTF-8, is larger than 1,000,000 bytes, or is nested beyond what can
 be read. The other files go on. Where hardly any byte isn't UTF-8 (a bullet from a word processor), the rest is
 read all the same, and `--fix` keeps such bytes. The finding is made where the file is read, not by a check of the
 page.

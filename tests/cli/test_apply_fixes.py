@@ -104,7 +104,7 @@ def test_diff_says_why_nothing_is_moved_and_what_unsafe_fixes_would_do(cli, writ
     ran = cli("--diff", "--select", "IMP102")
     why, said = ran.err.splitlines()
     assert why.startswith("README.md:10: IMP102: no move: This can't be done safely: ")
-    assert (ran.status, said) == (0, "Nothing would be fixed. --unsafe-fixes would do one.")
+    assert (ran.status, said) == (0, "Nothing would be fixed. --unsafe-fixes would do one fix.")
     assert cli("--diff", "--select", "IMP102", "--unsafe-fixes").err == "1 file would be fixed.\n"
     assert "= no move: This can't be done safely: " in cli("--select", "IMP102").out
 

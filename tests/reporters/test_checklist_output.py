@@ -91,7 +91,7 @@ def test_the_text_output_says_how_many_findings_stand_in_the_checklist_alone(cou
     rules = f"({', '.join(sorted({*held}))})"
     pieces = f"1 piece of advice {rules} stands" if len(held) == 1 else f"{len(held)} pieces of advice {rules} stand"
     listed = "it is listed as a finding" if len(held) == 1 else "they are listed as findings"
-    assert shown.endswith(f"{pieces} in the checklist alone; without the checklist (-q) {listed}.\n\n")
+    assert shown.endswith(f"{pieces} in the checklist alone, as an open question; with -q {listed}.\n\n")
     quiet = text.full(found, Look(quiet=True))
     assert all(f"{one.path}:{one.line}:{one.column}: {one.severity.label} {one.rule}" in quiet for one in found.active)
     assert "checklist alone" not in quiet

@@ -70,7 +70,11 @@ SUMMARIES = [
     ((finding(suppression=Suppression("comment")),), "1 file checked, no findings that count, 1 suppressed."),
     (
         (finding(), finding(suppression=Suppression("comment"))),
-        "1 file checked: 1 error (1 more suppressed).",
+        "1 file checked: 1 error (1 suppressed).",
+    ),
+    (
+        (finding(suppression=Suppression("comment")), finding(suppression=Suppression("unchanged"))),
+        "1 file checked, no findings that count, 1 suppressed, 1 on what the change leaves as it was.",
     ),
 ]
 

@@ -305,7 +305,11 @@ OPEN = md(
     [
         ("IMP204", LATE, "Put the result first: the open questions are left under the title only after that."),
         ("IMP104", TOOLS, "The page tells neither a problem nor a result that could be repeated under the title."),
-        ("IMP103", BACK, "No sentence of the page could be repeated under the title as it is: write a new one there."),
+        (
+            "IMP103",
+            BACK,
+            "No sentence that tells it could be repeated under the title as it is: write a new one there.",
+        ),
         ("IMP201", OPEN, "The open questions stand in a comment of the page already."),
     ],
 )
