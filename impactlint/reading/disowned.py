@@ -72,10 +72,12 @@ _SUPPOSED = guarded(
 )
 """How a number is made up to explain, or to ask what would happen."""
 _AIMED = guarded(
-    "argeting |iming |arget of |oal of |im of |inimum|t least",
+    "argeting |iming |arget of |oal of |im of |inimum|t least|will ",
     r"\b(?:[Tt]argeting|[Aa]iming (?:for|at)|(?:[Tt]arget|[Gg]oal|[Aa]im) of) [~≈<>≥≤$]{0,2}(?:\d[\d.,]{0,9} ?(?:-|–|to) ?)?$"
     r"|\b(?:should|must)\b[^.;\n]{0,40}\b(?:achieve|reach|attain)\b[^.;\n]{0,30}\b(?:minimum of|at least) (?:\d[\d.]{0,9} ?%[^.;\d\n]{0,30})?$"
-    r"|\bminimum threshold\b[^.;\d\n]{0,30}$",
+    r"|\bminimum threshold\b[^.;\d\n]{0,30}$"
+    # "We expect that it will reach an accuracy within 5 %"
+    r"|\bwill (?:achieve|reach|outperform|exceed)\b[^.;\n]{0,80}$",
 )
 """How a number is told that is an aim itself: "targeting 10-20x", "should achieve a minimum of 75%".
 
@@ -88,7 +90,7 @@ _OF_AIMS = lazy.pattern(
 )
 """How the heading of what is to be reached is called, and by nothing else."""
 _REACHED = lazy.pattern(
-    r"\b(?:achieved|reached|actual(?:ly)?|met|measured|currently|beats?|exceed(?:s|ed)|surpass(?:es|ed)|fell|rose|dropped|cut)\b"
+    r"\b(?:achieved|reached|actual(?:ly)?|met|measured|currently|beats|beaten|exceed(?:s|ed)|surpass(?:es|ed)|fell|rose|dropped|cut)\b"
     r"|[✅✓✔☑]",
     re.IGNORECASE,
 )
@@ -129,6 +131,8 @@ _ADVISED = lazy.pattern(
     r"|[Pp]rioriti[sz]e|[Ff]ocus|[Rr]aise|[Ll]ower|[Cc]ut|[Ii]mplement|[Cc]onsider|[Ss]end|[Gg]ive|[Pp]rovide|[Rr]un|[Cc]reate|[Aa]dd)\b"
 )
 """How what somebody should do opens."""
+_SUM = lazy.pattern(r"\d\s?[×*·]\s?[A-Za-z(][^.;\n]{0,60}\+\s?\d[\d.]*\s?[×*·]\s?[A-Za-z(]")
+"""How a score is made of others, each with its weight: "0.6 × A + 0.4 × B"."""
 _WHY = lazy.pattern(r"[:;–—(]|\b(?:because|since|as|where|which|who|whose)\b")
 """What leads to why it should be done."""
 _ADVICE = frozenset(("head:recommendations", "head:recommendation", "head:suggestions"))
@@ -226,7 +230,7 @@ def _is_sought(candidate: Candidate, before: str) -> bool:
         return True
     if text.startswith("[ ]") or _TARGET.match(text, candidate.end) or _HOUR.match(text, candidate.end):
         return True
-    if _NO_MEASURE.search(text[low:high]) or _CAPPED.search(before):
+    if _NO_MEASURE.search(text[low:high]) or _SUM.search(text[low:high]) or _CAPPED.search(before):
         return True
     if candidate.unit.kind != "row" and "?" in text[max(low, high - 2) : high + 1]:
         return True

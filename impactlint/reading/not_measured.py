@@ -45,7 +45,7 @@ _SPAN = guarded(
 )
 """The name, at the head of a line or row, of how much time is looked at."""
 _SURENESS = lazy.pattern(
-    r"\s?(?:bootstrap(?:ped)? |credible |wilson )?(?:confidence|credible|prediction|uncertainty) (?:interval|level|band|bound|region)s?\b|\s?CIs?\b"
+    r"\s?(?:bootstrap(?:ped)? |credible |wilson )?(?:confidence|credible|prediction|uncertainty) (?:interval|level|band|bound|region)s?\b|\s?CIs?\b|\s?(?:pp )?(?:MDE|minimum detectable effect)\b"
 )
 """What is behind how sure an interval is."""
 _HELD_OUT = lazy.pattern(
@@ -68,6 +68,15 @@ _TOO_LARGE = lazy.pattern(
     r"(?: of [a-z]+)? (?:(?:do|does|did|can|could|would|wo)(?:n['’]t| not)|can['’]t|cannot|won['’]t) (?:fit|open|load)\b"
 )
 """What stands behind how much something can't take."""
+_INTERVAL = guarded("CI|nterval", r"\b(?:CI|[Ii]nterval)\b[^\d\[(]{0,12}[\[(][^\])\n]{0,24}$")
+"""What stands before the bounds of an interval, which stand beside the result itself."""
+_NAMED = lazy.pattern(
+    r"\b(?:Quarter|Week|Day|Month|Phase|Step|Figure|Fig\.|Table|Section|Chapter|Level|Round|Part|Experiment|Hypothesis|Question)\W{0,2}$"
+)
+"""What a small number is the name of."""
+_PLACE_ON_EARTH = lazy.pattern(r"[−-]?\d{2,3}\.\d{4,}°?, ?[−-]?\d{2,3}\.\d{4,}")
+_DEGREES = lazy.pattern(r"\d{2,3}\.\d{4,}°?, ?[−-]?$")
+"""Latitude and longitude, and what stands before the second of them."""
 _DRAWN = lazy.pattern(
     r" (?:random(?:ly (?:chosen|selected|sampled|drawn))?|sampled|simulated|synthetic|held-out|unseen) [a-z]"
 )
@@ -75,15 +84,17 @@ _DRAWN = lazy.pattern(
 _TO = lazy.pattern(r" (?:to|:) \d")
 _FROM = lazy.pattern(r"(?<=\d)(?: to |:)$")
 """How the weights of two losses are told: "the weighting of both was 1 to 10"."""
+_OF_A_PLACE = 6
+"""Characters of a longitude at least."""
 _SHORT = 3
 """Digits of such weights."""
 
 
 def measures_nothing(number: str, before: str, behind: str) -> bool:
     """Whether a number, by what is written right before and behind it, measures no work."""
-    if len(number) == 1 and _CODE.match(behind):
+    if len(number) == 1 and (_CODE.match(behind) or _NAMED.search(before)):
         return True
-    if _PLACE.match(behind):
+    if _PLACE.match(behind) or _is_a_place(number, before, behind):
         return True
     if any(told.search(before) for told in (_OF_TESTS, _SPAN)) or _OF_TESTS_BEHIND.match(behind):
         return True
@@ -92,9 +103,18 @@ def measures_nothing(number: str, before: str, behind: str) -> bool:
     return _is_size(f"{number}{behind}", before) or bool(_SETTING.search(before)) or _is_weight(number, before, behind)
 
 
+def _is_a_place(number: str, before: str, behind: str) -> bool:
+    """Whether a number is a latitude or a longitude beside the other."""
+    if "." not in number:
+        return False
+    return bool(_PLACE_ON_EARTH.match(number + behind) or (len(number) >= _OF_A_PLACE and _DEGREES.search(before)))
+
+
 def _is_of_the_test(number: str, before: str, behind: str) -> bool:
     """Whether a number is the level of an interval, the share that was held out, or a price by the unit."""
-    if number.endswith("%"):
+    if _INTERVAL.search(before):
+        return True
+    if number.endswith(("%", "pp")) or "MDE" in behind:
         return bool(_SURENESS.match(behind) or _HELD_OUT.match(behind) or _HELD_OUT_BEFORE.search(before))
     return bool(_UNIT_PRICE.match(behind)) or (number.isdigit() and bool(_DRAWN.match(behind)))
 

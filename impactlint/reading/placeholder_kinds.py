@@ -15,6 +15,8 @@ STAND_IN = r"https?://(?:via\.placeholder\.com|placehold\.(?:co|it)|dummyimage\.
 """The services that give a box in place of a picture."""
 EMPTY_LINK = "a link without a target"
 """The name of a link whose author never put the address in."""
+NO_PICTURE = "a picture that was never put in"
+"""The name of a picture without an address."""
 PASTED = "an assistant's words"
 """The name of what a writing assistant says to its user, not of a gap."""
 SAMPLE = "[e.g. ...]"
@@ -231,7 +233,7 @@ GAPS: tuple[Gap, ...] = (
     gap(
         "yourusername",
         0.97,
-        "/your|/my|:your|:my|@your|@my|<your|<my|username/|username>/|/user/|:user/|<you>/|<user>/|<owner>/|<org>/|user_name/|yourname/|your-name/|"
+        "/your|/my|:your|:my|@your|@my|<your|<my|username/|username>/|user-name>/|<account>/|/user/|:user/|<you>/|<user>/|<owner>/|<org>/|user_name/|yourname/|your-name/|"
         "your_name/|github_username|[username]|[your|/{|:{|link-to-|url-to-|your-repo|your_repo|/username/|"
         ":username/",
         # github.com/yourusername, linkedin.com/in/your-profile
@@ -246,7 +248,7 @@ GAPS: tuple[Gap, ...] = (
         r"(?<!Users/)(?<!home/)\byour[-_]?(?:user)?name/[\w-]+\b",
         r"(?:github|gitlab)\.com[:/](?:username|user)/",
         # github.com/<you>/<repo>
-        r"(?:github|gitlab)\.com[:/]<(?:you|user|owner|org)>/",
+        r"(?:github|gitlab)\.com[:/]<(?:you|user|username|your-?user-?name|owner|org|account)>/",
         r"\byour[-_]repo(?:sitory)?[-_](?:url|link)\b",
         # username/repo
         r"\b(?:username|<username>|user_name)/(?:repo|repository|project)[\w-]*",
@@ -317,6 +319,7 @@ GAPS: tuple[Gap, ...] = (
         cased=True,
         in_code="anywhere",
     ),
+    gap(NO_PICTURE, 0.95, "]()|]( )", r"!\[(?=[^\]\n]*[^\W\d_])[^\[\]\n]{1,80}\]\( ?\)"),
     gap(
         EMPTY_LINK,
         0.9,
@@ -331,7 +334,7 @@ GAPS: tuple[Gap, ...] = (
     gap(
         "add ... here",
         0.9,
-        "here|(insert|(add|(include|(update|(cite|[note:|replace this",
+        "here|insert |add |(insert|(add|(include|(update|(cite|[note:|replace this",
         # A line such as "Add a screenshot here".
         r"^\W*(?:add|insert|paste|put|place) (?:your |a |the |any |an |some )?[\w ,/&'’-]{3,60}\bhere\b\W*$",
         # A folder waits for files of the user: "place raw files here (e.g., ...)".
@@ -342,6 +345,8 @@ GAPS: tuple[Gap, ...] = (
         r"(?<![\w\]])\[(?![^\]\n]*\b(?:click|see|read|find|look|go)\b)(?=[a-z])[^\[\]\n]{6,80} here\](?![(\[:])",
         # (Insert the plot), (CITE Miller): capitals tell it from an aside.
         r"(?-i:\((?:Insert|Add) [^)\n]{3,100}\)|\((?:INCLUDE|UPDATE|CITE|INSERT|ADD) [A-Z][^)\n]{2,60}\))",
+        # Insert Graph:
+        r"^\W*(?:insert|add) (?:the |your |final |an? |more )*(?:graph|table|figure|image|screenshot|picture|chart|plot|diagram|logo|gif)s?\W*$",
         # Type something here
         r"^\W*(?:\[)?type (?:something |your text )?here\W*$",
         r"\[note: (?:add|insert) [^\]\n]{3,60}\]",

@@ -109,7 +109,7 @@ _BEFORE: Mapping[str, Guarded] = {
     "told:statistic": guarded(
         "pearson|spearman|hazard r|odds r|cohen|kappa|chrf|nash|write amp|silhouette|coherence|perplexity|crash-free|rss|lb|cv",
         r"\b(?:pearson(?:'s)?|spearman(?:'s)?|hazard ratio|odds ratio|cohen's|kappa|chrf\+*|nash.sutcliffe|write amplification"
-        r"|silhouette|coherence|perplexity|crash-free|peak rss|(?:public|private|local) (?:lb|cv|leaderboard))\b[^\d;]{0,28}$",
+        r"|silhouette|coherence|perplexity|crash-free|peak rss|(?:public|private|local) (?:lb|cv|leaderboard))\b[^\d;]{0,28}$|\blb:? ?$",
     ),
 }
 """What stands before a number that came of the work."""

@@ -47,6 +47,10 @@ LEFT = {
     "[Picture of the pier at high tide here]": "[Picture of the pier at high tide here]",
     "It holds a total of **X** readings.": "X",
     "It is [YOUR_ERROR] off.": "[YOUR_ERROR]",
+    "![Picture of the pier]()": "![Picture of the pier]()",
+    "Insert Table:": "Insert Table:",
+    "Describe the data being used for this project.": "Describe the data being used for this project",
+    "```sh\ngit clone https://github.com/<username>/tides.git\n```": "github.com/<username>/",
 }
 
 NONE = [

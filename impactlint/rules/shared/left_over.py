@@ -8,7 +8,16 @@ from collections.abc import Mapping
 from impactlint import lazy
 from impactlint.findings import Joint
 from impactlint.reading.model import Evidence, Reading
-from impactlint.reading.placeholder_kinds import BRACKETED, EMPTY_LINK, INSTRUCTION, PASTED, SAMPLE, STAND_IN, UNFILLED
+from impactlint.reading.placeholder_kinds import (
+    BRACKETED,
+    EMPTY_LINK,
+    INSTRUCTION,
+    NO_PICTURE,
+    PASTED,
+    SAMPLE,
+    STAND_IN,
+    UNFILLED,
+)
 from impactlint.reading.placeholders import SCAFFOLD, gap_of
 from impactlint.reading.template_texts import SPOKEN
 from impactlint.rules.shared.quoting import quoted
@@ -37,6 +46,7 @@ _FAULTS: Mapping[str, tuple[str, str]] = {
         "leads nowhere: a reader who clicks it stays where they are",
         "Put the address in, or take the link out.",
     ),
+    NO_PICTURE: ("shows nothing: a reader finds no picture there", "Put the picture in, or take the line out."),
     **dict.fromkeys(SPOKEN, _FROM_TEMPLATE),
 }
 """By kind of gap what is wrong with it, and what to do about it, where neither hangs on its line."""
@@ -48,6 +58,7 @@ _TOGETHER = {
     UNFILLED: (" One more row is as empty.", " {n} more rows are as empty."),
     PASTED: (" One more line was, too.", " So were {n} more lines."),
     EMPTY_LINK: (" One more link does.", " So do {n} more links."),
+    NO_PICTURE: (" One more picture is missing.", " {n} more pictures are missing."),
 }
 """The kinds of gap that are shown together whatever their words, and how one more and several more are told."""
 
