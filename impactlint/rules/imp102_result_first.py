@@ -64,7 +64,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     told = (in_passing(reading, own) and named) or own if certain else named
     if told is None:
         return
-    first = certain and told is own
+    first = certain and told is own and all(result.line >= told.line for result in reading.results)
     milder = 0 < told.line - built.line <= _NEAR or why_nothing_is_asked(reading) or _is_guess(reading, told)
     which = f"Your first result is on line {told.line}" if first else f"Line {told.line} tells a result"
     after = heading_name(built.heading)
