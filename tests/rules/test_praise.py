@@ -105,3 +105,10 @@ def test_less_sure_praise_is_advice() -> None:
 def test_versions_and_papers_below_praise_back_nothing() -> None:
     for said in ("It needs Python 3.11.", "Results are ranked by relevance.", "See arXiv 2004.12832."):
         assert "IMP203" in found(f"# Tides\n\nA blazing fast forecast of tides. {said}\n")
+
+
+def test_praise_in_what_only_may_be_the_problem_is_praise_all_the_same() -> None:
+    reading = reading_of("# Tides\n\nThis robust and highly accurate tool helps sailors to leave in time.\n")
+    assert reading.problem
+    assert reading.problem.line == 3
+    assert [claim.line for claim in unbacked_claims(reading)] == [3]

@@ -11,6 +11,7 @@ from impactlint.reading.page import words_of
 from impactlint.reading.words import PRAISE
 from impactlint.rules.shared.jargon import technologies_in
 from impactlint.rules.shared.others import of_others
+from impactlint.rules.shared.sureness import problem_told
 
 SURE_CLAIM, CERTAIN_CLAIM = 0.77, 0.85
 """Confidence from which a sentence is called a vague claim as advice, and as a warning."""
@@ -113,13 +114,14 @@ _ANY = "Which number would make a doubting reader believe it?"
 def unbacked_claims(reading: Reading) -> list[Evidence]:
     """The vague claims that a rule may speak of: none with a result beside it, or that praises a tool that was used."""
     told = [result.line for result in reading.results]
+    problem = reading.problem.evidence.text if reading.problem and problem_told(reading) == "clear" else ""
     return [
         claim
         for claim in reading.claims
         if claim.confidence >= SURE_CLAIM
         and not _is_backed(claim.text)
         and not _is_aim(reading, claim.line)
-        and not (reading.problem and reading.problem.evidence.text.startswith(claim.text))
+        and not problem.startswith(claim.text)
         and not of_others(reading, claim)
         and (_STANDING.search(praise_in(claim.text)[0]) or not _told_beside(reading, claim, told))
     ]
