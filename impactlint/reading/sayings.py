@@ -123,6 +123,8 @@ def _of_unit(
     weighed = weighed and not all(map(heading.skips, _ASKED))
     unproven = UNPROVEN.get(heading.role or "", frozenset())
     for at, sentence in enumerate(told):
+        if sentence.text.rstrip(" *_`").endswith("?"):
+            continue  # a question asks for an answer
         said = words if len(told) == 1 else words_of(sentence.text)
         cued = tuple(one for one in _weigh(said, sentence.text) if one[0] not in unproven) if triggered else ()
         questions = (question for question, _, _ in cued)
