@@ -11,7 +11,8 @@ from impactlint.reading.page import Page
 from impactlint.reading.patterns import at_word, guarded, small
 
 _TEACHING = at_word(
-    "step-by-step (?:guide|implementation|instructions)|this (?:guide|tutorial|exercise|lab|assignment)"
+    # One that stands elsewhere teaches nothing here: "Step-by-step guide: docs/setup.md".
+    r"step-by-step (?:guide|implementation|instructions)\b(?! ?[:\x28→]| (?:in|at|see|is|can)\b)|this (?:guide|tutorial|exercise|lab|assignment)"
     "|you(?:'| wi)ll (?:learn|build|create|extract)|learning objectives|the learning outcomes|intended learning outcomes|students? (?:should|will|must)"
     "|solutions? (?:to|of|for) (?:the |my |all |some )?(?:weekly |course |programming |lab )?(?:assignments|exercises|labs)"
     "|educational material|practical examples and demonstrations|homework|you have been (?:hired|asked|tasked)|your task is|you are (?:required|asked) to",
@@ -91,7 +92,7 @@ _PHASE = at_word(
 )
 _TO_TRAIN = guarded("train a", r"\b(?:to ?do|to be done|next steps?)\W{1,4}train an? (?:\w+ )?model\b")
 """How a page lists a model's training among what is to be done."""
-_START = 600
+_START = 800
 """Characters of prose in which a page says that it has only begun."""
 _PURPOSE, _TOP = 2000, 20
 """Characters, and units, in which a page says what it was made for."""

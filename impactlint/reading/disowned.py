@@ -131,8 +131,11 @@ _ADVISED = lazy.pattern(
     r"|[Pp]rioriti[sz]e|[Ff]ocus|[Rr]aise|[Ll]ower|[Cc]ut|[Ii]mplement|[Cc]onsider|[Ss]end|[Gg]ive|[Pp]rovide|[Rr]un|[Cc]reate|[Aa]dd)\b"
 )
 """How what somebody should do opens."""
-_SUM = lazy.pattern(r"\d\s?[×*·]\s?[A-Za-z(][^.;\n]{0,60}\+\s?\d[\d.]*\s?[×*·]\s?[A-Za-z(]")
-"""How a score is made of others, each with its weight: "0.6 × A + 0.4 × B"."""
+_SUM = lazy.pattern(
+    r"\d\s?[×*·]\s?[A-Za-z(][^.;\n]{0,60}\+\s?\d[\d.]*\s?[×*·]\s?[A-Za-z(]"
+    r"|\b(?:[Bb]lend|[Ww]eight)\w*[^.;\n]{0,60}\b0?\.\d+ [A-Z]\w+ ?[/+,&|] ?0?\.\d+ [A-Z]\w+"
+)
+"""How a score is made of others, each with its weight: "0.6 × A + 0.4 × B", "a blend of 0.60 CatBoost / 0.40 LightGBM"."""
 _WHY = lazy.pattern(r"[:;–—(]|\b(?:because|since|as|where|which|who|whose)\b")
 """What leads to why it should be done."""
 _ADVICE = frozenset(("head:recommendations", "head:recommendation", "head:suggestions"))

@@ -138,7 +138,7 @@ GAPS: tuple[Gap, ...] = (
     gap(
         PASTED,
         0.97,
-        "would you like|here's |here is |reply|let's |ai language model|contentreference|"
+        "would you like|here's |here is |thanks for sharing |further assistance|further help|reply|let's |ai language model|contentreference|"
         "let me know if you|feel free to |a file named |below is |paste this|paste it|if you'd like|if you would like|copy the |agent mode",
         r"^\W*would you like me to\b",
         r"^\W*(?:which|what) would you like (?:me to do )?next\b",
@@ -164,6 +164,10 @@ GAPS: tuple[Gap, ...] = (
         # "Feel free to adapt or expand this README", "Let me know if you want to tailor any part"
         r"^\W*feel free to (?:[a-z]+(?:,| or| and)* ){1,4}this readme\b",
         r"\blet me know if you (?:want|would like|need) (?:me )?to (?:tailor|adjust|add|change|expand|include|make|customi[sz]e|modify)\b",
+        # "Here's a professional README.md you can upload", "If you need further assistance, feel free to ask"
+        r"^\W*(?:[\w!, ]{0,60}\W{1,4})?here(?:['’]s| is) an? (?:[\w-]+ ){0,3}readme(?:\.md)?\W{0,4} (?:that )?you can (?:upload|copy|use|paste)\b",
+        r"\bthanks for sharing (?:the|your) (?:[\w-]+ ){0,3}(?:details|readme)\b",
+        r"\bif you need (?:any )?further (?:assistance|help), feel free to ask\b",
         r"\bcreate a file named `?readme\.md`?,? (?:and )?(?:copy|paste) (?:this|the) (?:content|text)\b",
     ),
     gap(
@@ -327,7 +331,7 @@ GAPS: tuple[Gap, ...] = (
         r"(?<![\w!\]])\[(?=[^\]\n]{0,60}[^\W\d_])[^\[\]\n]{1,60}\]\( ?\)",
         # [Live demo](#); a link to the page itself is no gap, nor is one to its own top or language.
         r"(?<![\w!\]])\[(?=[^\[\]\n]{1,40}\]\(#\))[^\[\]\n]{0,24}"
-        r"(?i:\b(?:demo|video|paper|arxiv|docs?|documentation|download|report|code|slides?|website|project|data ?set|link|here|app|blog|article)\b)"
+        r"(?i:\b(?:demo|video|paper|arxiv|docs?|documentation|download|report|code|slides?|website|project|data ?set|link|here|app|blog|article|linkedin|upwork|e-?mail|github|twitter|kaggle|medium|resume|cv|portfolio|contact)\b)"
         r"[^\[\]\n]{0,24}\]\(#\)",
         cased=True,
     ),

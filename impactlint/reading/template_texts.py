@@ -28,7 +28,7 @@ TEMPLATES: tuple[Gap, ...] = (
         "details about the |include metrics |include your |lovable project|of your |📋|my paper title|.xxxx|"
         "abs/2030.12345|replace the placeholders|the automated tests for|these tests test|"
         "the step will be|additional notes about|getting some data out|description goes here|"
-        "challenges encountered while|: _|: *|in this section you|in this section, you|here goes the |acknowledge any|you are trying to solve|being used for this project|describe and justify|how well your work solves|your conclusions about the work|# project title|# project name|# your project|# title of",
+        "challenges encountered while|: _|: *|in this section you|in this section, you|here goes the |acknowledge any|include some |you are trying to solve|being used for this project|describe and justify|how well your work solves|your conclusions about the work|# project title|# project name|# your project|# title of",
         r"\bthis is an example of how (?:you may give instructions|to list things you need)",
         r"\buse this space to show useful",
         # Of templates for courses.
@@ -39,6 +39,7 @@ TEMPLATES: tuple[Gap, ...] = (
         r"^[\s>*_]*provide your conclusions about the work\b",
         r"^\s*# (?P<title>(?:project (?:title|name)|your project(?: (?:title|name))?|title of (?:the |your )?project))\s*$",
         r"^[\s>*_]*in this section,? you (?:should|can|could|may|will) (?:describe|explain|discuss|include|list|add|provide|write|put)\b",
+        r"^[\s>*_]*include some (?:visuali[sz]ations|screenshots|images|pictures|examples|plots) of your\b",
         r"\bhere goes the (?:title|name|link|description|abstract|image)\b",
         r"^[\s>*_]*you (?:can|may|should) acknowledge any\b",
         r"\bthis section should list any major frameworks",

@@ -38,6 +38,8 @@ _TOGETHER = lazy.pattern(
     r"\b(?:bindings?|wrapper|client|sdk|plug-?in|interface|integration|port|extension)\b.{0,80}\b(?:for|to|of)\b"
 )
 """A library that joins two technologies names both to say what it is for."""
+_GREETS = lazy.pattern(r"\W*(?:hi|hello|hey|welcome|i['’]m|i am|my name is)\b", re.IGNORECASE)
+"""How somebody introduces themselves."""
 _PURPOSE = lazy.pattern(
     r"\bfor (?:\w+ ){0,2}\w+ing\b|\b(?:that|which|to) (?:\w+ly )?(?:help|let|allow|predict|classif|detect|analy[sz]"
     r"|track|find|extract|manag|answer|flag|recogni[sz]|recommend|warn|show|tell|turn|convert|translat|generat|search|merg"
@@ -55,8 +57,10 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     sure, library = opening.confidence >= SURE_OPENING, reading.is_library
     if library and (not sure or _TOGETHER.search(opening.text.lower())):
         return  # a library may say first what it is made for, and what it joins
-    if opening.text.startswith(("http", "[")) or any(other.line == opening.line for other in _said_there(reading)):
-        return  # no sentence, a gap, or what it reached is said in the same breath
+    if opening.text.startswith(("http", "[")) or _GREETS.match(opening.text):
+        return  # no sentence, or its author's introduction
+    if any(other.line == opening.line for other in _said_there(reading)):
+        return  # a gap, or what it reached is said in the same breath
     names = technologies_in(words_of(opening.text), context.technologies)
     if names and _PURPOSE.search(opening.text[: max(0, opening.text.lower().find(names[0].lower()))]):
         return  # it says what it is for before it names a tool

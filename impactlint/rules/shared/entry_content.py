@@ -69,8 +69,12 @@ def told_by_entries(reading: Reading) -> ToldEntries:
     projects: dict[object, Entry] = {}
     told: set[object] = set()
     results = results_told(reading)
+    led: dict[str, object] = {}
     for entry in projects_of(reading):
-        which = entry.title.lower() if _name(entry) else entry.span
+        which: object = entry.title.lower() if _name(entry) else entry.span
+        if entry.links:
+            # Listed once more, among the demos perhaps: it leads to the same place.
+            which = led.setdefault(entry.links[0].rstrip("/").lower(), which)
         projects.setdefault(which, entry)
         if has_result(reading, entry, results):
             told.add(which)
