@@ -92,7 +92,7 @@ _PHASE = at_word(
 )
 _TO_TRAIN = guarded("train a", r"\b(?:to ?do|to be done|next steps?)\W{1,4}train an? (?:\w+ )?model\b")
 """How a page lists a model's training among what is to be done."""
-_START = 800
+_START = 900
 """Characters of prose in which a page says that it has only begun."""
 _PURPOSE, _TOP = 2000, 20
 """Characters, and units, in which a page says what it was made for."""
