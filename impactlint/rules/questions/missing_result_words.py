@@ -26,7 +26,7 @@ def message_of(reading: Reading, missing: MissingResult) -> str:
         )
     if section:
         what = "is empty" if is_empty(reading, section) else "holds no measured result"
-        what = "gives no number in words" if missing.shown else unvalued(missing) or what
+        what = "gives no number in its text" if missing.shown else unvalued(missing) or what
         return f"{heading_name(section.heading)} {what}: {_unknown(reading)}."
     if missing.shown:
         return f"There is no measured result in words on the page: {_unknown(reading)}."
