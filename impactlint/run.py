@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 from functools import partial
@@ -67,6 +68,13 @@ class Outcome:
     def active(self) -> tuple[Finding, ...]:
         """The findings that count."""
         return tuple(finding for finding in self.findings if finding.active)
+
+    @property
+    def not_counted(self) -> tuple[int, int]:
+        """How many findings are suppressed, by a comment or the baseline, and how many the change doesn't touch."""
+        why = Counter(finding.suppression.by for finding in self.findings if finding.suppression)
+        outside = why.pop("unchanged", 0)
+        return why.total(), outside
 
     @property
     def unjudged(self) -> Mapping[str, str]:

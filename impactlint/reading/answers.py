@@ -103,8 +103,9 @@ def _weighed(said: Iterable[Saying], model: Multi, threshold: float) -> Iterator
             heading = saying.heading
             above = [bias + own for bias, own in zip(model.bias, model.sums(heading.features), strict=True)]
         sums = model.sums(saying.features)
+        scores = [*map(sum, zip(above, sums, strict=True))]
         for at, question in enumerate(questions if saying.features else ()):
-            score, louder = above[at] + sums[at], saying
+            score, louder = scores[at], saying
             if last and saying.follows and before[at] > 0 and last.may_answer(question):
                 score = score + before[at]
                 louder = last if before[at] > sums[at] and not _words_for(saying, question) else saying
@@ -116,7 +117,6 @@ def _weighed(said: Iterable[Saying], model: Multi, threshold: float) -> Iterator
                 sure = confidence if backed else min(confidence, _UNBACKED)
                 yield _Found(question, sure, louder, _words_for(louder, question))
         if saying.cued:
-            scores = map(sum, zip(above, sums, strict=True))
             heard = {question: logistic(score / 100) for question, score in zip(questions, scores, strict=True)}
             yield from _by_cues(saying, heard, threshold)
         last, before = saying, sums
@@ -125,18 +125,26 @@ def _weighed(said: Iterable[Saying], model: Multi, threshold: float) -> Iterator
 def _settled(confidence: float, saying: Saying, question: Question) -> float:
     """The confidence of the model, or enough where its heading promises an answer or cues prove one.
 
-    A single word proves one only where the model nearly believes it: of 15 that it didn't two answered on pages.
+    A single word proves one only where the model nearly believes it: of 12 that it didn't two answered on pages.
     """
     needed = ENOUGH if confidence >= _KEPT else SURE
     promised = confidence >= _KEPT and question in saying.kept
-    cued = any(of == question and weight >= needed for of, weight, _ in saying.cued)
-    proven = cued and confidence >= _BELIEVED and not (saying.planned and question in NOT_PLANNED)
+    proven = (
+        _is_cued(saying, question, needed)
+        and confidence >= _BELIEVED
+        and not (saying.planned and question in NOT_PLANNED)
+    )
     return max(confidence, TOLD) if promised or proven else confidence
 
 
 def _is_backed(saying: Saying, question: Question) -> bool:
     """Whether a heading or a cue speaks for an answer, besides the words that the model weighs."""
-    return question in saying.kept or any(of == question and weight >= ENOUGH for of, weight, _ in saying.cued)
+    return question in saying.kept or _is_cued(saying, question, ENOUGH)
+
+
+def _is_cued(saying: Saying, question: Question, least: float) -> bool:
+    """Whether cues speak for an answer with a weight of at least `least`."""
+    return any(of == question and weight >= least for of, weight, _ in saying.cued)
 
 
 def _words_for(saying: Saying, question: Question) -> tuple[str, ...]:

@@ -43,3 +43,8 @@ def gap(
     """
     pattern = lazy.pattern("|".join(alternatives), 0 if cased else re.I)
     return Gap(name, confidence, pattern, listed(triggers), in_code, planned)
+
+
+def opened(brackets: str, words: str, then: str = "") -> str:
+    """Triggers of what opens with one of some brackets and one of some words, parted by blanks, and goes on so."""
+    return "|".join(f"{bracket}{word}{then}" for bracket in brackets for word in words.split())

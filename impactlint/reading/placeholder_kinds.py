@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from impactlint.reading.gap import Gap, gap
+from impactlint.reading.gap import Gap, gap, opened
 from impactlint.reading.template_texts import TEMPLATES
 
 NUMBER = "XX for a number"
@@ -31,11 +31,7 @@ BRACKETED = "a template's words in brackets"
 """The name of what a line says in square brackets, on a page with several such lines."""
 INSTRUCTION = "an instruction of a template"
 """The name of what a template tells its author to write, on a page where nobody did."""
-_OPENED = "|".join(
-    f"{bracket}{verb} "
-    for bracket in "[<{("
-    for verb in "please insert add enter put fill replace describe specify provide".split()
-)
+_OPENED = opened("[<{(", "please insert add enter put fill replace describe specify provide", " ")
 """What a template tells its author in brackets opens so."""
 
 GAPS: tuple[Gap, ...] = (

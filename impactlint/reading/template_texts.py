@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from impactlint.reading.gap import Gap, gap
+from impactlint.reading.gap import Gap, gap, opened
 
 _TEXT, _WORDS = "text of a template", "words of a template"
 SPOKEN = frozenset({_TEXT, _WORDS})
 """The names of gaps that are sentences of a template, not blanks of one."""
 
-_BRACKETED = "|".join(
-    f"[{word}"
-    for word in (
-        "name full first last job company university institution city date year licen project dataset model team repo"
-        " author course module app tool library game book movie song paper article event month prize phone screenshot"
-        " link url description brief your short dd mm yy citation ref cite source write describe explain summari"
-        " mention state discuss upload attach optional provide include paste list"
-    ).split()
+_BRACKETED = opened(
+    "[",
+    """name full first last job company university institution city date year licen project dataset model team repo author
+    course module app tool library game book movie song paper article event month prize phone screenshot link url
+    description brief your short dd mm yy citation ref cite source write describe explain summari mention state discuss
+    upload attach optional provide include paste list""",
 )
 """What stands in brackets where a template wants a name or a sentence opens so."""
 

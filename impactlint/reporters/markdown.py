@@ -93,9 +93,8 @@ def _counts(result: FileResult) -> list[int]:
 
 
 def _notes(outcome: Outcome) -> Iterator[str]:
-    why = Counter(finding.suppression.by for finding in outcome.findings if finding.suppression)
-    outside = why.pop("unchanged", 0)
-    if suppressed := why.total():
+    suppressed, outside = outcome.not_counted
+    if suppressed:
         yield f"{counted(suppressed, 'finding')} suppressed by a comment or the baseline."
     if outside:
         yield f"{counted(outside, 'finding')} left out: the change doesn't touch them."

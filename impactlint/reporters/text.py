@@ -78,12 +78,12 @@ def _told(outcome: Outcome, look: Look) -> str:
     active = outcome.active
     counts = Counter(finding.severity for finding in active)
     files = counted(len(outcome.results), "file")
-    left_out = _left_out(outcome)
-    tail = f" ({left_out})" if left_out else ""
+    uncounted = _uncounted(outcome)
+    tail = f" ({uncounted})" if uncounted else ""
     if not active and outcome.results and len(outcome.unjudged) + len(outcome.unruled) == len(outcome.results):
         return look.paint(f"{files} read", "yellow") + tail + "."
     if not active:
-        known = f" that count, {left_out}" if left_out else ""
+        known = f" that count, {uncounted}" if uncounted else ""
         return look.paint(f"{files} checked, no findings", "green") + known + "."
     said = ", ".join(
         look.paint(severity.counted(counts[severity]), _COLORS[severity]) for severity in sorted(counts, reverse=True)
@@ -91,11 +91,10 @@ def _told(outcome: Outcome, look: Look) -> str:
     return f"{files} checked: {said}{tail}."
 
 
-def _left_out(outcome: Outcome) -> str:
+def _uncounted(outcome: Outcome) -> str:
     """How many findings don't count, and why; empty where all do."""
-    why = Counter(finding.suppression.by for finding in outcome.findings if finding.suppression)
-    outside = why.pop("unchanged", 0)
-    told = ((why.total(), "suppressed"), (outside, "on what the change leaves as it was"))
+    suppressed, outside = outcome.not_counted
+    told = ((suppressed, "suppressed"), (outside, "on what the change leaves as it was"))
     return ", ".join(f"{number} {how}" for number, how in told if number)
 
 
