@@ -15,7 +15,7 @@ from impactlint.reading.model import SectionReading
 from impactlint.reading.numbers import NumberContext, candidates
 from impactlint.reading.opening import opening_features
 from impactlint.reading.page import Sentence, Unit
-from impactlint.reading.problem import sentence_features
+from impactlint.reading.problem import place_in, sentence_features
 from training.examples import Example
 
 HERE = Path(__file__).parent
@@ -86,7 +86,8 @@ def problem_lines() -> Iterator[Example]:
 def _problem_lines(name: str) -> Iterator[Example]:
     for strength, role, heading, nth, text in (row[:5] for row in _rows(name) if len(row) >= 5):
         unit = Unit("paragraph", 0, text, -1 if role == "preamble" else 0)
-        features = sentence_features(text, int(nth) if nth.isdigit() else 0, unit, [_reading(role, heading)])
+        place = place_in(unit.section, [_reading(role, heading)])
+        features = sentence_features(text, int(nth) if nth.isdigit() else 0, unit, place)
         yield Example(tuple(name for name in features if not name.startswith("section=")), strength == "clear")
 
 

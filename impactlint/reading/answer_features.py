@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from impactlint.reading.headings import normalise
@@ -31,19 +31,43 @@ def heading_features(heading: str, words: Collection[str]) -> tuple[list[str], t
     return [*found, "promised"] if asked else found, asked
 
 
+class WordForms:
+    """The stems and classes of the words of a page, each looked up once: a page says its words over and over."""
+
+    __slots__ = ("classes", "stems")
+
+    def __init__(self) -> None:
+        self.stems, self.classes = _Made(stem), _Made(class_of)
+
+
+class _Made(dict[str, str]):
+    """What a function makes of words, made when a word is first met."""
+
+    __slots__ = ("make",)
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        super().__init__()
+        self.make = make
+
+    def __missing__(self, word: str) -> str:
+        made = self[word] = self.make(word)
+        return made
+
+
 def sentence_features(
-    text: str, kind: str, asked: Sequence[Question], cued: Iterable[Question], *, kept: bool
+    told: tuple[str, str], asked: Sequence[Question], cued: Iterable[Question], forms: WordForms, *, kept: bool
 ) -> list[str]:
-    """What a sentence in a unit of some kind says.
+    """What a sentence says, which is `told` as its text and the kind of its unit.
 
     The heading above promises to answer what is `asked`, which it may have `kept`, and cues (see `cues`) speak for the
-    questions `cued`.
+    questions `cued`. `forms` are those of the page's words.
     """
+    text, kind = told
     low = small(text)
     words = [NUMBER if word[0].isdigit() else word for word in _WORD.findall(low)[:MAX_WORDS]]
-    found = dict.fromkeys(map(stem, words))
+    found = dict.fromkeys(map(forms.stems.__getitem__, words))
     found.update(dict.fromkeys(map(" ".join, pairwise(words))))
-    found.update(dict.fromkeys(_by_class(words)))
+    found.update(dict.fromkeys(_by_class(words, forms)))
     if words:
         found[f"^{words[0]}"] = None
     found.update((f"cue:{question}", None) for question in cued)
@@ -52,9 +76,11 @@ def sentence_features(
     return list(found)
 
 
-def _by_class(words: Sequence[str]) -> Iterator[str]:
+def _by_class(words: Sequence[str], forms: WordForms) -> Iterator[str]:
     """The classes of words (see `word_classes`), each by itself and with the word or the class beside it."""
-    classes = [*map(class_of, words)]
+    classes = [*map(forms.classes.__getitem__, words)]
+    if not any(classes):
+        return
     yield from (f"C:{name}" for name in classes if name)
     for (word, name), (after, next_name) in pairwise(zip(words, classes, strict=True)):
         if name and name != NUMBER:

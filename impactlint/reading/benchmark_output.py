@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from impactlint.reading.patterns import guarded
+from collections.abc import Iterable
+
+from impactlint.reading.patterns import Guarded, guarded, holds
 
 _N = r"(?P<measured>[\d.,]+)"
 _UNIT = r"(?:ns|us|µs|ms|s|sec|msec)"
@@ -41,10 +43,15 @@ _FORMATS = (
 """Lines of what they print, by the tool."""
 
 
-def by_a_tool(line: str, at: int) -> bool:
-    """Whether the number at an offset of a line is what a tool says that it has measured."""
-    for form in _FORMATS:
+def by_a_tool(line: str, at: int, formats: Iterable[Guarded]) -> bool:
+    """Whether the number at an offset of a line is what a tool says that it has measured, in one of some formats."""
+    for form in formats:
         found = form.search(line)
         if found and found.start("measured") == at:
             return True
     return False
+
+
+def formats_in(text: str) -> tuple[Guarded, ...]:
+    """The formats of which a text may hold a line."""
+    return tuple(form for form in _FORMATS if holds(text, form.parts))

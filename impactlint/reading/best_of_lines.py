@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from impactlint import lazy
-from impactlint.reading.earlier import tells_what_was
-from impactlint.reading.numbers import Candidate
+from impactlint.reading.earlier import opens_with_another, tells_what_was
+from impactlint.reading.numbers import Candidate, bare_name
 from impactlint.record import dataclass
 
 _NEARLY = 7.0
@@ -22,8 +22,12 @@ _TRAINED_ON = lazy.pattern(
     re.IGNORECASE,
 )
 """What stands right behind a number that was reached on what the model had seen: one on unseen data tells more."""
+_CLAUSE = lazy.pattern(r"[;:(]\s?|,\s|\s[–—]\s|\s(?:and|but|while|whereas|where)\s")
+"""What parts the clauses of a sentence."""
 _JUST_BEFORE = 28
 """Characters in which it does."""
+NAMED = 4
+"""Characters from which the name of a page isn't met by chance."""
 _PROSE = ("paragraph", "item", "html")
 """Kinds of units that are made of sentences."""
 
@@ -37,8 +41,11 @@ class Scored:
     candidate: Candidate
 
 
-def best_of_lines(scored: Sequence[Scored]) -> dict[int, Scored]:
-    """The best number of each line; of a row on several lines, of the first with one that is nearly the row's best."""
+def best_of_lines(scored: Sequence[Scored], name: str = "") -> dict[int, Scored]:
+    """The best number of each line; of a row on several lines, of the first with one that is nearly the row's best.
+
+    Of a row with the work and its rivals side by side it is that of the column that is called by the page's `name`.
+    """
     tops: dict[int, float] = {}
     scored = _without_what_was(scored)
     for one in scored:
@@ -51,7 +58,7 @@ def best_of_lines(scored: Sequence[Scored]) -> dict[int, Scored]:
         known = best.get(at)
         if likely and (
             known is None
-            or (_weight_in_row(one) > _weight_in_row(known) and one.candidate.line == known.candidate.line)
+            or (_weight_in_row(one, name) > _weight_in_row(known, name) and one.candidate.line == known.candidate.line)
         ):
             best[at] = one
     return best
@@ -71,7 +78,7 @@ def _sentence(candidate: Candidate) -> str:
     return candidate.unit.text[low:high]
 
 
-def _weight_in_row(one: Scored) -> tuple[bool, bool, float]:
+def _weight_in_row(one: Scored, name: str) -> tuple[bool, bool, bool, float]:
     """Which number of a line is told.
 
     How long training took, what was reached on the data of the training, and what it is held against, only where
@@ -84,7 +91,22 @@ def _weight_in_row(one: Scored) -> tuple[bool, bool, float]:
         one.candidate.unit.text[max(0, at - _JUST_BEFORE) : at]
     )
     beside = one.candidate.number.startswith("±")
-    return not training, not (other_side or beside), one.score
+    other_way = other_side or beside or _is_of_another_way(one.candidate)
+    return not training, not other_way, _is_in_own_column(one.candidate, name), one.score
+
+
+def _is_in_own_column(candidate: Candidate, name: str) -> bool:
+    """Whether the column of a number is called by the name of the page."""
+    header, cell = candidate.unit.header, candidate.cell
+    return len(name) >= NAMED and 0 < cell < len(header) and bare_name(header[cell]).startswith(name)
+
+
+def _is_of_another_way(candidate: Candidate) -> bool:
+    """Whether the clause of a number in a sentence opens with how it was before, or with another way to do it."""
+    if candidate.unit.kind not in _PROSE:
+        return False
+    before = candidate.unit.text[candidate.bounds[0] : candidate.start]
+    return opens_with_another(_CLAUSE.split(before)[-1])
 
 
 def _row_or_line(candidate: Candidate) -> int:

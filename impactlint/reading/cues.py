@@ -161,7 +161,12 @@ _WORDS: Mapping[Question, tuple[Cue, ...]] = {
             2,
         ),
         cue("user users", "study studies testing tests tested survey interviews", 1),
-        cue("validated evaluated tested verified", "on against with using by", 1, "be"),
+        cue(
+            "validated evaluated tested verified",
+            "on against with using by",
+            1,
+            "be python node java windows linux macos ubuntu debian chrome firefox ios android",
+        ),
         cue("evaluates evaluate evaluation", "on using against", 3, "run script command similarly"),
         cue("benchmark benchmarked benchmarks", "against on with using", 2),
         cue("statistical statistically", "significance significant test tests", 1),

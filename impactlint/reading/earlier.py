@@ -11,6 +11,11 @@ _OPENS = lazy.pattern(
     r"|(?:until|till|up to) (?:now|then|recently|last \w+|20\d\d|\w+ 20\d\d)|in the past|before (?:that|this|the|it|we|i|using|20\d\d)\b"
     r"|before,|previously|formerly|originally|so far|without (?:it|the|this|any|a|an)\b"
     r"|(?:the|our|their|an?) (?:old|previous|former|earlier|existing|original|manual|simple|simplest|usual|naive) \w+"
+    # "The rules it replaced", "using the same hour of the week before", "saying the average each time"
+    r"|(?:the|our|their|an?) (?:\w+ ){1,2}(?:it|this|that|we|they) replace[sd]?\b"
+    r"|(?:using|taking|repeating|copying|saying|predicting|guessing|forecasting|always) (?:always )?(?:the )?"
+    r"(?:(?:same|last|previous) (?:\w+ ){1,4}?(?:before|ago|earlier|value|week|day|month|year|hour)"
+    r"|(?:overall |training |class )?(?:average|mean|median|majority|most (?:common|frequent) \w+))\b"
     rf"|(?:the |our |an? )?baseline\b|(?:{GUESS}|(?:always )?guess(?:ing)?|a coin|a person|a human|people|humans)\b)"
 )
 """How such a sentence begins, in small letters."""
@@ -38,6 +43,11 @@ def tells_what_was(sentence: str) -> bool:
         return False
     numbers = _NUMBER.findall(_PAIR.sub(r"\1", low)) or _ONE_OF_THEM.findall(low)
     return len(numbers) == 1
+
+
+def opens_with_another(clause: str) -> bool:
+    """Whether a clause opens with how it was before, or with another way to do it."""
+    return bool(_OPENS.match(small(clause)))
 
 
 def same_measure(one: str, other: str) -> bool:

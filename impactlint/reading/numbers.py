@@ -11,10 +11,10 @@ from itertools import pairwise
 from impactlint import lazy
 from impactlint.document.text import breaks
 from impactlint.reading import words as lexicon
-from impactlint.reading.benchmark_output import by_a_tool
+from impactlint.reading.benchmark_output import by_a_tool, formats_in
 from impactlint.reading.crossing import crossed
 from impactlint.reading.page import Unit
-from impactlint.reading.patterns import at_word, small
+from impactlint.reading.patterns import Guarded, at_word, small
 from impactlint.reading.shapes import change_around, numbers_in, shape_of, worded_in, worded_shape
 from impactlint.reading.tokens import METRIC_OR_WORD
 from impactlint.reading.told_otherwise import told_otherwise
@@ -39,6 +39,11 @@ _NAME = 4
 """Letters from which a name isn't found by chance."""
 _PARTS = lazy.pattern(r"[-/]")
 _NAME_ENDS = lazy.pattern(r"[:(\[|,]|\s[-–—]\s")
+_CALLED = lazy.pattern(
+    r"^the\s+(?=\S+\s)|(?<=\w)\s+(?:programming\s+)?(?:language|library|framework|project|package|compiler|engine|database|cli)$",
+    re.I,
+)
+"""What a title says besides the name."""
 _NO_NAME = lazy.pattern(r"[^a-z0-9]+")
 _BENCH = lazy.pattern(r"(?i:\bbench|ns/op|ops/s|\bavgt\b|items/s|[MG]B/s)")
 _ARROWS = ("→", "->", "⟶")
@@ -155,6 +160,7 @@ def candidates(unit: Unit, place: NumberContext, metrics: frozenset[str] = froze
     around = [*_surroundings(unit, place)]
     beside = _beside(unit, [start for start, _, shape in shaped if shape is not None])
     sentences, low = _sentences(unit, text), small(text)
+    formats = formats_in(text) if unit.kind == "code" else ()
     for start, end, shape in shaped:
         if shape is not None:
             bounds = sentences[bisect_left(sentences, (start + 1,)) - 1]
@@ -163,15 +169,26 @@ def candidates(unit: Unit, place: NumberContext, metrics: frozenset[str] = froze
             context.extend(change_around(text, start, end))
             context.extend(_own(text[max(0, start - _REACH) : start], place))
             features = [*shape, *context, *around, beside[start]]
-            told = _told(unit, low, (start, end), near, shape)
+            told = _told(unit, low, (start, end), near, shape, formats=formats)
             yield Candidate(unit, start, end, bounds, unit.line_at(start), -1, (*crossed(features), *told))
 
 
-def _told(unit: Unit, low: str, at: tuple[int, int], near: tuple[int, int], shape: Sequence[str]) -> Iterator[str]:
-    """What the words around a number at some offsets make of it, in a unit whose text is `low` in small letters."""
+def _told(
+    unit: Unit,
+    low: str,
+    at: tuple[int, int],
+    near: tuple[int, int],
+    shape: Sequence[str],
+    *,
+    formats: Sequence[Guarded],
+) -> Iterator[str]:
+    """What the words around a number at some offsets make of it, in a unit whose text is `low` in small letters.
+
+    Of code it is told by the `formats` of tools that the unit may hold.
+    """
     start, end = at
     if unit.kind == "code":
-        if by_a_tool(unit.text[near[0] : near[1]], start - near[0]):
+        if by_a_tool(unit.text[near[0] : near[1]], start - near[0], formats):
             yield "told:by a tool"
         return
     otherwise = [*told_otherwise(low, start, near)]
@@ -274,8 +291,11 @@ def _own(before: str, place: NumberContext) -> Iterator[str]:
 
 
 def bare_name(title: str) -> str:
-    """A page's title as a name: letters and digits in small letters, up to the first mark that ends a name."""
-    return _bare(_NAME_ENDS.split(title, maxsplit=1)[0])
+    """A page's title as a name: letters and digits in small letters, up to the first mark that ends a name.
+
+    "The Tengo Language" is called Tengo.
+    """
+    return _bare(_CALLED.sub("", _NAME_ENDS.split(title, maxsplit=1)[0].strip()))
 
 
 def _bare(text: str) -> str:

@@ -149,6 +149,13 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
             rf"\b(?!{_PROGRAMS})(?:they|{_WHO_DECIDES}|{PEOPLE}|(?:an?|the) [a-z]{{3,}}(?:ist|ian|er|or)) (?:\w+ )?"
             rf"decide[sd]? (?:by|with|from|on) (?:\w+ ){{1,4}}?{_WHICH}",
         ),
+        said(
+            "because after thanks following",
+            rf"\b(?:the|our|my|their|its) (?:\w+ )?{_WHO_DECIDES} (?:\w+ )?decided (?:to|not to|against)\b .. "
+            r"(?:because of|based on|after|thanks to|following) (?:it|this|these|the|our)\b"
+            r"|\b(?:because of|based on|after|thanks to|following) (?:this|these|the|our) (?:\w+ )?(?:results?|findings?|analys[ie]s|numbers?"
+            rf"|trial|test|study|experiment)\b,? (?:the|our|their) (?:\w+ )?{_WHO_DECIDES} \w+ed\b",
+        ),
         said("stopped stop", r"\bstop(?:ped)? \w+ing\b(?:\W{1,4}\w+){0,12}?\W{1,4}because of (?:it|this|these|the)\b"),
         said(
             f"{_HELPS_WORDS} so",
@@ -306,6 +313,15 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
         said(
             "had",
             rf"\bhad no (?:\w+ ){{0,4}}?\w+\W{{1,3}}(?:so |and |which )?(?:we|i|they|these|those)\b .. {_MENDED}\b",
+        ),
+        said(
+            "left excluded dropped removed discarded",
+            r"\b(?:was|were) (?:left out|excluded|dropped|removed|discarded)(?: \w+){0,2} (?:because|since|as (?:it|they)|due to)\b"
+            r"(?! (?:of )?(?:privacy|licen[cs]e|copyright|size|cost|time)\b)",
+        ),
+        said(
+            "merged renamed matched corrected fixed cleaned relabelled relabeled joined",
+            r"\b(?:merged|matched|corrected|fixed|cleaned|relabell?ed|joined|labell?ed again) by hand\b",
         ),
         said("labels", r"\blabels (?:are|were) (?:\w+ ){0,2}?wrong\b"),
     ),

@@ -257,7 +257,9 @@ GAPS: tuple[Gap, ...] = (
     gap(
         "YOUR_...",
         0.9,
-        "](your_|](my_|](insert_|](add_|](paste_|](put_|_here)|[your_|[insert_|[add_|[enter_",
+        "](your_|](my_|](insert_|](add_|](paste_|](put_|_here)|[your_|[insert_|[add_|[enter_|@your",
+        # **@YOUR\\_USERNAME**
+        r"@YOUR\\?_(?:USER\\?_?NAME|NAME|HANDLE|GITHUB)\b",
         # ](YOUR_SITE_URL), ](DEMO_HERE)
         r"\]\((?:YOUR|MY|INSERT|ADD|PASTE|PUT)_[A-Z_]{2,30}\)",
         r"\]\([A-Z_]{2,30}_HERE\)",
@@ -334,7 +336,7 @@ GAPS: tuple[Gap, ...] = (
     gap(
         "add ... here",
         0.9,
-        "here|insert |add |(insert|(add|(include|(update|(cite|[note:|replace this",
+        "here|insert |add |(insert|(add|(include|(update|(cite|[note:|replace this|replace the ",
         # A line such as "Add a screenshot here".
         r"^\W*(?:add|insert|paste|put|place) (?:your |a |the |any |an |some )?[\w ,/&'’-]{3,60}\bhere\b\W*$",
         # A folder waits for files of the user: "place raw files here (e.g., ...)".
@@ -351,6 +353,7 @@ GAPS: tuple[Gap, ...] = (
         r"^\W*(?:\[)?type (?:something |your text )?here\W*$",
         r"\[note: (?:add|insert) [^\]\n]{3,60}\]",
         r"(?<!will )\breplace this (?:line|text|section|placeholder)\b",
+        r"^[\s>*_(]*replace the (?:[\w-]+ ){1,4}(?:above|below) with\b",
         # (screenshot here once deployed)
         r"\((?:png|images?|diagrams?|screenshots?|pictures?|links?) here (?:once|when|after) [^)\n]{3,30}\)",
     ),
@@ -376,9 +379,11 @@ GAPS: tuple[Gap, ...] = (
     gap(
         "a dead placeholder link",
         0.85,
-        "]()|](coming|](todo|](tb|//to-be-|/link)|/link/)|/dlink|/url)|/url/)|/my|/your|/placeholder|/link-here|/todo|://www.your|://www.my",
+        "]()|](coming|](todo|](tb|](link|](url|](here|](aa| link)|//to-be-|/link)|/link/)|/dlink|/url)|/url/)|/my|/your|/placeholder|/link-here|/todo|://www.your|://www.my",
         # [Demo]() TODO
         r"\[[^\]\n]{0,40}\]\(\)\s*TODO",
+        # [weights](link to weights), [data](here), [data](aa): no address at all.
+        r"(?<![\w\]])\[[^\[\]\n]{2,60}\]\((?:(?:link|url|here|aa+)(?: [\w-]+){0,3}|[\w-]+ link)\)",
         # ](http://link), ](https://my-app): an address of one word.
         r"\]\(https?:/{1,2}(?:d?link|url|my-?link|(?:my|your)-?\w{2,20}|placeholder|link-here|todo)/?\)",
         r"\]\((?:coming[-_](?:very[-_])?soon|todo|tbd|tba)\)",

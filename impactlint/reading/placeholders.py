@@ -9,6 +9,7 @@ from itertools import accumulate, chain
 
 from impactlint import lazy
 from impactlint.document import Document
+from impactlint.document.text import without_comments
 from impactlint.reading.bracketed import bracketed
 from impactlint.reading.gap import Gap
 from impactlint.reading.instructions import instructions
@@ -69,8 +70,8 @@ _VARIABLE = lazy.pattern(r"\s*(?:export )?[A-Z][A-Z0-9_]+=")
 """A variable of the environment, whatever it is set to."""
 _BRACKETED = lazy.pattern(r"\[([^\[\]\n]{1,200})\]")
 """A name in square brackets, which a definition of the page may lead somewhere."""
-_OPENING = 4
-"""Letters of a trigger by which it is seen that a text doesn't hold it."""
+_END = 4
+"""Letters at both ends of a trigger by which it is seen that a text doesn't hold it."""
 _SHORT = 10
 """Words of a line that leads to a list and says no more."""
 _ITEM = lazy.pattern(r"\s{0,9}(?:[-*+]|\d{1,3}[.)])\s")
@@ -90,18 +91,16 @@ _NAMES_OF = _names_of()
 """The names of the gaps that each trigger speaks for; the scaffold's words need none."""
 
 
-def _by_opening() -> Mapping[int, list[tuple[str, frozenset[str]]]]:
-    found: dict[int, list[tuple[str, frozenset[str]]]] = {}
-    for trigger, names in _NAMES_OF.items():
-        raw = trigger[:_OPENING].encode("latin-1", "replace")
-        if len(raw) == _OPENING:
-            found.setdefault(memoryview(raw).cast("I")[0], []).append((trigger, names))
-    return found
+def _ends(trigger: str) -> tuple[int, int]:
+    """The first and the last four letters of a trigger, each as a whole number."""
+    raw = trigger.encode("latin-1", "replace")
+    return memoryview(raw[:_END]).cast("I")[0], memoryview(raw[-_END:]).cast("I")[0]
 
 
-_BY_OPENING = _by_opening()
-"""Triggers with their names by the four bytes of their first letters, as a whole number."""
-_SHORT_TRIGGERS = tuple((trigger, names) for trigger, names in _NAMES_OF.items() if len(trigger) < _OPENING)
+_BY_ENDS = tuple((_ends(trigger), trigger, names) for trigger, names in _NAMES_OF.items() if len(trigger) >= _END)
+"""Triggers with their names behind their first and last letters."""
+_ENDS = frozenset(end for ends, _, _ in _BY_ENDS for end in ends)
+_SHORT_TRIGGERS = tuple((trigger, names) for trigger, names in _NAMES_OF.items() if len(trigger) < _END)
 """Those that are too short for that."""
 
 
@@ -130,7 +129,7 @@ def _in_brackets(page: Page, number: int, text: str) -> Evidence:
 
 
 def _search(document: Document) -> Iterator[Evidence]:
-    lines = document.source.lines
+    lines = _seen(document)
     triggered = _triggered(lines)
     if _is_about_todos(document):
         triggered = {number: names - {TODO} for number, names in triggered.items()}
@@ -151,12 +150,23 @@ def _search(document: Document) -> Iterator[Evidence]:
                     yield left
 
 
+def _seen(document: Document) -> Sequence[str]:
+    """The lines of a page; those that a comment hides from its readers are empty, unless it asks our own questions."""
+    lines = list(document.source.lines)
+    for block in document.blocks:
+        if block.kind == "html" and "<!--" in block.text and SCAFFOLD not in block.text:
+            shown = without_comments(block.text).split("\n")
+            for number, line in zip(range(block.span.start, block.span.end), shown, strict=False):
+                lines[number] = lines[number] if line.strip() else "\n"
+    return lines
+
+
 def _triggered(lines: Sequence[str]) -> Mapping[int, set[str]]:
     """The lines that hold a trigger, each with the names of the gaps that it speaks for."""
     text = small("".join(lines))
     starts = [0, *accumulate(map(len, lines))]
     found: dict[int, set[str]] = {}
-    for trigger, names in chain(_SHORT_TRIGGERS, *map(_BY_OPENING.__getitem__, _openings(text))):
+    for trigger, names in chain(_SHORT_TRIGGERS, _likely(text)):
         at = text.find(trigger)
         while at >= 0:
             number = bisect_right(starts, at) - 1
@@ -165,11 +175,12 @@ def _triggered(lines: Sequence[str]) -> Mapping[int, set[str]]:
     return found
 
 
-def _openings(text: str) -> set[int]:
-    """The openings of triggers that a text holds: looking for each trigger in all of it takes four times as long."""
+def _likely(text: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """The triggers whose ends a text holds: looking for each trigger in all of it takes many times as long."""
     raw = text.encode("latin-1", "replace")
-    within = (raw[shift : shift + (len(raw) - shift) // _OPENING * _OPENING] for shift in range(_OPENING))
-    return {opening for part in within for opening in _BY_OPENING.keys() & memoryview(part).cast("I")}
+    within = (raw[shift : shift + (len(raw) - shift) // _END * _END] for shift in range(_END))
+    held = {end for part in within for end in _ENDS.intersection(memoryview(part).cast("I"))}
+    return ((trigger, names) for (first, last), trigger, names in _BY_ENDS if first in held and last in held)
 
 
 def _first(number: int, line: str, gaps: Iterable[Gap], *, in_code: bool) -> Iterator[Evidence]:

@@ -40,8 +40,10 @@ PRACTICE: Mapping[Question, tuple[Cue, ...]] = {
         cue("skewed skew", "data distribution dataset target classes class", 3),
         cue("class", "weights weight weighting balance balancing", 1),
         cue("sparse sparsity", "data matrix ratings dataset", 3),
-        cue("data", "cleaning cleansing quality cleaned", 1),
-        cue("cleaned cleaning cleans", "data dataset", 3),
+        # That data were cleaned names no problem.
+        cue("data", "cleaning cleansing cleaned", 1, weight=0.9),
+        cue("data", "quality", 1),
+        cue("cleaned cleaning cleans", "data dataset", 3, weight=0.9),
         cue("underrepresented under-represented unrepresentative"),
         cue("poor low", "quality lighting resolution images", 1, weight=0.9),
     ),

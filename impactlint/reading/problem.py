@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from impactlint import lazy
-from impactlint.reading import words as lexicon
+from impactlint.reading import words as lists
 from impactlint.reading.evidence import evidence_at
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.linear import Binary
@@ -124,19 +124,31 @@ _CUES: tuple[tuple[str, frozenset[str]], ...] = (
 
 
 _COUNTED: tuple[tuple[str, frozenset[str]], ...] = (
-    ("need", lexicon.NEED),
-    ("people", lexicon.PEOPLE),
-    ("help", lexicon.HELP),
-    ("task", lexicon.TASK),
-    ("tech", lexicon.TECHNOLOGY),
+    ("need", lists.NEED),
+    ("people", lists.PEOPLE),
+    ("help", lists.HELP),
+    ("task", lists.TASK),
+    ("tech", lists.TECHNOLOGY),
 )
 
 
 _CUES_OF = groups_by_word(_CUES)
 """The names of the cues that a word is one of."""
-_COUNTED_NAMES = tuple(name for name, _ in _COUNTED)
+_MOST = 3
+"""Words of a group from which it doesn't matter how many there are."""
+_AMOUNTS = {name: tuple(f"{name}:{count}" for count in range(_MOST + 1)) for name, _ in _COUNTED}
+"""The features of each group, by how many of its words there are."""
 _COUNTED_OF = groups_by_word(_COUNTED)
 """The names of the groups that a word is one of."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPlace:
+    """A section's role, that of its heading's words, and the features of all its sentences."""
+
+    role: str
+    lexicon: str
+    features: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +161,11 @@ class ProblemCandidate:
 
 def tellings(page: Page, sections: Sequence[SectionReading]) -> Iterator[ProblemCandidate]:
     """The sentences of a page's upper part, in order, with what speaks for and against each."""
-    titles: dict[int, tuple[str, str]] = {}
+    places: dict[int, SectionPlace] = {}
     for count, (sentence, nth, text) in enumerate(islice(_sentences(page), MAX_SENTENCES)):
-        features = sentence_features(text, nth, sentence.unit, sections, count=count, titles=titles)
+        at = sentence.unit.section
+        place = places.get(at) or places.setdefault(at, place_in(at, sections))
+        features = sentence_features(text, nth, sentence.unit, place, count=count)
         yield ProblemCandidate(sentence, tuple(features))
 
 
@@ -173,56 +187,42 @@ def _sentences(page: Page) -> Iterator[tuple[Sentence, int, str]]:
                 seen[unit.section] += 1
 
 
-def sentence_features(
-    text: str,
-    nth: int,
-    unit: Unit,
-    sections: Sequence[SectionReading],
-    *,
-    count: int = 0,
-    titles: dict[int, tuple[str, str]] | None = None,
-) -> list[str]:
+def sentence_features(text: str, nth: int, unit: Unit, place: SectionPlace, *, count: int = 0) -> list[str]:
     """What speaks for and against a sentence.
 
-    `nth` is its place in its section, `count` its place on the page, `titles` a memory of headings read before.
+    `nth` is its place in its section, whose own is `place`, and `count` its place on the page.
     """
     low = small(text)
     words = LETTER_TO_LETTER.findall(low)[:60]
     present = set(words)
-    reading = sections[unit.section] if unit.section >= 0 else None
-    role = reading.role if reading else "preamble"
     hits = _cues(low, present)
     return [
-        *_place(nth, unit, count, role, _title(unit.section, reading, {} if titles is None else titles)),
-        *(feature for name in hits for feature in (name, f"{name}&role={role}")),
+        *place.features,
+        f"nth={min(nth, 4)}",
+        f"role={place.role}&nth={min(nth, 3)}",
+        f"lex={place.lexicon}&nth={min(nth, 3)}",
+        f"count={min(count // 4, 6)}",
+        f"kind={unit.kind}",
+        *(["quoted"] if unit.quoted else ()),
+        *(feature for name in hits for feature in (name, f"{name}&role={place.role}")),
         *_groups(present, hits),
         *_words(words, present),
     ]
 
 
-def _title(section: int, reading: SectionReading | None, titles: dict[int, tuple[str, str]]) -> tuple[str, str]:
-    """A section's normalised heading and the role that the heading's words give."""
-    if section not in titles:
-        normalised = normalise(reading.heading) if reading else ""
-        titles[section] = normalised, lexicon_role(normalised)
-    return titles[section]
-
-
-def _place(nth: int, unit: Unit, count: int, role: str, heading: tuple[str, str]) -> list[str]:
-    title, lex = heading
-    return [
+def place_in(section: int, sections: Sequence[SectionReading]) -> SectionPlace:
+    """What the sentences of a section have in common: its role, the role of its heading's words, and these words."""
+    reading = sections[section] if section >= 0 else None
+    role, title = (reading.role, normalise(reading.heading)) if reading else ("preamble", "")
+    lexicon = lexicon_role(title)
+    features = (
         f"role={role}",
-        f"lex={lex}",
-        f"nth={min(nth, 4)}",
-        f"role={role}&nth={min(nth, 3)}",
-        f"lex={lex}&nth={min(nth, 3)}",
-        f"section={min(unit.section, 5)}",
-        f"count={min(count // 4, 6)}",
-        f"kind={unit.kind}",
-        f"h={title}" if lex == "problem" else "h=other",
+        f"lex={lexicon}",
+        f"section={min(section, 5)}",
+        f"h={title}" if lexicon == "problem" else "h=other",
         *[f"h:{word}" for word in title.split()[:6]],
-        *(["quoted"] if unit.quoted else ()),
-    ]
+    )
+    return SectionPlace(role, lexicon, features)
 
 
 def _cues(low: str, present: set[str]) -> set[str]:
@@ -238,12 +238,12 @@ def _cues(low: str, present: set[str]) -> set[str]:
 
 def _groups(present: set[str], hits: set[str]) -> Iterator[str]:
     """How many words of need, of people, of help, of tasks and of technology a sentence holds."""
-    counts = dict.fromkeys(_COUNTED_NAMES, 0)
+    counts = dict.fromkeys(_AMOUNTS, 0)
     for word in present & _COUNTED_OF.keys():
         for name in _COUNTED_OF[word]:
             counts[name] += 1
     for name, value in counts.items():
-        yield f"{name}:{min(value, 3)}"
+        yield _AMOUNTS[name][min(value, _MOST)]
     if counts["people"] and counts["need"]:
         yield "people&need"
     if counts["people"] and counts["help"]:
@@ -273,10 +273,11 @@ def find_problem(page: Page, sections: Sequence[SectionReading], model: Binary, 
         top = max(score for _, score in clear)
         told, score = next((told, score) for told, score in clear if score >= _NEARLY * top)
         return Problem(_evidence(page, told, score, model), "clear")
-    weak = [(told, score) for told, score in scored if score >= _HINT * threshold or _tells_task(told.sentence.text)]
+    hints = (one for one in scored if one[1] >= _HINT * threshold or _tells_task(one[0].sentence.text))
+    weak = [*islice(hints, _FIRST_HINTS)]
     if not weak:
         return None
-    told, score = max(weak[:_FIRST_HINTS], key=lambda pair: pair[1])
+    told, score = max(weak, key=lambda pair: pair[1])
     return Problem(_evidence(page, told, score, model), "weak")
 
 

@@ -100,7 +100,8 @@ _WHOLE: Mapping[Question, re.Pattern[str]] = {
         r"mistakes(?: .*)?|gotchas|known (?:issues|limitations|problems|bugs|weaknesses)|(?:when|why) (?:not|you should(?: not|n t)) (?:to )?use\b.*",
         r"not for you(?: if)?|when to (?:avoid|look elsewhere)\b.*|who (?:it|this) is not for|non ?goals|shortcomings|weaknesses|blind spots",
         r"where it (?:fails|breaks|falls short|struggles|goes wrong)|retrospective|post ?mortem|reflections?|(?:in )?hindsight|wrap up",
-        r"(?:scope and )?limits(?: of .*)?|what it (?:can(?:not| not|t)|won t)\b.*",
+        r"(?:scope and )?limits(?: of .*)?|what it (?:can(?:not| not| ?t)|won ?t)\b.*",
+        r"(?:where|what) (?:we|i) (?:are|m|am|re) (?:not sure|unsure|uncertain)\b.*",
     ),
 }
 """Whole headings that promise an answer."""

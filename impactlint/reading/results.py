@@ -8,7 +8,7 @@ from itertools import chain
 from operator import attrgetter
 
 from impactlint import lazy
-from impactlint.reading.best_of_lines import Scored, best_of_lines
+from impactlint.reading.best_of_lines import NAMED, Scored, best_of_lines
 from impactlint.reading.disowned import aims_of, all_made_up, disowned, is_aim
 from impactlint.reading.excerpts import excerpt
 from impactlint.reading.headings import normalise
@@ -86,8 +86,7 @@ _BASELINE = lazy.pattern(
     re.I,
 )
 """How the first cell of a row names what the page's own rows are held against."""
-_NAMED = 4
-"""Characters from which the name of a page isn't met by chance."""
+_WORDS_OF_COMMAND = lazy.pattern(r"[\w.-]+")
 _NEAR = ("b1:", "bn:", "a1:", "an:", "key:", "col:", "row:")
 """How the features begin that name the group of a word beside a number, or over it, or in front of its row."""
 _SPEEDS = frozenset({"unit=time", "worded", "unit=times"})
@@ -163,10 +162,10 @@ def find_results(
         if not is_aim(found, aims) and found.line not in unwritten
     )
     scored = [*_scored(claimed, model, threshold, measures | wanted)]
-    best = _best_of_page(scored, threshold)
+    name = _name_of_page(sections)
+    best = _best_of_page(scored, threshold, name)
     results: list[Result] = []
     listed: list[Result] = []
-    name = _name_of_page(sections)
     for own_row, first_row in _one_a_table(_told_below_title(page, best), name):
         results.append(_result(page, own_row, model, wanted))
         listed.append(results[-1] if first_row is own_row else _result(page, first_row, model, wanted))
@@ -177,19 +176,18 @@ def find_results(
 def _scored(found: Iterable[Candidate], model: Binary, threshold: float, own: OwnPhrases) -> Iterator[Scored]:
     """The candidates that may be results; those beside one of the rule file's `own` words, and ranks, need less."""
     for candidate in found:
-        if disowned(candidate):
-            continue
         score = model.probability(candidate.features)
-        if score >= threshold * _DOUBTFUL_BAR:
+        if score >= threshold * _DOUBTFUL_BAR and not disowned(candidate):
             less = _is_rank(candidate) or _is_score(candidate) or (own and _names(candidate, own))
             yield Scored(score, threshold * (_OWN_BAR if less else 1.0), candidate)
 
 
-def _best_of_page(scored: Sequence[Scored], threshold: float) -> dict[int, Scored]:
+def _best_of_page(scored: Sequence[Scored], threshold: float, name: str) -> dict[int, Scored]:
     """The best number of each line with a result; where there is none, the likeliest of the page if it may stand alone."""
     told = {_figure(one.candidate) for one in scored if one.score >= one.bar} - {""}
     echo, lone = threshold * _ECHO_BAR, threshold * _LONE_BAR
-    best = best_of_lines([one for one in scored if one.score >= (echo if _figure(one.candidate) in told else one.bar)])
+    likely = [one for one in scored if one.score >= (echo if _figure(one.candidate) in told else one.bar)]
+    best = best_of_lines(likely, name)
     if best:
         return best
     near = [one for one in scored if one.score >= lone and _may_stand_alone(one.candidate)]
@@ -272,20 +270,29 @@ def _told_below_title(page: Page, best: Mapping[int, Scored]) -> Mapping[int, Sc
 def _one_a_table(best: Mapping[int, Scored], name: str) -> Iterator[tuple[Scored, Scored]]:
     """The best numbers in order of lines, twice; of each table the page's own row, and the first one.
 
-    The own row is the only one that is called by the page's `name`, else the first that isn't a naive baseline.
+    The own row is the only one that is called by the page's `name`: the rows above it are its rivals'. Else it is the
+    first that isn't a naive baseline.
     """
     tables: dict[tuple[str, int], list[Scored]] = {}
     for at in sorted(best):
         tables.setdefault(_table_of(best[at].candidate), []).append(best[at])
     for rows in tables.values():
-        called = [row for row in rows if _is_called(row.candidate.unit, name)]
-        own = called if len(called) == 1 else [row for row in rows if not _naive(row.candidate.unit)]
-        yield (own or rows)[0], rows[0]
+        called = [row for row in rows if _is_called(row.candidate, name)]
+        if len(called) == 1:
+            yield called[0], called[0]
+        else:
+            yield next((row for row in rows if not _naive(row.candidate.unit)), rows[0]), rows[0]
 
 
-def _is_called(unit: Unit, name: str) -> bool:
-    """Whether a row opens with the name of the page."""
-    return len(name) >= _NAMED and bool(unit.cells) and bare_name(unit.cells[0]).startswith(name)
+def _is_called(candidate: Candidate, name: str) -> bool:
+    """Whether a row opens with the name of the page, or what a tool printed stands below the command of that name."""
+    if len(name) < NAMED:
+        return False
+    unit = candidate.unit
+    if unit.kind == "code":
+        command = unit.text[: candidate.bounds[0]].rstrip("\n").rpartition("\n")[2]
+        return name in (bare_name(word) for word in _WORDS_OF_COMMAND.findall(command))
+    return bool(unit.cells) and bare_name(unit.cells[0]).startswith(name)
 
 
 def _table_of(candidate: Candidate) -> tuple[str, int]:

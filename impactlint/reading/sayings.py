@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import get_args
 
-from impactlint.reading.answer_features import heading_features, sentence_features
+from impactlint.reading.answer_features import WordForms, heading_features, sentence_features
 from impactlint.reading.cue import Cue, Cued
 from impactlint.reading.cues import CUES, FUTURE, NOT_PLANNED, SKIPPED_ROLES, UNPROVEN, WEIGHED
 from impactlint.reading.denials import denied
@@ -92,7 +92,7 @@ def sayings(page: Page, sections: Sequence[SectionReading] = (), unwritten: Cont
     """The sentences of a page outside of code, none from the 0-based lines that are `unwritten`."""
     roles = {found.section.index: found.role for found in sections if found.section}
     heading, text = _heading("", (), None), ""
-    seen = 0
+    forms, seen = WordForms(), 0
     for unit, words, told in zip(page.units, page.said, page.sentences, strict=True):
         if unit.kind == "heading":
             heading, text = _heading(unit.text, words, roles.get(unit.section)), unit.text
@@ -104,7 +104,7 @@ def sayings(page: Page, sections: Sequence[SectionReading] = (), unwritten: Cont
             seen += 1
             if seen > MAX_UNITS:
                 return
-            yield from _of_unit(unit, words, told, heading, weighed=seen <= MAX_WEIGHED)
+            yield from _of_unit(unit, words, told, heading, forms if seen <= MAX_WEIGHED else None)
 
 
 def _heading(text: str, words: Sequence[str], role: Role | None) -> HeadingAbove:
@@ -115,12 +115,14 @@ def _heading(text: str, words: Sequence[str], role: Role | None) -> HeadingAbove
 
 
 def _of_unit(
-    unit: Unit, words: Sequence[str], told: Sequence[Sentence], heading: HeadingAbove, *, weighed: bool
+    unit: Unit, words: Sequence[str], told: Sequence[Sentence], heading: HeadingAbove, forms: WordForms | None
 ) -> Iterator[Saying]:
+    """What the sentences of a unit say; without the `forms` of words the model isn't asked."""
     if len(words) < 2 or _only_lists(unit):
         return
     triggered = not _TRIGGERS.keys().isdisjoint(words)
-    weighed = weighed and not all(map(heading.skips, _ASKED))
+    if forms and all(map(heading.skips, _ASKED)):
+        forms = None
     unproven = UNPROVEN.get(heading.role or "", frozenset())
     for at, sentence in enumerate(told):
         if sentence.text.rstrip(" *_`").endswith("?"):
@@ -129,7 +131,8 @@ def _of_unit(
         cued = tuple(one for one in _weigh(said, sentence.text) if one[0] not in unproven) if triggered else ()
         questions = (question for question, _, _ in cued)
         kept = bool(heading.asked) and keeps(sentence.text)
-        features = sentence_features(sentence.text, unit.kind, heading.asked, questions, kept=kept) if weighed else ()
+        told_as = sentence.text, unit.kind
+        features = sentence_features(told_as, heading.asked, questions, forms, kept=kept) if forms else ()
         asked, planned = heading.asked if kept else (), bool(cued) and _is_planned(said)
         none = denied(said, sentence.text, heading.asked).union(mistaken(said, sentence.text, cued))
         yield Saying(sentence, heading, features, cued, asked, planned, follows=at > 0, denied=none)

@@ -40,7 +40,7 @@ _WORDED = guarded(
                 r"sub-?(?:second|(?:milli|micro|nano)second|minute)s?",
                 *(f"{word} of [a-z]+" for word in ("tens", "hundreds", "thousands", "millions")),
                 "half|hal(?:ved|ves|ving)|doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|twice|tenfold|orders? of magnitude",
-                *(f"{word} an? (?:second|minute|hour)" for word in ("under", "within")),
+                *(f"{word} an? (?:second|minute|hour)" for word in ("under", "within", "less than")),
                 *(f"{few} (?:in|out of) (?:{'|'.join(_COUNTS[1:])})" for few in _COUNTS),
                 *(word + _PART for word in ("a", "one", "two", "three")),
                 *(words + _COUNTED for words in _COUNTS),

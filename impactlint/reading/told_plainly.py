@@ -36,7 +36,7 @@ _OF_ALL = lazy.pattern(
     rf"^ times out of (?:{_COUNT}|ten|twenty|a hundred)\b|^/\d++(?![.\d]| ?[x×%]| (?:train|split|test))"
 )
 """What else stands behind such a number: "41/50 successful picks"; "80/20 split" is another thing."""
-_NO_WHOLE = lazy.pattern(r"\b(?:groups?|total|instead|maximum|batch(?:es)?|chunks?|sets?|lists?|out) of\b")
+_NO_WHOLE = lazy.pattern(r"\b(?:groups?|total|instead|maximum|batch(?:es)?|chunks?|sets?|lists?|out) of\b|\(or $")
 """What "of" means something else behind."""
 _COUNTED = lazy.pattern(r"\d[\d,]*(?:\.\d+)?")
 _DONE = lazy.pattern(
@@ -106,6 +106,12 @@ _BEFORE: Mapping[str, Guarded] = {
     ),
     # "my bot (final rank 201)"
     "told:place": guarded("rank", r"\b(?:final|overall) rank(?:ing)?:? ?#?$"),
+    # "a root mean squared error of 4.52"
+    "told:error": guarded(
+        "error of|error is|error was|error:",
+        r"\b(?:(?:root )?mean|median|average) (?:absolute |squared? |percentage )+error(?: (?:is|was|of)|:)"
+        rf"(?: \d[\d.]* and an? .{{1,40}} error of)? {_ABOUT}$",
+    ),
     "told:statistic": guarded(
         "pearson|spearman|hazard r|odds r|cohen|kappa|chrf|nash|write amp|silhouette|coherence|perplexity|crash-free|rss|lb|cv",
         r"\b(?:pearson(?:'s)?|spearman(?:'s)?|hazard ratio|odds ratio|cohen's|kappa|chrf\+*|nash.sutcliffe|write amplification"
@@ -161,8 +167,11 @@ _MEASURED = guarded(
 _WISHED = guarded("should|must|minimum of|proposed", r"\b(?:should|must|minimum of|is proposed)\b")
 """How a sentence tells what is to come out."""
 _SHIPPED = guarded(
-    "binary|firmware|bundle|apk|executable|installer|wasm|gzipped|stripped|minified",
-    r"\b(?:binary|firmware|bundle|apk|executable|installer|wasm|gzipped|stripped|minified)\b",
+    "binary|firmware|bundle|apk|executable|installer|wasm|gzipped|stripped|minified|small|tiny|lightweight|footprint|not even",
+    r"\b(?:binary|firmware|bundle|apk|executable|installer|wasm|gzipped|stripped|minified)\b"
+    # "Small (~25 KB)", "lightweight: under 1 KB", "not even 50 KB"
+    r"|\b(?:small|tiny|lightweight|(?:memory )?footprint|not even)\b"
+    r"(?: (?:is|of|with [\w ]{1,30} and|at|in size))?[ (:,–—-]{0,3}(?:about |around |only |just |under |below |less than )*[~≈<]?\d",
 )
 """What of a work has a size that counts."""
 _TO_LOAD = lazy.pattern(r"\b(?:download|install|run the)\b")
@@ -230,7 +239,13 @@ def _is_part(number: str, of: str) -> bool:
 def _of_kind(sentence: str, before: str, after: str, shape: Collection[str]) -> Iterator[str]:
     """What a sentence says of numbers of some kind: of users, of things found, of sizes, of shares."""
     wished = _WISHED.search(sentence)
-    if _MEASURED.search(sentence) and not wished and "year" not in shape and not before.endswith(("over ", "all ")):
+    if (
+        _MEASURED.search(sentence)
+        and not wished
+        and "year" not in shape
+        and not before.endswith(("over ", "all "))
+        and not after.startswith(" each")
+    ):
         yield "told:measured"
     if _THINGS.match(after) and _FOUND.search(before):
         yield "told:found"

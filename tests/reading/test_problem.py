@@ -6,7 +6,7 @@ import pytest
 
 from impactlint.reading.model import Problem
 from impactlint.reading.page import Unit
-from impactlint.reading.problem import sentence_features, tellings
+from impactlint.reading.problem import place_in, sentence_features, tellings
 from tests.reading.pages import page_of, reading_of
 
 USAGE = "## Usage\n\n```sh\nmake\n```\n"
@@ -119,7 +119,7 @@ def test_a_curly_apostrophe_is_read_as_a_straight_one(text: str) -> None:
 
 
 def features(text: str) -> set[str]:
-    return set(sentence_features(text, 0, Unit("paragraph", 0, text, -1), []))
+    return set(sentence_features(text, 0, Unit("paragraph", 0, text, -1), place_in(-1, [])))
 
 
 @pytest.mark.parametrize(

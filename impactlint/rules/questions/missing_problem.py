@@ -25,8 +25,13 @@ _OCCASION = lazy.pattern(
     r"(?:[Tt]hesis|[Dd]egree|[Pp]roject|[Pp]rogram)"
     r"|\b(?:made|developed|written|created|done|organi[sz]ed) (?:for|as|during|by|at) (?:[\w-]+ ){0,5}?"
     r"(?:course|class|module|exam|thesis|bootcamp|hackathon|competition|capstone|internship|assignment|paper)\b"
+    r"|\bpart of (?:the |my |our )?(?:full?fill?ments?|requirements?|coursework|lectures?|course|module)\b"
+    r"|^\W*(?:[Hh]ere|[Bb]elow) (?:is|are|you)\b"
+    r"|^\W*[Tt]his (?:repo(?:sitory)? )?(?:is|was) (?:an?|my|our|the) (?:[\w-]+ ){0,2}?(?:hackathon|hack|class|course"
+    r"|school|university|college|semester|group|personal|side|fun|hobby|weekend|final|capstone)"
+    r" (?:project|entry|submission)\b(?! (?:that|which|to|where|using|about|on)\b)"
 )
-"""How a sentence tells for whom or where somebody studied while it was made."""
+"""How a sentence tells for whom or where somebody studied while it was made, or only where something is found."""
 _SMALL_PRINT = lazy.pattern(r"\s*<(?:sub|sup|small)\b", re.IGNORECASE)
 _OF_A_FILE = lazy.pattern(
     r"\W*(?:/[\w./-]+|[\w/-]+\.(?:py|ipynb|md|txt|js|ts|sql|csv|sh|R|java|cpp|c|rs|go))`?\s*[:–—-]"

@@ -59,7 +59,10 @@ _PAIR = lazy.pattern(
     r"\d[^.;]{0,40}(?:→|->|⟶|⇒)\s?[^.;]{0,20}\d|\bfrom\b[^.;]{1,40}\d[^.;]{0,40}\bto\b[^.;]{0,20}\d", re.I
 )
 """Two numbers of which one came in the place of the other."""
-_UP_TO = lazy.pattern(r"\b(?:up|down) to\b", re.IGNORECASE)
+_UP_TO = lazy.pattern(
+    r"\b(?:up|down) to\b|\b(?:more|less|fewer|longer) than (?=[~≈$€£]?\d(?!\d{3}\b)|(?:an?|one|two|three|half) )",
+    re.IGNORECASE,
+)
 """How a bound is told, which compares nothing."""
 _DIGIT = lazy.pattern(r"\d")
 _VALUE = lazy.pattern(r"(?<![A-Za-z\d])\d+(?:[.,]\d+)*")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from impactlint import lazy
+from impactlint.reading.earlier import opens_with_another, tells_what_was
 from impactlint.reading.headings import ROLE_OF_PHRASE, normalise
 from impactlint.reading.metrics import GUESS
 from impactlint.reading.model import Evidence, Reading, Result
@@ -126,6 +127,12 @@ def own_result(reading: Reading) -> Result | None:
     return next(_likely(reading), None)
 
 
+def leading_result(reading: Reading) -> Result | None:
+    """The first such result that isn't told in passing, where the page says how it is built; else the first of all."""
+    proper = (found for found in _likely(reading) if reading.role_at(found.line) != "architecture")
+    return next(proper, None) or own_result(reading)
+
+
 def _under_baseline(reading: Reading, line: int) -> bool:
     """Whether a line stands under a heading, or in an item of a list, for what the work is held against."""
     section = reading.document.section_at(line - 1)
@@ -144,6 +151,8 @@ def _items_above(reading: Reading, line: int) -> Iterator[str]:
 def _is_reached(found: Result) -> bool:
     """Whether a number tells what the work reached: not a baseline, not what the data are like, not a setting."""
     text = found.evidence.text
+    if opens_with_another(text) and tells_what_was(found.sentence):
+        return False
     return bool(_CHANGE.search(text)) or not (_NOT_REACHED.search(text) or _SET.search(found.sentence))
 
 

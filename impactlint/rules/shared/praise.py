@@ -77,6 +77,10 @@ _LABEL = lazy.pattern(r"^\W*([\w.+#]{2,30})(?:\W{0,4}(?::| [-–—])| (?:is|ena
 """What a sentence speaks of, where it opens with a name and a colon, a dash or a verb."""
 
 _QUESTIONS: tuple[tuple[str, str], ...] = (
+    (
+        "fast blazing blazingly lightning lightning-fast blazing-fast quick quickly rapid rapidly low-latency speed",
+        "How long does it take, on which machine, and what did it take before?",
+    ),
     ("scalable scalability scaling", "How many users, requests or rows did it carry, on which machine?"),
     (
         "production-ready production-grade enterprise-grade enterprise",
@@ -89,14 +93,11 @@ _QUESTIONS: tuple[tuple[str, str], ...] = (
     ("faster efficient efficiently efficiency", "What did it take before, and what does it take now?"),
     ("cheaper savings cost costs lower reduced reduces", "How much less, and compared with what?"),
     ("stable stability", "How far apart are repeated runs, and how far apart were they before?"),
-    ("robust robustness reliable reliably secure", "Which inputs did it survive, and how often does it break?"),
+    ("secure securely security", "Who tried to break it, and how far did they get?"),
+    ("robust robustness reliable reliably", "Which inputs did it survive, and how often does it break?"),
     (
         "improved improves better enhanced enhances significantly maximize advantage",
         "By how much, and compared with what?",
-    ),
-    (
-        "fast blazing lightning quick quickly rapid low-latency",
-        "How long does it take, on which machine, and what did it take before?",
     ),
     ("quality high-quality", "By which measure is it good, and how good?"),
     (

@@ -57,6 +57,7 @@ _GAP = lazy.pattern(
     r"(?:methods?|approaches|works?|models?|systems?|tools?|solutions?|techniques|estimators?|pipelines?)\b[^.\n]{0,120}"
     r"\b(?:suffers?|fails?|lacks?|struggles?|ignores?|neglects?|overlooks?|limited|cannot|slow|expensive|n['’]t|not)\b"
     r"|\b(?:is|are|remains?) (?:often |still |usually |typically )?(?:sub-?optimal|inefficient|inadequate|outdated)\b"
+    r"|\b(?:plugs?|fills?|filling|clos(?:es|ing)|bridg(?:es|ing)) (?:that|this|the|a) gaps?\b"
     r"|\bno (?:[\w-]+ ){1,6}exists?\b|\bthere (?:is|are|was|were) no\b(?! need\b)",
     re.IGNORECASE,
 )

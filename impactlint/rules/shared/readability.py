@@ -7,8 +7,9 @@ from impactlint.reading.syllables import syllables
 
 _WITH_APOSTROPHES = lazy.pattern(r"[A-Za-z][A-Za-z'’]*")
 _ADDRESS = lazy.pattern(r"https?://\S+|(?<!\S)\S[^\s/@]*+[/@]\S[^\s.]*+\.\S+")
-_END_INSIDE = lazy.pattern(r"[?!]\s+(?=[^\w\s]|[a-z])|(?<=[a-z+)])\.(?=[A-Z][a-z]+ )")
-"""The end of a sentence that begins small, with code or without a space: one thought ends there all the same."""
+_END_INSIDE = lazy.pattern(r"[?!]\s+(?=[^\w\s]|[a-z])|(?<=[a-z+)])\.(?=[A-Z][a-z]+ )|(?<=[a-z]{3})\.\s+(?=\S)")
+"""The end of a sentence that begins small, with code, behind "etc." or without a space: one thought ends there all the
+same."""
 _LETTER = lazy.pattern(r"[A-Za-z]")
 
 

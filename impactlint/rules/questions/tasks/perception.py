@@ -163,7 +163,11 @@ IMAGES: tuple[Task, ...] = (
             "histopathology|mammograms"
         ),
         titled=listed("pneumonia|x ray|xray|brain tumor|brain tumour|brain mri|retinopathy|melanoma|mammography"),
-        unless=(*FOR_OTHERS, *listed("gan|gans|generation|generative|synthesis|diffusion")),
+        unless=(
+            *FOR_OTHERS,
+            *listed("gan|gans|generation|generative|synthesis|diffusion|spectroscopy|absorption|diffraction"),
+            *listed("crystallography|xanes|astronomy|telescope|satellite|baggage|luggage"),
+        ),
         result="Of the ill, how many does it find, and how many of the healthy does it take for ill, on patients it "
         "hasn't seen?",
         baseline="What does a doctor, or an earlier model, reach on the same images?",

@@ -124,6 +124,7 @@ SYSTEMS: tuple[Task, ...] = (
     ),
     Task(
         titled=listed("openmp|mpi|parallelization|parallelisation|multithreaded|multithreading|simd"),
+        unless=listed("server|servers|proxy|client|daemon|downloader|crawler|chat|bot"),
         of_libraries=True,
         result="How many times as fast as on one core is it, on how many cores and for which size?",
         baseline="How long does the plain version take on one core?",
@@ -171,7 +172,7 @@ SYSTEMS: tuple[Task, ...] = (
             "brainfuck|lox|lisp|jit compiler|tree walk interpreter|assembler|virtual machine interpreter|tinyc|"
             "c compiler|subset compiler|scripting language"
         ),
-        unless=listed("genome|genomes|contigs|code interpreter|sign language|compiler errors"),
+        unless=listed("genome|genomes|contigs|code interpreter|sign language|compiler errors|games"),
         of_libraries=True,
         result="How many of how many test programs does it run right, and how fast, against which known one?",
         baseline="How fast does a known one run the same programs?",
