@@ -22,6 +22,7 @@ from impactlint.rules.shared.entry_content import told_by_entries
 from impactlint.rules.shared.exemptions import max_severity_for_absence
 from impactlint.rules.shared.headline import earlier_number, leading_result
 from impactlint.rules.shared.outcomes import may_hold_result
+from impactlint.rules.shared.places import heading_name
 from impactlint.rules.shared.quoting import with_first_item
 from impactlint.rules.shared.sureness import problem_told, sure_results
 from impactlint.rules.shared.thresholds import ANSWERING_RESULT
@@ -217,7 +218,7 @@ def _doubt(reading: Reading) -> str:
     number = earlier_number(reading, built.line)
     if number:
         return f"no finding: line {number.line} may tell one before"
-    return f"if line {built.line} is about how it is built, which is too unsure for a finding"
+    return f"if {heading_name(built.heading)} tells how it is built; no finding, for that is unsure"
 
 
 def _question(topic: Topic, reading: Reading) -> str:

@@ -18,7 +18,7 @@ from impactlint.rules import ALL, by_key
 from impactlint.rules.base import Context, Neighbour, Report, Rule, no_neighbour
 from impactlint.rules.imp903_unreadable_file import unreadable_file
 from impactlint.rules.questions.topics import TOPICS
-from impactlint.rules.shared.exemptions import capped, may_be_no_project
+from impactlint.rules.shared.exemptions import capped, may_be_no_project, why_nothing_is_asked
 from impactlint.rules.shared.places import title_section
 from impactlint.rules.shared.titles import title_fault
 
@@ -46,6 +46,15 @@ class FileReport:
         """
         reading, told = self.reading, settings.hints.kind or settings.silenced_by
         return "" if reading is None or told or not may_be_no_project(reading) else reading.kind.value
+
+    @property
+    def why_unasked(self) -> str:
+        """Why the page has no checklist, as the end of "..., because ..."; empty where it has one or isn't read."""
+        if self.checklist or self.reading is None:
+            return ""
+        if not self.reading.language_supported:
+            return "its language isn't supported yet"
+        return why_nothing_is_asked(self.reading).partition(" (")[0]
 
 
 def lint_bytes(

@@ -37,7 +37,8 @@ class FileResult:
     `findings` are of one place each, until they are joined. `neighbours` says which linked READMEs it rests on: the
     link, and a digest of what stood there ("" for nothing); `planned` that every finding has its fix, or the reason why
     there is none. `unjudged` is the kind that the page was read to be, where little or nothing is asked of it;
-    `unruled` what turned all rules off for it. `digest` is that of the bytes that were read.
+    `unasked` why it has no checklist, if not for the rule file; `unruled` what turned all rules
+    off for it. `digest` is that of the bytes that were read.
     """
 
     path: str
@@ -48,6 +49,7 @@ class FileResult:
     neighbours: Mapping[str, str] = field(default_factory=dict)
     planned: bool = True
     unjudged: str = ""
+    unasked: str = ""
     unruled: str = ""
     digest: str = ""
 
@@ -175,6 +177,7 @@ def lint(task: LintTask, seconds: float = SECONDS) -> Linted:
             neighbours=neighbours.digests,
             planned=task.fixes,
             unjudged=report.unjudged(task.settings),
+            unasked=report.why_unasked,
             unruled=task.settings.silenced_by,
             digest=digest_of(data),
         )

@@ -205,7 +205,7 @@ def _misspelt(found: Iterable[Directive], names: Mapping[str, str]) -> Iterator[
         unknown = [rule for rule in one.rules if rule.lower() not in names]
         if len(unknown) == 1:
             message = f"This comment names a rule that doesn't exist: {unknown[0]}."
-            yield _report(one, message, _rule_help(unknown[0], names))
+            yield _report(one, message, _rule_help(one, unknown[0], names))
         elif unknown:
             more = f" and {len(unknown) - _MOST_NAMED} more" if len(unknown) > _MOST_NAMED else ""
             message = f"This comment names rules that don't exist: {', '.join(unknown[:_MOST_NAMED])}{more}."
@@ -213,7 +213,9 @@ def _misspelt(found: Iterable[Directive], names: Mapping[str, str]) -> Iterator[
             yield _report(one, message, f"{meant_first} A reason stands behind the rules and ` -- `.".lstrip())
 
 
-def _rule_help(rule: str, names: Mapping[str, str]) -> str:
+def _rule_help(one: Directive, rule: str, names: Mapping[str, str]) -> str:
+    if len(one.rules) > 1 and not _nearest_rule(rule, names):
+        return "A reason stands behind the rules and ` -- `."
     return _nearest_rule(rule, names) or "`impactlint rule` lists the rules."
 
 

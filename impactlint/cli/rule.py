@@ -28,15 +28,16 @@ from impactlint.rules.pages import page
 def command(key: str | None, every: bool, config: str | None, isolated: bool, form: str) -> int:
     """Explain a rule: what it looks for, why, its options, and examples. Without ID or NAME: list the rules.
 
+    The first letters of an id (IMP2) list the rules of that group.
     Rules that the rule file of the current folder defines, or takes from packages, count too.
     """
     if key is not None and every:
         raise click.UsageError("ID and --all don't go together")
     refuse_config_beside_isolated()
-    rules, problems = ([_named(key, config, isolated)], []) if key is not None else _all(config, isolated)
+    rules, problems = (_named(key, config, isolated), []) if key is not None else _all(config, isolated)
     if form == "json":
         text = as_json(rules)
-    elif key is not None or every:
+    elif (key is not None and len(rules) == 1) or every:
         text = "\n".join(page(rule) for rule in rules)
     else:
         text = as_list(rules)
@@ -46,8 +47,8 @@ def command(key: str | None, every: bool, config: str | None, isolated: bool, fo
     return FAILURE if problems else OK
 
 
-def _named(key: str, config: str | None, isolated: bool) -> Rule:
-    """The rule of an id or a name; the rule file is only read for what isn't impactlint's own.
+def _named(key: str, config: str | None, isolated: bool) -> list[Rule]:
+    """The rule of an id or a name, or those of a group; the rule file is only read for what isn't impactlint's own.
 
     Raises:
         click.UsageError: there is none.
@@ -55,12 +56,13 @@ def _named(key: str, config: str | None, isolated: bool) -> Rule:
     """
     own = by_key(key)
     if own:
-        return own
+        return [own]
     rules = [*ALL, *_further(config, isolated)]
     found = by_key(key, rules)
-    if found is None:
+    group = [rule for rule in rules if key.strip() and rule.id.startswith(key.strip().upper())]
+    if found is None and not group:
         raise click.UsageError(printable(_unknown(key, rules)))
-    return found
+    return [found] if found else group
 
 
 def _all(config: str | None, isolated: bool) -> tuple[list[Rule], list[str]]:
@@ -81,7 +83,5 @@ def _further(config: str | None, isolated: bool) -> Iterable[Rule]:
 def _unknown(key: str, rules: list[Rule]) -> str:
     if not key.strip():
         return "an empty name names no rule (`impactlint rule` lists them)"
-    if any(rule.id.startswith(key.strip().upper()) for rule in rules):
-        return f"{key!r} is a group of rules; name one (`impactlint rule` lists them)"
     hint = did_you_mean(key, (word for rule in rules for word in (rule.id, rule.name)))
     return f"there is no rule {key!r}" + (f"; {hint}" if hint else "")

@@ -85,4 +85,6 @@ def _unknown(word: str, flag: str, known: tuple[KnownRule, ...]) -> ConfigProble
     named = cased(word)
     if named in ("ALL", *names) or any(rule.id.startswith(named) for rule in known if named):
         return None
-    return ConfigProblem(f"--{flag}", 0, 0, f"there is no rule {quoted(word)}", hint=did_you_mean(word, names))
+    apart = " " in word and not any(_unknown(part, flag, known) for part in word.split())
+    hint = f"did you mean `{','.join(word.split())}`?" if apart else did_you_mean(word, names)
+    return ConfigProblem(f"--{flag}", 0, 0, f"there is no rule {quoted(word)}", hint=hint)

@@ -72,7 +72,10 @@ _SCRIPTS = (
 )
 """Languages with the first and the last letter of their script."""
 _UNSPACED = frozenset({"ja", "zh", "th"})
-"""Languages that put no spaces between words: a letter is taken for one."""
+"""Languages that put no spaces between words: a letter is taken for one, or what stands between marks where English
+comes first."""
+_FIRST_WORDS = 8
+"""Words of a paragraph in which a page opens."""
 _PART = 8
 """Lines of a part of a page that tells enough."""
 _BEYOND_LATIN = lazy.pattern(r"[^\x00-\u036f]+")  # as a range of its own it takes twenty times as long to compile
@@ -88,10 +91,17 @@ def _by_script(page: Page) -> Answer | None:
         count = bisect_right(beyond, last) - bisect_left(beyond, first)
         share = count / letters
         if share > (0.04 if code == "ja" else 0.15):
-            if _tells_in_english(page, len(beyond) if code in _UNSPACED else 0) or _has_part_in_english(page):
+            others = len(beyond) if code in _UNSPACED and not _opens_in_english(page) else 0
+            if _tells_in_english(page, others) or _has_part_in_english(page):
                 return None
             return Answer(code, min(1.0, 0.5 + share), (Reason("share of its script", round(share, 2)),))
     return None
+
+
+def _opens_in_english(page: Page) -> bool:
+    """Whether the first paragraph of a page says something in Latin letters alone: what follows may translate it."""
+    first = next((unit.text for unit in page.units if unit.kind == "paragraph"), "")
+    return len(first.split()) >= _FIRST_WORDS and not _BEYOND_LATIN.search(first)
 
 
 def _tells_in_english(page: Page, others: int) -> bool:

@@ -20,16 +20,10 @@ from impactlint.document.text import (
     without_marker,
 )
 from impactlint.reading.headings import normalise
+from impactlint.reading.html_tables import HtmlRow, columns_of, html_rows
 from impactlint.reading.patterns import small
 from impactlint.reading.tokens import JOINED, LETTERS
 from impactlint.record import dataclass
-
-MAX_HTML = 200_000
-"""Characters of an HTML block in which tables are looked for."""
-
-_ROW = lazy.pattern(r"<t(?:r|able)\b[^<>]{0,300}>(.{0,8000}?)(?=</?t(?:r|able)\b|\Z)", re.I | re.S)
-"""A row; the cells between a table's tag and its first row are a row, too, as a browser shows them."""
-_CELL = lazy.pattern(r"<(t[dh])\b[^<>]{0,500}>(.{0,4000}?)(?=</t[dh]|<t[dh]\b|</tr|\Z)", re.I | re.S)
 
 _ALERT = lazy.pattern(r"\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*", re.I)
 
@@ -101,42 +95,6 @@ class Page:
     def of_section(self, index: int) -> list[Unit]:
         """Units under a section's own heading (-1: before the first heading), the heading itself left out."""
         return [unit for unit in self.units if unit.section == index and unit.kind != "heading"]
-
-
-@dataclass(frozen=True, slots=True)
-class HtmlRow:
-    """A row of an HTML table: line within its block, plain cells, and where each of its lines starts in the joined cells."""
-
-    line: int
-    cells: tuple[str, ...]
-    offsets: tuple[int, ...]
-    header: bool
-
-
-def html_rows(text: str) -> Iterator[HtmlRow]:
-    """Rows of the tables in an HTML block; text outside of cells is left out."""
-    first = counted = 0
-    for row in _ROW.finditer(text[:MAX_HTML]):
-        texts, lines = [], []
-        first, counted = first + text.count("\n", counted, row.start()), row.start()
-        for cell in _CELL.finditer(row[1]):
-            texts.append(plain(" ".join(cell[2].split())))
-            said = cell.end(2) - len(cell[2].lstrip())
-            lines.append(row[1].count("\n", 0, said))
-        if texts:
-            yield HtmlRow(
-                first, tuple(texts), _offsets(texts, lines), "<th" in row[1].lower() and "<td" not in row[1].lower()
-            )
-
-
-def _offsets(texts: list[str], lines: list[int]) -> tuple[int, ...]:
-    """For each line of a row, where its first cell starts in the cells' texts joined by ' | '."""
-    found: list[int] = []
-    at = 0
-    for text, line in zip(texts, lines, strict=True):
-        found += [at] * (line + 1 - len(found))
-        at += len(text) + 3
-    return tuple(found)
 
 
 def unit_at(units: Iterable[Unit], line: int, *kinds: str) -> Unit | None:
@@ -287,13 +245,17 @@ class _Maker:
 
     def _html_table(self, block: Block, rows: list[HtmlRow], quoted: bool) -> Iterator[Unit]:
         section = self._section(block.span.start)
+        heads: list[HtmlRow] = []
         header: tuple[str, ...] = ()
-        bodies = 0
+        bodies, told = 0, False
         for row in rows:
             if row.header:
-                header = row.cells if len(row.cells) >= len(header) else header
+                # One cell amid the rows is the title of those below it.
+                if not (bodies and len(row.cells) == 1):
+                    heads = [row] if told else [*heads, row]
+                    header, told = columns_of(heads), False
                 continue
-            bodies += 1
+            bodies, told = bodies + 1, True
             yield Unit(
                 "row",
                 block.span.start + row.line,

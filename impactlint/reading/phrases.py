@@ -365,6 +365,15 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
         ),
         said("turned decided", r"\b(?:turned down|decided against) .. (?:because|since|for|so that|in favou?r of)\b"),
     ),
+    "deployed": (
+        # "The dispatchers look at it every hour since May", "has been in use since 2023"
+        said(
+            "since",
+            r"\b(?:us(?:e|es|ed|ing)|in use|look(?:s|ed)? at|order(?:s|ed)? by|plan(?:s|ned)? by|runs?|running|live|rel(?:y|ies) on|works? with)\b .. "
+            r"since (?:(?:early|late|mid) )?(?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d"
+            r"|spring|summer|autumn|last (?:year|month|week|spring|summer|autumn|winter))\b",
+        ),
+    ),
     "monitoring": (said("health", r"\bhealth checks?\b", weight=1.0),),
     "iteration": (
         said(

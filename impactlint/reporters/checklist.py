@@ -45,9 +45,13 @@ def tables(outcome: Outcome, look: Look) -> str:
 
 def _without(outcome: Outcome) -> Iterator[str]:
     """A line on the pages without a checklist, beside those that have one."""
-    paths = [path_line(result.path) for result in outcome.results if not result.checklist]
-    if paths:
-        yield f"No checklist, for nothing is asked of it: {first_of(paths, MOST)}.\n"
+    pages = [
+        f"{path_line(result.path)}{result.unasked and f' ({result.unasked})'}"
+        for result in outcome.results
+        if not result.checklist
+    ]
+    if pages:
+        yield f"No checklist, for nothing is asked of it: {first_of(pages, MOST)}.\n"
 
 
 def ending(outcome: Outcome, look: Look) -> str:

@@ -182,9 +182,10 @@ class Layout:
         return self._open[self.block_at(line)]
 
     def open_tag(self) -> Tag | None:
-        """The first element that stands open where a section begins."""
-        starts = [section.heading.span.start for section in self.document.sections]
-        return next((tag for line in starts if (tag := self.torn(line))), None)
+        """The first element that stands open where a section begins, or at the page's end."""
+        seams = [section.heading.span.start for section in self.document.sections]
+        seams.append(len(self.document.source.lines))
+        return next((tag for line in seams if (tag := self.torn(line))), None)
 
     def row(self, parent: Section | None) -> Row:
         """The sections under a parent (None: those at the top) as units; what can't be cut apart is one unit."""

@@ -89,7 +89,7 @@ def _left(report: Report, place: str, told: ToldEntries) -> Report:
         group="left",
         place=place,
         message=f"{{n}} of {len(told.projects)} entries give no number for what came out: {{all}}.",
-        help="A visitor finds one in the others; add one here where you have it.",
+        help=f"{'A visitor finds one in others; add' if told.measured else 'Add'} one here where you have it.",
     )
     return replace(report, severity=Severity.ADVICE, joint=joint)
 

@@ -36,7 +36,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     seems = f"The page seems to be in {language}, a language not supported yet"
     yield Report(
         line=1,
-        message=f"{says if told else seems}: only its order was judged.",
+        message=f"{says if told else seems}: its sentences weren't judged.",
         help=f"{'' if told else 'If that is wrong, '}`language: en` in the rule file reads it as English.",
         confidence=reading.language.confidence,
         key="unsupported language",

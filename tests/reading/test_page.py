@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from impactlint.reading.page import MAX_UNITS, Unit, column_of, html_rows, sentences_of, words_of
+from impactlint.reading.html_tables import html_rows
+from impactlint.reading.page import MAX_UNITS, Unit, column_of, sentences_of, words_of
 from tests.reading.pages import page_of
 from tests.timing import takes_less
 

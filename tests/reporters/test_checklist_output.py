@@ -101,7 +101,9 @@ def test_the_checklist_says_which_pages_have_none() -> None:
     stub = outcome("# Tides\n\nSee the wiki.\n", "wiki/README.md")
     both = replace(outcome(), results=(*outcome().results, *stub.results))
     assert "No checklist" not in tables(outcome(), Look())
-    assert tables(both, Look()).endswith("\nNo checklist, for nothing is asked of it: wiki/README.md.\n")
+    assert tables(both, Look()).endswith(
+        "\nNo checklist, for nothing is asked of it: wiki/README.md (it may be no project).\n"
+    )
 
 
 def test_where_nothing_is_open_there_is_no_table() -> None:

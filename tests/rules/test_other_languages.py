@@ -92,9 +92,9 @@ def test_other_sections_and_numbers_are_left_alone(heading: str, told: str) -> N
 @pytest.mark.parametrize(
     ("hints", "says"),
     [
-        (Hints(), "The page seems to be in German, a language not supported yet: only its order was judged."),
-        (Hints(language="de"), "The rule file says German, which isn't supported yet: only its order was judged."),
-        (Hints(language="eo"), "The rule file says the language 'eo', which isn't supported yet: only its order was"),
+        (Hints(), "The page seems to be in German, a language not supported yet: its sentences weren't judged."),
+        (Hints(language="de"), "The rule file says German, which isn't supported yet: its sentences weren't judged."),
+        (Hints(language="eo"), "The rule file says the language 'eo', which isn't supported yet: its sentences"),
     ],
 )
 def test_a_language_that_was_set_is_no_guess(hints: Hints, says: str) -> None:

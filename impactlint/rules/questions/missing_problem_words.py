@@ -20,9 +20,10 @@ _NEAR = 12
 def report_missing(reading: Reading, *, doubtful: bool) -> Report:
     """The report on a page that tells no problem, beside its own opening."""
     nearest = opening_sentence(reading)
-    message = "A reader doesn't learn which problem this solves, or for whom."
+    whom = "" if _names_people(reading) else ", or for whom"
+    message = f"A reader doesn't learn which problem this solves{whom}."
     if nearest and opens_page(nearest[1]):
-        message = f"The page says {quoted(nearest[1])}, but not which problem that solves, or for whom."
+        message = f"The page says {quoted(nearest[1])}, but not which problem that solves{whom}."
     return Report(
         line=nearest[0] if nearest else title_line(reading),
         message=message,
@@ -31,6 +32,11 @@ def report_missing(reading: Reading, *, doubtful: bool) -> Report:
         severity=severity_of_missing(reading, doubtful=doubtful),
         key="no problem",
     )
+
+
+def _names_people(reading: Reading) -> bool:
+    """Whether a page may say whom the work serves, whose trouble stays unsaid."""
+    return "beneficiary" in reading.answers or "beneficiary" in reading.glimpsed
 
 
 def report_task(reading: Reading, problem: Problem) -> Report:
@@ -44,7 +50,7 @@ def report_task(reading: Reading, problem: Problem) -> Report:
     return Report(
         line=line,
         message=f"The nearest this page comes to a problem is {quoted(text)}: that says what it does, "
-        "not what was wrong without it, and for whom.",
+        f"not what was wrong without it{'' if _names_people(reading) else ', and for whom'}.",
         help=f"{ask('problem', reading)} {where}",
         excerpt=text,
         severity=Severity.WARNING,

@@ -46,10 +46,11 @@ _PARAGRAPH = 12
 
 @dataclass(frozen=True, slots=True)
 class ToldEntries:
-    """The projects of a portfolio page, and those of them that don't say what came out."""
+    """The projects of a portfolio page, those that don't say what came out, and whether a number says it of any."""
 
     projects: tuple[Entry, ...]
     without: tuple[Entry, ...]
+    measured: bool = True
 
     @property
     def share(self) -> str:
@@ -79,7 +80,8 @@ def told_by_entries(reading: Reading) -> ToldEntries:
         if has_result(reading, entry, results):
             told.add(which)
     without = tuple(entry for which, entry in projects.items() if which not in told)
-    return ToldEntries(tuple(projects.values()), without)
+    measured = any(result.line - 1 in entry.span for entry in projects.values() for result in reading.results)
+    return ToldEntries(tuple(projects.values()), without, measured)
 
 
 def owe_number(reading: Reading, told: ToldEntries) -> bool:

@@ -109,7 +109,7 @@ def why_nothing_is_asked(reading: Reading) -> str:
     """Why nothing is asked of a page, as the end of "nothing is asked, because ..."; "" if something is asked."""
     if swallowed(reading.document):
         return "a part of it is lost in a code block"
-    if reading.lead_likelihood < MAYBE_PROJECT:
+    if _is_hardly_project(reading):
         return "it may be no project (`kind` in the rule file tells)"
     if introduces_its_author(reading):
         return "it is about its author (`kind` in the rule file tells otherwise)"
@@ -122,7 +122,19 @@ def why_nothing_is_asked(reading: Reading) -> str:
 
 def may_be_no_project(reading: Reading) -> bool:
     """Whether a page may be no project's, and so be asked for nothing; `kind` in the rule file settles it."""
-    return not reading.is_project_like or reading.lead_likelihood < MAYBE_PROJECT or introduces_its_author(reading)
+    return not reading.is_project_like or _is_hardly_project(reading) or introduces_its_author(reading)
+
+
+def _is_hardly_project(reading: Reading) -> bool:
+    """Whether a page may well be no project's: it isn't likely one, and lacks the parts that only work has.
+
+    These are a problem that is told clearly, how it is built, and a part on results.
+    """
+    if reading.lead_likelihood >= MAYBE_PROJECT:
+        return False
+    told = reading.problem is not None and reading.problem.strength == "clear"
+    parts = told and reading.architecture is not None and any(found.role == "result" for found in reading.sections)
+    return not (parts and reading.is_project_like)
 
 
 def is_card(reading: Reading) -> bool:
