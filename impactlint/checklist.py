@@ -8,6 +8,7 @@ from dataclasses import replace
 from impactlint.counting import counted
 from impactlint.findings import Severity
 from impactlint.reading.answers import HINT, TOLD
+from impactlint.reading.html_tables import BETWEEN_CELLS
 from impactlint.reading.model import Evidence, Reading, Result
 from impactlint.record import dataclass
 from impactlint.rules import by_key
@@ -271,7 +272,9 @@ def _from(reading: Reading, evidence: Evidence | None, least: float) -> _Found:
 
 def _is_sentence(text: str, word: str) -> bool:
     """Whether a text says something: a phrase, or a few words in a row, not the name of a feature or short cells."""
-    return (" " in word and word in text.lower()) or any(len(cell.split()) >= _FEWEST for cell in text.split(" | "))
+    return (" " in word and word in text.lower()) or any(
+        len(cell.split()) >= _FEWEST for cell in text.split(BETWEEN_CELLS)
+    )
 
 
 def _problem(reading: Reading) -> _Found:

@@ -6,6 +6,7 @@ import re
 
 from impactlint import lazy
 from impactlint.document.text import abbreviates
+from impactlint.reading.html_tables import BETWEEN_CELLS
 from impactlint.reading.numbers import Candidate, groups_of
 from impactlint.reading.tokens import METRIC_OR_WORD
 
@@ -27,7 +28,7 @@ _DANGLING = lazy.pattern(
 def excerpt(candidate: Candidate) -> tuple[str, str]:
     """The shortest clause that holds number and metric, and the whole sentence."""
     if candidate.unit.kind == "row":
-        return _cell(candidate)[:160], " | ".join(candidate.unit.cells)[:300]
+        return _cell(candidate)[:160], BETWEEN_CELLS.join(candidate.unit.cells)[:300]
     low, high = _bounds(candidate)
     return _shortest(candidate.unit.text, candidate, low, high), candidate.unit.text[low:high].strip()
 

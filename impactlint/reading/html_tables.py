@@ -9,6 +9,8 @@ from impactlint import lazy
 from impactlint.document.text import plain
 from impactlint.record import dataclass
 
+BETWEEN_CELLS = " | "
+"""What parts the cells of a row where they are one text."""
 MAX_HTML = 200_000
 """Characters of an HTML block in which tables are looked for."""
 
@@ -77,10 +79,10 @@ def columns_of(heads: Sequence[HtmlRow]) -> tuple[str, ...]:
 
 
 def _offsets(texts: list[str], lines: list[int]) -> tuple[int, ...]:
-    """For each line of a row, where its first cell starts in the cells' texts joined by ' | '."""
+    """For each line of a row, where its first cell starts in the cells' texts joined to one."""
     found: list[int] = []
     at = 0
     for text, line in zip(texts, lines, strict=True):
         found += [at] * (line + 1 - len(found))
-        at += len(text) + 3
+        at += len(text) + len(BETWEEN_CELLS)
     return tuple(found)

@@ -13,6 +13,7 @@ from impactlint.document.text import breaks
 from impactlint.reading import words as lexicon
 from impactlint.reading.benchmark_output import by_a_tool, formats_in
 from impactlint.reading.crossing import crossed
+from impactlint.reading.html_tables import BETWEEN_CELLS
 from impactlint.reading.page import Unit
 from impactlint.reading.patterns import Guarded, at_word, small
 from impactlint.reading.shapes import change_around, numbers_in, shape_of, worded_in, worded_shape
@@ -324,7 +325,7 @@ def _shaped_cells(unit: Unit) -> Iterator[tuple[int, int, re.Match[str], list[st
             shape = shape_of(whole, told)
             if shape is not None:
                 yield index, at + match.start(), match, shape
-        at += len(cell) + 3
+        at += len(cell) + len(BETWEEN_CELLS)
 
 
 def _with_unit(cell: str, header: str) -> str:

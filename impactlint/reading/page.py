@@ -20,7 +20,7 @@ from impactlint.document.text import (
     without_marker,
 )
 from impactlint.reading.headings import normalise
-from impactlint.reading.html_tables import HtmlRow, columns_of, html_rows
+from impactlint.reading.html_tables import BETWEEN_CELLS, HtmlRow, columns_of, html_rows
 from impactlint.reading.patterns import small
 from impactlint.reading.tokens import JOINED, LETTERS
 from impactlint.record import dataclass
@@ -223,7 +223,7 @@ class _Maker:
             yield Unit(
                 "row",
                 block.span.start + number,
-                " | ".join(texts),
+                BETWEEN_CELLS.join(texts),
                 section,
                 quoted=quoted,
                 cells=texts,
@@ -259,7 +259,7 @@ class _Maker:
             yield Unit(
                 "row",
                 block.span.start + row.line,
-                " | ".join(row.cells),
+                BETWEEN_CELLS.join(row.cells),
                 section,
                 row.offsets,
                 quoted,

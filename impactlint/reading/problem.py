@@ -54,7 +54,8 @@ _MADE_OF = lazy.pattern(r"^\W*(?:built|made|written|implemented|developed|powere
 _OPENING = 40
 """Characters of a sentence that are its opening."""
 _PLAINLY = guarded(
-    "who |for whom|intended user|target user| away from | from |so i |so we |itch|born |grew ",
+    "who |for whom|intended user|target user| away from | from |so i |so we |itch|born |grew |boring|tedious|painful|annoying|"
+    "cumbersome|frustrat|error-prone|time-consuming|a pain|nightmare|hard to |i needed|we needed|existing |too ",
     r"^\W*(?:who (?:it's|it is|this is|is it|is this)(?: meant| made| built)? for|for whom|(?:intended|target) users?)\W{1,6}.{3,90}?"
     r"\b(?:deciding|to decide|without|(?:who|that) (?:needs?|wants?|must|have to|can't|cannot|don't|struggles?|lacks?|wish|would like))\b"
     r"|\bmov(?:e|es|ing) (?:(?:\w+ )?away )?from (?:[\w-]+ ){0,2}?(?:subjective|manual|intuition|gut|guess\w*|ad[- ]hoc|reactive|anecdot\w+)\b"
@@ -62,6 +63,16 @@ _PLAINLY = guarded(
     # "I often struggled to find one, so I built this"
     r"|\b(?:struggl\w+|couldn't|could not|can't|cannot|tired of|sick of|frustrat\w+|annoy\w+|fed up|hated?|kept|never|wanted|needed|no (?:easy|good|simple|way)"
     r"|nothing|none of)\b[^.;\n]{3,160}?\bso (?:i|we) (?:\w+ly )?(?:built|made|wrote|created|started|put together|decided to (?:build|make|write|create))\b"
+    # "Sorting mail is tedious", "good examples can be hard to find"
+    r"|\b(?:is|are|was|were|can be|gets?|becomes?|it's) (?:(?:so|very|too|quite|really|often|usually|still|a bit|both) )*(?:boring|tedious|painful|annoying"
+    r"|cumbersome|frustrating|error-prone|time-consuming|a pain|a nightmare|hard to (?:find|read|use|debug|maintain|track|remember|get right|follow|keep|compare|see|tell))\b"
+    r"|\b(?:i|we) needed (?:an? |something |some )[^.;\n]{2,60}\b(?:that|which|where|to)\b"
+    # "Existing tools lack a way to ...", "the paid ones were too expensive"
+    r"|\bexisting (?:[\w-]+ ){0,3}?(?:tools?|apps?|methods?|solutions?|models?|approaches|systems?|libraries|frameworks?|software|services|platforms?|packages|options) "
+    r"(?:(?:often|usually|typically|also|still|mostly|either) )*(?:lacks?|fails?|struggles?|(?:are|is) (?:too|not|either|slow|expensive|complex|limited|hard|closed)"
+    r"|can't|cannot|don't|do not|require|ignore|overlook|miss)\b"
+    r"|\b(?:was|were|is|are|found [\w ]{2,30}) (?:either |just |simply |far |way |often )*too (?:slow|expensive|complex|complicated|heavy|difficult|bloated|hard|costly)"
+    r"(?= (?:to|for|and|or|in|on)\b|[,.:;!]|$)"
     r"|\bscratch\w* (?:my|our) own itch\b|\b(?:born|grew) (?:out of|from) (?:an? |the |my |our )?(?:frustration|need|lack|annoyance|pain)\b",
 )
 """How a sentence in small letters says for whom it is and what they lack, or what is to be done otherwise than today."""
