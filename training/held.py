@@ -40,7 +40,7 @@ FREE: Mapping[str, tuple[str, ...]] = {
     "technology": ("how:",),
 }
 """How the features open whose weights are fitted, by table."""
-SET: Mapping[str, int] = {"told:by a tool": 500, "told:error": 250, "boast:of others": -450}
+SET: Mapping[str, int] = {"told:by a tool": 500, "told:error": 250, "told:score": 250, "boast:of others": -450}
 """Weights in hundredths that are set: what a tool prints needs no learning, nor what is said of others."""
 PULL: Mapping[str, float] = {"results": 3.0, "claims": 1.5, "technology": 1.0}
 """How far weights lie from nought as a rule, in log-odds."""

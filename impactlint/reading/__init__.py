@@ -8,7 +8,7 @@
 - measured results: `results`, and the one of a line: `best_of_lines`, `earlier`; each number and what speaks for it:
   `numbers`, `shapes`, `crossing`; what is quoted of one: `excerpts`; what everyday words make of one: `told_plainly`,
   `told_otherwise`; what tools that measure print: `benchmark_output`; numbers that are none: `disowned`,
-  `not_measured`, `problem_numbers`
+  `not_measured`, `number_kinds`, `problem_numbers`
 - the problem: `problem`, `needs`; the lead and its first sentence: `opening`, `methods`; praise without a number:
   `claims`, `boasts`
 - placeholders: `placeholders`, `placeholder_kinds`, `template_texts` (`gap` says what a kind is); templates, tables

@@ -24,6 +24,8 @@ TOLD = 0.8
 """Confidence from which a sentence answers a question; below it, it does so perhaps."""
 _BELIEVED, _KEPT = 0.04, 0.6
 """Confidence from which a phrase that proves an answer is believed, and a heading that promises one."""
+_OF_LESSONS = 0.3
+"""The same of a heading such as "What we learned", below which hardly anything else is told."""
 HINT = 0.5
 """Confidence in words by which a cue goes and in which the model finds nothing: too little to be quoted as an answer.
 
@@ -128,7 +130,7 @@ def _settled(confidence: float, saying: Saying, question: Question) -> float:
     A single word proves one only where the model nearly believes it: of 12 that it didn't two answered on pages.
     """
     needed = ENOUGH if confidence >= _KEPT else SURE
-    promised = confidence >= _KEPT and question in saying.kept
+    promised = question in saying.kept and confidence >= (_OF_LESSONS if question == "lessons" else _KEPT)
     proven = (
         _is_cued(saying, question, needed)
         and confidence >= _BELIEVED

@@ -13,9 +13,9 @@ from impactlint.reading.patterns import at_word, guarded, small
 _TEACHING = at_word(
     # One that stands elsewhere teaches nothing here: "Step-by-step guide: docs/setup.md".
     r"step-by-step (?:guide|implementation|instructions)\b(?! ?[:\x28→]| (?:in|at|see|is|can)\b)|this (?:guide|tutorial|exercise|lab|assignment)"
-    "|you(?:'| wi)ll (?:learn|build|create|extract)|learning objectives|the learning outcomes|intended learning outcomes|students? (?:should|will|must)"
+    r"|you(?:'| wi)ll (?:learn|build|extract)|you(?:'| wi)ll create (?!it\b)(?=\w)|learning objectives(?!,? such)|the learning outcomes|intended learning outcomes|students? (?:should|will|must)"
     "|solutions? (?:to|of|for) (?:the |my |all |some )?(?:weekly |course |programming |lab )?(?:assignments|exercises|labs)"
-    "|educational material|practical examples and demonstrations|homework|you have been (?:hired|asked|tasked)|your task is|you are (?:required|asked) to",
+    "|educational material|practical examples and demonstrations|homework(?! (?:and|projects?|portfolio))|you have been (?:hired|asked|tasked)|your task is|you are (?:required|asked) to",
     r"\b",
 )
 
@@ -78,10 +78,10 @@ _TOY_DATA = guarded(
 _BEGUN = guarded(
     "progress|wip|w.ip|wi.p|w.i.p| under |incomplete|unfinished|(initial |of a project|early stage|not yet |"
     "proposal|not implemented|not finished|no code yet|to build|plan|will be a",
-    r"\bwork[- ]in[- ]progress\b|\bw\.?i\.?p\b|\b(?:is|still|currently|site|page|readme|:) under (?:construction|development)\b"
+    r"\bwork[- ]in[- ]progress\b|\bw\.?i\.?p\b|(?<!some )(?<!them )\b(?:is|still|currently|site|page|readme|:) under (?:construction|development)\b"
     r"|\b(?:start|beginning) of a project\b|\b(?:is|still|currently|project) (?:in|at) (?:an|its|the) (?:very )?early stages?\b"
     r"|\((?:incomplete|unfinished|initial (?:idea|plan))\)|\b(?:game|project|app|repo\w*) is (?:still )?(?:incomplete|unfinished)\b"
-    r"|\bnot (?:yet )?(?:implemented|finished)\b|\A[^\n]{0,60}\bproject proposal\b|\bno code yet\b|\breadme in progress\b|\bfirst,? i (?:want|plan|need) to build\b"
+    r"|\bnot yet (?:implemented|finished)\b|\bnot (?:implemented|finished)(?: yet)?(?=[.,;:)!\n]|$)|\A[^\n]{0,60}\bproject proposal\b|\bno code yet\b|\breadme in progress\b|\bfirst,? i (?:want|plan|need) to build\b"
     r"|\bi(?:'m| am)? plan(?:ning)? to (?:use|build|implement|write)\b|\bthis will be an?\b",
 )
 _PHASE = at_word(

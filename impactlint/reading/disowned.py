@@ -54,7 +54,8 @@ _OF_OTHERS = guarded(
     r"|[Oo]ther|[Ss]ome|[Mm]any|[Ee]xisting) (?:published |recent )?(?:works?|studies|research|papers|approaches|methods|implementations"
     r"|solutions|notebooks|tutorials))(?: \w+){0,2}? (?:reports?|reported|achiev\w+|obtain\w*|reach\w*|claim\w*|show\w*|found|suggests?)\b"
     r"(?:[^.;|\n]|\.\d){0,100}$|\b[Cc]laims (?:like|such as|of) (?:[^.;|\n]|\.\d){0,40}$|"
-    r"\b[Aa]ccording to (?!(?:our|the (?:results?|tests?|tables?|logs?|model|figures?)|my|this|these)\b)[^;|\n]{1,200}$|"
+    r"\b[Aa]ccording to (?!(?:our|the (?:results?|tests?|tables?|logs?|model|figures?|benchmarks?|measurements?|profiler)|my|this|these)\b)"
+    r"(?:[^.;|\n]|\.\w){1,200}$|"
     r"\bet al\b[^;|\n]{0,20}\b(?:reports?|reported|achieved?s?|obtain(?:s|ed)?|reach(?:es|ed)|claims?)\b"
     r"(?:[^.;|\n]|\.\d){0,80}$",
 )
@@ -144,6 +145,12 @@ _RUBRIC = lazy.pattern(r"\W*(?:criteri(?:on|a)|rubrics?)\b", re.IGNORECASE)
 """How the first column of a table of marks is called."""
 _PRICED = lazy.pattern(r"\W*(?:unit )?price\b", re.IGNORECASE)
 """How a column of prices is called."""
+_HYPER = lazy.pattern(
+    r"\W*(?:dropout|learning[ -]rate|lr|batch[ -]?size|epochs?|momentum|weight[ -]decay|hidden|cell size|layers?|heads?|warm-?up|seed|gamma|epsilon"
+    r"|norm|svm c|temperature|top[- ][kp]|max[ _](?:depth|length|tokens|features)|n_estimators|optimi[sz]er)\b(?!.*(?:time|accuracy|loss|score|speed))",
+    re.IGNORECASE,
+)
+"""How the first cell of a row, or a column, is called that holds settings of the training."""
 _REQUEST = lazy.pattern(r"\b(?:GET|POST|PUT|PATCH|DELETE) /")
 """What a line of a server's log holds."""
 _LOGGED = 300
@@ -195,7 +202,10 @@ def disowned(candidate: Candidate) -> bool:
     if candidate.unit.kind == "code":
         return _is_logged(candidate)
     if candidate.unit.kind == "row" and (
-        _is_price(candidate) or _is_of_other_work(candidate.unit) or _is_of_parts(candidate)
+        _is_price(candidate)
+        or _is_of_other_work(candidate.unit)
+        or _is_of_parts(candidate)
+        or _is_hyper_parameter(candidate)
     ):
         return True
     return _is_of_another(before) or _is_sought(candidate, before)
@@ -217,6 +227,13 @@ def _is_of_other_work(unit: Unit) -> bool:
 def _is_of_parts(candidate: Candidate) -> bool:
     """Whether the cell of a number lists the parts of a machine, behind the name of what it lists: "GPU | RTX 3090"."""
     return candidate.cell > 0 and bool(_PARTS.search(candidate.unit.cells[candidate.cell]))
+
+
+def _is_hyper_parameter(candidate: Candidate) -> bool:
+    """Whether the row or the column of a number holds a setting of the training."""
+    unit, at = candidate.unit, candidate.cell
+    names = (*unit.cells[: at and 1], *unit.header[at : at + 1])
+    return any(map(_HYPER.match, names))
 
 
 def _is_price(candidate: Candidate) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from impactlint import lazy
+from impactlint.reading.number_kinds import is_something_else
 from impactlint.reading.patterns import guarded
 
 _SIZE = guarded(
@@ -25,17 +26,6 @@ _PLACE = lazy.pattern(
     re.IGNORECASE,
 )
 """What an ordinal counts that is no place among others."""
-_READ = guarded(
-    " a | an | the | our | my | this | one | each ",
-    r"\b(?:on|of|with|for|over|from|against|in|scan\w*|read\w*|pars\w*|process\w*|sort\w*|load\w*|import\w*)"
-    r" (?:an?|the|our|my|this|one|each) (?:single )?$",
-)
-_FILE = lazy.pattern(
-    r" (?:(?:gzipped|compressed|csv|json|log|text|xml|parquet|pdf|video) )?(?:file|dataset|data set|corpus|dump|table|log|csv|archive|database|video|pdf)\b",
-    re.IGNORECASE,
-)
-_BYTES = ("B", "b", "bytes")
-"""How much something was tried on: "measured on a 5.2 GB file"."""
 _SETTING = guarded(
     "umber of",
     r"\b[Nn]umber of (?:training )?(?:epochs|layers|trees|neurons|clusters|folds|batches|heads|estimators)"
@@ -45,7 +35,8 @@ _SETTING = guarded(
 _WEIGHTS = guarded("eight", r"\b[Ww]eight(?:ing|s)?\b[^.;\n\d]{0,90}(?<!from )$")
 _OF_TESTS = guarded(
     "overage",
-    r"\b(?:[Cc]ode|[Tt]est|[Uu]nit|[Ll]ine|[Bb]ranch|[Ss]tatement)[- ](?:test |code )?[Cc]overage\b[^.;\n\d]{0,20}$",
+    r"\b(?:[Cc]ode|[Tt]est|[Uu]nit|[Ll]ine|[Bb]ranch|[Ss]tatement)[- ](?:test |code )?[Cc]overage\b[^.;\n\d]{0,20}$"
+    r"|\b(?:code|test) coverage\b[^\n\d]{0,80}\bcoverage (?:is|of|at)\b[^.;\n\d]{0,20}$",
 )
 _OF_TESTS_BEHIND = lazy.pattern(r"\s?%? (?:code|test|line) cov")
 """How much of the code its tests run, which isn't what the code does."""
@@ -95,57 +86,6 @@ _DRAWN = lazy.pattern(
 _TO = lazy.pattern(r" (?:to|:) \d")
 _FROM = lazy.pattern(r"(?<=\d)(?: to |:)$")
 """How the weights of two losses are told: "the weighting of both was 1 to 10"."""
-_AGED = guarded(
-    "age", r"\b[Aa]ged?(?: (?:of|from|between|group|range|bracket|over|under))?:? (?:\d{1,3} ?(?:to|and|-|–) ?)?$"
-)
-"""What stands before how old somebody is."""
-_YEARS = lazy.pattern(r"[–-]\s?(?:19|20)\d\d$")
-_YEAR_BEFORE = lazy.pattern(r"\b(?:19|20)\d\d ?$")
-"""The second of two years, which looks like a number below zero, and what stands before it."""
-_LEVEL = guarded(
-    "alpha|α|significance|MDE|VIF",
-    r"(?:\b[Aa]lpha|α|\b[Ss]ignificance(?: level)?(?: of| at)?)\s?[=<:]?\s?$|\bMDE\)? ?[(:=]?\s?$|\bVIF\b[^.;\n]{0,60}$",
-)
-_OF_CHANCE = lazy.pattern(r"<\s?0?\.0(?:5|1|01)$")
-_P = lazy.pattern(r"\bp(?:-values?)?\b[^.;\n\d]{0,12}$", re.IGNORECASE)
-"""What stands before a level of significance or a test of the data, and the bound that a p-value is held against."""
-_SPACE = lazy.pattern(r"\$\[[^\]$\n]{0,40}$|§ ?$")
-"""What stands before a bound in a formula, and before the number of a paragraph."""
-_BUFFER = guarded(
-    "uffer|atch size|ontext|ocab",
-    r"\b(?:buffers?(?: size)?|batch size|context (?:window|length)|vocab(?:ulary)?(?: size)?) "
-    r"(?:\w+ )?(?:from|of|to|is|was) (?:\d[\d,.k]* to )?$",
-    re.IGNORECASE,
-)
-"""What stands before the size of a part of the training."""
-_VERSION = lazy.pattern(r"\d{1,2}\.\d{1,3}$")
-_RELEASED = lazy.pattern(r" (?:in (?:process|progress)|is (?:out|released)|released|release)\b")
-_OF_TOOLS = guarded(
-    "achine|aptop|hardware|nvironment|ersion|cores|CPU",
-    r"\b(?:machine|laptop|hardware|environment|versions?|cores|CPU)\b[^.;\n]*[A-Za-z),] [A-Z][A-Za-z]{2,} $",
-    re.IGNORECASE,
-)
-_LISTED = lazy.pattern(r",? (?:and |on )?[A-Z]|[,.)]|$")
-"""A number that a version has, and what stands around one: "1.1 in process", "8 cores, MuJoCo 3.12, PyTorch"."""
-_EVERY = lazy.pattern(r"\b(?:resampl|poll|refresh|updat|sampl|check|sync|retrain|sav|log)\w*(?: \w+){0,2} every $")
-"""How a sentence tells how often something is done."""
-_KPI = guarded(
-    "ale|evenue|rofit|rder|ustomer|uantit|ransaction|nits",
-    r"(?:^|\n)\W*(?:(?:the|overall|total|gross|net) ){0,2}(?:sales|revenues?|profits?|orders|customers|quantity|transactions|units sold)"
-    r"(?: (?:totall?ed|total|was|were|is|reached|amounted to))?[\s:*_=≈~\\-]*$",
-    re.IGNORECASE,
-)
-_CHANGES = lazy.pattern(
-    r"%|\d x\b|\b(?:growth|grew|up|down|higher|lower|more|less|increas\w+|decreas\w+|yoy|vs\.?|versus|compared|from|than|sav\w+)\b",
-    re.IGNORECASE,
-)
-"""What stands before what a shop sold altogether, which its data say by themselves, and what makes a finding of it."""
-_DEFINES = guarded(
-    " when | if | as ",
-    r"(?:^|[.\n] )\W*(?:an? |the )?(?:\w+ ){1,4}(?:is|are|means|is defined as|counts as|is considered(?: \w+)?) (?:when|if|as soon as)\b[^.;\n]{0,60}$",
-    re.IGNORECASE,
-)
-"""How a sentence says what a word means."""
 _OF_A_PLACE = 6
 """Characters of a longitude at least."""
 _SHORT = 3
@@ -156,34 +96,13 @@ def measures_nothing(number: str, before: str, behind: str) -> bool:
     """Whether a number, by what is written right before and behind it, measures no work."""
     if len(number) == 1 and (_CODE.match(behind) or _NAMED.search(before)):
         return True
-    if _PLACE.match(behind) or _is_a_place(number, before, behind) or _is_named_otherwise(number, before, behind):
+    if _PLACE.match(behind) or _is_a_place(number, before, behind) or is_something_else(number, before, behind):
         return True
     if any(told.search(before) for told in (_OF_TESTS, _SPAN)) or _OF_TESTS_BEHIND.match(behind):
         return True
     if _is_of_the_test(number, before, behind) or _is_of_the_data(number, behind):
         return True
-    if _is_read(number, before, behind):
-        return True
     return _is_size(f"{number}{behind}", before) or bool(_SETTING.search(before)) or _is_weight(number, before, behind)
-
-
-def _is_named_otherwise(number: str, before: str, behind: str) -> bool:
-    """Whether a number is an age, a year, a version, a level of significance, a bound, a setting, a total of the data."""
-    if number.replace("+", "").isdigit() and _AGED.search(before):
-        return True
-    if _YEARS.match(number):
-        return bool(_YEAR_BEFORE.search(before))
-    if _VERSION.match(number) and (_RELEASED.match(behind) or (_LISTED.match(behind) and _OF_TOOLS.search(before))):
-        return True
-    if _OF_CHANCE.match(number):
-        return bool(_P.search(before))
-    told = (_LEVEL, _BUFFER, _SPACE, _EVERY, _DEFINES)
-    return any(one.search(before) for one in told) or _is_total(number, before, behind)
-
-
-def _is_total(number: str, before: str, behind: str) -> bool:
-    """Whether a number is what a shop sold altogether, and no change of it."""
-    return not number.endswith("%") and bool(_KPI.search(before)) and not _CHANGES.search(behind)
 
 
 def _is_a_place(number: str, before: str, behind: str) -> bool:
@@ -208,11 +127,6 @@ def _is_of_the_data(number: str, behind: str) -> bool:
 
 def _is_size(written: str, before: str) -> bool:
     return bool(_LARGE.match(written) and _SIZE.search(before))
-
-
-def _is_read(number: str, before: str, behind: str) -> bool:
-    """Whether a number is the size of the file that something was tried on."""
-    return number.endswith(_BYTES) and bool(_FILE.match(behind) and _READ.search(before))
 
 
 def _is_weight(number: str, before: str, behind: str) -> bool:

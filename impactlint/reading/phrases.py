@@ -156,6 +156,12 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
             r"|\b(?:because of|based on|after|thanks to|following) (?:this|these|the|our) (?:\w+ )?(?:results?|findings?|analys[ie]s|numbers?"
             rf"|trial|test|study|experiment)\b,? (?:the|our|their) (?:\w+ )?{_WHO_DECIDES} \w+ed\b",
         ),
+        # "Do not ship the treatment", "Business action: redeployed fifty volunteers"
+        said(
+            "ship",
+            r"\b(?:do not|don't|should(?:n't| not)?|decided (?:not )?to|ready to) ship\b|^\W*ship (?:it|the|this)\b",
+        ),
+        said("action", r"^\W*(?:business |resulting )?actions?(?: taken)?\W{1,4}\w+ed\b"),
         said("stopped stop", r"\bstop(?:ped)? \w+ing\b(?:\W{1,4}\w+){0,12}?\W{1,4}because of (?:it|this|these|the)\b"),
         said(
             f"{_HELPS_WORDS} so",
@@ -364,15 +370,6 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
             rf"(?:\W{{1,4}}\w+){{0,3}}?\W{{1,4}}{_TOO_DEAR}",
         ),
         said("turned decided", r"\b(?:turned down|decided against) .. (?:because|since|for|so that|in favou?r of)\b"),
-    ),
-    "deployed": (
-        # "The dispatchers look at it every hour since May", "has been in use since 2023"
-        said(
-            "since",
-            r"\b(?:us(?:e|es|ed|ing)|in use|look(?:s|ed)? at|order(?:s|ed)? by|plan(?:s|ned)? by|runs?|running|live|rel(?:y|ies) on|works? with)\b .. "
-            r"since (?:(?:early|late|mid) )?(?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d"
-            r"|spring|summer|autumn|last (?:year|month|week|spring|summer|autumn|winter))\b",
-        ),
     ),
     "monitoring": (said("health", r"\bhealth checks?\b", weight=1.0),),
     "iteration": (

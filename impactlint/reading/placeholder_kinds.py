@@ -38,7 +38,7 @@ GAPS: tuple[Gap, ...] = (
     gap(
         NUMBER,
         0.97,
-        "xx|x.x|x.y|y.y|**x**|**n**|x %|y %|x%|y%|z%|z %",
+        "xx|x.x|x.y|y.y|**x**|**n**|x %|y %|x%|y%|z%|z %|₹x|$x|€x|£x",
         # XX %, $XX,XXX, 0.XX; not \XX, %XX or UTF-XX.
         r"(?<![\w%\\.])(?<![A-Za-z0-9]-)(?:[$€£~]\d*,?\.?|\d+[,.]|\.)\bX{2,3}(?:,X{2,3}|\.X{2,3}(?!\.X))*\b(?!-\w|\.X)\s?%?",
         r"(?<![\w%\\.])(?<![A-Za-z0-9]-)X{2,3}(?:(?:,X{2,3}|\.X{2,3}(?!\.X))+\b(?!-\w|\.X)|\s?%)",
@@ -54,6 +54,8 @@ GAPS: tuple[Gap, ...] = (
         r"(?<![\w.])(?:X\.X{1,3}\b(?!\.)|Y\.Y{1,3}\b(?!\.)|X\.Y{1,2}(?=\s?(?:%|ms\b|s\b|x\b)))",
         # 0.9XX
         r"\b\d+\.\d*X{2,}\b",
+        # "an error of ₹X"
+        r"\b(?:is|was|of|by|to|saved?|about|around) (?P<money>[₹$€£]X)\b(?![\w.,-])",
         # 2024-XX-XX
         r"\b\d{4}-XX-XX\b",
         # "a total of **X** records"
@@ -91,7 +93,7 @@ GAPS: tuple[Gap, ...] = (
         0.95,
         "tbd|tbc|todo|w.i.p|work in progress|~image|~gif|~screenshot|~video|under construction|filled in|"
         "to be completed|in progress|will be added|will be updated|will be provided|(added after|"
-        "(filled in after|(available after|is a placeholder",
+        "(filled in after|(available after|is a placeholder|added once|added after|added when|be filled",
         r"(?<![\w-])TB[CD](?![\w-])",
         # A line with nothing else; among items it may be the name of a list.
         r"^[\s>]*todo[\s.!]*$",
@@ -112,6 +114,9 @@ GAPS: tuple[Gap, ...] = (
         r"(?-i:^\W*Will|^[\s>]*[(*_|-]\W*will) be (?:added|updated|provided)\b",
         r"\((?:added|filled in|available) after [^)\n]{3,30}\)",
         r"\bthis (?:repo|repository|section|page) is a placeholder\b",
+        # "This section will be filled in", "(link added once deployed)"
+        r"\b(?:this|the) (?:section|table|part|page|chapter) will be filled(?: in)?\b(?! (?:by|automatic))",
+        r"\b(?:link|url|demo|screenshots?|video|image)s? (?:will be |to be )?added (?:once|after|when) \w+",
         planned=True,
     ),
     *TEMPLATES,
@@ -124,6 +129,9 @@ GAPS: tuple[Gap, ...] = (
         # [image placeholder], (placeholder for the map); not "for future use".
         r"[\[(](?:[\w-]+ ){0,3}placeholder(?: for (?!future\b)[^\])\n]{2,40}|: [^\])\n]{2,80})?[\])]",
         r"^\W*placeholder (?:instructions|section|content)\b",
+        # "*Placeholder, populated with results later*", | _placeholder_ |
+        r"^[\s>]*[*_]{1,3}placeholder[,:;.]",
+        r"(?:^|\|)\s*(?P<cell>[*_]{1,2}placeholder[*_]{1,2})\s*(?=\||$)",
         r"\bhttps?://example\.(?:com|org)/path/to/",
         r"\b" + STAND_IN,
         # A picture whose description says so, in Markdown and in HTML.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from impactlint.reading.cue import Cue, cue
+from impactlint.reading.cue import Cue, cue, said
 from impactlint.reading.model import Question
 
 PRACTICE: Mapping[Question, tuple[Cue, ...]] = {
@@ -200,6 +200,13 @@ PRACTICE: Mapping[Question, tuple[Cue, ...]] = {
             "app site website version",
             1,
             "data demo market camera feed video real-time chat session or not isn't dashboard results",
+        ),
+        # "The dispatchers look at it every hour since May", "has been in use since 2023"
+        said(
+            "since",
+            r"\b(?:us(?:e|es|ed|ing)|in use|look(?:s|ed)? at|order(?:s|ed)? by|plan(?:s|ned)? by|runs?|running|live|rel(?:y|ies) on|works? with)\b .. "
+            r"since (?:(?:early|late|mid) )?(?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d"
+            r"|spring|summer|autumn|last (?:year|month|week|spring|summer|autumn|winter))\b",
         ),
         cue("serves served", "users customers million thousand daily", 4),
     ),

@@ -97,7 +97,7 @@ _WHOLE: Mapping[Question, re.Pattern[str]] = {
     "lessons": _whole(
         r"what (?:i|we|they) (?:(?:have )?learn(?:ed|t)|d (?:do|change)|would (?:do|change))\b.*|what (?:it )?(?:did|does)(?: not|n t) (?:work|do)\b.*",
         r"what went wrong\b.*|what failed|dead ends?|failures?|failed (?:attempts|experiments|ideas)|failure (?:cases|modes)",
-        r"mistakes(?: .*)?|gotchas|known (?:issues|limitations|problems|bugs|weaknesses)|(?:when|why) (?:not|you should(?: not|n t)) (?:to )?use\b.*",
+        r"mistakes(?: .*)?|gotchas|known (?:issues|limitations|problems|bugs|weaknesses|gaps)|(?:when|why) (?:not|you should(?: not|n t)) (?:to )?use\b.*",
         r"not for you(?: if)?|when to (?:avoid|look elsewhere)\b.*|who (?:it|this) is not for|non ?goals|shortcomings|weaknesses|blind spots",
         r"where it (?:fails|breaks|falls short|struggles|goes wrong)|retrospective|post ?mortem|reflections?|(?:in )?hindsight|wrap up",
         r"(?:scope and )?limits(?: of .*)?|what it (?:can(?:not| not| ?t)|won ?t)\b.*",

@@ -112,6 +112,12 @@ _BEFORE: Mapping[str, Guarded] = {
         r"\b(?:(?:root )?mean|median|average) (?:absolute |squared? |percentage )+error(?: (?:is|was|of)|:)"
         rf"(?: \d[\d.]* and an? .{{1,40}} error of)? {_ABOUT}$",
     ),
+    # "achieved an R² score of 90"
+    "told:score": guarded(
+        " of ",
+        r"\b(?:achiev|reach|obtain|attain|got|gives?|gave|yield|scor|with|final)\w*\b[^.;\n]{0,60}\b(?:accuracy|precision|recall|f1|auc|r2|r²|rmse|mae|mse|mape)"
+        rf"(?:[ -]scores?| value)? of {_ABOUT}$",
+    ),
     "told:statistic": guarded(
         "pearson|spearman|hazard r|odds r|cohen|kappa|chrf|nash|write amp|silhouette|coherence|perplexity|crash-free|rss|lb|cv",
         r"\b(?:pearson(?:'s)?|spearman(?:'s)?|hazard ratio|odds ratio|cohen's|kappa|chrf\+*|nash.sutcliffe|write amplification"
@@ -135,6 +141,7 @@ _BEHIND: Mapping[str, Guarded] = {
 _SHAPES: Mapping[str, tuple[str, ...]] = {
     "told:done in": ("unit=time", "unit=days", "worded"),
     "told:saved": ("unit=", "money"),
+    "told:score": ("integer=2", "decimal=big"),
     "told:came out": ("unit=", "decimal", "dec01", "rate", "money", "plusminus"),
 }
 """How the features of a number open one of which it has to have, by what words make of it."""
@@ -156,6 +163,10 @@ _USERS = lazy.pattern(
     r"|hospitals|servers|families|farmers|volunteers|clinics|branches|stores|households|businesses)\b"
 )
 """How a sentence tells that so many use the work, and who they may be."""
+_COULD_CARRY = lazy.pattern(
+    r"\b(?:support|handl|scal|serv|simulat|capacit|load|concurrent|up to|for|among|fake|synthetic|survey|of|over|than|with)\w*\W{0,3}(?:\w+ ){0,2}$"
+)
+"""What stands before how many a work could serve, or how many were asked."""
 _MEASURED = guarded(
     "i |we |measured|in our |in my |averaged over|over |on my |so far|on average|in practice|control |placebo|trial|pilot|a/b test",
     r"\b(?:(?:i|we) (?:measured|timed|clocked|observed|counted|recorded|benchmarked)|measured (?:with|at|over|by|across)"
@@ -167,8 +178,8 @@ _MEASURED = guarded(
 _WISHED = guarded("should|must|minimum of|proposed", r"\b(?:should|must|minimum of|is proposed)\b")
 """How a sentence tells what is to come out."""
 _SHIPPED = guarded(
-    "binary|firmware|bundle|apk|executable|installer|wasm|gzipped|stripped|minified|small|tiny|lightweight|footprint|not even",
-    r"\b(?:binary|firmware|bundle|apk|executable|installer|wasm|gzipped|stripped|minified)\b"
+    "binary|firmware|bundle|apk|executable|installer|wasm|gzipped|stripped|minified|small|tiny|lightweight|footprint|not even|code size",
+    r"\b(?:binary|firmware|bundle|apk|executable|installer|wasm|gzipped|stripped|minified|code size)\b"
     # "Small (~25 KB)", "lightweight: under 1 KB", "not even 50 KB"
     r"|\b(?:small|tiny|lightweight|(?:memory )?footprint|not even)\b"
     r"(?: (?:is|of|with [\w ]{1,30} and|at|in size))?[ (:,–—-]{0,3}(?:about |around |only |just |under |below |less than )*[~≈<]?\d",
@@ -236,6 +247,11 @@ def _is_part(number: str, of: str) -> bool:
     return not (part and whole) or float(part[0].replace(",", "")) <= float(whole[-1].replace(",", ""))
 
 
+def _is_count_of_users(after: str, before: str) -> bool:
+    """Whether "3500+ users" are those that there are, not those that a work could carry."""
+    return after.startswith("+") and not _COULD_CARRY.search(before)
+
+
 def _of_kind(sentence: str, before: str, after: str, shape: Collection[str]) -> Iterator[str]:
     """What a sentence says of numbers of some kind: of users, of things found, of sizes, of shares."""
     wished = _WISHED.search(sentence)
@@ -249,7 +265,7 @@ def _of_kind(sentence: str, before: str, after: str, shape: Collection[str]) -> 
         yield "told:measured"
     if _THINGS.match(after) and _FOUND.search(before):
         yield "told:found"
-    if _USERS.match(after) and _USED.search(sentence):
+    if _USERS.match(after) and (_USED.search(sentence) or _is_count_of_users(after, before)):
         yield "told:users"
     if "unit=size" in shape and _SHIPPED.search(sentence) and not _TO_LOAD.search(sentence):
         yield "told:size"

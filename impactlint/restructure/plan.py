@@ -243,7 +243,7 @@ def _ask(before: Judged, moved: frozenset[str], *, is_led: bool) -> Offer | None
     if not text:
         return None
     if reading.order == "late" and not is_led:
-        raise NothingError("Put the result first: the open questions are left under the title only after that.")
+        raise NothingError("The open questions can be left under the title once the result stands first.")
     if ask.has_scaffold(reading):
         raise NothingError("The open questions stand in a comment of the page already.")
     layout = Layout(reading.document)

@@ -58,10 +58,10 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         return
     if len(named) <= 2 * share * len(words) and _opens_plainly(said, context):
         return
-    besides = " beside its opening" if len(said) < len(lead) else ""
+    first = "Behind the first sentence, " if len(said) < len(lead) else ""
     yield Report(
         line=said[0].line + 1,
-        message=f"{len(named)} words of the lead{besides} are names of tools ({_listed(said, context.technologies)}): "
+        message=f"{first}{len(named)} words of the lead are names of tools ({_listed(said, context.technologies)}): "
         "a reader from outside the field learns nothing from them.",
         help="What would you say if you weren't allowed to name a tool? Say that first, and keep the names for later.",
         key="jargon lead",

@@ -26,7 +26,7 @@ from impactlint.reading.page import words_of
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.shared.entries import named, projects_of
 
-_PATH = lazy.pattern(r"`[^`\s]{0,200}(?:/|\.[a-z]{1,5}\b)[^`\s]{0,200}`")
+_PATH = lazy.pattern(r"`[^`\s]{0,200}(?:/|\.[a-z]{1,5}\b)[^`\n]{0,200}`|`[^`\n]{1,200}\w/[^`\n]{0,200}`")
 _LINK = lazy.pattern(r"\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)")
 _MOST_LINES = 60
 """Lines of one entry in which a path is looked for."""

@@ -191,7 +191,7 @@ SPLIT_ROW = """\
 # Segmenter
 
 <table>
-<tr><th>Epochs</th><th>AP</th></tr>
+<tr><th>Wins</th><th>AP</th></tr>
 <tr>
 <td>36</td>
 <td>48.3</td>
@@ -201,9 +201,9 @@ SPLIT_ROW = """\
 """A row whose cells stand on lines 6 and 7."""
 
 
-@pytest.mark.parametrize(("epochs", "line"), [(100, 7), (300, 6)])
-def test_a_row_on_several_lines_is_quoted_by_its_first_number_that_is_nearly_as_likely(epochs: int, line: int) -> None:
-    model = Binary(0, {"integer=2": str(epochs), "decimal=big:1": "400"})
+@pytest.mark.parametrize(("wins", "line"), [(100, 7), (300, 6)])
+def test_a_row_on_several_lines_is_quoted_by_its_first_number_that_is_nearly_as_likely(wins: int, line: int) -> None:
+    model = Binary(0, {"integer=2": str(wins), "decimal=big:1": "400"})
     document = parse(from_text(SPLIT_ROW, "README.md"))
     (one,) = find_results(make_page(document), read(document).sections, model, 0.5).results
     assert one.line == line

@@ -303,7 +303,7 @@ OPEN = md(
 @pytest.mark.parametrize(
     ("rule", "text", "said"),
     [
-        ("IMP204", LATE, "Put the result first: the open questions are left under the title only after that."),
+        ("IMP204", LATE, "The open questions can be left under the title once the result stands first."),
         ("IMP104", TOOLS, "The page tells neither a problem nor a result that could be repeated under the title."),
         (
             "IMP103",

@@ -15,7 +15,7 @@ from tests.rules.judged import found
     [
         ("- TODO: [an optimizer](https://example.org/optimizer)", "finds a gap"),
         ("git clone https://github.com/yourusername/radar", "copies the line gets an error"),
-        ("[demo](https://github.com/<your-username>/radar)", "copies the line gets an error"),
+        ("[demo](https://github.com/<your-username>/radar)", "follows the link finds nothing"),
         ("![map](https://placehold.co/600x400)", "a box where a picture should be"),
         ("![map](https://example.com/path/to/map.png)", "the picture doesn't show"),
     ],

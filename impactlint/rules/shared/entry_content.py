@@ -27,7 +27,7 @@ _OUTCOME = lazy.pattern(
     re.I,
 )
 """What an entry with a result holds, whether or not the number was read as one."""
-_COLUMNS = ("result", "outcome", "impact", "finding")
+_COLUMNS = ("result", "outcome", "impact", "finding", "headline", "highlight")
 """Words over a column that says what came out."""
 _LONG_WORD, _NAME = 4, 9
 """Letters of a word that tells entries apart together with another, and by itself."""

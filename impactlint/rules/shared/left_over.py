@@ -28,6 +28,8 @@ _FORK = lazy.pattern(r"\b[Ff]ork (?:this|the|it|your)\b|\b(?:your|own) fork\b|\b
 _MASKED_DAY = lazy.pattern(r"\d{4}-XX-XX")
 _PICTURE = lazy.pattern(r"!\[[^\[\]]*\]\([^()]*$|<img\b[^<>]*$")
 """What stands before the middle of a picture's address."""
+_LINKED = lazy.pattern(r"\[[^\[\]]*\]\([^()\s]*$|<a\b[^<>]*$")
+"""What stands before the middle of a link's address."""
 _BOX = lazy.pattern(STAND_IN)
 _COPIED = lazy.pattern(r"\bgit clone\b|://|\bgithub\.com\b", re.IGNORECASE)
 _FROM_TEMPLATE = "comes from a template: a reader learns nothing of the work from it", "Write your own, or take it out."
@@ -105,7 +107,10 @@ def _harm(line: str, at: int) -> str:
         return "a reader finds a gap where a fact should be"
     if _BOX.match(line, at):
         return "a reader sees a box where a picture should be"
-    return "the picture doesn't show" if _PICTURE.search(line[:at]) else "a reader who copies the line gets an error"
+    if _PICTURE.search(line[:at]):
+        return "the picture doesn't show"
+    linked = _LINKED.search(line[:at])
+    return f"a reader who {'follows the link finds nothing' if linked else 'copies the line gets an error'}"
 
 
 def _in_address(line: str, at: int) -> bool:

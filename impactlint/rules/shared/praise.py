@@ -154,8 +154,9 @@ def _is_backed(text: str) -> bool:
 def praise_in(text: str) -> tuple[str, str]:
     """The word of praise that a claim hangs on, and the question that fits it."""
     words = words_of(text)
-    for praise, question in _QUESTIONS:
-        for word in praise.split():
-            if word in words:
-                return word, question
+    met = [(word, question) for praise, question in _QUESTIONS for word in praise.split() if word in words]
+    # "Cost" hardly ever praises, and may say what the praise comes at.
+    found = next((pair for pair in met if pair[0] in PRAISE), next(iter(met), None))
+    if found:
+        return found
     return next((word for word in words if word in PRAISE), ""), _ANY

@@ -164,8 +164,8 @@ FIGURES: tuple[Task, ...] = (
             "california housing|boston housing|insurance premium|calories burnt"
         ),
         unless=(*CLASSES, *SHOWN, *listed("tracker|marketplace|monitor|esp32|arduino|alerts|scraper")),
-        result="How far off is it on cases it hasn't seen, and how far off is it to say the average each time?",
-        baseline="How far off is it to say the average each time?",
+        result="How far off is it on cases it hasn't seen, and how far off is the average, said every time?",
+        baseline="How far off is the average, said every time?",
         need="Who has to name the figure today, and what does a wrong one cost them?",
     ),
     Task(
