@@ -38,7 +38,7 @@ _FEWEST = 4
 _HARDLY_HEARD: frozenset[Topic] = frozenset(
     {"baseline", "beneficiary", "decision", "constraints", "data_problems", "iteration", "lessons"}
 )
-"""Questions that what only may answer them seldom does: of 190 such sentences on pages 30 did."""
+"""Questions that what only may answer them seldom does: of 190 such sentences on pages 30 did, so none is shown."""
 OPEN: frozenset[Status] = frozenset({"late", "weak", "weak and late", "partly", "perhaps", "hinted", "open"})
 """Statuses that leave something to answer."""
 
@@ -69,6 +69,12 @@ class Item:
     def open(self) -> bool:
         """Whether something is left to answer."""
         return self.status in OPEN
+
+    @property
+    def where(self) -> str:
+        """Which line may answer it, where one is worth a look; empty where it is open otherwise."""
+        shown = self.status == "perhaps" and self.line and self.topic not in _HARDLY_HEARD
+        return f"line {self.line} may tell it" if shown else ""
 
     @property
     def why_spared(self) -> str:
@@ -249,12 +255,8 @@ def _told(reading: Reading, topic: Topic) -> _Found:
         return _problem(reading)
     if topic == "result":
         return _result(reading)
-    found = _baseline(reading) if topic == "baseline" else _answer(reading, topic)
-    return _Found("hinted") if found.status == "perhaps" and topic in _HARDLY_HEARD else found
-
-
-def _answer(reading: Reading, topic: Topic) -> _Found:
-    """What answers one of the nine questions besides problem, result and baseline."""
+    if topic == "baseline":
+        return _baseline(reading)
     answer = reading.answers.get(topic)
     return _Found("hinted") if answer and answer.confidence <= HINT else _from(reading, answer, TOLD)
 

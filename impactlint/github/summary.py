@@ -139,7 +139,7 @@ def _question(item: Item) -> str:
     """A question with its box; one that there is nothing to ask about has none."""
     if item.status == "spared":
         return f"- {markdown(item.label)}: not asked: {markdown(item.why_spared)}"
-    maybe = " may tell it" if item.status == "perhaps" else ""
-    place = f", line {item.line}{maybe}" if item.line else ""
+    place = item.where if item.status == "perhaps" else f"line {item.line}" if item.line else ""
+    place = place and f", {place}"
     asked = f": {markdown(item.question)}" if item.open else ""
     return f"- [{' ' if item.open else 'x'}] {markdown(item.label)}{place}{asked}"

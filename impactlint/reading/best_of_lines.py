@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from impactlint import lazy
-from impactlint.reading.earlier import opens_with_another, tells_what_was
+from impactlint.reading.earlier import holds_what_was, opens_with_another, tells_what_was
 from impactlint.reading.numbers import Candidate, bare_name
 from impactlint.record import dataclass
 
@@ -102,7 +102,10 @@ def _is_in_own_column(candidate: Candidate, name: str) -> bool:
 
 
 def _is_of_another_way(candidate: Candidate) -> bool:
-    """Whether the clause of a number in a sentence opens with how it was before, or with another way to do it."""
+    """Whether the clause of a number in a sentence opens with how it was before, or its column holds that."""
+    header, cell = candidate.unit.header, candidate.cell
+    if 0 < cell < len(header):
+        return holds_what_was(header[cell])
     if candidate.unit.kind not in _PROSE:
         return False
     before = candidate.unit.text[candidate.bounds[0] : candidate.start]

@@ -21,6 +21,10 @@ _OPENS = lazy.pattern(
 """How such a sentence begins, in small letters."""
 _HOLDS = lazy.pattern(r"\bused to\b|\bby hand\b|\bmanually\b|\b(?:before|previously|until now)[.!]?\W*$")
 """What it holds anywhere, or ends with."""
+_COLUMN = lazy.pattern(
+    r"\W*(?:before|without|old|previous(?:ly)?|baseline|manual(?:ly)?|naive|original(?:ly)?|unoptimi[sz]ed|status quo|as is)\b|\w+ (?:before|baseline)\W*$"
+)
+"""How a column is called that holds it."""
 _COMPARES = lazy.pattern(
     r"\b(?:than|beat(?:s|en)?|outperform\w*|exceed\w*|surpass\w*|compared|against|versus|vs|instead|saved|cut|(?<!until )(?<!till )(?<!up to )now|today)\b|→|->"
 )
@@ -48,6 +52,11 @@ def tells_what_was(sentence: str) -> bool:
 def opens_with_another(clause: str) -> bool:
     """Whether a clause opens with how it was before, or with another way to do it."""
     return bool(_OPENS.match(small(clause)))
+
+
+def holds_what_was(column: str) -> bool:
+    """Whether a column, by its name, holds how it was before or with another way."""
+    return bool(_COLUMN.match(small(column)))
 
 
 def same_measure(one: str, other: str) -> bool:

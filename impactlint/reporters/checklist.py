@@ -113,10 +113,8 @@ def _row(item: Item, behind: str, look: Look) -> str:
     label = look.paint(f"  {mark} {item.label:<14}", color)
     if item.status == "spared":
         return f"{label} not asked: {item.why_spared}"
-    if not item.line:
-        return f"{label} {item.question} ({behind})"
-    if item.status == "perhaps":
-        return f"{label} {item.question} (line {item.line} may tell it; {behind})"
+    if not item.line or item.status == "perhaps":
+        return f"{label} {item.question} ({'; '.join(filter(None, (item.where, behind)))})"
     notes = ", ".join(filter(None, (_NOTES.get(item.status), item.share, item.doubt)))
     note = f"{notes} ({behind})" if item.open else notes
     return f"{label} line {item.line}: {quoted(item.text, _QUOTE, item.word)}{note and f' - {note}'}"

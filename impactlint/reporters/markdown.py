@@ -134,10 +134,8 @@ def _answer(item: Item, behind: str) -> str:
     label, gain = markdown(item.label), f" ({behind})"
     if item.status == "spared":
         return f"- {label}: not asked: {markdown(item.why_spared)}"
-    if item.status == "perhaps":
-        return f"- [ ] {label}: {markdown(item.question)} (line {item.line} may tell it){gain}"
-    if not item.line:
-        return f"- [ ] {label}: {markdown(item.question)}{gain}"
+    if not item.line or item.status == "perhaps":
+        return f"- [ ] {label}: {markdown(item.question)}{item.where and f' ({item.where})'}{gain}"
     said = f"{label}, line {item.line}: {markdown(shortened(item.text, 160))}"
     notes = ", ".join(filter(None, (item.status if item.open else "", item.share, item.doubt)))
     note = f" ({notes})" if notes else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from impactlint import lazy
-from impactlint.reading.earlier import same_measure, tells_what_was
+from impactlint.reading.earlier import holds_what_was, same_measure, tells_what_was
 from impactlint.reading.metrics import NAIVE
 from impactlint.reading.model import Evidence, Reading, Reason, Result
 from impactlint.reading.page import Sentence, Unit, sentences_of, words_of
@@ -150,6 +150,8 @@ def _compared(reading: Reading, result: Result, earlier: Sequence[Sentence]) -> 
     if row := next(filter(_is_baseline, around), None):
         return Evidence(row.line + 1, 1, row.text, _TOLD, (Reason(row.cells[0], 1.0),))
     rows = [unit for unit in around if unit.kind == "row" and _DIGIT.search(unit.text)]
+    if own := next((unit for unit in rows if unit.line == result.line - 1 and _has_before(unit)), None):
+        return _at_result(replace(result, sentence=own.text), _TOLD, "a column of before")
     if any(unit.line == result.line - 1 for unit in rows) and _rows_compare(rows):
         return _at_result(result, _BESIDE, "rows of its table")
     if _measured_twice(reading, result):
@@ -237,6 +239,13 @@ def _rows_compare(rows: list[Unit]) -> bool:
 def _is_baseline(unit: Unit) -> bool:
     """Whether a unit is a row with a number that is called a baseline."""
     return bool(unit.cells and _DIGIT.search(unit.text)) and not _BASELINES.isdisjoint(words_of(unit.cells[0]))
+
+
+def _has_before(unit: Unit) -> bool:
+    """Whether a column of a row holds a number of before or of another way, and another one that of now."""
+    cells = [*zip(unit.header, unit.cells, strict=False)][1:]
+    numbers = [holds_what_was(name) for name, cell in cells if _DIGIT.search(cell)]
+    return any(numbers) and not all(numbers)
 
 
 def _is_metric(name: str) -> bool:
