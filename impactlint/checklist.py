@@ -318,9 +318,10 @@ def _result(reading: Reading) -> _Found:
 def _first_result(reading: Reading) -> Result | None:
     """The first result; if one stands on the same side of how it is built that a rule would quote, that one."""
     first = next(iter(sure_results(reading) or reading.results), None)
-    own = first and leading_result(reading)
-    beside = own and first and _is_late(reading, own.line) == _is_late(reading, first.line)
-    return own if beside else first
+    own = leading_result(reading)
+    if first is None or own is None or _is_late(reading, own.line) != _is_late(reading, first.line):
+        return first
+    return own
 
 
 def _is_late(reading: Reading, line: int) -> bool:

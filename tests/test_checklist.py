@@ -89,6 +89,23 @@ def test_each_answer_raises_the_score_and_none_lowers_it() -> None:
     assert before.open == ()
 
 
+def test_a_line_that_only_may_answer_is_named_where_it_is_worth_a_look() -> None:
+    page = PAGE + "\n## Notes\n\nThe nurses on the ward look at the board. We compared it with what the nurses wrote.\n"
+    for item in checklist(page).items:
+        named = f"line {item.line} may tell it" if item.status == "perhaps" else ""
+        assert item.where in ("", named)
+        if item.topic in (
+            "beneficiary",
+            "decision",
+            "constraints",
+            "iteration",
+            "lessons",
+            "data_problems",
+            "baseline",
+        ):
+            assert item.where == ""
+
+
 def test_a_model_with_a_part_on_its_data_is_asked_about_them() -> None:
     page = (
         "# Sales forecasting\n\nShops lose money because they order too much.\n\n"

@@ -55,14 +55,13 @@ class _Made(dict[str, str]):
 
 
 def sentence_features(
-    told: tuple[str, str], asked: Sequence[Question], cued: Iterable[Question], forms: WordForms, *, kept: bool
+    text: str, kind: str, asked: Sequence[Question], cued: Iterable[Question], *, forms: WordForms, kept: bool
 ) -> list[str]:
-    """What a sentence says, which is `told` as its text and the kind of its unit.
+    """What a sentence in a unit of some kind says.
 
     The heading above promises to answer what is `asked`, which it may have `kept`, and cues (see `cues`) speak for the
     questions `cued`. `forms` are those of the page's words.
     """
-    text, kind = told
     low = small(text)
     words = [NUMBER if word[0].isdigit() else word for word in _WORD.findall(low)[:MAX_WORDS]]
     found = dict.fromkeys(map(forms.stems.__getitem__, words))

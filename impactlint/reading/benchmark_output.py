@@ -23,12 +23,14 @@ _FORMATS = (
     guarded("Requests", rf"\bRequests(?:/sec| per second):\s+{_N}"),
     # hyperfine: "Time (mean ± σ):   12.3 ms"
     guarded("mean", rf"\bTime \(mean ± σ\):\s+{_N} {_UNIT}"),
+    # the summary of hyperfine: "  1.77 ± 0.02 times faster than 'grep'"
+    guarded("times faster than", rf"^\s*{_N} ± [\d.]+ times faster than"),
     # redis-benchmark: "SET: 133511.35 requests per second", and llama.cpp: "510.12 tokens per second"
     guarded("per second", rf"(?<![\d.,]){_N} (?:requests|tokens) per second"),
     # time of fish: "Executed in   21.52 mins"
     guarded("Executed in", rf"\bExecuted in\s+{_N} (?:secs|mins|hours|millis|micros)\b"),
     # time of zsh: "104.66s user 4.82s system 99% cpu 3.227 total"
-    guarded(" cpu ", rf"% cpu\s+{_N} total"),
+    guarded(" cpu ", rf"% cpu\s+{_N} total\b"),
     # size: "   1203       0       0    1203     4b3 aes.o"
     guarded(".o|.elf|.out|.axf", rf"^\s*{_N}\s+\d+\s+\d+\s+\d+\s+[0-9a-f]+\s+\S+\.(?:o|elf|out|axf)\b"),
     # time: "real    0m1.923s"

@@ -15,7 +15,7 @@ _TEACHING = at_word(
     r"step-by-step (?:guide|implementation|instructions)\b(?! ?[:\x28→]| (?:in|at|see|is|can)\b)|this (?:guide|tutorial|exercise|lab|assignment)"
     r"|you(?:'| wi)ll (?:learn|build|extract)|you(?:'| wi)ll create (?!it\b)(?=\w)|learning objectives(?!,? such)|the learning outcomes|intended learning outcomes|students? (?:should|will|must)"
     "|solutions? (?:to|of|for) (?:the |my |all |some )?(?:weekly |course |programming |lab )?(?:assignments|exercises|labs)"
-    "|educational material|practical examples and demonstrations|homework(?! (?:and|projects?|portfolio))|you have been (?:hired|asked|tasked)|your task is|you are (?:required|asked) to",
+    "|educational material|practical examples and demonstrations|homework(?! (?:and|projects?|portfolio|deadlines?|tracker|planner))|you have been (?:hired|asked|tasked)|your task is|you are (?:required|asked) to",
     r"\b",
 )
 
@@ -34,6 +34,7 @@ _MADE_TO = guarded(
 _LEARNING = " (?:a )?(?:practice|learning (?:purposes?|exercise|project))"
 _PRACTICE = guarded(
     "practi|learn|deepen|course|as part of|interview prep|passion project|hobby project|pet project|for fun|game|"
+    "platformer|roguelike|visual novel|adventure|crawler|"
     "chess engine|tetris|from scratch|out of ",
     at_word(
         "|".join(
@@ -48,6 +49,10 @@ _PRACTICE = guarded(
                 # A game is for fun.
                 *(f"{word} an? (?:[\\w-]+ ){{0,4}}(?:game|chess engine)" for word in ("is", "as")),
                 r"modification of [\w ]{0,20}\b(?:tetris|game)",
+                *(
+                    f"is an? (?:[\\w-]+ ){{0,4}}{genre}"
+                    for genre in ("platformer", "roguelike", "visual novel", "text adventure", "dungeon crawler")
+                ),
                 "game (?:that |which )?(?:i|we) (?:made|built|wrote|created)|game (?:made|built|written|created) (?:in|with|using)",
                 "out of (?:self-interest|curiosity)",
                 # What exists already is written once more to understand it.

@@ -55,7 +55,7 @@ _OF_OTHERS = guarded(
     r"|solutions|notebooks|tutorials))(?: \w+){0,2}? (?:reports?|reported|achiev\w+|obtain\w*|reach\w*|claim\w*|show\w*|found|suggests?)\b"
     r"(?:[^.;|\n]|\.\d){0,100}$|\b[Cc]laims (?:like|such as|of) (?:[^.;|\n]|\.\d){0,40}$|"
     r"\b[Aa]ccording to (?!(?:our|the (?:results?|tests?|tables?|logs?|model|figures?|benchmarks?|measurements?|profiler)|my|this|these)\b)"
-    r"(?:[^.;|\n]|\.\w){1,200}$|"
+    r"[^;|\n]{1,200}$|"
     r"\bet al\b[^;|\n]{0,20}\b(?:reports?|reported|achieved?s?|obtain(?:s|ed)?|reach(?:es|ed)|claims?)\b"
     r"(?:[^.;|\n]|\.\d){0,80}$",
 )
@@ -146,8 +146,9 @@ _RUBRIC = lazy.pattern(r"\W*(?:criteri(?:on|a)|rubrics?)\b", re.IGNORECASE)
 _PRICED = lazy.pattern(r"\W*(?:unit )?price\b", re.IGNORECASE)
 """How a column of prices is called."""
 _HYPER = lazy.pattern(
-    r"\W*(?:dropout|learning[ -]rate|lr|batch[ -]?size|epochs?|momentum|weight[ -]decay|hidden|cell size|layers?|heads?|warm-?up|seed|gamma|epsilon"
-    r"|norm|svm c|temperature|top[- ][kp]|max[ _](?:depth|length|tokens|features)|n_estimators|optimi[sz]er)\b(?!.*(?:time|accuracy|loss|score|speed))",
+    r"\W*(?:dropout (?:rate|prob\w*)|(?:initial |base )?learning[ -]rate|lr|batch[ -]?size|(?:# |no\. of |number of )?epochs?|momentum|weight[ -]decay"
+    r"|hidden (?:size|units|layers?|dim\w*)|cell size|(?:number of |# )(?:layers|heads)|warm-?up(?: steps)?|(?:random )?seed|svm c|norm"
+    r"|max[ _](?:depth|length|tokens|features)|n_estimators|optimi[sz]er)\W*$",
     re.IGNORECASE,
 )
 """How the first cell of a row, or a column, is called that holds settings of the training."""

@@ -10,10 +10,8 @@ from impactlint.reading.patterns import Guarded, guarded
 from impactlint.record import dataclass
 
 _any_case = partial(guarded, flags=re.IGNORECASE)
-_OF_WORK = "ale|evenue|rofit|rder|ustomer|uantit|ransaction|nits"
-"""Parts of what a shop counts."""
-_CHANGES = r"%|\d x\b|\b(?:growth|grew|up|down|higher|lower|more|less|increas\w+|decreas\w+|yoy|vs\.?|versus|compared|from|than|sav\w+)\b"
-"""What makes a finding of a total."""
+_SCALE = r"\b(?:[Ss]core|[Ss]cale|[Rr]ating|[Ll]evel)s?[*_]{0,2} \("
+_DURATION = r"\d[\d.,]*[ -]?(?:ns|µs|ms|s|sec|secs|seconds?|min|mins|minutes?|h|hours?)$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +31,7 @@ _KINDS: tuple[NumberKind, ...] = (
     # "aged 31 to 54"
     NumberKind(
         guarded(
-            "age",
-            r"\b[Aa]ged?(?: (?:of|from|between|group|range|bracket|over|under))?:? (?:\d{1,3} ?(?:to|and|-|–) ?)?$",
+            "age", r"\b[Aa]ged?(?: (?:of|from|between|group|range|bracket|over|under))? (?:\d{1,3} ?(?:to|and|-|–) ?)?$"
         ),
         lazy.pattern(r"\d+\+?$"),
     ),
@@ -43,27 +40,37 @@ _KINDS: tuple[NumberKind, ...] = (
     NumberKind(lazy.pattern(r"\b(?:19|20)\d\d-$"), lazy.pattern(r"(?:0[1-9]|1[0-2])$")),
     # "about 09:12 UTC"
     NumberKind(
-        behind=lazy.pattern(r":\d\d ?(?:UTC|GMT|[AP]M\b|[ap]\.?m\b|CES?T|[EP][SD]T|IST|hrs?\b)"),
         number=lazy.pattern(r"\d{1,2}$"),
+        behind=lazy.pattern(r":\d\d ?(?:UTC|GMT|[AP]M\b|[ap]\.?m\b|CES?T|[EP][SD]T|IST|hrs?\b)"),
     ),
-    # "updates, 1.1 in progress", "8 cores, MuJoCo 3.12, PyTorch"
+    # "updates, 1.1 in progress", "Machine: 8 cores, MuJoCo 3.12, PyTorch"
     NumberKind(
         number=lazy.pattern(r"\d{1,2}\.\d{1,3}$"),
         behind=lazy.pattern(r" (?:in (?:process|progress)|is (?:out|released)|released|release)\b"),
     ),
     NumberKind(
         _any_case(
-            "achine|aptop|hardware|nvironment|ersion|cores|CPU",
-            r"\b(?:machine|laptop|hardware|environment|versions?|cores|CPU)\b[^.;\n]*[A-Za-z),] [A-Z][A-Za-z]{2,} $",
+            "achine|aptop|hardware|nvironment|ersion|setup",
+            r"\b(?:machine|laptop|hardware|environment|versions?|setup)\b[^.;:\n]{0,20}:[^.;\n]*[A-Za-z),] [A-Z][A-Za-z]{2,} $",
         ),
         lazy.pattern(r"\d{1,2}\.\d{1,3}$"),
         lazy.pattern(r",? (?:and |on )?[A-Z]|[,.)]|$"),
+    ),
+    # the name of a machine, a program or a goal: "Dell XPS 13"
+    NumberKind(
+        guarded(
+            "SDG|XPS|MacBook|ThinkPad|Galaxy|iPhone|Pixel|Surface|Jetson|Pi |Python|CUDA|Ubuntu|Debian|Java|Node",
+            r"\b(?:SDG|XPS|MacBook(?: Pro| Air)?|ThinkPad|Galaxy|iPhone|Pixel|Surface|Jetson|Raspberry Pi|Python|CUDA|Ubuntu"
+            r"|Debian|Java|Node(?:\.js)?) $",
+        ),
+        lazy.pattern(r"\d{1,2}(?:\.\d{1,2})?$"),
     ),
     # "a significance level of 0.05", "p < 0.05", "the MDE (0.5 points)", "the highest VIF was 6.15"
     NumberKind(
         guarded(
             "alpha|α|significance|MDE|VIF",
-            r"(?:\b[Aa]lpha|α|\b[Ss]ignificance(?: level)?(?: of| at)?)\s?[=<:]?\s?$|\bMDE\)? ?[(:=]?\s?$|\bVIF\b[^.;\n]{0,60}$",
+            r"(?:\b[Aa]lpha|α|\b[Ss]ignificance(?: level)?(?: of| at)?)\s?[=<:]?\s?$|\bMDE\)? ?[(:=]?\s?$"
+            r"|\bVIF\b[^.;\n]{0,50}\b(?:is|was|of)\b[ =:<]*$",
         )
     ),
     NumberKind(
@@ -72,36 +79,62 @@ _KINDS: tuple[NumberKind, ...] = (
     # a bound in a formula: "$[-2.7, -0.8]$"; a paragraph: "§ 11.8"
     NumberKind(lazy.pattern(r"\$\[[^\]$\n]{0,40}$|§ ?$")),
     # a scale: "a credit score (300–900)"
-    NumberKind(
-        lazy.pattern(r"\b(?:[Ss]core|[Ss]cale|[Rr]ating|[Ll]evel)s?[*_]{0,2} \((?:\d+ ?[-–] ?)?$"),
-        lazy.pattern(r"\d+$"),
-        lazy.pattern(r"(?: ?[-–] ?\d+)?\)"),
-    ),
-    # a part of the training: "a buffer from 16,384 to 65,536"; a rule of a game: "a reward of -0.01"
+    NumberKind(lazy.pattern(_SCALE + "$"), lazy.pattern(r"\d+$"), lazy.pattern(r" ?[-–] ?\d+\)")),
+    NumberKind(lazy.pattern(_SCALE + r"\d+ ?[-–] ?$"), lazy.pattern(r"\d+$"), lazy.pattern(r"\)")),
+    # a part of the training: "a buffer from 16,384 to 65,536"; a rule of a game: "it gets a reward of -0.01"
     NumberKind(
         _any_case(
-            "uffer|atch size|ontext|ocab",
-            r"\b(?:buffers?(?: size)?|batch size|context (?:window|length)|vocab(?:ulary)?(?: size)?) "
-            r"(?:\w+ )?(?:from|of|to|is|was) (?:\d[\d,.k]* to )?$",
+            "uffer|atch size|ontext",
+            r"\b(?:buffers?(?: size)?|batch size|context (?:window|length)) (?:\w+ )?(?:from|of|to|is|was) (?:\d[\d,.k]* to )?$",
         )
     ),
-    NumberKind(_any_case("reward|penalt", r"\b(?:rewards?|penalty|penalties) (?:of|is|for [\w ]{1,30} is) $")),
-    # "resampled every 5 s", "resetting the number of users to 0"
-    NumberKind(lazy.pattern(r"\b(?:resampl|poll|refresh|updat|sampl|check|sync|retrain)\w*(?: \w+){0,2} every $")),
-    NumberKind(guarded("reset", r"\breset(?:s|ting)?\b[^.;\n\d]{0,50} to $")),
+    NumberKind(
+        _any_case(
+            "reward|penalty",
+            r"\b(?:receiv\w+|gets?|given|earns?) (?:an? |the )?(?:reward|penalty) of $|^\W*an? (?:reward|penalty) of $",
+        )
+    ),
+    # "reduced the timer from 2h to 1h", "resampled every 5 s", "resetting the number of users to 0"
+    NumberKind(
+        _any_case(
+            "timer|timeout|interval|ttl|default|limit|cooldown",
+            r"\b(?:timers?|timeout|interval|ttl|default|(?:rate |time )limit|cooldown)s? from (?:\S+ to )?$",
+        )
+    ),
+    NumberKind(
+        lazy.pattern(r"\b(?:resampl|poll|sampl|retrain)\w*(?: \w+){0,2} every $"),
+        unless=lazy.pattern(r"[^.;]{0,40}\b(?:instead|down|was|before)\b"),
+    ),
+    NumberKind(
+        guarded("reset", r"\breset(?:s|ting)? (?:the )?(?:number|count|counters?|users?|clock)\b[^.;\n\d]{0,40} to $")
+    ),
+    # what it is held against: "(compared to 15 MB of Node.js)"
+    NumberKind(
+        guarded(
+            "(compared |(vs|(versus|(against|(down from|(up from|(previously|(was ",
+            r"\((?:compared (?:to|with)|vs\.?|versus|against|(?:down|up) from|previously|was) [^()\n]{0,40}$",
+        )
+    ),
     # how long what was tried on was: "the trajectory was 200 ns long", "a 1.5-second pause"
     NumberKind(
-        lazy.pattern(r"\b(?:is|was|are|were|an?|of|the) (?:about |around |only )?$"),
-        lazy.pattern(r"\d[\d.,]*[ -]?(?:ns|µs|ms|s|sec|secs|seconds?|min|mins|minutes?|h|hours?)$"),
-        lazy.pattern(
-            r"[ -](?:long|pause|break|clips?|videos?|recordings?|windows?|trajector\w+|simulations?|episodes?)\b"
+        guarded(
+            "traject|video|recording|clip|audio|episode|simulation|song|session",
+            r"\b(?:trajector\w+|videos?|recordings?|clips?|audio|episodes?|simulations?|songs?|sessions?) "
+            r"(?:is|was|are|were) (?:about |around |only )?$",
         ),
+        lazy.pattern(_DURATION),
+        lazy.pattern(r" long\b"),
     ),
-    # "measured on a 5.2 GB file"
+    NumberKind(
+        lazy.pattern(r"\b(?:an?|of|the) $"),
+        lazy.pattern(_DURATION),
+        lazy.pattern(r"[ -](?:pause|break|clips?|videos?|recordings?|trajector\w+|simulations?)\b"),
+    ),
+    # "measured on a 5.2 GB file"; the memory of a machine: "Memory: 4217MiB / 31755MiB"
     NumberKind(
         guarded(
             " a | an | the | our | my | this | one | each ",
-            r"\b(?:on|of|with|for|over|from|against|in|scan\w*|read\w*|pars\w*|process\w*|sort\w*|load\w*|import\w*)"
+            r"\b(?:on|of|for|over|from|against|in|scan\w*|read\w*|pars\w*|process\w*|sort\w*|load\w*|import\w*)"
             r" (?:an?|the|our|my|this|one|each) (?:single )?$",
         ),
         lazy.pattern(r"[\d.,]+\s?(?:[kKMGT]i?[Bb]|bytes)$"),
@@ -111,12 +144,13 @@ _KINDS: tuple[NumberKind, ...] = (
             re.IGNORECASE,
         ),
     ),
+    NumberKind(lazy.pattern(r"\bMemory: $"), behind=lazy.pattern(r" ?/ ?\d[\d.,]*\s?[KMGT]i?B\b")),
     # how long it took to make the work: "we built a prototype in less than 24 hours"
     NumberKind(
         _any_case(
-            "rototype|uilt|uild|reated|ade |ack|eveloped",
-            r"\b(?:prototype|built|build|created|made|hacked|developed)\b[^.;\n]{0,60}\b(?:in|within) "
-            r"(?:just |only |under |less than |about )*$",
+            "rototype|uilt|reated|ade |acked|eveloped",
+            r"\b(?:(?:we|i)(?: have| had)? (?:built|made|created|developed|hacked)|(?:was|were) (?:built|made|created|developed"
+            r"|hacked together)|prototype)\b[^.;\n]{0,60}\b(?:in|within) (?:just |only |under |less than |about )*$",
         ),
         lazy.pattern(
             r"(?:12|24|36|48|72)\s?-?h(?:ou)?rs?$|(?:\d|one|two|three|four|five) (?:days?|weeks?|weekends?|months?)$",
@@ -125,14 +159,16 @@ _KINDS: tuple[NumberKind, ...] = (
     ),
     # how long a summary takes to read: "In two minutes: ..."
     NumberKind(
-        lazy.pattern(r"(?:^|\n)\W*[Ii]n $"), lazy.pattern(r"(?:\d+|one|two|three|five|ten) (?:seconds|minutes)$", re.I)
+        lazy.pattern(r"(?:^|\n)\W*[Ii]n $"),
+        lazy.pattern(r"(?:\d+|one|two|three|five|ten) (?:seconds|minutes)$", re.IGNORECASE),
+        lazy.pattern(r"[*_]{0,3}:"),
     ),
     # "A success is when the agent scores 200 points"
     NumberKind(
         _any_case(
             " when | if | as ",
             r"(?:^|[.\n] )\W*(?:an? |the )?(?:\w+ ){1,4}(?:is|are|means|is defined as|counts as|is considered(?: \w+)?) "
-            r"(?:when|if|as soon as)\b[^.;\n]{0,60}$",
+            r"(?:when|if|as soon as)\b[^.;:\n]{0,60}$",
         )
     ),
     # what isn't claimed any more: "Earlier versions of this README reported 0.9999"
@@ -140,19 +176,21 @@ _KINDS: tuple[NumberKind, ...] = (
         _any_case(
             "arlier version|revious version|irst version",
             r"\b(?:earlier|previous|first) versions? of (?:this|the) (?:readme|page|repo(?:sitory)?|project|document)\b"
-            r"[^;\n]{0,40}\b(?:report|claim|show|stat|list|contain)\w*\b[^.;\n]{0,60}$",
+            r"[^;,\n]{0,40}\b(?:report|claim|show|stat|list|contain)\w*\b[^.;,\n]{0,60}$",
         )
     ),
+    # what is still to come: "an F1 of 0.XX"
+    NumberKind(behind=lazy.pattern(r"\.?[X?_]{2}")),
     # what a shop sold altogether, which its data say by themselves: "Total sales: $2.33M"
     NumberKind(
         _any_case(
-            _OF_WORK,
+            "ale|evenue|rofit|rder|ustomer|uantit|ransaction|nits",
             r"(?:^|\n)\W*(?:(?:the|overall|total|gross|net) ){0,2}"
             r"(?:sales|revenues?|profits?|orders|customers|quantity|transactions|units sold)"
             r"(?: (?:totall?ed|total|was|were|is|reached|amounted to))?[\s:*_=≈~\\-]*$",
         ),
         lazy.pattern(r"[^%]*$"),
-        unless=lazy.pattern(_CHANGES, re.IGNORECASE),
+        lazy.pattern(r"[\W_]*$|\W{0,3}(?:\w+ ){0,2}(?:units|in total|overall|across|altogether)\b"),
     ),
 )
 

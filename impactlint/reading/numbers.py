@@ -40,11 +40,8 @@ _NAME = 4
 """Letters from which a name isn't found by chance."""
 _PARTS = lazy.pattern(r"[-/]")
 _NAME_ENDS = lazy.pattern(r"[:(\[|,]|\s[-–—]\s")
-_CALLED = lazy.pattern(
-    r"^the\s+(?=\S+\s)|(?<=\w)\s+(?:programming\s+)?(?:language|library|framework|project|package|compiler|engine|database|cli)$",
-    re.I,
-)
-"""What a title says besides the name."""
+_CALLED = lazy.pattern(r"^the\s+(\S+)\s+(?:programming\s+)?(?:language|library|compiler|project|cli)$", re.I)
+"""What a title says around a name that says little."""
 _NO_NAME = lazy.pattern(r"[^a-z0-9]+")
 _BENCH = lazy.pattern(r"(?i:\bbench|ns/op|ops/s|\bavgt\b|items/s|[MG]B/s)")
 _ARROWS = ("→", "->", "⟶")
@@ -296,7 +293,7 @@ def bare_name(title: str) -> str:
 
     "The Tengo Language" is called Tengo.
     """
-    return _bare(_CALLED.sub("", _NAME_ENDS.split(title, maxsplit=1)[0].strip()))
+    return _bare(_CALLED.sub(r"\1", _NAME_ENDS.split(title, maxsplit=1)[0].strip()))
 
 
 def _bare(text: str) -> str:

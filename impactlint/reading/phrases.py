@@ -157,10 +157,7 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
             rf"|trial|test|study|experiment)\b,? (?:the|our|their) (?:\w+ )?{_WHO_DECIDES} \w+ed\b",
         ),
         # "Do not ship the treatment", "Business action: redeployed fifty volunteers"
-        said(
-            "ship",
-            r"\b(?:do not|don't|should(?:n't| not)?|decided (?:not )?to|ready to) ship\b|^\W*ship (?:it|the|this)\b",
-        ),
+        said("ship", r"\b(?:do not|don't|decided (?:not )?to) ship (?:the|it|this)\b"),
         said("action", r"^\W*(?:business |resulting )?actions?(?: taken)?\W{1,4}\w+ed\b"),
         said("stopped stop", r"\bstop(?:ped)? \w+ing\b(?:\W{1,4}\w+){0,12}?\W{1,4}because of (?:it|this|these|the)\b"),
         said(
@@ -322,12 +319,14 @@ PHRASES: Mapping[Question, tuple[Cue, ...]] = {
         ),
         said(
             "left excluded dropped removed discarded",
-            r"\b(?:was|were) (?:left out|excluded|dropped|removed|discarded)(?: \w+){0,2} (?:because|since|as (?:it|they)|due to)\b"
-            r"(?! (?:of )?(?:privacy|licen[cs]e|copyright|size|cost|time)\b)",
+            r"\b(?:rows?|records?|columns?|months?|weeks?|days?|years?|images?|entries|samples?|readings?|data|stations?|users|patients"
+            r"|20\d\d)\b(?: [\w-]+){0,6}? (?:was|were) (?:left out|excluded|dropped|removed|discarded)(?: \w+){0,2} "
+            r"(?:because|since|as (?:it|they)|due to)\b",
         ),
         said(
             "merged renamed matched corrected fixed cleaned relabelled relabeled joined",
-            r"\b(?:merged|matched|corrected|fixed|cleaned|relabell?ed|joined|labell?ed again) by hand\b",
+            r"\b(?:these|they|those|rows|records|labels|names|stations|entries|duplicates|addresses|data) (?:was|were|are|had to be) (?:\w+ )?"
+            r"(?:merged|matched|corrected|fixed|cleaned|relabell?ed|joined) by hand\b",
         ),
         said("labels", r"\blabels (?:are|were) (?:\w+ ){0,2}?wrong\b"),
     ),

@@ -38,7 +38,7 @@ GAPS: tuple[Gap, ...] = (
     gap(
         NUMBER,
         0.97,
-        "xx|x.x|x.y|y.y|**x**|**n**|x %|y %|x%|y%|z%|z %|₹x|$x|€x|£x",
+        "xx|x.x|x.y|y.y|**x**|**n**|x %|y %|x%|y%|z%|z %|₹x|€x|£x",
         # XX %, $XX,XXX, 0.XX; not \XX, %XX or UTF-XX.
         r"(?<![\w%\\.])(?<![A-Za-z0-9]-)(?:[$€£~]\d*,?\.?|\d+[,.]|\.)\bX{2,3}(?:,X{2,3}|\.X{2,3}(?!\.X))*\b(?!-\w|\.X)\s?%?",
         r"(?<![\w%\\.])(?<![A-Za-z0-9]-)X{2,3}(?:(?:,X{2,3}|\.X{2,3}(?!\.X))+\b(?!-\w|\.X)|\s?%)",
@@ -54,8 +54,8 @@ GAPS: tuple[Gap, ...] = (
         r"(?<![\w.])(?:X\.X{1,3}\b(?!\.)|Y\.Y{1,3}\b(?!\.)|X\.Y{1,2}(?=\s?(?:%|ms\b|s\b|x\b)))",
         # 0.9XX
         r"\b\d+\.\d*X{2,}\b",
-        # "an error of ₹X"
-        r"\b(?:is|was|of|by|to|saved?|about|around) (?P<money>[₹$€£]X)\b(?![\w.,-])",
+        # "an error of ₹X"; $X is a variable
+        r"\b(?:is|was|of|by|to|saved?|about|around) (?P<money>[₹€£]X)\b(?![\w.,-])",
         # 2024-XX-XX
         r"\b\d{4}-XX-XX\b",
         # "a total of **X** records"
@@ -115,8 +115,8 @@ GAPS: tuple[Gap, ...] = (
         r"\((?:added|filled in|available) after [^)\n]{3,30}\)",
         r"\bthis (?:repo|repository|section|page) is a placeholder\b",
         # "This section will be filled in", "(link added once deployed)"
-        r"\b(?:this|the) (?:section|table|part|page|chapter) will be filled(?: in)?\b(?! (?:by|automatic))",
-        r"\b(?:link|url|demo|screenshots?|video|image)s? (?:will be |to be )?added (?:once|after|when) \w+",
+        r"\bthis (?:section|table|part|page|chapter) will be filled in\b(?! (?:by|automatic))",
+        r"\b(?:link|url|demo)s? (?:will be |to be )?added (?:once|after) (?:the )?(?:deploy|launch|releas|publi|available|live|ready)\w*",
         planned=True,
     ),
     *TEMPLATES,
@@ -128,15 +128,13 @@ GAPS: tuple[Gap, ...] = (
         r"^\W*(?:[\w ]{2,40}[:*]+\W*)?placeholder\W*$",
         # [image placeholder], (placeholder for the map); not "for future use".
         r"[\[(](?:[\w-]+ ){0,3}placeholder(?: for (?!future\b)[^\])\n]{2,40}|: [^\])\n]{2,80})?[\])]",
-        r"^\W*placeholder (?:instructions|section|content)\b",
-        # "*Placeholder, populated with results later*", | _placeholder_ |
-        r"^[\s>]*[*_]{1,3}placeholder[,:;.]",
-        r"(?:^|\|)\s*(?P<cell>[*_]{1,2}placeholder[*_]{1,2})\s*(?=\||$)",
+        r"^\W*placeholder (?:instructions|section|content)\b|\b" + STAND_IN,
+        # "*Placeholder, populated with results later*", | Result | _placeholder_ |
+        r"^[\s>]*[*_]placeholder, (?:populated|filled|to be|will be|until|for now)\b",
+        r"(?<=[^\s|] \|)\s*(?P<cell>[*_]placeholder[*_])\s*(?=\||$)",
         r"\bhttps?://example\.(?:com|org)/path/to/",
-        r"\b" + STAND_IN,
         # A picture whose description says so, in Markdown and in HTML.
-        r"!\[[^\]\n]{0,60}placeholder[^\]\n]{0,60}\](?=\()",
-        r"alt=\"[^\"\n]{0,60}placeholder",
+        r"!\[[^\]\n]{0,60}placeholder[^\]\n]{0,60}\](?=\()|alt=\"[^\"\n]{0,60}placeholder",
         r"\b(?:is|are|as|only|just|still|these|this) (?:an? |the )?placeholder (?:text|headline|figure|command)s?\b",
     ),
     gap(
@@ -248,10 +246,8 @@ GAPS: tuple[Gap, ...] = (
         r"(?:github\.com|gitlab\.com|linkedin\.com/in|twitter\.com|medium\.com|kaggle\.com|hub\.docker\.com/r|streamlit\.app|huggingface\.co)[:/]/?@?<?(?:your|my)[-_]?(?:user|git|handle|name|profile|linkedin|org|id|account|repo|team|company)[\w-]*",
         # github.com/github_username, github.com/{user}
         r"(?:github|gitlab)\.com[:/](?:github_username|\[username\]|\{[\w ]*(?:user|org)[\w ]*\})",
-        # ?username=[YOUR-USERNAME]
-        r"(?<==)\[your[-_ ]?(?:github[-_ ]?)?(?:user)?name\]",
-        # ](link-to-demo)
-        r"\]\((?:link|url)-to-[\w-]+\)",
+        # ?username=[YOUR-USERNAME], ](link-to-demo)
+        r"(?<==)\[your[-_ ]?(?:github[-_ ]?)?(?:user)?name\]|\]\((?:link|url)-to-[\w-]+\)",
         # your-username/repo; not a folder of somebody's machine.
         r"(?<!Users/)(?<!home/)\byour[-_]?(?:user)?name/[\w-]+\b",
         r"(?:github|gitlab)\.com[:/](?:username|user)/",
@@ -358,10 +354,9 @@ GAPS: tuple[Gap, ...] = (
         # Insert Graph:
         r"^\W*(?:insert|add) (?:the |your |final |an? |more )*(?:graph|table|figure|image|screenshot|picture|chart|plot|diagram|logo|gif)s?\W*$",
         # Type something here
-        r"^\W*(?:\[)?type (?:something |your text )?here\W*$",
-        r"\[note: (?:add|insert) [^\]\n]{3,60}\]",
+        r"^\W*(?:\[)?type (?:something |your text )?here\W*$|\[note: (?:add|insert) [^\]\n]{3,60}\]",
         r"(?<!will )\breplace this (?:line|text|section|placeholder)\b",
-        r"^[\s>*_(]*replace the (?:[\w-]+ ){1,4}(?:above|below) with\b",
+        r"^[\s>*_(]*replace the (?:[\w-]+ )?(?:image|picture|screenshot|gif|video|diagram|link)s? (?:\w+ )?(?:above|below) with\b",
         # (screenshot here once deployed)
         r"\((?:png|images?|diagrams?|screenshots?|pictures?|links?) here (?:once|when|after) [^)\n]{3,30}\)",
     ),
@@ -391,7 +386,7 @@ GAPS: tuple[Gap, ...] = (
         # [Demo]() TODO
         r"\[[^\]\n]{0,40}\]\(\)\s*TODO",
         # [weights](link to weights), [data](here), [data](aa): no address at all.
-        r"(?<![\w\]])\[[^\[\]\n]{2,60}\]\((?:(?:link|url|here|aa+)(?: [\w-]+){0,3}|[\w-]+ link)\)",
+        r"(?<![\w\]])\[[^\[\]\n]{2,60}\]\((?:(?:link|url|here|aa+)(?: [\w-]+){0,3}|[\w-]*_[\w-]* link)\)",
         # ](http://link), ](https://my-app): an address of one word.
         r"\]\(https?:/{1,2}(?:d?link|url|my-?link|(?:my|your)-?\w{2,20}|placeholder|link-here|todo)/?\)",
         r"\]\((?:coming[-_](?:very[-_])?soon|todo|tbd|tba)\)",

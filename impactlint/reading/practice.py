@@ -204,7 +204,8 @@ PRACTICE: Mapping[Question, tuple[Cue, ...]] = {
         # "The dispatchers look at it every hour since May", "has been in use since 2023"
         said(
             "since",
-            r"\b(?:us(?:e|es|ed|ing)|in use|look(?:s|ed)? at|order(?:s|ed)? by|plan(?:s|ned)? by|runs?|running|live|rel(?:y|ies) on|works? with)\b .. "
+            r"\b(?:in use|in production|in operation|(?:went|gone|been|is) live|(?:uses?|used|look(?:s|ed)? at|order(?:s|ed)? by|plan(?:s|ned)? by"
+            r"|rel(?:y|ies) on|works? with) (?:it|this|the (?:app|tool|forecast|list|map|dashboard|alarm|report|scores?|model)))\b .. "
             r"since (?:(?:early|late|mid) )?(?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d"
             r"|spring|summer|autumn|last (?:year|month|week|spring|summer|autumn|winter))\b",
         ),

@@ -55,7 +55,7 @@ _OPENING = 40
 """Characters of a sentence that are its opening."""
 _PLAINLY = guarded(
     "who |for whom|intended user|target user| away from | from |so i |so we |itch|born |grew |boring|tedious|painful|annoying|"
-    "cumbersome|frustrat|error-prone|time-consuming|a pain|nightmare|hard to |i needed|we needed|existing |too ",
+    "cumbersome|frustrat|error-prone|time-consuming|a pain|nightmare|hard to |i needed|we needed|existing ",
     r"^\W*(?:who (?:it's|it is|this is|is it|is this)(?: meant| made| built)? for|for whom|(?:intended|target) users?)\W{1,6}.{3,90}?"
     r"\b(?:deciding|to decide|without|(?:who|that) (?:needs?|wants?|must|have to|can't|cannot|don't|struggles?|lacks?|wish|would like))\b"
     r"|\bmov(?:e|es|ing) (?:(?:\w+ )?away )?from (?:[\w-]+ ){0,2}?(?:subjective|manual|intuition|gut|guess\w*|ad[- ]hoc|reactive|anecdot\w+)\b"
@@ -64,18 +64,18 @@ _PLAINLY = guarded(
     r"|\b(?:struggl\w+|couldn't|could not|can't|cannot|tired of|sick of|frustrat\w+|annoy\w+|fed up|hated?|kept|never|wanted|needed|no (?:easy|good|simple|way)"
     r"|nothing|none of)\b[^.;\n]{3,160}?\bso (?:i|we) (?:\w+ly )?(?:built|made|wrote|created|started|put together|decided to (?:build|make|write|create))\b"
     # "Sorting mail is tedious", "good examples can be hard to find"
-    r"|\b(?:is|are|was|were|can be|gets?|becomes?|it's) (?:(?:so|very|too|quite|really|often|usually|still|a bit|both) )*(?:boring|tedious|painful|annoying"
-    r"|cumbersome|frustrating|error-prone|time-consuming|a pain|a nightmare|hard to (?:find|read|use|debug|maintain|track|remember|get right|follow|keep|compare|see|tell))\b"
-    r"|\b(?:i|we) needed (?:an? |something |some )[^.;\n]{2,60}\b(?:that|which|where|to)\b"
-    # "Existing tools lack a way to ...", "the paid ones were too expensive"
+    r"|\b(?:is|are|was|were|can be|gets?|becomes?|it's) (?:(?:so|very|too|quite|really|often|usually|still|a bit|both) )*(?:boring|tedious|annoying"
+    r"|cumbersome|error-prone|time-consuming|a pain|a nightmare|hard to (?:find|read|use|debug|maintain|track|remember|get right|follow|keep|compare|see|tell))\b"
+    r"|\b(?:i|we) needed (?:an? |something |some )[^.;\n]{2,60}\b(?:that|which|where)\b"
+    # "Existing tools lack a way to ..."
     r"|\bexisting (?:[\w-]+ ){0,3}?(?:tools?|apps?|methods?|solutions?|models?|approaches|systems?|libraries|frameworks?|software|services|platforms?|packages|options) "
     r"(?:(?:often|usually|typically|also|still|mostly|either) )*(?:lacks?|fails?|struggles?|(?:are|is) (?:too|not|either|slow|expensive|complex|limited|hard|closed)"
-    r"|can't|cannot|don't|do not|require|ignore|overlook|miss)\b"
-    r"|\b(?:was|were|is|are|found [\w ]{2,30}) (?:either |just |simply |far |way |often )*too (?:slow|expensive|complex|complicated|heavy|difficult|bloated|hard|costly)"
-    r"(?= (?:to|for|and|or|in|on)\b|[,.:;!]|$)"
+    r"|can't|cannot|(?:don't|do not) (?:offer|support|provide|allow|let|have|work|scale|handle|give|help|tell|show|cover|explain)|ignore|overlook|miss)\b"
     r"|\bscratch\w* (?:my|our) own itch\b|\b(?:born|grew) (?:out of|from) (?:an? |the |my |our )?(?:frustration|need|lack|annoyance|pain)\b",
 )
 """How a sentence in small letters says for whom it is and what they lack, or what is to be done otherwise than today."""
+_ELSEWHERE = frozenset({"usage", "operation", "roadmap", "people", "references", "toc", "limits", "data", "validation"})
+"""Roles of parts in which trouble is that of the work itself."""
 _PLAIN = 0.6
 """Confidence of such a sentence at least."""
 _PATTERNS: tuple[Phrase, ...] = (
@@ -273,7 +273,7 @@ def _words(words: Sequence[str], present: set[str]) -> list[str]:
 def find_problem(page: Page, sections: Sequence[SectionReading], model: Binary, threshold: float) -> Problem | None:
     """The first sentence that tells a problem clearly; else the first that at least tells the task (weak); else None."""
     scored = [
-        (told, max(model.probability(told.features), _told_plainly(told)))
+        (told, max(model.probability(told.features), _told_plainly(told, sections)))
         for told in tellings(page, sections)
         if not _is_credit(told.sentence.text[:_OPENING])
     ]
@@ -297,9 +297,11 @@ def _is_credit(opening: str) -> bool:
     return bool(_MADE_OF.search(small(opening))) or is_byline(opening)
 
 
-def _told_plainly(told: ProblemCandidate) -> float:
-    """The least confidence of a sentence by what it says in so many words."""
-    return _PLAIN if _PLAINLY.search(small(told.sentence.text)) else 0.0
+def _told_plainly(told: ProblemCandidate, sections: Sequence[SectionReading]) -> float:
+    """The least confidence of a sentence by what it says in so many words, unless its part is about something else."""
+    section = told.sentence.unit.section
+    elsewhere = section >= 0 and sections[section].role in _ELSEWHERE
+    return _PLAIN if not elsewhere and _PLAINLY.search(small(told.sentence.text)) else 0.0
 
 
 def _is_doubtful(one: tuple[ProblemCandidate, float], behind: Sequence[tuple[ProblemCandidate, float]]) -> bool:

@@ -86,7 +86,8 @@ _BASELINE = lazy.pattern(
     re.I,
 )
 """How the first cell of a row names what the page's own rows are held against."""
-_WORDS_OF_COMMAND = lazy.pattern(r"[\w.-]+")
+_TIMED = lazy.pattern(r"Benchmark #?\d+: ([^\n]*)\n$")
+"""The line above what hyperfine prints of a command."""
 _NEAR = ("b1:", "bn:", "a1:", "an:", "key:", "col:", "row:")
 """How the features begin that name the group of a word beside a number, or over it, or in front of its row."""
 _SPEEDS = frozenset({"unit=time", "worded", "unit=times"})
@@ -290,8 +291,8 @@ def _is_called(candidate: Candidate, name: str) -> bool:
         return False
     unit = candidate.unit
     if unit.kind == "code":
-        command = unit.text[: candidate.bounds[0]].rstrip("\n").rpartition("\n")[2]
-        return name in (bare_name(word) for word in _WORDS_OF_COMMAND.findall(command))
+        timed = _TIMED.search(unit.text, 0, candidate.bounds[0])
+        return timed is not None and name in (bare_name(word) for word in timed[1].split())
     return bool(unit.cells) and bare_name(unit.cells[0]).startswith(name)
 
 

@@ -131,8 +131,9 @@ def _of_unit(
         cued = tuple(one for one in _weigh(said, sentence.text) if one[0] not in unproven) if triggered else ()
         questions = (question for question, _, _ in cued)
         kept = bool(heading.asked) and keeps(sentence.text)
-        told_as = sentence.text, unit.kind
-        features = sentence_features(told_as, heading.asked, questions, forms, kept=kept) if forms else ()
+        features: Sequence[str] = ()
+        if forms:
+            features = sentence_features(sentence.text, unit.kind, heading.asked, questions, forms=forms, kept=kept)
         asked, planned = heading.asked if kept else (), bool(cued) and _is_planned(said)
         none = denied(said, sentence.text, heading.asked).union(mistaken(said, sentence.text, cued))
         yield Saying(sentence, heading, features, cued, asked, planned, follows=at > 0, denied=none)

@@ -169,7 +169,7 @@ TEMPLATES: tuple[Gap, ...] = (
         # "p = ???", "from ?? to ??", "| ?? |"
         r"(?:[=:~≈|$] ?|\b(?:to|from|of|by|at|about|approximately|around) )(?P<unknown>(?<!^\| )\?{2,3})(?=\s?(?:%|ms\b|[,;)|]|to\b|$))",
         # "an accuracy of ??.??%"
-        r"(?<![?\w])\?{1,3}\.\?{2,6}\s?%?",
+        r"(?:\b(?:of|is|was|at)|[:=|]) (?P<shown>\?{1,3}\.\?{2,6}\s?%?)",
         # "Figure ??", "(part no. ????)"
         r"\b(?:figure|fig\.|table|section|eq\.) (?P<place>\?\?)",
         # "in the ?? folder", "was used ??.", a line with nothing else

@@ -53,7 +53,7 @@ _DONE_TOO = lazy.pattern(
 _RATE = lazy.pattern(
     r"\d\s?[kmb]?\+?\s?(?:(?:[kmgt]i?b|[kmgt]bit|frames|tokens?|toks?|req(?:uest)?s?|rows?|ops?|operations|queries|moves"
     r"|messages|msgs?|items|pages|images|samples|points|vectors|records|events|lines|files|docs|documents|calls"
-    r"|predictions|steps|games|nodes)\s?(?:/|per |a )\s?s(?:ec(?:ond)?)?\b|(?:fps|qps|rps|tps|[kmgt]?flops|[kmgt]flop/s)\b)"
+    r"|predictions|steps|games|nodes|inserts?|writes?|reads?|updates?|lookups?|commits?|transactions|txns?|packets|jobs|words|bytes|connections)\s?(?:/|per |a )\s?s(?:ec(?:ond)?)?\b|(?:fps|qps|rps|tps|[kmgt]?flops|[kmgt]flop/s)\b)"
 )
 """So many things a second, whose name is the measure: "60 FPS", "8 GB/s"."""
 _OF_PARTS = lazy.pattern(r"\b(?:hbm|g?ddr\d?|nvme|ssds?|pcie|bandwidth|bw|roofline|theoretical)")
@@ -109,13 +109,12 @@ _BEFORE: Mapping[str, Guarded] = {
     # "a root mean squared error of 4.52"
     "told:error": guarded(
         "error of|error is|error was|error:",
-        r"\b(?:(?:root )?mean|median|average) (?:absolute |squared? |percentage )+error(?: (?:is|was|of)|:)"
-        rf"(?: \d[\d.]* and an? .{{1,40}} error of)? {_ABOUT}$",
+        rf"\b(?:(?:root )?mean|median|average) (?:absolute |squared? |percentage )+error(?: (?:is|was|of)|:) {_ABOUT}$",
     ),
     # "achieved an R² score of 90"
     "told:score": guarded(
         " of ",
-        r"\b(?:achiev|reach|obtain|attain|got|gives?|gave|yield|scor|with|final)\w*\b[^.;\n]{0,60}\b(?:accuracy|precision|recall|f1|auc|r2|r²|rmse|mae|mse|mape)"
+        r"\b(?:achiev|reach|obtain|attain|got|gives?|gave|yield|scor|final)\w*\b[^.;\n]{0,60}\b(?:accuracy|precision|recall|f1|auc|r2|r²|rmse|mae|mse|mape)"
         rf"(?:[ -]scores?| value)? of {_ABOUT}$",
     ),
     "told:statistic": guarded(
@@ -180,9 +179,9 @@ _WISHED = guarded("should|must|minimum of|proposed", r"\b(?:should|must|minimum 
 _SHIPPED = guarded(
     "binary|firmware|bundle|apk|executable|installer|wasm|gzipped|stripped|minified|small|tiny|lightweight|footprint|not even|code size",
     r"\b(?:binary|firmware|bundle|apk|executable|installer|wasm|gzipped|stripped|minified|code size)\b"
-    # "Small (~25 KB)", "lightweight: under 1 KB", "not even 50 KB"
-    r"|\b(?:small|tiny|lightweight|(?:memory )?footprint|not even)\b"
-    r"(?: (?:is|of|with [\w ]{1,30} and|at|in size))?[ (:,–—-]{0,3}(?:about |around |only |just |under |below |less than )*[~≈<]?\d",
+    # "Small (~25 KB)", "lightweight, under 1 KB", "not even 50 KB"
+    r"|\b(?:small|tiny|lightweight)\b(?: ?[(:,–—] ?|[\w ]{1,40}\bunder )(?:about |around |only |just |under |below |less than )*[~≈<]?\d"
+    r"|\b(?:footprint|not even)\b(?: (?:is|of))? ?(?:about |around |only |just |under |below |less than )*[~≈<]?\d",
 )
 """What of a work has a size that counts."""
 _TO_LOAD = lazy.pattern(r"\b(?:download|install|run the)\b")
@@ -213,6 +212,9 @@ def told_plainly(text: str, start: int, end: int, bounds: tuple[int, int], shape
     load = before.endswith("at ") and rate and not rate[0].endswith(_FRAMES)
     if rate and rate.start() < end and not load and not _OF_PARTS.search(text, low, high):
         yield "told:a second"
+    # "3500+ users" are those that there are, unless a work could carry so many.
+    if text[start:end].endswith("+") and _USERS.match(after) and not _COULD_CARRY.search(before):
+        yield "told:users"
     yield from _of_kind(text[low:high], before, after, shape)
 
 
@@ -247,11 +249,6 @@ def _is_part(number: str, of: str) -> bool:
     return not (part and whole) or float(part[0].replace(",", "")) <= float(whole[-1].replace(",", ""))
 
 
-def _is_count_of_users(after: str, before: str) -> bool:
-    """Whether "3500+ users" are those that there are, not those that a work could carry."""
-    return after.startswith("+") and not _COULD_CARRY.search(before)
-
-
 def _of_kind(sentence: str, before: str, after: str, shape: Collection[str]) -> Iterator[str]:
     """What a sentence says of numbers of some kind: of users, of things found, of sizes, of shares."""
     wished = _WISHED.search(sentence)
@@ -265,7 +262,7 @@ def _of_kind(sentence: str, before: str, after: str, shape: Collection[str]) -> 
         yield "told:measured"
     if _THINGS.match(after) and _FOUND.search(before):
         yield "told:found"
-    if _USERS.match(after) and (_USED.search(sentence) or _is_count_of_users(after, before)):
+    if _USERS.match(after) and _USED.search(sentence):
         yield "told:users"
     if "unit=size" in shape and _SHIPPED.search(sentence) and not _TO_LOAD.search(sentence):
         yield "told:size"

@@ -25,6 +25,13 @@ def test_all_pages(cli):
     assert all(f"# {rule.id} {rule.name}" in out for rule in ALL)
 
 
+@pytest.mark.parametrize("key", ["IMP2", "imp2", " IMP2 "])
+def test_a_group_is_listed(cli, key):
+    ids = [rule.id for rule in ALL if rule.id.startswith("IMP2")]
+    assert [line.split()[0] for line in cli("rule", key).out.splitlines()] == ids
+    assert [rule["id"] for rule in json.loads(cli("rule", key, "--format", "json").out)["rules"]] == ids
+
+
 def test_json(cli):
     every = json.loads(cli("rule", "--format", "json").out)["rules"]
     assert [rule["id"] for rule in every] == [rule.id for rule in ALL]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from impactlint.reading.earlier import same_measure, tells_what_was
+from impactlint.reading.earlier import holds_what_was, same_measure, tells_what_was
 
 
 @pytest.mark.parametrize(
@@ -17,10 +17,31 @@ from impactlint.reading.earlier import same_measure, tells_what_was
         "Cleaning it manually took a day.",
         "The naive forecast is off by 0.41 m.",
         "Guessing gives 50 %.",
+        "The rules it replaced found 71 %.",
+        "Using the same hour of the week before gives 2.7 boats.",
+        "Saying the average gives 0.41 m.",
     ],
 )
 def test_what_was_is_told_with_one_number(sentence: str) -> None:
     assert tells_what_was(sentence)
+
+
+@pytest.mark.parametrize(
+    ("column", "held"),
+    [
+        ("before", True),
+        ("rules before", True),
+        ("Baseline", True),
+        ("Old way", True),
+        ("Before and after", True),
+        ("with it", False),
+        ("Model", False),
+        ("Accuracy", False),
+        ("Golden set", False),
+    ],
+)
+def test_columns_of_before(column: str, *, held: bool) -> None:
+    assert holds_what_was(column) == held
 
 
 @pytest.mark.parametrize(

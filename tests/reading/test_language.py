@@ -61,6 +61,13 @@ def test_a_page_in_two_languages_is_english_where_that_is_most_of_it() -> None:
     assert language_of(page_of("# Radar / Радар\n\n" + both * 5 + TEXTS["ru"] * 10)).value == "ru"
 
 
+def test_english_that_opens_a_page_and_is_translated_below_is_read() -> None:
+    both = f"{TEXTS['en']}\n\n{TEXTS['zh']}\n\n" * 8
+    more = f"{TEXTS['zh'] * 3}\n"
+    assert language_of(page_of(f"# Radar\n\n{both}{more}")).value == "en"
+    assert language_of(page_of(f"# Radar\n\n{more}\n{both}")).value == "zh"
+
+
 def test_letters_and_names_of_parts_are_no_small_words() -> None:
     table = "".join(f"| {size} | 0.{size} | 3{size} |\n" for size in range(10, 20))
     parts = "- CPU: i5-2500, i7 and i9 (6M cache)\n- GPU: GTX 1060 do 6GB\n"

@@ -119,6 +119,16 @@ def test_code_stands_below_its_fence(text: str, line: int) -> None:
     assert [unit.line for unit in page_of(text).units if unit.kind == "code"] == [line]
 
 
+def test_the_head_of_a_table_may_span_rows_and_columns() -> None:
+    text = (
+        '<table>\n<tr><th rowspan="2">Model</th><th colspan="2">Test</th></tr>\n<tr><th>MAPE</th><th>RMSE</th></tr>\n'
+        "<tr><td>A</td><td>8.4</td><td>0.02</td></tr>\n<tr><th colspan=3>Others</th></tr>\n"
+        "<tr><td>B</td><td>9.1</td><td>0.03</td></tr>\n</table>\n"
+    )
+    names = ("Model", "Test MAPE", "Test RMSE")
+    assert [(unit.cells[0], unit.header) for unit in page_of(text).units] == [("A", names), ("B", names)]
+
+
 def test_html_gives_its_text_without_comments() -> None:
     text = "<div>\n<p align='center'>Hello <b>you</b></p>\n<!-- no\nno\n--> yes\n</div>\n"
     assert units(text) == [("html", 1, "Hello you"), ("html", 4, "yes")]

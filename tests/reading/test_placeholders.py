@@ -222,6 +222,40 @@ def test_what_is_none(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "gap"),
+    [
+        ("Get the [weights](link to weights) first", "link to weights"),
+        ("See the [paper](here)", "here"),
+        ("It reached an accuracy of ??.????%", "??.????%"),
+        ("The daily error is ₹X on average", "₹X"),
+        ("This section will be filled in with measured values.", "This section will be filled in"),
+        ("Demo: a dashboard (link added once deployed)", "link added once deployed"),
+        ("*Placeholder, to be replaced by the results of the run*", "Placeholder,"),
+        ("| Result | _placeholder_ |", "_placeholder_"),
+        ("Please credit **@YOUR\\_USERNAME**.", "@YOUR\\_USERNAME"),
+        ("> Replace the image path above with a picture of yours", "Replace the image path above with"),
+    ],
+)
+def test_more_that_was_left_over(line: str, gap: str) -> None:
+    (left,) = found(line)
+    assert gap in left or left in gap
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "See the [paper](paper.pdf) and the [data](data/here/)",
+        "Set $X to a name",
+        "The table will be filled by the job",
+        "Screenshots are added once a day",
+        "A `_placeholder_` is replaced",
+    ],
+)
+def test_what_only_looks_left_over(line: str) -> None:
+    assert found(line) == []
+
+
 def test_code_counts_only_where_a_reader_would_copy_it() -> None:
     assert found("```python\n# TODO: faster\n```") == []
     assert found("```python\n# FIXME: slow, TBD: faster\n```") == []

@@ -118,6 +118,22 @@ def test_a_curly_apostrophe_is_read_as_a_straight_one(text: str) -> None:
     assert curly.evidence.text == text.replace("'", "’")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sorting the mail of a harbour office is boring.",
+        "Good examples for old compilers can be hard to find.",
+        "I needed a clock that works without a signal.",
+        "Existing tools often lack a way to see the tide.",
+        "The ones in the shop were too expensive, so they stay there.",
+    ],
+)
+def test_plain_words_of_trouble_tell_a_problem(text: str) -> None:
+    told = problem(text)
+    assert told is not None
+    assert told.strength == "clear"
+
+
 def features(text: str) -> set[str]:
     return set(sentence_features(text, 0, Unit("paragraph", 0, text, -1), place_in(-1, [])))
 

@@ -37,6 +37,12 @@ It shaved 62 % off the monthly bill.
 With the radio off I measured 4.2 µA on the bench.
 The forecast saved the harbour €4,100 last winter.
 We got R@50 of 31.2 on the harbour set.
+The tide clock is small (~25 KB) and needs nothing else.
+Its libc is not even 50 KB.
+By December it had 3500+ users on four islands.
+The forest achieved an R² score of 90 on tides it had not seen.
+The network does better, with a root mean squared error of 4.52.
+The log takes ~25,000 inserts per second.
 """.strip().splitlines()
 
 PRINTED = {
@@ -53,6 +59,10 @@ PRINTED = {
     "    transactions:          151234 (2520.41 per sec.)": "2520.41",
     "tps = 8123.4 (without initial connection time)": "8123.4",
     "  read: IOPS=412k, BW=1610MiB/s": "412k",
+    "Executed in   21.52 mins   fish           external": "21.52 mins",
+    "2.31s user 0.20s system 99% cpu 3.227 total": "3.227",
+    "   1203       0       0    1203     4b3 tide.o": "1203",
+    "    1.77 ± 0.02 times faster than 'tidegrep -m 0'": "1.77",
     "21.3 ms ± 120 µs per loop (mean ± std. dev. of 7 runs)": "21.3 ms",
     "STC (10+0.1s):  2670.1 +- 6.8": "2670.1",
 }
@@ -69,6 +79,12 @@ Does it reach an accuracy of 95 %?
 100 % open source
 Doe et al. report an F1 of 0.61, above the 0.55 of the harbour office.
 - [ ] reach an accuracy of 90 %
+It supports 500+ users at once.
+A small 25 MB sample of the data is included.
+A lightweight 512 MB machine is enough.
+Existing tools with an accuracy of 92 are too slow.
+Timed on a 5.2 GB file of tides.
+Reduced the timer from 2h to 1h.
 """.strip().splitlines()
 
 
@@ -109,6 +125,13 @@ def test_a_servers_log_and_an_example_of_an_answer_are_no_results(code: str) -> 
 
 def test_the_price_of_a_part_is_no_result() -> None:
     assert results("| Part | Price |\n| --- | --- |\n| Buoy | $4.10 |\n| Mast | $3.20 |", "Costs") == ()
+
+
+def test_settings_of_the_training_in_a_table_are_no_results() -> None:
+    table = "| Setting | Tide net |\n| --- | --- |\n| Dropout rate | 0.85 |\n| Learning rate | 0.001 |"
+    assert results(table, "Results") == ()
+    table = "| Model | Epochs | Accuracy |\n| --- | --- | --- |\n| Tide net | 30 | 0.91 |"
+    assert [result.number for result in results(table, "Results")] == ["0.91"]
 
 
 def test_the_bounds_under_a_heading_of_aims_are_no_results() -> None:

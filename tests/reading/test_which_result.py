@@ -22,6 +22,8 @@ def test_a_table_that_begins_with_a_baseline_is_listed_by_it_and_quoted_by_its_o
         ("The RMSLE is 0.388 on the board, against 0.571 for last week's sales.", "0.388"),
         ("Against 0.571 for last week's sales the RMSLE is 0.388.", "0.388"),
         ("A query takes 40 ms instead of 900 ms.", "40 ms"),
+        ("The alarm finds 96 % of the leaks; the rules it replaced found 71 %.", "96 %"),
+        ("It answers in 40 ms, compared with 900 ms before.", "40 ms"),
         ("The model has 98% accuracy on the training set and 65% on the validation set.", "65%"),
     ],
 )
@@ -34,6 +36,26 @@ def test_the_row_that_is_called_as_the_page_is_its_own() -> None:
     rows = "| Tool | Time |\n|---|---|\n| oldgrep 1.3 | 118.4 s |\n| **tidegrep 0.4** | **2.6 s** |\n"
     (result,) = reading_of(f"# tidegrep\n\nSearches tables.\n\n## Benchmarks\n\n{rows}").results
     assert result.number == "2.6 s"
+
+
+def test_the_column_that_is_called_as_the_page_is_its_own() -> None:
+    rows = "| Command | oldgrep | tidegrep |\n|---|---|---|\n| count | 118.4 s | 2.6 s |\n"
+    (result,) = reading_of(f"# The tidegrep library\n\nSearches tables.\n\n## Benchmarks\n\n{rows}").results
+    assert result.number == "2.6 s"
+
+
+def test_a_column_of_before_is_not_the_result() -> None:
+    rows = "| | rules before | with the matcher |\n|---|---|---|\n| bills matched without a person | 46 % | 91 % |\n"
+    (result,) = reading_of(f"# Bills\n\nClerks wait.\n\n## Results\n\n{rows}").results
+    assert result.number == "91 %"
+
+
+def test_of_what_a_tool_prints_that_below_the_command_of_the_page_is_told() -> None:
+    printed = (
+        "Benchmark 1: gzip a\n  Time (mean ± σ):  224.3 ms\n\nBenchmark 2: ./tidezip a\n  Time (mean ± σ):  86.0 ms\n"
+    )
+    (result,) = reading_of(f"# tidezip\n\nPacks tables.\n\n## Benchmarks\n\n```\n{printed}```\n").results
+    assert result.number == "86.0 ms"
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def test_no_word_is_listed_twice_in_a_class() -> None:
 
 def test_sentences_about_other_people_share_features() -> None:
     one, other = (
-        set(sentence_features((f"So the {who} can plan.", "paragraph"), (), (), WordForms(), kept=False))
+        set(sentence_features(f"So the {who} can plan.", "paragraph", (), (), forms=WordForms(), kept=False))
         for who in ("brewers", "bakers")
     )
     assert {"C:people", "the C:people", "C:people can"} <= one & other

@@ -27,6 +27,27 @@ def test_the_name_of_what_is_predicted_is_no_need(said: str, *, asked: bool) -> 
     assert bool(told and told.message.startswith("The nearest this page comes to a problem")) == asked
 
 
+def test_what_is_missing_is_named() -> None:
+    told = found(f"# Tide\n\nReads the tide from a camera on the pier.{STACK}")["IMP101"]
+    assert told.message.endswith("but not which problem that solves, or for whom.")
+
+
+def test_a_game_is_not_asked_for_a_problem_as_if_it_were_a_tool() -> None:
+    assert "IMP101" not in found(f"# Tide\n\nTide run is a 2D platformer with a moon that pulls the water.{STACK}")
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "This is a hackathon project for the autumn of 2021.",
+        "Here is the notebook where all of it happens at once.",
+    ],
+)
+def test_what_says_nothing_of_the_work_is_not_quoted(aside: str) -> None:
+    text = f"# Tide\n\n{aside}\n\nReads the tide from a camera on the pier.{STACK}"
+    assert "Reads the tide from a camera" in found(text)["IMP101"].message
+
+
 def test_a_title_that_names_the_task_makes_it_a_warning() -> None:
     said = "A neural network for high water, trained on ten years."
     assert severity("IMP101", f"# Flood detection\n\n{said}{STACK}") == "warning"

@@ -26,6 +26,7 @@ _OCCASION = lazy.pattern(
     r"|\b(?:made|developed|written|created|done|organi[sz]ed) (?:for|as|during|by|at) (?:[\w-]+ ){0,5}?"
     r"(?:course|class|module|exam|thesis|bootcamp|hackathon|competition|capstone|internship|assignment|paper)\b"
     r"|\bpart of (?:the |my |our )?(?:full?fill?ments?|requirements?|coursework|lectures?|course|module)\b"
+    r"|^\W*[Tt]his (?:repo(?:sitory)?|project) is a (?:private |public )?fork of\b"
     r"|^\W*(?:[Hh]ere|[Bb]elow) (?:is|are|you)\b"
     r"|^\W*[Tt]his (?:repo(?:sitory)? )?(?:is|was) (?:an?|my|our|the) (?:[\w-]+ ){0,2}?(?:hackathon|hack|class|course"
     r"|school|university|college|semester|group|personal|side|fun|hobby|weekend|final|capstone)"

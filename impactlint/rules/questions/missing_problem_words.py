@@ -7,7 +7,7 @@ from impactlint.reading.model import Problem, Reading
 from impactlint.reading.page import unit_at
 from impactlint.rules.base import Report
 from impactlint.rules.questions.missing_problem import nearest_task, opening_sentence, severity_of_missing
-from impactlint.rules.questions.wording import ask
+from impactlint.rules.questions.wording import ask, serves_nobody
 from impactlint.rules.shared.lead import where_to_answer
 from impactlint.rules.shared.places import title_line
 from impactlint.rules.shared.quoting import quoted
@@ -20,10 +20,10 @@ _NEAR = 12
 def report_missing(reading: Reading, *, doubtful: bool) -> Report:
     """The report on a page that tells no problem, beside its own opening."""
     nearest = opening_sentence(reading)
-    whom = "" if _names_people(reading) else ", or for whom"
-    message = f"A reader doesn't learn which problem this solves{whom}."
+    unsaid = _unsaid(reading)
+    message = f"A reader doesn't learn {unsaid.format('this')}."
     if nearest and opens_page(nearest[1]):
-        message = f"The page says {quoted(nearest[1])}, but not which problem that solves{whom}."
+        message = f"The page says {quoted(nearest[1])}, but not {unsaid.format('that')}."
     return Report(
         line=nearest[0] if nearest else title_line(reading),
         message=message,
@@ -32,6 +32,13 @@ def report_missing(reading: Reading, *, doubtful: bool) -> Report:
         severity=severity_of_missing(reading, doubtful=doubtful),
         key="no problem",
     )
+
+
+def _unsaid(reading: Reading) -> str:
+    """What a page doesn't say, with a gap for what it speaks of."""
+    if serves_nobody(reading):
+        return "what {} was made for"
+    return "which problem {} solves" + ("" if _names_people(reading) else ", or for whom")
 
 
 def _names_people(reading: Reading) -> bool:

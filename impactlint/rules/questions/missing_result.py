@@ -23,7 +23,8 @@ _HOPED_FOR = lazy.pattern(
 """Headings under which a reader looks for a result. More count than over pictures: this only chooses where a page that
 tells none is asked for it, while a picture there is reported."""
 _OF_PARTS = lazy.pattern(
-    r"\b(?:importances?|configurations?|setup|settings?|tracking|protocol|design)\b", re.IGNORECASE
+    r"\b(?:explained|explanations?|definitions?|glossary|importances?|configurations?|setup|settings?|tracking|protocol|design)\b",
+    re.IGNORECASE,
 )
 """Headings under which one learns what mattered for it or how it was run, not how good it is."""
 _SHOWN: Mapping[Shown, str] = {

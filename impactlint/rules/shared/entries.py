@@ -18,7 +18,7 @@ from impactlint.rules.shared.quoting import quoted
 
 _CONTAINERS = word_set(
     """projects featured glance beginner intermediate advanced deployments references overview summary additional
-    categories list table contents index more others upcoming skills certifications technologies top resume
+    categories list table contents index more others upcoming coming soon skills certifications technologies top resume
     contact linkedin blog email website portfolio page goals tools areas application applications deployed machine
     deep learning deliverable deliverables docs documentation education experience primary secondary visual case study
     use cases matrix demo report code notebook notebooks slides colab kaggle github repository repo source link
