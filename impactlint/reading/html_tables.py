@@ -18,6 +18,8 @@ _ROW = lazy.pattern(r"<t(?:r|able)\b[^<>]{0,300}>(.{0,8000}?)(?=</?t(?:r|able)\b
 """A row; the cells between a table's tag and its first row are a row, too, as a browser shows them."""
 _CELL = lazy.pattern(r"<t[dh]\b([^<>]{0,500})>(.{0,4000}?)(?=</t[dh]|<t[dh]\b|</tr|\Z)", re.I | re.S)
 _SPAN = lazy.pattern(r"\b(col|row)span\s*=\s*[\"']?(\d{1,2})", re.I)
+MAX_HEADS = 4
+"""Rows of a table's head that name its columns."""
 MAX_COLUMNS = 60
 """Columns of a table whose names are told."""
 

@@ -20,7 +20,7 @@ from impactlint.document.text import (
     without_marker,
 )
 from impactlint.reading.headings import normalise
-from impactlint.reading.html_tables import BETWEEN_CELLS, HtmlRow, columns_of, html_rows
+from impactlint.reading.html_tables import BETWEEN_CELLS, MAX_HEADS, HtmlRow, columns_of, html_rows
 from impactlint.reading.patterns import small
 from impactlint.reading.tokens import JOINED, LETTERS
 from impactlint.record import dataclass
@@ -252,10 +252,11 @@ class _Maker:
             if row.header:
                 # One cell amid the rows is the title of those below it.
                 if not (bodies and len(row.cells) == 1):
-                    heads = [row] if told else [*heads, row]
-                    header, told = columns_of(heads), False
+                    heads, told = [*(() if told else heads[: MAX_HEADS - 1]), row], False
                 continue
-            bodies, told = bodies + 1, True
+            if not told:
+                header, told = columns_of(heads), True
+            bodies += 1
             yield Unit(
                 "row",
                 block.span.start + row.line,

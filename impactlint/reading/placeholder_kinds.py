@@ -55,7 +55,7 @@ GAPS: tuple[Gap, ...] = (
         # 0.9XX
         r"\b\d+\.\d*X{2,}\b",
         # "an error of ₹X"; $X is a variable
-        r"\b(?:is|was|of|by|to|saved?|about|around) (?P<money>[₹€£]X)\b(?![\w.,-])",
+        r"\b(?:is|was|of|by|to|saved?|about|around) (?P<money>[₹€£]X)\b(?![\w.-]|,\w)",
         # 2024-XX-XX
         r"\b\d{4}-XX-XX\b",
         # "a total of **X** records"
@@ -116,7 +116,7 @@ GAPS: tuple[Gap, ...] = (
         r"\bthis (?:repo|repository|section|page) is a placeholder\b",
         # "This section will be filled in", "(link added once deployed)"
         r"\bthis (?:section|table|part|page|chapter) will be filled in\b(?! (?:by|automatic))",
-        r"\b(?:link|url|demo)s? (?:will be |to be )?added (?:once|after) (?:the )?(?:deploy|launch|releas|publi|available|live|ready)\w*",
+        r"(?<![^\W_])(?:link|url|demo)s? (?:will be |to be )?added (?:once|after) (?:the )?(?:deploy|launch|releas|publi|available|live|ready)\w*",
         planned=True,
     ),
     *TEMPLATES,
@@ -130,7 +130,7 @@ GAPS: tuple[Gap, ...] = (
         r"[\[(](?:[\w-]+ ){0,3}placeholder(?: for (?!future\b)[^\])\n]{2,40}|: [^\])\n]{2,80})?[\])]",
         r"^\W*placeholder (?:instructions|section|content)\b|\b" + STAND_IN,
         # "*Placeholder, populated with results later*", | Result | _placeholder_ |
-        r"^[\s>]*[*_]placeholder, (?:populated|filled|to be|will be|until|for now)\b",
+        r"^[\s>]*[*_]placeholder, (?:populated|written|filled|to be|will be|until|for now)\b",
         r"(?<=[^\s|] \|)\s*(?P<cell>[*_]placeholder[*_])\s*(?=\||$)",
         r"\bhttps?://example\.(?:com|org)/path/to/",
         # A picture whose description says so, in Markdown and in HTML.

@@ -255,3 +255,8 @@ def test_a_line_that_is_broken_on_purpose_ends_a_sentence(text: str, told: list[
 def test_each_sentence_stands_on_its_own_line() -> None:
     page = page_of("Author: Ada  \nWhy does it flood?  \nBoats sink.\n")
     assert [sentence.line for sentence in page.sentences[0]] == [0, 1, 2]
+
+
+def test_many_heads_without_rows_are_read_in_linear_time() -> None:
+    text = "<table><tr><th colspan=9 rowspan=9>a</th></tr></table>\n" * 2000
+    assert takes_less(lambda: page_of(text), 4)
