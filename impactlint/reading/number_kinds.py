@@ -149,8 +149,8 @@ _KINDS: tuple[NumberKind, ...] = (
     NumberKind(
         _any_case(
             "rototype|uilt|reated|ade |acked|eveloped",
-            r"\b(?:(?:we|i)(?: have| had)? (?:built|made|created|developed|hacked)|(?:was|were) (?:built|made|created|developed"
-            r"|hacked together)|prototype)\b[^.;\n]{0,60}\b(?:in|within) (?:just |only |under |less than |about )*$",
+            r"(?:(?:^|\n)\W*built|\b(?:we|i)(?: have| had)? (?:built|made|created|developed|hacked)|\b(?:was|were) (?:built|made|created|developed"
+            r"|hacked together)|\bprototype)\b[^.;\n]{0,60}\b(?:in|within) (?:just |only |under |less than |about )*$",
         ),
         lazy.pattern(
             r"(?:12|24|36|48|72)\s?-?h(?:ou)?rs?$|(?:\d|one|two|three|four|five) (?:days?|weeks?|weekends?|months?)$",

@@ -39,6 +39,7 @@ def told(text: str) -> bool:
         "with a [[1.5-second]] pause",
         "Timed on a [[5.2 GB]] file of trips",
         "We built the prototype in less than [[24 hours]]",
+        "Built in [[24 hours]] at a hackathon",
         "In [[two minutes]]: what it does",
         "A success is when the agent scores [[200]] points",
         "Earlier versions of this README reported an AUC of [[0.9999]]",

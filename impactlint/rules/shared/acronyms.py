@@ -25,7 +25,7 @@ _KNOWN = """
     HZ ROI VP SVP GTX VRAM GET POST PUT HEAD"""
 KNOWN = tuple(_KNOWN.split())
 
-_ACRONYM = lazy.pattern(r"(?<![\w./@#–-])([A-Z]{2,6})s?(?![\w@/]|\.\w|[–-][A-Z0-9])")
+_ACRONYM = lazy.pattern(r"(?<![\w./@#–-])(?<!TL;)([A-Z]{2,6})s?(?![\w@/]|\.\w|[–-][A-Z0-9]|;DR)")
 _NAMED_BEFORE = lazy.pattern(r"[a-z0-9,;][ (]*[A-Z][a-z]+ $")
 _NAMED_AFTER = lazy.pattern(r" [A-Z][a-z]")
 _NAME = lazy.pattern(r"(?=.*[AEIOU])[A-Z]{5,}$")  # five letters with a vowel are spoken as a word, like a name
