@@ -228,7 +228,7 @@ def _doubt(reading: Reading) -> str:
     number = earlier_number(reading, built.line)
     if number:
         return f"no finding: line {number.line} may tell one before"
-    return f"if {heading_name(built.heading)} tells how it is built; no finding, for that is unsure"
+    return f"if {heading_name(built.heading)} is that (not sure enough for a finding)"
 
 
 def _question(topic: Topic, reading: Reading) -> str:
