@@ -38,6 +38,7 @@ from collections.abc import Iterable
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.questions.missing_problem import says_nothing
 from impactlint.rules.questions.missing_problem_words import question_where_open, report_missing, report_task
 from impactlint.rules.questions.wording import has_question
 from impactlint.rules.shared.exemptions import max_severity_for_absence
@@ -57,13 +58,11 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         return
     if not reading.language_supported or max_severity_for_absence(reading) < Severity.WARNING or reading.is_library:
         return
-    if reading.problem and not late and only_a_task(reading) and has_question("problem", reading):
-        yield report_task(reading, reading.problem)
-    elif told == "clear" or (not late and may_be_told(reading)):
-        return
-    elif told == "weak" and reading.problem and not late and is_task(reading, reading.problem):
-        yield report_task(reading, reading.problem)
-    else:
+    task = None if late or not reading.problem or says_nothing(reading.problem.evidence.text) else reading.problem
+    bare = only_a_task(reading) and has_question("problem", reading)
+    if task and (bare or (told == "weak" and not may_be_told(reading) and is_task(reading, task))):
+        yield report_task(reading, task)
+    elif told != "clear" and (late or not may_be_told(reading)):
         yield report_missing(reading, doubtful=needs_in(reading) >= SOME_NEEDS or (told == "hardly" and not late))
 
 

@@ -26,13 +26,16 @@ _OCCASION = lazy.pattern(
     r"|\b(?:made|developed|written|created|done|organi[sz]ed) (?:for|as|during|by|at) (?:[\w-]+ ){0,5}?"
     r"(?:course|class|module|exam|thesis|bootcamp|hackathon|competition|capstone|internship|assignment|paper)\b"
     r"|\bpart of (?:the |my |our )?(?:full?fill?ments?|requirements?|coursework|lectures?|course|module)\b"
-    r"|^\W*[Tt]his (?:repo(?:sitory)?|project) is a (?:private |public )?fork of\b"
+)
+"""How a sentence tells for whom or where somebody studied while it was made."""
+_SAYS_NOTHING = lazy.pattern(
+    r"^\W*[Tt]his (?:repo(?:sitory)?|project) is a (?:private |public )?fork of\b"
     r"|^\W*(?:[Hh]ere|[Bb]elow) (?:is|are|you)\b"
     r"|^\W*[Tt]his (?:repo(?:sitory)? )?(?:is|was) (?:an?|my|our|the) (?:[\w-]+ ){0,2}?(?:hackathon|hack|class|course"
     r"|school|university|college|semester|group|personal|side|fun|hobby|weekend|final|capstone)"
     r" (?:project|entry|submission)\b(?! (?:that|which|to|where|using|about|on)\b)"
 )
-"""How a sentence tells for whom or where somebody studied while it was made, or only where something is found."""
+"""How a sentence says only what kind of thing this is, or where something is found."""
 _SMALL_PRINT = lazy.pattern(r"\s*<(?:sub|sup|small)\b", re.IGNORECASE)
 _OF_A_FILE = lazy.pattern(
     r"\W*(?:/[\w./-]+|[\w/-]+\.(?:py|ipynb|md|txt|js|ts|sql|csv|sh|R|java|cpp|c|rs|go))`?\s*[:–—-]"
@@ -64,7 +67,14 @@ def opening_sentence(reading: Reading) -> tuple[int, str] | None:
 
 def _is_aside(reading: Reading, told: tuple[int, str]) -> bool:
     """Whether a sentence tells the occasion of the work, or stands in small print."""
+    if says_nothing(told[1]):
+        return True
     return bool(_OCCASION.search(told[1]) or _SMALL_PRINT.match(reading.document.source.bare(told[0] - 1)))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a sentence says nothing of the work: "This is a hackathon project", "Here is the notebook"."""
+    return bool(_SAYS_NOTHING.search(text))
 
 
 def task_told(reading: Reading) -> tuple[int, str] | None:
