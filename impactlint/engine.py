@@ -54,7 +54,7 @@ class FileReport:
             return ""
         if not self.reading.language_supported:
             return "its language isn't supported yet"
-        return why_nothing_is_asked(self.reading).partition(" (")[0]
+        return why_nothing_is_asked(self.reading)
 
 
 def lint_bytes(

@@ -35,6 +35,7 @@ _DASH = lazy.pattern(r"--|[—–]")
 """What stands between rules and a reason; editors make dashes of `--`."""
 _QUOTE = "> \t"
 """What stands before the text of a quote."""
+_REASON_APART = "A reason stands behind the rules and ` -- `."
 _MOST_NAMED = 3
 """Rules that don't exist which are named, of one comment."""
 _WHOLE = frozenset({"paragraph", "table", "html", "footnote"})
@@ -210,13 +211,12 @@ def _misspelt(found: Iterable[Directive], names: Mapping[str, str]) -> Iterator[
             more = f" and {len(unknown) - _MOST_NAMED} more" if len(unknown) > _MOST_NAMED else ""
             message = f"This comment names rules that don't exist: {', '.join(unknown[:_MOST_NAMED])}{more}."
             meant_first = _nearest_rule(unknown[0], names)
-            yield _report(one, message, f"{meant_first} A reason stands behind the rules and ` -- `.".lstrip())
+            yield _report(one, message, f"{meant_first} {_REASON_APART}".lstrip())
 
 
 def _rule_help(one: Directive, rule: str, names: Mapping[str, str]) -> str:
-    if len(one.rules) > 1 and not _nearest_rule(rule, names):
-        return "A reason stands behind the rules and ` -- `."
-    return _nearest_rule(rule, names) or "`impactlint rule` lists the rules."
+    elsewhere = _REASON_APART if len(one.rules) > 1 else "`impactlint rule` lists the rules."
+    return _nearest_rule(rule, names) or elsewhere
 
 
 def _nearest_rule(rule: str, names: Mapping[str, str]) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from impactlint.reading.headings import normalise
@@ -32,26 +33,12 @@ def heading_features(heading: str, words: Collection[str]) -> tuple[list[str], t
 
 
 class WordForms:
-    """The stems and classes of the words of a page, each looked up once: a page says its words over and over."""
+    """The stem and the class of each word of a page, looked up once: a page says its words over and over."""
 
-    __slots__ = ("classes", "stems")
+    __slots__ = ("class_of", "stem")
 
     def __init__(self) -> None:
-        self.stems, self.classes = _Made(stem), _Made(class_of)
-
-
-class _Made(dict[str, str]):
-    """What a function makes of words, made when a word is first met."""
-
-    __slots__ = ("make",)
-
-    def __init__(self, make: Callable[[str], str]) -> None:
-        super().__init__()
-        self.make = make
-
-    def __missing__(self, word: str) -> str:
-        made = self[word] = self.make(word)
-        return made
+        self.stem, self.class_of = cache(stem), cache(class_of)
 
 
 def sentence_features(
@@ -64,7 +51,7 @@ def sentence_features(
     """
     low = small(text)
     words = [NUMBER if word[0].isdigit() else word for word in _WORD.findall(low)[:MAX_WORDS]]
-    found = dict.fromkeys(map(forms.stems.__getitem__, words))
+    found = dict.fromkeys(map(forms.stem, words))
     found.update(dict.fromkeys(map(" ".join, pairwise(words))))
     found.update(dict.fromkeys(_by_class(words, forms)))
     if words:
@@ -77,7 +64,7 @@ def sentence_features(
 
 def _by_class(words: Sequence[str], forms: WordForms) -> Iterator[str]:
     """The classes of words (see `word_classes`), each by itself and with the word or the class beside it."""
-    classes = [*map(forms.classes.__getitem__, words)]
+    classes = [*map(forms.class_of, words)]
     if not any(classes):
         return
     yield from (f"C:{name}" for name in classes if name)

@@ -26,8 +26,6 @@ _CLAUSE = lazy.pattern(r"[;:(]\s?|,\s|\s[–—]\s|\s(?:and|but|while|whereas|wh
 """What parts the clauses of a sentence."""
 _JUST_BEFORE = 28
 """Characters in which it does."""
-NAMED = 4
-"""Characters from which the name of a page isn't met by chance."""
 _PROSE = ("paragraph", "item", "html")
 """Kinds of units that are made of sentences."""
 
@@ -92,20 +90,14 @@ def _weight_in_row(one: Scored, name: str) -> tuple[bool, bool, bool, float]:
     )
     beside = one.candidate.number.startswith("±")
     other_way = other_side or beside or _is_of_another_way(one.candidate)
-    return not training, not other_way, _is_in_own_column(one.candidate, name), one.score
-
-
-def _is_in_own_column(candidate: Candidate, name: str) -> bool:
-    """Whether the column of a number is called by the name of the page."""
-    header, cell = candidate.unit.header, candidate.cell
-    return len(name) >= NAMED and 0 < cell < len(header) and bare_name(header[cell]).startswith(name)
+    in_own_column = bool(name) and one.candidate.cell > 0 and bare_name(one.candidate.column).startswith(name)
+    return not training, not other_way, in_own_column, one.score
 
 
 def _is_of_another_way(candidate: Candidate) -> bool:
     """Whether the clause of a number in a sentence opens with how it was before, or its column holds that."""
-    header, cell = candidate.unit.header, candidate.cell
-    if 0 < cell < len(header):
-        return holds_what_was(header[cell])
+    if candidate.cell > 0:
+        return holds_what_was(candidate.column)
     if candidate.unit.kind not in _PROSE:
         return False
     before = candidate.unit.text[candidate.bounds[0] : candidate.start]

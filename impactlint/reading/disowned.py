@@ -232,15 +232,13 @@ def _is_of_parts(candidate: Candidate) -> bool:
 
 def _is_hyper_parameter(candidate: Candidate) -> bool:
     """Whether the row or the column of a number holds a setting of the training."""
-    unit, at = candidate.unit, candidate.cell
-    names = (*unit.cells[: at and 1], *unit.header[at : at + 1])
-    return any(map(_HYPER.match, names))
+    row = candidate.unit.cells[0] if candidate.cell else ""
+    return any(map(_HYPER.match, (row, candidate.column)))
 
 
 def _is_price(candidate: Candidate) -> bool:
     """Whether a number of a row is the price of a part."""
-    header = candidate.unit.header
-    return candidate.cell < len(header) and bool(_PRICED.match(header[candidate.cell]))
+    return bool(_PRICED.match(candidate.column))
 
 
 def _is_sought(candidate: Candidate, before: str) -> bool:

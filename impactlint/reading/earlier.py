@@ -6,24 +6,22 @@ from impactlint import lazy
 from impactlint.reading.metrics import GUESS
 from impactlint.reading.patterns import small
 
-_OTHER = (
+_ANOTHER = (
     # "The rules it replaced", "using the same hour of the week before", "saying the average each time"
     r"(?:the|our|their|an?) (?:\w+ ){1,2}(?:it|this|that|we|they) replace[sd]?\b"
     r"|(?:using|taking|repeating|copying|saying|predicting|guessing|forecasting|always) (?:always )?(?:the )?"
     r"(?:(?:same|last|previous) (?:\w+ ){1,4}?(?:before|ago|earlier|value|week|day|month|year|hour)"
     r"|(?:overall |training |class )?(?:average|mean|median|majority|most (?:common|frequent) \w+))\b(?! (?:of|over) \d)"
+    r"|(?:the|our|their|an?) (?:old|previous|former|earlier|existing|original|manual|naive) \w+|(?:the |our |an? )?baseline\b"
 )
-_ANOTHER = lazy.pattern(
-    rf"\W*(?:{_OTHER}|(?:the|our|their|an?) (?:old|previous|former|earlier|existing|original|manual|naive) \w+|(?:the |our |an? )?baseline\b)"
-)
+_CLAUSE_OPENS = lazy.pattern(rf"\W*(?:{_ANOTHER})")
 """How a clause opens, in small letters, that tells what another way reached."""
 _OPENS = lazy.pattern(
     r"\W*(?:last (?:year|month|week|season|quarter|spring|summer|autumn|fall|winter)"
     r"|(?:until|till|up to) (?:now|then|recently|last \w+|20\d\d|\w+ 20\d\d)|in the past|before (?:that|this|the|it|we|i|using|20\d\d)\b"
     r"|before,|previously|formerly|originally|so far|without (?:it|the|this|any|a|an)\b"
-    r"|(?:the|our|their|an?) (?:old|previous|former|earlier|existing|original|manual|simple|simplest|usual|naive) \w+"
-    rf"|{_OTHER}"
-    rf"|(?:the |our |an? )?baseline\b|(?:{GUESS}|(?:always )?guess(?:ing)?|a coin|a person|a human|people|humans)\b)"
+    r"|(?:the|our|their|an?) (?:simple|simplest|usual) \w+"
+    rf"|{_ANOTHER}|(?:{GUESS}|(?:always )?guess(?:ing)?|a coin|a person|a human|people|humans)\b)"
 )
 """How such a sentence begins, in small letters."""
 _HOLDS = lazy.pattern(r"\bused to\b|\bby hand\b|\bmanually\b|\b(?:before|previously|until now)[.!]?\W*$")
@@ -58,7 +56,7 @@ def tells_what_was(sentence: str) -> bool:
 
 def opens_with_another(clause: str) -> bool:
     """Whether a clause opens with another way to do it."""
-    return bool(_ANOTHER.match(small(clause)))
+    return bool(_CLAUSE_OPENS.match(small(clause)))
 
 
 def holds_what_was(column: str) -> bool:

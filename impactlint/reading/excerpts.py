@@ -6,7 +6,6 @@ import re
 
 from impactlint import lazy
 from impactlint.document.text import abbreviates
-from impactlint.reading.html_tables import BETWEEN_CELLS
 from impactlint.reading.numbers import Candidate, groups_of
 from impactlint.reading.tokens import METRIC_OR_WORD
 
@@ -28,7 +27,7 @@ _DANGLING = lazy.pattern(
 def excerpt(candidate: Candidate) -> tuple[str, str]:
     """The shortest clause that holds number and metric, and the whole sentence."""
     if candidate.unit.kind == "row":
-        return _cell(candidate)[:160], BETWEEN_CELLS.join(candidate.unit.cells)[:300]
+        return _cell(candidate)[:160], candidate.unit.text[:300]
     low, high = _bounds(candidate)
     return _shortest(candidate.unit.text, candidate, low, high), candidate.unit.text[low:high].strip()
 
@@ -37,7 +36,7 @@ def _cell(candidate: Candidate) -> str:
     """A cell with the names of its row and column."""
     unit, at = candidate.unit, candidate.cell
     label = next((cell for cell in unit.cells[:at] if not cell.isdigit()), "")
-    head = unit.header[at] if at < len(unit.header) else ""
+    head = candidate.column
     bare = head.lower() == label.lower() or (label and head.lower() in _OF_ANY)
     name = ", ".join(part for part in (label.rstrip(" :"), "" if bare else head) if part)
     return f"{name}: {unit.cells[at]}" if name and name.lower() != unit.cells[at].lower() else unit.cells[at]

@@ -18,9 +18,9 @@ _ROW = lazy.pattern(r"<t(?:r|able)\b[^<>]{0,300}>(.{0,8000}?)(?=</?t(?:r|able)\b
 """A row; the cells between a table's tag and its first row are a row, too, as a browser shows them."""
 _CELL = lazy.pattern(r"<t[dh]\b([^<>]{0,500})>(.{0,4000}?)(?=</t[dh]|<t[dh]\b|</tr|\Z)", re.I | re.S)
 _SPAN = lazy.pattern(r"\b(col|row)span\s*=\s*[\"']?(\d{1,2})", re.I)
-MAX_HEADS = 4
+_MAX_HEADS = 4
 """Rows of a table's head that name its columns."""
-MAX_COLUMNS = 60
+_MAX_COLUMNS = 60
 """Columns of a table whose names are told."""
 
 
@@ -62,15 +62,18 @@ def _spans(attributes: str) -> tuple[int, int]:
 
 
 def columns_of(heads: Sequence[HtmlRow]) -> tuple[str, ...]:
-    """The names of a table's columns: what the rows of its head say over each, from top to bottom."""
+    """The names of a table's columns: what the rows of its head say over each, from top to bottom.
+
+    Of a long head, the last row is the one that stands on the columns.
+    """
     names: list[list[str]] = []
     reaching: dict[int, int] = {}
-    for row in heads:
+    for row in (*heads[: _MAX_HEADS - 1], *heads[_MAX_HEADS - 1 :][-1:]):
         at, below = 0, {column: rows - 1 for column, rows in reaching.items() if rows > 1}
         for text, (columns, rows) in zip(row.cells, row.spans, strict=True):
             while at in reaching:
                 at += 1
-            for column in range(at, min(at + columns, MAX_COLUMNS)):
+            for column in range(at, min(at + columns, _MAX_COLUMNS)):
                 names.extend([] for _ in range(column + 1 - len(names)))
                 names[column].append(text)
                 if rows > 1:

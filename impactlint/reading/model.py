@@ -244,6 +244,10 @@ class Reading:
         """Whether the page is one that should lead with problem and result."""
         return self.kind.value in PROJECT_LIKE
 
+    def may_tell(self, question: str) -> bool:
+        """Whether the page answers a question, or holds a word that may."""
+        return question in self.answers or question in self.glimpsed
+
     def reading_of(self, section: Section) -> SectionReading:
         """The reading of a section."""
         return next(found for found in self.sections if found.section is section)

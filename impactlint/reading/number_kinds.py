@@ -1,4 +1,4 @@
-"""Kinds of numbers that measure no work: an age, a year, a version, a bound, a setting, how much something was tried on."""
+"""Kinds of numbers that measure no work: an age, a street, a version, a bound, a setting, how much something was tried on."""
 
 from __future__ import annotations
 
@@ -11,6 +11,12 @@ from impactlint.record import dataclass
 
 _any_case = partial(guarded, flags=re.IGNORECASE)
 _SCALE = r"\b(?:[Ss]core|[Ss]cale|[Rr]ating|[Ll]evel)s?[*_]{0,2} \("
+_ONE_CHARACTER = lazy.pattern(r".\Z")
+_DATA = "rows|records|observations|samples|data ?points|instances|patches|tweets|trips|transactions|reviews|images|recordings"
+_NOT_AT_HAND = (
+    r"/| ?(?:per|a|each|every) (?:second|minute|hour|day)| (?:saved|were (?:saved|right|correct)|correct|right"
+    r"|in (?:under |about |less than )?[\d~<]|with(?:in| an? error))"
+)
 _DURATION = r"\d[\d.,]*[ -]?(?:ns|µs|ms|s|sec|secs|seconds?|min|mins|minutes?|h|hours?)$"
 
 
@@ -28,6 +34,63 @@ class NumberKind:
 
 
 _KINDS: tuple[NumberKind, ...] = (
+    # the code of a class: "1 = churn"; what a small number is the name of: "Quarter 4"
+    NumberKind(number=_ONE_CHARACTER, behind=lazy.pattern(r"\s?=\s?[\"'“‘]?[A-Za-z]")),
+    NumberKind(
+        lazy.pattern(
+            r"\b(?:Quarter|Week|Day|Month|Phase|Step|Figure|Fig\.|Table|Section|Chapter|Level|Round|Part|Experiment|Hypothesis"
+            r"|Question)\W{0,2}$"
+        ),
+        _ONE_CHARACTER,
+    ),
+    # an ordinal that is no place among others: "77th Street"
+    NumberKind(
+        behind=lazy.pattern(
+            r"(?:st|nd|rd|th)\s(?:street|avenue|ave\b|road|floor|century|ward\b|district|division|precinct|grade\b|edition"
+            r"|anniv|birth)",
+            re.IGNORECASE,
+        )
+    ),
+    # how much of the code its tests run
+    NumberKind(
+        guarded(
+            "overage",
+            r"\b(?:[Cc]ode|[Tt]est|[Uu]nit|[Ll]ine|[Bb]ranch|[Ss]tatement)[- ](?:test |code )?[Cc]overage\b[^.;\n\d]{0,20}$"
+            r"|\b(?:code|test) coverage\b[^\n\d]{0,80}\bcoverage (?:is|of|at)\b[^.;\n\d]{0,20}$",
+        )
+    ),
+    NumberKind(behind=lazy.pattern(r"\s?%? (?:code|test|line) cov")),
+    # how much time is looked at, at the head of a line or row
+    NumberKind(
+        guarded(
+            "orizon|ookback|indow|eriod|ange|requency",
+            r"(?:^|\n)\W*(?:[Ff]orecast(?:ing)? |[Pp]rediction |[Tt]rain(?:ing)? |[Tt]est(?:ing)? |[Dd]ate |[Tt]ime )?"
+            r"(?:[Hh]orizon|[Ll]ookback|[Ww]indow|[Pp]eriod|[Rr]ange|[Ff]requency)(?: (?:size|length))?\W{1,6}(?:\d+ \w+ ?[/|] ?)?$",
+        )
+    ),
+    # the bounds of an interval, which stand beside the result itself
+    NumberKind(guarded("CI|nterval", r"\b(?:CI|[Ii]nterval)\b[^\d\[(]{0,12}[\[(][^\])\n]{0,24}$")),
+    # a setting of the training
+    NumberKind(
+        guarded(
+            "umber of",
+            r"\b[Nn]umber of (?:training )?(?:epochs|layers|trees|neurons|clusters|folds|batches|heads|estimators)"
+            r"\b(?: (?:was|is|were|to|from|by|of|at|set|reduced|increased|limited|[\d,.]+)){0,5} ?$",
+        )
+    ),
+    # how much data there was, large enough for that; so many a second, or so many right, is another thing
+    NumberKind(
+        number=lazy.pattern(
+            r"[~≈]?(?:\d{1,3}(?:[,.]\d{3})+|\d+(?:\.\d+)?\s?[KkMB]|\d{4,}|\d+(?:\.\d+)? (?:million|billion|thousand))\+?$"
+        ),
+        behind=lazy.pattern(rf"\+?,? (?!per\b)(?:[a-z-]+ ){{0,2}}(?:{_DATA})\b(?!{_NOT_AT_HAND})"),
+    ),
+    # how much something can't take
+    NumberKind(
+        behind=lazy.pattern(
+            r"(?: of [a-z]+)? (?:(?:do|does|did|can|could|would|wo)(?:n['’]t| not)|can['’]t|cannot|won['’]t) (?:fit|open|load)\b"
+        )
+    ),
     # "aged 31 to 54"
     NumberKind(
         guarded(

@@ -36,8 +36,6 @@ _NAME_WORDS = 6
 _REACH = 300
 """Characters before and after a number in which its sentence is looked for."""
 
-_NAME = 4
-"""Letters from which a name isn't found by chance."""
 _PARTS = lazy.pattern(r"[-/]")
 _NAME_ENDS = lazy.pattern(r"[:(\[|,]|\s[-–—]\s")
 _CALLED = lazy.pattern(r"^the\s+(\S+)\s+(?:programming\s+)?(?:language|library|compiler|project|cli)$", re.I)
@@ -108,12 +106,17 @@ class Candidate:
         """The number with sign and unit, as written."""
         return self.unit.text[self.start : self.end].strip()
 
+    @property
+    def column(self) -> str:
+        """The name of the column that it stands in; empty where that has none, and outside of tables."""
+        return self.unit.header[self.cell] if 0 <= self.cell < len(self.unit.header) else ""
+
 
 @dataclass(frozen=True, slots=True)
 class NumberContext:
     """What is known of the place a unit stands at: role of its section, its heading's words, the roles around it.
 
-    `name` is the page's own name, letters and digits alone.
+    `name` is the page's own name, letters and digits alone; empty where it may be met by chance.
     """
 
     role: str
@@ -284,7 +287,7 @@ def _surroundings(unit: Unit, place: NumberContext) -> Iterator[str]:
 
 def _own(before: str, place: NumberContext) -> Iterator[str]:
     """Whether the line up to a number, or the first cell of its row, names what the page is about."""
-    if len(place.name) >= _NAME and place.name in _bare(before.rpartition("\n")[2]):
+    if place.name and place.name in _bare(before.rpartition("\n")[2]):
         yield "own"
 
 

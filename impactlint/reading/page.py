@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import Literal
 
 from impactlint import lazy
@@ -20,7 +22,7 @@ from impactlint.document.text import (
     without_marker,
 )
 from impactlint.reading.headings import normalise
-from impactlint.reading.html_tables import BETWEEN_CELLS, MAX_HEADS, HtmlRow, columns_of, html_rows
+from impactlint.reading.html_tables import BETWEEN_CELLS, HtmlRow, columns_of, html_rows
 from impactlint.reading.patterns import small
 from impactlint.reading.tokens import JOINED, LETTERS
 from impactlint.record import dataclass
@@ -245,30 +247,28 @@ class _Maker:
 
     def _html_table(self, block: Block, rows: list[HtmlRow], quoted: bool) -> Iterator[Unit]:
         section = self._section(block.span.start)
-        heads: list[HtmlRow] = []
         header: tuple[str, ...] = ()
-        bodies, told = 0, False
-        for row in rows:
-            if row.header:
+        first = True
+        for is_head, group in groupby(rows, attrgetter("header")):
+            if is_head:
                 # One cell amid the rows is the title of those below it.
-                if not (bodies and len(row.cells) == 1):
-                    heads, told = [*(() if told else heads[: MAX_HEADS - 1]), row], False
+                heads = [row for row in group if first or len(row.cells) > 1]
+                header = columns_of(heads) if heads else header
                 continue
-            if not told:
-                header, told = columns_of(heads), True
-            bodies += 1
-            yield Unit(
-                "row",
-                block.span.start + row.line,
-                BETWEEN_CELLS.join(row.cells),
-                section,
-                row.offsets,
-                quoted,
-                row.cells,
-                header,
-                first=bodies == 1,
-                table=block.span.start,
-            )
+            for row in group:
+                yield Unit(
+                    "row",
+                    block.span.start + row.line,
+                    BETWEEN_CELLS.join(row.cells),
+                    section,
+                    row.offsets,
+                    quoted,
+                    row.cells,
+                    header,
+                    first=first,
+                    table=block.span.start,
+                )
+                first = False
 
     def _code(self, block: Block, quoted: bool) -> Unit:
         start = block.span.start + block.fenced

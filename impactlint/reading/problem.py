@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from impactlint import lazy
-from impactlint.reading import words as lists
+from impactlint.reading import words as lexicon
 from impactlint.reading.evidence import evidence_at
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.linear import Binary
@@ -135,11 +135,11 @@ _CUES: tuple[tuple[str, frozenset[str]], ...] = (
 
 
 _COUNTED: tuple[tuple[str, frozenset[str]], ...] = (
-    ("need", lists.NEED),
-    ("people", lists.PEOPLE),
-    ("help", lists.HELP),
-    ("task", lists.TASK),
-    ("tech", lists.TECHNOLOGY),
+    ("need", lexicon.NEED),
+    ("people", lexicon.PEOPLE),
+    ("help", lexicon.HELP),
+    ("task", lexicon.TASK),
+    ("tech", lexicon.TECHNOLOGY),
 )
 
 
@@ -158,7 +158,7 @@ class SectionPlace:
     """A section's role, that of its heading's words, and the features of all its sentences."""
 
     role: str
-    lexicon: str
+    by_heading: str
     features: tuple[str, ...]
 
 
@@ -211,7 +211,7 @@ def sentence_features(text: str, nth: int, unit: Unit, place: SectionPlace, *, c
         *place.features,
         f"nth={min(nth, 4)}",
         f"role={place.role}&nth={min(nth, 3)}",
-        f"lex={place.lexicon}&nth={min(nth, 3)}",
+        f"lex={place.by_heading}&nth={min(nth, 3)}",
         f"count={min(count // 4, 6)}",
         f"kind={unit.kind}",
         *(["quoted"] if unit.quoted else ()),
@@ -225,15 +225,15 @@ def place_in(section: int, sections: Sequence[SectionReading]) -> SectionPlace:
     """What the sentences of a section have in common: its role, the role of its heading's words, and these words."""
     reading = sections[section] if section >= 0 else None
     role, title = (reading.role, normalise(reading.heading)) if reading else ("preamble", "")
-    lexicon = lexicon_role(title)
+    by_heading = lexicon_role(title)
     features = (
         f"role={role}",
-        f"lex={lexicon}",
+        f"lex={by_heading}",
         f"section={min(section, 5)}",
-        f"h={title}" if lexicon == "problem" else "h=other",
+        f"h={title}" if by_heading == "problem" else "h=other",
         *[f"h:{word}" for word in title.split()[:6]],
     )
-    return SectionPlace(role, lexicon, features)
+    return SectionPlace(role, by_heading, features)
 
 
 def _cues(low: str, present: set[str]) -> set[str]:

@@ -8,7 +8,7 @@ from itertools import chain
 from operator import attrgetter
 
 from impactlint import lazy
-from impactlint.reading.best_of_lines import NAMED, Scored, best_of_lines
+from impactlint.reading.best_of_lines import Scored, best_of_lines
 from impactlint.reading.disowned import aims_of, all_made_up, disowned, is_aim
 from impactlint.reading.excerpts import excerpt
 from impactlint.reading.headings import normalise
@@ -86,6 +86,8 @@ _BASELINE = lazy.pattern(
     re.I,
 )
 """How the first cell of a row names what the page's own rows are held against."""
+_NAMED = 4
+"""Characters from which the name of a page isn't met by chance."""
 _TIMED = lazy.pattern(r"Benchmark #?\d+: ([^\n]*)\n$")
 """The line above what hyperfine prints of a command."""
 _NEAR = ("b1:", "bn:", "a1:", "an:", "key:", "col:", "row:")
@@ -131,8 +133,9 @@ def all_candidates(
 
 
 def _name_of_page(sections: Sequence[SectionReading]) -> str:
-    """What the title calls the project; empty for a page without sections."""
-    return bare_name(sections[0].heading) if sections else ""
+    """What the title calls the project; empty without a title, and where so short a name is met by chance."""
+    name = bare_name(sections[0].heading) if sections else ""
+    return name if len(name) >= _NAMED else ""
 
 
 def find_results(
@@ -287,7 +290,7 @@ def _one_a_table(best: Mapping[int, Scored], name: str) -> Iterator[tuple[Scored
 
 def _is_called(candidate: Candidate, name: str) -> bool:
     """Whether a row opens with the name of the page, or what a tool printed stands below the command of that name."""
-    if len(name) < NAMED:
+    if not name:
         return False
     unit = candidate.unit
     if unit.kind == "code":

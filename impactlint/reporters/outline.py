@@ -11,7 +11,7 @@ from impactlint.reading.model import Answer, Evidence, Reading, Reason, SectionR
 from impactlint.reporters.json import dumps
 from impactlint.reporters.look import Look
 from impactlint.reporters.reasons import in_words
-from impactlint.rules.shared.exemptions import why_nothing_is_asked
+from impactlint.rules.shared.exemptions import SETTLED_BY, why_nothing_is_asked
 from impactlint.rules.shared.sureness import problem_told
 
 COLORS = {
@@ -187,7 +187,8 @@ def _on_the_page(reading: Reading, look: Look) -> Iterator[_Row]:
     yield "order", f"{look.paint(reading.order, 'bold')} - {_ORDERS[reading.order]}", ()
     spared = why_nothing_is_asked(reading)
     if spared and reading.is_project_like:
-        yield "asked", f"nothing, because {spared}", ()
+        settled = SETTLED_BY.get(spared, "")
+        yield "asked", f"nothing, because {spared}{settled and f' ({settled})'}", ()
     elif reading.is_exercise:
         yield "asked", "little: it reads as made to practise or for fun, so what is missing is advice at most", ()
     yield "lead", f"lines {reading.lead.first}-{reading.lead.last}", ()

@@ -38,12 +38,7 @@ def _unsaid(reading: Reading) -> str:
     """What a page doesn't say, with a gap for what it speaks of."""
     if serves_nobody(reading):
         return "what {} was made for"
-    return "which problem {} solves" + ("" if _names_people(reading) else ", or for whom")
-
-
-def _names_people(reading: Reading) -> bool:
-    """Whether a page may say whom the work serves, whose trouble stays unsaid."""
-    return "beneficiary" in reading.answers or "beneficiary" in reading.glimpsed
+    return "which problem {} solves" + ("" if reading.may_tell("beneficiary") else ", or for whom")
 
 
 def report_task(reading: Reading, problem: Problem) -> Report:
@@ -57,7 +52,7 @@ def report_task(reading: Reading, problem: Problem) -> Report:
     return Report(
         line=line,
         message=f"The nearest this page comes to a problem is {quoted(text)}: that says what it does, "
-        f"not what was wrong without it{'' if _names_people(reading) else ', and for whom'}.",
+        f"not what was wrong without it{'' if reading.may_tell('beneficiary') else ', and for whom'}.",
         help=f"{ask('problem', reading)} {where}",
         excerpt=text,
         severity=Severity.WARNING,

@@ -59,7 +59,7 @@ def open_report(
 
     It stands at `line`, or at the first section that plays one of `roles`, or at the title.
     """
-    if topic in reading.answers or topic in reading.glimpsed or topic not in asked(reading):
+    if reading.may_tell(topic) or topic not in asked(reading):
         return
     if max_severity_for_absence(reading) < Severity.WARNING:
         return  # the checklist asks all the same

@@ -150,9 +150,10 @@ def _compared(reading: Reading, result: Result, earlier: Sequence[Sentence]) -> 
     if row := next(filter(_is_baseline, around), None):
         return Evidence(row.line + 1, 1, row.text, _TOLD, (Reason(row.cells[0], 1.0),))
     rows = [unit for unit in around if unit.kind == "row" and _DIGIT.search(unit.text)]
-    if own := next((unit for unit in rows if unit.line == result.line - 1 and _has_before(unit)), None):
-        return _at_result(replace(result, sentence=own.text), _TOLD, "a column of before")
-    if any(unit.line == result.line - 1 for unit in rows) and _rows_compare(rows):
+    own = [unit for unit in rows if unit.line == result.line - 1]
+    if row := next(filter(_has_before, own), None):
+        return _at_result(replace(result, sentence=row.text), _TOLD, "a column of before")
+    if own and _rows_compare(rows):
         return _at_result(result, _BESIDE, "rows of its table")
     if _measured_twice(reading, result):
         return _at_result(result, _TWICE, "the same metric twice")

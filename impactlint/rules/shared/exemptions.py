@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from impactlint import lazy
@@ -48,6 +49,12 @@ _OPENING_CHARACTERS = 600
 """Characters in which somebody who introduces themselves has done so."""
 _TASKS = 3
 """Open boxes, more than ticked ones, from which a page tells of work that isn't finished."""
+_NO_PROJECT, _ITS_AUTHOR = "it may be no project", "it is about its author"
+SETTLED_BY: Mapping[str, str] = {
+    _NO_PROJECT: "`kind` in the rule file tells",
+    _ITS_AUTHOR: "`kind` in the rule file tells otherwise",
+}
+"""How the rule file settles a reason why nothing is asked."""
 UNSURE = "If this is no project's page, set its `kind` (`docs`, `list`, ...) in the rule file."
 """What is added where it is doubtful that the page is of a kind that the rule speaks about."""
 _OWN_WORK = lazy.pattern(
@@ -110,9 +117,9 @@ def why_nothing_is_asked(reading: Reading) -> str:
     if swallowed(reading.document):
         return "a part of it is lost in a code block"
     if _is_hardly_project(reading):
-        return "it may be no project (`kind` in the rule file tells)"
+        return _NO_PROJECT
     if introduces_its_author(reading):
-        return "it is about its author (`kind` in the rule file tells otherwise)"
+        return _ITS_AUTHOR
     if reading.begun:
         return "the work has only begun"
     if reading.teaches:

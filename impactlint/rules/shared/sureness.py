@@ -101,8 +101,9 @@ def nearest_number(reading: Reading) -> Evidence | None:
 
 def lone_metric(reading: Reading) -> Result | None:
     """The first metric of a page about a model that has nothing else to show; None of any other page."""
-    told = "decision" in reading.answers or "decision" in reading.glimpsed
-    if reading.genre != "model" or told or any(result.type not in ("model", "system") for result in reading.results):
+    if reading.genre != "model" or reading.may_tell("decision"):
+        return None
+    if any(result.type not in ("model", "system") for result in reading.results):
         return None
     first = next(iter(claimed_results(reading)), None)
     certain = first is not None and first.type == "model" and first.evidence.confidence >= CERTAIN_RESULT
