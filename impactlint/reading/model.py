@@ -215,6 +215,8 @@ class Reading:
     """Numbers that may be measured results and aren't called so."""
     glimpsed: frozenset[Question] = frozenset()
     """Questions that a word of the page may answer, too little to be quoted."""
+    problem_likelihood: float = 0.0
+    """How likely it is, from 0 to 1, that the likeliest of its sentences tells a problem clearly."""
     teaches: bool = False
     """Whether it talks like a guide or an assignment."""
     is_exercise: bool = False

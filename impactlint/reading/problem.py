@@ -270,26 +270,36 @@ def _words(words: Sequence[str], present: set[str]) -> list[str]:
     return [f"length={min(len(words) // 8, 5)}", *start, *[f"w:{word}" for word in present]]
 
 
-def find_problem(page: Page, sections: Sequence[SectionReading], model: Binary, threshold: float) -> Problem | None:
-    """The first sentence that tells a problem clearly; else the first that at least tells the task (weak); else None."""
+@dataclass(frozen=True, slots=True)
+class FoundProblem:
+    """The problem that a page tells, if any, and how likely its likeliest sentence tells one clearly, 0 to 1."""
+
+    problem: Problem | None
+    likelihood: float = 0.0
+
+
+def find_problem(page: Page, sections: Sequence[SectionReading], model: Binary, threshold: float) -> FoundProblem:
+    """The first sentence that tells a problem clearly; else the first that at least tells the task (weak); else none."""
     scored = [
         (told, max(model.probability(told.features), _told_plainly(told, sections)))
         for told in tellings(page, sections)
         if not _is_credit(told.sentence.text[:_OPENING])
     ]
     if not scored:
-        return None
-    clear = [one for at, one in enumerate(scored) if one[1] >= threshold and not _is_doubtful(one, scored[at + 1 :])]
-    if clear:
+        return FoundProblem(None)
+    likelihood = max(score for _, score in scored)
+    if clear := [
+        one for at, one in enumerate(scored) if one[1] >= threshold and not _is_doubtful(one, scored[at + 1 :])
+    ]:
         top = max(score for _, score in clear)
         told, score = next((told, score) for told, score in clear if score >= _NEARLY * top)
-        return Problem(_evidence(page, told, score, model), "clear")
+        return FoundProblem(Problem(_evidence(page, told, score, model), "clear"), likelihood)
     hints = (one for one in scored if one[1] >= _HINT * threshold or _tells_task(one[0].sentence.text))
     weak = [*islice(hints, _FIRST_HINTS)]
     if not weak:
-        return None
+        return FoundProblem(None, likelihood)
     told, score = max(weak, key=lambda pair: pair[1])
-    return Problem(_evidence(page, told, score, model), "weak")
+    return FoundProblem(Problem(_evidence(page, told, score, model), "weak"), likelihood)
 
 
 def _is_credit(opening: str) -> bool:

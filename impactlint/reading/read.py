@@ -61,7 +61,8 @@ def _reading(
     name: Kind = kind.value  # type: ignore[assignment]  # the classes of the model are kinds
     language = Answer(hints.language, 1.0, (SET,)) if hints.language else language_of(page)
     limits = models.thresholds
-    problem = find_problem(page, tops, models.problems, limits["problems"])
+    sought = find_problem(page, tops, models.problems, limits["problems"])
+    problem = sought.problem
     placeholders = find_placeholders(page)
     unwritten = frozenset(left.line - 1 for left in placeholders if is_of_template(left))
     found = _results(page, tops, problem, hints, models, unwritten=unwritten)
@@ -91,6 +92,7 @@ def _reading(
         first_told=answers.first,
         doubtful_numbers=found.doubtful,
         glimpsed=glimpsed(page),
+        problem_likelihood=sought.likelihood,
         lead_likelihood=leading,
         genre=genre,
         genre_sure=clear,

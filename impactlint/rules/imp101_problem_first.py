@@ -10,13 +10,14 @@ whom. It reports an error when
 
 Where the page says early who needs it or what they decide with it, and where only a task is told ("classifies images
 of leaves") or named by the title ("Load forecasting"), it reports a warning and asks for the need; so it does on a
-page of more than 800 words, which may tell it in words that aren't seen. A page that asks a question ("which of the
-streets flood first") or holds a user story tells what wasn't known, and one that opens with a trouble in plain words
-("our script broke on every second file") what was wrong. An app and work with made-up data get a warning, an entry for
-a contest advice. A library owes no sentence on the problem, since what it does says what it spares: only one that comes
-late is reported. A problem is told late only where it has a section of its own, and is no error where it is a list of
-aims. On a page that may be no project at all, a missing one is left to the checklist. A portfolio page is not asked for
-one problem: its entries have rules of their own (IMP601 to IMP603).
+page of more than 800 words, which may tell it in words that aren't seen. Where some sentence among much else may tell
+one, a missing one is left to the checklist, and so it is on a page that may be no project at all. A page that asks a
+question ("which of the streets flood first") or holds a user story tells what wasn't known, and one that opens with a
+trouble in plain words ("our script broke on every second file") what was wrong. An app and work with made-up data get a
+warning, an entry for a contest advice. A library owes no sentence on the problem, since what it does says what it
+spares: only one that comes late is reported. A problem is told late only where it has a section of its own, and is no
+error where it is a list of aims. A portfolio page is not asked for one problem: its entries have rules of their own
+(IMP601 to IMP603).
 
 ## Why it matters to a reader
 
@@ -44,8 +45,8 @@ from impactlint.rules.questions.wording import has_question
 from impactlint.rules.shared.exemptions import max_severity_for_absence
 from impactlint.rules.shared.order import Place, first_place, misplaced
 from impactlint.rules.shared.places import heading_name
-from impactlint.rules.shared.problems import SOME_NEEDS, is_task, may_be_told, needs_in, only_a_task, severity_of_late
-from impactlint.rules.shared.sureness import problem_as_read, problem_surely_late
+from impactlint.rules.shared.problems import is_task, may_be_told, only_a_task, severity_of_late, some_needs
+from impactlint.rules.shared.sureness import problem_as_read, problem_surely_late, problem_surely_untold
 
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
@@ -62,8 +63,8 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     bare = only_a_task(reading) and has_question("problem", reading)
     if task and (bare or (told == "weak" and not may_be_told(reading) and is_task(reading, task))):
         yield report_task(reading, task)
-    elif told != "clear" and (late or not may_be_told(reading)):
-        yield report_missing(reading, doubtful=needs_in(reading) >= SOME_NEEDS or (told == "hardly" and not late))
+    elif told != "clear" and problem_surely_untold(reading, late=late is not None):
+        yield report_missing(reading, doubtful=some_needs(reading) or (told == "hardly" and not late))
 
 
 def _late(own: Place, late: Place, severity: Severity | None) -> Report:

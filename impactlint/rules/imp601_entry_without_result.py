@@ -66,40 +66,40 @@ def _quoting(entry: Entry, page: Reading, result: Result, told: ToldEntries, *, 
         related=(Related(words.line, "the result", page.document.path),),
         key=entry.title,
     )
-    return _left(report, f"{named(entry)} (its README: {words.quote})", told) if told.enough and together else report
+    return _left(report, f"{named(entry)} (its README: {words.quote})") if told.enough and together else report
 
 
 def _bare(reading: Reading, entry: Entry, told: ToldEntries, *, together: bool) -> Report:
+    few = not (told.enough and together)
     report = Report(
         line=entry.line,
         end_line=entry.span.last,
-        message=f"{named(entry)} says what was made and gives no number for what came out: a visitor has no reason to "
-        "open it.",
+        message=f"{named(entry)} says what was made and gives no number for what came out"
+        f"{': a visitor has no reason to open it' if few else ''}.",
         help=f"{ask('result', reading)} One number in the entry is enough.",
         key=entry.title,
     )
-    if not together:
-        return report
-    return _left(report, named(entry), told) if told.enough else replace(report, joint=_joint(entry, told))
+    if few:
+        return replace(report, joint=_joint(entry)) if together else report
+    return _left(report, named(entry))
 
 
-def _left(report: Report, place: str, told: ToldEntries) -> Report:
+def _left(report: Report, place: str) -> Report:
     """What is left to say where enough entries have a result: advice, all in one."""
     joint = Joint(
         group="left",
         place=place,
-        message=f"{{n}} of {len(told.projects)} entries give no number for what came out: {{all}}.",
-        help=f"{'A visitor finds one in others; add' if told.measured else 'Add'} one here where you have it.",
+        message="{all} give no number for what came out.",
+        help="Add one where you have it.",
     )
     return replace(report, severity=Severity.ADVICE, joint=joint)
 
 
-def _joint(entry: Entry, told: ToldEntries) -> Joint:
+def _joint(entry: Entry) -> Joint:
     return Joint(
         group="bare",
         place=named(entry),
-        message=f"{{n}} of {len(told.projects)} entries say what was made and give no number for what came out: "
-        "{all}.",
+        message="{all} say what was made and give no number for what came out.",
         help="Which two or three of them would you show first? A number in each of these is enough.",
     )
 

@@ -45,10 +45,10 @@ def test_many_entries_without_a_result_are_one_finding() -> None:
     text = f"# Projects\n\n- [First](first/): the F1 score rose from 0.71 to 0.87 on the test set.\n{rows}"
     assert len(list(imp601.check(page(text, "portfolio"), Context()))) == 9
     (finding,) = told(text, "IMP601")
-    assert finding.message.startswith(
-        "9 of 10 entries say what was made and give no number for what came out: “Thing number 0”, "
+    assert finding.message.startswith("“Thing number 0”, “Thing number 1”, ")
+    assert finding.message.endswith(
+        "“Thing number 4” and 4 more say what was made and give no number for what came out."
     )
-    assert finding.message.endswith("“Thing number 4” and 4 more.")
     assert len(finding.related) == 8
     assert finding.help.startswith("Which two or three of them would you show first?")
 
@@ -68,10 +68,11 @@ def test_a_number_more_never_makes_it_worse(of: int, most: int) -> None:
 
 
 @pytest.mark.parametrize(("number", "severity"), [(0, Severity.WARNING), (1, Severity.WARNING), (2, Severity.ADVICE)])
-def test_entries_without_a_result_are_counted_among_all(number: int, severity: Severity) -> None:
+def test_entries_without_a_result_are_named_together(number: int, severity: Severity) -> None:
     (finding,) = told(with_results(number, 5), "IMP601")
-    assert finding.message.startswith(f"{5 - number} of 5 entries ")
-    assert finding.message.endswith(" and “Blight forecast”.")
+    assert finding.message.endswith("give no number for what came out.")
+    assert finding.message.count("“") == 5 - number
+    assert " and “Blight forecast” " in finding.message
     assert finding.severity is severity
 
 
@@ -116,7 +117,17 @@ def test_a_project_that_stands_on_a_page_twice_counts_once() -> None:
     head = "| Project | What it is |\n|---|---|\n"
     text = f"# Projects\n\n## Where to start\n\n{head}{rows}\n## All\n\n{head}{rows}{bus}"
     (finding,) = told(text, "IMP601")
-    assert finding.message.startswith("3 of 3 entries ")
+    assert finding.message.startswith("“Tide forecast”, “Frost warning” and “Bus board” say ")
+
+
+def test_a_number_that_is_told_of_an_entry_elsewhere_may_be_its_result() -> None:
+    text = (
+        "# Projects\n\n| Project | Kept |\n|---|---|\n| Frost warning | 8,139 nights |\n\n"
+        "### [Frost warning](frost/)\n\nNights that growers have to get up in.\n\n"
+        "### [Tide forecast](tide/)\n\nThe height of the water in the harbour in 2024.\n"
+    )
+    (finding,) = told(text, "IMP601")
+    assert finding.message.startswith("“Tide forecast” ")
 
 
 @pytest.mark.parametrize(

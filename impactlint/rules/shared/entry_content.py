@@ -21,7 +21,7 @@ from impactlint.rules.shared.outcomes import claims_nothing, tells_replaced, tel
 MOST_LINKS = 5
 """Links of one entry that are followed."""
 _OUTCOME = lazy.pattern(
-    r"\d\s?(?:%|[x×](?!\w))|\d\+|\b\d+(?:st|nd|rd|th)\s(?:place|of)"
+    r"\d\s?(?:%|[x×](?!\w))|\d\+|[$€£¥₹₦]\s?\d|\b\d+(?:st|nd|rd|th)\s(?:place|of)"
     r"|\b(?:results?|findings?|outcomes?|impact)(?: \w+)?\W{0,4}:"
     r"|\b(?:increas|decreas|reduc|improv|reveal|identif|discover|outperform)\w*|\bshow(?:s|ed) that\b|\bfound that\b",
     re.I,
@@ -38,6 +38,10 @@ _ANYWHERE = word_set(
     detection"""
 )
 """Words of titles that tell no entry apart."""
+_SOME_NUMBER = lazy.pattern(r"(?<![\w.])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d|[^\W\d_]?\b|\s?%)")
+"""A number in a text that may tell what came out; a year doesn't."""
+_OF_PROSE = ("paragraph", "item", "row")
+"""Kinds of units that tell more of an entry than its own lines do."""
 _ENOUGH = 2
 """Entries with a result from which a visitor finds a reason to open one."""
 _PARAGRAPH = 12
@@ -46,11 +50,10 @@ _PARAGRAPH = 12
 
 @dataclass(frozen=True, slots=True)
 class ToldEntries:
-    """The projects of a portfolio page, those that don't say what came out, and whether a number says it of any."""
+    """The projects of a portfolio page, and those that don't say what came out."""
 
     projects: tuple[Entry, ...]
     without: tuple[Entry, ...]
-    measured: bool = True
 
     @property
     def share(self) -> str:
@@ -80,8 +83,7 @@ def told_by_entries(reading: Reading) -> ToldEntries:
         if has_result(reading, entry, results):
             told.add(which)
     without = tuple(entry for which, entry in projects.items() if which not in told)
-    measured = any(result.line - 1 in entry.span for entry in projects.values() for result in reading.results)
-    return ToldEntries(tuple(projects.values()), without, measured)
+    return ToldEntries(tuple(projects.values()), without)
 
 
 def owe_number(reading: Reading, told: ToldEntries) -> bool:
@@ -91,7 +93,10 @@ def owe_number(reading: Reading, told: ToldEntries) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class ResultsTold:
-    """The 1-based lines of a page's results and of numbers that may be some, and the words around each result."""
+    """The 1-based lines of a page's results and of numbers that may be some, and the words around each result.
+
+    So are the words of every text with a number outside of the entries, as that may be the result of one it names.
+    """
 
     lines: frozenset[int]
     words: tuple[frozenset[str], ...]
@@ -100,7 +105,8 @@ class ResultsTold:
 def results_told(reading: Reading) -> ResultsTold:
     """What `has_result` needs to know of a page, gathered once for all its entries."""
     lines = {result.line for result in reading.results} | {number.line for number in reading.doubtful_numbers}
-    return ResultsTold(frozenset(lines), tuple(frozenset(words_of(text)) for text in _told_of(reading)))
+    words = (frozenset(words_of(text)) for text in (*_told_of(reading), *_numbered_beside(reading)))
+    return ResultsTold(frozenset(lines), tuple(words))
 
 
 def has_result(reading: Reading, entry: Entry, results: ResultsTold) -> bool:
@@ -141,6 +147,14 @@ def _told_of(reading: Reading) -> Iterator[str]:
         yield from (unit.text for unit in above if unit.kind == "paragraph" and result.line <= unit.lines.stop)
         document = reading.document
         yield from (section.heading.title for section in document.lineage(document.section_at(result.line - 1)))
+
+
+def _numbered_beside(reading: Reading) -> Iterator[str]:
+    """The texts with a number that stand in no entry."""
+    within = {line for entry in reading.entries for line in range(entry.span.start, entry.span.end)}
+    for unit in reading.units:
+        if unit.kind in _OF_PROSE and unit.line not in within and _SOME_NUMBER.search(unit.text):
+            yield unit.text
 
 
 def words_beside_title(entry: Entry) -> list[str]:

@@ -179,6 +179,11 @@ def needs_in(reading: Reading) -> int:
     return sum(len(_NEEDS.findall(text)) for text in prose_near_top(reading))
 
 
+def some_needs(reading: Reading) -> bool:
+    """Whether enough words of need stand there to doubt that no problem is told."""
+    return needs_in(reading) >= SOME_NEEDS
+
+
 def is_task(reading: Reading, problem: Problem) -> bool:
     """Whether the sentence that comes nearest to a problem presents the work, near the top, and states no result."""
     presents = problem.line <= TOP and of_the_work(problem.evidence.text)

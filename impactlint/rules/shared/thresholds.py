@@ -6,6 +6,8 @@ MAYBE_PROJECT, LIKELY_PROJECT, SURE_PROJECT = 0.76, 0.88, 0.97
 """How likely a page must be one that should lead with problem and result before a missing one is worth advice, a
 warning, an error."""
 
+NO_PROBLEM = 0.08
+"""Likelihood of the likeliest sentence up to which a page that says much surely tells no problem."""
 HARDLY_PROBLEM = 0.1
 """Confidence up to which a sentence read as the problem tells no more than what was made."""
 NEARLY_PROBLEM = 0.2
