@@ -101,6 +101,14 @@ _KINDS: tuple[NumberKind, ...] = (
     # "in 2011 – 2012", where the second year looks like a number below zero; "the 2009-12 cohort"
     NumberKind(lazy.pattern(r"\b(?:19|20)\d\d ?$"), lazy.pattern(r"[–-]\s?(?:19|20)\d\d$")),
     NumberKind(lazy.pattern(r"\b(?:19|20)\d\d-$"), lazy.pattern(r"(?:0[1-9]|1[0-2])$")),
+    # "grew from 2011 to 2014"
+    NumberKind(
+        lazy.pattern(r"\b(?:[Ff]rom|[Bb]etween) (?:(?:19|20)\d\d (?:to|and|until|through) )?$"),
+        lazy.pattern(r"(?:from )?(?:19|20)\d\d(?: to (?:19|20)\d\d)?$"),
+        lazy.pattern(r"(?! ?[\w%$€£])|,? (?:to|and|until|through) (?:19|20)\d\d\b(?! ?[%$€£])"),
+    ),
+    # a rival's: "compared to 14 MB a second for the old one"
+    NumberKind(guarded("ompar", r"\b[Cc]ompar(?:ed|ing) (?:to|with) (?:about |around |roughly |only |just |~)?$")),
     # "about 09:12 UTC"
     NumberKind(
         number=lazy.pattern(r"\d{1,2}$"),

@@ -31,7 +31,7 @@ from impactlint.rules.shared.lead import opening
 from impactlint.rules.shared.quoting import quoted
 from impactlint.rules.shared.readability import grade_of, length_of, lists_names, thoughts_of
 
-GRADE = 18.0
+GRADE = 19.5
 """School years that the lead may ask of a reader, unless the rule file says otherwise."""
 LONGEST = 45
 """Words that a sentence of the lead may have, unless the rule file says otherwise."""
@@ -81,7 +81,7 @@ def _defines(reading: Reading, unit: Unit) -> bool:
 def _report(sentence: Sentence, fault: str) -> Report:
     return Report(
         line=sentence.line + 1,
-        message=f"{quoted(sentence.text, 70)} {fault}: a reader in a hurry gives up.",
+        message=f"{quoted(sentence.text, 70)} {fault}: a reader in a hurry skips it.",
         help="How would you say it aloud to a colleague from another team? One thought a sentence, short words first.",
         excerpt=sentence.text,
         key="dense lead",
