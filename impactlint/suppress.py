@@ -55,11 +55,12 @@ class Directive:
 
 @dataclass(slots=True)
 class _Silence:
-    """Lines on which a directive silences one rule, or all of them (None)."""
+    """Lines on which a directive silences one rule, or all of them (None) but those that are `spared`."""
 
     directive: Directive
     rule: str | None
     lines: Span
+    spared: frozenset[str] = frozenset()
     used: bool = False
 
     @property
@@ -69,7 +70,8 @@ class _Silence:
 
     def covers(self, finding: Finding) -> bool:
         """Whether it silences a finding."""
-        return self.rule in (None, finding.rule) and finding.line - 1 in self.lines
+        silences = finding.rule not in self.spared if self.rule is None else finding.rule == self.rule
+        return silences and finding.line - 1 in self.lines
 
 
 @dataclass(slots=True)
@@ -235,16 +237,29 @@ def _silences(
         rules: list[str | None] = [names[rule.lower()] for rule in one.rules if rule.lower() in names]
         rules = rules if one.rules else [None]
         if one.verb == "enable":
-            closed = [silence for silence in open_ if rules == [None] or silence.rule in rules]
-            open_ = [silence for silence in open_ if silence not in closed]
-            yield from (replace(silence, lines=Span(silence.lines.start, one.line - 1)) for silence in closed)
-            if not closed and rules:
+            ended = [silence for silence in open_ if rules == [None] or _is_ended(silence, rules)]
+            open_ = [silence for silence in open_ if silence not in ended]
+            yield from (replace(silence, lines=Span(silence.lines.start, one.line - 1)) for silence in ended)
+            if rules != [None]:
+                open_ += [_without(silence, rules, one.line - 1) for silence in ended if silence.rule is None]
+            if not ended and rules:
                 unused.append(_report(one, "There is nothing to enable here.", "Delete the comment."))
         elif one.verb == "disable":
             open_ += [_Silence(one, rule, Span(one.line - 1, end)) for rule in rules]
         elif one.verb in VERBS:
             yield from (_Silence(one, rule, _lines(one, document, told)) for rule in rules)
     yield from open_
+
+
+def _is_ended(silence: _Silence, enabled: Sequence[str | None]) -> bool:
+    """Whether some rules that are enabled again are among what is silenced."""
+    return silence.rule in enabled or (silence.rule is None and not silence.spared.issuperset(enabled))
+
+
+def _without(silence: _Silence, enabled: Iterable[str | None], line: int) -> _Silence:
+    """The silence of all rules from a 0-based line on, without those that are enabled again there."""
+    spared = silence.spared.union(filter(None, enabled))
+    return replace(silence, lines=Span(line, silence.lines.end), spared=spared)
 
 
 def _lines(one: Directive, document: Document, told: Sequence[int]) -> Span:

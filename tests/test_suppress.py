@@ -69,9 +69,17 @@ LOUD = {
         "foo\n\n<!-- impactlint-disable TEAM1 -->\n\nfoo\n\n<!-- impactlint-enable -->\n\nfoo\n",
         [(1, "TEAM1"), (9, "TEAM1")],
     ),
-    "only one enabled again": (
+    "all enabled again": (
         "<!-- impactlint-disable -->\n\nfoo bar\n\n<!-- impactlint-enable -->\n\nfoo\n",
         [(7, "TEAM1")],
+    ),
+    "one of all enabled again": (
+        "<!-- impactlint-disable -->\n\nfoo bar\n\n<!-- impactlint-enable TEAM1 -->\n\nfoo bar\n",
+        [(7, "TEAM1")],
+    ),
+    "one after the other enabled again": (
+        "<!--impactlint-disable-->\n\nfoo\n\n<!--impactlint-enable TEAM1-->\nfoo bar\n\n<!--impactlint-enable TEAM2-->\nbar\n",
+        [(6, "TEAM1"), (9, "TEAM2")],
     ),
     "the paragraph after the next": ("<!-- impactlint-disable-next-line TEAM1 -->\nfoo\n\nfoo\n", [(4, "TEAM1")]),
     "inside a fence": ("```\n<!-- impactlint-disable-file -->\n```\n\nfoo\n", [(5, "TEAM1")]),
@@ -221,9 +229,8 @@ PARTS = st.sampled_from(["foo\n", "\n", "```\n", "# h\n", "| a |\n|---|\n", "bar
 @given(st.lists(PARTS, max_size=12))
 def test_any_mix_of_comments_marks_and_never_loses(parts: list[str]) -> None:
     text = "".join(parts)
-    bare = "".join(part for part in parts)
     plain = [
-        (one.line, one.rule) for one in lint(bare.replace("impactlint-", "another-tool-")) if one.rule[:4] == "TEAM"
+        (one.line, one.rule) for one in lint(text.replace("impactlint-", "another-tool-")) if one.rule[:4] == "TEAM"
     ]
     found = lint(text, warn=("IMP902",))
     assert [(one.line, one.rule) for one in found if one.rule[:4] == "TEAM"] == plain

@@ -5,7 +5,8 @@
 Reports a warning when no sentence of the page names anybody who is helped by it or needs it: users, customers,
 a team, patients, operators. People who only appear as data ("predicts whether a patient ...") don't count. The
 code of a paper isn't asked. It stays silent where a word of the page may answer the question, even one that it
-can't be sure of.
+can't be sure of, where somebody is named near the top, where it isn't clear what kind of work it is, and where no
+problem is told, as IMP101 asks for both. The checklist asks all the same.
 
 ## Why it matters to a reader
 
@@ -31,7 +32,7 @@ from impactlint.rules.shared.subject import names_people
 
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report a page on which nobody benefits."""
-    if reading.problem is None and reading.genre != "paper":
+    if reading.problem is None:
         # IMP101 asks for the problem and who has it: one question for one cause.
         return
     if not reading.genre_sure or any(map(names_people, prose_near_top(reading))):

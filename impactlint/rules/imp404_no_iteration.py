@@ -4,8 +4,8 @@
 
 Gives advice when no sentence tells what changed after feedback from users, customers or another team, or after a
 first version. It stays silent where a word of the page may answer the question, even one that it can't be sure of.
-The code of a paper isn't asked. It asks once a page tells a problem and a result: until then another question comes
-first.
+It asks of an app or a pipeline that names whom it serves, once its page tells a problem and a result: until then
+another question comes first. The checklist asks all the same.
 
 ## Why it matters to a reader
 
@@ -23,7 +23,7 @@ from impactlint.reading.model import Reading
 from impactlint.rules.base import Example, Rule
 from impactlint.rules.questions.open_questions import while_open
 
-_USED = frozenset({"app", "pipeline", "library"})
+_USED = frozenset({"app", "pipeline"})
 """What people use day by day; a study is read once."""
 
 
