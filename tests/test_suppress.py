@@ -78,8 +78,8 @@ LOUD = {
         [(7, "TEAM1")],
     ),
     "one after the other enabled again": (
-        "<!--impactlint-disable-->\n\nfoo\n\n<!--impactlint-enable TEAM1-->\nfoo bar\n\n<!--impactlint-enable TEAM2-->\nbar\n",
-        [(6, "TEAM1"), (9, "TEAM2")],
+        "<!--impactlint-disable-->\n\n<!--impactlint-enable TEAM1-->\nfoo bar\n\n<!--impactlint-enable TEAM2-->\nbar\n",
+        [(4, "TEAM1"), (7, "TEAM2")],
     ),
     "the paragraph after the next": ("<!-- impactlint-disable-next-line TEAM1 -->\nfoo\n\nfoo\n", [(4, "TEAM1")]),
     "inside a fence": ("```\n<!-- impactlint-disable-file -->\n```\n\nfoo\n", [(5, "TEAM1")]),
