@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
+from itertools import islice
 
 from impactlint import lazy
 from impactlint.reading.model import Entry, Reading, Result
@@ -40,6 +41,8 @@ _ANYWHERE = word_set(
 """Words of titles that tell no entry apart."""
 _SOME_NUMBER = lazy.pattern(r"(?<![\w.])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d|[^\W\d_]?\b|\s?%)")
 """A number in a text that may tell what came out; a year doesn't."""
+_MOST_BESIDE = 200
+"""Texts with a number outside of the entries that are looked at."""
 _OF_PROSE = ("paragraph", "item", "row")
 """Kinds of units that tell more of an entry than its own lines do."""
 _ENOUGH = 2
@@ -100,13 +103,16 @@ class ResultsTold:
 
     lines: frozenset[int]
     words: tuple[frozenset[str], ...]
+    parts: tuple[frozenset[str], ...]
+    """The words of each once more, with those that are joined by hyphens taken apart."""
 
 
 def results_told(reading: Reading) -> ResultsTold:
     """What `has_result` needs to know of a page, gathered once for all its entries."""
     lines = {result.line for result in reading.results} | {number.line for number in reading.doubtful_numbers}
-    words = (frozenset(words_of(text)) for text in (*_told_of(reading), *_numbered_beside(reading)))
-    return ResultsTold(frozenset(lines), tuple(words))
+    texts = (*_told_of(reading), *islice(_numbered_beside(reading), _MOST_BESIDE))
+    words = tuple(frozenset(words_of(text)) for text in texts)
+    return ResultsTold(frozenset(lines), words, tuple(map(_parts_of, words)))
 
 
 def has_result(reading: Reading, entry: Entry, results: ResultsTold) -> bool:
@@ -123,14 +129,18 @@ def has_result(reading: Reading, entry: Entry, results: ResultsTold) -> bool:
     if any(holds(name.lower(), _COLUMNS) for name in columns):
         return True
     name = _name(entry)
-    return bool(name) and any(name <= words or _is_named(name, words) for words in results.words)
+    return bool(name) and (any(map(name.issubset, results.words)) or _is_named_in_part(name, results.parts))
 
 
-def _is_named(name: frozenset[str], words: frozenset[str]) -> bool:
+def _is_named_in_part(name: frozenset[str], texts: Iterable[frozenset[str]]) -> bool:
     """Whether words beside a result name an entry in part: "DC National Parks" the "National Parks campaign"."""
-    parts = {part for word in name for part in word.split("-") if len(part) >= _LONG_WORD}
-    shared = parts.intersection(part for word in words for part in word.split("-"))
-    return len(shared) >= _SHARED and not shared <= _ANYWHERE
+    parts = frozenset(part for part in _parts_of(name) if len(part) >= _LONG_WORD)
+    found = map(parts.intersection, texts)
+    return any(len(shared) >= _SHARED and not shared <= _ANYWHERE for shared in found)
+
+
+def _parts_of(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(part for word in words for part in word.split("-"))
 
 
 def _name(entry: Entry) -> frozenset[str]:
