@@ -183,7 +183,8 @@ def lint(task: LintTask, seconds: float = SECONDS) -> Linted:
         )
         return Linted(result, data)
     except UnreadableError as error:
-        return Linted(FileResult(task.path, unreadable(task.path, error, task.settings, place)))
+        findings = unreadable(task.path, error, task.settings, place)
+        return Linted(FileResult(task.path, findings, unruled=task.settings.silenced_by))
     except Exception as error:  # the other files go on; the command exits with 2 and names this one
         return Linted(FileResult(task.path, error=named(error)))
 

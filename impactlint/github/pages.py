@@ -107,7 +107,7 @@ def _page(path: str, data: bytes, settings: Settings, root: Path | None) -> Judg
                 unruled=settings.silenced_by,
             )
     except UnreadableError as error:
-        return JudgedPage(path, None, unreadable(path, error, settings, path))
+        return JudgedPage(path, None, unreadable(path, error, settings, path), unruled=settings.silenced_by)
 
 
 def _neighbours(path: str, settings: Settings, root: Path | None) -> Neighbours | None:

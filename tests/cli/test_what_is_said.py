@@ -41,6 +41,11 @@ def test_a_run_without_a_rule_does_not_seem_to_have_passed(cli, write, rules, fl
     assert cli(*flags, "-q").err == ""
 
 
+def test_a_page_that_is_no_text_does_not_seem_to_have_passed_either(cli, write):
+    write("README.md", "a\0b\n")
+    assert "No rule is in force for README.md" in cli("--ignore", "ALL").err
+
+
 def test_rules_that_each_are_off_are_told_by_their_first_lines(cli, write):
     write("README.md")
     write(".impactlint.yml", "rules:\n" + "".join(f"  {rule.id}: off\n" for rule in ALL))
