@@ -12,9 +12,9 @@ in words what came out ("the new order made queues shorter"), it quotes that and
 Where some number may be a result, or the results are pictures, it is a warning, and so it is for an app, for a
 pipeline that delivers data, for the code of a paper, for work with made-up data, and for a library that praises
 itself; for a portfolio, work that is being built, and a page with more open boxes than ticked ones it is advice, so
-it is where the section on results is still to be filled. Of any other library nothing is reported. Where a number is
-likely to be a result, where words tell how many use it or what it saves, or where the page says that it claims none,
-the rule says nothing.
+it is where the section on results is still to be filled, and where nothing tells which number the work could have. Of
+any other library nothing is reported. Where a number is likely to be a result, where words tell how many use it or what
+it saves, or where the page says that it claims none, the rule says nothing.
 
 ## Why it matters to a reader
 
@@ -35,7 +35,13 @@ from dataclasses import replace
 from impactlint.findings import Related, Severity
 from impactlint.reading.model import Reading
 from impactlint.rules.base import Context, Example, Report, Rule
-from impactlint.rules.questions.missing_result import MissingResult, measures_asked, missing_result, question
+from impactlint.rules.questions.missing_result import (
+    MissingResult,
+    asks_anything,
+    measures_asked,
+    missing_result,
+    question,
+)
 from impactlint.rules.questions.missing_result_words import help_of, message_of
 from impactlint.rules.shared.exemptions import is_unfinished
 from impactlint.rules.shared.outcomes import surely_without_result
@@ -70,10 +76,10 @@ def _named_elsewhere(reading: Reading, missing: MissingResult) -> tuple[Related,
 
 
 def _severity(reading: Reading, missing: MissingResult, *, doubtful: bool) -> Severity | None:
-    """Advice for a portfolio and unfinished work; a warning where a number may be told, or few authors have one."""
+    """Advice for a portfolio, unfinished work and work of no known kind; a warning where few authors have a number."""
     section = missing.section
     awaited = section is not None and any(section.line <= gap.line <= section.end for gap in reading.placeholders)
-    if reading.is_portfolio or awaited or is_unfinished(reading):
+    if reading.is_portfolio or awaited or is_unfinished(reading) or asks_anything(reading, missing):
         return Severity.ADVICE
     spared = reading.is_library or reading.genre in ("app", "paper", "pipeline") or reading.toy_data
     return Severity.WARNING if doubtful or spared else None

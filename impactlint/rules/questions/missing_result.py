@@ -13,7 +13,7 @@ from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Sentence
 from impactlint.record import dataclass
 from impactlint.rules.questions.measures import Measures, named_measures
-from impactlint.rules.questions.wording import ask, task_asked
+from impactlint.rules.questions.wording import ask, has_question, task_asked
 from impactlint.rules.shared.outcomes import told_in_words
 from impactlint.rules.shared.pictures import RESULT_WORDS, Shown, shown_in
 
@@ -80,6 +80,12 @@ def question(reading: Reading, missing: MissingResult) -> str:
     if missing.shown:
         return _SHOWN[missing.shown].format(measures.listed if measures else "number")
     return _of_measures(measures) if measures else ask("result", reading)
+
+
+def asks_anything(reading: Reading, missing: MissingResult) -> bool:
+    """Whether the question would suit any work: of seven such findings on fresh pages readers called none right."""
+    fits = missing.told or missing.shown or measures_asked(reading, missing) or has_question("result", reading)
+    return not (fits or reading.is_portfolio)
 
 
 def measures_asked(reading: Reading, missing: MissingResult) -> Measures | None:

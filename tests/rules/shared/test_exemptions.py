@@ -90,7 +90,13 @@ def test_nobody_needs_a_game_or_a_language_of_ones_own(title: str) -> None:
 def test_an_app_and_made_up_data_are_asked_more_gently() -> None:
     app = "# Tide app\n\nAn app that shows users the tide on a page.\n\n## Features\n\n- login\n- a chat for users\n"
     assert severity("IMP201", app) == "warning"
-    assert severity("IMP201", "# Tides\n\nA neural network, trained on synthetic tide data." + STACK) == "warning"
+    made_up = "# Tides\n\nA neural network, trained on synthetic tide data." + STACK + MEASURED
+    assert severity("IMP201", made_up) == "warning"
+
+
+def test_a_page_of_no_known_kind_is_asked_most_gently() -> None:
+    said = "# Tides\n\nA neural network for the tide at the pier." + STACK
+    assert (severity("IMP201", said), severity("IMP201", said + MEASURED)) == ("advice", "error")
 
 
 @pytest.mark.parametrize(
@@ -123,13 +129,15 @@ def test_the_page_of_somebodys_own_site_is_about_its_author(text: str, *, own: b
     ],
 )
 def test_a_word_alone_spares_no_page(said: str) -> None:
-    assert severity("IMP201", said + STACK) in ("warning", "error")
+    assert severity("IMP201", said + STACK + MEASURED) in ("warning", "error")
 
 
 def test_a_game_that_somebody_made_is_played() -> None:
     assert severity("IMP101", "# Frog Hop\n\nA tiny platform game I made in Godot during a weekend." + STACK) is None
 
 
+MEASURED = "\n## Evaluation\n\nThe accuracy is what counts.\n"
+"""Names the measure that a result would have, so that it can be asked for."""
 PLAIN = f"# Tides\n\nPilots miss high water, and their ships wait.{STACK}"
 
 
@@ -175,7 +183,7 @@ def test_a_page_that_may_be_none_of_a_project_and_does_not_say_so_is_told_of_kin
 
 
 def test_only_what_is_missing_is_said_more_mildly() -> None:
-    text = PLAIN.replace("wait.", "wait for XX % of them.")
+    text = PLAIN.replace("wait.", "wait for XX % of them.") + MEASURED
     sure, doubtful, hardly = (
         {one.rule: one.severity.label for one in judge(so_likely(leading, text), default_settings())}
         for leading in (1.0, MAYBE_PROJECT, 0.0)
