@@ -3,12 +3,12 @@
 ## What it does
 
 Reports a warning for a sentence that praises ("highly accurate", "blazing fast", "significantly improves") without a
-number in the sentence or in the table it stands in; where the reading is less sure, it is advice. A sentence that
-leads to its figures ("as shown in Figure 1", a colon before a list), tells an amount or a number in words, says what
-does not work, or what was wanted or found by others, is left alone. So is praise of a tool, a library or a method that
-others made ("V8 Coverage: fast, accurate coverage" in a list of technologies), and praise of how well it works right
-beside a measured result or right above a number with its unit. The claims of one section are reported together; of
-more than `most` sections, those of the last ones are.
+number in the sentence or in the table it stands in; where the reading is less sure, it is advice on a feature, and
+nothing elsewhere. A sentence that leads to its figures ("as shown in Figure 1", a colon before a list), tells an amount
+or a number in words, says what does not work, or what was wanted or found by others, is left alone. So is praise of a
+tool, a library or a method that others made ("V8 Coverage: fast, accurate coverage" in a list of technologies), and
+praise of how well it works right beside a measured result or right above a number with its unit. The claims of one
+section are reported together; of more than `most` sections, those of the last ones are.
 
 ## Why it matters to a reader
 

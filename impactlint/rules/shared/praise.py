@@ -14,7 +14,10 @@ from impactlint.rules.shared.others import of_others
 from impactlint.rules.shared.sureness import problem_told
 
 SURE_CLAIM, CERTAIN_CLAIM = 0.77, 0.85
-"""Confidence from which a sentence is called a vague claim as advice, and as a warning."""
+"""Confidence from which a sentence is called a vague claim as advice, and as a warning.
+
+Between the two, a feature alone is called one: of eight other sentences on fresh pages readers called one right.
+"""
 
 _BACKED = lazy.pattern(
     # It leads to its figures.
@@ -119,7 +122,7 @@ def unbacked_claims(reading: Reading) -> list[Evidence]:
     return [
         claim
         for claim in reading.claims
-        if claim.confidence >= SURE_CLAIM
+        if claim.confidence >= (SURE_CLAIM if reading.role_at(claim.line) == "features" else CERTAIN_CLAIM)
         and not _is_backed(claim.text)
         and not _is_aim(reading, claim.line)
         and not problem.startswith(claim.text)
