@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Sequence
 from errno import EACCES, EISDIR, ENOTDIR
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 import impactlint
 from impactlint.baseline import DEFAULT_NAME
@@ -20,6 +22,7 @@ from impactlint.escape import printable_lines
 from impactlint.files import RULE_FILES
 from impactlint.interface import OK
 from impactlint.paths import bound, leads_out, left_through_link, repository_of, root_of
+from impactlint.record import dataclass
 from impactlint.templates import WORKFLOWS, read
 
 
@@ -31,6 +34,48 @@ class _Init(click.Command):
         with formatter.section("Workflows"):
             formatter.write_dl([(name, workflow.when) for name, workflow in WORKFLOWS.items()])
         super().format_epilog(ctx, formatter)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What becomes of one file, decided before the first one is written.
+
+    `text` is its new text, None where it stays as it is; `gone` says that it is removed. `followed` says that what a
+    link leads to is written, not the link replaced.
+    """
+
+    path: Path
+    verb: str
+    why: str = ""
+    text: str | None = None
+    gone: bool = False
+    followed: bool = False
+
+    @property
+    def target(self) -> Path:
+        """The file that is written."""
+        return self.path.resolve() if self.followed and self.path.is_symlink() else self.path
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything is written or removed."""
+        return self.gone or self.text is not None
+
+    def line(self) -> str:
+        """What is said of it."""
+        return printable_lines(f"{self.verb} {self.path}" + (f": {self.why}" if self.why else ""))
+
+    def carry_out(self) -> None:
+        """Write the file whole or not at all, or remove it.
+
+        Raises:
+            OSError: it can't be.
+        """
+        if self.gone:
+            self.path.unlink()
+        elif self.text is not None:
+            self.target.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(self.target, self.text.encode())
 
 
 @click.command("init", cls=_Init)
@@ -48,30 +93,47 @@ class _Init(click.Command):
 def command(folder: str, preset: str, workflow: str, pre_commit: bool, force: bool) -> int:
     """Write a commented rule file, a workflow and a pre-commit entry into FOLDER (default: the current one).
 
-    Nothing that exists is replaced without --force; a pre-commit configuration only gets one more entry.
+    Nothing that exists is replaced without --force, other than what one --workflow wrote by what another one writes; a
+    pre-commit configuration only gets one more entry.
     """
     root = Path(folder)
-    files = {_rule_file(root): _rules(root, preset)}
     above = repository_of(folder)
     if above and not Path(above).samefile(root):
         say(printable_lines(f"Only the rule file: GitHub and pre-commit read theirs at the top ({above})."))
         workflow, pre_commit = "none", False
-    if workflow != "none":
-        files |= WORKFLOWS[workflow].files()
-    for name in (*files, *[PRE_COMMIT] * pre_commit):
-        if force or not os.path.lexists(root / name):
-            _refuse(root, root / name)
-    try:
-        for name, text in files.items():
-            _say(_write(root / name, text, force=force), root / name)
-        if pre_commit:
-            _say(_add_hook(root / PRE_COMMIT), root / PRE_COMMIT)
-        _say_half(root, workflow)
-    except BrokenPipeError:
-        raise  # whoever reads the names has read enough: that is no file of ours
-    except OSError as error:
-        raise unusable(error.filename, error) from None
+    asked = click.get_current_context().get_parameter_source("workflow") is ParameterSource.COMMANDLINE
+    flows = list(_workflow_steps(root, workflow, asked=asked, force=force))
+    half = _half(root, workflow, flows)
+    if half and any(step.changes for step in flows):
+        raise click.UsageError(f"{half} Nothing is written; --workflow none leaves workflows as they are.")
+    more = [] if half else list(_left_over(root, workflow, flows, remove=asked or force))
+    steps = [_planned(root / _rule_file(root), _rules(root, preset), force=force), *flows, *more]
+    steps += [_hook(root)] if pre_commit else []
+    for step in steps:
+        if step.changes:
+            _refuse(root, step.target)
+    _carry_out(steps)
+    if half:
+        say(half)
     return OK
+
+
+def _carry_out(steps: Sequence[_Step]) -> None:
+    """Do everything, then say what was done: an output that takes nothing doesn't stop it half-way.
+
+    Raises:
+        click.UsageError: a file can't be written; those before it are.
+    """
+    done: list[_Step] = []
+    try:
+        for step in steps:
+            step.carry_out()
+            done.append(step)
+    except OSError as error:
+        raise unusable(str(steps[len(done)].path), error) from None
+    finally:
+        for step in done:
+            click.echo(step.line())
 
 
 def _rule_file(root: Path) -> str:
@@ -86,12 +148,17 @@ def _refuse(root: Path, path: Path) -> None:
         click.UsageError: it is a folder, or one on its way is none, leads out or can't be written to.
     """
     there = next(above for above in path.parents if os.path.lexists(above))
-    left = left_through_link(str(there)) or (root_of(str(root)) if leads_out(str(there), root_of(str(root))) else "")
+    left = _left(root, there)
     if left:
         raise click.UsageError(printable_lines(f"{path}: behind a link that leads out of {bound(left)}"))
     why = EISDIR if path.is_dir() and not path.is_symlink() else _why_no_folder(there)
     if why:
         raise unusable(str(path), OSError(why, os.strerror(why)))
+
+
+def _left(root: Path, path: Path) -> str:
+    """The folder that a path below `root` leaves through a link; empty where it doesn't."""
+    return left_through_link(str(path)) or (root_of(str(root)) if leads_out(str(path), root_of(str(root))) else "")
 
 
 def _why_no_folder(path: Path) -> int:
@@ -107,31 +174,40 @@ def _rules(root: Path, preset: str) -> str:
     return text.replace(f"# {named}", named) if (root / DEFAULT_NAME).is_file() else text
 
 
-def _say(done: tuple[str, str], path: Path) -> None:
-    verb, why = done
-    click.echo(printable_lines(f"{verb} {path}" + (f": {why}" if why else "")))
+def _planned(path: Path, text: str, *, force: bool) -> _Step:
+    """Write a file that isn't there, or by `force` one that is: then a link is replaced, never followed."""
+    there = os.path.lexists(path)
+    if there and not force:
+        return _Step(path, "kept", "it exists (--force replaces it)")
+    return _Step(path, "replaced" if there else "wrote", text=text)
 
 
-def _write(path: Path, text: str, *, force: bool) -> tuple[str, str]:
-    """Write a file whole or not at all; a link is replaced, never followed. Gives what was done, and why not more."""
-    if not force and os.path.lexists(path):
-        return "kept", "it exists (--force replaces it)"
-    replaced = os.path.lexists(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, text.encode())
-    return ("replaced" if replaced else "wrote"), ""
+def _files(workflow: str) -> dict[str, str]:
+    return WORKFLOWS[workflow].files() if workflow != "none" else {}
 
 
-def _say_half(root: Path, workflow: str) -> None:
-    """Where a design has several files, say which of them are still other ones, and how to replace these alone."""
-    files = WORKFLOWS[workflow].files() if workflow != "none" else {}
-    other = [str(root / name) for name, text in files.items() if not _holds(root / name, text)]
-    if len(files) < 2 or not other:
-        return
-    design = listed([Path(name).name for name in files])
-    are, them = ("is", "it") if len(other) == 1 else ("are", "them")
-    line = f"{design} only work together, and {listed(other)} {are} not what --workflow {workflow} writes. "
-    say(printable_lines(f"{line}To replace {them} and no other file, delete {them} and run the same command again."))
+def _workflow_steps(root: Path, workflow: str, *, asked: bool, force: bool) -> Iterator[_Step]:
+    """Write the files of a design; one that another design writes gives way where this one was `asked` for."""
+    for name, text in _files(workflow).items():
+        path = root / name
+        other = "" if force or _holds(path, text) else _design_of(root, name)
+        if other and asked:
+            yield _Step(path, "replaced", f"it was what --workflow {other} writes", text)
+        elif other:
+            yield _Step(path, "kept", f"it is what --workflow {other} writes (--workflow {workflow} replaces it)")
+        else:
+            yield _planned(path, text, force=force)
+
+
+def _design_of(root: Path, name: str) -> str:
+    """The design whose file this is to the letter, so that nothing of the user's is lost with it; empty for none."""
+    designs = ((design, _files(design).get(name)) for design in WORKFLOWS)
+    return next((design for design, text in designs if text is not None and _is_ours(root / name, text)), "")
+
+
+def _is_ours(path: Path, text: str) -> bool:
+    """Whether a file is what we write; a link to one was made by the user."""
+    return not path.is_symlink() and _holds(path, text)
 
 
 def _holds(path: Path, text: str) -> bool:
@@ -142,10 +218,54 @@ def _holds(path: Path, text: str) -> bool:
         return False
 
 
-def _add_hook(path: Path) -> tuple[str, str]:
-    rev = f"v{impactlint.__version__}"
+def _half(root: Path, workflow: str, steps: Sequence[_Step]) -> str:
+    """Where a design has several files, which of them would stay other ones, and how to replace these alone."""
+    files = _files(workflow)
+    texts = {root / name: text for name, text in files.items()}
+    other = [str(step.path) for step in steps if not step.changes and not _holds(step.path, texts[step.path])]
+    if len(files) < 2 or not other:
+        return ""
+    design = listed([Path(name).name for name in files])
+    are, them = ("is", "it") if len(other) == 1 else ("are", "them")
+    line = f"{design} only work together, and {listed(other)} {are} not what --workflow {workflow} writes. "
+    return printable_lines(f"{line}To replace {them} and no other file, delete {them} and run the same command again.")
+
+
+def _left_over(root: Path, workflow: str, steps: Sequence[_Step], *, remove: bool) -> Iterator[_Step]:
+    """What is left of designs that have a file of the same name as this one: it works with their own alone.
+
+    It is removed where that is allowed and nothing of the user's is lost with it; else it is named.
+    """
+    files = _files(workflow)
+    if any(step.text is None and not _holds(step.path, text) for step, text in zip(steps, files.values(), strict=True)):
+        return
+    for design in WORKFLOWS:
+        theirs = _files(design)
+        shared = listed([Path(name).name for name in theirs if name in files])
+        for name, text in theirs.items() if shared else ():
+            path = root / name
+            if name in files or not os.path.lexists(path):
+                continue
+            if remove and _is_ours(path, text):
+                yield _Step(path, "removed", f"it only works with the {shared} of --workflow {design}", gone=True)
+            else:
+                why = f"--workflow {design} writes a file of this name, which only works with its {shared}"
+                yield _Step(path, "kept", why)
+
+
+def _hook(root: Path) -> _Step:
+    """Add the pre-commit entry to the configuration, where that is a link to what it leads to inside the repository.
+
+    Raises:
+        click.UsageError: it leads out: what stands there is not to be read or changed.
+    """
+    path, rev = root / PRE_COMMIT, f"v{impactlint.__version__}"
     if not os.path.lexists(path):
-        return _write(path, fresh(impactlint.REPOSITORY, rev), force=False)
+        return _Step(path, "wrote", text=fresh(impactlint.REPOSITORY, rev))
+    left = _left(root, path)
+    if left:
+        said = f"{path}: behind a link that leads out of {bound(left)} (--no-pre-commit leaves it alone)"
+        raise click.UsageError(printable_lines(said))
     from impactlint.config.load import read_text
     from impactlint.config.problems import ConfigError
 
@@ -153,11 +273,6 @@ def _add_hook(path: Path) -> tuple[str, str]:
         new = with_hook(read_text(path, path.name, keep_bom=True), impactlint.REPOSITORY, rev)
     except ConfigError as error:
         wrong = error.problems[0]
-        return (
-            "kept",
-            f"line {wrong.line}: {wrong.message}; add the hook `impactlint` of {impactlint.REPOSITORY} by hand",
-        )
-    if new is None:
-        return "kept", "it has the hook"
-    _write(path, new, force=True)
-    return "extended", ""
+        by_hand = f"add the hook `impactlint` of {impactlint.REPOSITORY} by hand"
+        return _Step(path, "kept", f"line {wrong.line}: {wrong.message}; {by_hand}")
+    return _Step(path, "kept", "it has the hook") if new is None else _Step(path, "extended", "", new, followed=True)

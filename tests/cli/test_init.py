@@ -2,32 +2,108 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import click
 import pytest
 
 from impactlint.cli.main import run
+from impactlint.cli.precommit import PRE_COMMIT
 from impactlint.config.resolver import Resolver
 from impactlint.templates import WORKFLOWS
 from tests.cli.conftest import SERVICE, ask, write_files
 
 CHECK = ".github/workflows/impactlint.yml"
 POST = ".github/workflows/impactlint-post.yml"
+HOOKS = "repos:\n- repo: x\n  rev: v1\n  hooks: []\n"
 
 
-def test_half_a_design_is_told_with_the_way_to_replace_that_file_alone(cli, folder):
-    cli("init")
-    rules = (folder / ".impactlint.yml").write_bytes(b"preset: strict\n")
+def workflows(folder: Path) -> dict[str, str]:
+    """What stands in the folder of workflows, by its path from the root."""
+    return {f".github/workflows/{path.name}": path.read_text() for path in (folder / CHECK).parent.iterdir()}
+
+
+def test_no_half_of_a_design_is_written_beside_a_file_of_the_user(cli, write, folder):
+    write(CHECK, "name: x\n")
     ran = cli("init", "--workflow", "forks")
     said = " ".join(ran.err.split())
+    assert (ran.status, ran.out) == (2, "")
     assert f"impactlint.yml and impactlint-post.yml only work together, and {Path(CHECK)} is not what" in said
-    assert "To replace it and no other file, delete it and run the same command again." in said
+    assert "To replace it and no other file, delete it and run the same command again. Nothing is written" in said
+    assert workflows(folder) == {CHECK: "name: x\n"}
+    assert names(folder) == [".git", ".github"]
     (folder / CHECK).unlink()
     assert cli("init", "--workflow", "forks").err == ""
-    assert {name: (folder / name).read_text() for name in (CHECK, POST)} == WORKFLOWS["forks"].files()
-    assert (folder / ".impactlint.yml").stat().st_size == rules
+    assert workflows(folder) == WORKFLOWS["forks"].files()
+
+
+def test_no_half_of_a_design_is_replaced_beside_a_file_of_the_user(cli, write, folder):
+    cli("init")
+    write(POST, "name: mine\n")
+    assert cli("init", "--workflow", "forks").status == 2
+    assert workflows(folder) == WORKFLOWS["review"].files() | {POST: "name: mine\n"}
+
+
+@pytest.mark.parametrize("before", ["review", "merge-queue", "forks"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("asked", ["review", "merge-queue", "forks"])
+def test_a_design_takes_the_place_of_another_one_and_of_nothing_else(cli, folder, before, asked, newline):
+    cli("init", "--workflow", before)
+    for path in (folder / CHECK).parent.iterdir():
+        path.write_bytes(path.read_text().replace("\n", newline).encode())
+    (folder / ".impactlint.yml").write_bytes(b"preset: strict\n")
+    ran = cli("init", "--workflow", asked)
+    assert (ran.status, ran.err) == (0, "")
+    assert workflows(folder) == WORKFLOWS[asked].files()
+    assert (f"replaced {Path(CHECK)}: it was what --workflow {before} writes\n" in ran.out) is (asked != before)
+    gone = f"removed {Path(POST)}: it only works with the impactlint.yml of --workflow forks\n"
+    assert (gone in ran.out) is (before == "forks" != asked)
+    assert (folder / ".impactlint.yml").read_bytes() == b"preset: strict\n"
+
+
+def test_a_design_that_nobody_asked_for_takes_no_place(cli, folder):
+    cli("init", "--workflow", "forks")
+    ran = cli("init")
+    assert f"kept {Path(CHECK)}: it is what --workflow forks writes (--workflow review replaces it)\n" in ran.out
+    assert workflows(folder) == WORKFLOWS["forks"].files()
+
+
+@pytest.mark.parametrize("text", ["name: mine\n", WORKFLOWS["merge-queue"].files()[CHECK]])
+def test_a_file_of_the_user_or_a_link_gives_way_to_no_design(cli, write, folder, text):
+    write("mine.yml", text)
+    (folder / CHECK).parent.mkdir(parents=True)
+    (folder / CHECK).symlink_to(folder / "mine.yml")
+    assert f"kept {Path(CHECK)}: it exists (--force replaces it)\n" in cli("init", "--workflow", "review").out
+    assert (folder / CHECK).is_symlink()
+
+
+def test_force_leaves_no_half_of_another_design(cli, folder):
+    cli("init", "--workflow", "forks")
+    ran = cli("init", "--force")
+    assert f"removed {Path(POST)}: it only works with the impactlint.yml of --workflow forks\n" in ran.out
+    assert workflows(folder) == WORKFLOWS["review"].files()
+
+
+@pytest.mark.parametrize("flags", [(), ("--force",), ("--workflow", "review")])
+def test_a_half_of_another_design_that_may_be_the_users_is_named(cli, write, folder, flags):
+    cli("init")
+    write(POST, "name: mine\n")
+    ran = cli("init", *flags)
+    assert f"kept {Path(POST)}: --workflow forks writes a file of this name, which only works with its" in ran.out
+    assert workflows(folder)[POST] == "name: mine\n"
+
+
+def test_other_workflows_stay_beside_a_new_one(cli, folder):
+    cli("init", "--workflow", "code-scanning")
+    cli("init", "--workflow", "matrix", "--force")
+    cli("init", "--workflow", "forks", "--force")
+    assert set(workflows(folder)) == {
+        name for design in ("code-scanning", "matrix", "forks") for name in WORKFLOWS[design].files()
+    }
 
 
 def test_both_files_of_a_design_may_be_other_ones(cli, write):
@@ -134,6 +210,59 @@ def test_init_follows_no_link(repo: Path, tmp_path: Path) -> None:
     ask("init", "--force")
     assert outside.read_text() == "mine"
     assert not (repo / ".impactlint.yml").is_symlink()
+
+
+def linked_hooks(repo: Path, target: Path) -> Path:
+    """A pre-commit configuration that is a link."""
+    target.parent.mkdir(exist_ok=True)
+    target.write_text(HOOKS)
+    (repo / PRE_COMMIT).symlink_to(os.path.relpath(target, repo))
+    return repo / PRE_COMMIT
+
+
+def test_a_linked_pre_commit_file_is_extended_where_it_lies(repo: Path) -> None:
+    link = linked_hooks(repo, repo / "conf/hooks.yml")
+    assert f"extended {PRE_COMMIT}" in ask("init").stdout.splitlines()
+    assert link.is_symlink()
+    assert (repo / "conf/hooks.yml").read_text().startswith(f"{HOOKS}- repo: https://")
+    assert f"kept {PRE_COMMIT}: it has the hook" in ask("init").stdout.splitlines()
+
+
+@pytest.mark.parametrize("flags", [(), ("--force",)])
+def test_a_pre_commit_file_that_a_link_puts_outside_is_neither_read_nor_copied(
+    repo: Path, tmp_path: Path, flags: tuple[str, ...]
+) -> None:
+    link = linked_hooks(repo, tmp_path / "outside/hooks.yml")
+    said = r"behind a link that leads out of the repository \(--no-pre-commit leaves it alone\)"
+    with pytest.raises(click.UsageError, match=said):
+        ask("init", *flags)
+    assert names(repo) == [".git", PRE_COMMIT]
+    assert (link.is_symlink(), link.read_text()) == (True, HOOKS)
+    ask("init", "--no-pre-commit")
+    assert (link.is_symlink(), link.read_text()) == (True, HOOKS)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+def test_a_standard_output_that_takes_nothing_is_told_once_everything_is_written(repo: Path) -> None:
+    script = f'"{sys.executable}" -m impactlint init >/dev/full'
+    ran = subprocess.run(["sh", "-c", script], cwd=repo, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (2, "impactlint: can't write to standard output: no space left on device\n")
+    assert names(repo) == [".git", ".github", ".impactlint.yml", PRE_COMMIT]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no limits of a process")
+def test_a_file_that_can_not_be_written_is_named_behind_those_that_are(repo: Path) -> None:
+    room = len(WORKFLOWS["forks"].files()[POST]) - 1
+    limited = (
+        "import resource, signal, sys; from impactlint.cli import run; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, {room})); sys.exit(run(['init', '--workflow', 'forks']))"
+    )
+    write_files(repo, {".impactlint.yml": ""})
+    ran = subprocess.run([sys.executable, "-c", limited], cwd=repo, capture_output=True, text=True, check=False)
+    told = ["kept .impactlint.yml: it exists (--force replaces it)", f"wrote {CHECK}"]
+    assert (ran.returncode, ran.stdout.splitlines()) == (2, told)
+    assert f"Error: {POST}: file too large" in ran.stderr
+    assert names(repo / ".github/workflows") == ["impactlint.yml"]
 
 
 def names(root: Path) -> list[str]:
