@@ -79,7 +79,7 @@ class Tree:
             case "DocumentStartEvent":
                 self._documents += 1
                 if self._documents > 1:
-                    raise self._stop(column, "a second document starts here; a rule file is one document")
+                    raise self._stop(column, "a second document starts here; this file is one document")
 
     def values(self, key: str) -> list[Node]:
         """The values of a key at the top; more than one where it is given twice."""

@@ -112,6 +112,13 @@ def test_what_is_no_configuration_is_refused() -> None:
         hooked("repos: [\n")
 
 
+def test_a_second_document_is_refused_as_one_of_that_file() -> None:
+    with pytest.raises(
+        ConfigError, match=f"{PRE_COMMIT}:2:1: a second document starts here; this file is one document"
+    ):
+        hooked("repos: []\n---\nrepos: []\n")
+
+
 def test_a_list_in_brackets_that_can_not_be_added_to_is_left_to_the_user() -> None:
     with pytest.raises(ConfigError, match="can't be added to"):
         with_hook("repos: [{repo: a, rev: v1, hooks: []}]\n", REPOSITORY, "v2")
