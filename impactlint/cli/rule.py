@@ -12,11 +12,11 @@ from impactlint.cli.output import say
 from impactlint.config.problems import ConfigError
 from impactlint.escape import printable
 from impactlint.interface import FAILURE, OK
-from impactlint.nearest import did_you_mean
 from impactlint.reporters.rules import as_json, as_list
-from impactlint.rules import ALL, by_key
+from impactlint.rules import ALL
 from impactlint.rules.base import Rule
 from impactlint.rules.pages import page
+from impactlint.rules.selectors import matching, named, nearest
 
 
 @click.command("rule")
@@ -54,15 +54,11 @@ def _named(key: str, config: str | None, isolated: bool) -> list[Rule]:
         click.UsageError: there is none.
         ConfigError: the rule file that may define it can't be used.
     """
-    own = by_key(key)
-    if own:
-        return [own]
-    rules = [*ALL, *_further(config, isolated)]
-    found = by_key(key, rules)
-    group = [rule for rule in rules if key.strip() and rule.id.startswith(key.strip().upper())]
-    if found is None and not group:
+    rules = ALL if named(key, ALL) else (*ALL, *_further(config, isolated))
+    found = matching(key, rules)
+    if not found:
         raise click.UsageError(printable(_unknown(key, rules)))
-    return [found] if found else group
+    return [rule for rule in rules if rule.id in found]
 
 
 def _all(config: str | None, isolated: bool) -> tuple[list[Rule], list[str]]:
@@ -80,8 +76,8 @@ def _further(config: str | None, isolated: bool) -> Iterable[Rule]:
     return further_rules(Resolver(config=config, isolated=isolated).settings("README.md"))
 
 
-def _unknown(key: str, rules: list[Rule]) -> str:
+def _unknown(key: str, rules: Iterable[Rule]) -> str:
     if not key.strip():
         return "an empty name names no rule (`impactlint rule` lists them)"
-    hint = did_you_mean(key, (word for rule in rules for word in (rule.id, rule.name)))
+    hint = nearest(key, rules)
     return f"there is no rule {key!r}" + (f"; {hint}" if hint else "")

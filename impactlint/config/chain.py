@@ -21,6 +21,7 @@ from impactlint.paths import bound, leads_out, under
 from impactlint.record import dataclass
 from impactlint.rules import ALL
 from impactlint.rules.base import Rule
+from impactlint.rules.selectors import matching, nearest
 from impactlint.rules.userdefined.custom import CustomRule
 from impactlint.rules.userdefined.plugins import Plugin, PluginError, find_plugin, rules_of, stamped
 
@@ -192,11 +193,7 @@ class _Loader:
             self.layers.append(checked(tree, "", origin, "", self.record).layer)
 
     def _wrong(self, file: RuleFile, at: int, message: str, hint: str = "") -> None:
-        node = node_at(file.layer.tree, ("extends",))
-        if node and node.kind == "list":
-            node = node.items()[at]
-        line, column = (node.line, node.column) if node else (1, 1)
-        self.problems.append(ConfigProblem(file.name, line, column, message, "extends", hint))
+        self.problems.append(_problem(file.layer, ("extends",), message, hint, at))
 
 
 def folder_of(path: str, root: str) -> str:
@@ -289,8 +286,11 @@ def _plugins(files: list[RuleFile], root: str, problems: list[ConfigProblem]) ->
     return found
 
 
-def _problem(layer: Layer, keys: tuple[str, ...], message: str, hint: str = "") -> ConfigProblem:
+def _problem(layer: Layer, keys: tuple[str, ...], message: str, hint: str = "", at: int = -1) -> ConfigProblem:
+    """A problem at a value, or at the item `at` of the list that the value is."""
     node = node_at(layer.tree, keys)
+    if node and node.kind == "list" and at >= 0:
+        node = node.items()[at]
     line, column = (node.line, node.column) if node else (1, 1)
     return ConfigProblem(layer.origin, line, column, message, ".".join(keys), hint)
 
@@ -300,9 +300,9 @@ def _dangling(layer: Layer, known: tuple[KnownRule, ...], plugins: Mapping[str, 
     ids = {rule.id for rule in known}
     own = {rule.id for rule in ALL}
     for key in ("select", "ignore"):
-        for word in layer.data.get(key, ()):
-            if word not in ("ALL", *(rule.name for rule in known)) and not any(one.startswith(word) for one in ids):
-                yield _problem(layer, (key,), f"there is no rule {quoted(word)}", did_you_mean(word, ids))
+        for at, word in enumerate(layer.data.get(key, ())):
+            if not matching(word, known):
+                yield _problem(layer, (key,), f"there is no rule {quoted(word)}", nearest(word, known), at)
     for rule, given in layer.data.get("rules", {}).items():
         if rule not in ids:
             yield _problem(layer, ("rules", rule), f"there is no rule {quoted(rule)}", did_you_mean(rule, ids))

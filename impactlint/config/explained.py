@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from impactlint.config.chain import Chain, KindPattern, Override
 from impactlint.config.merge import KnownRule, Layer, Merged
-from impactlint.config.model import Settings, cased
+from impactlint.config.model import Settings
 from impactlint.config.problems import ConfigError, ConfigProblem, quoted
-from impactlint.nearest import did_you_mean
 from impactlint.record import dataclass
+from impactlint.rules.selectors import matching, nearest
 
 if TYPE_CHECKING:
     from impactlint.config.resolver import Flags
@@ -69,22 +69,15 @@ def _layer_of(flags: Flags) -> Layer:
 
 
 def _checked(layer: Layer, known: tuple[KnownRule, ...]) -> Layer:
-    problems = []
-    for key in ("select", "extend-select", "ignore"):
-        given = tuple(word.strip() for word in layer.data.get(key) or ())
-        problems += [unknown for word in given if (unknown := _unknown(word, key, known))]
-        if key in layer.data:
-            layer = Layer(layer.origin, {**layer.data, key: tuple(map(cased, given))})
+    said = ((key, word) for key in ("select", "extend-select", "ignore") for word in layer.data.get(key, ()))
+    problems = [_unknown(word, key, known) for key, word in said if not matching(word, known)]
     if problems:
         raise ConfigError(problems)
     return layer
 
 
-def _unknown(word: str, flag: str, known: tuple[KnownRule, ...]) -> ConfigProblem | None:
-    names = [name for rule in known for name in (rule.id, rule.name)]
-    named = cased(word)
-    if named in ("ALL", *names) or any(rule.id.startswith(named) for rule in known if named):
-        return None
-    apart = " " in word and not any(_unknown(part, flag, known) for part in word.split())
-    hint = f"did you mean `{','.join(word.split())}`?" if apart else did_you_mean(word, names)
-    return ConfigProblem(f"--{flag}", 0, 0, f"there is no rule {quoted(word)}", hint=hint)
+def _unknown(word: str, flag: str, known: tuple[KnownRule, ...]) -> ConfigProblem:
+    apart = word.split()
+    several = len(apart) > 1 and all(matching(part, known) for part in apart)
+    hint = f"did you mean `{','.join(apart)}`?" if several else nearest(word, known)
+    return ConfigProblem(f"--{flag}", 0, 0, f"there is no rule {quoted(word.strip())}", hint=hint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, get_args
 
-from impactlint.config.model import SEVERITIES, cased
+from impactlint.config.model import SEVERITIES
 from impactlint.config.nodes import Node
 from impactlint.config.shape import (
     Choice,
@@ -25,6 +25,7 @@ from impactlint.interface import FAIL_ON
 from impactlint.reading.model import DEFAULT_ORDER, LEAD_WORDS, Kind, Role
 from impactlint.rules import ALL
 from impactlint.rules.base import Option, Rule
+from impactlint.rules.selectors import EVERY
 from impactlint.rules.userdefined.custom import SCOPES
 
 CUSTOM_ID = r"(?!IMP)[A-Z]{2,10}[0-9]{1,5}"
@@ -38,6 +39,8 @@ _KIND = Choice(get_args(Kind), "a kind of document")
 _PATTERN = Text("a file pattern", longest=300)
 _PATTERNS = ListOf(_PATTERN, single=True)
 _WORDS = ListOf(Text("a word or phrase", longest=100), single=True)
+_SELECTOR = r"[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*"
+"""The form of an id, a name or a beginning of ids; whether there is such a rule is known once all files are read."""
 _NAME = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 
 
@@ -95,8 +98,9 @@ def _about_rules(rules: Sequence[Rule]) -> tuple[Field, ...]:
         Field(
             "select",
             _selectors(rules),
-            "The only rules to run: ids, names, beginnings of ids (`IMP2`), or `ALL`. A rule that is off by default "
-            "runs as a warning when it is selected. IMP903 (unreadable files) runs whatever is selected.",
+            "The only rules to run: ids, names, beginnings of ids (`IMP2`), or `ALL`, in any case, as in flags. A rule "
+            "that is off by default runs as a warning when it is selected. IMP903 (unreadable files) runs whatever is "
+            "selected.",
             example="select: [IMP1, IMP2, no-beneficiary]",
         ),
         Field(
@@ -125,7 +129,7 @@ def _about_rules(rules: Sequence[Rule]) -> tuple[Field, ...]:
 def rule_settings(rules: Sequence[Rule]) -> Record:
     """What `rules:` may hold: every rule by id and by name, and rules of the author's own by id."""
     fields = [Field(name, _setting(rule.options)) for rule in rules for name in (rule.id, rule.name)]
-    return Record(tuple(fields), "a mapping of rules to severities", _ANY_CASE, _setting(None), "rule", cased)
+    return Record(tuple(fields), "a mapping of rules to severities", _ANY_CASE, _setting(None), "rule", any_case=True)
 
 
 def _setting(options: Any) -> Shape:
@@ -171,15 +175,8 @@ def option_shape(option: Option) -> Shape:
 
 def _selectors(rules: Sequence[Rule]) -> ListOf:
     groups = sorted({rule.id[:4] for rule in rules})
-    words = ("ALL", "IMP", *groups, *(word for rule in rules for word in (rule.id, rule.name)))
-    own = Text(
-        "a rule, a beginning of ids, or `ALL`",
-        rf"(?!IMP)[A-Z]{{2,10}}|{_ANY_CASE}",
-        words=words,
-        longest=100,
-        cased=cased,
-    )
-    return ListOf(own, single=True)
+    words = (EVERY, "IMP", *groups, *(word for rule in rules for word in (rule.id, rule.name)))  # that editors offer
+    return ListOf(Text("a rule, a beginning of ids, or `ALL`", _SELECTOR, words=words, longest=100), single=True)
 
 
 def _custom_rule() -> Record:
@@ -199,7 +196,7 @@ def _custom_names() -> tuple[Field, ...]:
         Field(
             "name",
             Text("a name such as no-code-names", _NAME),
-            "A name that disable comments and flags also take; a rule file takes the id.",
+            "A name that disable comments, flags, `select` and `ignore` also take; under `rules` stands the id.",
         ),
         Field(
             "message",

@@ -12,6 +12,7 @@ from impactlint.counting import listed
 from impactlint.findings import UNREADABLE, Severity
 from impactlint.reading.model import DEFAULT_ORDER, LEAD_WORDS, Hints, Role
 from impactlint.record import dataclass
+from impactlint.rules.selectors import matching
 from impactlint.rules.userdefined.custom import CustomRule
 from impactlint.rules.userdefined.plugins import Plugin
 
@@ -59,20 +60,11 @@ def node_at(tree: Node | None, keys: Sequence[str]) -> Node | None:
     return tree
 
 
-def selects(selectors: Iterable[str], rule: KnownRule, ids: frozenset[str]) -> bool:
-    """Whether ids, names, beginnings of ids or `ALL` name a rule; what is an id itself is no beginning of others."""
-    return any(
-        selector in ("ALL", rule.id, rule.name) or (selector not in ids and rule.id.startswith(selector))
-        for selector in selectors
-    )
-
-
 class Merged:
     """Values in force and where each comes from, layer by layer."""
 
     def __init__(self, known: Sequence[KnownRule]) -> None:
         self.known = known
-        self._ids = frozenset(rule.id for rule in known)
         self.severities = {rule.id: rule.severity for rule in known}
         self.options = {rule.id: dict(rule.options) for rule in known}
         self.sections: dict[str, Role] = {}
@@ -124,15 +116,19 @@ class Merged:
         self.origins[key] = f"{known}, {origin}" if known and known != origin else origin
 
     def _select(self, layer: Layer) -> None:
-        select, more, ignore = (layer.data.get(key) for key in ("select", "extend-select", "ignore"))
+        select, more, ignore = (self._named(layer, key) for key in ("select", "extend-select", "ignore"))
         for rule in self.known:
-            chosen = select is not None and selects(select, rule, self._ids)
-            if select is not None and not chosen and rule.id != UNREADABLE:
+            chosen = rule.id in select
+            if "select" in layer.data and not chosen and rule.id != UNREADABLE:
                 self._switch(rule, Severity.OFF, layer, "select")
-            if chosen or (more and selects(more, rule, self._ids)):
+            if chosen or rule.id in more:
                 self._on(rule, layer, "select" if chosen else "extend-select")
-            if ignore and selects(ignore, rule, self._ids):
+            if rule.id in ignore:
                 self._switch(rule, Severity.OFF, layer, "ignore")
+
+    def _named(self, layer: Layer, key: str) -> frozenset[str]:
+        """The ids of the rules that a key of a layer names."""
+        return frozenset[str]().union(*(matching(word, self.known) for word in layer.data.get(key, ())))
 
     def _on(self, rule: KnownRule, layer: Layer, key: str) -> None:
         if self.severities[rule.id] is Severity.OFF:

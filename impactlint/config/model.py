@@ -17,12 +17,6 @@ if TYPE_CHECKING:
 SEVERITIES: tuple[str, ...] = tuple(level.label for level in sorted(Severity, reverse=True))
 
 
-def cased(word: str) -> str:
-    """A rule, or a beginning of ids, as rules are written: names in small letters, ids in capitals."""
-    upper = word.upper()
-    return upper if word.isupper() or upper in ("ALL", "IMP") or upper[-1:].isdigit() else word.lower()
-
-
 @dataclass(frozen=True, slots=True)
 class RuleSetting:
     """Severity and options in force for one rule; options hold every key with its default filled in."""

@@ -8,16 +8,15 @@ from typing import Any
 
 from impactlint.config.keys import file_record
 from impactlint.config.merge import Layer, node_at
-from impactlint.config.model import cased
 from impactlint.config.nodes import Node
 from impactlint.config.problems import ConfigError, ConfigProblem, quoted
 from impactlint.config.shape import ProblemCollector, Record
 from impactlint.findings import Severity
 from impactlint.record import dataclass
 from impactlint.rules import ALL
+from impactlint.rules.selectors import matching, named
 from impactlint.rules.userdefined.custom import CustomRule, endless, of_words
 
-_NAMES = {rule.name: rule.id for rule in ALL}
 _LOOKS = ("words", "pattern", "must", "replace", "scope")
 """Keys of a rule of one's own that say what it looks for, and what it writes."""
 
@@ -76,24 +75,18 @@ def taken(
 
 
 def _with_hint(problem: ConfigProblem, custom: Collection[CustomRule]) -> ConfigProblem:
-    """A problem with a better hint where it is about the name of a rule of this file, or about a group under `rules`.
+    """A problem with a better hint where it is that the name of a rule of this file, or a group, stands under `rules`.
 
-    Keys and lists take such a rule by its id alone, and groups have their place in lists.
+    Such a rule has its id there, and groups have their place in lists.
     """
-    if not problem.key.startswith(("rules", "select", "ignore", "overrides")):
+    word = problem.message.removeprefix("there is no rule `").removesuffix("`")
+    if not problem.key.endswith("rules") or word == problem.message:
         return problem
-    meant = next((rule.id for rule in custom if quoted(rule.name) in problem.message), "")
-    if meant:
+    if meant := named(word, custom):
         return replace(problem, hint=f"a rule of your own is named by its id here: {quoted(meant)}")
-    group = _group(problem)
-    return replace(problem, hint=f"a group goes under `ignore` or `select`: `ignore: [{group}]`") if group else problem
-
-
-def _group(problem: ConfigProblem) -> str:
-    """The beginning of ids, or `ALL`, if a problem says that it is no rule; "" if it is about something else."""
-    named = cased(problem.message.removeprefix("there is no rule `").removesuffix("`"))
-    is_group = named == "ALL" or (named.isalnum() and any(rule.id.startswith(named) for rule in ALL))
-    return named if is_group and problem.key.endswith("rules") else ""
+    if not matching(word, (*ALL, *custom)):
+        return problem
+    return replace(problem, hint=f"a group goes under `ignore` or `select`: `ignore: [{word.upper()}]`")
 
 
 def _right(data: dict[str, Any], problems: list[ConfigProblem]) -> dict[str, Any]:
@@ -125,14 +118,13 @@ def _by_id(data: Mapping[str, Any], tree: Node, key: str, collector: ProblemColl
     """The data with every entry of `rules` as a mapping under the rule's id; "" keeps the key as it was written."""
     rules: dict[str, Any] = {}
     for written, given in data.get("rules", {}).items():
-        rule = _NAMES.get(cased(written), cased(written))
+        rule = named(written, ALL) or written.upper()
         if rule in rules:
             node, first = node_at(tree, ("rules", written)) or tree, rules[rule][""]
             where = f"{key}.rules.{written}" if key else f"rules.{written}"
             collector.wrong(node, where, f"{quoted(first)} names the same rule above")
         rules[rule] = {"": written, **(given if isinstance(given, dict) else {"severity": given})}
-    lists = {name: tuple(map(cased, data[name])) for name in ("select", "ignore") if name in data}
-    return {**data, **lists, **({"rules": rules} if "rules" in data else {})}
+    return {**data, **({"rules": rules} if "rules" in data else {})}
 
 
 def _unique_headings(data: Mapping[str, Any], tree: Node, key: str, collector: ProblemCollector) -> None:
@@ -150,7 +142,7 @@ def _custom_rules(
     data: Mapping[str, Any], tree: Node, collector: ProblemCollector, wrong: Collection[str], *, compiled: bool
 ) -> Iterator[CustomRule]:
     nodes = node_at(tree, ("custom-rules",))
-    seen: set[str] = set(_NAMES)
+    seen = {rule.name for rule in ALL}
     for at, given in enumerate(data.get("custom-rules", ())):
         node = nodes.items()[at] if nodes else tree
         key = f"custom-rules[{at}]"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import field
 from typing import Any, Protocol
 
@@ -79,8 +79,7 @@ class Choice:
 class Text:
     """Text; `pattern` must match all of it, `words` are accepted beside the pattern, nothing only where `blank`.
 
-    White space alone counts as nothing, unless `spaces` says that it is what may be meant. `cased` writes a word as
-    `words` do, where they are taken in any case.
+    White space alone counts as nothing, unless `spaces` says that it is what may be meant.
     """
 
     what: str = "text"
@@ -90,7 +89,6 @@ class Text:
     words: tuple[str, ...] = ()
     blank: bool = False
     spaces: bool = False
-    cased: Callable[[str], str] = str
 
     def read(self, node: Node, key: str, collector: ProblemCollector) -> Any:
         """The text."""
@@ -102,7 +100,7 @@ class Text:
             collector.wrong(node, key, f"expected {self.what}, found an empty text")
         elif len(value) > self.longest:
             collector.wrong(node, key, f"longer than {self.longest:,} characters")
-        elif self.cased(value) not in self.words and (self.pattern or self.words) and not self._matches(value):
+        elif value not in self.words and (self.pattern or self.words) and not self._matches(value):
             hint = did_you_mean(value, self.words) or self.hint
             collector.wrong(node, key, f"{quoted(value)} is not {self.what}", hint)
         return value
@@ -117,8 +115,6 @@ class Text:
         if not self.words:
             return base | ({"pattern": f"^(?:{self.pattern})$"} if self.pattern else {})
         known: list[Json] = [{"enum": list(self.words)}]
-        if self.cased is not str:
-            known.append({"type": "string", "pattern": f"^(?:{'|'.join(map(any_case, self.words))})$"})
         return {"anyOf": known + ([base | {"pattern": f"^(?:{self.pattern})$"}] if self.pattern else [])}
 
     def label(self) -> str:
@@ -261,7 +257,7 @@ class Field:
 class Record:
     """A mapping with known keys; `others` says what keys that match `pattern` may hold, `noun` what a key is.
 
-    `cased` writes a key as the fields do, where they are taken in any case.
+    `any_case` says that capitals make no difference to a key.
     """
 
     fields: tuple[Field, ...]
@@ -269,7 +265,7 @@ class Record:
     pattern: str = ""
     others: Shape | None = None
     noun: str = "key"
-    cased: Callable[[str], str] = str
+    any_case: bool = False
 
     def read(self, node: Node, key: str, collector: ProblemCollector) -> Any:
         """A dict of the keys that are given."""
@@ -278,24 +274,26 @@ class Record:
         if node.kind != "map":
             collector.expected(node, key, self.what, "write each entry as `key: value`")
             return {}
-        known = {one.name: one.shape for one in self.fields}
-        found = dict(self._values(node, key, collector, known))
+        found = dict(self._values(node, key, collector))
         for missing in (one.name for one in self.fields if one.required and one.name not in found):
             collector.wrong(node, key, f"the key {quoted(missing)} is missing")
         return found
 
-    def _values(
-        self, node: Node, key: str, collector: ProblemCollector, known: Mapping[str, Shape]
-    ) -> Iterator[tuple[str, Any]]:
+    def _values(self, node: Node, key: str, collector: ProblemCollector) -> Iterator[tuple[str, Any]]:
+        known = {self._folded(one.name): one.shape for one in self.fields}
         for name, value in node.pairs():
-            shape = known.get(self.cased(name.value))
+            shape = known.get(self._folded(name.value))
             if shape is None and self.others and re.fullmatch(self.pattern, name.value):
                 shape = self.others
             if shape is None:
-                hint = did_you_mean(name.value, known) or (one_of(known) if len(known) <= 12 else "")
+                names = [one.name for one in self.fields]
+                hint = did_you_mean(name.value, names) or (one_of(names) if len(names) <= 12 else "")
                 collector.wrong(name, key, f"there is no {self.noun} {quoted(name.value)}", hint)
             else:
                 yield name.value, shape.read(value, f"{key}.{name.value}" if key else name.value, collector)
+
+    def _folded(self, name: str) -> str:
+        return name.casefold() if self.any_case else name
 
     def schema(self) -> Json:
         """An object that is closed to other keys."""
@@ -306,8 +304,8 @@ class Record:
             "additionalProperties": False,
         }
         patterned = {f"^(?:{self.pattern})$": self.others.schema()} if self.others else {}
-        if self.cased is not str:
-            patterned |= {f"^(?!{one.name}$){any_case(one.name)}$": one.shape.schema() for one in self.fields}
+        if self.any_case:
+            patterned |= {f"^(?!{one.name}$){_any_case(one.name)}$": one.shape.schema() for one in self.fields}
         drawn |= {"patternProperties": patterned} if patterned else {}
         return drawn | ({"required": required} if required else {})
 
@@ -316,7 +314,7 @@ class Record:
         return self.what
 
 
-def any_case(word: str) -> str:
+def _any_case(word: str) -> str:
     """A pattern for a word in any case, as JSON Schema takes it: without flags."""
     return "".join(f"[{char.upper()}{char.lower()}]" if char.isalpha() else char for char in word)
 

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from impactlint.config.problems import ConfigError
+from impactlint.config.resolver import Flags, Resolver
 from impactlint.rules import ALL
 from impactlint.rules.pages import page
 
@@ -62,6 +64,33 @@ def test_an_unknown_rule_is_a_usage_error_with_a_hint(cli, key, hint):
     ran = cli("rule", key)
     assert (ran.status, ran.out) == (2, "")
     assert hint in ran.err
+
+
+WORDS = ["IMP10", "imp1", "I", "i", "team", "TEAM1", "No-X", "ALL", "all", "RESULT-FIRST", "imp203", "zzz", "IMP11"]
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_a_word_names_the_same_rules_here_in_a_flag_and_in_the_rule_file(cli, write, word):
+    file = "extends: strict\ncustom-rules: [{id: TEAM1, name: no-x, message: m, words: x}]\n"
+    write(".impactlint.yml", file)
+    ran = cli("rule", word, "--format", "json")
+    told = {rule["id"] for rule in json.loads(ran.out)["rules"]} if ran.status == 0 else None
+    assert severities(Flags(ignore=(word,)), on=False) == told
+    assert severities(Flags(select=(word,)), on=True) == (told and told | {"IMP903"})
+    write(".impactlint.yml", f"{file}ignore: [{word}]")
+    assert severities(Flags(), on=False) == told
+    write(".impactlint.yml", f"{file}select: [{word}]")
+    assert severities(Flags(), on=True) == (told and told | {"IMP903"})
+
+
+def severities(flags, *, on):
+    """The rules that are on, or off; None where there is no rule of a name."""
+    try:
+        rules = Resolver(flags=flags).settings("README.md").rules
+    except ConfigError as error:
+        assert "there is no rule" in str(error)
+        return None
+    return {rule for rule, one in rules.items() if bool(one.severity) is on}
 
 
 OWN = r"""
