@@ -26,6 +26,10 @@ _AT_ONCE = 1000
 """Lines of a .gitignore that are compiled together; some thousands would be too many."""
 
 
+class SpecError(ValueError):
+    """A pattern, or all of them together, can't be compiled."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spec:
     """Compiled patterns. Paths are taken as the system names them: one that isn't UTF-8 is matched, too."""
@@ -146,7 +150,7 @@ def spec_of(patterns: Iterable[str]) -> Spec | None:
     """Patterns as in `.gitignore`, compiled; None where there are none.
 
     Raises:
-        ValueError: one of them can't be read.
+        SpecError: one of them can't be read.
     """
     kept = [line for line in patterns if line.strip() and not line.startswith("#")]
     return _compiled(kept) if kept else None
@@ -159,9 +163,9 @@ def _compiled(patterns: list[str]) -> Spec:
         warnings.simplefilter("ignore", FutureWarning)  # of brackets in brackets, which mean themselves here
         try:
             return Spec(GitIgnoreSpec.from_lines(_INSIDE.sub(r"/**/*\1", _text(line)) for line in patterns))
-        except ValueError:
-            raise
+        except ValueError as error:
+            raise SpecError(str(error)) from None
         except re.error as error:  # a range that runs backwards
-            raise ValueError(error.msg) from None
+            raise SpecError(error.msg) from None
         except Exception as error:  # RE2's own, which takes all patterns at once
-            raise ValueError(f"too many patterns, or too long ones: {error}") from None
+            raise SpecError(f"too many patterns, or too long ones: {error}") from None

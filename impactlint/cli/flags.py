@@ -16,6 +16,7 @@ from impactlint.cli.choices import OneOf
 from impactlint.config.presets import NAMES
 from impactlint.escape import one_line, printable_lines
 from impactlint.files import FoundFiles, PathError, Wanted, find
+from impactlint.gitignore import SpecError
 from impactlint.paths import root_of
 from impactlint.record import dataclass
 
@@ -122,7 +123,7 @@ def found(flags: FileFlags, resolver: Resolver) -> FoundFiles:
 
         hints = filter(None, map(hint, flags.paths))
         raise click.UsageError(printable_lines("\n".join([str(error), *hints, *no_config(flags.config)]))) from None
-    except ValueError as error:
+    except SpecError as error:
         raise click.UsageError(f"a pattern of --include or --exclude: {one_line(str(error))}") from None
 
 
@@ -138,7 +139,11 @@ def no_config(config: str | None) -> list[str]:
 def wanted_by_flags(
     folder: str, include: tuple[str, ...], exclude: tuple[str, ...], *, respect_gitignore: bool
 ) -> Wanted:
-    """What flags alone want in a folder, their patterns relative to its root."""
+    """What flags alone want in a folder, their patterns relative to its root.
+
+    Raises:
+        SpecError: no file can match one of them.
+    """
     from impactlint.config.patterns import from_here
 
     root = root_of(folder) if include or exclude else ""

@@ -15,7 +15,7 @@ from impactlint.config.problems import ConfigError, ConfigProblem, one_of, quote
 from impactlint.config.rulefile import RuleFile, checked, taken
 from impactlint.config.shape import ProblemCollector
 from impactlint.config.tree import Tree
-from impactlint.gitignore import Spec, spec_of
+from impactlint.gitignore import Spec, SpecError, spec_of
 from impactlint.nearest import did_you_mean
 from impactlint.paths import bound, leads_out, under
 from impactlint.record import dataclass
@@ -368,10 +368,15 @@ class _Specs:
         return tuple(patterns.rebased(pattern, file.folder, self.root) for file, pattern in given)
 
     def _spec(self, file: RuleFile, layer: Layer, given: tuple[str, ...], keys: tuple[str, ...]) -> Spec | None:
+        for at, pattern in enumerate(given):
+            if message := patterns.refusal(pattern, self.root):
+                self._note(_problem(layer, keys, message, at=at))
         try:
             return spec_of(patterns.rebased(pattern, file.folder, self.root) for pattern in given)
-        except ValueError as error:
-            problem = _problem(layer, keys, f"this pattern can't be read: {error}")
-            if problem not in self.problems:
-                self.problems.append(problem)
+        except SpecError as error:
+            self._note(_problem(layer, keys, f"this pattern can't be read: {error}"))
             return None
+
+    def _note(self, problem: ConfigProblem) -> None:
+        if problem not in self.problems:
+            self.problems.append(problem)

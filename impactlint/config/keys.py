@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from impactlint.config.model import SEVERITIES
 from impactlint.config.nodes import Node
+from impactlint.config.patterns import refusal
 from impactlint.config.shape import (
     Choice,
     Either,
@@ -36,7 +37,11 @@ _ANY_CASE = r"(?![Ii][Mm][Pp])[A-Za-z]{2,10}[0-9]{1,5}"
 _SEVERITY = Choice(SEVERITIES, "a severity")
 _ROLE = Choice(get_args(Role), "a role")
 _KIND = Choice(get_args(Kind), "a kind of document")
-_PATTERN = Text("a file pattern", longest=300)
+_NO_CONTROL = r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]"
+_PATH = rf"{_NO_CONTROL}*(?!\s){_NO_CONTROL}+"
+"""Text that is more than white space and holds no control character, of which some can be in no path."""
+_PATH_HINT = "no control character can stand there"
+_PATTERN = Text("a file pattern", _PATH, _PATH_HINT, longest=300, refusal=refusal)
 _PATTERNS = ListOf(_PATTERN, single=True)
 _WORDS = ListOf(Text("a word or phrase", longest=100), single=True)
 _SELECTOR = r"[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*"
@@ -60,7 +65,7 @@ def _about_files() -> tuple[Field, ...]:
         ),
         Field(
             "extends",
-            ListOf(Text("a preset or a rule file", longest=300), single=True),
+            ListOf(Text("a preset or a rule file", _PATH, _PATH_HINT, longest=300), single=True),
             "What to build on: presets by name, other rule files by a path relative to this one (ending in `.yml` or "
             "`.yaml`, inside the repository). Later ones win over earlier ones, this file wins over all of them; lists "
             "of words, patterns and headings are joined.",
@@ -338,7 +343,7 @@ def _about_runs(rules: Sequence[Rule]) -> tuple[Field, ...]:
         ),
         Field(
             "baseline",
-            Text("the path of a baseline", longest=300),
+            Text("the path of a baseline", _PATH, _PATH_HINT, longest=300),
             "A file of findings that are known and don't count, written by `--write-baseline`; relative to the folder "
             "of the rule file.",
             example="baseline: .impactlint-baseline.json",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import field
 from typing import Any, Protocol
 
@@ -79,7 +79,8 @@ class Choice:
 class Text:
     """Text; `pattern` must match all of it, `words` are accepted beside the pattern, nothing only where `blank`.
 
-    White space alone counts as nothing, unless `spaces` says that it is what may be meant.
+    White space alone counts as nothing, unless `spaces` says that it is what may be meant. `refusal` says what else is
+    wrong with a text, or nothing.
     """
 
     what: str = "text"
@@ -89,6 +90,7 @@ class Text:
     words: tuple[str, ...] = ()
     blank: bool = False
     spaces: bool = False
+    refusal: Callable[[str], str] | None = None
 
     def read(self, node: Node, key: str, collector: ProblemCollector) -> Any:
         """The text."""
@@ -103,6 +105,8 @@ class Text:
         elif value not in self.words and (self.pattern or self.words) and not self._matches(value):
             hint = did_you_mean(value, self.words) or self.hint
             collector.wrong(node, key, f"{quoted(value)} is not {self.what}", hint)
+        elif self.refusal and (message := self.refusal(value)):
+            collector.wrong(node, key, message)
         return value
 
     def _matches(self, value: str) -> bool:

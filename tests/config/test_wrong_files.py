@@ -6,14 +6,39 @@ from pathlib import Path
 
 import pytest
 
+from impactlint.config.patterns import refusal
 from impactlint.config.problems import ConfigError
 from impactlint.config.resolver import Resolver
 from tests.config.rule_files import refused, settings, severity, write
 
 
 def test_a_pattern_that_is_none(repo: Path) -> None:
-    write(repo, {".impactlint.yml": "exclude: ['!']\noverrides: [{files: '/', kind: docs}]"})
-    assert [line.rpartition(": this")[0] for line in refused()][:1] == [".impactlint.yml:1:10: exclude"]
+    write(repo, {".impactlint.yml": "exclude: ['[z-a]']\noverrides: [{files: 'a\\', kind: docs}]"})
+    assert [line.partition(" can't be read")[0] for line in refused()] == [
+        ".impactlint.yml:1:10: exclude: this pattern",
+        ".impactlint.yml:2:21: files: this pattern",
+    ]
+
+
+def test_an_absolute_path_is_no_pattern(repo: Path) -> None:
+    write(repo, {"a/.impactlint.yml": f"kind: {{'{repo}/*.md': docs}}\nexclude:\n- a\n- '!{repo}/a/b'\n- {repo}\n"})
+    told = refused("a/README.md")
+    assert [line.split(": no file")[0] for line in told] == [
+        f"a/.impactlint.yml:1:{len(str(repo)) + 17}: kind.{repo}/*.md",
+        "a/.impactlint.yml:4:3: exclude",
+        "a/.impactlint.yml:5:3: exclude",
+    ]
+    assert all("it is an absolute path, and a slash" in line for line in told)
+
+
+def test_a_path_from_the_folder_of_the_rule_file_is_a_pattern(repo: Path) -> None:
+    write(repo, {"a/.impactlint.yml": f"exclude: [/{repo.parts[1]}/, '{repo}x/']"})
+    assert severity("IMP101", "a/README.md") == "error"
+
+
+@pytest.mark.parametrize(("root", "said"), [("/src", False), ("/", False), ("/home/src", True)])
+def test_a_folder_of_the_system_may_be_meant_from_the_rule_file(root: str, said: bool) -> None:
+    assert bool(refusal(str(Path(root, "old")), root)) is said
 
 
 def test_references_to_rules_that_nothing_defines(repo: Path) -> None:
