@@ -136,7 +136,7 @@ def test_the_questions_stay_above_a_result_that_moved_up():
         '<h1 align="center">Leaf Doctor</h1>\n<h3 align="center">Finds black rot in vines from a phone picture</h3>\n'
         '<p align="center">\n  <a href="#results">Results</a>\n  <a href="#how-it-works">How it works</a>\n</p>\n\n'
         "<h2>How it works</h2>\n\nA MobileNet trained with PyTorch runs on the phone.\n\n"
-        "<h2>Results</h2>\n\nIn a trial the accuracy rose from 71 % to 94 %.\n\n<h2>License</h2>\n\nMIT\n"
+        "<h2>Results</h2>\n\nThe loss of vines fell from 9 % to 4 %.\n\n<h2>License</h2>\n\nMIT\n"
     )
     after = really_mended(text)
     assert after.index("</h3>") < after.index(SCAFFOLD) < after.index("<h2>Results") < after.index("<h2>How")
