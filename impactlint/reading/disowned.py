@@ -161,6 +161,8 @@ _ANSWERED = lazy.pattern(
     re.I,
 )
 """A line of what a service answers, which is an example."""
+_OF_COVERAGE = frozenset({"head:test", "head:coverage"})
+"""Features of numbers below "Test coverage", which tell how much of the code its tests run."""
 STAND_IN_NUMBERS = guarded(
     "placeholders",
     r"\b(?:all|the|these) (?:\w+ )?(?:numbers|figures|results|metrics)(?: (?:below|above|here|shown|on this page))?"
@@ -196,7 +198,7 @@ def disowned(candidate: Candidate) -> bool:
     text = candidate.unit.text
     before = text[max(0, candidate.start - _BEFORE) : candidate.start]
     behind = text[candidate.end : candidate.end + _BEHIND]
-    if _is_to_come(candidate) or _is_setting(candidate, before, behind):
+    if _is_to_come(candidate) or _is_setting(candidate, before, behind) or _OF_COVERAGE.issubset(candidate.features):
         return True
     if measures_nothing(candidate.number, before, behind):
         return True
