@@ -163,6 +163,7 @@ def titles(text: str) -> list[str]:
         ("What it costs:", False),
         ("Whose turn is it?", False),
         ("Machine learning", False),
+        ("Jan 4th update", False),
         ("Tide table", True),
     ],
 )

@@ -41,6 +41,7 @@ def test_a_game_is_not_asked_for_a_problem_as_if_it_were_a_tool() -> None:
     [
         "This is a hackathon project for the autumn of 2021.",
         "Here is the notebook where all of it happens at once.",
+        "The 'src' directory contains the code for all of the parts.",
     ],
 )
 def test_what_says_nothing_of_the_work_is_not_quoted(aside: str) -> None:

@@ -31,6 +31,7 @@ _OCCASION = lazy.pattern(
 _SAYS_NOTHING = lazy.pattern(
     r"^\W*[Tt]his (?:repo(?:sitory)?|project) is a (?:private |public )?fork of\b"
     r"|^\W*(?:[Hh]ere|[Bb]elow) (?:is|are|you)\b"
+    r"|^\W*[Tt]he\W+[\w./-]+\W+(?:directory|folder|file) (?:contains|holds|has)\b"
     r"|^\W*[Tt]his (?:repo(?:sitory)? )?(?:is|was) (?:an?|my|our|the) (?:[\w-]+ ){0,2}?(?:hackathon|hack|class|course"
     r"|school|university|college|semester|group|personal|side|fun|hobby|weekend|final|capstone)"
     r" (?:project|entry|submission)\b(?! (?:that|which|to|where|using|about|on)\b)"

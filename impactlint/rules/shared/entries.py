@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -46,6 +47,8 @@ _UNMEASURED = at_word(
     r"\b",
 )
 """How an entry says, wherever it does, that its result is still to come."""
+_UPDATE = lazy.pattern(r"\bupdates?\W*$", re.IGNORECASE)
+"""How the title of a note ends that tells how an entry went on: "Jan 4th Update"."""
 _FILE = lazy.pattern(r"[\w./-]+\.(?:py|ipynb|R|sql|js|ts|cpp|java|rs|go)")
 """A title that names one file of a package."""
 _PUBLISHERS = ("//dev.to/", "medium.com/", "linkedin.com/", "hashnode.", "substack.com/", "youtube.com/", "youtu.be/")
@@ -87,7 +90,7 @@ def _is_label(reading: Reading, entry: Entry, section: Section | None) -> bool:
     """
     if _is_unfinished(entry) or _only_written(entry) or _is_unwritten(reading, entry):
         return True
-    if _FILE.fullmatch(entry.title) or entry.title.count("·") > 1:
+    if _FILE.fullmatch(entry.title) or _UPDATE.search(entry.title) or entry.title.count("·") > 1:
         return True
     if section is None:
         return False
