@@ -55,8 +55,8 @@ def problem_surely_late(reading: Reading, own: Place, late: Place) -> bool:
 def problem_surely_untold(reading: Reading, *, late: bool) -> bool:
     """Whether nothing looks like a problem, or hardly anything is said near the top; `late` where one has a section.
 
-    Where much is said and some sentence may be one, strict readers called 8 of 20 such findings wrong and 3 right, of
-    the others 2 of 45 and 30 (docs/evidence-rules.md).
+    Where much is said and some sentence may be one, strict readers called 7 of 19 such findings wrong and 3 right, of
+    the others 3 of 47 and 28 (docs/evidence-rules.md).
     """
     said = sum(len(text.split()) for text in prose_near_top(reading))
     if reading.problem_likelihood > NO_PROBLEM and said >= _MUCH:
