@@ -27,7 +27,9 @@ from impactlint.cli.workflow import annotate, in_actions, print_findings, site, 
 from impactlint.config.problems import ConfigError
 from impactlint.escape import log_line, printable_lines
 from impactlint.files import PathError, Wanted, find
+from impactlint.github.checkout import inside
 from impactlint.github.event import MAX_EVENT, EventError, by_hand, hand_over, read_event, read_handover
+from impactlint.gitignore import SpecError
 from impactlint.interface import FAILURE, OK
 from impactlint.reporters import reporter
 from impactlint.reporters.look import Look
@@ -101,7 +103,7 @@ def _review(flags: ReviewFlags, job: Job) -> int:
 
     client = _client(flags, job)
     if client is None:
-        return _check(flags, "there is no token to ask GitHub with (GITHUB_TOKEN)")
+        return _without_token(flags, job)
     inputs = _inputs(flags)
     try:
         prepared = prepare(job, client, inputs)
@@ -132,6 +134,25 @@ def _review(flags: ReviewFlags, job: Job) -> int:
     posted = _post(flags, job, prepared, client)
     incomplete = posted is not None and not posted.complete
     return FAILURE if incomplete and flags.fail_on_post_error else _status(prepared)
+
+
+def _without_token(flags: ReviewFlags, job: Job) -> int:
+    """Check the checkout where GitHub can't be asked, by the rules in it, unless they may be a fork's.
+
+    Then those of the base count, which can't be fetched here, nor read out of git's folder: a runner's has one commit.
+    """
+    why = "there is no token to ask GitHub with (GITHUB_TOKEN)"
+    if flags.trust_checkout or (job.base and not job.fork):  # an event that names no base tells of no fork either
+        return _check(flags, why)
+    if flags.isolated or (flags.config and inside(flags.config, Path(_workspace(flags)).resolve()) is None):
+        return _check(flags, why, trusted=False)
+    why += "; the rule files in the checkout may be a fork's: the built-in settings are taken instead"
+    return _check(replace(flags, config=None, isolated=True), why, trusted=False)
+
+
+def _workspace(flags: ReviewFlags) -> str:
+    """The folder that is checked where there is no pull request to comment on."""
+    return flags.checkout or os.environ.get("GITHUB_WORKSPACE") or "."
 
 
 def _why(error: PostError) -> str:
@@ -267,13 +288,16 @@ def _reason(job: Job, posted: Posted) -> str:
     return f"{job.read_only}; {FORK}" if job.read_only else f"{posted.problem}: {WRITE}"
 
 
-def _check(flags: ReviewFlags, why: str, at_least: int = OK) -> int:
-    """Check the checkout where there is no pull request to comment on: annotations, job summary and exit status."""
+def _check(flags: ReviewFlags, why: str, at_least: int = OK, *, trusted: bool = True) -> int:
+    """Check the checkout where there is no pull request to comment on: annotations, job summary and exit status.
+
+    The .gitignore of one that isn't `trusted` leaves nothing out: what a runner checked out is tracked.
+    """
     from impactlint.cli.baselines import narrowed
     from impactlint.config.resolver import Resolver
     from impactlint.run import run
 
-    root = flags.checkout or os.environ.get("GITHUB_WORKSPACE") or "."
+    root = _workspace(flags)
     flags = _from_anywhere(flags)
     say(log_line(f"impactlint: no review: {why}"))
     try:
@@ -282,8 +306,8 @@ def _check(flags: ReviewFlags, why: str, at_least: int = OK) -> int:
         raise unusable(root, error) from None
     resolver = Resolver(config=flags.config or None, isolated=flags.isolated, flags=_flags(flags))
     try:
-        found = find(flags.paths or (".",), lambda folder: Wanted(*resolver.wanted(folder)))
-    except ValueError as error:
+        found = find(flags.paths or (".",), lambda folder: Wanted(*resolver.wanted(folder), trusted))
+    except (PathError, SpecError) as error:
         raise click.UsageError(printable_lines("\n".join([str(error), *no_config(flags.config)]))) from None
     settings = resolver.resolve(found.files)
     outcome = narrowed(run(found.files, settings.__getitem__), settings, None)

@@ -10,6 +10,7 @@ import pytest
 from tests.github.bench import README
 from tests.github.command import LATE, by_hand, in_workflow, payload, world_of
 from tests.github.fake.server import serve
+from tests.github.fake.world import REPO
 
 PROJECT = Path(__file__).parent.parent.parent
 
@@ -30,6 +31,76 @@ def test_a_fork_cannot_switch_rules_off(tmp_path):
             url, event, "--trust-checkout", "--dry-run", cwd=tmp_path, GITHUB_EVENT_NAME="pull_request"
         )
         assert "IMP102" not in trusting.stdout
+
+
+NO_TOKEN = {"GITHUB_EVENT_NAME": "pull_request", "GITHUB_TOKEN": ""}
+BUILT_IN = "the built-in settings are taken instead"
+ALL = "ignore: ALL\n"
+
+
+def checked_out(folder, files):
+    for path, text in files.items():
+        (folder / "checkout" / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "checkout" / path).write_text(text)
+
+
+@pytest.mark.parametrize("kind", ["opened.fork", "opened.fork_deleted"])
+@pytest.mark.parametrize(
+    ("files", "flags"),
+    [
+        ({".impactlint.yml": ALL}, ()),
+        ({"docs/.impactlint.yml": ALL, "docs/README.md": LATE, README: "# Notes\n"}, ()),
+        ({"mine.yml": ALL}, ("--config", "checkout/mine.yml")),
+        ({".impactlint.yml": "exclude: [README.md]\n"}, ()),
+        ({".impactlint.yml": "fail-on: never\n"}, ()),
+        ({".impactlint.yml": "rulez: 1\n"}, ()),
+    ],
+)
+def test_a_fork_cannot_switch_rules_off_where_there_is_no_token(tmp_path, kind, files, flags):
+    checked_out(tmp_path, {README: LATE} | files)
+    with serve(world_of(fork=True)) as (fake, url):
+        event = payload(fake.world, kind)
+        done = in_workflow(url, event, *flags, cwd=tmp_path, **NO_TOKEN)
+        assert done.returncode == 1 and "::error file=" in done.stdout and "IMP102" in done.stdout
+        assert "no token" in done.stderr and done.stderr.count(BUILT_IN) == 1
+        if "rulez" not in str(files):
+            trusting = in_workflow(url, event, *flags, "--trust-checkout", cwd=tmp_path, **NO_TOKEN)
+            assert trusting.returncode == 0 and BUILT_IN not in trusting.stderr
+
+
+def test_a_fork_cannot_hide_a_page_where_there_is_no_token(tmp_path):
+    checked_out(tmp_path, {README: LATE, ".gitignore": "*.md\n", ".git/HEAD": ""})
+    with serve(world_of(fork=True)) as (fake, url):
+        for flags in ((), ("--isolated",)):
+            done = in_workflow(url, payload(fake.world, "opened.fork"), *flags, cwd=tmp_path, **NO_TOKEN)
+            assert done.returncode == 1 and "::error file=README.md" in done.stdout
+
+
+def test_what_the_workflow_says_holds_for_a_fork_where_there_is_no_token(tmp_path):
+    checked_out(tmp_path, {README: LATE, ".impactlint.yml": ALL})
+    (tmp_path / "ours.yml").write_text(OFF)
+    with serve(world_of(fork=True)) as (fake, url):
+        event = payload(fake.world, "opened.fork")
+        for flags in (("--config", "ours.yml"), ("--select", "IMP206"), ("--isolated", "--ignore", "IMP101,IMP102")):
+            done = in_workflow(url, event, *flags, cwd=tmp_path, **NO_TOKEN)
+            assert "IMP102" not in done.stdout
+            assert (BUILT_IN in done.stderr) is ("--select" in flags)
+
+
+def test_where_there_is_no_token_a_pull_request_of_the_repository_itself_is_judged_by_its_own_rule_file(tmp_path):
+    checked_out(tmp_path, {README: LATE, ".impactlint.yml": ALL})
+    with serve(world_of()) as (fake, url):
+        done = in_workflow(url, payload(fake.world), cwd=tmp_path, **NO_TOKEN)
+        assert done.returncode == 0 and BUILT_IN not in done.stderr
+
+
+def test_where_nothing_tells_of_forks_the_rules_of_the_checkout_are_not_taken_without_a_token(tmp_path):
+    checked_out(tmp_path, {README: LATE, ".impactlint.yml": ALL})
+    with serve(world_of(fork=True)) as (fake, url):
+        event = payload(fake.world, "completed.fork", "workflow_run")
+        for flags, name in (((), "workflow_run"), (("--repo", REPO, "--pr", 2), "schedule")):
+            done = in_workflow(url, event, *flags, cwd=tmp_path, **NO_TOKEN | {"GITHUB_EVENT_NAME": name})
+            assert done.returncode == 1 and BUILT_IN in done.stderr
 
 
 def test_a_fork_is_judged_by_the_base_branch_with_what_its_rule_file_extends(tmp_path):
