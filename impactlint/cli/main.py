@@ -68,6 +68,8 @@ def group() -> None:
 
 def run(args: list[str] | None = None) -> int:
     """Run a command line and give its exit status; never a traceback."""
+    if sys.stderr is None:  # what is said there is lost, and no file that is opened later takes the stream's number
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
         _tolerant(stream)
     if sys.stdout is None:

@@ -114,6 +114,21 @@ def test_a_closed_standard_output_is_no_fault_where_nothing_is_written(write, fo
     assert (ran.returncode, ran.stderr) == (0, "")
 
 
+@pytest.mark.parametrize("flags", [(), ("-q",), ("--fix",), ("--output-format", "json")])
+def test_a_closed_standard_error_changes_neither_the_status_nor_the_findings(write, folder, flags):
+    def checked(to):
+        write("README.md")
+        ran = started("check", "--no-cache", *flags, cwd=folder, to=to)
+        return ran.returncode, ran.stdout
+
+    assert checked("2>&-") == checked("2>/dev/null")
+    assert checked("2>&-")[0] == 1
+
+
+def test_a_closed_standard_error_loses_a_usage_error_and_not_its_status(folder):
+    assert started("check", "nosuch", cwd=folder, to="2>&-").returncode == 2
+
+
 def test_a_closed_standard_input_is_a_usage_error(folder):
     for command in ("check", "outline"):
         ran = started(command, "-", cwd=folder, to="<&-")
