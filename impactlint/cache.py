@@ -40,7 +40,8 @@ def default_folder() -> Path:
         return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "impactlint" / "Cache"
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Caches" / "impactlint"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "impactlint"
+    named = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    return (named if named.is_absolute() else Path.home() / ".cache") / "impactlint"  # the specification has it so
 
 
 class Cache(Generic[Result]):

@@ -313,6 +313,15 @@ def test_the_cache_is_not_in_the_repository(folder):
     assert folder not in default_folder().parents
 
 
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the variable is of other systems")
+@pytest.mark.parametrize("given", ["relative", "./here", ""])
+def test_a_relative_folder_of_caches_is_ignored(monkeypatch, given):
+    monkeypatch.setenv("XDG_CACHE_HOME", given)
+    assert default_folder() == Path.home() / ".cache" / "impactlint"
+    monkeypatch.setenv("XDG_CACHE_HOME", "/var/caches")
+    assert default_folder() == Path("/var/caches/impactlint")
+
+
 def test_equal_settings_have_one_text_whatever_the_order():
     one = Settings(hints=SETTINGS.hints, rules=dict(SETTINGS.rules))
     two = Settings(hints=SETTINGS.hints, rules=dict(reversed(SETTINGS.rules.items())))
