@@ -162,7 +162,7 @@ def test_plain_text_may_become_a_block_of_another_kind(cli, write, folder, patte
 
 
 def test_many_replacements_that_do_harm_are_told_once_and_cost_few_readings(cli, write, folder):
-    rows = [f"• item {number}: we utilize `x` {number}% of the places\n" for number in range(240)]
+    rows = [f"• item {number}: we utilize `x` {number}% of the places\n" for number in range(80)]
     write(
         ".impactlint.yml",
         rules_of(("• item", "`item"), ("of the places", "places`"), (r"(\d+)%", r"\1 %"), ("utilize", "use")),
@@ -170,12 +170,10 @@ def test_many_replacements_that_do_harm_are_told_once_and_cost_few_readings(cli,
     write("README.md", "# T\n\n" + "\n".join(rows))
     ran = cli("--fix-only")
     assert "longer than" not in ran.err
-    assert (folder / "README.md").read_text().count("we use") == 240
-    assert (folder / "README.md").read_text().count(" % places`") == 240
+    assert (folder / "README.md").read_text().count("we use") == 80
+    assert (folder / "README.md").read_text().count(" % places`") == 80
     assert "or it would take too long to tell" in ran.err
-    assert (
-        ran.err.count("leaves") == ran.err.count("ACME1 leaves 240 lines as they are, the first of them line 3:") == 1
-    )
+    assert ran.err.count("leaves") == ran.err.count("ACME1 leaves 80 lines as they are, the first of them line 3:") == 1
 
 
 def test_few_replacements_that_do_harm_are_found_among_many(cli, write, folder):
