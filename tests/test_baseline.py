@@ -137,7 +137,7 @@ def test_a_page_of_which_nothing_is_quoted_is_known_by_its_title(tmp_path: Path)
     before, after = moved(tmp_path, QUIET.format(model="waves"), QUIET.format(model="waves and wind"))
     assert (before >= {"IMP201"}, after) == (True, set())
     before, after = moved(
-        tmp_path, QUIET.format(model="waves"), QUIET.format(model="waves") + "\nIt is blazing fast.\n"
+        tmp_path, QUIET.format(model="waves"), QUIET.format(model="waves") + "\nIt is blazing fast and highly accurate.\n"
     )
     assert after == {"IMP203"}
 
