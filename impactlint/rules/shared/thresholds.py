@@ -29,7 +29,7 @@ ANSWERING_RESULT = 0.42
 """Confidence below which the only number of a page answers the question of a result perhaps."""
 SURE_RESULT = 0.6
 """Confidence from which a rule takes a result for one; below it, `outline` shows it and rules only give advice."""
-LIKELY_LATE, SURE_LATE = 0.76, 0.87
+LIKELY_LATE, SURE_LATE = 0.69, 0.87
 """Confidence in a result from which its place is worth advice, and an error."""
 CERTAIN_RESULT = 0.8
 """Confidence from which a rule says what a result lacks."""
