@@ -21,9 +21,11 @@ from typing import Any
 import impactlint
 from impactlint.config.presets import NAMES
 from impactlint.counting import counted
-from impactlint.disk import append_named, write_whole
+from impactlint.disk import append_named, is_gone, write_whole
 from impactlint.escape import command_data, log_line, one_line
 from impactlint.findings import Severity
+from impactlint.github.checkout import inside
+from impactlint.github.event import PULL_EVENTS
 from impactlint.interface import FAIL_ON, FAILURE, MAX_COMMENTS, MODES, SCOPES
 from impactlint.nearest import did_you_mean
 from impactlint.record import dataclass
@@ -88,6 +90,7 @@ def read_inputs(environ: Mapping[str, str]) -> Inputs:
     if problem := _other_version(given["version"]):
         problems.append(problem)
     problems += filter(None, (_outside(given[name], name) for name in ("sarif-file", "save-plan")))
+    problems += filter(None, (_no_config(given["config"], environ),))
     if problems:
         raise InputError("\n".join(problems))
     return Inputs(
@@ -292,7 +295,26 @@ def _outside(name: str, what: str) -> str:
     """Why a file that an input names can't be written; empty where it can, or none is named."""
     if name and one_line(name) != name:
         return f"{what}: {one_line(name)} has blanks side by side, or a character that isn't shown"
-    return f"{what}: {one_line(name)} is not a file inside the workspace" if name and _inside(name) is None else ""
+    target = _inside(name) if name else None
+    if target is None:
+        return f"{what}: {one_line(name)} is not a file inside the workspace" if name else ""
+    if os.path.lexists(target) and target.is_dir() and not target.is_symlink():
+        return f"{what}: {one_line(name)} is a folder"
+    there = next(above for above in target.parents if os.path.lexists(above))
+    return "" if there.is_dir() else f"{what}: {one_line(name)} lies below a file"
+
+
+def _no_config(name: str, environ: Mapping[str, str]) -> str:
+    """Why the rule file that an input names can't be read; empty where it can, or none is named.
+
+    On a pull request one inside the workspace is looked for at the commit that its rules are taken from, later.
+    """
+    fetched = environ.get("GITHUB_EVENT_NAME", "") in (*PULL_EVENTS, "workflow_run")
+    if not name or (fetched and inside(name, Path.cwd().resolve()) is not None):
+        return ""
+    if is_gone(name):
+        return f"config: {one_line(name)}: no such file"
+    return f"config: {one_line(name)} is a folder" if Path(name).is_dir() else ""
 
 
 def _free(inputs: Inputs, name: str, what: str) -> Path | None:

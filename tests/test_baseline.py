@@ -136,9 +136,8 @@ def test_another_page_is_not_one_that_was_moved(tmp_path: Path) -> None:
 def test_a_page_of_which_nothing_is_quoted_is_known_by_its_title(tmp_path: Path) -> None:
     before, after = moved(tmp_path, QUIET.format(model="waves"), QUIET.format(model="waves and wind"))
     assert (before >= {"IMP201"}, after) == (True, set())
-    before, after = moved(
-        tmp_path, QUIET.format(model="waves"), QUIET.format(model="waves") + "\nIt is blazing fast and highly accurate.\n"
-    )
+    page = QUIET.format(model="waves")
+    before, after = moved(tmp_path, page, f"{page}\nIt is blazing fast and highly accurate.\n")
     assert after == {"IMP203"}
 
 

@@ -79,7 +79,9 @@ class ReviewFlags:
 @click.option("--request-changes", is_flag=True, help="Request changes while there are errors. Never approves.")
 @click.option("--drafts/--no-drafts", default=True, help="Review drafts, too.")
 @click.option("--max-wait", type=click.FloatRange(0), default=300.0, metavar="SECONDS", help="Wait for limits at most.")
-@click.option("--checkout", type=click.Path(), metavar="DIR", help="The working tree (default: GITHUB_WORKSPACE or .).")
+@click.option(
+    "--checkout", type=click.Path(), metavar="DIR", help="The working tree (default: GITHUB_WORKSPACE, none with --pr)."
+)
 @click.option("--trust-checkout", is_flag=True, help="Take the rule files of the checkout, also for a fork.")
 @click.option("--config", metavar="FILE", envvar="IMPACTLINT_CONFIG", show_envvar=True, help="The rule file to use.")
 @click.option("--preset", type=OneOf(NAMES), help="Start from this preset, not from the rule file's.")

@@ -27,8 +27,10 @@ def test_empty_inputs_are_defaults():
 
 
 def test_also_files_and_presets_are_named_with_the_rest():
-    found = problems(preset="strikt", fail_on="bad", max_comments="x", sarif_file="../x", save_plan="..", version="9")
-    names = ["preset", "fail-on", "max-comments", "version", "sarif-file", "save-plan"]
+    found = problems(
+        preset="strikt", fail_on="bad", max_comments="x", sarif_file="../x", save_plan="..", version="9", config="no"
+    )
+    names = ["preset", "fail-on", "max-comments", "version", "sarif-file", "save-plan", "config"]
     assert [line.split(":")[0] for line in found] == names
 
 
@@ -66,10 +68,41 @@ def test_paths_are_words_and_nothing_is_expanded(value, paths):
         ({"max_comments": "-1"}, "max-comments: `-1` is not a number from 0 to 30"),
         ({"max_comments": "9" * 5000}, f"max-comments: `{'9' * 5000}` is not a number from 0 to 30"),
         ({"paths": "'open"}, "paths: no closing quotation"),
+        ({"sarif_file": "README.md/x"}, "sarif-file: README.md/x lies below a file"),
+        ({"save_plan": "docs/page.md/plans/x.json"}, "save-plan: docs/page.md/plans/x.json lies below a file"),
+        ({"sarif_file": "docs"}, "sarif-file: docs is a folder"),
+        ({"config": "rules.yml"}, "config: rules.yml: no such file"),
+        ({"config": "docs"}, "config: docs is a folder"),
+        ({"config": "README.md/rules.yml"}, "config: README.md/rules.yml: no such file"),
+        ({"config": "a\0b"}, "config: a\ufffdb: no such file"),
     ],
 )  # fmt: skip
-def test_a_wrong_input_is_named(inputs, said):
+def test_a_wrong_input_is_named(inputs, said, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "docs").mkdir()
+    for page in ("README.md", "docs/page.md"):
+        (tmp_path / page).write_text("# Notes\n")
     assert problems(**inputs) == [said]
+
+
+def test_files_that_have_a_place_are_taken(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "link").symlink_to("docs")
+    (tmp_path / "rules.yml").write_text("")
+    read = action.read_inputs(environ(sarif_file="link", save_plan="new/folder/plan.json", config="rules.yml"))
+    assert (read.sarif_file, read.save_plan, read.config) == ("link", "new/folder/plan.json", "rules.yml")
+
+
+@pytest.mark.parametrize("event", ["pull_request", "pull_request_target", "workflow_run"])
+def test_a_rule_file_of_the_commit_need_not_be_checked_out(event, monkeypatch, tmp_path):
+    (tmp_path / "workspace").mkdir()
+    monkeypatch.chdir(tmp_path / "workspace")
+    named = {"GITHUB_EVENT_NAME": event}
+    assert action.read_inputs(environ(config="docs/rules.yml") | named).config == "docs/rules.yml"
+    for outside in ("../rules.yml", str(tmp_path / "rules.yml")):
+        with pytest.raises(action.InputError, match=r"config: .*rules\.yml: no such file"):
+            action.read_inputs(environ(config=outside) | named)
 
 
 def test_a_key_is_one_word_of_the_command_whatever_it_holds():

@@ -204,17 +204,26 @@ def test_sarif_for_code_scanning_leaves_out_what_is_suppressed(tmp_path):
 
 
 def test_a_failed_run_claims_no_findings_and_no_file(tmp_path):
-    ran = run(tmp_path, TREE, ("push", {}), {"sarif-file": "s.sarif", "config": "missing.yml"}, read_only=False)
+    ran = run(tmp_path, TREE, ("push", {}), {"sarif-file": "s.sarif", "paths": "missing"}, read_only=False)
     assert ran.status == 2 and not (tmp_path / "workspace" / "s.sarif").exists()
-    assert "missing.yml" in ran.outputs.pop("summary")
+    assert "missing" in ran.outputs.pop("summary")
     assert set(ran.outputs.values()) == {""}
 
 
 def test_a_file_that_can_not_be_written_is_no_output_and_the_counts_are(tmp_path):
-    (tmp_path / "workspace" / "s.sarif").mkdir(parents=True)
-    ran = run(tmp_path, TREE, ("push", {}), {"sarif-file": "s.sarif"}, read_only=False)
+    ran = run(tmp_path, TREE, ("push", {}), {"sarif-file": "s.sarif"}, read_only=True)
     assert ran.status == 2 and ran.outputs["sarif-file"] == ""
     assert int(ran.outputs["errors"]) > 0
+
+
+def test_files_that_have_no_place_are_named_with_the_rest_before_a_page_is_read(tmp_path):
+    given = {"sarif-file": "README.md/x", "save-plan": "other", "config": "no.yml"}
+    ran = run(tmp_path, TREE, ("push", {}), given, read_only=False)
+    assert ran.status == 2 and "IMP" not in ran.log + ran.summary
+    (told,) = ran.annotations("error")
+    assert told.endswith(
+        "sarif-file: README.md/x lies below a file%0Asave-plan: other is a folder%0Aconfig: no.yml: no such file"
+    )
 
 
 @pytest.mark.parametrize("name", ["/etc/passwd", "../up.sarif", "link/x.sarif", ".git/config", "a/..", "."])
@@ -366,7 +375,7 @@ def test_the_workspace_really_belongs_to_somebody_else(tmp_path):
 
 
 def test_of_a_run_without_a_pull_request_the_error_stands_before_the_reason(tmp_path):
-    ran = run(tmp_path, TREE, ("push", {"ref": "refs/heads/main"}), {"paths": "nope", "config": "no.yml"})
+    ran = run(tmp_path, TREE, ("push", {"ref": "refs/heads/main"}), {"paths": "nope"})
     assert ran.status == 2
     (told,) = ran.annotations("error")
-    assert "::Error: nope: no such file or directory%0Ano.yml: no such file%0Aimpactlint: no review: a push" in told
+    assert "::Error: nope: no such file or directory%0Aimpactlint: no review: a push" in told
