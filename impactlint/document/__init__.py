@@ -23,6 +23,7 @@ __all__ = [
     "parse",
     "swallowed",
     "to_bytes",
+    "tree",
 ]
 
 _FENCE = lazy.pattern(r"---[ \t]*[\r\n]*$")

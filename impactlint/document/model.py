@@ -22,7 +22,7 @@ BlockKind = Literal[
     "definition",
     "footnote",
 ]
-HeadingStyle = Literal["atx", "setext", "html", "bold"]
+HeadingStyle = Literal["atx", "setext", "html", "bold", "plain"]
 Newline = Literal["\n", "\r\n", "\r"]
 
 BOLD_LEVEL = 7

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import Literal
 
@@ -24,6 +24,7 @@ from impactlint.document.text import (
 from impactlint.reading.headings import normalise
 from impactlint.reading.html_tables import BETWEEN_CELLS, HtmlRow, columns_of, html_rows
 from impactlint.reading.patterns import small
+from impactlint.reading.plain_headings import with_plain_headings
 from impactlint.reading.tokens import JOINED, LETTERS
 from impactlint.record import dataclass
 
@@ -127,9 +128,9 @@ def _broken(raw: Sequence[str], parts: Sequence[str], offsets: Sequence[int]) ->
 def make_page(document: Document) -> Page:
     """Units of a document, in order."""
     units: list[Unit] = []
-    headings = {heading.span.start: heading for heading in document.headings if not heading.nested}
-    bold = {start for start, heading in headings.items() if heading.style == "bold"}
-    maker = _Maker(document, bold)
+    document = with_plain_headings(document)
+    lines = {one.span.start for one in document.headings if one.style in ("bold", "plain") and not one.nested}
+    maker = _Maker(document, lines)
     for block in document.blocks:
         units.extend(maker.units(block))
         if len(units) > MAX_UNITS:
@@ -153,7 +154,8 @@ def words_of(text: str) -> list[str]:
 @dataclass(frozen=True, slots=True)
 class _Maker:
     document: Document
-    bold: set[int]
+    headed: set[int]
+    """0-based lines of paragraphs that act as headings."""
 
     def units(self, block: Block, *, quoted: bool = False) -> Iterator[Unit]:
         kind = block.kind
@@ -189,11 +191,12 @@ class _Maker:
 
     def _paragraph(self, block: Block, quoted: bool) -> Iterator[Unit]:
         lines, start = block.text.split("\n"), block.span.start
-        if start in self.bold:
-            yield self._unit("heading", start, lines[:1], quoted)
-            lines, start = lines[1:], start + 1
-        if lines:
-            yield self._unit("paragraph", start, lines, quoted)
+        heads = [at for at in range(len(lines)) if start + at in self.headed] if self.headed else []
+        for at, end in pairwise((-1, *heads, len(lines))):
+            if at >= 0:
+                yield self._unit("heading", start + at, lines[at : at + 1], quoted)
+            if at + 1 < end:
+                yield self._unit("paragraph", start + at + 1, lines[at + 1 : end], quoted)
 
     def _quote(self, block: Block) -> Iterator[Unit]:
         """What a quote says; the first line of an alert (`[!NOTE]`) is a mark, which a reader sees as a picture."""

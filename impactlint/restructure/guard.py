@@ -10,6 +10,7 @@ from impactlint.document import Block, Document, Source, UnreadableError, parse
 from impactlint.document.text import plain
 from impactlint.findings import Finding
 from impactlint.reading.model import Reading
+from impactlint.reading.plain_headings import with_plain_headings
 from impactlint.record import dataclass
 from impactlint.restructure.enclosures import enclosures
 from impactlint.restructure.formulas import formulas
@@ -95,9 +96,10 @@ def conserved(
         RefusalError: it doesn't, with what would have been lost or torn.
     """
     try:
-        after = parse(source_of(sheet, before.source))
+        after = with_plain_headings(parse(source_of(sheet, before.source)))
     except UnreadableError as error:
         raise RefusalError(f"the page could not be read any more ({error})") from None
+    before = with_plain_headings(before)
     _same_lines(before.source, sheet)
     _same_blocks(before, after, added)
     _same_tree(before, after, sheet, parents or {})

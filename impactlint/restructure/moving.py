@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from impactlint.findings import Edit, Fix, Safety
 from impactlint.reading.model import Reading
+from impactlint.reading.plain_headings import plain_headings
 from impactlint.restructure.edits import composed
 from impactlint.restructure.guard import Judge, Judged, RefusalError, conserved, refuse_unclear
 from impactlint.restructure.layout import Arrangement, Layout, arranged
@@ -15,6 +16,7 @@ from impactlint.restructure.promotion import promotion_of
 from impactlint.restructure.repairs import repaired
 from impactlint.restructure.sheet import edits_of, finished
 from impactlint.rules.shared.order import first_place
+from impactlint.rules.shared.quoting import quoted
 from impactlint.rules.shared.sureness import surely_has_role
 
 RULE_OF = {"problem": "IMP101", "result": "IMP102"}
@@ -75,6 +77,9 @@ def _step(
     """
     layout = Layout(now.reading.document)
     refuse_unclear(now.reading.document)
+    if plain := plain_headings(now.reading.document):
+        name = quoted(plain[-1].title)
+        raise RefusalError(f"{name} and the other headings have no marks: put “## ” before each of them first")
     refusals: list[RefusalError] = []
     for move in _with_problem(now, layout, order, pairs)[:MAX_TRIES]:
         try:

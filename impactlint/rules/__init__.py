@@ -43,6 +43,7 @@ _MODULES = (
     "imp903_unreadable_file",
     "imp904_unsupported_language",
     "imp905_unclosed_code",
+    "imp906_plain_headings",
 )
 ALL: tuple[Rule, ...] = tuple(import_module(f"{__name__}.{module}").RULE for module in _MODULES)
 

@@ -28,6 +28,7 @@ from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.base import Context, Example, Option, Report, Rule
 from impactlint.rules.shared.lead import (
     following_heading,
+    has_subtitle,
     is_subtitle,
     says_it_soon,
     sentences_in_lead,
@@ -46,7 +47,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     if following is None or sentences_in_lead(reading) or title_says_it(reading):
         return
     soon = starts_with_sentence(reading, following) or says_it_soon(reading)
-    if is_subtitle(following) or (soon and not context.options.get("strict")):
+    if is_subtitle(following) or has_subtitle(reading) or (soon and not context.options.get("strict")):
         return
     yield Report(
         line=title_line(reading),

@@ -55,7 +55,7 @@ def test_references_to_rules_that_nothing_defines(repo: Path) -> None:
 def test_a_rule_that_nothing_defines_is_told_on_its_line(repo: Path) -> None:
     write(repo, {".impactlint.yml": "select:\n- IMP10\n- IMP9999\n- vague-clam\nignore: IMP11"})
     assert [line.partition(" or `")[0] for line in refused()] == [
-        ".impactlint.yml:3:3: select: there is no rule `IMP9999` (did you mean `IMP905`",
+        ".impactlint.yml:3:3: select: there is no rule `IMP9999` (did you mean `IMP906`",
         ".impactlint.yml:4:3: select: there is no rule `vague-clam` (did you mean `vague-claim`?)",
         ".impactlint.yml:5:9: ignore: there is no rule `IMP11` (did you mean `IMP101`",
     ]

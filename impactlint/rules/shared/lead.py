@@ -35,7 +35,7 @@ _DEFINES = lazy.pattern(
 """A sentence that says what something is, under whatever heading."""
 MAX_SUBTITLES = 2
 """Headings under the title that may belong to it."""
-_SAYING_ROLES = frozenset({"title", "summary", "other"})
+_SAYING_ROLES = frozenset({"summary", "other"})
 """Roles of headings that may say what this is."""
 _LEADING_ROLES = frozenset({"summary", "problem", "result"})
 
@@ -117,6 +117,12 @@ def is_subtitle(section: SectionReading) -> bool:
     return _PARTS.isdisjoint((section.role, lexicon_role(normalise(section.heading)))) and words >= _SUBTITLE
 
 
+def has_subtitle(reading: Reading) -> bool:
+    """Whether a heading that was read as a part of the title says more of what this is."""
+    more = (found for found in reading.sections if found.role == "title" and found.line > title_line(reading))
+    return any(map(is_subtitle, more))
+
+
 def subtitles(reading: Reading) -> tuple[SectionReading, ...]:
     """The headings right under the title that belong to it: a subtitle, a tagline in bold."""
     # A first heading of the top level has subtitles too where it was read as a part of the page ("Results").
@@ -148,6 +154,8 @@ def _belongs(title: SectionReading, heading: SectionReading, after: SectionReadi
     highest = title.level if bold else title.level + 1
     if after is not None and highest <= after.level < heading.level:
         return name not in ROLE_OF_PHRASE
+    if heading.role == "title":
+        return len(name.split()) >= _TITLE_WORDS
     return heading.role in _SAYING_ROLES and is_subtitle(heading) and not lexicon_role(name)
 
 

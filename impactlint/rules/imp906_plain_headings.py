@@ -1,0 +1,115 @@
+"""Headings are marked as headings.
+
+## What it does
+
+Reports a page whose headings are lines of plain text ("Overview", "🛠 Tools used") where none but the title is marked
+as one. They are read as headings all the same: the other rules speak of what stands under them.
+
+## Why it matters to a reader
+
+GitHub shows such a line like any other text and lists no outline of the page. A reader who looks for the result sees
+one long text, and no part of it can be linked to.
+
+## Fix safety
+
+There is no fix: which of the lines are headings, and of which level, is for the author to say. Until they are marked,
+`--fix` moves nothing on the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impactlint.counting import further
+from impactlint.findings import Related, Severity
+from impactlint.reading.model import EVERY_KIND, Reading
+from impactlint.reading.plain_headings import plain_headings
+from impactlint.rules.base import Context, Example, Report, Rule
+from impactlint.rules.shared.quoting import quoted
+
+_SHOWN = 4
+"""Lines that are named beside the first."""
+
+
+def check(reading: Reading, context: Context) -> Iterable[Report]:
+    """Report the first heading that is no more than a line, with the others."""
+    found = plain_headings(reading.document)
+    parts = [heading for heading in found if heading.level > 1]
+    if not parts:
+        return
+    first, *rest = parts
+    more = f" and {further(len(rest), 'line')}" if rest else ""
+    also = ", and “# ” before the title" if len(parts) < len(found) else ""
+    yield Report(
+        line=first.span.first,
+        message=f"{quoted(first.title)}{more} look like headings and have no marks: a reader sees one long text.",
+        help=f"Put “## ” before each of these lines{also}: GitHub then lists them as the page's outline.",
+        related=tuple(Related(heading.span.first, quoted(heading.title)) for heading in rest[:_SHOWN]),
+        key="plain headings",
+    )
+
+
+RULE = Rule(
+    id="IMP906",
+    name="plain-headings",
+    summary="Headings are marked as headings.",
+    severity=Severity.ADVICE,
+    check=check,
+    doc=__doc__,
+    prose=False,
+    kinds=EVERY_KIND,
+    bad=(
+        Example(
+            """Tide table
+
+Overview
+
+Sailors run aground because the printed table is a day old. This one is new every hour.
+
+Results
+
+The forecast reduced groundings by 41 %.
+""",
+            finds=(3,),
+        ),
+        Example(
+            """# Tide table
+
+⚓ Overview
+Sailors run aground because the printed table is a day old.
+
+🛠 Technologies used
+Python
+pandas
+""",
+            finds=(3,),
+        ),
+    ),
+    good=(
+        Example(
+            """# Tide table
+
+## Overview
+
+Sailors run aground because the printed table is a day old.
+
+## Results
+
+The forecast reduced groundings by 41 %.
+""",
+        ),
+        Example(
+            """# Tide table
+
+Sailors run aground because the printed table is a day old. What it does:
+
+Forecast
+
+Results by e-mail
+
+Usage by phone
+""",
+            note="Short lines with nothing under them are a list.",
+        ),
+    ),
+)
