@@ -36,7 +36,7 @@ from impactlint.reading.placeholders import find_placeholders, is_of_template
 from impactlint.reading.problem import find_problem
 from impactlint.reading.problem_numbers import without_the_problems
 from impactlint.reading.results import FoundResults, find_results
-from impactlint.reading.roles import MAX_SECTIONS, RoleRead, classify_all
+from impactlint.reading.roles import MAX_SECTIONS, RoleRead, classify_all, with_numbered_entries
 from impactlint.reading.stack import CONFIDENCE, is_stack
 
 
@@ -50,7 +50,10 @@ def read(document: Document, hints: Hints | None = None, models: Models | None =
     models = models or shipped()
     page = make_page(document)
     tops = section_readings(page, hints, models, why=why)
-    return _reading(page, tops, _kind(page, tops, hints, models, why=why), hints, models)
+    read_as = _kind(page, tops, hints, models, why=why)
+    if read_as[0].value == "portfolio":
+        tops = with_numbered_entries(page, tops)
+    return _reading(page, tops, read_as, hints, models)
 
 
 def _reading(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from operator import add, sub
 
+from impactlint import lazy
 from impactlint.document import Section
 from impactlint.document.model import BOLD_LEVEL
+from impactlint.reading.headings import ROLE_OF_PHRASE
 from impactlint.reading.linear import Multi, softmax
-from impactlint.reading.model import Reason, Role
+from impactlint.reading.model import Reason, Role, SectionReading
 from impactlint.reading.page import Page, words_of
 from impactlint.reading.section_features import HeadingWords, SectionFeatures, features_under, heading_words
 
@@ -20,6 +24,8 @@ _WITH_SUBTITLE = 3
 """Headings of a page that may have a subtitle: the title, this one, and another."""
 _BLANK, _SUBTITLE, _BYLINE = 1, 4, 8
 """Lines between a title and its subtitle, the fewest words of one, and the most words of a byline under it."""
+_COUNTED = lazy.pattern(r"\W*(?:project|week|day|task|part|module|chapter|lab|assignment)?\s*#?\d{1,2}\b", re.I)
+"""How a heading opens that is one of a numbered row."""
 _ENTRIES, _MOSTLY, _DOUBTFUL = 3, 0.75, 0.8
 """Entries side by side, their share of what stands there, and how sure the role of another one may be to become one."""
 
@@ -108,6 +114,22 @@ def _with_odd_entries(
             if role != "entry" and sure < _DOUBTFUL and not known[index].role:
                 mended[index] = ("entry", sure, (Reason("stands among entries", sure),))
     return mended
+
+
+def with_numbered_entries(page: Page, tops: Sequence[SectionReading]) -> tuple[SectionReading, ...]:
+    """The sections of a portfolio, with those as entries that are numbered in a row and whose headings name no part."""
+    sections, entries = page.document.sections, set[int]()
+    for row in _siblings(sections):
+        numbered = [index for index in row if _COUNTED.match(sections[index].heading.title)]
+        unknown = [index for index in numbered if page.titles[index] not in ROLE_OF_PHRASE]
+        if len(numbered) >= max(_ENTRIES, len(row) * _MOSTLY) and len(unknown) >= len(numbered) * _MOSTLY:
+            entries.update(unknown)
+    return tuple(
+        replace(top, role="entry", reasons=(Reason("numbered like its neighbours on a portfolio", top.confidence),))
+        if index in entries and top.role != "entry" and top.confidence < 1
+        else top
+        for index, top in enumerate(tops)
+    )
 
 
 def _siblings(sections: Sequence[Section]) -> list[list[int]]:
