@@ -14,6 +14,8 @@ _HTML_HEADING = lazy.pattern(r"<h([1-6])(?:\s[^<>]{0,500})?>(.{0,2000}?)</h\1\s*
 _BOLD = lazy.pattern(r"(?:[^\w\s*_<>\[\]`|]{1,4}\s*)?(\*\*|__)(?=\S)([^*\n]{1,120}?)\1\s*:?[ \t\\]*$")
 _LABEL = lazy.pattern(r"[.!?,;]$")
 _KEY_VALUE = lazy.pattern(r":\s*\S")
+_COUNTED = lazy.pattern(r"(?!(?:fig|tab|table|figure|image|note|q)\b)(?:[a-z]+ )?(?:\d{1,2}[.)]?|[a-e](?=:))[ :]", re.I)
+"""How the label of one of several parts opens ("Finding 2: ..."), which isn't a name with its value."""
 _PLACE = (
     r"(?:(?:[\w.@~-]{1,80}/){1,12}(?:[\w-][\w.-]{0,80}\.\w{1,6})?|[\w-][\w.-]{0,80}\.(?!(?:js|io|ai|net)\b)[a-z]{1,6})"
 )
@@ -62,13 +64,18 @@ def _bold_heading(block: Block, after: Iterable[Block]) -> Iterator[Heading]:
     """A paragraph whose first line is bold and no bar of links, with something under it, acts as a heading."""
     first, _, rest = block.text.partition("\n")
     match = _BOLD.match(first)
-    if not match or _LABEL.search(match[2]) or _KEY_VALUE.search(match[2]) or match[2].count("](") > 1:
+    if not match or _LABEL.search(match[2]) or _has_value(match[2]) or match[2].count("](") > 1:
         return
     following = next((other for other in after if other.kind != "blank"), None)
     alone = not rest.strip()
     if alone and (following is None or following.kind in ("heading", "rule")):
         return
     yield Heading(Span(block.span.start, block.span.start + 1), BOLD_LEVEL, plain(match[2]).rstrip(":"), "bold")
+
+
+def _has_value(text: str) -> bool:
+    """Whether a bold line tells something by its name and its value ("Accuracy: 0.91")."""
+    return _KEY_VALUE.search(text) is not None and not _COUNTED.match(text)
 
 
 def _says_where(heading: Heading, blocks: Sequence[Block], at: int) -> bool:
