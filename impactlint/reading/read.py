@@ -11,6 +11,7 @@ from impactlint.reading.claims import find_claims
 from impactlint.reading.entries import entries_of
 from impactlint.reading.genre import genre_of
 from impactlint.reading.glimpses import glimpsed
+from impactlint.reading.heading_places import RoleRead, with_numbered_entries
 from impactlint.reading.headings import lexicon_role, normalise
 from impactlint.reading.kind_features import kind_features
 from impactlint.reading.kinds import kind_of
@@ -36,7 +37,7 @@ from impactlint.reading.placeholders import find_placeholders, is_of_template
 from impactlint.reading.problem import find_problem
 from impactlint.reading.problem_numbers import without_the_problems
 from impactlint.reading.results import FoundResults, find_results
-from impactlint.reading.roles import MAX_SECTIONS, RoleRead, classify_all, with_numbered_entries
+from impactlint.reading.roles import MAX_SECTIONS, classify_all
 from impactlint.reading.stack import CONFIDENCE, is_stack
 
 

@@ -274,32 +274,3 @@ def test_a_section_among_entries_is_one_unless_its_heading_says_otherwise(title:
         [*parts[:2], odd, *parts[2:]]
     )
     assert roles_of(page)[title] == role
-
-
-ABSTRACT = "## Abstract\n\nHarbours need to know the water a day ahead.\n\n## Methods\n\nWe trained a forest.\n"
-
-
-@pytest.mark.parametrize(
-    "second",
-    [
-        "## Forecasting the Water of Nine Harbours with XGBoost and SHAP\n\n**Author:** Ada Byron\n\n",
-        "### Real-time pipeline for the water of nine harbours\n\nA pipeline for harbours that have no gauge.\n\n",
-    ],
-    ids=["a byline under it", "deeper than the next"],
-)
-def test_a_heading_right_under_the_title_is_a_part_of_it(second: str) -> None:
-    assert list(roles_of(f"# Tides\n{second}{ABSTRACT}").values())[:3] == ["title", "title", "summary"]
-
-
-@pytest.mark.parametrize(
-    "second",
-    [
-        "## Technologies used\n\nPython\n\n",
-        "## Building and running the Docker image\n\n```sh\ndocker build .\n```\n\n",
-        f"## The water of nine harbours\n\n{NEED} {NEED}\n\n",
-        "**The water of nine harbours**\n\nAda Byron\n\n",
-    ],
-    ids=["a part of the page", "code", "a text of its own", "bold"],
-)
-def test_another_heading_under_the_title_is_none(second: str) -> None:
-    assert list(roles_of(f"# Tides\n{second}{ABSTRACT}").values())[1] != "title"
