@@ -1,7 +1,8 @@
 """Headings without marks: lines that only look like headings, on a page that has no others.
 
-A page that was pasted as plain text keeps its headings as lines of their own ("Overview", "🛠 Tools used"). GitHub shows
-them as paragraphs, and a reader takes them for headings all the same.
+A page that was pasted as plain text keeps its headings as lines of their own ("Overview", "🛠 Tools used"), and one that
+was written for the Markdown of old has no blank behind their marks ("##Usage"). GitHub shows them as paragraphs, and a
+reader takes them for headings all the same.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ _SENTENCE = 8
 
 _NO_HEADING = lazy.pattern(r"[.!?,;]$|[`|<>\[\]{}=$\\]|://|^[-+*\d(]|\w:\s*\S")
 """What no heading holds or ends with."""
+_GLUED = lazy.pattern(r"(#{1,6})(?![#\d!\s])([^#]{1,78}?)\s*#*$")
+"""A heading as old Markdown wrote it, without a blank; a line of tags has more than one."""
 _ENDED = lazy.pattern(r"[.!?:]$")
 _TICKS = frozenset("✅✔☑✓❌✖▪▫◦●○►▶➤➜→👉🔹🔸🔘•⭐")
 """Signs before an item of a list, as often as before a heading."""
@@ -35,10 +38,11 @@ _TICKS = frozenset("✅✔☑✓❌✖▪▫◦●○►▶➤➜→👉🔹🔸
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line that may be a heading: its 0-based number, its text, and whether a sign or its words say so."""
+    """A line that may be a heading: its 0-based number, its text and level, and whether a sign or its words say so."""
 
     number: int
     title: str
+    level: int
     signed: bool
     known: bool
     hinted: bool
@@ -64,7 +68,7 @@ def with_plain_headings(document: Document) -> Document:
     found = [line for line in lines if line.acts]
     if sum(line.known for line in found) < FEWEST:
         return document
-    plain_ones = [Heading(Span(one.number, one.number + 1), BOLD_LEVEL, one.title, "plain") for one in found]
+    plain_ones = [Heading(Span(one.number, one.number + 1), one.level, one.title, "plain") for one in found]
     title = () if tops else _title(document, found[0].number)
     headings = tuple(sorted((*document.headings, *title, *plain_ones), key=lambda heading: heading.span))
     return replace(document, headings=headings, sections=tree(headings, len(document.source.lines)))
@@ -102,6 +106,10 @@ def _lines(document: Document) -> Iterator[_Line]:
 def _line(number: int, row: str, *, followed: bool) -> _Line | None:
     """A line as what may be a heading; None where it can't be one."""
     text = row.strip()
+    if glued := _GLUED.match(text):
+        return _Line(
+            number, plain(glued[2]).rstrip(":"), len(glued[1]), signed=True, known=True, hinted=True, followed=followed
+        )
     if len(text) > _LINE or _NO_HEADING.search(text.rstrip(":")):
         return None
     bare = without_emoji(text)
@@ -110,7 +118,7 @@ def _line(number: int, row: str, *, followed: bool) -> _Line | None:
     signed = not text[0].isalnum() and text[0] not in _TICKS and not text[0].isascii()
     name = normalise(text)
     known = ROLE_OF_PHRASE.get(name, "entry") not in ("entry", "title")
-    return _Line(number, plain(text).rstrip(":"), signed, known, bool(lexicon_role(name)), followed)
+    return _Line(number, plain(text).rstrip(":"), BOLD_LEVEL, signed, known, bool(lexicon_role(name)), followed)
 
 
 def _tells(block: Block | None) -> bool:

@@ -79,7 +79,7 @@ def _step(
     refuse_unclear(now.reading.document)
     if plain := plain_headings(now.reading.document):
         name = quoted(plain[-1].title)
-        raise RefusalError(f"{name} and the other headings have no marks: put “## ” before each of them first")
+        raise RefusalError(f"{name} and the others only look like headings: mark them as such first (IMP906)")
     refusals: list[RefusalError] = []
     for move in _with_problem(now, layout, order, pairs)[:MAX_TRIES]:
         try:

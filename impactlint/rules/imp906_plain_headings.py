@@ -2,8 +2,8 @@
 
 ## What it does
 
-Reports a page whose headings are lines of plain text ("Overview", "🛠 Tools used") where none but the title is marked
-as one. They are read as headings all the same: the other rules speak of what stands under them.
+Reports a page whose headings are lines of plain text ("Overview", "🛠 Tools used", "##Usage" without a blank) where none
+but the title is marked as one. They are read as headings all the same: the other rules speak of what stands under them.
 
 ## Why it matters to a reader
 
@@ -34,18 +34,34 @@ _SHOWN = 4
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report the first heading that is no more than a line, with the others."""
     found = plain_headings(reading.document)
-    parts = [heading for heading in found if heading.level > 1]
+    parts = found[1:] if len(found) > 1 and found[0].level == 1 else found
     if not parts:
         return
     first, *rest = parts
+    raw = reading.document.source.bare(first.span.start).strip()
     more = f" and {further(len(rest), 'line')}" if rest else ""
-    also = ", and “# ” before the title" if len(parts) < len(found) else ""
+    fault, mend = _glued(raw) if raw.startswith("#") else _bare(len(parts) < len(found))
     yield Report(
         line=first.span.first,
-        message=f"{quoted(first.title)}{more} look like headings and have no marks: a reader sees one long text.",
-        help=f"Put “## ” before each of these lines{also}: GitHub then lists them as the page's outline.",
+        message=f"{quoted(raw)}{more} {fault}: a reader sees one long text.",
+        help=f"{mend}: GitHub then lists these lines as the page's outline.",
         related=tuple(Related(heading.span.first, quoted(heading.title)) for heading in rest[:_SHOWN]),
         key="plain headings",
+    )
+
+
+def _bare(titled: bool) -> tuple[str, str]:
+    """What is wrong with lines without any mark, and what to do; `titled`, where the title is one of them."""
+    also = ", and “# ” before the title" if titled else ""
+    return "look like headings and have no marks", f"Put “## ” before each{also}"
+
+
+def _glued(raw: str) -> tuple[str, str]:
+    """The same of lines whose marks have no blank behind them."""
+    marks = raw[: len(raw) - len(raw.lstrip("#"))]
+    return (
+        "have no blank behind their marks",
+        f"Put a blank behind the marks of each, as in {quoted(f'{marks} {raw[len(marks) :]}')}",
     )
 
 
@@ -83,6 +99,17 @@ Python
 pandas
 """,
             finds=(3,),
+        ),
+        Example(
+            """#Tide table
+
+Sailors run aground because the printed table is a day old.
+
+##Usage
+
+Open the app on the pier.
+""",
+            finds=(5,),
         ),
     ),
     good=(

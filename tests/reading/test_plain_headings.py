@@ -54,6 +54,12 @@ def test_a_signed_line_amid_a_paragraph_opens_a_part() -> None:
     assert lines(text) == [(1, "📌 Tide table"), (3, "🧠 Overview"), (7, "📊 Dataset")]
 
 
+def test_marks_without_a_blank_are_those_of_old() -> None:
+    text = f"#Tides\n\n{SAID}\n\n##Usage:\n\n{SAID}\n\n###On a phone###\nPython\n"
+    assert lines(text) == [(1, "Tides"), (5, "Usage"), (9, "On a phone")]
+    assert [section.heading.level for section in page_of(text).document.sections] == [1, 2, 3]
+
+
 def test_a_title_may_be_marked() -> None:
     assert lines(f"# Tides\n\n{SAID}\n\nRequirements:\n- Python\n\nDirectory structure:\n- src\n") == [
         (5, "Requirements"),
@@ -72,9 +78,10 @@ def test_a_title_may_be_marked() -> None:
         f"- Overview\n- Usage\n\n> Results\n\n{SAID}\n",
         f"Overview of tides.\n\n{SAID}\n\nUsage, in short,\n\n{SAID}\n",
         f"Usage: `tides`\n\n{SAID}\n\nResults: 4 cm\n\n{SAID}\n",
+        f"{SAID}\n\n#python #tides\n\n#1 in its class\n\n#!/bin/sh\n\n{SAID}\n",
         "",
     ],
-    ids=["marked", "bold", "one alone", "a list", "ticks", "items and quotes", "sentences", "pairs", "empty"],
+    ids=["marked", "bold", "one alone", "a list", "ticks", "items and quotes", "sentences", "pairs", "tags", "empty"],
 )
 def test_other_lines_are_no_headings(text: str) -> None:
     assert not lines(text)
