@@ -11,7 +11,8 @@ from impactlint.document.model import BOLD_LEVEL, Block, Heading, HeadingStyle, 
 from impactlint.document.text import plain, without_comments
 
 _HTML_HEADING = lazy.pattern(r"<h([1-6])(?:\s[^<>]{0,500})?>(.{0,2000}?)</h\1\s*>", re.I | re.S)
-_BOLD = lazy.pattern(r"(?:[^\w\s*_<>\[\]`|]{1,4}\s*)?(\*\*|__)(?=\S)([^*\n]{1,120}?)\1\s*:?[ \t\\]*$")
+_BOLD = lazy.pattern(r"(?:[^\w\s*_<>\[\]`|]{1,4}\s*)?(\*{2,3}|__)(?=[^\s*])([^*\n]{1,120}?)\1\s*:?[ \t\\]*$")
+_TAGS = lazy.pattern(r"</?(?:b|strong)>", re.I)
 _LABEL = lazy.pattern(r"[.!?,;]$")
 _KEY_VALUE = lazy.pattern(r":\s*\S")
 _COUNTED = lazy.pattern(r"(?!(?:fig|tab|table|figure|image|note|q)\b)(?:[a-z]+ )?(?:\d{1,2}[.)]?|[a-e](?=:))[ :]", re.I)
@@ -63,7 +64,7 @@ def _html_headings(block: Block) -> Iterator[Heading]:
 def _bold_heading(block: Block, after: Iterable[Block]) -> Iterator[Heading]:
     """A paragraph whose first line is bold and no bar of links, with something under it, acts as a heading."""
     first, _, rest = block.text.partition("\n")
-    match = _BOLD.match(first)
+    match = _BOLD.match(_TAGS.sub("**", first) if "<" in first else first)
     if not match or _LABEL.search(match[2]) or _has_value(match[2]) or match[2].count("](") > 1:
         return
     following = next((other for other in after if other.kind != "blank"), None)
