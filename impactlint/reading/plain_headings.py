@@ -106,11 +106,13 @@ def _lines(document: Document) -> Iterator[_Line]:
 def _line(number: int, row: str, *, followed: bool) -> _Line | None:
     """A line as what may be a heading; None where it can't be one."""
     text = row.strip()
+    if len(text) > _LINE:
+        return None
     if glued := _GLUED.match(text):
         return _Line(
             number, plain(glued[2]).rstrip(":"), len(glued[1]), signed=True, known=True, hinted=True, followed=followed
         )
-    if len(text) > _LINE or _NO_HEADING.search(text.rstrip(":")):
+    if _NO_HEADING.search(text.rstrip(":")):
         return None
     bare = without_emoji(text)
     if not 1 <= len(bare.split()) <= _WORDS or bare[0].islower():
