@@ -15,8 +15,13 @@ _BOLD = lazy.pattern(r"(?:[^\w\s*_<>\[\]`|]{1,4}\s*)?(\*{2,3}|__)(?=[^\s*])([^*\
 _TAGS = lazy.pattern(r"</?(?:b|strong)>", re.I)
 _LABEL = lazy.pattern(r"[.!?,;]$")
 _KEY_VALUE = lazy.pattern(r":\s*\S")
-_COUNTED = lazy.pattern(r"(?!(?:fig|tab|table|figure|image|note|q)\b)(?:[a-z]+ )?(?:\d{1,2}[.)]?|[a-e](?=:))[ :]", re.I)
-"""How the label of one of several parts opens ("Finding 2: ..."), which isn't a name with its value."""
+_COUNTED = lazy.pattern(
+    r"(?:\d{1,2}[.)] |(?:key )?(?:finding|challenge|lesson|insight|page|step|stage|phase|part|option|case|scenario"
+    r"|issue|problem|task|milestone|module|chapter|week|day|month|hypothesis|experiment|recommendation|approach|strategy|objective|goal|example)"
+    r" (?:\d{1,2}|[a-e])(?=:))(?!.*:\s*[^\w\s]{0,2}\d)",
+    re.I,
+)
+"""How the label of one of several parts opens ("Finding 2: ..."), which isn't a name with the number it has."""
 _PLACE = (
     r"(?:(?:[\w.@~-]{1,80}/){1,12}(?:[\w-][\w.-]{0,80}\.\w{1,6})?|[\w-][\w.-]{0,80}\.(?!(?:js|io|ai|net)\b)[a-z]{1,6})"
 )

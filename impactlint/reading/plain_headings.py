@@ -7,19 +7,21 @@ reader takes them for headings all the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from impactlint import lazy
 from impactlint.document import Block, Document, Heading, Span, tree
 from impactlint.document.model import BOLD_LEVEL
-from impactlint.document.text import plain, without_emoji
+from impactlint.document.text import COMMENT, plain, without_emoji
 from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role, normalise
 from impactlint.record import dataclass
 
 FEWEST = 2
 """Headings that name a part of a page by themselves, below which none of its lines is taken for one."""
+_LABELS = 3
+"""The same where all of them end in a colon, as a line does that leads to a list or to code."""
 _WORDS, _TITLE_WORDS = 7, 12
 """Most words of a heading, and of a title."""
 _LINE = 80
@@ -38,7 +40,11 @@ _TICKS = frozenset("✅✔☑✓❌✖▪▫◦●○►▶➤➜→👉🔹🔸
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line that may be a heading: its 0-based number, its text and level, and whether a sign or its words say so."""
+    """A line that may be a heading: its 0-based number, its text and level, and what says so.
+
+    A sign or marks set it off (`signed`), its words name a part of a page (`known`) or may do so (`hinted`), something
+    else stands under it (`followed`), or its colon leads to that (`leads`).
+    """
 
     number: int
     title: str
@@ -47,10 +53,11 @@ class _Line:
     known: bool
     hinted: bool
     followed: bool
+    leads: bool
 
     @property
     def acts(self) -> bool:
-        """Whether it opens a part of the page: it names one, and something else stands under it."""
+        """Whether it opens a part of the page."""
         return (self.known and (self.signed or self.followed)) or (self.signed and self.hinted and self.followed)
 
 
@@ -62,11 +69,11 @@ def plain_headings(document: Document) -> tuple[Heading, ...]:
 def with_plain_headings(document: Document) -> Document:
     """The document, with such lines as headings if it has no other headings than a title; else as it was."""
     tops = [heading for heading in document.headings if not heading.nested]
-    if len(tops) > 1 or (tops and any(block.kind == "paragraph" for block in _before(document, tops[0]))):
+    if len(tops) > 1 or not _may_be_title(document, tops):
         return document
-    lines = [*_lines(document)]
-    found = [line for line in lines if line.acts]
-    if sum(line.known for line in found) < FEWEST:
+    found = [line for line in _lines(document) if line.acts]
+    known = [line for line in found if line.known]
+    if len(known) < (_LABELS if all(line.leads for line in known) else FEWEST):
         return document
     plain_ones = [Heading(Span(one.number, one.number + 1), one.level, one.title, "plain") for one in found]
     title = () if tops else _title(document, found[0].number)
@@ -74,19 +81,26 @@ def with_plain_headings(document: Document) -> Document:
     return replace(document, headings=headings, sections=tree(headings, len(document.source.lines)))
 
 
-def _before(document: Document, heading: Heading) -> Iterator[Block]:
-    return (block for block in document.blocks if block.span.start < heading.span.start)
+def _may_be_title(document: Document, tops: Sequence[Heading]) -> bool:
+    """Whether the only heading, if there is one, stands at the top with marks of its own."""
+    return all(
+        heading.style != "bold"
+        and not any(block.kind == "paragraph" for block in document.blocks if block.span.start < heading.span.start)
+        for heading in tops
+    )
 
 
 def _title(document: Document, before: int) -> tuple[Heading, ...]:
-    """The first line of the page, where it says in a few words what this is, above the 0-based line `before`."""
-    first = next((block for block in document.blocks if block.kind not in ("blank", "front_matter")), None)
-    if first is None or first.kind != "paragraph" or first.span.start >= before:
+    """The first words of the page, where a line says with them what this is, above the 0-based line `before`."""
+    first = next((block for block in document.blocks if plain(block.text) and block.kind != "front_matter"), None)
+    if first is None or first.kind != "paragraph":
         return ()
-    title = plain(first.text.partition("\n")[0])
-    if not title or _NO_HEADING.search(title) or len(title.split()) > _TITLE_WORDS:
+    at, row = next((at, row) for at, row in enumerate(first.text.split("\n"), first.span.start) if plain(row))
+    glued = _GLUED.match(row) if len(row) <= _LINE else None
+    title = plain(glued[2] if glued else row)
+    if at >= before or not title or _NO_HEADING.search(title) or len(title.split()) > _TITLE_WORDS:
         return ()
-    return (Heading(Span(first.span.start, first.span.start + 1), 1, title, "plain"),)
+    return (Heading(Span(at, at + 1), 1, title, "plain"),)
 
 
 def _lines(document: Document) -> Iterator[_Line]:
@@ -105,22 +119,20 @@ def _lines(document: Document) -> Iterator[_Line]:
 
 def _line(number: int, row: str, *, followed: bool) -> _Line | None:
     """A line as what may be a heading; None where it can't be one."""
-    text = row.strip()
-    if len(text) > _LINE:
+    text = (COMMENT.sub("", row) if "<!--" in row else row).strip()
+    glued = _GLUED.match(text) if len(text) <= _LINE else None
+    said = glued[2].strip() if glued else text
+    leads = said.endswith(":") and not glued
+    if len(text) > _LINE or _NO_HEADING.search(said.rstrip(":")):
         return None
-    if glued := _GLUED.match(text):
-        return _Line(
-            number, plain(glued[2]).rstrip(":"), len(glued[1]), signed=True, known=True, hinted=True, followed=followed
-        )
-    if _NO_HEADING.search(text.rstrip(":")):
+    bare, name = without_emoji(said), normalise(said)
+    if not 1 <= len(bare.split()) <= _WORDS or (bare[0].islower() and not glued):
         return None
-    bare = without_emoji(text)
-    if not 1 <= len(bare.split()) <= _WORDS or bare[0].islower():
-        return None
-    signed = not text[0].isalnum() and text[0] not in _TICKS and not text[0].isascii()
-    name = normalise(text)
-    known = ROLE_OF_PHRASE.get(name, "entry") not in ("entry", "title")
-    return _Line(number, plain(text).rstrip(":"), BOLD_LEVEL, signed, known, bool(lexicon_role(name)), followed)
+    marks = len(glued[1]) if glued else 0
+    known = marks > 1 or ROLE_OF_PHRASE.get(name, "entry") not in ("entry", "title")
+    signed = marks > 1 or (not said[0].isalnum() and said[0] not in _TICKS and not said[0].isascii())
+    title, hinted = plain(said).rstrip(":"), bool(lexicon_role(name))
+    return _Line(number, title, marks or BOLD_LEVEL, signed, known, hinted, followed, leads)
 
 
 def _tells(block: Block | None) -> bool:

@@ -61,7 +61,7 @@ def _titles(document: Document) -> list[tuple[int, str]]:
     return [
         (at, undressed(raw[at], gap="") if at in raw else heading.title)
         for heading in document.headings
-        if heading.style != "bold"
+        if heading.style not in ("bold", "plain")
         for at in [heading.span.start]
     ]
 

@@ -54,6 +54,14 @@ def test_a_signed_line_amid_a_paragraph_opens_a_part() -> None:
     assert lines(text) == [(1, "📌 Tide table"), (3, "🧠 Overview"), (7, "📊 Dataset")]
 
 
+def test_a_comment_behind_one_is_no_part_of_it() -> None:
+    assert lines(PASTED.replace("Overview", "Overview <!-- impactlint-disable-line IMP906 -->")) == lines(PASTED)
+
+
+def test_a_picture_above_the_title_is_none() -> None:
+    assert lines(f"![A pier](pier.png)\n\n{PASTED}")[0] == (3, "Tide table")
+
+
 def test_marks_without_a_blank_are_those_of_old() -> None:
     text = f"#Tides\n\n{SAID}\n\n##Usage:\n\n{SAID}\n\n###On a phone###\nPython\n"
     assert lines(text) == [(1, "Tides"), (5, "Usage"), (9, "On a phone")]
@@ -61,9 +69,12 @@ def test_marks_without_a_blank_are_those_of_old() -> None:
 
 
 def test_a_title_may_be_marked() -> None:
-    assert lines(f"# Tides\n\n{SAID}\n\nRequirements:\n- Python\n\nDirectory structure:\n- src\n") == [
+    assert lines(
+        f"# Tides\n\n{SAID}\n\nRequirements:\n- Python\n\nDirectory structure:\n- src\n\nBuild:\n- make\n"
+    ) == [
         (5, "Requirements"),
         (8, "Directory structure"),
+        (11, "Build"),
     ]
 
 
@@ -78,10 +89,27 @@ def test_a_title_may_be_marked() -> None:
         f"- Overview\n- Usage\n\n> Results\n\n{SAID}\n",
         f"Overview of tides.\n\n{SAID}\n\nUsage, in short,\n\n{SAID}\n",
         f"Usage: `tides`\n\n{SAID}\n\nResults: 4 cm\n\n{SAID}\n",
+        f"# Tides\n\n{SAID}\n\nUsage:\n\n    tides\n\nExample:\n- a pier\n",
+        f"# Tides\n\n{SAID}\n\n#general\n#random\n\n#include <tides.h>\n#port=80\n#fff\n#OpenToWork\n\n{SAID}\n",
+        f"🎯 **Overview**\n\n{SAID}\n\nUsage\n\n{SAID}\n\nResults\n\n{SAID}\n",
         f"{SAID}\n\n#python #tides\n\n#1 in its class\n\n#!/bin/sh\n\n{SAID}\n",
         "",
     ],
-    ids=["marked", "bold", "one alone", "a list", "ticks", "items and quotes", "sentences", "pairs", "tags", "empty"],
+    ids=[
+        "marked",
+        "bold",
+        "one alone",
+        "a list",
+        "ticks",
+        "items and quotes",
+        "sentences",
+        "pairs",
+        "lead-ins",
+        "channels",
+        "one in bold",
+        "tags",
+        "empty",
+    ],
 )
 def test_other_lines_are_no_headings(text: str) -> None:
     assert not lines(text)
