@@ -83,7 +83,7 @@ _TOY_DATA = guarded(
 _BEGUN = guarded(
     "progress|wip|w.ip|wi.p|w.i.p| under |incomplete|unfinished|(initial |of a project|early stage|not yet |"
     "proposal|not implemented|not finished|no code yet|to build|plan|will be a",
-    r"\bwork[- ]in[- ]progress\b|\bw\.?i\.?p\b|(?<!some )(?<!them )\b(?:is|still|currently|site|page|readme|:) under (?:construction|development)\b"
+    r"(?<!= )\bwork[- ]in[- ]progress\b|(?<!= )\bw\.?i\.?p\b|(?<!some )(?<!them )\b(?:is|still|currently|site|page|readme|:) under (?:construction|development)\b"
     r"|\b(?:start|beginning) of a project\b|\b(?:is|still|currently|project) (?:in|at) (?:an|its|the) (?:very )?early stages?\b"
     r"|\((?:incomplete|unfinished|initial (?:idea|plan))\)|\b(?:game|project|app|repo\w*) is (?:still )?(?:incomplete|unfinished)\b"
     r"|\bnot yet (?:implemented|finished)\b|\bnot (?:implemented|finished)(?: yet)?(?=[.,;:)!\n]|$)|\A[^\n]{0,60}\bproject proposal\b|\bno code yet\b|\breadme in progress\b|\bfirst,? i (?:want|plan|need) to build\b"

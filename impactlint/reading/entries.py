@@ -43,7 +43,7 @@ def entries_of(document: Document, sections: Sequence[SectionReading], kind: Kin
         return ()
     own = [reading.section for reading in sections if reading.role == "entry" and reading.section]
     indexes = frozenset(section.index for section in own)
-    found = [_section_entry(document, section) for section in own if not _is_part(section, indexes)]
+    found = [_section_entry(document, section) for section in own if not _is_part(document, section, indexes)]
     following = [*found, None][1:]
     leaves = [
         entry
@@ -65,10 +65,13 @@ def leads_elsewhere(document: Document, span: Span) -> bool:
     return any(_ELSEWHERE.search(document.source.bare(line)) for line in range(span.start, span.end))
 
 
-def _is_part(section: Section, entries: frozenset[int]) -> bool:
-    """Whether a section tells a part of the entry that it stands in: its "Highlights", by a heading of that meaning."""
+def _is_part(document: Document, section: Section, entries: frozenset[int]) -> bool:
+    """Whether a section tells a part of the entry that it stands in: "Highlights", or the only bold line that acts as one."""
+    if section.parent is None or section.parent not in entries:
+        return False
     named = ROLE_OF_PHRASE.get(normalise(section.heading.title), "entry")
-    return named != "entry" and section.parent in entries
+    alone = len(entries.intersection(document.sections[section.parent].children)) == 1
+    return named != "entry" or (alone and section.heading.style == "bold")
 
 
 def _section_entry(document: Document, section: Section) -> Entry:

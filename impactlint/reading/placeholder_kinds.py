@@ -29,8 +29,8 @@ DOTS = "a section of dots"
 """The name of dots that are all there is under a heading."""
 BRACKETED = "a template's words in brackets"
 """The name of what a line says in square brackets, on a page with several such lines."""
-INSTRUCTION = "an instruction of a template"
-"""The name of what a template tells its author to write, on a page where nobody did."""
+FILLER, INSTRUCTION = "lorem ipsum", "an instruction of a template"
+"""The names of filling text, and of what a template tells its author to write, on a page where nobody did."""
 _OPENED = opened("[<{(", "please insert add enter put fill replace describe specify provide", " ")
 """What a template tells its author in brackets opens so."""
 
@@ -287,7 +287,7 @@ GAPS: tuple[Gap, ...] = (
         r"\[(?:Your (?:Full )?Name|Your LinkedIn|Your Portfolio|LinkedIn Profile|Email Address|Contact Email|Link to (?:data ?set|paper|demo|video|code))\](?! ?https?:|[(\[:])",
     ),
     gap(
-        "lorem ipsum",
+        FILLER,
         0.99,
         "lorem",
         # Not the name of a text that something makes.

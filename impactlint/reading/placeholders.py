@@ -20,6 +20,7 @@ from impactlint.reading.placeholder_kinds import (
     BLANK,
     BRACKETED,
     DOTS,
+    FILLER,
     GAPS,
     INSTRUCTION,
     NUMBER,
@@ -57,6 +58,8 @@ _REMAINDER = lazy.pattern(r"[A-Za-z] ?%=? ?[\w(]")
 """What is left of a division: `x % 2`."""
 _NO_PROSE = lazy.pattern(r"`[^`\n]{1,300}`|<!--[^\n]{0,300}?-->")
 """What no reader takes for prose."""
+_FLAG = lazy.pattern(r"(?<!\S)--?[A-Za-z][\w-]*[ =][\"'<]?$")
+"""The flag of a command in front of the value that its user chooses: "--sender your_email@gmail.com"."""
 _OF_A_COMMAND = lazy.pattern(
     r"(?:^|\s)--?[A-Za-z][\w-]*[ =]$|\b(?:Users|home)[/\\]$|\b(?:e\.g\.|for example|such as)[^.;]{0,30}$"
 )
@@ -85,7 +88,7 @@ def _names_of() -> Mapping[str, frozenset[str]]:
     return {trigger: frozenset(names) for trigger, names in found.items()}
 
 
-_OF_TEMPLATES = frozenset({INSTRUCTION, SAMPLE, BRACKETED})
+_OF_TEMPLATES = frozenset({INSTRUCTION, SAMPLE, BRACKETED, FILLER})
 """The names of gaps in which a template speaks."""
 _NAMES_OF = _names_of()
 """The names of the gaps that each trigger speaks for; the scaffold's words need none."""
@@ -217,7 +220,7 @@ def _is_no_gap(line: str, match: re.Match[str]) -> bool:
     if match[0].lower().startswith("to be ") and (_SERVED.search(line, 0, match.start()) or OPEN_BOX.match(line)):
         return True
     chosen = match[0][0] in "<[{" or "/" in match[0]
-    return chosen and bool(_OF_A_COMMAND.search(line, 0, match.start()))
+    return bool(_FLAG.search(line, 0, match.start())) or (chosen and bool(_OF_A_COMMAND.search(line, 0, match.start())))
 
 
 def _is_talked_of(before: str, after: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
 from impactlint import lazy
@@ -278,12 +278,22 @@ class FoundProblem:
     likelihood: float = 0.0
 
 
-def find_problem(page: Page, sections: Sequence[SectionReading], model: Binary, threshold: float) -> FoundProblem:
-    """The first sentence that tells a problem clearly; else the first that at least tells the task (weak); else none."""
+def find_problem(
+    page: Page,
+    sections: Sequence[SectionReading],
+    model: Binary,
+    threshold: float,
+    *,
+    unwritten: Container[int] = (),
+) -> FoundProblem:
+    """The first sentence that tells a problem clearly; else the first that at least tells the task (weak); else none.
+
+    None comes from the 0-based lines that are `unwritten`, on which a template speaks.
+    """
     scored = [
         (told, max(model.probability(told.features), _told_plainly(told, sections)))
         for told in tellings(page, sections)
-        if not _is_credit(told.sentence.text[:_OPENING])
+        if told.sentence.line not in unwritten and not _is_credit(told.sentence.text[:_OPENING])
     ]
     if not scored:
         return FoundProblem(None)

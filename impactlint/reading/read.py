@@ -65,10 +65,10 @@ def _reading(
     name: Kind = kind.value  # type: ignore[assignment]  # the classes of the model are kinds
     language = Answer(hints.language, 1.0, (SET,)) if hints.language else language_of(page)
     limits = models.thresholds
-    sought = find_problem(page, tops, models.problems, limits["problems"])
-    problem = sought.problem
     placeholders = find_placeholders(page)
     unwritten = frozenset(left.line - 1 for left in placeholders if is_of_template(left))
+    sought = find_problem(page, tops, models.problems, limits["problems"], unwritten=unwritten)
+    problem = sought.problem
     found = _results(page, tops, problem, hints, models, unwritten=unwritten)
     architecture = first_architecture(tops, limits["architecture"])
     entries = entries_of(page.document, tops, name)

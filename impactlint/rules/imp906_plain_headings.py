@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from impactlint.counting import further
+from impactlint.document import Heading
 from impactlint.document.model import BOLD_LEVEL
 from impactlint.document.text import plain
 from impactlint.findings import Related, Severity
@@ -38,13 +39,13 @@ _FEWEST = 3
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report the first heading that is no more than a line, with the others, where there are enough of them."""
     found = plain_headings(reading.document)
-    title = reading.document.sections[0].heading if found else None
+    title = next((heading for heading in found[:1] if heading.level == 1 and heading is _first(reading)), None)
     parts = [heading for heading in found if heading is not title]
     if len(parts) < (_FEWEST if all(heading.level == BOLD_LEVEL for heading in parts) else 2):
         return
     first, *rest = parts
     raw = plain(reading.document.source.bare(first.span.start))
-    fault, mend = _glued(raw) if first.level < BOLD_LEVEL else _bare(titled=title in found)
+    fault, mend = _glued(raw) if first.level < BOLD_LEVEL else _bare(titled=title is not None)
     yield Report(
         line=first.span.first,
         message=f"{quoted(raw)} and {further(len(rest), 'line')} {fault}: a reader sees one long text.",
@@ -52,6 +53,10 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         related=tuple(Related(heading.span.first, quoted(heading.title)) for heading in rest[:_SHOWN]),
         key="plain headings",
     )
+
+
+def _first(reading: Reading) -> Heading:
+    return reading.document.sections[0].heading
 
 
 def _bare(*, titled: bool) -> tuple[str, str]:

@@ -79,7 +79,7 @@ def test_numbered_steps_of_an_entry_are_none() -> None:
     steps = "".join(
         f"### {at}. {verb} the gauges\n\nWith pandas.\n\n" for at, verb in enumerate(("Load", "Mend", "Fit"), 1)
     )
-    page = f"# Work of a year\n\nWhat I made.\n\n## Tide forecast\n\nIt reads gauges.\n\n{steps}## Ship radar\n\nIt sees.\n"
+    page = f"# Work\n\nWhat I made.\n\n## Tide forecast\n\nIt reads gauges.\n\n{steps}## Ship radar\n\nIt sees.\n"
     reading = reading_of(page, kind="portfolio")
     assert [found.role for found in reading.sections if found.level == 3].count("entry") < 3
 

@@ -215,6 +215,7 @@ def test_placeholders(text: str, placeholder: str) -> None:
         "See the [wiki](http://wiki/) or [the console](http://console/)",
         "(pending: not paid for yet)",
         "`exp` is an alias (placeholder for future polar forms)",
+        "Run `send.py --sender your_email@gmail.com --password your_app_password`.",
         "",
     ],
 )

@@ -35,6 +35,14 @@ _SAYS_NOTHING = lazy.pattern(
     r"|^\W*[Tt]his (?:repo(?:sitory)? )?(?:is|was) (?:an?|my|our|the) (?:[\w-]+ ){0,2}?(?:hackathon|hack|class|course"
     r"|school|university|college|semester|group|personal|side|fun|hobby|weekend|final|capstone)"
     r" (?:project|entry|submission)\b(?! (?:that|which|to|where|using|about|on)\b)"
+    # "The final project of MLOps Zoomcamp 2023", "This is my first ML project"
+    r"|^\W*(?:[Tt]his is )?(?:the |my |our |an? )?(?:first|second|final|capstone|course|midterm)(?: [\w-]+){0,2}"
+    r" (?:project|assignment|submission)(?: (?:of|for|from|in|at|on) [\w\s&'’-]{1,50})?\W*$"
+    # "... is a prototype developed for an academic Project Work"
+    r"|^\W*[Tt]his \w+ is (?:an?|my|our) (?:[\w-]+ ){0,4}?(?:project|prototype|repo(?:sitory)?|application|app)"
+    r" (?:developed|made|created|built|written|done) (?:for|as|during|in) (?:[\w-]+ ){0,4}?"
+    r"(?:work|project|assignment|course|class|submission|portfolio|bootcamp|internship)\W*$",
+    re.IGNORECASE,
 )
 """How a sentence says only what kind of thing this is, or where something is found."""
 _SMALL_PRINT = lazy.pattern(r"\s*<(?:sub|sup|small)\b", re.IGNORECASE)
@@ -87,7 +95,8 @@ def task_told(reading: Reading) -> tuple[int, str] | None:
 def nearest_task(reading: Reading, problem: Problem) -> tuple[int, str]:
     """1-based line and text of the sentence that tells the task: that nearest to a problem, or the opening if that does
     as well and the other is hardly nearer."""
-    told = task_told(reading) if problem.evidence.confidence < _NEARER else None
+    far = problem.evidence.confidence < _NEARER or says_nothing(problem.evidence.text)
+    told = task_told(reading) if far else None
     return told or (problem.line, problem.evidence.text)
 
 

@@ -104,12 +104,12 @@ _QUESTIONS: tuple[tuple[str, str], ...] = (
     ),
     ("quality high-quality", "By which measure is it good, and how good?"),
     (
-        "easy easily simple simply intuitive user-friendly seamless seamlessly",
-        "How many minutes, or how many lines, does it take somebody who has never seen it?",
-    ),
-    (
         "state-of-the-art sota cutting-edge advanced outperforms competitive",
         "Which method does it beat, on which data, by how much?",
+    ),
+    (
+        "easy easily simple simply intuitive user-friendly seamless seamlessly",
+        "How many minutes, or how many lines, does it take somebody who has never seen it?",
     ),
 )
 _ANY = "Which number would make a doubting reader believe it?"

@@ -36,7 +36,7 @@ def page(title: str, first: str = "This project was made by two people over a su
         ("Card fraud detection", "false alarms"),
         ("Telecom churn", "how many of the real ones does it miss"),
         ("Bakery demand forecasting", "the period before"),
-        ("House Price Prediction", "the average, said"),
+        ("House Price Prediction", "a guess of the average"),
         ("LunarLander with DQN", "at random"),
         ("Movie recommender", "ten most popular"),
         ("Company handbook RAG", "without the documents"),
@@ -60,7 +60,7 @@ def page(title: str, first: str = "This project was made by two people over a su
         ("Overfitting on small sets", "before and after"),
         ("Rainbow ablation", "without it"),
         ("Stance detection on the new bridge", "how often is a guess"),
-        ("Energy consumption of ferries", "the average, said"),
+        ("Energy consumption of ferries", "a guess of the average"),
     ],
 )
 def test_the_title_names_the_task(title: str, part: str) -> None:

@@ -164,9 +164,9 @@ FIGURES: tuple[Task, ...] = (
             "california housing|boston housing|insurance premium|calories burnt"
         ),
         unless=(*CLASSES, *SHOWN, *listed("tracker|marketplace|monitor|esp32|arduino|alerts|scraper")),
-        result="How far off is it on cases it hasn't seen, and how far off is the average, said every time?",
-        baseline="How far off is the average, said every time?",
-        need="Who has to name the figure today, and what does a wrong one cost them?",
+        result="How far off is it on cases it hasn't seen, and how far off is a guess of the average every time?",
+        baseline="How far off is a guess of the average every time?",
+        need="Who has to estimate this today, and what does a wrong estimate cost them?",
     ),
     Task(
         phrases=listed("recommend a crop|recommends a crop|recommend the best crop|recommends the best crop"),
