@@ -60,10 +60,13 @@ _PAIR = lazy.pattern(
 )
 """Two numbers of which one came in the place of the other."""
 _UP_TO = lazy.pattern(
-    r"\b(?:up|down) to\b|\b(?:more|less|fewer|longer) than (?=[~≈$€£]?\d(?!\d{3}\b)|(?:an?|one|two|three|half) )",
+    r"\b(?:up|down) to\b|\b(?:more|less|fewer|longer) than (?=[~≈$€£]?\d(?!\d{3}\b)|(?:an?|one|two|three|half) )"
+    # "placed two orders", "withdrawn before a single call"
+    r"|\bplaced (?!\w*\d|#|(?:\w+ )?(?:first|second|third|fourth|fifth|last|top|in|at|among)\b)"
+    r"|\bbefore (?:an? single|any|each|every|running|training|using)\b|\brather than (?![^.;]*\d)",
     re.IGNORECASE,
 )
-"""How a bound is told, which compares nothing."""
+"""How a bound, an order or a sequence is told, which compares nothing."""
 _DIGIT = lazy.pattern(r"\d")
 _VALUE = lazy.pattern(r"(?<![A-Za-z\d])\d+(?:[.,]\d+)*")
 """A number that is no part of a name, as in F1."""
@@ -262,7 +265,7 @@ def _sentence_with(units: Iterable[Unit], wanted: frozenset[str], *, numbered: b
     for unit in units:
         if unit.kind in ("code", "heading") or (numbered and not _DIGIT.search(unit.text)):
             continue
-        word = next((word for word in words_of(unit.text) if word in wanted), None)
+        word = next((word for word in words_of(_UP_TO.sub("", unit.text)) if word in wanted), None)
         if word:
             return Evidence(unit.line + 1, 1, unit.text, _PERHAPS, (Reason(word, 1.0),))
     return None
