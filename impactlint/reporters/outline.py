@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from impactlint.escape import inert, one_line, path_line
-from impactlint.reading.model import Answer, Evidence, Reading, Reason, SectionReading
+from impactlint.reading.model import Answer, Evidence, Problem, Reading, Reason, SectionReading
 from impactlint.reporters.json import dumps
 from impactlint.reporters.look import Look
 from impactlint.reporters.reasons import in_words
@@ -54,7 +54,7 @@ def document(reading: Reading) -> dict[str, Any]:
         "language": reading.language.value,
         "lead": {"start": reading.lead.first, "end": reading.lead.last},
         "problem": problem
-        and {**_evidence(problem.evidence), "strength": problem.strength, "told": problem_told(reading)},
+        and {**_evidence(problem.evidence), "strength": _strength(reading, problem), "told": problem_told(reading)},
         "results": [
             {**_evidence(result.evidence), "type": result.type, "number": result.number, "sentence": result.sentence}
             for result in reading.results_by_first_row
@@ -78,6 +78,11 @@ def document(reading: Reading) -> dict[str, Any]:
         "supported": reading.language_supported,
         "why": {"kind": _answer(reading.kind), "language": _answer(reading.language)},
     }
+
+
+def _strength(reading: Reading, problem: Problem) -> str:
+    """How strongly a problem is told: what tells nothing but a task is weak, however much it looks like a problem."""
+    return "weak" if problem_told(reading) == "weak" else problem.strength
 
 
 def _unread(path: str, why: str) -> dict[str, Any]:

@@ -205,3 +205,13 @@ def test_every_family_of_features_that_is_shipped_has_its_words():
     shown = (table["weights"] for name, table in tables.items() if name not in ("thresholds", "answers"))
     named = (re.match(r"([\w.+ -]*?[:=])", feature) for weights in shown for feature in weights)
     assert {found[1] for found in named if found} <= FAMILIES.keys()
+
+
+def test_what_tells_a_task_alone_is_weak_whatever_it_looks_like() -> None:
+    found = reading_of(
+        "# Docs\n\nThis system helps to detect fraud and churn risk early in banking data.\n\n## Tech stack\n\nGo\n"
+    )
+    assert found.problem is not None
+    assert found.problem.strength == "clear"
+    told = document(found)["problem"]
+    assert (told["told"], told["strength"]) == ("weak", "weak")
