@@ -38,7 +38,7 @@ _FEWEST = 4
 _HARDLY_HEARD: frozenset[Topic] = frozenset(
     {"baseline", "beneficiary", "decision", "constraints", "data_problems", "iteration", "lessons"}
 )
-"""Questions that what only may answer them seldom does: of 198 such sentences on pages 30 did, so none is shown."""
+"""Questions that what only may answer them seldom does: of 198 such sentences on pages 30 did, so none is quoted."""
 OPEN: frozenset[Status] = frozenset({"late", "weak", "weak and late", "partly", "perhaps", "hinted", "open"})
 """Statuses that leave something to answer."""
 
@@ -72,10 +72,10 @@ class Item:
 
     @property
     def where(self) -> str:
-        """Which line may answer it, where one is worth a look, or that some may; empty where it is open otherwise."""
+        """Which line may answer it, or has but words that go with such an answer; empty where it is open otherwise."""
         if self.status != "perhaps":
             return ""
-        return "perhaps told already" if self.topic in _HARDLY_HEARD else f"line {self.line} may tell it"
+        return f"line {self.line} has words of it" if self.topic in _HARDLY_HEARD else f"line {self.line} may tell it"
 
     @property
     def why_spared(self) -> str:
@@ -228,7 +228,7 @@ def _doubt(reading: Reading) -> str:
     number = earlier_number(reading, built.line)
     if number:
         return f"no finding: line {number.line} may tell one before"
-    return f"if {heading_name(built.heading)} is that (not sure enough for a finding)"
+    return f"{heading_name(built.heading)} may not be about how it is built: no finding"
 
 
 def _question(topic: Topic, reading: Reading) -> str:
