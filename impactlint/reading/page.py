@@ -30,6 +30,9 @@ from impactlint.record import dataclass
 
 _ALERT = lazy.pattern(r"\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*", re.I)
 
+_LABELLED = lazy.pattern(r"\s*(\*\*|__)[^*_\n:]{1,40}(?::\1|\1\s?:)")
+"""How a line opens with a label in bold."""
+
 UnitKind = Literal["heading", "paragraph", "item", "row", "html", "code"]
 
 MAX_PROSE = 30_000
@@ -120,9 +123,16 @@ def sentences_of(unit: Unit) -> Iterator[Sentence]:
 
 
 def _broken(raw: Sequence[str], parts: Sequence[str], offsets: Sequence[int]) -> tuple[int, ...]:
-    """Where lines start behind a hard line break, unless they go on in small letters: those are wrapped by chance."""
-    after = zip(raw, parts[1:], offsets[1:], strict=False)
-    return tuple(at for line, part, at in after if hard_break(line) < len(line) and not part[:1].islower())
+    """Where lines start behind a hard line break, unless they go on in small letters: those are wrapped by chance.
+
+    A label in bold ("**Cost:** 3") starts one as well.
+    """
+    after = zip(raw, raw[1:], parts[1:], offsets[1:], strict=False)
+    return tuple(
+        at
+        for line, below, part, at in after
+        if (hard_break(line) < len(line) and not part[:1].islower()) or (":" in below and _LABELLED.match(below))
+    )
 
 
 def make_page(document: Document) -> Page:

@@ -245,6 +245,8 @@ def test_a_row_of_many_cells_and_lines_takes_time_in_proportion() -> None:
         ("- Harbour: Kiel  \n  Gauge: north", ["Harbour: Kiel", "Gauge: north"]),
         ("The harbour of Kiel  \nfloods twice a month.", ["The harbour of Kiel floods twice a month."]),
         ("The gauge of\nKiel is north of it.", ["The gauge of Kiel is north of it."]),
+        ("**Cost:** 3\n**Time**: 25 minutes", ["Cost: 3", "Time: 25 minutes"]),
+        ("It takes\n**25 minutes** a day.", ["It takes 25 minutes a day."]),
     ],
 )
 def test_a_line_that_is_broken_on_purpose_ends_a_sentence(text: str, told: list[str]) -> None:
