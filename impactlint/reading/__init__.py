@@ -5,7 +5,7 @@
 - the page as units, sentences and words: `page`, `html_tables`; headings without marks: `plain_headings`; a sentence as
   evidence: `evidence`; its language: `language`; the kind of document: `kinds`, `kind_features`, `gathered`
 - roles of sections: `roles`, `section_features`, and what their place says: `heading_places`; what headings say:
-  `headings`, `heading_phrases`; lists of tools: `stack`
+  `headings`, `heading_phrases`; lists of tools: `stack`; challenges with their solution: `troubles`
 - measured results: `results`, and the one of a line: `best_of_lines`, `earlier`; each number and what speaks for it:
   `numbers`, `shapes`, `crossing`; what is quoted of one: `excerpts`; what everyday words make of one: `told_plainly`,
   `told_otherwise`; what tools that measure print: `benchmark_output`; numbers that are none: `disowned`,

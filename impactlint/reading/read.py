@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from impactlint.document import Document, Section
 from impactlint.reading.answers import find_answers
@@ -39,6 +39,8 @@ from impactlint.reading.problem_numbers import without_the_problems
 from impactlint.reading.results import FoundResults, find_results
 from impactlint.reading.roles import MAX_SECTIONS, classify_all
 from impactlint.reading.stack import CONFIDENCE, is_stack
+from impactlint.reading.troubles import CONFIDENCE as SURE_TROUBLE
+from impactlint.reading.troubles import troubles_of
 
 
 def read(document: Document, hints: Hints | None = None, models: Models | None = None, *, why: bool = False) -> Reading:
@@ -139,8 +141,9 @@ def section_readings(page: Page, hints: Hints, models: Models, *, why: bool = Fa
     else:
         learned = [_by_heading(section.heading.title) for section in sections]
     own = {normalise(heading): role for heading, role in hints.sections.items()}
+    troubles = troubles_of(page)
     return tuple(
-        _section_reading(section, (own and _as_told(section, own)) or _as_listed(page, section, found))
+        _section_reading(section, (own and _as_told(section, own)) or _as_listed(page, section, found, troubles))
         for section, found in zip(sections, learned, strict=True)
     )
 
@@ -151,8 +154,11 @@ def _as_told(section: Section, own: Mapping[str, Role]) -> RoleRead | None:
     return (role, 1.0, (Reason("heading named in the rule file", 1.0),)) if role else None
 
 
-def _as_listed(page: Page, section: Section, found: RoleRead) -> RoleRead:
-    """The role that was found, unless the section is a list of the tools that something is built with."""
+def _as_listed(page: Page, section: Section, found: RoleRead, troubles: Container[int]) -> RoleRead:
+    """The role that was found, unless the section lists the tools that something is built with, or is one of the
+    `troubles`: the parts that tell a challenge with its solution."""
+    if section.index in troubles:
+        return "limits", SURE_TROUBLE, (Reason("tells a challenge and its solution", SURE_TROUBLE),)
     if found[0] == "architecture" or not is_stack(page, section.index):
         return found
     return "architecture", CONFIDENCE, (Reason("lists technologies under a heading for tools", CONFIDENCE),)
