@@ -20,9 +20,18 @@ _MOST_WORDS = 5
 
 
 def empty_sections(reading: Reading) -> list[SectionReading]:
-    """The sections whose heading names a part of the page, and that are empty."""
-    empty = ((at, found) for at, found in enumerate(reading.sections) if _is_part(found) and is_empty(reading, found))
-    return [found for at, found in empty if not _goes_on(reading, at)]
+    """The sections whose heading names a part of the page, and that are empty.
+
+    Instructions may begin under one of the next headings: "Setup instructions" right above "Setup".
+    """
+    found: list[SectionReading] = []
+    goes_on = False
+    for section in reversed(reading.sections):
+        of_usage, empty = _role_of(section) == "usage", is_empty(reading, section)
+        goes_on = of_usage and (goes_on or not empty)
+        if empty and _is_part(section) and not goes_on:
+            found.append(section)
+    return found[::-1]
 
 
 def sections_to_fill(reading: Reading) -> list[SectionReading]:
@@ -32,12 +41,6 @@ def sections_to_fill(reading: Reading) -> list[SectionReading]:
 
 def _is_asked_for_one(reading: Reading) -> bool:
     return surely_without_result(reading) and max_severity_for_absence(reading) is not Severity.OFF
-
-
-def _goes_on(reading: Reading, at: int) -> bool:
-    """Whether instructions begin under the next heading: "Setup instructions" right above "Setup"."""
-    own, after = ([*map(_role_of, reading.sections[at : at + 2]), ""])[:2]
-    return own == after == "usage"
 
 
 def is_empty(reading: Reading, found: SectionReading) -> bool:
@@ -53,8 +56,9 @@ def is_empty(reading: Reading, found: SectionReading) -> bool:
 
 def _taken_for_heading(reading: Reading, line: int) -> bool:
     """Whether a 0-based line opens text that is a heading only because a rule stands right under it."""
-    after = next((one for one in reading.document.headings if one.span.start == line), None)
-    if after is None or after.style != "setext":
+    section = reading.document.section_at(line)
+    after = section.heading if section else None
+    if after is None or after.span.start != line or after.style != "setext":
         return False
     text = "".join(reading.document.source.lines[line : after.span.end])
     return after.span.end - line > _TITLE_AND_RULE or bool(_LEADS.search(text))
