@@ -73,7 +73,7 @@ _SUPPOSED = guarded(
 )
 """How a number is made up to explain, or to ask what would happen."""
 _AIMED = guarded(
-    "argeting |iming |arget|oal of |im of |inimum|t least|will ",
+    "argeting |iming |arget of |arget: |oal of |im of |inimum|t least|will ",
     r"\b(?:[Tt]argeting|[Aa]iming (?:for|at)|(?:[Tt]arget|[Gg]oal|[Aa]im) of|[Tt]arget:) [~≈<>≥≤$]{0,2}(?:\d[\d.,]{0,9} ?(?:-|–|to) ?)?$"
     r"|\b(?:should|must)\b[^.;\n]{0,40}\b(?:achieve|reach|attain)\b[^.;\n]{0,30}\b(?:minimum of|at least) (?:\d[\d.]{0,9} ?%[^.;\d\n]{0,30})?$"
     r"|\bminimum threshold\b[^.;\d\n]{0,30}$"
@@ -128,7 +128,7 @@ _HOUR = lazy.pattern(r"(?:\s?[–-]\s?\d{1,2}(?::\d\d)?)?\s?[ap]\.?m\b", re.IGNO
 _TARGET = lazy.pattern(
     r"[^.;|\n]{0,3}\((?:target|goal|planned|estimate[d]?|projected)\)"
     # "< 10 ms inference target", unless it was met, and not the target of a model
-    r"| (?:\w+ ){0,2}(?:target|budget|goal)\b(?! \w)(?!,? (?:was |is |has been )?(?:met|hit|reached|achieved|beaten))",
+    r"| (?:\w+ ){0,2}(?:target|budget|goal)\b(?! \w)(?!, (?:was |is |has been )?(?:met|hit|reached|achieved|beaten))",
     re.IGNORECASE,
 )
 """How a number is called a target right behind it."""

@@ -69,9 +69,10 @@ def _is_part(document: Document, section: Section, entries: frozenset[int]) -> b
     """Whether a section tells a part of the entry that it stands in: "Highlights", or the only bold line that acts as one."""
     if section.parent is None or section.parent not in entries:
         return False
-    named = ROLE_OF_PHRASE.get(normalise(section.heading.title), "entry")
-    alone = len(entries.intersection(document.sections[section.parent].children)) == 1
-    return named != "entry" or (alone and section.heading.style == "bold")
+    if ROLE_OF_PHRASE.get(normalise(section.heading.title), "entry") != "entry":
+        return True
+    beside = document.sections[section.parent].children
+    return section.heading.style == "bold" and not any(at in entries for at in beside if at != section.index)
 
 
 def _section_entry(document: Document, section: Section) -> Entry:

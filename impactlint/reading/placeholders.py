@@ -60,9 +60,7 @@ _NO_PROSE = lazy.pattern(r"`[^`\n]{1,300}`|<!--[^\n]{0,300}?-->")
 """What no reader takes for prose."""
 _FLAG = lazy.pattern(r"(?<!\S)--?[A-Za-z][\w-]*[ =][\"'<]?$")
 """The flag of a command in front of the value that its user chooses: "--sender your_email@gmail.com"."""
-_OF_A_COMMAND = lazy.pattern(
-    r"(?:^|\s)--?[A-Za-z][\w-]*[ =]$|\b(?:Users|home)[/\\]$|\b(?:e\.g\.|for example|such as)[^.;]{0,30}$"
-)
+_OF_A_COMMAND = lazy.pattern(r"\b(?:Users|home)[/\\]$|\b(?:e\.g\.|for example|such as)[^.;]{0,30}$")
 """A flag, the folder of users, or the words before an example: what follows is a reader's to choose."""
 _READERS_OWN = lazy.pattern(
     r"(?:=|:|export\s)\s*[\"']?(?:your|my|<)[-_\w]*(?:key|token|secret|password|id|endpoint|region|bucket)"

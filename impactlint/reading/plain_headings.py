@@ -7,6 +7,7 @@ reader takes them for headings all the same.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -96,7 +97,7 @@ def _title(document: Document, before: int) -> tuple[Heading, ...]:
     if first is None or first.kind != "paragraph":
         return ()
     at, row = next((at, row) for at, row in enumerate(first.text.split("\n"), first.span.start) if plain(row))
-    glued = _GLUED.match(row) if len(row) <= _LINE else None
+    glued = _glued(row)
     title = plain(glued[2] if glued else row)
     if at >= before or not title or _NO_HEADING.search(title) or len(title.split()) > _TITLE_WORDS:
         return ()
@@ -120,7 +121,7 @@ def _lines(document: Document) -> Iterator[_Line]:
 def _line(number: int, row: str, *, followed: bool) -> _Line | None:
     """A line as what may be a heading; None where it can't be one."""
     text = (COMMENT.sub("", row) if "<!--" in row else row).strip()
-    glued = _GLUED.match(text) if len(text) <= _LINE else None
+    glued = _glued(text)
     said = glued[2].strip() if glued else text
     leads = said.endswith(":") and not glued
     if len(text) > _LINE or _NO_HEADING.search(said.rstrip(":")):
@@ -133,6 +134,11 @@ def _line(number: int, row: str, *, followed: bool) -> _Line | None:
     signed = marks > 1 or (not said[0].isalnum() and said[0] not in _TICKS and not said[0].isascii())
     title, hinted = plain(said).rstrip(":"), bool(lexicon_role(name))
     return _Line(number, title, marks or BOLD_LEVEL, signed, known, hinted, followed, leads)
+
+
+def _glued(row: str) -> re.Match[str] | None:
+    """The marks and the words of a heading without a blank between them."""
+    return _GLUED.match(row) if len(row) <= _LINE else None
 
 
 def _tells(block: Block | None) -> bool:

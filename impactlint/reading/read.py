@@ -39,8 +39,7 @@ from impactlint.reading.problem_numbers import without_the_problems
 from impactlint.reading.results import FoundResults, find_results
 from impactlint.reading.roles import MAX_SECTIONS, classify_all
 from impactlint.reading.stack import CONFIDENCE, is_stack
-from impactlint.reading.troubles import CONFIDENCE as SURE_TROUBLE
-from impactlint.reading.troubles import troubles_of
+from impactlint.reading.troubles import SURE_TROUBLE, troubles_of
 
 
 def read(document: Document, hints: Hints | None = None, models: Models | None = None, *, why: bool = False) -> Reading:

@@ -7,7 +7,7 @@ from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role
 from impactlint.reading.page import Page
 from impactlint.reading.patterns import small
 
-CONFIDENCE = 0.9
+SURE_TROUBLE = 0.9
 """How sure it is that such a part tells what was hard: of 19 labelled ones, by few authors, all do."""
 _FEWEST = 2
 """Parts that tell one, from which the part that holds them is about nothing else."""
@@ -26,15 +26,26 @@ def troubles_of(page: Page) -> frozenset[int]:
     """
     if "challenge" not in page.prose and "issue" not in page.prose and "obstacle" not in page.prose:
         return frozenset()
-    sections = page.document.sections
-    own = {section.index for section in sections if _may_tell(page, section.index) and _tells(page, section.index)}
+    own = {index for index in _telling(page) if _may_tell(page, index)}
     above = {
         section.index
-        for section in sections
+        for section in page.document.sections
         if len(own.intersection(section.children)) >= _FEWEST
         and lexicon_role(page.titles[section.index]) in ("limits", "")
     }
     return frozenset(own | above)
+
+
+def _telling(page: Page) -> set[int]:
+    """The sections in which a sentence opens with what was hard, and another, or a remark in code, with its solution."""
+    hard, solved = set[int](), set[int]()
+    for unit, told in zip(page.units, page.sentences, strict=True):
+        said = [small(sentence.text) for sentence in told]
+        if any(map(_TROUBLE.match, said)):
+            hard.add(unit.section)
+        if any(map(_SOLVED.match, said)) or (unit.kind == "code" and "# solution" in small(unit.text)):
+            solved.add(unit.section)
+    return (hard & solved) - {-1}
 
 
 def _may_tell(page: Page, index: int) -> bool:
@@ -42,13 +53,3 @@ def _may_tell(page: Page, index: int) -> bool:
     parent = page.document.sections[index].parent
     above = lexicon_role(page.titles[parent]) if parent else ""
     return ROLE_OF_PHRASE.get(page.titles[index], "limits") == "limits" and above in ("limits", "entry", "")
-
-
-def _tells(page: Page, index: int) -> bool:
-    """Whether a sentence of a section opens with what was hard, and another, or a remark in code, with how it was solved."""
-    units = [(unit, told) for unit, told in zip(page.units, page.sentences, strict=True) if unit.section == index]
-    said = [small(sentence.text) for _, told in units for sentence in told]
-    solved = any(map(_SOLVED.match, said)) or any(
-        "# solution" in small(unit.text) for unit, _ in units if unit.kind == "code"
-    )
-    return solved and any(map(_TROUBLE.match, said))

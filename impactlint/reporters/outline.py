@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from impactlint.escape import inert, one_line, path_line
-from impactlint.reading.model import Answer, Evidence, Problem, Reading, Reason, SectionReading
+from impactlint.reading.model import Answer, Evidence, Reading, Reason, SectionReading
 from impactlint.reporters.json import dumps
 from impactlint.reporters.look import Look
 from impactlint.reporters.reasons import in_words
@@ -47,14 +47,19 @@ def enveloped(documents: Iterable[dict[str, Any]]) -> str:
 
 def document(reading: Reading) -> dict[str, Any]:
     """Everything that was read in one file; lines are 1-based."""
-    problem = reading.problem
+    problem, told = reading.problem, problem_told(reading)
     return {
         "path": reading.document.path,
         "kind": reading.kind.value,
         "language": reading.language.value,
         "lead": {"start": reading.lead.first, "end": reading.lead.last},
         "problem": problem
-        and {**_evidence(problem.evidence), "strength": _strength(reading, problem), "told": problem_told(reading)},
+        # What tells nothing but a task is weak, however much its sentence looks like a problem.
+        and {
+            **_evidence(problem.evidence),
+            "strength": "weak" if told == "weak" else problem.strength,
+            "told": told,
+        },
         "results": [
             {**_evidence(result.evidence), "type": result.type, "number": result.number, "sentence": result.sentence}
             for result in reading.results_by_first_row
@@ -78,11 +83,6 @@ def document(reading: Reading) -> dict[str, Any]:
         "supported": reading.language_supported,
         "why": {"kind": _answer(reading.kind), "language": _answer(reading.language)},
     }
-
-
-def _strength(reading: Reading, problem: Problem) -> str:
-    """How strongly a problem is told: what tells nothing but a task is weak, however much it looks like a problem."""
-    return "weak" if problem_told(reading) == "weak" else problem.strength
 
 
 def _unread(path: str, why: str) -> dict[str, Any]:

@@ -39,13 +39,13 @@ _FEWEST = 3
 def check(reading: Reading, context: Context) -> Iterable[Report]:
     """Report the first heading that is no more than a line, with the others, where there are enough of them."""
     found = plain_headings(reading.document)
-    title = next((heading for heading in found[:1] if heading.level == 1 and heading is _first(reading)), None)
-    parts = [heading for heading in found if heading is not title]
+    titled = bool(found) and found[0].level == 1 and found[0] is reading.document.sections[0].heading
+    parts = found[1:] if titled else found
     if len(parts) < (_FEWEST if all(heading.level == BOLD_LEVEL for heading in parts) else 2):
         return
     first, *rest = parts
     raw = plain(reading.document.source.bare(first.span.start))
-    fault, mend = _glued(raw) if first.level < BOLD_LEVEL else _bare(titled=title is not None)
+    fault, mend = _glued(first, raw) if first.level < BOLD_LEVEL else _bare(titled=titled)
     yield Report(
         line=first.span.first,
         message=f"{quoted(raw)} and {further(len(rest), 'line')} {fault}: a reader sees one long text.",
@@ -55,23 +55,16 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
     )
 
 
-def _first(reading: Reading) -> Heading:
-    return reading.document.sections[0].heading
-
-
 def _bare(*, titled: bool) -> tuple[str, str]:
     """What is wrong with lines without any mark, and what to do; `titled`, where the title is one of them."""
     also = ", and “# ” before the title" if titled else ""
     return "look like headings and have no marks", f"Put “## ” before each{also}"
 
 
-def _glued(raw: str) -> tuple[str, str]:
+def _glued(heading: Heading, raw: str) -> tuple[str, str]:
     """The same of lines whose marks have no blank behind them."""
-    marks = raw[: len(raw) - len(raw.lstrip("#"))]
-    return (
-        "have no blank behind their marks",
-        f"Put a blank behind the marks of each, as in {quoted(f'{marks} {raw[len(marks) :]}')}",
-    )
+    mended = f"{'#' * heading.level} {raw.lstrip('#')}"
+    return "have no blank behind their marks", f"Put a blank behind the marks of each, as in {quoted(mended)}"
 
 
 RULE = Rule(

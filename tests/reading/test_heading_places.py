@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.pages import reading_of, roles_of
+from tests.reading.pages import NEED, reading_of, roles_of
 
-NEED = (
-    "Hospitals lose millions because patients miss their appointments, and nurses cannot tell who needs a reminder. "
-    "Manual calls are slow and expensive."
-)
 ABSTRACT = "## Abstract\n\nHarbours need to know the water a day ahead.\n\n## Methods\n\nWe trained a forest.\n"
 
 

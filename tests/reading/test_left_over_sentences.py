@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from impactlint.reading.placeholders import find_placeholders
-from tests.reading.pages import page_of, reading_of
-
-
-def found(text: str) -> list[str]:
-    return [one.text for one in find_placeholders(page_of(text + "\n"))]
+from tests.reading.pages import placeholders_of, reading_of
 
 
 @pytest.mark.parametrize(
@@ -38,7 +33,7 @@ def found(text: str) -> list[str]:
     ],
 )
 def test_ordinary_sentences_leave_no_gap(text: str) -> None:
-    assert found(text) == []
+    assert placeholders_of(text) == []
 
 
 @pytest.mark.parametrize(
@@ -65,7 +60,7 @@ def test_ordinary_sentences_leave_no_gap(text: str) -> None:
     ],
 )
 def test_what_chatbots_and_templates_leave_is_found(text: str) -> None:
-    assert len(found(text)) == 1
+    assert len(placeholders_of(text)) == 1
 
 
 @pytest.mark.parametrize(

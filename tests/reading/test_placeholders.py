@@ -12,11 +12,7 @@ from impactlint.reading.gap import Gap
 from impactlint.reading.patterns import holds
 from impactlint.reading.placeholder_kinds import GAPS
 from impactlint.reading.placeholders import MAX_PLACEHOLDERS, SCAFFOLD, find_placeholders
-from tests.reading.pages import page_of, reading_of
-
-
-def found(text: str) -> list[str]:
-    return [one.text for one in find_placeholders(page_of(text + "\n"))]
+from tests.reading.pages import page_of, placeholders_of, reading_of
 
 
 @pytest.mark.parametrize(
@@ -126,7 +122,7 @@ def found(text: str) -> list[str]:
     ],
 )
 def test_placeholders(text: str, placeholder: str) -> None:
-    assert found(text) == [placeholder]
+    assert placeholders_of(text) == [placeholder]
 
 
 @pytest.mark.parametrize(
@@ -220,7 +216,7 @@ def test_placeholders(text: str, placeholder: str) -> None:
     ],
 )
 def test_what_is_none(text: str) -> None:
-    assert found(text) == []
+    assert placeholders_of(text) == []
 
 
 @pytest.mark.parametrize(
@@ -239,7 +235,7 @@ def test_what_is_none(text: str) -> None:
     ],
 )
 def test_more_that_was_left_over(line: str, gap: str) -> None:
-    (left,) = found(line)
+    (left,) = placeholders_of(line)
     assert gap in left or left in gap
 
 
@@ -254,20 +250,20 @@ def test_more_that_was_left_over(line: str, gap: str) -> None:
     ],
 )
 def test_what_only_looks_left_over(line: str) -> None:
-    assert found(line) == []
+    assert placeholders_of(line) == []
 
 
 def test_code_counts_only_where_a_reader_would_copy_it() -> None:
-    assert found("```python\n# TODO: faster\n```") == []
-    assert found("```python\n# FIXME: slow, TBD: faster\n```") == []
-    assert found("```\nFinal loss: TBD\n```") == found("```\nFinal loss: TODO\n```") == []
-    assert found("Call `TODO()` first") == []
-    assert found("```\nlorem ipsum dolor sit amet\n```\n\n<!-- TODO -->") == []
-    assert found("<!-- git clone https://github.com/yourusername/thing -->") == []
-    assert found("<!---\n\n```\nauthor={Author}\n```\n\ncoming soon\n--->\n\nDone.") == []
-    assert found("```\nAccuracy: XX %\n```") == ["XX %"]
-    assert found("It prints `Accuracy: XX %`") == []
-    assert found("```sh\ngit clone https://github.com/yourusername/thing\n```") == ["github.com/yourusername"]
+    assert placeholders_of("```python\n# TODO: faster\n```") == []
+    assert placeholders_of("```python\n# FIXME: slow, TBD: faster\n```") == []
+    assert placeholders_of("```\nFinal loss: TBD\n```") == placeholders_of("```\nFinal loss: TODO\n```") == []
+    assert placeholders_of("Call `TODO()` first") == []
+    assert placeholders_of("```\nlorem ipsum dolor sit amet\n```\n\n<!-- TODO -->") == []
+    assert placeholders_of("<!-- git clone https://github.com/yourusername/thing -->") == []
+    assert placeholders_of("<!---\n\n```\nauthor={Author}\n```\n\ncoming soon\n--->\n\nDone.") == []
+    assert placeholders_of("```\nAccuracy: XX %\n```") == ["XX %"]
+    assert placeholders_of("It prints `Accuracy: XX %`") == []
+    assert placeholders_of("```sh\ngit clone https://github.com/yourusername/thing\n```") == ["github.com/yourusername"]
 
 
 def test_one_a_line_with_its_line_and_column() -> None:
@@ -282,11 +278,11 @@ def test_the_scaffold_of_our_own_is_surest() -> None:
 
 
 def test_no_more_than_so_many() -> None:
-    assert len(found("TODO\n\n" * 300)) == MAX_PLACEHOLDERS
+    assert len(placeholders_of("TODO\n\n" * 300)) == MAX_PLACEHOLDERS
 
 
 def test_a_very_long_line_is_cut() -> None:
-    assert found("a " * 3_000 + "TODO") == []
+    assert placeholders_of("a " * 3_000 + "TODO") == []
 
 
 def test_each_kind_of_gap_has_a_name_of_its_own() -> None:

@@ -10,12 +10,8 @@ from impactlint.reading.linear import Multi
 from impactlint.reading.roles import MAX_SECTIONS, decode
 from impactlint.reading.section_features import bucket, section_features
 from impactlint.reading.stack import is_stack
-from tests.reading.pages import page_of, reading_of, roles_of
+from tests.reading.pages import NEED, page_of, reading_of, roles_of
 
-NEED = (
-    "Hospitals lose millions because patients miss their appointments, and nurses cannot tell who needs a reminder. "
-    "Manual calls are slow and expensive."
-)
 SCORES = "| Model | AUC |\n|---|---|\n| XGBoost | 0.91 |\n| Forest | 0.88 |\n"
 STACK = "## Tech Stack\n\n- Python\n- FastAPI\n- PostgreSQL\n"
 

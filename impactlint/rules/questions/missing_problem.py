@@ -29,17 +29,17 @@ _OCCASION = lazy.pattern(
 )
 """How a sentence tells for whom or where somebody studied while it was made."""
 _SAYS_NOTHING = lazy.pattern(
-    r"^\W*[Tt]his (?:repo(?:sitory)?|project) is a (?:private |public )?fork of\b"
-    r"|^\W*(?:[Hh]ere|[Bb]elow) (?:is|are|you)\b"
-    r"|^\W*[Tt]he\W+[\w./-]+\W+(?:directory|folder|file) (?:contains|holds|has)\b"
-    r"|^\W*[Tt]his (?:repo(?:sitory)? )?(?:is|was) (?:an?|my|our|the) (?:[\w-]+ ){0,2}?(?:hackathon|hack|class|course"
+    r"^\W*this (?:repo(?:sitory)?|project) is a (?:private |public )?fork of\b"
+    r"|^\W*(?:here|below) (?:is|are|you)\b"
+    r"|^\W*the\W+[\w./-]+\W+(?:directory|folder|file) (?:contains|holds|has)\b"
+    r"|^\W*this (?:repo(?:sitory)? )?(?:is|was) (?:an?|my|our|the) (?:[\w-]+ ){0,2}?(?:hackathon|hack|class|course"
     r"|school|university|college|semester|group|personal|side|fun|hobby|weekend|final|capstone)"
     r" (?:project|entry|submission)\b(?! (?:that|which|to|where|using|about|on)\b)"
     # "The final project of MLOps Zoomcamp 2023", "This is my first ML project"
-    r"|^\W*(?:[Tt]his is )?(?:the |my |our |an? )?(?:first|second|final|capstone|course|midterm)(?: [\w-]+){0,2}"
+    r"|^\W*(?:this is )?(?:the |my |our |an? )?(?:first|second|final|capstone|course|midterm)(?: [\w-]+){0,2}"
     r" (?:project|assignment|submission)(?: (?:of|for|from|in|at|on) [\w\s&'’-]{1,50})?\W*$"
     # "... is a prototype developed for an academic Project Work"
-    r"|^\W*[Tt]his \w+ is (?:an?|my|our) (?:[\w-]+ ){0,4}?(?:project|prototype|repo(?:sitory)?|application|app)"
+    r"|^\W*this \w+ is (?:an?|my|our) (?:[\w-]+ ){0,4}?(?:project|prototype|repo(?:sitory)?|application|app)"
     r" (?:developed|made|created|built|written|done) (?:for|as|during|in) (?:[\w-]+ ){0,4}?"
     r"(?:work|project|assignment|course|class|submission|portfolio|bootcamp|internship)\W*$",
     re.IGNORECASE,

@@ -27,8 +27,9 @@ def empty_sections(reading: Reading) -> list[SectionReading]:
     found: list[SectionReading] = []
     goes_on = False
     for section in reversed(reading.sections):
-        of_usage, empty = _role_of(section) == "usage", is_empty(reading, section)
-        goes_on = of_usage and (goes_on or not empty)
+        named = _role_of(section)
+        empty = named in _PARTS and is_empty(reading, section)
+        goes_on = named == "usage" and (goes_on or not empty)
         if empty and _is_part(section) and not goes_on:
             found.append(section)
     return found[::-1]
