@@ -35,9 +35,9 @@ from sklearn.preprocessing import MultiLabelBinarizer
 from sklearn.svm import LinearSVC
 
 from impactlint.document import Document, UnreadableError, decode, from_text, parse
-from impactlint.reading.headings import normalise
+from impactlint.reading.headings.lexicon import normalise
 from impactlint.reading.page import make_page
-from impactlint.reading.section_features import SectionFeatures, section_features
+from impactlint.reading.sections.section_features import SectionFeatures, section_features
 
 THEIRS = {"shuffled": 0.746, "whole": 0.678}
 SCRIPTS = "\u2e80"

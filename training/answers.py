@@ -17,15 +17,15 @@ from pathlib import Path
 from typing import Any, get_args
 
 from impactlint.document import Document
-from impactlint.reading.answer_features import stem
 from impactlint.reading.answers import HINT, TOLD, find_answers
+from impactlint.reading.cues.answer_features import stem
+from impactlint.reading.cues.sayings import Saying, sayings
 from impactlint.reading.linear import WEIGHTS, Multi, multi, shipped
 from impactlint.reading.model import Asked, Hints
 from impactlint.reading.page import Page, make_page
 from impactlint.reading.read import section_readings
-from impactlint.reading.sayings import Saying, sayings
+from impactlint.reading.vocabulary.word_lists import word_set
 from impactlint.reading.weights import Table, abbreviations, tables_from
-from impactlint.reading.word_lists import word_set
 from training.data import HERE, parse_file, read_labels
 from training.fit import Groups, fit_binary_groups
 from training.pieces import Piece, page_of, pieces

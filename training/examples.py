@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from impactlint.reading.claims import statements
-from impactlint.reading.kind_features import kind_features
+from impactlint.reading.kinds.features import kind_features
 from impactlint.reading.model import PROJECT_LIKE, SectionReading
 from impactlint.reading.opening import first_sentence, opening_features
 from impactlint.reading.page import Page, make_page
 from impactlint.reading.problem import tellings
 from impactlint.reading.results import all_candidates
-from impactlint.reading.section_features import section_features
+from impactlint.reading.sections.section_features import section_features
 from training.data import Labelled
 from training.fit import Groups
 

@@ -21,9 +21,9 @@ import numpy as np
 from scipy.optimize import minimize
 
 from impactlint.reading.claims import statements
-from impactlint.reading.disowned import aims_of, disowned, is_aim
 from impactlint.reading.linear import WEIGHTS, Binary, shipped
 from impactlint.reading.model import Hints
+from impactlint.reading.numbers.disowned import aims_of, disowned, is_aim
 from impactlint.reading.page import make_page
 from impactlint.reading.read import section_readings
 from impactlint.reading.results import all_candidates

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from impactlint.document.model import Heading, Section, Span
 from impactlint.reading.claims import statement_features
-from impactlint.reading.headings import normalise
+from impactlint.reading.headings.lexicon import normalise
 from impactlint.reading.model import SectionReading
-from impactlint.reading.numbers import NumberContext, candidates
+from impactlint.reading.numbers.candidates import NumberContext, candidates
 from impactlint.reading.opening import opening_features
 from impactlint.reading.page import Sentence, Unit
 from impactlint.reading.problem import place_in, sentence_features

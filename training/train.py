@@ -20,7 +20,7 @@ from math import log
 from pathlib import Path
 from typing import Any
 
-from impactlint.reading.headings import ROLE_OF_PHRASE, normalise
+from impactlint.reading.headings.lexicon import ROLE_OF_PHRASE, normalise
 from impactlint.reading.linear import WEIGHTS, Models, models_from
 from impactlint.reading.model import Hints, SectionReading
 from impactlint.reading.page import Page, make_page

@@ -12,12 +12,12 @@ import math
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
-from impactlint.reading.cue import SURE
-from impactlint.reading.cues import NOT_PLANNED, OF_THE_WORK
+from impactlint.reading.cues.cue import SURE
+from impactlint.reading.cues.questions import NOT_PLANNED, OF_THE_WORK
+from impactlint.reading.cues.sayings import ENOUGH, Saying, sayings
 from impactlint.reading.linear import Multi, logistic
 from impactlint.reading.model import Evidence, Problem, Question, Reason, SectionReading
 from impactlint.reading.page import Page
-from impactlint.reading.sayings import ENOUGH, Saying, sayings
 from impactlint.record import dataclass
 
 TOLD = 0.8

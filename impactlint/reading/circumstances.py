@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 from impactlint import lazy
 from impactlint.reading.model import Entry, Kind
 from impactlint.reading.page import Page
-from impactlint.reading.patterns import at_word, guarded, small
+from impactlint.reading.vocabulary.patterns import at_word, guarded, small
 
 _TEACHING = at_word(
     # One that stands elsewhere teaches nothing here: "Step-by-step guide: docs/setup.md".

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from impactlint import lazy
-from impactlint.reading import words as lexicon
-from impactlint.reading.boasts import TRIGGERS, boasts
 from impactlint.reading.evidence import evidence_at
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, SectionReading
 from impactlint.reading.page import Page, Sentence
-from impactlint.reading.patterns import Phrase, guarded, phrase, small
-from impactlint.reading.tokens import HYPHENATED
+from impactlint.reading.vocabulary import words as lexicon
+from impactlint.reading.vocabulary.boasts import TRIGGERS, boasts
+from impactlint.reading.vocabulary.patterns import Phrase, guarded, phrase, small
+from impactlint.reading.vocabulary.tokens import HYPHENATED
 from impactlint.record import dataclass
 
 MAX_CLAIMS = 100

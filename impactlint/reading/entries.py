@@ -10,9 +10,9 @@ from impactlint import lazy
 from impactlint.document import Block, Document, Section, Span
 from impactlint.document.parser import cells
 from impactlint.document.text import plain
-from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role, normalise
+from impactlint.reading.headings.lexicon import ROLE_OF_PHRASE, lexicon_role, normalise
 from impactlint.reading.model import Entry, Kind, SectionReading
-from impactlint.reading.tokens import TWO_LETTERS
+from impactlint.reading.vocabulary.tokens import TWO_LETTERS
 
 MAX_LINES = 60
 """Lines of one entry whose text is kept."""

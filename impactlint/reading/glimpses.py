@@ -1,6 +1,6 @@
 """Words that may answer a question of the checklist: too little to be quoted, enough for a rule to say nothing.
 
-A cue (see `cues`) proves an answer. These words only make one possible ("but" may open a lesson, "instead" a
+A cue (see `cues.questions`) proves an answer. These words only make one possible ("but" may open a lesson, "instead" a
 trade-off), or the question idle ("reinforcement" learning has no dirty records). How often a rule is right with and
 without them is in docs/evidence-rules-tried.md.
 """
@@ -11,8 +11,8 @@ from collections.abc import Mapping
 
 from impactlint.reading.model import Question
 from impactlint.reading.page import Page
-from impactlint.reading.patterns import guarded, small
-from impactlint.reading.word_lists import word_set
+from impactlint.reading.vocabulary.patterns import guarded, small
+from impactlint.reading.vocabulary.word_lists import word_set
 
 _WORDS: Mapping[Question, frozenset[str]] = {
     "beneficiary": word_set(

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from impactlint import lazy
-from impactlint.reading.headings import FOREIGN, normalise
+from impactlint.reading.headings.lexicon import FOREIGN, normalise
 from impactlint.reading.model import Answer, Reason
 from impactlint.reading.page import Page
-from impactlint.reading.tokens import LETTERS_AND_DIGITS
-from impactlint.reading.word_lists import word_set
+from impactlint.reading.vocabulary.tokens import LETTERS_AND_DIGITS
+from impactlint.reading.vocabulary.word_lists import word_set
 
 MIN_WORDS = 12
 """Fewer words of prose than this have no language."""

@@ -7,14 +7,14 @@ from collections.abc import Sequence, Set
 
 from impactlint import lazy
 from impactlint.document import Document, Span
-from impactlint.reading import words as lexicon
 from impactlint.reading.evidence import evidence_at
 from impactlint.reading.linear import Binary
-from impactlint.reading.methods import method_features
 from impactlint.reading.model import Evidence, SectionReading
 from impactlint.reading.page import Page, Sentence
-from impactlint.reading.patterns import small
-from impactlint.reading.tokens import WORD_OR_NAME
+from impactlint.reading.vocabulary import words as lexicon
+from impactlint.reading.vocabulary.methods import method_features
+from impactlint.reading.vocabulary.patterns import small
+from impactlint.reading.vocabulary.tokens import WORD_OR_NAME
 
 _BYLINE = lazy.pattern(
     r"\W*(?:authors?|by|written by|created by|date|team|group|members?|students?|instructor|supervisor|course|contact|e-?mail)"

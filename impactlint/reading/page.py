@@ -21,11 +21,11 @@ from impactlint.document.text import (
     without_comments,
     without_marker,
 )
-from impactlint.reading.headings import normalise
+from impactlint.reading.headings.lexicon import normalise
+from impactlint.reading.headings.plain import with_plain_headings
 from impactlint.reading.html_tables import BETWEEN_CELLS, HtmlRow, columns_of, html_rows
-from impactlint.reading.patterns import small
-from impactlint.reading.plain_headings import with_plain_headings
-from impactlint.reading.tokens import JOINED, LETTERS
+from impactlint.reading.vocabulary.patterns import small
+from impactlint.reading.vocabulary.tokens import JOINED, LETTERS
 from impactlint.record import dataclass
 
 _ALERT = lazy.pattern(r"\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*", re.I)

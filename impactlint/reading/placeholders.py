@@ -10,13 +10,10 @@ from itertools import accumulate, chain
 from impactlint import lazy
 from impactlint.document import Document
 from impactlint.document.text import without_comments
-from impactlint.reading.bracketed import bracketed
-from impactlint.reading.gap import Gap
-from impactlint.reading.instructions import instructions
-from impactlint.reading.model import Evidence, Reason
-from impactlint.reading.page import Page
-from impactlint.reading.patterns import OPEN_BOX, small
-from impactlint.reading.placeholder_kinds import (
+from impactlint.reading.gaps.bracketed import bracketed
+from impactlint.reading.gaps.gap import Gap
+from impactlint.reading.gaps.instructions import instructions
+from impactlint.reading.gaps.placeholder_kinds import (
     BLANK,
     BRACKETED,
     DOTS,
@@ -29,7 +26,10 @@ from impactlint.reading.placeholder_kinds import (
     UNFILLED,
     UNLINKED,
 )
-from impactlint.reading.unfilled import unfilled_rows, unfilled_sections
+from impactlint.reading.gaps.unfilled import unfilled_rows, unfilled_sections
+from impactlint.reading.model import Evidence, Reason
+from impactlint.reading.page import Page
+from impactlint.reading.vocabulary.patterns import OPEN_BOX, small
 
 MAX_PLACEHOLDERS = 200
 """Placeholders of one page that are told."""

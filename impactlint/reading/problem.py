@@ -7,17 +7,17 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
 from impactlint import lazy
-from impactlint.reading import words as lexicon
 from impactlint.reading.evidence import evidence_at
-from impactlint.reading.headings import lexicon_role, normalise
+from impactlint.reading.headings.lexicon import lexicon_role, normalise
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Evidence, Problem, SectionReading
-from impactlint.reading.needs import names_only_a_task, tells_no_need
 from impactlint.reading.opening import is_byline
 from impactlint.reading.page import Page, Sentence, Unit
-from impactlint.reading.patterns import Phrase, at_word, guarded, phrase, small
-from impactlint.reading.tokens import LETTER_TO_LETTER
-from impactlint.reading.word_lists import groups_by_word, word_set
+from impactlint.reading.vocabulary import words as lexicon
+from impactlint.reading.vocabulary.needs import names_only_a_task, tells_no_need
+from impactlint.reading.vocabulary.patterns import Phrase, at_word, guarded, phrase, small
+from impactlint.reading.vocabulary.tokens import LETTER_TO_LETTER
+from impactlint.reading.vocabulary.word_lists import groups_by_word, word_set
 from impactlint.record import dataclass
 
 MAX_SENTENCES = 160

@@ -9,12 +9,11 @@ from impactlint.reading.answers import find_answers
 from impactlint.reading.circumstances import begun, is_exercise, on_toy_data, opening_of, teaches
 from impactlint.reading.claims import find_claims
 from impactlint.reading.entries import entries_of
-from impactlint.reading.genre import genre_of
 from impactlint.reading.glimpses import glimpsed
-from impactlint.reading.heading_places import RoleRead, with_numbered_entries
-from impactlint.reading.headings import lexicon_role, normalise
-from impactlint.reading.kind_features import kind_features
-from impactlint.reading.kinds import kind_of
+from impactlint.reading.headings.lexicon import lexicon_role, normalise
+from impactlint.reading.kinds.features import kind_features
+from impactlint.reading.kinds.genre import genre_of
+from impactlint.reading.kinds.kind import kind_of
 from impactlint.reading.language import language_of
 from impactlint.reading.linear import Models, shipped
 from impactlint.reading.model import (
@@ -31,15 +30,16 @@ from impactlint.reading.model import (
     Role,
     SectionReading,
 )
+from impactlint.reading.numbers.problem_numbers import without_the_problems
 from impactlint.reading.opening import lead_of, technology_opening
 from impactlint.reading.page import Page, make_page
 from impactlint.reading.placeholders import find_placeholders, is_of_template
 from impactlint.reading.problem import find_problem
-from impactlint.reading.problem_numbers import without_the_problems
 from impactlint.reading.results import FoundResults, find_results
 from impactlint.reading.roles import MAX_SECTIONS, classify_all
-from impactlint.reading.stack import CONFIDENCE, is_stack
-from impactlint.reading.troubles import SURE_TROUBLE, troubles_of
+from impactlint.reading.sections.heading_places import RoleRead, with_numbered_entries
+from impactlint.reading.sections.stack import CONFIDENCE, is_stack
+from impactlint.reading.sections.troubles import SURE_TROUBLE, troubles_of
 
 
 def read(document: Document, hints: Hints | None = None, models: Models | None = None, *, why: bool = False) -> Reading:

@@ -8,16 +8,16 @@ from itertools import chain
 from operator import attrgetter
 
 from impactlint import lazy
-from impactlint.reading.best_of_lines import Scored, best_of_lines
-from impactlint.reading.disowned import aims_of, all_made_up, disowned, is_aim
-from impactlint.reading.excerpts import excerpt
-from impactlint.reading.headings import normalise
+from impactlint.reading.headings.lexicon import normalise
 from impactlint.reading.linear import Binary
-from impactlint.reading.metrics import GUESS
 from impactlint.reading.model import Evidence, Result, ResultType, SectionReading
-from impactlint.reading.numbers import Candidate, NumberContext, bare_name, candidates
+from impactlint.reading.numbers.best_of_lines import Scored, best_of_lines
+from impactlint.reading.numbers.candidates import Candidate, NumberContext, bare_name, candidates
+from impactlint.reading.numbers.disowned import aims_of, all_made_up, disowned, is_aim
+from impactlint.reading.numbers.excerpts import excerpt
 from impactlint.reading.page import Page, Unit, column_of
-from impactlint.reading.tokens import LETTERS_AND_DIGITS, METRIC_OR_WORD
+from impactlint.reading.vocabulary.metrics import GUESS
+from impactlint.reading.vocabulary.tokens import LETTERS_AND_DIGITS, METRIC_OR_WORD
 from impactlint.record import dataclass
 
 OwnPhrases = frozenset[tuple[str, ...]]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import add, sub
 
-from impactlint.reading.heading_places import RoleRead, with_odd_entries, with_subtitle
 from impactlint.reading.linear import Multi, softmax
 from impactlint.reading.page import Page
-from impactlint.reading.section_features import SectionFeatures, features_under, heading_words
+from impactlint.reading.sections.heading_places import RoleRead, with_odd_entries, with_subtitle
+from impactlint.reading.sections.section_features import SectionFeatures, features_under, heading_words
 
 MAX_SECTIONS = 800
 """Sections of one page that are read by the model; beyond that the heading lexicon decides alone."""

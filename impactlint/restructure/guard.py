@@ -9,8 +9,8 @@ from impactlint import lazy
 from impactlint.document import Block, Document, Source, UnreadableError, parse
 from impactlint.document.text import plain
 from impactlint.findings import Finding
+from impactlint.reading.headings.plain import with_plain_headings
 from impactlint.reading.model import Reading
-from impactlint.reading.plain_headings import with_plain_headings
 from impactlint.record import dataclass
 from impactlint.restructure.enclosures import enclosures
 from impactlint.restructure.formulas import formulas

@@ -11,7 +11,7 @@ from impactlint.document.text import FOOTNOTE, plain, sentences, unstruck, witho
 from impactlint.reading.answers import HINT
 from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.page import Unit, unit_at
-from impactlint.reading.words import WORK
+from impactlint.reading.vocabulary.words import WORK
 from impactlint.record import dataclass
 from impactlint.restructure.repeatable import repeatable, tells_failure
 from impactlint.rules.shared.best_row import rows_to_repeat

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from impactlint.findings import Edit, Fix, Safety
+from impactlint.reading.headings.plain import plain_headings
 from impactlint.reading.model import Reading
-from impactlint.reading.plain_headings import plain_headings
 from impactlint.restructure.edits import composed
 from impactlint.restructure.guard import Judge, Judged, RefusalError, conserved, refuse_unclear
 from impactlint.restructure.layout import Arrangement, Layout, arranged

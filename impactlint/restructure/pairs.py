@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from impactlint import lazy
 from impactlint.document import Document
-from impactlint.reading.tokens import LETTERS_AND_DIGITS
+from impactlint.reading.vocabulary.tokens import LETTERS_AND_DIGITS
 from impactlint.restructure.markup import comments
 
 LONGEST = 120

@@ -9,7 +9,7 @@ from impactlint.document import Block, Section, Span
 from impactlint.document.text import LINKS, plain
 from impactlint.findings import Edit
 from impactlint.reading.model import Reading
-from impactlint.reading.tokens import TWO_LETTERS
+from impactlint.reading.vocabulary.tokens import TWO_LETTERS
 from impactlint.restructure.guard import RefusalError
 from impactlint.restructure.layout import Layout
 from impactlint.restructure.markup import closed, opens, visible

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from impactlint.document import Document, Section
-from impactlint.reading.headings import normalise
+from impactlint.reading.headings.lexicon import normalise
 from impactlint.reading.model import Reading
 from impactlint.record import dataclass
 from impactlint.restructure.guard import RefusalError

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from impactlint import lazy
-from impactlint.reading.earlier import tells_what_was
 from impactlint.reading.model import Reading, Result
+from impactlint.reading.numbers.earlier import tells_what_was
 from impactlint.reading.page import sentences_of, unit_at
 from impactlint.rules.shared.headline import is_own, own_result
 

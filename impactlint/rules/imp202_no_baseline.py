@@ -22,9 +22,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from impactlint.findings import Severity
-from impactlint.reading.metrics import R2
 from impactlint.reading.model import Reading, Result
 from impactlint.reading.page import words_of
+from impactlint.reading.vocabulary.metrics import R2
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.questions.wording import ask
 from impactlint.rules.shared.amounts import is_range

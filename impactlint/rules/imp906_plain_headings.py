@@ -25,8 +25,8 @@ from impactlint.document import Heading
 from impactlint.document.model import BOLD_LEVEL
 from impactlint.document.text import plain
 from impactlint.findings import Related, Severity
+from impactlint.reading.headings.plain import plain_headings
 from impactlint.reading.model import EVERY_KIND, Reading
-from impactlint.reading.plain_headings import plain_headings
 from impactlint.rules.base import Context, Example, Report, Rule
 from impactlint.rules.shared.quoting import quoted
 

@@ -8,13 +8,13 @@ import pytest
 
 from impactlint.document import from_text, parse
 from impactlint.reading.answers import TOLD, FoundAnswers, find_answers
-from impactlint.reading.cue import Cue
-from impactlint.reading.cues import CUES
+from impactlint.reading.cues.cue import Cue
+from impactlint.reading.cues.phrases import PHRASES
+from impactlint.reading.cues.questions import CUES
 from impactlint.reading.linear import shipped
 from impactlint.reading.model import Evidence, Problem, Question
 from impactlint.reading.page import make_page
-from impactlint.reading.patterns import MAX_SENTENCE
-from impactlint.reading.phrases import PHRASES
+from impactlint.reading.vocabulary.patterns import MAX_SENTENCE
 from tests.reading.pages import reading_of
 
 ANSWERED = [

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from impactlint.reading.gap import Gap
-from impactlint.reading.patterns import holds
-from impactlint.reading.placeholder_kinds import GAPS
+from impactlint.reading.gaps.gap import Gap
+from impactlint.reading.gaps.placeholder_kinds import GAPS
 from impactlint.reading.placeholders import MAX_PLACEHOLDERS, SCAFFOLD, find_placeholders
+from impactlint.reading.vocabulary.patterns import holds
 from tests.reading.pages import page_of, placeholders_of, reading_of
 
 

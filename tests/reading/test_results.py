@@ -8,7 +8,7 @@ from impactlint.document import from_text, parse
 from impactlint.reading import read
 from impactlint.reading.linear import Binary
 from impactlint.reading.model import Result
-from impactlint.reading.numbers import groups_of
+from impactlint.reading.numbers.candidates import groups_of
 from impactlint.reading.page import make_page
 from impactlint.reading.results import find_results
 from tests.reading.pages import reading_of

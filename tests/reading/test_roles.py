@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from impactlint.reading.linear import Multi
 from impactlint.reading.roles import MAX_SECTIONS, decode
-from impactlint.reading.section_features import bucket, section_features
-from impactlint.reading.stack import is_stack
+from impactlint.reading.sections.section_features import bucket, section_features
+from impactlint.reading.sections.stack import is_stack
 from tests.reading.pages import NEED, page_of, reading_of, roles_of
 
 SCORES = "| Model | AUC |\n|---|---|\n| XGBoost | 0.91 |\n| Forest | 0.88 |\n"

@@ -9,7 +9,7 @@ from impactlint import lazy
 from impactlint.counting import listed
 from impactlint.reading.model import Reading, Role, SectionReading
 from impactlint.reading.page import Unit, sentences_of
-from impactlint.reading.patterns import small
+from impactlint.reading.vocabulary.patterns import small
 from impactlint.record import dataclass
 from impactlint.rules.shared.entries import units_on
 

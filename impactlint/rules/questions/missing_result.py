@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from impactlint import lazy
-from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role, normalise
+from impactlint.reading.headings.lexicon import ROLE_OF_PHRASE, lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Sentence
 from impactlint.record import dataclass

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from impactlint import lazy
-from impactlint.reading.metrics import HIGHER_IS_BETTER, LOWER_IS_BETTER, NAIVE
 from impactlint.reading.model import Reading, Result
 from impactlint.reading.page import Unit, unit_at, words_of
-from impactlint.reading.word_lists import word_set
+from impactlint.reading.vocabulary.metrics import HIGHER_IS_BETTER, LOWER_IS_BETTER, NAIVE
+from impactlint.reading.vocabulary.word_lists import word_set
 from impactlint.record import dataclass
 from impactlint.rules.shared.places import title_of
 

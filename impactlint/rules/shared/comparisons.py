@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from impactlint import lazy
-from impactlint.reading.earlier import holds_what_was, same_measure, tells_what_was
-from impactlint.reading.metrics import NAIVE
 from impactlint.reading.model import Evidence, Reading, Reason, Result
+from impactlint.reading.numbers.earlier import holds_what_was, same_measure, tells_what_was
 from impactlint.reading.page import Sentence, Unit, sentences_of, words_of
-from impactlint.reading.word_lists import word_set
-from impactlint.reading.words import QUALITY
+from impactlint.reading.vocabulary.metrics import NAIVE
+from impactlint.reading.vocabulary.word_lists import word_set
+from impactlint.reading.vocabulary.words import QUALITY
 
 _COMPARES = word_set(
     """baseline baselines versus vs compared than outperform outperforms outperformed beats beat exceeds surpasses

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from impactlint import lazy
 from impactlint.reading.model import Reading, Result
 from impactlint.reading.page import words_of
-from impactlint.reading.word_lists import word_set
+from impactlint.reading.vocabulary.word_lists import word_set
 from impactlint.rules.shared.amounts import is_range, most_of
 from impactlint.rules.shared.scores import is_validated, tells_value_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from impactlint import lazy
 from impactlint.findings import Severity
-from impactlint.reading.headings import lexicon_role, normalise
+from impactlint.reading.headings.lexicon import lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.shared.exemptions import max_severity_for_absence
 from impactlint.rules.shared.outcomes import surely_without_result

@@ -12,9 +12,9 @@ from impactlint import lazy
 from impactlint.document import Section
 from impactlint.reading.model import Entry, Reading
 from impactlint.reading.page import Unit
-from impactlint.reading.patterns import at_word, holds, small
-from impactlint.reading.tokens import LETTERS
-from impactlint.reading.word_lists import word_set
+from impactlint.reading.vocabulary.patterns import at_word, holds, small
+from impactlint.reading.vocabulary.tokens import LETTERS
+from impactlint.reading.vocabulary.word_lists import word_set
 from impactlint.rules.shared.quoting import quoted
 
 _CONTAINERS = word_set(

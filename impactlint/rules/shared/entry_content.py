@@ -9,8 +9,8 @@ from itertools import islice
 from impactlint import lazy
 from impactlint.reading.model import Entry, Reading, Result
 from impactlint.reading.page import words_of
-from impactlint.reading.patterns import holds
-from impactlint.reading.word_lists import word_set
+from impactlint.reading.vocabulary.patterns import holds
+from impactlint.reading.vocabulary.word_lists import word_set
 from impactlint.record import dataclass
 from impactlint.rules.base import Neighbour
 from impactlint.rules.shared.entries import projects_of, units_on

@@ -9,9 +9,9 @@ from dataclasses import replace
 from impactlint import lazy
 from impactlint.document import swallowed
 from impactlint.findings import Severity
-from impactlint.reading.disowned import STAND_IN_NUMBERS
 from impactlint.reading.model import SET, Reading
-from impactlint.reading.patterns import DONE_BOX, OPEN_BOX, guarded, small
+from impactlint.reading.numbers.disowned import STAND_IN_NUMBERS
+from impactlint.reading.vocabulary.patterns import DONE_BOX, OPEN_BOX, guarded, small
 from impactlint.rules.base import Report
 from impactlint.rules.shared.lead import first_prose, prose_near_top
 from impactlint.rules.shared.places import first_heading

@@ -8,11 +8,11 @@ from dataclasses import replace
 from itertools import takewhile
 
 from impactlint import lazy
-from impactlint.reading.earlier import opens_with_another, tells_what_was
-from impactlint.reading.headings import ROLE_OF_PHRASE, normalise
-from impactlint.reading.metrics import GUESS
+from impactlint.reading.headings.lexicon import ROLE_OF_PHRASE, normalise
 from impactlint.reading.model import Evidence, Reading, Result
+from impactlint.reading.numbers.earlier import opens_with_another, tells_what_was
 from impactlint.reading.page import words_of
+from impactlint.reading.vocabulary.metrics import GUESS
 from impactlint.record import dataclass
 from impactlint.rules.shared.best_row import LEARNT, UNSEEN, best_in_table
 from impactlint.rules.shared.order import Place, first_place, result_place

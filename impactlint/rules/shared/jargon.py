@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 
-from impactlint.reading.word_lists import word_set
-from impactlint.reading.words import TECHNOLOGY, TOOLS
+from impactlint.reading.vocabulary.word_lists import word_set
+from impactlint.reading.vocabulary.words import TECHNOLOGY, TOOLS
 
 _PLAIN = word_set(
     """deep learning machine-learning implementation library framework wrapper bindings plugin extension package

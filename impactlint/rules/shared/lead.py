@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from impactlint import lazy
 from impactlint.document import Document, Span
 from impactlint.document.text import LINKS, without_comments, without_marker
-from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role, normalise
+from impactlint.reading.headings.lexicon import ROLE_OF_PHRASE, lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.opening import is_byline
 from impactlint.reading.page import Unit, sentences_of
-from impactlint.reading.patterns import DONE_BOX, OPEN_BOX
-from impactlint.reading.tokens import TWO_LETTERS
+from impactlint.reading.vocabulary.patterns import DONE_BOX, OPEN_BOX
+from impactlint.reading.vocabulary.tokens import TWO_LETTERS
 from impactlint.rules.shared.places import heading_name, title_line, title_section
 
 TOP = 60

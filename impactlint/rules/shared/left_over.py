@@ -7,8 +7,7 @@ from collections.abc import Mapping
 
 from impactlint import lazy
 from impactlint.findings import Joint
-from impactlint.reading.model import Evidence, Reading
-from impactlint.reading.placeholder_kinds import (
+from impactlint.reading.gaps.placeholder_kinds import (
     BRACKETED,
     EMPTY_LINK,
     INSTRUCTION,
@@ -18,8 +17,9 @@ from impactlint.reading.placeholder_kinds import (
     STAND_IN,
     UNFILLED,
 )
+from impactlint.reading.gaps.template_texts import SPOKEN
+from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.placeholders import SCAFFOLD, gap_of
-from impactlint.reading.template_texts import SPOKEN
 from impactlint.rules.shared.quoting import quoted
 
 _ABOVE = 12

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from impactlint.reading.headings import ROLE_OF_PHRASE, lexicon_role, normalise
+from impactlint.reading.headings.lexicon import ROLE_OF_PHRASE, lexicon_role, normalise
 from impactlint.reading.model import Reading, Result
 from impactlint.record import dataclass
 from impactlint.rules.base import Context

@@ -8,7 +8,7 @@ from impactlint import lazy
 from impactlint.document import Section
 from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.page import unit_at, words_of
-from impactlint.reading.word_lists import word_set
+from impactlint.reading.vocabulary.word_lists import word_set
 from impactlint.rules.shared.jargon import technologies_in
 from impactlint.rules.shared.places import first_heading
 

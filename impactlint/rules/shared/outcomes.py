@@ -8,9 +8,9 @@ from collections import Counter
 from impactlint import lazy
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.reading.page import Sentence, sentences_of
-from impactlint.reading.patterns import small
-from impactlint.reading.word_lists import word_set
-from impactlint.reading.words import PEOPLE
+from impactlint.reading.vocabulary.patterns import small
+from impactlint.reading.vocabulary.word_lists import word_set
+from impactlint.reading.vocabulary.words import PEOPLE
 from impactlint.rules.shared.entries import units_on
 from impactlint.rules.shared.lead import prose_near_top
 from impactlint.rules.shared.praise import unbacked_claims

@@ -8,7 +8,7 @@ from typing import Literal
 
 from impactlint import lazy
 from impactlint.document import Span
-from impactlint.reading.headings import lexicon_role, normalise
+from impactlint.reading.headings.lexicon import lexicon_role, normalise
 from impactlint.reading.model import Reading, SectionReading
 from impactlint.rules.shared.entries import units_on
 from impactlint.rules.shared.thresholds import SURE_PLACE

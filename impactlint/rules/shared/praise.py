@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from impactlint import lazy
 from impactlint.reading.model import Evidence, Reading
 from impactlint.reading.page import words_of
-from impactlint.reading.words import PRAISE
+from impactlint.reading.vocabulary.words import PRAISE
 from impactlint.rules.shared.jargon import technologies_in
 from impactlint.rules.shared.others import of_others
 from impactlint.rules.shared.sureness import problem_told

@@ -9,7 +9,7 @@ from impactlint import lazy
 from impactlint.findings import Severity
 from impactlint.reading.model import Problem, Reading
 from impactlint.reading.page import sentences_of, words_of
-from impactlint.reading.words import NEED, WORK
+from impactlint.reading.vocabulary.words import NEED, WORK
 from impactlint.rules.shared.lead import TOP, first_prose, prose_near_top, sentences_in_lead
 from impactlint.rules.shared.subject import of_people, of_the_work, of_the_world, without_copula
 from impactlint.rules.shared.thresholds import CERTAIN_PROBLEM, HARDLY_PROBLEM, SURE_NEED

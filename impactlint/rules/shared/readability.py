@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from impactlint import lazy
-from impactlint.reading.syllables import syllables
+from impactlint.reading.vocabulary.syllables import syllables
 
 _WITH_APOSTROPHES = lazy.pattern(r"[A-Za-z][A-Za-z'’]*")
 _ADDRESS = lazy.pattern(r"https?://\S+|(?<!\S)\S[^\s/@]*+[/@]\S[^\s.]*+\.\S+")

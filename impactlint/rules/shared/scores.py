@@ -6,10 +6,10 @@ import re
 
 from impactlint import lazy
 from impactlint.reading.answers import TOLD
-from impactlint.reading.metrics import LOWER_IS_BETTER, SCORES
 from impactlint.reading.model import Reading, Result
 from impactlint.reading.page import sentences_of, unit_at, words_of
-from impactlint.reading.word_lists import word_set
+from impactlint.reading.vocabulary.metrics import LOWER_IS_BETTER, SCORES
+from impactlint.reading.vocabulary.word_lists import word_set
 from impactlint.rules.shared.amounts import is_range, share_of
 from impactlint.rules.shared.thresholds import SURE_RESULT
 

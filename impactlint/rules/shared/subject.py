@@ -10,7 +10,7 @@ import re
 
 from impactlint import lazy
 from impactlint.reading.page import words_of
-from impactlint.reading.words import AGENT_ENDINGS, PEOPLE, WORK
+from impactlint.reading.vocabulary.words import AGENT_ENDINGS, PEOPLE, WORK
 from impactlint.rules.shared.jargon import technologies_in
 
 _SUBJECT_WORDS = 4

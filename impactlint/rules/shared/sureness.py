@@ -6,10 +6,10 @@ import re
 from typing import Literal
 
 from impactlint import lazy
-from impactlint.reading.headings import lexicon_role, normalise
+from impactlint.reading.cues.promises import promised
+from impactlint.reading.headings.lexicon import lexicon_role, normalise
 from impactlint.reading.model import Evidence, Reading, Result, Role, SectionReading
 from impactlint.reading.page import words_of
-from impactlint.reading.promises import promised
 from impactlint.rules.shared.lead import prose_near_top
 from impactlint.rules.shared.order import Place
 from impactlint.rules.shared.problems import is_task, may_be_told, names_need, only_a_task

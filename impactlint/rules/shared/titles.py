@@ -7,8 +7,8 @@ import re
 from impactlint import lazy
 from impactlint.document.text import without_emoji
 from impactlint.reading.model import Reading, SectionReading
-from impactlint.reading.patterns import guarded
-from impactlint.reading.word_lists import word_set
+from impactlint.reading.vocabulary.patterns import guarded
+from impactlint.reading.vocabulary.word_lists import word_set
 from impactlint.rules.shared.lead import is_subtitle
 
 _SLUG = lazy.pattern(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from impactlint import lazy
 from impactlint.reading.model import Reading
-from impactlint.reading.patterns import small
+from impactlint.reading.vocabulary.patterns import small
 from impactlint.rules.questions.tasks.apps import APPS
 from impactlint.rules.questions.tasks.assistants import ASSISTANTS
 from impactlint.rules.questions.tasks.figures import FIGURES

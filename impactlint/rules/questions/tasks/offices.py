@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from impactlint.reading.word_lists import listed
+from impactlint.reading.vocabulary.word_lists import listed
 from impactlint.rules.questions.tasks.task import Task
 
 STUDIED = listed(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from impactlint.reading.patterns import at_word, small
+from impactlint.reading.vocabulary.patterns import at_word, small
 
 _BETWEEN = r"(?:e|es|ed|ing|s|y|ies|ied|ying|ion|ions)?\b(?:(?!\b(?:not|never)\b)[^.!?:;]){0,48}\b"
 """What may stand between the verb and its object."""
