@@ -40,6 +40,7 @@ from impactlint.reading.roles import MAX_SECTIONS, classify_all
 from impactlint.reading.sections.heading_places import RoleRead, with_numbered_entries
 from impactlint.reading.sections.stack import CONFIDENCE, is_stack
 from impactlint.reading.sections.troubles import SURE_TROUBLE, troubles_of
+from impactlint.reading.sections.unheaded import first_on_how
 
 
 def read(document: Document, hints: Hints | None = None, models: Models | None = None, *, why: bool = False) -> Reading:
@@ -71,7 +72,7 @@ def _reading(
     sought = find_problem(page, tops, models.problems, limits["problems"], unwritten=unwritten)
     problem = sought.problem
     found = _results(page, tops, problem, hints, models, unwritten=unwritten)
-    architecture = first_architecture(tops, limits["architecture"])
+    architecture = first_architecture(tops, limits["architecture"]) or first_on_how(page)
     entries = entries_of(page.document, tops, name)
     genre, clear = genre_of(page, name)
     opening = opening_of(page)

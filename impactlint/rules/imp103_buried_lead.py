@@ -29,7 +29,7 @@ from impactlint.rules.shared.order import misplaced
 from impactlint.rules.shared.problems import names_whom
 from impactlint.rules.shared.quoting import quoted, result_quoted
 from impactlint.rules.shared.sureness import sure_results
-from impactlint.rules.shared.thresholds import CERTAIN_RESULT, LIKELY_PROBLEM
+from impactlint.rules.shared.thresholds import CERTAIN_RESULT, LIKELY_BUILT, LIKELY_PROBLEM
 
 _FIGURE = lazy.pattern(
     r"\d\s?(?:%|[x×]\b|(?:times|percent|seconds?|minutes?|hours?)\b)|\d-(?:second|minute|hour)\b|\b\d+ times\b",
@@ -47,7 +47,7 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         (line, role, told, before)
         for role, line, told in _told(reading)
         if (before := words_before(reading, line)) > limit
-        and not misplaced(reading, context, role)
+        and not _surely_misplaced(reading, context, role)
         and not _hinted(reading, role, line)
     ]
     if not buried:
@@ -60,6 +60,12 @@ def check(reading: Reading, context: Context) -> Iterable[Report]:
         help="Say it within the first screen: one sentence under the title, the details here.",
         key=f"buried {role}",
     )
+
+
+def _surely_misplaced(reading: Reading, context: Context, role: str) -> bool:
+    """Whether it stands after what should follow it, and the rules on order are sure enough of that to tell it."""
+    late = misplaced(reading, context, role)
+    return late is not None and late.confidence >= LIKELY_BUILT
 
 
 def _hinted(reading: Reading, role: str, line: int) -> bool:
