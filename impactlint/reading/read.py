@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from impactlint.document import Document, Section
 from impactlint.reading.answers import find_answers
@@ -38,8 +38,7 @@ from impactlint.reading.problem import find_problem
 from impactlint.reading.results import FoundResults, find_results
 from impactlint.reading.roles import MAX_SECTIONS, classify_all
 from impactlint.reading.sections.heading_places import RoleRead, with_numbered_entries
-from impactlint.reading.sections.stack import CONFIDENCE, is_stack
-from impactlint.reading.sections.troubles import SURE_TROUBLE, troubles_of
+from impactlint.reading.sections.structure import with_looks
 from impactlint.reading.sections.unheaded import first_on_how
 
 
@@ -137,13 +136,12 @@ def section_readings(page: Page, hints: Hints, models: Models, *, why: bool = Fa
     """The role of every top-level section, in order."""
     sections = page.document.sections
     if len(sections) <= MAX_SECTIONS:
-        learned = classify_all(page, models.roles, why=why)
+        learned = with_looks(page, classify_all(page, models.roles, why=why))
     else:
         learned = [_by_heading(section.heading.title) for section in sections]
     own = {normalise(heading): role for heading, role in hints.sections.items()}
-    troubles = troubles_of(page)
     return tuple(
-        _section_reading(section, (own and _as_told(section, own)) or _as_listed(page, section, found, troubles))
+        _section_reading(section, (own and _as_told(section, own)) or found)
         for section, found in zip(sections, learned, strict=True)
     )
 
@@ -152,16 +150,6 @@ def _as_told(section: Section, own: Mapping[str, Role]) -> RoleRead | None:
     """The role that the rule file gives a heading."""
     role = own.get(normalise(section.heading.title))
     return (role, 1.0, (Reason("heading named in the rule file", 1.0),)) if role else None
-
-
-def _as_listed(page: Page, section: Section, found: RoleRead, troubles: Container[int]) -> RoleRead:
-    """The role that was found, unless the section lists the tools that something is built with, or is one of the
-    `troubles`: the parts that tell a challenge with its solution."""
-    if section.index in troubles:
-        return "limits", SURE_TROUBLE, (Reason("tells a challenge and its solution", SURE_TROUBLE),)
-    if found[0] == "architecture" or not is_stack(page, section.index):
-        return found
-    return "architecture", CONFIDENCE, (Reason("lists technologies under a heading for tools", CONFIDENCE),)
 
 
 def _by_heading(title: str) -> RoleRead:

@@ -66,7 +66,8 @@ ENGLISH: Mapping[Role, tuple[str, ...]] = {
         "features description|schema|inputs|input data|training data|exploratory data analysis eda|variables|"
         "target variable|input features|engineered features|derived features|columns|dataset structure|"
         "data quality|sample data|data format|data files|source data|source|data availability|data scope|"
-        "data schema|data notes|data contract|dataset files|data policy"
+        "data schema|data notes|data contract|dataset files|data policy|data cleaning|cleaning steps|data cleaning steps|"
+        "features used|feature description|feature descriptions|input variables|model inputs"
     ),
     "architecture": listed(
         "how we built it|how it was built|how i built it|how it is built|how it s built|how it s made|"
@@ -85,7 +86,7 @@ ENGLISH: Mapping[Role, tuple[str, ...]] = {
         "data structure|model training|layer|layers|flow|decisions|storage|network|regression|clustering|"
         "ingestion|logic|pipelines|database schema|design decisions|loss function|hyperparameters|encoder|"
         "decoder|neural network|module|component|frontend and backend|data flow|folder layout|directory layout|"
-        "key files|main files|source files|file overview|agents|orchestration|data cleaning|feature selection|"
+        "key files|main files|source files|file overview|agents|orchestration|feature selection|"
         "model selection|model building|how the model works|technical overview|technical implementation|"
         "tech overview|schema design|schema designs|study design|class diagram|er diagram|"
         "entity relationship diagram|object model diagram|what s in this repo|what is in this repo|"
@@ -95,7 +96,9 @@ ENGLISH: Mapping[Role, tuple[str, ...]] = {
         "loss functions|data augmentation|how does it work|key dependencies|repository overview|"
         "directory overview|code overview|folders|system components|project components|sequence diagram|"
         "dax measures|feature extraction|state management|technical notes|architecture at a glance|"
-        "backend services|sql queries"
+        "backend services|sql queries|sql analysis|sql analytics|python analysis|data loading|"
+        "data transformation|data ingestion|machine learning models|ml models|transfer learning|what i did|what we did|"
+        "system overview|block diagram|flow diagram|flowchart|architecture diagram|system diagram|dags"
     ),
     "validation": listed(
         "validation|testing|tests|test|experiment setup|experimental setup|evaluation protocol|cross validation|"
@@ -112,7 +115,9 @@ ENGLISH: Mapping[Role, tuple[str, ...]] = {
         "challenges faced|limitations and future work|caveats|assumptions|constraints|drawbacks|"
         "known limitations|what i learned|learnings|key learnings|challenges and solutions|issues|disclaimer|"
         "gotchas|non goals|what this is not|what it does not do|what it is not|data privacy|"
-        "caveats and recommendations"
+        "caveats and recommendations|limitations future work|limitations next steps|limitations and next steps|"
+        "limitations future improvements|limitations and future improvements|known limitations future work|"
+        "known limitations future improvements|known limitations and future work|limitations future enhancements"
     ),
     "operation": listed(
         "deployment|monitoring|ci cd|maintenance|deploy|production|mlops|model deployment|operations|"

@@ -81,7 +81,7 @@ def with_odd_entries(
 ) -> list[RoleRead]:
     """The roles, with a section among entries as one of them, unless its heading tells what it is or it surely isn't."""
     mended = list(found)
-    for row in _siblings(sections):
+    for row in siblings(sections):
         entries = sum(found[index][0] == "entry" for index in row)
         if entries < _ENTRIES or entries < len(row) * _MOSTLY:
             continue
@@ -95,7 +95,7 @@ def with_odd_entries(
 def with_numbered_entries(page: Page, tops: Sequence[SectionReading]) -> tuple[SectionReading, ...]:
     """The sections of a portfolio, with those as entries that are numbered in a row and whose headings name no part."""
     sections, entries = page.document.sections, set[int]()
-    for row in _siblings(sections):
+    for row in siblings(sections):
         numbered = [index for index in row if _COUNTED.match(sections[index].heading.title)]
         unknown = [index for index in numbered if page.titles[index] not in ROLE_OF_PHRASE]
         enough = len(numbered) >= max(_ENTRIES, len(row) * _MOSTLY) and len(unknown) >= len(numbered) * _MOSTLY
@@ -121,7 +121,7 @@ def _is_other_part(title: str) -> bool:
     return lexicon_role(title) in _OTHER_PARTS or _ASKS.match(title) is not None
 
 
-def _siblings(sections: Sequence[Section]) -> list[list[int]]:
+def siblings(sections: Sequence[Section]) -> list[list[int]]:
     """Sections of one level under one heading, as indexes."""
     rows: dict[tuple[int | None, int], list[int]] = {}
     for section in sections:

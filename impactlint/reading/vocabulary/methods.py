@@ -68,6 +68,11 @@ def _methods(words: Sequence[str]) -> list[int]:
     ]
 
 
+def names_method(words: Sequence[str]) -> bool:
+    """Whether one of some words in small letters, or two side by side, name a method."""
+    return bool(_methods(words))
+
+
 def method_features(words: Sequence[str], lowered: str, technologies: Set[str]) -> list[str]:
     """What a first sentence says of methods, given its words in small letters, its text so, and names of tools."""
     places = _methods(words)
