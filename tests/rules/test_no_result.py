@@ -126,3 +126,9 @@ def test_a_page_without_problem_or_task_is_quoted_by_its_opening(kind: str, said
 )
 def test_what_says_nothing_of_the_work_is_not_quoted(first: str) -> None:
     assert "“" not in found(f"# Tides\n\n{first}{STACK}")["IMP201"].message
+
+
+def test_a_sentence_with_a_line_under_it_is_no_place_for_a_result() -> None:
+    told = "The sheet gives results.\n---\n"
+    page = f"# Pumps\n\n{STACK}\n\n{told}## Install\n\nRun it.\n"
+    assert not any("is empty" in report.message for report in by_key("IMP201").check(reading_of(page), Context()))

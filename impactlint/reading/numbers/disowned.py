@@ -49,13 +49,14 @@ _MACHINE = lazy.pattern(
 _PARTS = lazy.pattern(r"\b(?:RTX|GTX|VRAM|PCIe|Xeon|Ryzen|Radeon|EPYC|Threadripper|DDR\d|NVMe)\b")
 """What the cell of a table holds that lists the parts of a machine."""
 _OF_OTHERS = guarded(
-    "et al|ccording to|tudies|esearch|papers|uthors|work|iterature|ethods|pproaches|mplementations|olutions|otebooks|utorials|laims ",
+    "verage |et al|ccording to|tudies|esearch|papers|uthors|work|iterature|ethods|pproaches|mplementations|olutions|otebooks|utorials|laims ",
     r"\b(?:[Ss]tudies|[Rr]esearch(?:ers)?|[Pp]apers|[Aa]uthors|[Ll]iterature|(?:[Pp]revious|[Pp]rior|[Ee]arlier|[Rr]elated"
     r"|[Oo]ther|[Ss]ome|[Mm]any|[Ee]xisting) (?:published |recent )?(?:works?|studies|research|papers|approaches|methods|implementations"
     r"|solutions|notebooks|tutorials))(?: \w+){0,2}? (?:reports?|reported|achiev\w+|obtain\w*|reach\w*|claim\w*|show\w*|found|suggests?)\b"
     r"(?:[^.;|\n]|\.\d){0,100}$|\b[Cc]laims (?:like|such as|of) (?:[^.;|\n]|\.\d){0,40}$|"
     r"\b[Aa]ccording to (?!(?:our|the (?:results?|tests?|tables?|logs?|model|figures?|benchmarks?|measurements?|profiler)|my|this|these)\b)"
     r"[^;|\n]{1,200}$|"
+    r"(?:^|\n)\W*(?:[Ii]ndustry|[Nn]ational|[Mm]arket) [Aa]verage [^:;|\n]{0,40}: ?[~≈]?(?:\d{1,3} ?[–-] ?)?$|"
     r"\bet al\b[^;|\n]{0,20}\b(?:reports?|reported|achieved?s?|obtain(?:s|ed)?|reach(?:es|ed)|claims?)\b"
     r"(?:[^.;|\n]|\.\d){0,80}$",
 )

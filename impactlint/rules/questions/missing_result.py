@@ -129,7 +129,10 @@ def _shows_charts(reading: Reading) -> bool:
 
 
 def _tells_results(found: SectionReading) -> bool:
-    """Whether a section is called after results, and tells, tests or shows some."""
+    """Whether a section is called after results, and tells, tests or shows some; a sentence with a line under it calls
+    none."""
+    if found.heading.endswith("."):
+        return False
     named = ROLE_OF_PHRASE.get(normalise(found.heading)) == "result"
     if not (named or _HOPED_FOR.search(found.heading)) or _OF_PARTS.search(found.heading):
         return False

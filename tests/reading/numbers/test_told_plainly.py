@@ -78,6 +78,7 @@ Training stops when the loss hasn't improved by 0.001.
 Does it reach an accuracy of 95 %?
 100 % open source
 Doe et al. report an F1 of 0.61, above the 0.55 of the harbour office.
+Industry Average Delay Rate: ~20-22 %
 - [ ] reach an accuracy of 90 %
 It supports 500+ users at once.
 A small 25 MB sample of the data is included.
